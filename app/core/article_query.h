@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article.h"
+
+#include <optional>
+
+namespace byline {
+
+/// Where a list was left: the next page begins after this row.
+struct ArticleCursor
+{
+    qint64 publishedMs = 0;
+    ArticleId id;
+};
+
+enum class ReadFilter { Any, Unread, Read };
+
+/// Which articles, newest first. Everything that is set must hold.
+struct ArticleQuery
+{
+    std::optional<OutletId> outlet;
+    std::optional<AuthorId> author;
+    std::optional<QStringList> folder; ///< outlets in this folder or below
+    ReadFilter read = ReadFilter::Any;
+    bool bookmarkedOnly = false;
+    bool savedOnly = false;
+    bool followedOnly = false;
+    bool changedOnly = false;
+    std::optional<QString> bookmarkFolder; ///< with bookmarkedOnly
+    QString tag;
+    QDateTime since; ///< published at or after
+    QString search;  ///< the search language of `search`; empty: no search
+    int limit = 100;
+    std::optional<ArticleCursor> after;
+    ArticleId afterId; ///< like `after`, when only the article is known (`--offset-id`)
+};
+
+/// A page of a list. `next` is set when there may be more.
+struct ArticlePage
+{
+    QList<Article> articles;
+    std::optional<ArticleCursor> next;
+};
+
+/// An article that was found, with where. Hits in `snippet` stand between U+2068 and U+2069.
+struct SearchHit
+{
+    Article article;
+    QString snippet;
+};
+
+struct SearchResults
+{
+    int total = 0; ///< all that match, not only those listed
+    QList<SearchHit> hits;
+};
+
+} // namespace byline

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ids.h"
+
+#include <QList>
+#include <QString>
+
+namespace byline {
+
+/// An author as an article's byline shows one.
+struct AuthorRef
+{
+    AuthorId id;
+    QString name;
+
+    bool operator==(const AuthorRef&) const = default;
+};
+
+/// A person (or organisation) who writes, across all outlets.
+struct Author
+{
+    AuthorId id;
+    QString name;
+    QString url;
+    QString avatar; ///< address of the portrait
+    QString email;
+    QString role;
+    QList<OutletId> outlets;
+    int unread = 0;
+    int articles = 0;
+    bool followed = false;
+    bool isOrganisation = false;
+};
+
+} // namespace byline

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ids.h"
+
+#include <QList>
+
+namespace byline {
+
+/// What a write changed, as it left the transaction. Lists patch their rows from it.
+struct Changes
+{
+    QList<ArticleId> added;
+    QList<ArticleId> updated; ///< text, reading state, bookmark or copy
+    QList<ArticleId> removed;
+    QList<OutletId> outlets; ///< added, changed (counts too) or removed
+    bool authors = false;    ///< some author's names or counts
+    bool bookmarks = false;
+
+    bool isEmpty() const
+    {
+        return added.isEmpty() && updated.isEmpty() && removed.isEmpty() && outlets.isEmpty() && !authors && !bookmarks;
+    }
+    Changes& operator+=(const Changes& other)
+    {
+        added += other.added;
+        updated += other.updated;
+        removed += other.removed;
+        for (const OutletId id : other.outlets)
+            if (!outlets.contains(id))
+                outlets += id;
+        authors = authors || other.authors;
+        bookmarks = bookmarks || other.bookmarks;
+        return *this;
+    }
+};
+
+} // namespace byline

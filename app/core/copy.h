@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article.h"
+
+namespace byline {
+
+/// A picture as it is kept: once for each content, whatever the number of articles that show it.
+struct Picture
+{
+    QByteArray hash; ///< SHA-256 of `bytes`, hexadecimal
+    QString mimeType;
+    QByteArray bytes;
+};
+
+/// A picture of an article: the address in the article and the kept content (empty hash: missing).
+struct CopyPicture
+{
+    QString url;
+    QByteArray hash;
+};
+
+/// An offline copy to be kept. `html` still has the outlet's addresses; they are mapped when shown.
+struct OfflineCopy
+{
+    ArticleId article;
+    QString html;    ///< empty: the article's own body is the copy's text
+    QByteArray page; ///< the page as it was served, where it was fetched
+    QList<CopyPicture> pictures;
+};
+
+/// What `save` reports.
+struct CopyReport
+{
+    ArticleId article;
+    QString url;
+    CopyState state = CopyState::None;
+    int pictures = 0;
+    QStringList missing;
+    qint64 bytes = 0;
+};
+
+} // namespace byline

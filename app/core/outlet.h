@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ids.h"
+#include "core/result.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace byline {
+
+/// A publication that is subscribed to, or that kept articles come from.
+struct Outlet
+{
+    OutletId id;
+    QString title;
+    QString url;        ///< home page
+    QString feedUrl;    ///< empty for a page kept without a subscription
+    QStringList folder; ///< path from the top; empty: not in a folder
+    QString description;
+    QString language;
+    QString icon; ///< address of the icon; its bytes are a kept picture under this address
+    bool subscribed = true;
+    int unread = 0;
+    int articles = 0;
+    QDateTime lastFetched;
+    QDateTime nextDue;
+    std::optional<Error> error; ///< why the last fetch failed
+};
+
+/// What `refresher` needs to ask an outlet's server for news.
+struct FetchState
+{
+    OutletId id;
+    QString title;
+    QString feedUrl;
+    QByteArray etag;
+    QByteArray lastModified;
+    QByteArray bodyHash; ///< SHA-256 of the last body that was stored
+    QDateTime nextDue;
+    int failures = 0;        ///< in a row
+    int intervalMinutes = 0; ///< the user's choice; 0: automatic
+};
+
+} // namespace byline

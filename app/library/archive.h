@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/changes.h"
+#include "core/clock.h"
+#include "core/copy.h"
+#include "core/readable.h"
+#include "core/result.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+
+namespace byline {
+
+class Fetcher;
+class Store;
+
+/// Offline copies: the whole article with every picture, and an honest word on what is missing.
+class Archive final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using ExtractProvider = std::function<Result<ExtractFunction>()>;
+
+    Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock clock, QObject* parent);
+
+    /// Keeps an article of the library: its full text (from its page if the feed has only a teaser) and pictures.
+    QFuture<Result<CopyReport>> save(ArticleId id);
+    /// Keeps any web page; no subscription needed.
+    QFuture<Result<CopyReport>> savePage(const QUrl& url);
+    /// How many copies were removed.
+    QFuture<Result<int>> unsave(const QList<ArticleId>& ids);
+
+    /// Extracts a page and stores nothing. `html` empty: the page is fetched from `url`.
+    QFuture<Result<Readable>> extract(const QString& html, const QUrl& url);
+
+    /// A kept picture, by content hash or by its address (icons, portraits).
+    QFuture<Result<Picture>> picture(const QByteArray& hash);
+    QFuture<Result<Picture>> pictureByUrl(const QString& url);
+    /// The picture at an address for lists: kept ones first, then fetched and cached in memory.
+    QFuture<Result<QByteArray>> thumbnail(const QString& url);
+
+signals:
+    void changed(const Changes& changes);
+
+private:
+    Store& m_store;
+    Fetcher& m_fetcher;
+    ExtractProvider m_extract;
+    Clock m_clock;
+};
+
+} // namespace byline

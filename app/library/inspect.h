@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/incoming.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+namespace byline {
+
+/// Reads a whole file. NotReadable: missing, a folder, no permission.
+Result<QByteArray> readFile(const QString& path);
+/// Writes a whole file, or leaves the old one. NotWritable, DiskFull.
+Result<void> writeFile(const QString& path, const QByteArray& bytes);
+/// Parses a feed without storing it.
+Result<IncomingFeed> inspectFeed(const QByteArray& bytes, const QUrl& url);
+
+} // namespace byline

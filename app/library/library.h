@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/changes.h"
+#include "core/clock.h"
+#include "core/readable.h"
+#include "core/result.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace byline {
+
+class Archive;
+class Bookmarks;
+class Fetcher;
+class Maintenance;
+class Reading;
+class Refresher;
+class Settings;
+class Store;
+class Subscriptions;
+class Writers;
+
+/// The program: builds and owns everything a user can ask for. The window and the command line are two ways to talk to
+/// it. Main thread; every answer is a future, and what was written is announced by `changed`.
+class Library final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// How extraction is reached when it is needed for the first time; may be empty (then NoWebEngine).
+    using ExtractProvider = std::function<Result<ExtractFunction>()>;
+
+    struct Options
+    {
+        QString dataDir;
+        ExtractProvider extract;
+        Clock clock = systemTime;
+    };
+
+    /// The errors are those of Store::open.
+    static Result<std::unique_ptr<Library>> open(const Options& options);
+    ~Library() override;
+
+    /// The platform's data folder, or BYLINE_DATA_DIR.
+    static QString defaultDataDir();
+
+    const QString& dataDir() const;
+    Subscriptions& subscriptions();
+    Refresher& refresher();
+    Reading& reading();
+    Writers& writers();
+    Bookmarks& bookmarks();
+    Archive& archive();
+    Maintenance& maintenance();
+    Settings& settings();
+
+    /// Stops all network work; nothing leaves while it is set.
+    void setOffline(bool offline);
+    bool isOffline() const;
+
+signals:
+    void changed(const Changes& changes);
+    void offlineChanged(bool offline);
+
+private:
+    Library();
+    struct Parts;
+    std::unique_ptr<Parts> d;
+};
+
+} // namespace byline

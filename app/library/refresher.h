@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/changes.h"
+#include "core/clock.h"
+#include "core/outlet.h"
+#include "core/result.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace byline {
+
+class Fetcher;
+class Store;
+
+struct RefreshFailure
+{
+    OutletId outlet;
+    QString title;
+    QString url;
+    Error error;
+};
+
+struct RefreshReport
+{
+    int outlets = 0; ///< asked
+    int updated = 0; ///< brought new or changed articles
+    int unchanged = 0;
+    QList<RefreshFailure> failed;
+    int articlesAdded = 0;
+    int articlesChanged = 0;
+    double seconds = 0;
+    bool stopped = false;
+};
+
+struct RefreshProgress
+{
+    int done = 0;
+    int total = 0;
+    int articlesAdded = 0;
+    QString outlet; ///< the one that was finished last
+};
+
+enum class RefreshScope { Due, Everything };
+
+/// Fetches, parses and stores. One refresh at a time: a second call joins the one that runs.
+class Refresher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Refresher(Store& store, Fetcher& fetcher, Clock clock, QObject* parent);
+    ~Refresher() override;
+
+    /// The given outlets, or all with none given.
+    QFuture<Result<RefreshReport>> refresh(RefreshScope scope, const QList<OutletId>& outlets = {});
+    /// Stops at once: transfers are dropped, what has arrived is stored, the report says `stopped`.
+    void stop();
+    bool isRunning() const;
+
+signals:
+    void started(int outlets);
+    void progressed(const RefreshProgress& progress);
+    void finished(const RefreshReport& report);
+    void changed(const Changes& changes);
+
+private:
+    class Job;
+    Store& m_store;
+    Fetcher& m_fetcher;
+    Clock m_clock;
+    std::unique_ptr<Job> m_job;
+};
+
+} // namespace byline

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QVariant>
+
+#include <memory>
+
+class QSettings;
+
+namespace byline {
+
+/// The user's choices and the window's shape, in DIR/settings.ini: they move with the library. Written at once.
+class Settings final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Settings(const QString& dataDir, QObject* parent);
+    ~Settings() override;
+
+    /// Any key; for the window's own state ("window/geometry", "panes/sizes" …).
+    QVariant value(const QString& key, const QVariant& fallback = {}) const;
+    void setValue(const QString& key, const QVariant& value);
+
+    /// "ko", "en" or empty (the system's language).
+    QString language() const;
+    void setLanguage(const QString& language);
+    /// Minutes between automatic refreshes while the window is open; 0: never.
+    int refreshMinutes() const;
+    void setRefreshMinutes(int minutes);
+
+signals:
+    void valueChanged(const QString& key);
+
+private:
+    std::unique_ptr<QSettings> m_file;
+};
+
+} // namespace byline

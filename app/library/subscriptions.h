@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/changes.h"
+#include "core/incoming.h"
+#include "core/outlet.h"
+#include "core/result.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+namespace byline {
+
+class Archive;
+class Fetcher;
+class Store;
+
+/// A feed behind an address. `title` and `type` may be empty for a guess.
+struct FoundFeed
+{
+    QString url;
+    QString title;
+    QString type;
+};
+
+/// What was found behind an address: at least one feed, best first; `best` was fetched and parsed.
+struct Discovery
+{
+    QList<FoundFeed> feeds;
+    QString bestUrl;
+    IncomingFeed best;
+};
+
+struct AddedSubscription
+{
+    Outlet outlet;
+    QList<FoundFeed> feedsFound;
+    int articlesAdded = 0;
+    bool already = false; ///< it was subscribed before
+};
+
+struct RemovedSubscription
+{
+    OutletId id;
+    int keptArticles = 0;
+};
+
+struct SkippedOutlet
+{
+    QString url;
+    QString reason; ///< translated
+};
+
+struct ImportReport
+{
+    int imported = 0;
+    int already = 0;
+    QList<SkippedOutlet> skipped;
+};
+
+struct OpmlExport
+{
+    QByteArray bytes;
+    int outlets = 0;
+};
+
+/// A starter outlet that is offered at the first start.
+struct StarterOutlet
+{
+    QString title;
+    QString feedUrl;
+    QString homePageUrl;
+    QString language;
+    QString note; ///< what it is, in its language
+};
+
+/// Subscribing, unsubscribing, folders, OPML.
+class Subscriptions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Subscriptions(Store& store, Fetcher& fetcher, QObject* parent);
+    ~Subscriptions() override;
+
+    QFuture<Result<QList<Outlet>>> outlets();
+    QFuture<Result<Outlet>> outlet(OutletId id);
+    QFuture<Result<QList<QStringList>>> folders();
+
+    /// Finds the feeds behind what was typed (site, article, author page, feed); `pick` takes that feed instead of
+    /// the best. NoFeedFound and the network's errors.
+    QFuture<Result<Discovery>> find(const QString& typed, const QString& pick = {});
+    /// Finds, subscribes and stores the articles that came along.
+    QFuture<Result<AddedSubscription>> add(const QString& typed, const QStringList& folder, const QString& pick = {});
+    /// Subscribes to what `find` brought, without asking the server again.
+    QFuture<Result<AddedSubscription>> addFound(const Discovery& discovery, const QStringList& folder);
+
+    QFuture<Result<RemovedSubscription>> remove(OutletId id);
+    QFuture<Result<void>> rename(OutletId id, const QString& title);
+    QFuture<Result<void>> move(OutletId id, const QStringList& folder);
+
+    /// Subscribes to everything in an OPML file without fetching; the next refresh does.
+    QFuture<Result<ImportReport>> importOpml(const QByteArray& bytes);
+    QFuture<Result<OpmlExport>> exportOpml();
+
+    /// Starter outlets for a language ("ko", "en").
+    static QList<StarterOutlet> starters(const QString& language);
+    QFuture<Result<int>> addStarters(const QList<StarterOutlet>& starters);
+
+    /// Puts the built-in welcome outlet into a new library; does nothing if it was there before, even if it was
+    /// removed.
+    QFuture<Result<void>> addWelcome(const QString& language);
+
+signals:
+    void changed(const Changes& changes);
+
+private:
+    Store& m_store;
+    Fetcher& m_fetcher;
+};
+
+} // namespace byline

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QLocale>
+#include <QString>
+
+namespace byline {
+
+/// What the page is set with besides the article.
+struct PageContext
+{
+    QLocale locale;
+    QDateTime now;
+    QHash<QString, QString> keptPictures; ///< absolute address → byline: address
+    QString outletIcon;                   ///< byline: address, or empty
+    QList<Article> moreByAuthor;
+    QList<Article> moreByOutlet;
+    bool hasNewsletter = false; ///< shows the newsletter card
+};
+
+/// The parts of the reading page, as the page's script takes them. `body` is the outlet's HTML, to be cleaned by the
+/// page; everything else is HTML of ours with every foreign text escaped.
+struct ArticleParts
+{
+    QString language;  ///< BCP 47, for `lang`
+    QString direction; ///< "ltr" or "rtl"
+    QString header;    ///< outlet and section, headline, standfirst, authors with portraits, dateline
+    QString lead;      ///< the picture before the body, or empty
+    QString body;
+    QString footer; ///< tags, source, authors, newsletter card, Read more
+};
+
+ArticleParts articleParts(const FullArticle& article, const PageContext& context);
+
+} // namespace byline

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article_query.h"
+#include "core/changes.h"
+#include "core/incoming.h"
+#include "core/outlet.h"
+#include "core/reading_state.h"
+#include "store/outlets.h"
+
+namespace byline {
+
+class Connection;
+
+/// A feed that was fetched and parsed, ready to be stored. `identities`, `texts` and `hashes` go with `feed.items`:
+/// the item's identity within its outlet, its plain text for the index, its content hash.
+struct FetchedFeed
+{
+    FetchOutcome outcome;
+    IncomingFeed feed;
+    QStringList identities;
+    QStringList texts;
+    QList<QByteArray> hashes;
+};
+
+/// One transaction for all feeds: new articles, edited ones (changed = true; reading state stays), authors, bodies,
+/// search rows, counts, and how the fetch went.
+Result<Changes> storeFeeds(Connection& db, const QList<FetchedFeed>& feeds);
+
+/// A keyset page, newest first.
+Result<ArticlePage> articles(Connection& db, const ArticleQuery& query);
+/// The given articles as lists show them, in the given order; those that are gone are left out.
+Result<QList<Article>> articlesById(Connection& db, const QList<ArticleId>& ids);
+/// With body and authors. NotFound.
+Result<FullArticle> fullArticle(Connection& db, ArticleId id);
+/// The article with this address, if the library has it.
+Result<ArticleId> articleByUrl(Connection& db, const QString& url);
+
+Result<Changes> setRead(Connection& db, const QList<ArticleId>& ids, ReadState state, const QDateTime& now);
+/// Everything that `query` lists, without its limit.
+Result<Changes> setReadWhere(Connection& db, const ArticleQuery& query, ReadState state, const QDateTime& now);
+
+Result<SmartCounts> smartCounts(Connection& db, const QDateTime& startOfToday);
+
+} // namespace byline

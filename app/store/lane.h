@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "store/connection.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+#include <type_traits>
+
+namespace byline {
+
+/// A thread that owns one connection and does one thing after the other.
+class Lane final
+{
+public:
+    explicit Lane(std::unique_ptr<Connection> connection);
+    ~Lane();
+
+    /// Runs `step(Connection&)`, which returns a Result<T>, on the lane. A cancelled future that has not begun is
+    /// skipped. What SQLite throws comes back as an Error.
+    template <typename Step>
+    auto run(Step step) -> QFuture<std::invoke_result_t<Step, Connection&>>
+    {
+        using R = std::invoke_result_t<Step, Connection&>;
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        post([promise, step = std::move(step)](Connection& connection) mutable {
+            if (!promise->isCanceled())
+                promise->addResult(guarded<R>([&] { return step(connection); }));
+            promise->finish();
+        });
+        return promise->future();
+    }
+
+    /// Stops the query that is running now.
+    void interrupt();
+
+private:
+    void post(std::function<void(Connection&)> task);
+    static Error currentError(); ///< of the exception in flight
+
+    template <typename R, typename F>
+    static R guarded(F&& f)
+    {
+        try {
+            return f();
+        } catch (...) {
+            return tl::unexpected<Error>(currentError());
+        }
+    }
+
+    std::unique_ptr<Connection> m_connection;
+    QThread m_thread;
+    std::unique_ptr<QObject> m_worker;
+};
+
+} // namespace byline

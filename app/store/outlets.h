@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/changes.h"
+#include "core/outlet.h"
+
+namespace byline {
+
+class Connection;
+
+struct NewOutlet
+{
+    QString title;
+    QString url;
+    QString feedUrl; ///< empty: a place for kept pages, not a subscription
+    QStringList folder;
+    QString description;
+    QString language;
+    QString icon;
+};
+
+struct AddedOutlet
+{
+    OutletId id;
+    bool already = false; ///< it was subscribed before; nothing changed
+};
+
+/// Subscribed outlets in the pane's order (folders as they were added, then position).
+Result<QList<Outlet>> outlets(Connection& db);
+/// One outlet, subscribed or not. NotFound.
+Result<Outlet> outlet(Connection& db, OutletId id);
+/// All folders, also empty ones, in order.
+Result<QList<QStringList>> folders(Connection& db);
+
+/// Subscribes. An outlet that was removed but kept for its kept articles is taken up again.
+Result<AddedOutlet> addOutlet(Connection& db, const NewOutlet& outlet);
+/// The unsubscribed outlet that holds pages kept from `url`'s site; made if missing.
+Result<OutletId> outletForPages(Connection& db, const QString& siteUrl, const QString& title);
+
+struct RemovedOutlet
+{
+    Changes changes;
+    int keptArticles = 0; ///< bookmarked or saved ones, which stay
+};
+Result<RemovedOutlet> removeOutlet(Connection& db, OutletId id);
+Result<Changes> renameOutlet(Connection& db, OutletId id, const QString& title);
+Result<Changes> moveOutlet(Connection& db, OutletId id, const QStringList& folder);
+
+/// What is due at `now` (all with `ids` empty and `onlyDue` Everything), in no special order.
+enum class DueFilter { OnlyDue, Everything };
+Result<QList<FetchState>> fetchStates(Connection& db, const QList<OutletId>& ids, DueFilter filter,
+                                      const QDateTime& now);
+
+/// How a fetch ended, when it brought nothing to store: not modified, the same body, or an error.
+struct FetchOutcome
+{
+    OutletId id;
+    QDateTime at;
+    QDateTime nextDue;
+    QByteArray etag;
+    QByteArray lastModified;
+    QByteArray bodyHash;
+    std::optional<Error> error;
+    QString movedTo; ///< not empty: the feed's new address
+};
+Result<Changes> recordFetch(Connection& db, const FetchOutcome& outcome);
+Result<void> setOutletIcon(Connection& db, OutletId id, const QString& iconUrl);
+
+} // namespace byline

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/changes.h"
+#include "core/copy.h"
+#include "core/result.h"
+
+namespace byline {
+
+class Connection;
+
+/// Keeps a copy with its pictures; a copy the article had is replaced. The state follows from the pictures.
+Result<Changes> storeCopy(Connection& db, const OfflineCopy& copy, const QList<Picture>& pictures,
+                          const QDateTime& now);
+Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids);
+/// The copy of an article. NotFound.
+Result<OfflineCopy> offlineCopy(Connection& db, ArticleId id);
+/// A kept picture by its content hash. NotFound.
+Result<Picture> picture(Connection& db, const QByteArray& hash);
+/// A kept picture by its address (outlets' icons, authors' portraits). NotFound.
+Result<Picture> pictureByUrl(Connection& db, const QString& url);
+Result<void> storeIcon(Connection& db, const QString& url, const Picture& picture, const QDateTime& now);
+
+} // namespace byline

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "store/lane.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace byline {
+
+/// The library file with its two lanes. Everything else in this folder is functions over a Connection: they run on a
+/// lane, or directly in a test. A function that changes something does so in one transaction.
+class Store final
+{
+public:
+    /// Opens DIR/library.db, makes it if it is missing, migrates it if it is older (each step in one transaction).
+    /// Errors: LibraryNewer (never touched), LibraryDamaged, LibraryLocked, LibraryUnusable, DiskFull.
+    static Result<std::unique_ptr<Store>> open(const QString& dataDir);
+    ~Store();
+
+    Lane& reads();  ///< one thread, a read-only connection
+    Lane& writes(); ///< one thread, the read-write connection
+
+    /// True when this call of `open` made the library.
+    bool isNew() const;
+
+private:
+    Store();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace byline
