@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QTest>
 
+#include <functional>
 #include <type_traits>
 
 using namespace Qt::StringLiterals;
@@ -41,25 +42,42 @@ private slots:
         QVERIFY(ids.contains(ArticleId {2}));
     }
 
+    void anyPartMakesChangesNotEmpty_data()
+    {
+        QTest::addColumn<std::function<void(Changes&)>>("change");
+        const auto row = [](const char* name, std::function<void(Changes&)> change) {
+            QTest::newRow(name) << std::move(change);
+        };
+        row("added", [](Changes& c) { c.added = {ArticleId {1}}; });
+        row("updated", [](Changes& c) { c.updated = {ArticleId {1}}; });
+        row("removed", [](Changes& c) { c.removed = {ArticleId {1}}; });
+        row("outlets", [](Changes& c) { c.outlets = {OutletId {1}}; });
+        row("authors", [](Changes& c) { c.authors = true; });
+        row("bookmarks", [](Changes& c) { c.bookmarks = true; });
+    }
     void anyPartMakesChangesNotEmpty()
     {
-        QVERIFY(Changes {}.isEmpty());
-        QVERIFY(!Changes {.added = {ArticleId {1}}}.isEmpty());
-        QVERIFY(!Changes {.updated = {ArticleId {1}}}.isEmpty());
-        QVERIFY(!Changes {.removed = {ArticleId {1}}}.isEmpty());
-        QVERIFY(!Changes {.outlets = {OutletId {1}}}.isEmpty());
-        QVERIFY(!Changes {.authors = true}.isEmpty());
-        QVERIFY(!Changes {.bookmarks = true}.isEmpty());
+        QFETCH(const std::function<void(Changes&)>, change);
+        Changes changes;
+        QVERIFY(changes.isEmpty());
+        change(changes);
+        QVERIFY(!changes.isEmpty());
     }
 
     void joinedChangesKeepEverythingAndNameAnOutletOnce()
     {
-        Changes changes {.added = {ArticleId {1}}, .outlets = {OutletId {1}, OutletId {2}}, .authors = true};
-        changes += {.added = {ArticleId {3}},
-                    .updated = {ArticleId {4}},
-                    .removed = {ArticleId {5}},
-                    .outlets = {OutletId {2}, OutletId {3}},
-                    .bookmarks = true};
+        Changes changes;
+        changes.added = {ArticleId {1}};
+        changes.outlets = {OutletId {1}, OutletId {2}};
+        changes.authors = true;
+        Changes more;
+        more.added = {ArticleId {3}};
+        more.updated = {ArticleId {4}};
+        more.removed = {ArticleId {5}};
+        more.outlets = {OutletId {2}, OutletId {3}};
+        more.bookmarks = true;
+
+        changes += more;
         QCOMPARE(changes.added, (QList<ArticleId> {ArticleId {1}, ArticleId {3}}));
         QCOMPARE(changes.updated, QList<ArticleId> {ArticleId {4}});
         QCOMPARE(changes.removed, QList<ArticleId> {ArticleId {5}});
