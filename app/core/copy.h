@@ -5,6 +5,8 @@
 
 #include "core/article.h"
 
+#include <algorithm>
+
 namespace byline {
 
 /// A picture as it is kept: once for each content, whatever the number of articles that show it.
@@ -30,6 +32,16 @@ struct OfflineCopy
     QByteArray page; ///< the page as it was served, where it was fetched
     QList<CopyPicture> pictures;
 };
+
+/// What can honestly be said of a copy, from which of its pictures are there.
+inline CopyState copyStateOf(const OfflineCopy& copy)
+{
+    const auto missing = std::count_if(copy.pictures.cbegin(), copy.pictures.cend(),
+                                       [](auto& picture) { return picture.hash.isEmpty(); });
+    if (missing == 0)
+        return CopyState::Complete;
+    return missing == copy.pictures.size() ? CopyState::TextOnly : CopyState::Partial;
+}
 
 /// What `save` reports.
 struct CopyReport

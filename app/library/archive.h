@@ -18,6 +18,7 @@
 namespace byline {
 
 class Fetcher;
+class SaveJob;
 class Store;
 
 /// Offline copies: the whole article with every picture, and an honest word on what is missing.
@@ -28,7 +29,7 @@ class Archive final : public QObject
 public:
     using ExtractProvider = std::function<Result<ExtractFunction>()>;
 
-    Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock clock, QObject* parent);
+    Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock clock);
 
     /// Keeps an article of the library: its full text (from its page if the feed has only a teaser) and pictures.
     QFuture<Result<CopyReport>> save(ArticleId id);
@@ -37,8 +38,9 @@ public:
     /// How many copies were removed.
     QFuture<Result<int>> unsave(const QList<ArticleId>& ids);
 
-    /// Extracts a page and stores nothing. `html` empty: the page is fetched from `url`.
+    /// Extracts a page and stores nothing.
     QFuture<Result<Readable>> extract(const QString& html, const QUrl& url);
+    QFuture<Result<Readable>> fetchAndExtract(const QUrl& url);
 
     /// A kept picture, by content hash or by its address (icons, portraits).
     QFuture<Result<Picture>> picture(const QByteArray& hash);
@@ -50,6 +52,8 @@ signals:
     void changed(const Changes& changes);
 
 private:
+    SaveJob* startJob();
+
     Store& m_store;
     Fetcher& m_fetcher;
     ExtractProvider m_extract;

@@ -20,7 +20,7 @@ class Bookmarks final : public QObject
     Q_OBJECT
 
 public:
-    Bookmarks(Store& store, Clock clock, QObject* parent);
+    Bookmarks(Store& store, Clock clock);
 
     QFuture<Result<QList<Bookmark>>> all();
     QFuture<Result<QList<BookmarkFolder>>> folders();

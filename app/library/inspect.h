@@ -11,7 +11,7 @@
 
 namespace byline {
 
-/// Reads a whole file. NotReadable: missing, a folder, no permission.
+/// Reads a whole file. NotFound: missing. NotReadable: a folder, or no permission.
 Result<QByteArray> readFile(const QString& path);
 /// Writes a whole file, or leaves the old one. NotWritable, DiskFull.
 Result<void> writeFile(const QString& path, const QByteArray& bytes);

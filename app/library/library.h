@@ -18,6 +18,7 @@ namespace byline {
 class Archive;
 class Bookmarks;
 class Fetcher;
+class Icons;
 class Maintenance;
 class Reading;
 class Refresher;
@@ -57,6 +58,7 @@ public:
     Writers& writers();
     Bookmarks& bookmarks();
     Archive& archive();
+    Icons& icons();
     Maintenance& maintenance();
     Settings& settings();
 

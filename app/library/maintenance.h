@@ -5,6 +5,7 @@
 
 #include "core/check_result.h"
 #include "core/result.h"
+#include "library/archive.h"
 
 #include <QFuture>
 #include <QList>
@@ -22,19 +23,20 @@ struct HealthReport
 
 enum class Mending { Check, Repair };
 
-/// `doctor`: versions, paths, disk, then the library itself.
+/// `doctor`: versions, paths, disk, the web engine, then the library itself.
 class Maintenance final : public QObject
 {
     Q_OBJECT
 
 public:
-    Maintenance(Store& store, QString dataDir, QObject* parent);
+    Maintenance(Store& store, QString dataDir, Archive::ExtractProvider extract);
 
     QFuture<Result<HealthReport>> examine(Mending mending);
 
 private:
     Store& m_store;
     QString m_dataDir;
+    Archive::ExtractProvider m_extract;
 };
 
 } // namespace byline

@@ -23,13 +23,13 @@ class Reading final : public QObject
     Q_OBJECT
 
 public:
-    Reading(Store& store, Clock clock, QObject* parent);
+    Reading(Store& store, Clock clock);
 
     QFuture<Result<ArticlePage>> articles(const ArticleQuery& query);
     QFuture<Result<QList<Article>>> articlesById(const QList<ArticleId>& ids);
     QFuture<Result<FullArticle>> article(ArticleId id);
     QFuture<Result<SmartCounts>> smartCounts();
-    /// A newer search stops the one that runs, which then ends with Cancelled.
+    /// A newer search cancels the one before it.
     QFuture<Result<SearchResults>> search(const QString& query, int limit);
 
     /// The article as the parts of the reading page: its offline copy where there is one.
@@ -43,9 +43,11 @@ signals:
     void changed(const Changes& changes);
 
 private:
+    QFuture<Result<int>> announced(QFuture<Result<Changes>> write);
+
     Store& m_store;
     Clock m_clock;
-    int m_searchNumber = 0;
+    QFuture<Result<SearchResults>> m_search;
 };
 
 } // namespace byline

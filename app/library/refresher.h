@@ -16,6 +16,7 @@
 namespace byline {
 
 class Fetcher;
+class RefreshJob;
 class Store;
 
 struct RefreshFailure
@@ -54,7 +55,7 @@ class Refresher final : public QObject
     Q_OBJECT
 
 public:
-    Refresher(Store& store, Fetcher& fetcher, Clock clock, QObject* parent);
+    Refresher(Store& store, Fetcher& fetcher, Clock clock);
     ~Refresher() override;
 
     /// The given outlets, or all with none given.
@@ -70,11 +71,10 @@ signals:
     void changed(const Changes& changes);
 
 private:
-    class Job;
     Store& m_store;
     Fetcher& m_fetcher;
     Clock m_clock;
-    std::unique_ptr<Job> m_job;
+    std::unique_ptr<RefreshJob> m_job;
 };
 
 } // namespace byline

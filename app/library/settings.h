@@ -19,7 +19,7 @@ class Settings final : public QObject
     Q_OBJECT
 
 public:
-    Settings(const QString& dataDir, QObject* parent);
+    explicit Settings(const QString& dataDir);
     ~Settings() override;
 
     /// Any key; for the window's own state ("window/geometry", "panes/sizes" …).

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/changes.h"
+#include "core/clock.h"
 #include "core/incoming.h"
 #include "core/outlet.h"
 #include "core/result.h"
@@ -14,7 +15,6 @@
 
 namespace byline {
 
-class Archive;
 class Fetcher;
 class Store;
 
@@ -26,12 +26,15 @@ struct FoundFeed
     QString type;
 };
 
-/// What was found behind an address: at least one feed, best first; `best` was fetched and parsed.
+/// What was found behind an address: at least one feed, best first; `best` was fetched from `bestUrl` and parsed.
 struct Discovery
 {
     QList<FoundFeed> feeds;
     QString bestUrl;
     IncomingFeed best;
+    QByteArray etag;
+    QByteArray lastModified;
+    QByteArray bodyHash;
 };
 
 struct AddedSubscription
@@ -83,8 +86,7 @@ class Subscriptions final : public QObject
     Q_OBJECT
 
 public:
-    Subscriptions(Store& store, Fetcher& fetcher, QObject* parent);
-    ~Subscriptions() override;
+    Subscriptions(Store& store, Fetcher& fetcher, Clock clock);
 
     QFuture<Result<QList<Outlet>>> outlets();
     QFuture<Result<Outlet>> outlet(OutletId id);
@@ -110,16 +112,18 @@ public:
     static QList<StarterOutlet> starters(const QString& language);
     QFuture<Result<int>> addStarters(const QList<StarterOutlet>& starters);
 
-    /// Puts the built-in welcome outlet into a new library; does nothing if it was there before, even if it was
-    /// removed.
-    QFuture<Result<void>> addWelcome(const QString& language);
+    /// Puts the built-in welcome outlet into the library; does nothing if it was there before, even if it was removed.
+    QFuture<Result<void>> addWelcome();
 
 signals:
     void changed(const Changes& changes);
 
 private:
+    QFuture<Result<void>> announced(QFuture<Result<Changes>> write);
+
     Store& m_store;
     Fetcher& m_fetcher;
+    Clock m_clock;
 };
 
 } // namespace byline

@@ -23,7 +23,7 @@ class Writers final : public QObject
     Q_OBJECT
 
 public:
-    Writers(Store& store, QObject* parent);
+    explicit Writers(Store& store);
 
     QFuture<Result<QList<Author>>> authors(std::optional<OutletId> outlet = {});
     QFuture<Result<Author>> author(AuthorId id);

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/archive.h"
+
+#include "core/async.h"
+#include "core/url.h"
+#include "feeds/encoding.h"
+#include "library/save_job.h"
+#include "net/fetcher.h"
+#include "store/pages.h"
+#include "store/store.h"
+
+namespace byline {
+
+namespace {
+
+constexpr int kThumbnailBytes = 8 * 1024 * 1024;
+
+} // namespace
+
+Archive::Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock clock)
+    : m_store(store)
+    , m_fetcher(fetcher)
+    , m_extract(std::move(extract))
+    , m_clock(std::move(clock))
+{
+}
+
+QFuture<Result<CopyReport>> Archive::save(ArticleId id)
+{
+    return startJob()->saveArticle(id);
+}
+
+QFuture<Result<CopyReport>> Archive::savePage(const QUrl& url)
+{
+    return startJob()->savePage(url);
+}
+
+SaveJob* Archive::startJob()
+{
+    auto* job = new SaveJob(*this, m_store, m_fetcher, m_clock);
+    connect(job, &SaveJob::changed, this, &Archive::changed);
+    return job;
+}
+
+QFuture<Result<int>> Archive::unsave(const QList<ArticleId>& ids)
+{
+    return m_store.writes()
+        .run([ids](Connection& db) { return removeCopies(db, ids); })
+        .then(this, [this](const Result<Changes>& changes) {
+            if (changes)
+                emit changed(*changes);
+            return changes.map([](const Changes& done) { return int(done.updated.size()); });
+        });
+}
+
+QFuture<Result<Readable>> Archive::extract(const QString& html, const QUrl& url)
+{
+    const auto extract = m_extract ? m_extract() : Result<ExtractFunction>(fail(ErrorKind::NoWebEngine));
+    if (!extract)
+        return settled(Result<Readable>(tl::unexpected<Error>(extract.error())));
+    return (*extract)(html, url);
+}
+
+QFuture<Result<Readable>> Archive::fetchAndExtract(const QUrl& url)
+{
+    Request request;
+    request.url = url;
+    request.purpose = Purpose::Page;
+    return m_fetcher.fetch(request)
+        .then(this,
+              [this](const Result<Response>& response) {
+                  if (!response)
+                      return settled(Result<Readable>(tl::unexpected<Error>(response.error())));
+                  return extract(QString::fromUtf8(decodedToUtf8(response->body, response->contentType)),
+                                 response->url);
+              })
+        .unwrap();
+}
+
+QFuture<Result<Picture>> Archive::picture(const QByteArray& hash)
+{
+    return m_store.reads().run([hash](Connection& db) { return byline::picture(db, hash); });
+}
+
+QFuture<Result<Picture>> Archive::pictureByUrl(const QString& url)
+{
+    return m_store.reads().run([url](Connection& db) { return byline::pictureByUrl(db, url); });
+}
+
+QFuture<Result<QByteArray>> Archive::thumbnail(const QString& url)
+{
+    return pictureByUrl(url)
+        .then(this,
+              [this, url](const Result<Picture>& kept) {
+                  if (kept)
+                      return settled(Result<QByteArray>(kept->bytes));
+                  if (!isWebAddress(QUrl(url)))
+                      return settled(Result<QByteArray>(tl::unexpected<Error>(kept.error())));
+                  Request request;
+                  request.url = QUrl(url);
+                  request.purpose = Purpose::Picture;
+                  request.maxBytes = kThumbnailBytes;
+                  return m_fetcher.fetch(request).then(this, [](const Result<Response>& response) {
+                      return response.map([](const Response& answer) { return answer.body; });
+                  });
+              })
+        .unwrap();
+}
+
+} // namespace byline

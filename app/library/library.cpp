@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/library.h"
+
+#include "library/archive.h"
+#include "library/bookmarks.h"
+#include "library/icons.h"
+#include "library/maintenance.h"
+#include "library/reading.h"
+#include "library/refresher.h"
+#include "library/settings.h"
+#include "library/subscriptions.h"
+#include "library/writers.h"
+#include "net/fetcher.h"
+#include "store/store.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace byline {
+
+struct Library::Parts
+{
+    Options options;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<Fetcher> fetcher;
+    std::unique_ptr<Settings> settings;
+    std::unique_ptr<Subscriptions> subscriptions;
+    std::unique_ptr<Refresher> refresher;
+    std::unique_ptr<Reading> reading;
+    std::unique_ptr<Writers> writers;
+    std::unique_ptr<Bookmarks> bookmarks;
+    std::unique_ptr<Archive> archive;
+    std::unique_ptr<Icons> icons;
+    std::unique_ptr<Maintenance> maintenance;
+    bool offline = false;
+};
+
+Library::Library() = default;
+
+Library::~Library()
+{
+    // Transfers end first, then the lanes (they finish what is queued), so that no late answer meets a part that is
+    // gone.
+    d->refresher->stop();
+    d->fetcher->cancelAll();
+    d->store.reset();
+}
+
+Result<std::unique_ptr<Library>> Library::open(const Options& options)
+{
+    auto store = Store::open(options.dataDir);
+    if (!store)
+        return tl::unexpected<Error>(store.error());
+
+    std::unique_ptr<Library> library(new Library);
+    library->d = std::make_unique<Parts>();
+    Parts& parts = *library->d;
+    parts.options = options;
+    parts.store = std::move(*store);
+    parts.fetcher = std::make_unique<Fetcher>(options.clock);
+    parts.settings = std::make_unique<Settings>(options.dataDir);
+
+    Store& rows = *parts.store;
+    Fetcher& fetcher = *parts.fetcher;
+    parts.subscriptions = std::make_unique<Subscriptions>(rows, fetcher, options.clock);
+    parts.refresher = std::make_unique<Refresher>(rows, fetcher, options.clock);
+    parts.reading = std::make_unique<Reading>(rows, options.clock);
+    parts.writers = std::make_unique<Writers>(rows);
+    parts.bookmarks = std::make_unique<Bookmarks>(rows, options.clock);
+    parts.archive = std::make_unique<Archive>(rows, fetcher, options.extract, options.clock);
+    parts.icons = std::make_unique<Icons>(rows, fetcher, options.clock);
+    parts.maintenance = std::make_unique<Maintenance>(rows, options.dataDir, options.extract);
+
+    Library* announcer = library.get();
+    const auto announceFrom = [announcer](auto& part) {
+        connect(&part, &std::remove_reference_t<decltype(part)>::changed, announcer, &Library::changed);
+    };
+    announceFrom(*parts.subscriptions);
+    announceFrom(*parts.refresher);
+    announceFrom(*parts.reading);
+    announceFrom(*parts.writers);
+    announceFrom(*parts.bookmarks);
+    announceFrom(*parts.archive);
+    announceFrom(*parts.icons);
+    return library;
+}
+
+QString Library::defaultDataDir()
+{
+    const QString chosen = qEnvironmentVariable("BYLINE_DATA_DIR");
+    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                            : QDir(chosen).absolutePath();
+}
+
+const QString& Library::dataDir() const
+{
+    return d->options.dataDir;
+}
+
+Subscriptions& Library::subscriptions()
+{
+    return *d->subscriptions;
+}
+
+Refresher& Library::refresher()
+{
+    return *d->refresher;
+}
+
+Reading& Library::reading()
+{
+    return *d->reading;
+}
+
+Writers& Library::writers()
+{
+    return *d->writers;
+}
+
+Bookmarks& Library::bookmarks()
+{
+    return *d->bookmarks;
+}
+
+Archive& Library::archive()
+{
+    return *d->archive;
+}
+
+Icons& Library::icons()
+{
+    return *d->icons;
+}
+
+Maintenance& Library::maintenance()
+{
+    return *d->maintenance;
+}
+
+Settings& Library::settings()
+{
+    return *d->settings;
+}
+
+void Library::setOffline(bool offline)
+{
+    if (d->offline == offline)
+        return;
+    d->offline = offline;
+    if (offline)
+        d->refresher->stop();
+    d->fetcher->setOffline(offline);
+    emit offlineChanged(offline);
+}
+
+bool Library::isOffline() const
+{
+    return d->offline;
+}
+
+} // namespace byline

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/prepare.h"
+
+#include "feeds/identity.h"
+#include "render/html_text.h"
+
+#include <QCryptographicHash>
+
+namespace byline {
+
+namespace {
+
+QString textOf(const IncomingItem& item)
+{
+    if (!item.contentHtml.isEmpty())
+        return textFromHtml(item.contentHtml);
+    if (!item.contentText.isEmpty())
+        return item.contentText;
+    return looksLikeHtml(item.summary) ? textFromHtml(item.summary) : item.summary;
+}
+
+} // namespace
+
+FetchedFeed prepared(IncomingFeed feed, FetchOutcome outcome)
+{
+    FetchedFeed fetched {
+        .outcome = std::move(outcome), .feed = std::move(feed), .identities = {}, .texts = {}, .hashes = {}};
+    fetched.identities = identitiesOf(fetched.feed);
+    fetched.texts.reserve(fetched.feed.items.size());
+    fetched.hashes.reserve(fetched.feed.items.size());
+    for (const IncomingItem& item : std::as_const(fetched.feed.items)) {
+        fetched.texts += textOf(item);
+        fetched.hashes += contentHashOf(item);
+    }
+    return fetched;
+}
+
+QByteArray bodyHashOf(const QByteArray& body)
+{
+    return QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+}
+
+} // namespace byline

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/refresher.h"
+#include "net/response.h"
+#include "store/articles.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QPromise>
+#include <QThreadPool>
+
+namespace byline {
+
+/// One refresh: asks for what is due, fetches, parses on a pool, stores in batches. One function for each step.
+class RefreshJob final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RefreshJob(Store& store, Fetcher& fetcher, Clock clock);
+    ~RefreshJob() override;
+
+    QFuture<Result<RefreshReport>> report();
+    void start(RefreshScope scope, const QList<OutletId>& outlets);
+    void stop();
+
+signals:
+    void started(int outlets);
+    void progressed(const RefreshProgress& progress);
+    void changed(const Changes& changes);
+    void finished(const RefreshReport& report);
+
+private:
+    void ask(const QList<FetchState>& due);
+    void answered(const FetchState& state, const Result<Response>& response);
+    void parse(const FetchState& state, const Response& response);
+    void parsed(const FetchState& state, const Result<FetchedFeed>& feed, std::optional<int> maxAgeSeconds);
+    void failed(const FetchState& state, const Error& error);
+    void unchanged(const FetchState& state, const Response& response);
+    void progress(const FetchState& state);
+    void storeReady();
+    void stored(const Result<Changes>& changes);
+    void endIfDone();
+    void end();
+
+    FetchOutcome outcomeOf(const FetchState& state, const Response& response) const;
+
+    Store& m_store;
+    Fetcher& m_fetcher;
+    Clock m_clock;
+    QThreadPool m_pool;
+    QPromise<Result<RefreshReport>> m_promise;
+    QElapsedTimer m_timer;
+    RefreshReport m_report;
+    RefreshProgress m_progress;
+    std::optional<Error> m_storeError;
+    QHash<OutletId, QFuture<Result<Response>>> m_transfers;
+    QList<FetchedFeed> m_ready;     ///< parsed, not yet stored
+    QList<FetchOutcome> m_outcomes; ///< nothing to store but how it went
+    int m_parsing = 0;
+    bool m_writing = false;
+};
+
+} // namespace byline

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/subscriptions.h"
+
+#include "core/async.h"
+#include "core/url.h"
+#include "feeds/opml.h"
+#include "library/discovery_job.h"
+#include "library/error_text.h"
+#include "library/prepare.h"
+#include "library/welcome.h"
+#include "store/store.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtConcurrentRun>
+
+namespace byline {
+
+namespace {
+
+/// A new outlet's first look at its server was the discovery; the next one is due after this.
+constexpr int kFirstIntervalSeconds = 30 * 60;
+
+struct Written
+{
+    Changes changes;
+    AddedSubscription added;
+};
+
+Result<Written> storeDiscovery(Connection& db, const NewOutlet& wanted, FetchedFeed fetched)
+{
+    Written written;
+    const auto added = addOutlet(db, wanted);
+    if (!added)
+        return tl::unexpected<Error>(added.error());
+    written.added.already = added->already;
+    written.changes.outlets += added->id;
+    if (!added->already) {
+        fetched.outcome.id = added->id;
+        const auto changes = storeFeeds(db, {fetched});
+        if (!changes)
+            return tl::unexpected<Error>(changes.error());
+        written.added.articlesAdded = int(changes->added.size());
+        written.changes += *changes;
+    }
+    return outlet(db, added->id).map([&](const Outlet& stored) {
+        written.added.outlet = stored;
+        return written;
+    });
+}
+
+struct Imported
+{
+    Changes changes;
+    ImportReport report;
+};
+
+Result<Imported> storeOpml(Connection& db, const QList<OpmlOutlet>& outlets)
+{
+    Imported imported;
+    for (const OpmlOutlet& wanted : outlets) {
+        const auto address = addressFromInput(wanted.feedUrl);
+        if (!address) {
+            imported.report.skipped += SkippedOutlet {wanted.feedUrl, errorText(address.error())};
+            continue;
+        }
+        NewOutlet outlet;
+        outlet.feedUrl = address->toString(QUrl::FullyEncoded);
+        outlet.title = wanted.title.isEmpty() ? address->host() : wanted.title;
+        outlet.url = wanted.homePageUrl;
+        outlet.folder = wanted.folder;
+        const auto added = addOutlet(db, outlet);
+        if (!added)
+            return tl::unexpected<Error>(added.error());
+        ++(added->already ? imported.report.already : imported.report.imported);
+        imported.changes.outlets += added->id;
+    }
+    return imported;
+}
+
+OpmlOutlet opmlOutlet(const Outlet& outlet)
+{
+    return {.folder = outlet.folder, .title = outlet.title, .feedUrl = outlet.feedUrl, .homePageUrl = outlet.url};
+}
+
+} // namespace
+
+Subscriptions::Subscriptions(Store& store, Fetcher& fetcher, Clock clock)
+    : m_store(store)
+    , m_fetcher(fetcher)
+    , m_clock(std::move(clock))
+{
+}
+
+QFuture<Result<QList<Outlet>>> Subscriptions::outlets()
+{
+    return m_store.reads().run([](Connection& db) { return byline::outlets(db); });
+}
+
+QFuture<Result<Outlet>> Subscriptions::outlet(OutletId id)
+{
+    return m_store.reads().run([id](Connection& db) { return byline::outlet(db, id); });
+}
+
+QFuture<Result<QList<QStringList>>> Subscriptions::folders()
+{
+    return m_store.reads().run([](Connection& db) { return byline::folders(db); });
+}
+
+QFuture<Result<Discovery>> Subscriptions::find(const QString& typed, const QString& pick)
+{
+    return (new DiscoveryJob(m_fetcher, this))->find(typed, pick);
+}
+
+QFuture<Result<AddedSubscription>> Subscriptions::add(const QString& typed, const QStringList& folder,
+                                                      const QString& pick)
+{
+    return find(typed, pick)
+        .then(this,
+              [this, folder](const Result<Discovery>& found) {
+                  if (!found)
+                      return settled(Result<AddedSubscription>(tl::unexpected<Error>(found.error())));
+                  return addFound(*found, folder);
+              })
+        .unwrap();
+}
+
+QFuture<Result<AddedSubscription>> Subscriptions::addFound(const Discovery& discovery, const QStringList& folder)
+{
+    NewOutlet wanted;
+    wanted.feedUrl = discovery.bestUrl;
+    wanted.url = discovery.best.homePageUrl.isEmpty() ? discovery.bestUrl : discovery.best.homePageUrl;
+    wanted.title = discovery.best.title.isEmpty() ? QUrl(discovery.bestUrl).host() : discovery.best.title;
+    wanted.folder = folder;
+    wanted.description = discovery.best.description;
+    wanted.language = discovery.best.language;
+
+    FetchOutcome outcome;
+    outcome.at = m_clock();
+    outcome.nextDue = m_clock().addSecs(kFirstIntervalSeconds);
+    outcome.etag = discovery.etag;
+    outcome.lastModified = discovery.lastModified;
+    outcome.bodyHash = discovery.bodyHash;
+
+    return QtConcurrent::run([feed = discovery.best, outcome] { return prepared(feed, outcome); })
+        .then(this,
+              [this, wanted](const FetchedFeed& fetched) {
+                  return m_store.writes().run(
+                      [wanted, fetched](Connection& db) { return storeDiscovery(db, wanted, fetched); });
+              })
+        .unwrap()
+        .then(this, [this, found = discovery.feeds](Result<Written> written) {
+            if (written)
+                emit changed(written->changes);
+            return written.map([&](Written& done) {
+                done.added.feedsFound = found;
+                return done.added;
+            });
+        });
+}
+
+QFuture<Result<RemovedSubscription>> Subscriptions::remove(OutletId id)
+{
+    return m_store.writes()
+        .run([id](Connection& db) { return removeOutlet(db, id); })
+        .then(this, [this, id](const Result<RemovedOutlet>& removed) {
+            if (removed)
+                emit changed(removed->changes);
+            return removed.map([id](const RemovedOutlet& done) { return RemovedSubscription {id, done.keptArticles}; });
+        });
+}
+
+QFuture<Result<void>> Subscriptions::rename(OutletId id, const QString& title)
+{
+    return announced(m_store.writes().run([id, title](Connection& db) { return renameOutlet(db, id, title); }));
+}
+
+QFuture<Result<void>> Subscriptions::move(OutletId id, const QStringList& folder)
+{
+    return announced(m_store.writes().run([id, folder](Connection& db) { return moveOutlet(db, id, folder); }));
+}
+
+QFuture<Result<ImportReport>> Subscriptions::importOpml(const QByteArray& bytes)
+{
+    return QtConcurrent::run([bytes] { return parseOpml(bytes); })
+        .then(this,
+              [this](const Result<QList<OpmlOutlet>>& outlets) {
+                  if (!outlets)
+                      return settled(Result<Imported>(tl::unexpected<Error>(outlets.error())));
+                  return m_store.writes().run([list = *outlets](Connection& db) { return storeOpml(db, list); });
+              })
+        .unwrap()
+        .then(this, [this](const Result<Imported>& imported) {
+            if (imported)
+                emit changed(imported->changes);
+            return imported.map([](const Imported& done) { return done.report; });
+        });
+}
+
+QFuture<Result<OpmlExport>> Subscriptions::exportOpml()
+{
+    return outlets().then(this, [now = m_clock()](const Result<QList<Outlet>>& all) {
+        return all.map([&](const QList<Outlet>& outlets) {
+            QList<OpmlOutlet> lines;
+            for (const Outlet& outlet : outlets)
+                if (isWebAddress(QUrl(outlet.feedUrl)))
+                    lines += opmlOutlet(outlet);
+            return OpmlExport {writeOpml(lines, tr("Subscriptions from Byline"), now), int(lines.size())};
+        });
+    });
+}
+
+QList<StarterOutlet> Subscriptions::starters(const QString& language)
+{
+    QFile file(QStringLiteral(":/outlets/%1.json").arg(language));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QList<StarterOutlet> starters;
+    for (const QJsonValue& value : QJsonDocument::fromJson(file.readAll()).array()) {
+        const QJsonObject line = value.toObject();
+        starters += StarterOutlet {.title = line.value(u"title").toString(),
+                                   .feedUrl = line.value(u"feed_url").toString(),
+                                   .homePageUrl = line.value(u"home_page_url").toString(),
+                                   .language = language,
+                                   .note = line.value(u"note").toString()};
+    }
+    return starters;
+}
+
+QFuture<Result<int>> Subscriptions::addStarters(const QList<StarterOutlet>& starters)
+{
+    QList<OpmlOutlet> lines;
+    for (const StarterOutlet& starter : starters)
+        lines += OpmlOutlet {{}, starter.title, starter.feedUrl, starter.homePageUrl};
+    return m_store.writes()
+        .run([lines](Connection& db) { return storeOpml(db, lines); })
+        .then(this, [this](const Result<Imported>& imported) {
+            if (imported)
+                emit changed(imported->changes);
+            return imported.map([](const Imported& done) { return done.report.imported; });
+        });
+}
+
+QFuture<Result<void>> Subscriptions::addWelcome()
+{
+    return announced(m_store.writes().run([now = m_clock()](Connection& db) { return storeWelcome(db, now); }));
+}
+
+QFuture<Result<void>> Subscriptions::announced(QFuture<Result<Changes>> write)
+{
+    return write.then(this, [this](const Result<Changes>& changes) -> Result<void> {
+        if (!changes)
+            return tl::unexpected<Error>(changes.error());
+        if (!changes->isEmpty())
+            emit changed(*changes);
+        return {};
+    });
+}
+
+} // namespace byline

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/welcome.h"
+
+#include "feeds/parse_feed.h"
+#include "library/prepare.h"
+#include "store/articles.h"
+#include "store/check.h"
+#include "store/pages.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QMimeDatabase>
+
+namespace byline {
+
+namespace {
+
+const QString kSeen = QStringLiteral("welcome/added");
+const QString kScheme = QStringLiteral("byline-welcome:");
+
+Result<void> storePictures(Connection& db, const QDateTime& now)
+{
+    const QDir folder(QStringLiteral(":/welcome"));
+    for (const QString& name : folder.entryList({QStringLiteral("*.png"), QStringLiteral("*.jpg")})) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorKind::NotReadable, file.fileName());
+        Picture picture;
+        picture.bytes = file.readAll();
+        picture.mimeType = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name();
+        picture.hash = QCryptographicHash::hash(picture.bytes, QCryptographicHash::Sha256).toHex();
+        if (const auto stored = storeIcon(db, kScheme + name, picture, now); !stored)
+            return stored;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Changes> storeWelcome(Connection& db, const QDateTime& now)
+{
+    const auto seen = metaValue(db, kSeen);
+    if (!seen)
+        return tl::unexpected<Error>(seen.error());
+    if (!seen->isEmpty())
+        return Changes {};
+
+    QFile file(QStringLiteral(":/welcome/welcome.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::NotReadable, file.fileName());
+    auto feed = parseFeed(file.readAll(), {QUrl(kScheme + QStringLiteral("feed")), {}});
+    if (!feed)
+        return tl::unexpected<Error>(feed.error());
+    // The articles arrive with the program: their time is the first start, in the feed's order.
+    QDateTime published = now;
+    for (IncomingItem& item : feed->items) {
+        item.published = published;
+        published = published.addSecs(-60);
+    }
+
+    const auto pictures = storePictures(db, now);
+    if (!pictures)
+        return tl::unexpected<Error>(pictures.error());
+    NewOutlet welcome;
+    welcome.title = feed->title;
+    welcome.feedUrl = kScheme + QStringLiteral("feed");
+    welcome.description = feed->description;
+    welcome.language = feed->language;
+    welcome.icon = feed->icon;
+    const auto added = addOutlet(db, welcome);
+    if (!added)
+        return tl::unexpected<Error>(added.error());
+    FetchOutcome outcome;
+    outcome.id = added->id;
+    outcome.at = now;
+    auto changes = storeFeeds(db, {prepared(std::move(*feed), outcome)});
+    if (!changes)
+        return changes;
+    changes->outlets += added->id;
+    if (const auto noted = setMetaValue(db, kSeen, now.toString(Qt::ISODate)); !noted)
+        return tl::unexpected<Error>(noted.error());
+    return changes;
+}
+
+} // namespace byline

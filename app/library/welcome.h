@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/changes.h"
+#include "core/result.h"
+
+#include <QDateTime>
+
+namespace byline {
+
+class Connection;
+
+/// Puts the built-in outlet (:/welcome/welcome.json and its pictures) into a library that never had it. Its feed
+/// address is `byline-welcome:feed`, which nobody fetches; its pictures are kept under `byline-welcome:NAME`.
+Result<Changes> storeWelcome(Connection& db, const QDateTime& now);
+
+} // namespace byline
