@@ -24,7 +24,7 @@ QString httpText(int status)
     switch (status) {
     case 401:
     case 403:
-        return tr(
+        return ErrorText::tr(
             "The server does not give this to us (%1). Open it in the browser to see whether it wants a sign-in.");
     case 404:
         return ErrorText::tr("The server did not find it (%1). Check the address, or try again later.");
@@ -43,9 +43,11 @@ QString sentenceOf(const Error& error)
     case ErrorKind::Cancelled:
         return ErrorText::tr("Stopped. What had arrived is kept.");
     case ErrorKind::BadAddress:
-        return ErrorText::tr("This is not a web address. An address looks like example.com or https://example.com/feed.");
+        return ErrorText::tr(
+            "This is not a web address. An address looks like example.com or https://example.com/feed.");
     case ErrorKind::NoConnection:
-        return withDetail(ErrorText::tr("The server cannot be reached. Check the connection and the address."), error.detail);
+        return withDetail(ErrorText::tr("The server cannot be reached. Check the connection and the address."),
+                          error.detail);
     case ErrorKind::TimedOut:
         return ErrorText::tr("The server did not answer in time. Try again later.");
     case ErrorKind::Tls:
@@ -61,11 +63,13 @@ QString sentenceOf(const Error& error)
     case ErrorKind::SlowDown:
         return ErrorText::tr("The server asks us to wait. It will be tried again later.");
     case ErrorKind::NoFeedFound:
-        return ErrorText::tr("No feed was found there. Try the address of the outlet's front page, or of the feed itself.");
+        return ErrorText::tr(
+            "No feed was found there. Try the address of the outlet's front page, or of the feed itself.");
     case ErrorKind::NotAFeed:
         return ErrorText::tr("What is there is not a feed. Try the address of the outlet's front page.");
     case ErrorKind::NotOpml:
-        return ErrorText::tr("The file is not OPML. Export your subscriptions from the other reader as OPML and try again.");
+        return ErrorText::tr(
+            "The file is not OPML. Export your subscriptions from the other reader as OPML and try again.");
     case ErrorKind::NotAnArticle:
         return ErrorText::tr("No article could be found in this page. Open it in the browser instead.");
     case ErrorKind::NotReadable:
@@ -73,28 +77,32 @@ QString sentenceOf(const Error& error)
     case ErrorKind::NotWritable:
         return ErrorText::tr("The file cannot be written. Choose another place, or check the permissions.");
     case ErrorKind::LibraryNewer:
-        return ErrorText::tr("The library was made by a newer Byline (version %1 of its form). Nothing was touched. Update "
-                  "Byline, "
-                  "or use another folder.")
+        return ErrorText::tr(
+                   "The library was made by a newer Byline (version %1 of its form). Nothing was touched. Update "
+                   "Byline, "
+                   "or use another folder.")
             .arg(error.code);
     case ErrorKind::LibraryDamaged:
-        return withDetail(ErrorText::tr("The library file is damaged or is not a library. Run “byline doctor --repair”, or bring "
-                             "back a copy."),
-                          error.detail);
+        return withDetail(
+            ErrorText::tr("The library file is damaged or is not a library. Run “byline doctor --repair”, or bring "
+                          "back a copy."),
+            error.detail);
     case ErrorKind::LibraryLocked:
         return ErrorText::tr("Another program holds the library. Close it and try again; nothing was lost.");
     case ErrorKind::LibraryUnusable:
-        return withDetail(ErrorText::tr("The library cannot be opened or written. Check the folder and its permissions."),
-                          error.detail);
+        return withDetail(
+            ErrorText::tr("The library cannot be opened or written. Check the folder and its permissions."),
+            error.detail);
     case ErrorKind::DiskFull:
         return ErrorText::tr("The disk is full. What you had is still there; free some space and try again.");
     case ErrorKind::NotFound:
         return ErrorText::tr("There is no such thing in the library or at this place.");
     case ErrorKind::Ambiguous:
-        return withDetail(ErrorText::tr("Several match. Say which one."), QString(error.detail).replace(u'\n', u", "));
+        return withDetail(ErrorText::tr("Several match. Say which one."), error.detail.split(u'\n').join(u", "));
     case ErrorKind::NoWebEngine:
-        return withDetail(ErrorText::tr("The part that shows web content could not be loaded. Install Byline again completely."),
-                          error.detail);
+        return withDetail(
+            ErrorText::tr("The part that shows web content could not be loaded. Install Byline again completely."),
+            error.detail);
     case ErrorKind::BadQuery:
         return withDetail(ErrorText::tr("The search cannot be understood."), error.detail);
     case ErrorKind::Unsupported:

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/article_list_model.h"
+
+#include "library/library.h"
+#include "library/reading.h"
+#include "ui/models/article_speech.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace byline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kPage = 100;
+constexpr int kMostMerged = 1000;
+constexpr int kSearchLimit = 300;
+
+bool isNewer(const Article& a, const Article& b)
+{
+    if (a.published != b.published)
+        return a.published > b.published;
+    return a.id.value > b.id.value;
+}
+
+} // namespace
+
+ArticleListModel::ArticleListModel(Library& library, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_library(library)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(120ms);
+    connect(&m_soon, &QTimer::timeout, this, &ArticleListModel::patch);
+    connect(&library, &Library::changed, this, &ArticleListModel::noteChanges);
+}
+
+void ArticleListModel::show(const ArticleQuery& query)
+{
+    m_query = query;
+    m_query.limit = kPage;
+    m_query.after.reset();
+    m_search.clear();
+    start();
+    loadPage();
+}
+
+void ArticleListModel::search(const QString& text)
+{
+    m_search = text;
+    start();
+    m_loading = true;
+    m_library.reading().search(text, kSearchLimit).then(this, [this, number = m_number](const Result<SearchResults>& found) {
+        if (number != m_number)
+            return;
+        m_loading = false;
+        if (!found) {
+            if (found.error().kind != ErrorKind::Cancelled)
+                emit failed(found.error());
+            return;
+        }
+        m_total = found->total;
+        QList<Article> articles;
+        for (const SearchHit& hit : found->hits)
+            articles += hit.article;
+        append(articles);
+        emit shown();
+    });
+}
+
+void ArticleListModel::start()
+{
+    ++m_number;
+    beginResetModel();
+    m_articles.clear();
+    m_ids.clear();
+    m_next.reset();
+    m_total = 0;
+    m_loading = false;
+    endResetModel();
+}
+
+void ArticleListModel::loadPage()
+{
+    m_loading = true;
+    ArticleQuery query = m_query;
+    query.after = m_next;
+    m_library.reading().articles(query).then(this, [this, number = m_number](const Result<ArticlePage>& page) {
+        if (number != m_number)
+            return;
+        m_loading = false;
+        const bool first = m_articles.isEmpty();
+        if (!page) {
+            m_next.reset();
+            emit failed(page.error());
+        } else {
+            m_next = page->next;
+            append(page->articles);
+        }
+        if (first)
+            emit shown();
+    });
+}
+
+void ArticleListModel::append(const QList<Article>& articles)
+{
+    QList<Article> fresh;
+    for (const Article& article : articles)
+        if (!m_ids.contains(article.id))
+            fresh += article;
+    if (fresh.isEmpty())
+        return;
+    beginInsertRows({}, int(m_articles.size()), int(m_articles.size() + fresh.size()) - 1);
+    for (const Article& article : std::as_const(fresh)) {
+        m_ids.insert(article.id);
+        m_articles += article;
+    }
+    endInsertRows();
+}
+
+bool ArticleListModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_next.has_value() && !m_loading;
+}
+
+void ArticleListModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent))
+        loadPage();
+}
+
+void ArticleListModel::noteChanges(const Changes& changes)
+{
+    m_pending += changes;
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void ArticleListModel::patch()
+{
+    const Changes changes = std::exchange(m_pending, {});
+    removeIds(changes.removed);
+    QList<ArticleId> shownIds;
+    bool mayHaveNew = !changes.added.isEmpty();
+    for (const ArticleId id : changes.updated) {
+        if (m_ids.contains(id))
+            shownIds += id;
+        else
+            mayHaveNew = true;
+    }
+    if (!shownIds.isEmpty())
+        m_library.reading().articlesById(shownIds).then(
+            this, [this, number = m_number](const Result<QList<Article>>& articles) {
+                if (number == m_number && articles)
+                    updateRows(*articles);
+            });
+    if (mayHaveNew && !isSearch())
+        mergeNew();
+}
+
+void ArticleListModel::updateRows(const QList<Article>& articles)
+{
+    for (const Article& article : articles) {
+        const int row = rowOf(article.id);
+        if (row < 0)
+            continue;
+        if (!stillFits(article) && article.id != m_current) {
+            removeRow(row);
+            continue;
+        }
+        m_articles[row] = article;
+        emit dataChanged(index(row), index(row));
+    }
+}
+
+/// Which of the new ones belong here only the library knows (folders, followed writers); so the loaded stretch is
+/// asked for once more and what is missing is put in its place. Rows that are there stay untouched.
+void ArticleListModel::mergeNew()
+{
+    ArticleQuery query = m_query;
+    query.limit = std::clamp(int(m_articles.size()) + kPage, kPage, kMostMerged);
+    m_library.reading().articles(query).then(this, [this, number = m_number](const Result<ArticlePage>& page) {
+        if (number == m_number && page)
+            merge(page->articles);
+    });
+}
+
+void ArticleListModel::merge(const QList<Article>& articles)
+{
+    const bool wasEmpty = m_articles.isEmpty();
+    for (const Article& article : articles) {
+        if (m_ids.contains(article.id))
+            continue;
+        // Older than everything loaded: a page to come brings it.
+        if (m_next && !m_articles.isEmpty() && isNewer(m_articles.constLast(), article))
+            break;
+        const auto place = std::lower_bound(m_articles.cbegin(), m_articles.cend(), article, isNewer);
+        const int row = int(place - m_articles.cbegin());
+        beginInsertRows({}, row, row);
+        m_articles.insert(row, article);
+        m_ids.insert(article.id);
+        endInsertRows();
+    }
+    if (wasEmpty && !m_articles.isEmpty())
+        emit shown();
+}
+
+void ArticleListModel::removeIds(const QList<ArticleId>& ids)
+{
+    for (const ArticleId id : ids)
+        if (const int row = rowOf(id); row >= 0)
+            removeRow(row);
+}
+
+void ArticleListModel::removeRow(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_ids.remove(m_articles.at(row).id);
+    m_articles.removeAt(row);
+    endRemoveRows();
+}
+
+bool ArticleListModel::stillFits(const Article& article) const
+{
+    if (isSearch())
+        return true;
+    return !(m_query.read == ReadFilter::Unread && article.read) && !(m_query.read == ReadFilter::Read && !article.read)
+           && !(m_query.bookmarkedOnly && !article.bookmarked)
+           && !(m_query.savedOnly && article.saved == CopyState::None);
+}
+
+void ArticleListModel::setCurrent(ArticleId id)
+{
+    if (m_current == id)
+        return;
+    const ArticleId left = std::exchange(m_current, id);
+    const int row = rowOf(left);
+    if (row < 0 || stillFits(m_articles.at(row)))
+        return;
+    // Not inside the view's own selection change.
+    QMetaObject::invokeMethod(
+        this,
+        [this, left] {
+            const int leftRow = rowOf(left);
+            if (leftRow >= 0 && left != m_current && !stillFits(m_articles.at(leftRow)))
+                removeRow(leftRow);
+        },
+        Qt::QueuedConnection);
+}
+
+int ArticleListModel::rowOf(ArticleId id) const
+{
+    if (!m_ids.contains(id))
+        return -1;
+    const auto found =
+        std::find_if(m_articles.cbegin(), m_articles.cend(), [id](const Article& article) { return article.id == id; });
+    return found == m_articles.cend() ? -1 : int(found - m_articles.cbegin());
+}
+
+QModelIndex ArticleListModel::indexOf(ArticleId id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? QModelIndex() : index(row);
+}
+
+int ArticleListModel::nextUnread(int row) const
+{
+    for (int i = row + 1; i < int(m_articles.size()); ++i)
+        if (!m_articles.at(i).read)
+            return i;
+    return -1;
+}
+
+int ArticleListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_articles.size());
+}
+
+QVariant ArticleListModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= int(m_articles.size()))
+        return {};
+    const Article& article = m_articles.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case HeadlineRole:
+        return article.title;
+    case Qt::AccessibleTextRole:
+        return ArticleSpeech::row(article, QDateTime::currentDateTimeUtc(), QLocale());
+    case ArticleIdRole:
+        return article.id.value;
+    case UnreadRole:
+        return !article.read;
+    case BookmarkedRole:
+        return article.bookmarked;
+    case KeptRole:
+        return article.saved != CopyState::None;
+    default:
+        return {};
+    }
+}
+
+} // namespace byline

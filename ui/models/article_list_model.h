@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article_query.h"
+#include "core/changes.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+#include <optional>
+
+namespace byline {
+
+class Library;
+
+/// The rows of the article list. Loads page by page, patches single rows when the library changes, and keeps the
+/// article that is being read in a list of unread ones until the reader moves on.
+class ArticleListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { ArticleIdRole = Qt::UserRole, HeadlineRole, UnreadRole, BookmarkedRole, KeptRole };
+
+    ArticleListModel(Library& library, QObject* parent);
+
+    void show(const ArticleQuery& query);
+    /// Results of the search language, newest first as the library ranks them.
+    void search(const QString& text);
+    const ArticleQuery& query() const { return m_query; }
+    bool isSearch() const { return !m_search.isEmpty(); }
+
+    /// The article that is being read: it stays where it is even if it no longer fits.
+    void setCurrent(ArticleId id);
+    const Article& article(int row) const { return m_articles.at(row); }
+    int rowOf(ArticleId id) const;
+    QModelIndex indexOf(ArticleId id) const;
+    /// The next row after `row` that is unread, or -1. Looks at loaded rows.
+    int nextUnread(int row) const;
+    bool isLoading() const { return m_loading; }
+    /// All that were found by a search; else what is loaded.
+    int total() const { return isSearch() ? m_total : int(m_articles.size()); }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+signals:
+    /// The first page is there (or it could not be had).
+    void shown();
+    void failed(const Error& error);
+
+private:
+    void start();
+    void loadPage();
+    void append(const QList<Article>& articles);
+    void noteChanges(const Changes& changes);
+    void patch();
+    void updateRows(const QList<Article>& articles);
+    void mergeNew();
+    void merge(const QList<Article>& articles);
+    void removeIds(const QList<ArticleId>& ids);
+    void removeRow(int row);
+    bool stillFits(const Article& article) const;
+
+    Library& m_library;
+    ArticleQuery m_query;
+    QString m_search;
+    QList<Article> m_articles;
+    QSet<ArticleId> m_ids; ///< of m_articles
+    std::optional<ArticleCursor> m_next;
+    ArticleId m_current;
+    Changes m_pending;
+    QTimer m_soon;
+    int m_number = 0; ///< of the list; answers to older ones are ignored
+    int m_total = 0;
+    bool m_loading = false;
+};
+
+} // namespace byline

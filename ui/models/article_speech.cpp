@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/article_speech.h"
+
+#include "ui/models/relative_time.h"
+
+namespace byline {
+
+QString ArticleSpeech::authors(const QList<AuthorRef>& authors)
+{
+    QStringList names;
+    bool hangul = false;
+    for (const AuthorRef& author : authors) {
+        names += author.name;
+        hangul = hangul || (!author.name.isEmpty() && author.name.front().script() == QChar::Script_Hangul);
+    }
+    return names.join(hangul ? QStringLiteral(" · ") : QStringLiteral(", "));
+}
+
+QString ArticleSpeech::row(const Article& article, const QDateTime& now, const QLocale& locale)
+{
+    QStringList parts;
+    if (!article.read)
+        parts += tr("unread");
+    parts += article.title;
+    if (!article.authors.isEmpty())
+        parts += authors(article.authors);
+    parts += article.outletTitle;
+    parts += RelativeTime::spoken(article.published, now, locale);
+    if (article.bookmarked)
+        parts += tr("bookmarked");
+    if (article.saved == CopyState::Complete)
+        parts += tr("kept offline");
+    else if (article.saved != CopyState::None)
+        parts += tr("kept offline in part");
+    if (article.changed)
+        parts += tr("changed by the outlet");
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace byline

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace byline {
+
+/// An article in words: for screen readers, and where a line has to say it all.
+class ArticleSpeech final
+{
+    Q_DECLARE_TR_FUNCTIONS(byline::ArticleSpeech)
+
+public:
+    /// "unread, headline, author, outlet, two hours ago, kept offline".
+    static QString row(const Article& article, const QDateTime& now, const QLocale& locale);
+    /// "박민수 · 김서연", or "Ken Sato, Siobhán O'Neill".
+    static QString authors(const QList<AuthorRef>& authors);
+};
+
+} // namespace byline

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/pictures.h"
+
+#include "library/archive.h"
+
+#include <QBuffer>
+#include <QImageReader>
+
+namespace byline {
+
+namespace {
+
+/// Large enough for 72 × 72 at three times the resolution.
+constexpr int kSide = 216;
+constexpr int kCacheInKiB = 48 * 1024;
+
+/// On a thread of the pool: decodes no more than is shown.
+QImage decoded(const QByteArray& bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.isValid() && qMin(size.width(), size.height()) > kSide)
+        reader.setScaledSize(size.scaled(kSide, kSide, Qt::KeepAspectRatioByExpanding));
+    QImage image = reader.read();
+    if (image.isNull())
+        return {};
+    return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+}
+
+} // namespace
+
+Pictures::Pictures(Archive& archive, QObject* parent)
+    : QObject(parent)
+    , m_archive(archive)
+    , m_images(kCacheInKiB)
+{
+}
+
+QImage Pictures::thumbnail(const QString& url)
+{
+    if (url.isEmpty())
+        return {};
+    if (const QImage* image = m_images.object(url))
+        return *image;
+    if (m_asked.contains(url))
+        return {};
+    m_asked.insert(url);
+    m_archive.thumbnail(url)
+        .then(QtFuture::Launch::Async,
+              [](const Result<QByteArray>& bytes) { return bytes ? decoded(*bytes) : QImage(); })
+        .then(this, [this, url](const QImage& image) { store(url, image); });
+    return {};
+}
+
+QImage Pictures::icon(const QString& url)
+{
+    if (url.isEmpty())
+        return {};
+    if (const QImage* image = m_images.object(url))
+        return *image;
+    if (m_asked.contains(url))
+        return {};
+    m_asked.insert(url);
+    m_archive.pictureByUrl(url)
+        .then(QtFuture::Launch::Async,
+              [](const Result<Picture>& picture) { return picture ? decoded(picture->bytes) : QImage(); })
+        .then(this, [this, url](const QImage& image) {
+            if (image.isNull())
+                m_missingIcons.insert(url);
+            store(url, image);
+        });
+    return {};
+}
+
+void Pictures::askAgainForIcons()
+{
+    m_asked.subtract(std::exchange(m_missingIcons, {}));
+}
+
+void Pictures::store(const QString& url, const QImage& image)
+{
+    // One that is missing stays among the asked: it is not asked for at every paint.
+    if (image.isNull())
+        return;
+    m_asked.remove(url);
+    m_images.insert(url, new QImage(image), int(image.sizeInBytes() / 1024) + 1);
+    emit arrived(url);
+}
+
+} // namespace byline

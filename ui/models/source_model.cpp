@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/source_model.h"
+
+#include "library/bookmarks.h"
+#include "library/library.h"
+#include "library/reading.h"
+#include "library/subscriptions.h"
+#include "library/writers.h"
+
+#include <QMimeData>
+
+#include <chrono>
+
+namespace byline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString kOutletMime = QStringLiteral("application/x-byline-outlet");
+
+bool sameRows(const SourceRow& a, const SourceRow& b)
+{
+    return a.key == b.key && a.children.size() == b.children.size()
+           && std::equal(a.children.begin(), a.children.end(), b.children.begin(),
+                         [](const auto& x, const auto& y) { return sameRows(*x, *y); });
+}
+
+} // namespace
+
+SourceModel::SourceModel(Library& library, QObject* parent)
+    : QAbstractItemModel(parent)
+    , m_library(library)
+    , m_root(SourceTree::built({}))
+{
+    // A refresh writes many times a second; counts are asked for once in a while.
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(150ms);
+    connect(&m_soon, &QTimer::timeout, this, &SourceModel::loadWhatChanged);
+    connect(&library, &Library::changed, this, &SourceModel::noteChanges);
+}
+
+SourceModel::~SourceModel() = default;
+
+void SourceModel::load()
+{
+    loadCounts();
+    loadOutlets();
+    loadAuthors();
+    loadBookmarks();
+}
+
+void SourceModel::setAllWritersShown()
+{
+    m_input.writersShown = 0;
+    rebuild();
+}
+
+void SourceModel::setFirstWritersShown()
+{
+    m_input.writersShown = SourceTreeInput().writersShown;
+    rebuild();
+}
+
+void SourceModel::noteChanges(const Changes& changes)
+{
+    m_pending += changes;
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void SourceModel::loadWhatChanged()
+{
+    const Changes changes = std::exchange(m_pending, {});
+    loadCounts();
+    const bool articles = !changes.added.isEmpty() || !changes.updated.isEmpty() || !changes.removed.isEmpty();
+    if (articles || !changes.outlets.isEmpty())
+        loadOutlets();
+    if (articles || changes.authors)
+        loadAuthors();
+    if (changes.bookmarks)
+        loadBookmarks();
+}
+
+void SourceModel::loadCounts()
+{
+    ++m_awaited;
+    m_library.reading().smartCounts().then(this, [this](const Result<SmartCounts>& counts) {
+        --m_awaited;
+        if (counts)
+            m_input.counts = *counts;
+        rebuild();
+    });
+}
+
+void SourceModel::loadOutlets()
+{
+    ++m_awaited;
+    m_library.subscriptions().outlets().then(this, [this](const Result<QList<Outlet>>& outlets) {
+        --m_awaited;
+        if (outlets)
+            m_input.outlets = *outlets;
+        rebuild();
+    });
+    ++m_awaited;
+    m_library.subscriptions().folders().then(this, [this](const Result<QList<QStringList>>& folders) {
+        --m_awaited;
+        if (folders)
+            m_input.folders = *folders;
+        rebuild();
+    });
+}
+
+void SourceModel::loadAuthors()
+{
+    ++m_awaited;
+    m_library.writers().authors().then(this, [this](const Result<QList<Author>>& authors) {
+        --m_awaited;
+        if (authors)
+            m_input.authors = *authors;
+        rebuild();
+    });
+}
+
+void SourceModel::loadBookmarks()
+{
+    ++m_awaited;
+    m_library.bookmarks().folders().then(this, [this](const Result<QList<BookmarkFolder>>& folders) {
+        --m_awaited;
+        if (folders)
+            m_input.bookmarkFolders = *folders;
+        rebuild();
+    });
+}
+
+void SourceModel::rebuild()
+{
+    // Answers come in a bunch: the last one builds.
+    if (m_awaited > 0)
+        return;
+    auto root = SourceTree::built(m_input);
+    if (sameRows(*root, *m_root)) {
+        // Same rows: only what they say may differ, and indexes point at rows, so contents move into the old ones.
+        const std::function<void(SourceRow&, SourceRow&)> patch = [&](SourceRow& old, SourceRow& now) {
+            for (size_t i = 0; i < old.children.size(); ++i) {
+                SourceRow& row = *old.children[i];
+                SourceRow& with = *now.children[i];
+                row.title = with.title;
+                row.detail = with.detail;
+                row.icon = with.icon;
+                row.error = with.error;
+                row.count = with.count;
+                row.followed = with.followed;
+                row.folder = with.folder;
+                patch(row, with);
+            }
+            if (!old.children.empty())
+                emit dataChanged(indexFor(*old.children.front()), indexFor(*old.children.back()));
+        };
+        patch(*m_root, *root);
+    } else {
+        beginResetModel();
+        m_root = std::move(root);
+        endResetModel();
+    }
+    m_loaded = true;
+    emit loaded();
+}
+
+const SourceRow& SourceModel::row(const QModelIndex& index) const
+{
+    return index.isValid() ? *static_cast<const SourceRow*>(index.constInternalPointer()) : *m_root;
+}
+
+QModelIndex SourceModel::indexFor(const SourceRow& row) const
+{
+    if (!row.parent)
+        return {};
+    const auto& siblings = row.parent->children;
+    const auto place =
+        std::find_if(siblings.begin(), siblings.end(), [&row](const auto& sibling) { return sibling.get() == &row; });
+    return createIndex(int(place - siblings.begin()), 0, &row);
+}
+
+QModelIndex SourceModel::indexOf(const QString& key) const
+{
+    const std::function<const SourceRow*(const SourceRow&)> find = [&](const SourceRow& from) -> const SourceRow* {
+        for (const auto& child : from.children) {
+            if (child->key == key)
+                return child.get();
+            if (const SourceRow* found = find(*child))
+                return found;
+        }
+        return nullptr;
+    };
+    const SourceRow* found = find(*m_root);
+    return found ? indexFor(*found) : QModelIndex();
+}
+
+QModelIndex SourceModel::index(int row, int column, const QModelIndex& parent) const
+{
+    const auto& children = this->row(parent).children;
+    if (column != 0 || row < 0 || size_t(row) >= children.size())
+        return {};
+    return createIndex(row, 0, children[size_t(row)].get());
+}
+
+QModelIndex SourceModel::parent(const QModelIndex& child) const
+{
+    const SourceRow& here = row(child);
+    return here.parent ? indexFor(*here.parent) : QModelIndex();
+}
+
+int SourceModel::rowCount(const QModelIndex& parent) const
+{
+    return int(row(parent).children.size());
+}
+
+int SourceModel::columnCount(const QModelIndex&) const
+{
+    return 1;
+}
+
+QVariant SourceModel::data(const QModelIndex& index, int role) const
+{
+    const SourceRow& here = row(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return here.title;
+    case Qt::ToolTipRole:
+        return here.error.isEmpty() ? QVariant() : here.error;
+    case Qt::AccessibleTextRole: {
+        QStringList parts {here.title};
+        if (!here.detail.isEmpty())
+            parts += here.detail;
+        if (here.count > 0)
+            parts += QString::number(here.count);
+        if (!here.error.isEmpty())
+            parts += here.error;
+        return parts.join(QStringLiteral(", "));
+    }
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags SourceModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const SourceRow& here = row(index);
+    switch (here.kind) {
+    case SourceRow::Kind::OutletsHeader:
+        return Qt::ItemIsEnabled | Qt::ItemIsDropEnabled;
+    case SourceRow::Kind::WritersHeader:
+    case SourceRow::Kind::BookmarksHeader:
+        return Qt::ItemIsEnabled;
+    case SourceRow::Kind::Folder:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled;
+    case SourceRow::Kind::Outlet:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
+    default:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    }
+}
+
+QStringList SourceModel::mimeTypes() const
+{
+    return {kOutletMime};
+}
+
+QMimeData* SourceModel::mimeData(const QModelIndexList& indexes) const
+{
+    auto* data = new QMimeData;
+    if (!indexes.isEmpty())
+        data->setData(kOutletMime, QByteArray::number(row(indexes.first()).outlet.value));
+    return data;
+}
+
+bool SourceModel::dropMimeData(const QMimeData* data, Qt::DropAction, int, int, const QModelIndex& parent)
+{
+    const OutletId outlet {data->data(kOutletMime).toLongLong()};
+    if (!outlet)
+        return false;
+    m_library.subscriptions().move(outlet, row(parent).folder);
+    // The library announces the change; the view must not remove the row itself.
+    return false;
+}
+
+} // namespace byline

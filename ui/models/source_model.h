@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/changes.h"
+#include "ui/models/source_tree.h"
+
+#include <QAbstractItemModel>
+#include <QTimer>
+
+namespace byline {
+
+class Library;
+
+/// The rows of the subscription pane. Counts are patched in place; the tree is built anew only when its rows differ.
+class SourceModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    SourceModel(Library& library, QObject* parent);
+    ~SourceModel() override;
+
+    /// Asks the library for everything; rows appear as the answers come.
+    void load();
+    void setAllWritersShown();
+    void setFirstWritersShown();
+    bool allWritersShown() const { return m_input.writersShown == 0; }
+
+    const SourceRow& row(const QModelIndex& index) const;
+    QModelIndex indexOf(const QString& key) const;
+    const SourceTreeInput& input() const { return m_input; }
+    bool isLoaded() const { return m_loaded; }
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+
+signals:
+    void loaded();
+
+private:
+    void noteChanges(const Changes& changes);
+    void loadWhatChanged();
+    void loadCounts();
+    void loadOutlets();
+    void loadAuthors();
+    void loadBookmarks();
+    void rebuild();
+    QModelIndex indexFor(const SourceRow& row) const;
+
+    Library& m_library;
+    SourceTreeInput m_input;
+    std::unique_ptr<SourceRow> m_root;
+    Changes m_pending;
+    QTimer m_soon;
+    int m_awaited = 0;
+    bool m_loaded = false;
+};
+
+} // namespace byline

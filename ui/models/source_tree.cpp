@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/source_tree.h"
+
+#include "library/error_text.h"
+
+#include <QCollator>
+
+#include <algorithm>
+
+namespace byline {
+
+namespace {
+
+SourceRow& append(SourceRow& parent, SourceRow::Kind kind, const QString& key, const QString& title)
+{
+    auto row = std::make_unique<SourceRow>();
+    row->kind = kind;
+    row->key = key;
+    row->title = title;
+    row->parent = &parent;
+    row->depth = parent.parent || parent.kind == SourceRow::Kind::Folder ? parent.depth + 1 : 0;
+    parent.children.push_back(std::move(row));
+    return *parent.children.back();
+}
+
+} // namespace
+
+std::unique_ptr<SourceRow> SourceTree::built(const SourceTreeInput& input)
+{
+    auto root = std::make_unique<SourceRow>();
+    addSmartRows(*root, input.counts);
+    addOutlets(*root, input);
+    addWriters(*root, input);
+    addBookmarkFolders(*root, input.bookmarkFolders);
+    return root;
+}
+
+void SourceTree::addSmartRows(SourceRow& root, const SmartCounts& counts)
+{
+    const auto add = [&root](const char* name, const QString& title, const char* icon, int count) {
+        SourceRow& row =
+            append(root, SourceRow::Kind::Smart, QLatin1String("smart:") + QLatin1String(name), title);
+        row.icon = QLatin1String(icon);
+        row.count = count;
+    };
+    add("today", tr("Today"), "today", counts.todayUnread);
+    add("unread", tr("Unread"), "unread", counts.unread);
+    add("followed", tr("Followed writers"), "pen", counts.followedUnread);
+    add("bookmarks", tr("Bookmarks"), "bookmark", counts.bookmarked);
+    add("kept", tr("Kept offline"), "keep", counts.saved);
+    add("changed", tr("Changed articles"), "changed", counts.changed);
+}
+
+SourceRow& SourceTree::folderRow(SourceRow& root, const QStringList& path)
+{
+    SourceRow* parent = &root;
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        const QStringList here = path.first(i + 1);
+        const auto found = std::find_if(parent->children.begin(), parent->children.end(), [&here](const auto& child) {
+            return child->kind == SourceRow::Kind::Folder && child->folder == here;
+        });
+        if (found != parent->children.end()) {
+            parent = found->get();
+            continue;
+        }
+        SourceRow& row =
+            append(*parent, SourceRow::Kind::Folder, QStringLiteral("folder:") + here.join(u'/'), here.last());
+        row.icon = QStringLiteral("folder");
+        row.folder = here;
+        parent = &row;
+    }
+    return *parent;
+}
+
+void SourceTree::addOutlets(SourceRow& root, const SourceTreeInput& input)
+{
+    append(root, SourceRow::Kind::OutletsHeader, QStringLiteral("header:outlets"), tr("Outlets"));
+    QList<QStringList> folders = input.folders;
+    for (const Outlet& outlet : input.outlets)
+        if (outlet.subscribed && !outlet.folder.isEmpty() && !folders.contains(outlet.folder))
+            folders += outlet.folder;
+    QCollator collator;
+    std::sort(folders.begin(), folders.end(), [&collator](const QStringList& a, const QStringList& b) {
+        return collator.compare(a.join(u'/'), b.join(u'/')) < 0;
+    });
+    for (const QStringList& path : std::as_const(folders))
+        folderRow(root, path);
+
+    QList<Outlet> outlets = input.outlets;
+    std::stable_sort(outlets.begin(), outlets.end(), [&collator](const Outlet& a, const Outlet& b) {
+        return collator.compare(a.title, b.title) < 0;
+    });
+    for (const Outlet& outlet : std::as_const(outlets)) {
+        if (!outlet.subscribed)
+            continue;
+        SourceRow& parent = folderRow(root, outlet.folder);
+        SourceRow& row = append(parent, SourceRow::Kind::Outlet, QStringLiteral("outlet:%1").arg(outlet.id.value),
+                                outlet.title.isEmpty() ? outlet.feedUrl : outlet.title);
+        row.outlet = outlet.id;
+        row.folder = outlet.folder;
+        row.icon = outlet.icon;
+        row.count = outlet.unread;
+        if (outlet.error)
+            row.error = errorText(*outlet.error, outlet.title);
+        for (SourceRow* above = row.parent; above; above = above->parent)
+            above->count += outlet.unread;
+    }
+}
+
+void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
+{
+    QHash<OutletId, QString> titles;
+    for (const Outlet& outlet : input.outlets)
+        titles.insert(outlet.id, outlet.title);
+    QList<Author> authors;
+    for (const Author& author : input.authors)
+        if (author.articles > 0 || author.followed)
+            authors += author;
+    if (authors.isEmpty())
+        return;
+    // People before desks and agencies: they are what the pane is for.
+    std::stable_sort(authors.begin(), authors.end(), [](const Author& a, const Author& b) {
+        if (a.followed != b.followed)
+            return a.followed;
+        if (a.isOrganisation != b.isOrganisation)
+            return b.isOrganisation;
+        if (a.unread != b.unread)
+            return a.unread > b.unread;
+        return a.articles > b.articles;
+    });
+    append(root, SourceRow::Kind::WritersHeader, QStringLiteral("header:writers"), tr("Writers"));
+    const qsizetype shown = input.writersShown > 0 ? qMin<qsizetype>(input.writersShown, authors.size()) : authors.size();
+    for (const Author& author : authors.first(shown)) {
+        SourceRow& row =
+            append(root, SourceRow::Kind::Writer, QStringLiteral("author:%1").arg(author.id.value), author.name);
+        row.author = author.id;
+        row.icon = author.avatar;
+        row.count = author.unread;
+        row.followed = author.followed;
+        if (author.outlets.size() == 1)
+            row.detail = titles.value(author.outlets.first());
+        else if (author.outlets.size() > 1)
+            row.detail = tr("%1 outlets").arg(author.outlets.size());
+    }
+    if (shown < authors.size())
+        append(root, SourceRow::Kind::MoreWriters, QStringLiteral("more:writers"),
+               tr("All %1 writers…").arg(authors.size()));
+    else if (input.writersShown == 0 && authors.size() > SourceTreeInput().writersShown)
+        append(root, SourceRow::Kind::MoreWriters, QStringLiteral("more:writers"), tr("Fewer writers"));
+}
+
+void SourceTree::addBookmarkFolders(SourceRow& root, const QList<BookmarkFolder>& folders)
+{
+    if (std::none_of(folders.begin(), folders.end(), [](const BookmarkFolder& f) { return !f.name.isEmpty(); }))
+        return;
+    append(root, SourceRow::Kind::BookmarksHeader, QStringLiteral("header:bookmarks"), tr("Bookmarks"));
+    for (const BookmarkFolder& folder : folders) {
+        if (folder.name.isEmpty())
+            continue;
+        SourceRow& row = append(root, SourceRow::Kind::BookmarkFolder, QStringLiteral("bookmarks:") + folder.name,
+                                folder.name);
+        row.icon = QStringLiteral("folder");
+        row.folder = QStringList {folder.name};
+        row.count = folder.count;
+    }
+}
+
+} // namespace byline

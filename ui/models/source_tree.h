@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/author.h"
+#include "core/bookmark.h"
+#include "core/outlet.h"
+#include "core/reading_state.h"
+#include "ui/models/source_row.h"
+
+#include <QCoreApplication>
+
+namespace byline {
+
+/// What the subscription pane is made from.
+struct SourceTreeInput
+{
+    SmartCounts counts;
+    QList<Outlet> outlets;
+    QList<QStringList> folders;
+    QList<Author> authors;
+    QList<BookmarkFolder> bookmarkFolders;
+    int writersShown = 30; ///< more are behind a row of their own; 0: all
+};
+
+/// Builds the rows of the pane: smart rows, outlets in their folders, writers, bookmark folders. Values in, values out.
+class SourceTree final
+{
+    Q_DECLARE_TR_FUNCTIONS(byline::SourceTree)
+
+public:
+    /// The root; its children are the top rows.
+    static std::unique_ptr<SourceRow> built(const SourceTreeInput& input);
+
+private:
+    static void addSmartRows(SourceRow& root, const SmartCounts& counts);
+    static void addOutlets(SourceRow& root, const SourceTreeInput& input);
+    static void addWriters(SourceRow& root, const SourceTreeInput& input);
+    static void addBookmarkFolders(SourceRow& root, const QList<BookmarkFolder>& folders);
+    static SourceRow& folderRow(SourceRow& root, const QStringList& path);
+};
+
+} // namespace byline

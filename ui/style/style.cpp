@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/style/style.h"
+
+#include "ui/style/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QProxyStyle>
+#include <QStyleFactory>
+#include <QStyleHints>
+#include <QStyleOption>
+#include <QWidget>
+
+namespace byline {
+
+namespace {
+
+/// Fusion, with what a style sheet would otherwise have to say: it costs nothing at start-up.
+class BylineStyle final : public QProxyStyle
+{
+public:
+    BylineStyle()
+        : QProxyStyle(QStyleFactory::create(QStringLiteral("fusion")))
+    {
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        switch (metric) {
+        case PM_SplitterWidth:
+            return 1;
+        case PM_ScrollBarExtent:
+            return 10;
+        case PM_ScrollView_ScrollBarOverlap:
+        case PM_ScrollView_ScrollBarSpacing:
+            return 0;
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
+        }
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override
+    {
+        if (hint == SH_ScrollBar_Transient || hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        if (hint == SH_ItemView_ActivateItemOnSingleClick)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        if (element == PE_PanelButtonTool) {
+            drawToolPanel(*option, *painter);
+            return;
+        }
+        if (element == PE_IndicatorToolBarSeparator || element == PE_FrameStatusBarItem)
+            return;
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override
+    {
+        if (control == CC_ScrollBar) {
+            if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+                drawScrollBar(*bar, *painter, widget);
+                return;
+            }
+        }
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                         const QWidget* widget) const override
+    {
+        // No arrows at the ends: the whole bar is groove.
+        const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        if (control != CC_ScrollBar || !bar)
+            return QProxyStyle::subControlRect(control, option, part, widget);
+        const bool upright = bar->orientation == Qt::Vertical;
+        const int extent = upright ? bar->rect.height() : bar->rect.width();
+        const int range = bar->maximum - bar->minimum;
+        const int length =
+            range > 0 ? qBound(28, int(qint64(extent) * bar->pageStep / (qint64(range) + bar->pageStep)), extent) : extent;
+        const int start =
+            sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, extent - length, bar->upsideDown);
+        const auto span = [&](int from, int size) {
+            const QRect r = upright ? QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), size)
+                                    : QRect(bar->rect.x() + from, bar->rect.y(), size, bar->rect.height());
+            return visualRect(bar->direction, bar->rect, r);
+        };
+        switch (part) {
+        case SC_ScrollBarGroove:
+            return bar->rect;
+        case SC_ScrollBarSlider:
+            return span(start, length);
+        case SC_ScrollBarSubPage:
+            return span(0, start);
+        case SC_ScrollBarAddPage:
+            return span(start + length, extent - start - length);
+        default:
+            return {};
+        }
+    }
+
+private:
+    void drawToolPanel(const QStyleOption& option, QPainter& painter) const
+    {
+        const bool down = option.state & (State_Sunken | State_On);
+        const bool over = option.state & State_MouseOver;
+        const bool focus = (option.state & State_HasFocus) && (option.state & State_KeyboardFocusChange);
+        if (!down && !over && !focus)
+            return;
+        const Theme theme = Theme::current();
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(focus ? QPen(theme.accent, 1.5) : QPen(Qt::NoPen));
+        QColor fill = theme.selection;
+        if (!down)
+            fill.setAlphaF(over ? 0.7F : 0.0F);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.75, 0.75, -0.75, -0.75), 7, 7);
+        painter.restore();
+    }
+
+    void drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, const QWidget* widget) const
+    {
+        if (bar.maximum <= bar.minimum)
+            return;
+        const Theme theme = Theme::current();
+        QRectF slider = subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
+        slider = bar.orientation == Qt::Vertical ? slider.adjusted(2.5, 2, -2.5, -2) : slider.adjusted(2, 2.5, -2, -2.5);
+        QColor fill = theme.ink3;
+        const bool held = (bar.activeSubControls & SC_ScrollBarSlider) && (bar.state & State_Sunken);
+        fill.setAlphaF(held ? 0.75F : (bar.state & State_MouseOver) ? 0.55F : 0.3F);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        const double radius = qMin(slider.width(), slider.height()) / 2;
+        painter.drawRoundedRect(slider, radius, radius);
+        painter.restore();
+    }
+};
+
+/// Without a desktop's font setting Qt takes 9 points, too small for Hangul; then 10 is used.
+QFont interfaceFont()
+{
+    QFont font = QGuiApplication::font();
+    const bool desktopHasChosen = QGuiApplication::platformName() != QLatin1String("offscreen")
+                                  && (QGuiApplication::platformName() != QLatin1String("xcb")
+                                      || !qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP"));
+    if (!desktopHasChosen && font.pointSizeF() > 0 && font.pointSizeF() < 10)
+        font.setPointSizeF(10);
+    QStringList families = font.families().isEmpty() ? QStringList {font.family()} : font.families();
+    families << QStringLiteral("Pretendard") << QStringLiteral("Noto Sans CJK KR") << QStringLiteral("Noto Sans KR")
+             << QStringLiteral("Apple SD Gothic Neo") << QStringLiteral("Malgun Gothic");
+    families.removeDuplicates();
+    font.setFamilies(families);
+    return font;
+}
+
+QFont scaled(double scale, QFont::Weight weight)
+{
+    QFont font = QGuiApplication::font();
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * scale));
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace
+
+void applyStyle(QApplication& application, ThemeChoice choice)
+{
+    QApplication::setStyle(new BylineStyle);
+    QApplication::setFont(interfaceFont());
+    if (choice != ThemeChoice::System)
+        application.setPalette((choice == ThemeChoice::Dark ? Theme::darkOne() : Theme::light()).palette());
+}
+
+void applyTheme(QWidget& window)
+{
+    window.setPalette(Theme::current().palette());
+}
+
+QFont textFont(double scale, QFont::Weight weight)
+{
+    return scaled(scale, weight);
+}
+
+QFont countFont(double scale, QFont::Weight weight)
+{
+    QFont font = scaled(scale, weight);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    font.setFeature(QFont::Tag("tnum"), 1);
+#endif
+    return font;
+}
+
+} // namespace byline

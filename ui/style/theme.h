@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace byline {
+
+/// The colours of the window. Made from the system's palette: its lightness chooses ours, and a palette that is not a
+/// plain one (high contrast, a user's colours) wins over ours.
+struct Theme
+{
+    bool dark = false;
+    QColor paper;       ///< reading page, fields
+    QColor list;        ///< article list
+    QColor side;        ///< subscription pane, bars
+    QColor ink;         ///< text
+    QColor ink2;        ///< secondary text
+    QColor ink3;        ///< quiet marks
+    QColor quiet;       ///< quiet text under 14 px
+    QColor line;        ///< hairlines
+    QColor selection;   ///< a chosen row in the subscription pane, text selection
+    QColor selectedRow; ///< a chosen row in the article list
+    QColor accent;      ///< what is yours to act on
+    QColor onAccent;
+
+    static Theme light();
+    static Theme darkOne();
+    static Theme of(const QPalette& system);
+    /// The theme for the application's palette as it is now.
+    static Theme current();
+
+    QPalette palette() const;
+};
+
+} // namespace byline

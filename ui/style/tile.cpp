@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/style/tile.h"
+
+#include "ui/style/style.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <array>
+
+namespace byline {
+
+namespace {
+
+/// FNV-1a: qHash differs from run to run, and an outlet keeps its colour.
+quint32 stableHash(const QString& text)
+{
+    quint32 hash = 2166136261U;
+    for (const QChar c : text)
+        hash = (hash ^ c.unicode()) * 16777619U;
+    return hash ^ (hash >> 15);
+}
+
+QColor colourOf(const QString& name)
+{
+    static constexpr std::array<QRgb, 9> kInks {0x15734F, 0x3B6E91, 0x8A4268, 0x1D3557, 0x7A6420,
+                                                0x55468F, 0x8C5A32, 0x46607A, 0x7B3B3B};
+    return QColor::fromRgb(kInks.at(stableHash(name) % kInks.size()));
+}
+
+bool isHangul(QChar c)
+{
+    return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3;
+}
+
+void paintText(QPainter& painter, const QRectF& where, const QString& text, double share)
+{
+    QFont font = textFont(1, QFont::DemiBold);
+    font.setPixelSize(qMax(6, qRound(where.height() * share)));
+    painter.setFont(font);
+    painter.setPen(Qt::white);
+    painter.drawText(where, Qt::AlignCenter | Qt::TextDontClip, text);
+}
+
+QString firstLetter(const QString& name)
+{
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        if (name.at(i).isLetterOrNumber())
+            return name.mid(i, 1).toUpper();
+        if (name.at(i).isHighSurrogate() && i + 1 < name.size())
+            return name.mid(i, 2);
+    }
+    return QStringLiteral("·");
+}
+
+} // namespace
+
+QString initials(const QString& name)
+{
+    const QString trimmed = name.trimmed();
+    if (trimmed.size() >= 2 && trimmed.size() <= 4
+        && std::all_of(trimmed.begin(), trimmed.end(), [](QChar c) { return isHangul(c); }))
+        return trimmed.right(2);
+    const QStringList words = trimmed.split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return QStringLiteral("·");
+    if (isHangul(trimmed.front()) || words.size() == 1)
+        return firstLetter(words.first());
+    return firstLetter(words.first()) + firstLetter(words.last());
+}
+
+void paintLetterTile(QPainter& painter, const QRectF& where, const QString& name)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colourOf(name));
+    painter.drawRoundedRect(where, 4, 4);
+    paintText(painter, where, firstLetter(name), 0.62);
+    painter.restore();
+}
+
+void paintInitials(QPainter& painter, const QRectF& where, const QString& name)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colourOf(name));
+    painter.drawEllipse(where);
+    paintText(painter, where, initials(name), 0.42);
+    painter.restore();
+}
+
+void paintRounded(QPainter& painter, const QRectF& where, const QImage& picture, double radius)
+{
+    QPainterPath path;
+    path.addRoundedRect(where, radius, radius);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    // A brush instead of a clip: clips are not smoothed at their edge.
+    const QSizeF fitted = QSizeF(picture.size()).scaled(where.size(), Qt::KeepAspectRatioByExpanding);
+    const double scale = fitted.width() / picture.width();
+    QBrush brush(picture);
+    QTransform transform;
+    transform.translate(where.x() - (fitted.width() - where.width()) / 2, where.y() - (fitted.height() - where.height()) / 2);
+    transform.scale(scale, scale);
+    brush.setTransform(transform);
+    painter.fillPath(path, brush);
+    painter.restore();
+}
+
+} // namespace byline
