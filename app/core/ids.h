@@ -4,7 +4,7 @@
 #pragma once
 
 #include <QHash>
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <compare>
 

@@ -73,7 +73,8 @@ QFuture<Result<Readable>> Archive::fetchAndExtract(const QUrl& url)
               [this](const Result<Response>& response) {
                   if (!response)
                       return settled(Result<Readable>(tl::unexpected<Error>(response.error())));
-                  return extract(decodedHtml(response->body, response->contentType), response->url);
+                  return extract(QString::fromUtf8(decodedToUtf8(response->body, response->contentType)),
+                                 response->url);
               })
         .unwrap();
 }

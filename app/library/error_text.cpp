@@ -9,10 +9,10 @@ namespace byline {
 
 namespace {
 
-QString tr(const char* text)
+struct ErrorText
 {
-    return QCoreApplication::translate("ErrorText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
 
 QString withDetail(const QString& sentence, const QString& detail)
 {
@@ -24,81 +24,89 @@ QString httpText(int status)
     switch (status) {
     case 401:
     case 403:
-        return tr(
+        return ErrorText::tr(
             "The server does not give this to us (%1). Open it in the browser to see whether it wants a sign-in.");
     case 404:
-        return tr("The server did not find it (%1). Check the address, or try again later.");
+        return ErrorText::tr("The server did not find it (%1). Check the address, or try again later.");
     case 410:
-        return tr("The server says that it is gone for good (%1).");
+        return ErrorText::tr("The server says that it is gone for good (%1).");
     default:
         break;
     }
-    return status >= 500 ? tr("The server has trouble of its own (%1). Try again later.")
-                         : tr("The server refused (%1). Check the address, or try again later.");
+    return status >= 500 ? ErrorText::tr("The server has trouble of its own (%1). Try again later.")
+                         : ErrorText::tr("The server refused (%1). Check the address, or try again later.");
 }
 
 QString sentenceOf(const Error& error)
 {
     switch (error.kind) {
     case ErrorKind::Cancelled:
-        return tr("Stopped. What had arrived is kept.");
+        return ErrorText::tr("Stopped. What had arrived is kept.");
     case ErrorKind::BadAddress:
-        return tr("This is not a web address. An address looks like example.com or https://example.com/feed.");
+        return ErrorText::tr(
+            "This is not a web address. An address looks like example.com or https://example.com/feed.");
     case ErrorKind::NoConnection:
-        return withDetail(tr("The server cannot be reached. Check the connection and the address."), error.detail);
+        return withDetail(ErrorText::tr("The server cannot be reached. Check the connection and the address."),
+                          error.detail);
     case ErrorKind::TimedOut:
-        return tr("The server did not answer in time. Try again later.");
+        return ErrorText::tr("The server did not answer in time. Try again later.");
     case ErrorKind::Tls:
-        return withDetail(tr("The connection is not secure, so nothing was fetched."), error.detail);
+        return withDetail(ErrorText::tr("The connection is not secure, so nothing was fetched."), error.detail);
     case ErrorKind::Http:
         return httpText(error.code).arg(error.code);
     case ErrorKind::TooManyRedirects:
-        return tr("The server sends us from one address to the next without end. Check the address.");
+        return ErrorText::tr("The server sends us from one address to the next without end. Check the address.");
     case ErrorKind::ForbiddenRedirect:
-        return withDetail(tr("The server sends us to an address that is not safe to follow."), error.detail);
+        return withDetail(ErrorText::tr("The server sends us to an address that is not safe to follow."), error.detail);
     case ErrorKind::TooLarge:
-        return tr("The answer is larger than anything a reader should load, so it was not read.");
+        return ErrorText::tr("The answer is larger than anything a reader should load, so it was not read.");
     case ErrorKind::SlowDown:
-        return tr("The server asks us to wait. It will be tried again later.");
+        return ErrorText::tr("The server asks us to wait. It will be tried again later.");
     case ErrorKind::NoFeedFound:
-        return tr("No feed was found there. Try the address of the outlet's front page, or of the feed itself.");
+        return ErrorText::tr(
+            "No feed was found there. Try the address of the outlet's front page, or of the feed itself.");
     case ErrorKind::NotAFeed:
-        return tr("What is there is not a feed. Try the address of the outlet's front page.");
+        return ErrorText::tr("What is there is not a feed. Try the address of the outlet's front page.");
     case ErrorKind::NotOpml:
-        return tr("The file is not OPML. Export your subscriptions from the other reader as OPML and try again.");
+        return ErrorText::tr(
+            "The file is not OPML. Export your subscriptions from the other reader as OPML and try again.");
     case ErrorKind::NotAnArticle:
-        return tr("No article could be found in this page. Open it in the browser instead.");
+        return ErrorText::tr("No article could be found in this page. Open it in the browser instead.");
     case ErrorKind::NotReadable:
-        return tr("The file cannot be read. It may be a folder, or you may lack the permission.");
+        return ErrorText::tr("The file cannot be read. It may be a folder, or you may lack the permission.");
     case ErrorKind::NotWritable:
-        return tr("The file cannot be written. Choose another place, or check the permissions.");
+        return ErrorText::tr("The file cannot be written. Choose another place, or check the permissions.");
     case ErrorKind::LibraryNewer:
-        return tr("The library was made by a newer Byline (version %1 of its form). Nothing was touched. Update "
-                  "Byline, "
-                  "or use another folder.")
+        return ErrorText::tr(
+                   "The library was made by a newer Byline (version %1 of its form). Nothing was touched. Update "
+                   "Byline, "
+                   "or use another folder.")
             .arg(error.code);
     case ErrorKind::LibraryDamaged:
-        return withDetail(tr("The library file is damaged or is not a library. Run “byline doctor --repair”, or bring "
-                             "back a copy."),
-                          error.detail);
+        return withDetail(
+            ErrorText::tr("The library file is damaged or is not a library. Run “byline doctor --repair”, or bring "
+                          "back a copy."),
+            error.detail);
     case ErrorKind::LibraryLocked:
-        return tr("Another program holds the library. Close it and try again; nothing was lost.");
+        return ErrorText::tr("Another program holds the library. Close it and try again; nothing was lost.");
     case ErrorKind::LibraryUnusable:
-        return withDetail(tr("The library cannot be opened or written. Check the folder and its permissions."),
-                          error.detail);
+        return withDetail(
+            ErrorText::tr("The library cannot be opened or written. Check the folder and its permissions."),
+            error.detail);
     case ErrorKind::DiskFull:
-        return tr("The disk is full. What you had is still there; free some space and try again.");
+        return ErrorText::tr("The disk is full. What you had is still there; free some space and try again.");
     case ErrorKind::NotFound:
-        return tr("There is no such thing in the library or at this place.");
+        return ErrorText::tr("There is no such thing in the library or at this place.");
     case ErrorKind::Ambiguous:
-        return withDetail(tr("Several match. Say which one."), QString(error.detail).replace(u'\n', u", "));
+        return withDetail(ErrorText::tr("Several match. Say which one."), error.detail.split(u'\n').join(u", "));
     case ErrorKind::NoWebEngine:
-        return withDetail(tr("The part that shows web content could not be loaded. Install Byline again completely."),
-                          error.detail);
+        return withDetail(
+            ErrorText::tr("The part that shows web content could not be loaded. Install Byline again completely."),
+            error.detail);
     case ErrorKind::BadQuery:
-        return withDetail(tr("The search cannot be understood."), error.detail);
+        return withDetail(ErrorText::tr("The search cannot be understood."), error.detail);
     case ErrorKind::Unsupported:
-        return tr("This is not possible here.");
+        return ErrorText::tr("This is not possible here.");
     }
     return {};
 }

@@ -124,7 +124,8 @@ QFuture<Result<Readable>> SaveJob::fetchPage(const QUrl& url)
                   if (!response)
                       return settled(Result<Readable>(tl::unexpected<Error>(response.error())));
                   m_copy.page = response->body;
-                  return m_archive.extract(decodedHtml(response->body, response->contentType), response->url);
+                  return m_archive.extract(QString::fromUtf8(decodedToUtf8(response->body, response->contentType)),
+                                           response->url);
               })
         .unwrap();
 }

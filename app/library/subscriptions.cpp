@@ -96,8 +96,6 @@ Subscriptions::Subscriptions(Store& store, Fetcher& fetcher, Clock clock)
 {
 }
 
-Subscriptions::~Subscriptions() = default;
-
 QFuture<Result<QList<Outlet>>> Subscriptions::outlets()
 {
     return m_store.reads().run([](Connection& db) { return byline::outlets(db); });

@@ -3,6 +3,7 @@
 
 #include "library/writers.h"
 
+#include "store/authors.h"
 #include "store/store.h"
 
 namespace byline {

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/markup.h"
+#include "render/page_pieces.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+QString words(const char* source)
+{
+    return escaped(QCoreApplication::translate("ArticlePage", source));
+}
+
+QString tags(const Article& article)
+{
+    QString items;
+    for (const QString& tag : article.tags)
+        items += element("li", "", escaped(tag));
+    return element("ul", "tags ui", items);
+}
+
+QString sources(const Article& article)
+{
+    QString links;
+    if (!allowedAddress(article.url).isEmpty())
+        links += link(article.url, "source", words(QT_TRANSLATE_NOOP("ArticlePage", "View original")));
+    const QString external = allowedAddress(article.externalUrl);
+    if (!external.isEmpty() && external != article.url)
+        links +=
+            link(external, "source",
+                 escaped(QCoreApplication::translate("ArticlePage", "Linked page: %1").arg(QUrl(external).host())));
+    return element("p", "sources ui", links);
+}
+
+QString duration(double seconds)
+{
+    const int whole = int(seconds);
+    const QString tail = QStringLiteral("%1:%2")
+                             .arg(whole / 60 % 60, whole >= 3600 ? 2 : 1, 10, QChar(u'0'))
+                             .arg(whole % 60, 2, 10, QChar(u'0'));
+    return whole >= 3600 ? QString::number(whole / 3600) + u':' + tail : tail;
+}
+
+QString enclosures(const Article& article, const PageContext& context)
+{
+    QString items;
+    for (const Enclosure& enclosure : article.enclosures) {
+        const bool audio = enclosure.mimeType.startsWith("audio/"_L1);
+        if (enclosure.mimeType.startsWith("image/"_L1) || allowedAddress(enclosure.url).isEmpty())
+            continue;
+        const QString kind = audio ? words(QT_TRANSLATE_NOOP("ArticlePage", "Audio"))
+                             : enclosure.mimeType.startsWith("video/"_L1)
+                                 ? words(QT_TRANSLATE_NOOP("ArticlePage", "Video"))
+                                 : words(QT_TRANSLATE_NOOP("ArticlePage", "File"));
+        QStringList facts {kind};
+        if (enclosure.durationInSeconds > 0)
+            facts += duration(enclosure.durationInSeconds);
+        if (enclosure.sizeInBytes > 0)
+            facts +=
+                escaped(context.locale.formattedDataSize(enclosure.sizeInBytes, 1, QLocale::DataSizeTraditionalFormat));
+        const QString name = enclosure.title.isEmpty() ? QUrl(enclosure.url).fileName() : enclosure.title;
+        items += element("li", "",
+                         link(enclosure.url, "file", escaped(name.isEmpty() ? enclosure.url : name))
+                             + element("span", "facts", facts.join(u" · "_s)));
+    }
+    return element("ul", "enclosures ui", items);
+}
+
+QString authorBlock(const FullArticle& full, const Author& author, const PageContext& context)
+{
+    const QString name =
+        link(author.id ? bylineAddress("author", author.id) : QString(), "author", escaped(author.name))
+        + element("span", "role", escaped(author.role));
+    QStringList facts;
+    if (author.outlets.size() > 1)
+        facts += escaped(QCoreApplication::translate("ArticlePage", "%n outlets", nullptr, int(author.outlets.size())));
+    else if (!full.article.outletTitle.isEmpty())
+        facts += escaped(full.article.outletTitle);
+    if (author.articles > 0)
+        facts += escaped(QCoreApplication::translate("ArticlePage", "%n articles", nullptr, author.articles));
+    return element(
+        "div", "person",
+        portrait(author, context, "large")
+            + element("div", "who", element("p", "names", name) + element("p", "facts", facts.join(u" · "_s)))
+            + followPill(author));
+}
+
+QString newsletterCard(const Article& article)
+{
+    const QString kicker =
+        escaped(QCoreApplication::translate("ArticlePage", "%1 newsletter").arg(article.outletTitle));
+    return element(
+        "section", "card",
+        element("p", "kicker ui", kicker)
+            + element("h2", "", words(QT_TRANSLATE_NOOP("ArticlePage", "Get new articles by mail, too")))
+            + element("p", "ui",
+                      words(QT_TRANSLATE_NOOP("ArticlePage",
+                                              "The outlet sends the mail. Your address goes to this outlet only.")))
+            + element("p", "ui",
+                      link(bylineAddress("newsletter", article.outletId), "button",
+                           words(QT_TRANSLATE_NOOP("ArticlePage", "Subscribe")))));
+}
+
+enum class Naming { Outlet, Authors };
+
+QString moreItem(const Article& article, const PageContext& context, Naming naming)
+{
+    QStringList authors;
+    for (const AuthorRef& author : article.authors)
+        authors += author.name;
+    QStringList facts;
+    facts += escaped(naming == Naming::Outlet ? article.outletTitle : authors.join(", "_L1));
+    facts += escaped(relativeTime(article.published, context));
+    facts.removeAll(QString());
+    const QString picture = shownPicture(article.image, context);
+    const QString thumbnail =
+        picture.isEmpty() ? QString() : "<img src=\""_L1 + escaped(picture) + "\" alt=\"\" loading=\"lazy\">"_L1;
+    return element("li", "",
+                   link(bylineAddress("article", article.id), "",
+                        thumbnail
+                            + element("span", "words",
+                                      element("span", "title", escaped(article.title))
+                                          + element("span", "facts ui", facts.join(u" · "_s)))));
+}
+
+QString moreList(const QString& name, const QList<Article>& articles, const PageContext& context, Naming naming)
+{
+    QString items;
+    for (const Article& article : articles)
+        items += moreItem(article, context, naming);
+    if (items.isEmpty())
+        return {};
+    const QString heading = escaped(QCoreApplication::translate("ArticlePage", "Read more — %1").arg(name));
+    return element("section", "more", element("h2", "ui", heading) + element("ul", "", items));
+}
+
+} // namespace
+
+QString articleFooter(const FullArticle& full, const PageContext& context)
+{
+    const Article& article = full.article;
+    QString people;
+    for (const Author& author : full.authors)
+        people += authorBlock(full, author, context);
+    return tags(article) + enclosures(article, context) + sources(article) + element("section", "people ui", people)
+           + (context.hasNewsletter && article.outletId ? newsletterCard(article) : QString())
+           + moreList(full.authors.isEmpty() ? QString() : full.authors.first().name, context.moreByAuthor, context,
+                      Naming::Outlet)
+           + moreList(article.outletTitle, context.moreByOutlet, context, Naming::Authors);
+}
+
+} // namespace byline

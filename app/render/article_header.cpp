@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/letters.h"
+#include "render/markup.h"
+#include "render/page_pieces.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+QString outletLine(const FullArticle& full, const PageContext& context)
+{
+    const Article& article = full.article;
+    const QString name = escaped(article.outletTitle);
+    const QString outlet = article.outletId && !name.isEmpty() ? link(bylineAddress("outlet", article.outletId),
+                                                                      "outlet", outletMark(article, context) + name)
+                                                               : element("span", "outlet", name);
+    const QString section = article.tags.isEmpty() ? QString() : escaped(article.tags.first());
+    return element("p", "kicker ui", outlet + element("span", "section", section));
+}
+
+QString authorName(const Author& author)
+{
+    return author.id ? link(bylineAddress("author", author.id), "author", escaped(author.name))
+                     : element("span", "author", escaped(author.name));
+}
+
+QString names(const QList<Author>& authors)
+{
+    QStringList parts;
+    for (const Author& author : authors)
+        parts += authorName(author);
+    return element("p", "names", parts.join("<span class=\"comma\">, </span>"_L1));
+}
+
+QString dateline(const FullArticle& full, const PageContext& context, const QString& text)
+{
+    QStringList parts;
+    if (full.authors.size() == 1 && !full.authors.first().role.isEmpty())
+        parts += escaped(full.authors.first().role);
+    const QString when = escaped(exactTime(full.article.published, context));
+    if (!when.isEmpty())
+        parts += "<time datetime=\""_L1 + full.article.published.toUTC().toString(Qt::ISODate) + "\">"_L1 + when
+                 + "</time>"_L1;
+    if (!text.isEmpty())
+        parts += escaped(QCoreApplication::translate("ArticlePage", "%n min read", nullptr, readingMinutes(text)));
+    return element("p", "dateline", parts.join(u" · "_s));
+}
+
+QString bylineRow(const FullArticle& full, const PageContext& context, const QString& text)
+{
+    QString portraits;
+    for (const Author& author : full.authors.mid(0, 4))
+        portraits += author.id ? link(bylineAddress("author", author.id), "face", portrait(author, context, "medium"))
+                               : portrait(author, context, "medium");
+    const QString words = names(full.authors) + dateline(full, context, text);
+    const QString pill = full.authors.size() == 1 ? followPill(full.authors.first()) : QString();
+    return element("div", "byline ui", element("div", "faces", portraits) + element("div", "who", words) + pill);
+}
+
+} // namespace
+
+QString articleHeader(const FullArticle& full, const PageContext& context, const QString& text)
+{
+    const Article& article = full.article;
+    const QString headline = article.title.isEmpty() ? QString() : link(article.url, "", escaped(article.title));
+    return outletLine(full, context) + element("h1", "headline", headline)
+           + element("p", "standfirst", escaped(article.standfirst)) + bylineRow(full, context, text);
+}
+
+} // namespace byline

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace byline {
+
+/// The language of a text from its letters, as BCP 47; empty where they do not tell (Latin and Cyrillic letters are
+/// shared by many).
+QString guessedLanguage(QStringView text);
+
+/// "rtl" for languages written from right to left, else "ltr".
+QString directionOf(const QString& language);
+
+/// Minutes to read `text` without hurry, at least one: about 500 Hangul syllables, kana or Han characters, or 230
+/// words a minute.
+int readingMinutes(QStringView text);
+
+/// What stands in a portrait's place: the given name of a Korean name ("서연"), two initials of others.
+QString initials(const QString& name);
+
+} // namespace byline

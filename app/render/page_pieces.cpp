@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/page_pieces.h"
+
+#include "render/letters.h"
+#include "render/markup.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+constexpr int kTints = 8; ///< classes tint-0 … tint-7 of the page's style sheet
+
+QString tint(const QString& name)
+{
+    uint sum = 0;
+    for (const QChar c : name)
+        sum = sum * 31 + c.unicode(); // the same name has the same colour in every run
+    return QString::number(sum % kTints);
+}
+
+} // namespace
+
+QString shownPicture(const QString& address, const PageContext& context)
+{
+    return allowedPicture(context.keptPictures.value(address, address));
+}
+
+QString portrait(const Author& author, const PageContext& context, const char* cssClass)
+{
+    const QString picture = shownPicture(author.avatar, context);
+    const QLatin1StringView extra(cssClass);
+    // The initials stay behind the picture: they show until it is there, and when it never comes.
+    QString content = escaped(initials(author.name));
+    if (!picture.isEmpty())
+        content += "<img src=\""_L1 + escaped(picture) + "\" alt=\"\">"_L1;
+    return "<span class=\"portrait tint-"_L1 + tint(author.name) + u' ' + extra + "\" aria-hidden=\"true\">"_L1
+           + content + "</span>"_L1;
+}
+
+QString followPill(const Author& author)
+{
+    if (!author.id)
+        return {};
+    return author.followed ? link(bylineAddress("unfollow", author.id), "pill on",
+                                  escaped(QCoreApplication::translate("ArticlePage", "Following")))
+                           : link(bylineAddress("follow", author.id), "pill",
+                                  escaped(QCoreApplication::translate("ArticlePage", "Follow")));
+}
+
+QString outletMark(const Article& article, const PageContext& context)
+{
+    const QString picture = allowedPicture(context.outletIcon);
+    if (!picture.isEmpty())
+        return "<img class=\"mark\" src=\""_L1 + escaped(picture) + "\" alt=\"\">"_L1;
+    const QString letter = initials(article.outletTitle).left(1);
+    if (letter.isEmpty())
+        return {};
+    return "<span class=\"mark tint-"_L1 + tint(article.outletTitle) + "\" aria-hidden=\"true\">"_L1 + escaped(letter)
+           + "</span>"_L1;
+}
+
+QString exactTime(const QDateTime& time, const PageContext& context)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    const QString date = context.locale.toString(local.date(), QLocale::LongFormat);
+    const QString clock = context.locale.toString(local.time(), QLocale::ShortFormat);
+    const QLocale::Language language = context.locale.language();
+    const bool closeSet = language == QLocale::Korean || language == QLocale::Japanese || language == QLocale::Chinese;
+    return date + (closeSet ? " "_L1 : ", "_L1) + clock;
+}
+
+QString relativeTime(const QDateTime& time, const PageContext& context)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    const QDateTime now = context.now.toLocalTime();
+    const qint64 minutes = local.secsTo(now) / 60;
+    const qint64 days = local.date().daysTo(now.date());
+    if (minutes >= 0 && minutes < 1)
+        return QCoreApplication::translate("ArticlePage", "just now");
+    if (minutes > 0 && minutes < 60)
+        return QCoreApplication::translate("ArticlePage", "%n min ago", nullptr, int(minutes));
+    if (minutes > 0 && days == 0)
+        return QCoreApplication::translate("ArticlePage", "%n h ago", nullptr, int(minutes / 60));
+    if (days == 1)
+        return QCoreApplication::translate("ArticlePage", "yesterday");
+    if (days > 1 && days < 7)
+        return QCoreApplication::translate("ArticlePage", "%n days ago", nullptr, int(days));
+    return context.locale.toString(local.date(), QLocale::ShortFormat);
+}
+
+} // namespace byline

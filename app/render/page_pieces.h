@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "render/article_page.h"
+
+namespace byline {
+
+// The pieces that header and footer share; all return HTML, empty where there is nothing to show.
+
+/// A round portrait, or the initials.
+QString portrait(const Author& author, const PageContext& context, const char* cssClass);
+
+/// "Follow" or "Following".
+QString followPill(const Author& author);
+
+/// The outlet's icon, or the first letter of its name.
+QString outletMark(const Article& article, const PageContext& context);
+
+/// The address a picture is shown from: the kept one, else its own if that is allowed.
+QString shownPicture(const QString& address, const PageContext& context);
+
+/// "2026년 11월 23일 월요일 오전 8:05": the whole date in local time.
+QString exactTime(const QDateTime& time, const PageContext& context);
+/// "3 h ago", "yesterday", a date.
+QString relativeTime(const QDateTime& time, const PageContext& context);
+
+/// The parts of the page around the body.
+QString articleHeader(const FullArticle& article, const PageContext& context, const QString& text);
+QString articleLead(const FullArticle& article, const PageContext& context);
+QString articleFooter(const FullArticle& article, const PageContext& context);
+
+} // namespace byline

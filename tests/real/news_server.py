@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Byline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A hundred outlets on 127.0.0.1: the made-up news corpus of ../shared/perf, generated and served from a scratch copy."""
+import contextlib
+import json
+import os
+import pathlib
+import resource
+import shutil
+import subprocess
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SHARED = pathlib.Path(os.environ.get("BYLINE_SHARED", ROOT.parent / "shared"))
+BYLINE = os.environ.get("BYLINE", str(ROOT / "build/dev/byline"))
+
+
+@contextlib.contextmanager
+def news_server(size="S"):
+    """Yields the folder of the copy; corpus/SIZE in it has manifest.json and opml/. Stopped and removed afterwards."""
+    scratch = pathlib.Path(tempfile.mkdtemp(prefix="byline-news-"))
+    copy = scratch / "perf"
+    try:
+        shutil.copytree(SHARED / "perf", copy)
+        for path in [copy, *copy.rglob("*")]:
+            path.chmod(path.stat().st_mode | 0o200)
+        scratch.chmod(0o755)
+        subprocess.run(["python3", "gen_corpus.py", "--size", size], cwd=copy, check=True, stdout=subprocess.DEVNULL)
+        # nginx is in sbin, which is not on the path of everybody.
+        path = os.environ["PATH"] + ":/usr/sbin:/sbin"
+        subprocess.run([copy / "server/serve.sh", "start"], check=True, env=dict(os.environ, PATH=path))
+        try:
+            yield copy
+        finally:
+            subprocess.run([copy / "server/serve.sh", "stop"], check=False)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def manifest(copy, size="S"):
+    return json.loads((copy / "corpus" / size / "manifest.json").read_text())
+
+
+class Run:
+    """A program that ran to its end: what it printed and what it took."""
+
+    def __init__(self, *argv, check=True, stdin=None):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        began = time.monotonic()
+        done = subprocess.run([str(a) for a in argv], capture_output=True, text=True, input=stdin)
+        self.seconds = time.monotonic() - began
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        self.cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        self.code, self.out, self.err = done.returncode, done.stdout, done.stderr
+        if check and self.code != 0:
+            raise SystemExit(f"{' '.join(map(str, argv))}\nended with {self.code}\n{self.err}")
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+
+def byline(library, *arguments, check=True):
+    return Run(BYLINE, "--data-dir", library, *arguments, check=check)

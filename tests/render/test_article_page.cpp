@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/article_page.h"
+#include "render/letters.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace byline;
+
+namespace {
+
+FullArticle marketArticle()
+{
+    FullArticle full;
+    full.article.id = ArticleId {7};
+    full.article.outletId = OutletId {3};
+    full.article.outletTitle = u"바이라인 데일리"_s;
+    full.article.url = u"https://daily.example/market/"_s;
+    full.article.title = u"골목 시장이 밤을 되찾기까지"_s;
+    full.article.standfirst = u"셔터를 내린 지 삼 년"_s;
+    full.article.tags = {u"사회"_s, u"시장"_s};
+    full.article.published = QDateTime(QDate(2026, 11, 22), QTime(23, 5), Qt::UTC);
+    Author author;
+    author.id = AuthorId {11};
+    author.name = u"김서연"_s;
+    author.role = u"사회부 데스크"_s;
+    full.authors = {author};
+    full.html = u"<p>저녁 일곱 시</p>"_s;
+    full.text = u"저녁 일곱 시"_s;
+    return full;
+}
+
+PageContext context()
+{
+    PageContext result;
+    result.locale = QLocale(QLocale::Korean, QLocale::SouthKorea);
+    result.now = QDateTime(QDate(2026, 11, 23), QTime(3, 0), Qt::UTC);
+    return result;
+}
+
+} // namespace
+
+class TestArticlePage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void headerNamesOutletSectionAuthorAndTime();
+    void foreignTextIsNeverMarkup();
+    void addressesThatRunAreNotLinked();
+    void leadPictureShowsOnlyWhereTheBodyLacksIt();
+    void keptPicturesReplaceRemoteOnes();
+    void textWithoutHtmlBecomesParagraphs();
+    void languageComesFromTheArticleOrItsLetters();
+    void footerOffersWhatThereIs();
+    void readMoreNamesOutletOrAuthors();
+    void readingTakesMinutes();
+    void initialsFollowTheName();
+};
+
+void TestArticlePage::initTestCase()
+{
+    qputenv("TZ", "Asia/Seoul");
+}
+
+void TestArticlePage::headerNamesOutletSectionAuthorAndTime()
+{
+    const QString header = articleParts(marketArticle(), context()).header;
+    QVERIFY(header.contains(u"href=\"byline://outlet/3\""_s));
+    QVERIFY(header.contains(u"바이라인 데일리"_s));
+    QVERIFY(header.contains(u">사회<"_s));
+    QVERIFY(header.contains(u"href=\"byline://author/11\""_s));
+    QVERIFY(header.contains(u">서연<"_s));
+    QVERIFY(header.contains(u"사회부 데스크"_s));
+    QVERIFY2(header.contains(u"2026년 11월 23일 월요일 오전 8:05"_s), qPrintable(header));
+    QVERIFY(header.contains(u"셔터를 내린 지 삼 년"_s));
+    QVERIFY(header.contains(u"사회부 데스크 · <time"_s));
+}
+
+void TestArticlePage::foreignTextIsNeverMarkup()
+{
+    const QString evil = u"\"'><script>alert(1)</script><img src=x onerror=alert(2)>&lt;"_s;
+    FullArticle full = marketArticle();
+    full.article.title = evil;
+    full.article.standfirst = evil;
+    full.article.outletTitle = evil;
+    full.article.tags = {evil};
+    full.article.url = u"https://x.example/\"onclick=alert(3) "_s;
+    full.article.externalUrl = u"https://y.example/'\"><b>"_s;
+    full.article.image = u"https://x.example/a.jpg\" onerror=\"alert(4)"_s;
+    full.article.enclosures = {{u"https://x.example/a.mp3\"><i>"_s, u"audio/mpeg"_s, 5, 5, evil}};
+    full.authors.first().name = evil;
+    full.authors.first().role = evil;
+    full.authors.first().avatar = u"https://x.example/b.jpg\" onerror=\"alert(5)"_s;
+    Article other = full.article;
+    other.authors = {{AuthorId {1}, evil}};
+    PageContext page = context();
+    page.moreByAuthor = {other};
+    page.moreByOutlet = {other};
+    page.hasNewsletter = true;
+    const ArticleParts parts = articleParts(full, page);
+    for (const QString& html : {parts.header, parts.lead, parts.footer}) {
+        QVERIFY(!html.isEmpty());
+        QVERIFY(!html.contains(u"<script"_s));
+        QVERIFY(!html.contains(u"<img src=x"_s));
+        QVERIFY(!html.contains(u"\" onerror"_s));
+        QVERIFY(!html.contains(u"\"onclick"_s));
+        QVERIFY(!html.contains(u"<b>"_s) && !html.contains(u"<i>"_s));
+    }
+}
+
+void TestArticlePage::addressesThatRunAreNotLinked()
+{
+    FullArticle full = marketArticle();
+    full.article.url = u"javascript:alert(1)"_s;
+    full.article.externalUrl = u"data:text/html,<script>alert(1)</script>"_s;
+    full.article.image = u"file:///etc/passwd"_s;
+    full.article.enclosures = {{u" jAvAsCrIpT:alert(1)"_s, u"audio/mpeg"_s, -1, -1, u"x"_s}};
+    const ArticleParts parts = articleParts(full, context());
+    const QString all = parts.header + parts.lead + parts.footer;
+    QVERIFY(!all.contains(u"javascript:"_s, Qt::CaseInsensitive));
+    QVERIFY(!all.contains(u"data:"_s));
+    QVERIFY(!all.contains(u"file:"_s));
+    QVERIFY(parts.header.contains(full.article.title));
+}
+
+void TestArticlePage::leadPictureShowsOnlyWhereTheBodyLacksIt()
+{
+    FullArticle full = marketArticle();
+    full.article.image = u"https://daily.example/content/images/2026/a.jpg"_s;
+    QVERIFY(articleParts(full, context()).lead.contains(full.article.image));
+    full.html = u"<img src=\"/content/images/size/w1000/2026/a.jpg?v=2\">"_s;
+    QCOMPARE(articleParts(full, context()).lead, QString());
+    full.html = u"<img src=\"/content/images/2026/b.jpg\">"_s;
+    QVERIFY(!articleParts(full, context()).lead.isEmpty());
+    full.article.image.clear();
+    QCOMPARE(articleParts(full, context()).lead, QString());
+}
+
+void TestArticlePage::keptPicturesReplaceRemoteOnes()
+{
+    FullArticle full = marketArticle();
+    full.article.image = u"https://daily.example/lead.jpg"_s;
+    full.html = u"<p><img src=\"/in.jpg\"><a href=\"../next/\">next</a></p>"_s;
+    PageContext page = context();
+    page.keptPictures = {{u"https://daily.example/lead.jpg"_s, u"byline://picture/aa"_s},
+                         {u"https://daily.example/in.jpg"_s, u"byline://picture/bb"_s}};
+    const ArticleParts parts = articleParts(full, page);
+    QVERIFY(parts.lead.contains(u"byline://picture/aa"_s));
+    QCOMPARE(parts.body, u"<p><img src=\"byline://picture/bb\"><a href=\"https://daily.example/next/\">next</a></p>"_s);
+}
+
+void TestArticlePage::textWithoutHtmlBecomesParagraphs()
+{
+    FullArticle full = marketArticle();
+    full.html.clear();
+    full.text = u"첫 줄 < 둘\n\n셋째 & 넷째"_s;
+    QCOMPARE(articleParts(full, context()).body, u"<p>첫 줄 &lt; 둘</p><p>셋째 &amp; 넷째</p>"_s);
+    full.text.clear();
+    full.article.summary = u"요약만 있다"_s;
+    QCOMPARE(articleParts(full, context()).body, u"<p>요약만 있다</p>"_s);
+}
+
+void TestArticlePage::languageComesFromTheArticleOrItsLetters()
+{
+    FullArticle full = marketArticle();
+    QCOMPARE(articleParts(full, context()).language, u"ko"_s);
+    full.article.language = u"ar-EG"_s;
+    QCOMPARE(articleParts(full, context()).language, u"ar-EG"_s);
+    QCOMPARE(articleParts(full, context()).direction, u"rtl"_s);
+    QCOMPARE(guessedLanguage(u"吾輩は猫である。名前はまだ無い。"), u"ja"_s);
+    QCOMPARE(guessedLanguage(u"人人生而自由,在尊严和权利上一律平等。"), u"zh"_s);
+    QCOMPARE(guessedLanguage(u"يولد جميع الناس أحرارا"), u"ar"_s);
+    QCOMPARE(guessedLanguage(u"Plain English with one 한글 word"), QString());
+    QCOMPARE(guessedLanguage(u"BTS, 'Permission to Dance' 서울 공연 The Harbour Post 보도했다 지난주 토요일"), u"ko"_s);
+}
+
+void TestArticlePage::footerOffersWhatThereIs()
+{
+    FullArticle full = marketArticle();
+    full.article.enclosures = {
+        {u"https://daily.example/a.mp3"_s, u"audio/mpeg"_s, 5 * 1024 * 1024, 754, u"들려주는 기사"_s},
+        {u"https://daily.example/p.jpg"_s, u"image/jpeg"_s, -1, -1, u"그림"_s}};
+    PageContext page = context();
+    QString footer = articleParts(full, page).footer;
+    QVERIFY(footer.contains(u"들려주는 기사"_s));
+    QVERIFY(footer.contains(u"12:34"_s));
+    QVERIFY(footer.contains(u"5.0 MB"_s));
+    QVERIFY(!footer.contains(u"그림"_s));
+    QVERIFY(footer.contains(u"href=\"https://daily.example/market/\""_s));
+    QVERIFY(!footer.contains(u"byline://newsletter/"_s));
+    page.hasNewsletter = true;
+    QVERIFY(articleParts(full, page).footer.contains(u"href=\"byline://newsletter/3\""_s));
+    full.authors.first().followed = true;
+    QVERIFY(footer.contains(u"byline://follow/11"_s));
+    QVERIFY(articleParts(full, page).footer.contains(u"byline://unfollow/11"_s));
+}
+
+void TestArticlePage::readMoreNamesOutletOrAuthors()
+{
+    Article more;
+    more.id = ArticleId {9};
+    more.title = u"부두의 새벽 인력 시장"_s;
+    more.outletTitle = u"한강신문"_s;
+    more.authors = {{AuthorId {1}, u"박민수"_s}};
+    more.published = context().now.addDays(-1);
+    PageContext page = context();
+    page.moreByAuthor = {more};
+    QString footer = articleParts(marketArticle(), page).footer;
+    QVERIFY(footer.contains(u"byline://article/9"_s));
+    QVERIFY(footer.contains(u"한강신문 · yesterday"_s));
+    page.moreByAuthor.clear();
+    page.moreByOutlet = {more};
+    footer = articleParts(marketArticle(), page).footer;
+    QVERIFY(footer.contains(u"박민수 · yesterday"_s));
+    QVERIFY(footer.contains(u"Read more — 바이라인 데일리"_s));
+}
+
+void TestArticlePage::readingTakesMinutes()
+{
+    QCOMPARE(readingMinutes(u""), 1);
+    QCOMPARE(readingMinutes(QString(3000, u'가')), 6);
+    QCOMPARE(readingMinutes(u"word "_s.repeated(460)), 2);
+}
+
+void TestArticlePage::initialsFollowTheName()
+{
+    QCOMPARE(initials(u"김서연"_s), u"서연"_s);
+    QCOMPARE(initials(u"남궁민수"_s), u"민수"_s);
+    QCOMPARE(initials(u"이준"_s), u"이준"_s);
+    QCOMPARE(initials(u"편집국 사회부"_s), u"편집"_s);
+    QCOMPARE(initials(u"Siobhán O’Neill"_s), u"SO"_s);
+    QCOMPARE(initials(u"ken p. sato"_s), u"KS"_s);
+    QCOMPARE(initials(u"Reuters"_s), u"R"_s);
+    QCOMPARE(initials(u"山田太郎"_s), u"山田"_s);
+    QCOMPARE(initials(u" "_s), QString());
+}
+
+QTEST_GUILESS_MAIN(TestArticlePage)
+#include "test_article_page.moc"
