@@ -9,6 +9,8 @@
 
 namespace byline {
 
+class Output;
+
 /// Exit codes of every command.
 enum class ExitCode {
     Done = 0,
@@ -20,13 +22,21 @@ enum class ExitCode {
     NotFound = 6,
 };
 
-/// True if the arguments name a command (or ask for help or the version): then no window is opened.
+// `arguments` are always those after the program's name, as they were typed.
+
+/// True if the arguments name a command (or ask for help or the version): then no window is opened. Also true for a
+/// word that is no command, so that a slip of the pen is told and opens no window; not for an address or a file.
 bool namesCommand(const QStringList& arguments);
 
 /// True if the command needs the web engine, which only works under a QGuiApplication.
 bool needsWebEngine(const QStringList& arguments);
 
+/// What `--data-dir` says; empty without it.
+QString dataDirOf(const QStringList& arguments);
+
 /// Runs one command to its end under the running application's event loop.
 ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider& extract);
+/// The same, speaking elsewhere than to standard output and standard error.
+ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider& extract, Output& output);
 
 } // namespace byline

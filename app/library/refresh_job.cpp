@@ -155,7 +155,7 @@ void RefreshJob::parsed(const FetchState& state, const Result<FetchedFeed>& feed
         due.maxAgeSeconds = maxAgeSeconds;
         due.ttlMinutes = ready.feed.ttlMinutes;
         due.skipHours = ready.feed.skipHours;
-        due.recentlyPublished = publicationTimes(ready.feed);
+        due.published = publicationTimes(ready.feed);
         ready.outcome.nextDue = nextDue(due);
         m_ready += ready;
         ++m_report.updated;
@@ -169,8 +169,8 @@ void RefreshJob::failed(const FetchState& state, const Error& error)
     if (error.kind != ErrorKind::Cancelled) {
         m_report.failed += RefreshFailure {state.id, state.title, state.feedUrl, error};
         DueInput due = dueInput(state, m_clock());
-        due.failuresInARow = state.failures + 1;
-        due.error = error;
+        due.failures = state.failures + 1;
+        due.lastError = error;
         FetchOutcome outcome;
         outcome.id = state.id;
         outcome.at = m_clock();

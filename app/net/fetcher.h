@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "net/fetch_limits.h"
 #include "net/request.h"
 #include "net/response.h"
 
@@ -17,7 +18,8 @@
 namespace byline {
 
 /// The one way out: owns the only QNetworkAccessManager and bounds what is under way (6 for each host, 48 in all;
-/// more wait their turn). Cookies and referrers are never sent. Lives on the main thread.
+/// more wait their turn). Cookies and referrers are never sent. Lives on the main thread. Futures finish from the event
+/// loop, never within a call; those that are still open when it is destroyed are cancelled.
 class Fetcher final : public QObject
 {
     Q_OBJECT
@@ -26,19 +28,26 @@ public:
     explicit Fetcher(Clock clock = systemTime, QObject* parent = nullptr);
     ~Fetcher() override;
 
-    /// A Response for every answer whose status is below 400 (304 included); Error Http (code: the status), SlowDown
-    /// and the network's kinds otherwise. Cancelling the future stops the transfer at once and frees its place.
+    /// A Response for every whole answer (2xx, and 304 to a conditional request); Error Http (code: the status),
+    /// SlowDown and the network's kinds otherwise. Cancelling this very future (not one made from it with `then`) stops
+    /// the transfer at once and frees its place.
     QFuture<Result<Response>> fetch(const Request& request);
 
     /// Stops everything that is under way or waiting: each future ends with Error Cancelled.
     void cancelAll();
 
-    /// While set, nothing leaves: every request fails with NoConnection.
+    /// While set, nothing leaves: every request, also under way, fails with NoConnection.
     void setOffline(bool offline);
 
-    /// Hosts that asked to wait (Retry-After), and until when: what a program keeps over a restart.
+    /// For requests that begin afterwards.
+    void setLimits(const FetchLimits& limits);
+
+    /// Addresses and whole hosts that asked to wait (429, 503), and until when: what a program keeps over a restart.
+    /// The keys are for `setHolds`; to look one up, there is `heldUntil`.
     QHash<QString, QDateTime> holds() const;
     void setHolds(const QHash<QString, QDateTime>& holds);
+    /// Until then a request to `url` fails at once with SlowDown; invalid: it may be asked.
+    QDateTime heldUntil(const QUrl& url) const;
 
 private:
     class Private;

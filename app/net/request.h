@@ -13,14 +13,15 @@ namespace byline {
 /// Decides what is asked for with `Accept`.
 enum class Purpose { Feed, Page, Picture, Api };
 
+/// Every member has an initialiser, so that it can be written as `{.url = …, .purpose = …}`.
 struct Request
 {
-    QUrl url;
+    QUrl url {};
     Purpose purpose = Purpose::Page;
-    QByteArray etag;         ///< sent as If-None-Match, exactly as the server gave it
-    QByteArray lastModified; ///< sent as If-Modified-Since, exactly as the server gave it
-    QList<QPair<QByteArray, QByteArray>> headers;
-    QByteArray body;                    ///< not empty: a POST
+    QByteArray etag {};         ///< sent as If-None-Match, exactly as the server gave it
+    QByteArray lastModified {}; ///< sent as If-Modified-Since, exactly as the server gave it
+    QList<QPair<QByteArray, QByteArray>> headers {};
+    QByteArray body {};                 ///< not empty: a POST
     qint64 maxBytes = 64 * 1024 * 1024; ///< of the body, decompressed
     int totalSeconds = 120;
 };

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/commands/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/interrupt.h"
+#include "cli/json.h"
+#include "cli/progress.h"
+#include "cli/resolve.h"
+#include "cli/words.h"
+#include "library/error_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+class RefreshJob final : public QObject
+{
+public:
+    RefreshJob(Session& session, RefreshScope scope, QList<OutletId> outlets)
+        : QObject(&session)
+        , m_session(session)
+        , m_scope(scope)
+        , m_outlets(std::move(outlets))
+        , m_progress(session.output())
+    {
+    }
+
+    void start()
+    {
+        Refresher& refresher = m_session.library().refresher();
+        auto* interrupt = new Interrupt(this);
+        connect(interrupt, &Interrupt::pressed, &refresher, &Refresher::stop);
+        if (m_progress.isShown())
+            connect(&refresher, &Refresher::progressed, this, [this](const RefreshProgress& progress) {
+                const QString added = Cli::tr("new: %1").arg(progress.articlesAdded);
+                m_progress.show(progress.done, progress.total, added + u" · "_s + progress.outlet);
+            });
+        m_session.after(refresher.refresh(m_scope, m_outlets), {},
+                        [this](const RefreshReport& report) { finish(report); });
+    }
+
+private:
+    void finish(const RefreshReport& report)
+    {
+        m_progress.wipe();
+        for (const RefreshFailure& failure : report.failed)
+            m_session.tell(failure.error, failure.title.isEmpty() ? failure.url : failure.title);
+        if (m_session.isJson())
+            m_session.output().print(toJson(report));
+        else
+            print(report);
+        m_session.finish(exitCode(report));
+    }
+
+    void print(const RefreshReport& report)
+    {
+        if (report.outlets == 0 && m_scope == RefreshScope::Due)
+            return m_session.output().print(Cli::tr("Nothing is due yet; --force fetches all the same."));
+        m_session.output().print(Cli::tr("Outlets: %1 · updated: %2 · unchanged: %3 · failed: %4 · new articles: %5 · "
+                                         "changed articles: %6 · %7 s")
+                                     .arg(report.outlets)
+                                     .arg(report.updated)
+                                     .arg(report.unchanged)
+                                     .arg(report.failed.size())
+                                     .arg(report.articlesAdded)
+                                     .arg(report.articlesChanged)
+                                     .arg(report.seconds, 0, 'f', 1));
+        if (report.stopped)
+            m_session.output().remark(Cli::tr("Stopped. What had arrived was stored."));
+    }
+
+    ExitCode exitCode(const RefreshReport& report) const
+    {
+        if (report.stopped)
+            return ExitCode::InPart;
+        if (report.failed.isEmpty())
+            return ExitCode::Done;
+        // One outlet was asked for and it failed: nothing was done in part.
+        return m_outlets.size() == 1 ? exitCodeFor(report.failed.first().error.kind) : ExitCode::InPart;
+    }
+
+    static QJsonObject toJson(const RefreshReport& report)
+    {
+        QJsonArray failed;
+        for (const RefreshFailure& failure : report.failed)
+            failed += QJsonObject {
+                {u"outlet"_s, failure.outlet.value}, {u"url"_s, failure.url}, {u"error"_s, errorText(failure.error)}};
+        return {
+            {u"outlets"_s, report.outlets},
+            {u"updated"_s, report.updated},
+            {u"unchanged"_s, report.unchanged},
+            {u"failed"_s, failed},
+            {u"articles_added"_s, report.articlesAdded},
+            {u"articles_changed"_s, report.articlesChanged},
+            {u"seconds"_s, report.seconds},
+        };
+    }
+
+    Session& m_session;
+    RefreshScope m_scope;
+    QList<OutletId> m_outlets;
+    Progress m_progress;
+};
+
+void start(Session& session, const Given& given)
+{
+    const RefreshScope scope = given.has(u"--force"_s) ? RefreshScope::Everything : RefreshScope::Due;
+    if (!given.has(u"OUTLET"_s))
+        return (new RefreshJob(session, scope, {}))->start();
+    withOutlets(session, given.texts(u"OUTLET"_s), [&session, scope](const QList<Outlet>& outlets) {
+        QList<OutletId> ids;
+        for (const Outlet& outlet : outlets)
+            if (!ids.contains(outlet.id))
+                ids += outlet.id;
+        (new RefreshJob(session, scope, ids))->start();
+    });
+}
+
+} // namespace
+
+Command refreshCommand()
+{
+    return {u"refresh"_s,
+            Cli::tr("fetches the outlets that are due"),
+            {
+                {u"OUTLET"_s,
+                 {},
+                 Cli::tr("only these; id, address or part of the name"),
+                 Argument::Kind::Text,
+                 Argument::Count::Any},
+                {u"--force"_s, {}, Cli::tr("also those that are not due"), Argument::Kind::Nothing},
+            },
+            withLibrary(start)};
+}
+
+} // namespace byline

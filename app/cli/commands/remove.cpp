@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/commands/commands.h"
+#include "cli/resolve.h"
+#include "cli/text_width.h"
+#include "cli/words.h"
+
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+void remove(Session& session, const Outlet& outlet)
+{
+    session.after(session.library().subscriptions().remove(outlet.id), outlet.title,
+                  [&session, title = printable(outlet.title)](const RemovedSubscription& removed) {
+                      if (session.isJson())
+                          session.output().print(QJsonObject {{u"removed"_s, removed.id.value},
+                                                              {u"kept_articles"_s, removed.keptArticles}});
+                      else
+                          session.output().print(Cli::tr("%1: unsubscribed. Bookmarked and saved articles kept: %2")
+                                                     .arg(title, QString::number(removed.keptArticles)));
+                      session.finish(ExitCode::Done);
+                  });
+}
+
+} // namespace
+
+Command removeCommand()
+{
+    return {u"remove"_s,
+            Cli::tr("unsubscribes; bookmarked and saved articles stay"),
+            {{u"OUTLET"_s, {}, Cli::tr("id, address or part of the name"), Argument::Kind::Text, Argument::Count::One}},
+            withLibrary([](Session& session, const Given& given) {
+                withOutlet(session, given.text(u"OUTLET"_s),
+                           [&session](const Outlet& outlet) { remove(session, outlet); });
+            })};
+}
+
+} // namespace byline

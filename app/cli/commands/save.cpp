@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/commands/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/input.h"
+#include "cli/json.h"
+#include "cli/progress.h"
+#include "cli/table.h"
+#include "cli/words.h"
+#include "core/url.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+/// Keeps one article or page after the other.
+class SaveJob final : public QObject
+{
+public:
+    SaveJob(Session& session, QStringList asked)
+        : QObject(&session)
+        , m_session(session)
+        , m_asked(std::move(asked))
+        , m_progress(session.output())
+    {
+    }
+
+    void start()
+    {
+        if (m_next == m_asked.size())
+            return finish();
+        const QString asked = m_asked.at(m_next);
+        m_progress.show(m_next, int(m_asked.size()), asked);
+        ++m_next;
+        bool isNumber = false;
+        const ArticleId id {asked.toLongLong(&isNumber)};
+        if (isNumber)
+            return take(asked, m_session.library().archive().save(id));
+        const Result<QUrl> url = addressFromInput(asked);
+        if (url)
+            return take(asked, m_session.library().archive().savePage(*url));
+        takeFailure(asked, url.error());
+        start();
+    }
+
+private:
+    void take(const QString& asked, const QFuture<Result<CopyReport>>& saving)
+    {
+        m_session.afterAny(saving, [this, asked](const Result<CopyReport>& saved) {
+            if (saved)
+                m_reports += *saved;
+            else
+                takeFailure(asked, saved.error());
+            start();
+        });
+    }
+
+    void takeFailure(const QString& asked, const Error& error)
+    {
+        m_failures += error;
+        m_session.tell(error, asked);
+    }
+
+    void finish()
+    {
+        m_progress.wipe();
+        bool isComplete = true;
+        for (const CopyReport& report : std::as_const(m_reports))
+            isComplete = isComplete && report.state == CopyState::Complete;
+        if (m_session.isJson() && !m_reports.isEmpty())
+            m_session.output().print(toJsonArray(m_reports));
+        else
+            print();
+        const ExitCode code = exitCodeFor(m_reports.size(), m_failures);
+        m_session.finish(code == ExitCode::Done && !isComplete ? ExitCode::InPart : code);
+    }
+
+    void print()
+    {
+        Table table({{Cli::tr("id"), Column::Side::Right},
+                     {Cli::tr("copy")},
+                     {Cli::tr("pictures"), Column::Side::Right},
+                     {Cli::tr("missing"), Column::Side::Right},
+                     {Cli::tr("size"), Column::Side::Right},
+                     {Cli::tr("address"), Column::Side::Left, Column::Room::Flexible}});
+        for (const CopyReport& report : std::as_const(m_reports)) {
+            table.addRow({QString::number(report.article.value), stateText(report.state),
+                          QString::number(report.pictures), QString::number(report.missing.size()),
+                          QLocale().formattedDataSize(report.bytes), report.url});
+            for (const QString& missing : report.missing)
+                m_session.output().remark(Cli::tr("Missing picture: %1").arg(missing));
+        }
+        if (!table.isEmpty())
+            m_session.output().print(table.text(m_session.output().screen().answerColumns));
+    }
+
+    static QString stateText(CopyState state)
+    {
+        switch (state) {
+        case CopyState::None:
+            break;
+        case CopyState::Complete:
+            return Cli::tr("complete");
+        case CopyState::TextOnly:
+            return Cli::tr("text only");
+        case CopyState::Partial:
+            return Cli::tr("in part");
+        }
+        return Cli::tr("none");
+    }
+
+    Session& m_session;
+    QStringList m_asked;
+    Progress m_progress;
+    int m_next = 0;
+    QList<CopyReport> m_reports;
+    QList<Error> m_failures;
+};
+
+void unsave(Session& session, const Given& given)
+{
+    withArticles(session, given.ids<ArticleId>(u"ID"_s), [&session](const QList<ArticleId>& known, ExitCode code) {
+        session.after(session.library().archive().unsave(known), {}, [&session, known, code](int removed) {
+            if (session.isJson())
+                session.output().print(QJsonObject {{u"changed"_s, removed}});
+            else
+                session.output().print(Cli::tr("Copies removed: %1").arg(removed));
+            session.finish(code);
+        });
+    });
+}
+
+} // namespace
+
+Command saveCommand()
+{
+    return {u"save"_s,
+            Cli::tr("keeps a complete offline copy: the text and every picture"),
+            {{u"ID|URL"_s,
+              {},
+              Cli::tr("an article, or the address of any page"),
+              Argument::Kind::Text,
+              Argument::Count::AtLeastOne}},
+            withLibrary([](Session& session, const Given& given) {
+                QStringList asked = given.texts(u"ID|URL"_s);
+                asked.removeDuplicates();
+                (new SaveJob(session, asked))->start();
+            }),
+            Command::Needs::WebEngine};
+}
+
+Command unsaveCommand()
+{
+    return {u"unsave"_s,
+            Cli::tr("removes offline copies"),
+            {{u"ID"_s, {}, Cli::tr("the articles"), Argument::Kind::Id, Argument::Count::AtLeastOne}},
+            withLibrary(unsave)};
+}
+
+} // namespace byline

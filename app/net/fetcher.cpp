@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/fetcher.h"
+
+#include "core/url.h"
+#include "net/holds.h"
+#include "net/transfer.h"
+#include "net/turns.h"
+
+#include <QFutureWatcher>
+#include <QNetworkAccessManager>
+#include <QPromise>
+
+#include <unordered_map>
+#include <vector>
+
+namespace byline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Promise = QPromise<Result<Response>>;
+
+struct Entry
+{
+    Promise promise;
+    Transfer* transfer = nullptr;
+    QFutureWatcher<Result<Response>>* watcher = nullptr; ///< tells when the asker gives up
+    QString host;
+    bool hasPlace = false;
+};
+
+struct Settled
+{
+    Promise promise;
+    Result<Response> result;
+};
+
+} // namespace
+
+class Fetcher::Private
+{
+public:
+    Private(Fetcher& fetcher, Clock now)
+        : q(fetcher)
+        , clock(std::move(now))
+    {
+    }
+
+    void begin(const Request& request, Promise promise);
+    void startWaiting();
+    void goOn(Turns::Ticket ticket);
+    void end(Turns::Ticket ticket, const Result<Response>& result);
+    void endAll(const Error& error);
+    void remember(const Transfer& transfer, const Result<Response>& result);
+    void settle(Promise promise, const Result<Response>& result);
+    void deliver();
+
+    Fetcher& q;
+    Clock clock;
+    FetchLimits limits;
+    QNetworkAccessManager network;
+    Turns turns {limits.perHost, limits.inAll};
+    Holds holds {limits.perHost};
+    bool offline = false;
+    Turns::Ticket lastTicket = 0;
+    std::unordered_map<Turns::Ticket, Entry> entries;
+    std::vector<Settled> settled; ///< to be delivered from the event loop, see `settle`
+};
+
+void Fetcher::Private::begin(const Request& request, Promise promise)
+{
+    const Turns::Ticket ticket = ++lastTicket;
+    Entry& entry = entries[ticket];
+    entry.host = request.url.host();
+    entry.transfer = new Transfer(network, request, limits, clock);
+    entry.transfer->setParent(&q);
+    connect(entry.transfer, &Transfer::redirected, &q, [this, ticket] { goOn(ticket); });
+    connect(entry.transfer, &Transfer::ended, &q,
+            [this, ticket, transfer = entry.transfer] { end(ticket, transfer->result()); });
+    entry.watcher = new QFutureWatcher<Result<Response>>(&q);
+    connect(entry.watcher, &QFutureWatcherBase::canceled, &q,
+            [this, ticket] { end(ticket, fail(ErrorKind::Cancelled)); });
+    entry.watcher->setFuture(promise.future());
+    entry.promise = std::move(promise);
+    turns.wait(entry.host, ticket);
+    startWaiting();
+}
+
+void Fetcher::Private::startWaiting()
+{
+    while (const std::optional<Turns::Ticket> ticket = turns.next()) {
+        Entry& entry = entries.at(*ticket);
+        entry.hasPlace = true;
+        // It may have been held while this one waited its turn.
+        const QDateTime until = holds.heldUntil(entry.transfer->url(), clock());
+        if (until.isValid())
+            end(*ticket, fail(ErrorKind::SlowDown, u"asked to wait until %1"_s.arg(until.toString(Qt::ISODate)), 429));
+        else
+            entry.transfer->start();
+    }
+}
+
+/// A redirect: it needs a place at the host it leads to.
+void Fetcher::Private::goOn(Turns::Ticket ticket)
+{
+    Entry& entry = entries.at(ticket);
+    turns.leave(entry.host);
+    entry.hasPlace = false;
+    entry.host = entry.transfer->url().host();
+    turns.waitFirst(entry.host, ticket);
+    startWaiting();
+}
+
+void Fetcher::Private::end(Turns::Ticket ticket, const Result<Response>& result)
+{
+    auto node = entries.extract(ticket);
+    if (node.empty())
+        return;
+    Entry& entry = node.mapped();
+    remember(*entry.transfer, result);
+    if (entry.hasPlace)
+        turns.leave(entry.host);
+    else
+        turns.stopWaiting(entry.host, ticket);
+    // Both may be the sender of the signal this runs in.
+    entry.transfer->disconnect(&q);
+    entry.transfer->stop();
+    entry.transfer->deleteLater();
+    entry.watcher->disconnect(&q);
+    entry.watcher->deleteLater();
+    settle(std::move(entry.promise), result);
+    startWaiting();
+}
+
+void Fetcher::Private::endAll(const Error& error)
+{
+    QList<Turns::Ticket> tickets;
+    for (const auto& [ticket, entry] : entries) {
+        // Those that wait come first, or one would start with each place that becomes free.
+        if (entry.hasPlace)
+            tickets.append(ticket);
+        else
+            tickets.prepend(ticket);
+    }
+    for (const Turns::Ticket ticket : tickets)
+        end(ticket, tl::unexpected(error));
+}
+
+void Fetcher::Private::remember(const Transfer& transfer, const Result<Response>& result)
+{
+    if (result || result.error().kind == ErrorKind::Http) {
+        holds.answered(transfer.url());
+    } else if (result.error().kind == ErrorKind::SlowDown && transfer.hasAnswer()) {
+        const QDateTime until = holdUntil(result.error().code, transfer.retryAfter(), clock());
+        holds.slowedDown(transfer.url(), until);
+        if (transfer.firstUrl() != transfer.url())
+            holds.slowedDown(transfer.firstUrl(), until);
+    }
+}
+
+/// What is attached to a future runs within its `finish`, and may do anything to us. So that happens from the event
+/// loop only, with nothing of ours half done, and never before `fetch` has returned.
+void Fetcher::Private::settle(Promise promise, const Result<Response>& result)
+{
+    settled.push_back({std::move(promise), result});
+    if (settled.size() == 1)
+        QMetaObject::invokeMethod(
+            &q, [this] { deliver(); }, Qt::QueuedConnection);
+}
+
+void Fetcher::Private::deliver()
+{
+    std::vector<Settled> ready;
+    ready.swap(settled);
+    for (Settled& one : ready) {
+        one.promise.addResult(std::move(one.result));
+        one.promise.finish();
+    }
+}
+
+Fetcher::Fetcher(Clock clock, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(clock)))
+{
+    d->network.setAutoDeleteReplies(false);
+}
+
+Fetcher::~Fetcher()
+{
+    for (auto& [ticket, entry] : d->entries) {
+        delete entry.watcher;
+        delete entry.transfer;
+    }
+}
+
+QFuture<Result<Response>> Fetcher::fetch(const Request& request)
+{
+    Promise promise;
+    promise.start();
+    QFuture<Result<Response>> future = promise.future();
+    const QDateTime held = d->holds.heldUntil(request.url, d->clock());
+    if (!request.url.isValid() || !isWebAddress(request.url))
+        d->settle(std::move(promise), fail(ErrorKind::BadAddress, request.url.toString()));
+    else if (d->offline)
+        d->settle(std::move(promise), fail(ErrorKind::NoConnection, u"offline"_s));
+    else if (held.isValid())
+        d->settle(std::move(promise),
+                  fail(ErrorKind::SlowDown, u"asked to wait until %1"_s.arg(held.toString(Qt::ISODate)), 429));
+    else
+        d->begin(request, std::move(promise));
+    return future;
+}
+
+void Fetcher::cancelAll()
+{
+    d->endAll({ErrorKind::Cancelled, {}, 0});
+}
+
+void Fetcher::setOffline(bool offline)
+{
+    d->offline = offline;
+    if (offline)
+        d->endAll({ErrorKind::NoConnection, u"offline"_s, 0});
+}
+
+void Fetcher::setLimits(const FetchLimits& limits)
+{
+    d->limits = limits;
+    d->turns.setBounds(limits.perHost, limits.inAll);
+}
+
+QHash<QString, QDateTime> Fetcher::holds() const
+{
+    return d->holds.all(d->clock());
+}
+
+void Fetcher::setHolds(const QHash<QString, QDateTime>& holds)
+{
+    d->holds.setAll(holds);
+}
+
+QDateTime Fetcher::heldUntil(const QUrl& url) const
+{
+    return d->holds.heldUntil(url, d->clock());
+}
+
+} // namespace byline

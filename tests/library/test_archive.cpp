@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/async.h"
+#include "library/archive.h"
+#include "library/bookmarks.h"
+#include "library/reading.h"
+#include "library/subscriptions.h"
+#include "library_fixture.h"
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+class TestArchive final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyPictureIsKeptAndShownFromTheCopy()
+    {
+        LibraryFixture at;
+        at.server.route(u"/a.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
+        const ArticleId id = subscribe(at, longText() + "<img src='" + at.server.url(u"/a.png"_s).toEncoded() + "'>");
+        const auto report = settledResult(at.library->archive().save(id));
+        QVERIFY(report.has_value());
+        QCOMPARE(report->state, CopyState::Complete);
+        QCOMPARE(report->pictures, 1);
+        QVERIFY(report->bytes > onePixel().size());
+
+        at.library->setOffline(true);
+        const auto page = settledResult(at.library->reading().page(id, QLocale(QLocale::Korean)));
+        QVERIFY(page->body.contains(u"byline://picture/"));
+        QVERIFY(!page->body.contains(u"/a.png"));
+        const QString hash = page->body.section(u"byline://picture/"_s, 1, 1).left(64);
+        QCOMPARE(settledResult(at.library->archive().picture(hash.toLatin1()))->bytes, onePixel());
+        QCOMPARE(settledResult(at.library->reading().article(id))->article.saved, CopyState::Complete);
+    }
+
+    void whatIsMissingIsNamed()
+    {
+        LibraryFixture at;
+        at.server.route(u"/a.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
+        at.server.route(u"/page.png"_s, Answer {.headers = {{"Content-Type", "text/html"}}, .body = "<p>sign in"});
+        const QByteArray base = at.server.url().toEncoded();
+        const ArticleId id = subscribe(at, longText() + "<img src='" + base + "a.png'><img src='" + base
+                                               + "gone.png'><img src='" + base + "page.png'>");
+        const auto report = settledResult(at.library->archive().save(id));
+        QCOMPARE(report->state, CopyState::Partial);
+        QCOMPARE(report->missing.size(), 2);
+        ArticleQuery saved;
+        saved.savedOnly = true;
+        QCOMPARE(settledResult(at.library->reading().articles(saved))->articles.first().saved, CopyState::Partial);
+    }
+
+    void aTeaserIsKeptWithItsWholePage()
+    {
+        LibraryFixture at;
+        QString asked;
+        const ExtractFunction extract = [&](const QString& html, const QUrl&) {
+            asked = html;
+            Readable readable;
+            readable.title = u"제목"_s;
+            readable.contentHtml = u"<p>"_s + u"온 기사 "_s.repeated(200) + u"</p>"_s;
+            readable.contentText = u"온 기사 "_s.repeated(200);
+            return settled(Result<Readable>(readable));
+        };
+        at.open([&]() -> Result<ExtractFunction> { return extract; });
+        at.server.route(u"/story"_s, Answer {.headers = {{"Content-Type", "text/html; charset=utf-8"}},
+                                              .body = "<p>the page itself</p>"});
+        const QByteArray item = "<item><title>제목</title><link>" + at.server.url(u"/story"_s).toEncoded()
+                                + "</link><description>짧은 소개</description></item>";
+        const ArticleId id = subscribeItems(at, item);
+        const auto report = settledResult(at.library->archive().save(id));
+        QCOMPARE(report->state, CopyState::Complete);
+        QVERIFY(asked.contains(u"the page itself"));
+        const auto page = settledResult(at.library->reading().page(id, QLocale(QLocale::Korean)));
+        QVERIFY(page->body.contains(u"온 기사"));
+    }
+
+    void anyPageIsKeptWithoutASubscription()
+    {
+        LibraryFixture at;
+        at.open([]() -> Result<ExtractFunction> {
+            return [](const QString&, const QUrl&) {
+                Readable readable;
+                readable.title = u"혼자 온 글"_s;
+                readable.contentHtml = u"<p>본문</p>"_s;
+                readable.contentText = u"본문"_s;
+                readable.siteName = u"어느 곳"_s;
+                return settled(Result<Readable>(readable));
+            };
+        });
+        at.server.route(u"/story"_s, Answer {.headers = {{"Content-Type", "text/html"}}, .body = "<p>page</p>"});
+        const auto report = settledResult(at.library->archive().savePage(at.server.url(u"/story"_s)));
+        QVERIFY(report.has_value());
+        QCOMPARE(report->state, CopyState::Complete);
+        QCOMPARE(settledResult(at.library->subscriptions().outlets())->size(), 0);
+        const auto article = settledResult(at.library->reading().article(report->article));
+        QCOMPARE(article->article.title, u"혼자 온 글"_s);
+        QCOMPARE(article->article.outletTitle, u"어느 곳"_s);
+        const auto again = settledResult(at.library->archive().savePage(at.server.url(u"/story"_s)));
+        QCOMPARE(again->article, report->article);
+    }
+
+    void bookmarkedAndKeptArticlesOutliveTheirOutlet()
+    {
+        LibraryFixture at;
+        const ArticleId kept =
+            subscribeItems(at, rssItem("1", "하나", "김민수", longText()) + rssItem("2", "둘", "김민수", longText())
+                                   + rssItem("3", "셋", "김민수", longText()));
+        const auto all = settledResult(at.library->reading().articles({}))->articles;
+        QVERIFY(settledResult(at.library->archive().save(kept)).has_value());
+        const auto other = std::find_if(all.cbegin(), all.cend(), [&](const Article& a) { return a.id != kept; });
+        QCOMPARE(settledResult(at.library->bookmarks().add({other->id})).value(), 1);
+        const OutletId outlet = settledResult(at.library->subscriptions().outlets())->first().id;
+        QCOMPARE(settledResult(at.library->subscriptions().remove(outlet))->keptArticles, 2);
+        QCOMPARE(settledResult(at.library->reading().articles({}))->articles.size(), 2);
+        QCOMPARE(settledResult(at.library->bookmarks().all())->size(), 1);
+    }
+
+    void withoutAWebEngineAPageIsNotKeptAndSaysSo()
+    {
+        LibraryFixture at;
+        at.server.route(u"/story"_s, Answer {.body = "<p>page</p>"});
+        QCOMPARE(settledResult(at.library->archive().savePage(at.server.url(u"/story"_s))).error().kind,
+                 ErrorKind::NoWebEngine);
+    }
+
+private:
+    static QByteArray longText() { return "<p>" + QByteArray("긴 글입니다. ").repeated(100) + "</p>"; }
+
+    static ArticleId subscribe(LibraryFixture& at, const QByteArray& html)
+    {
+        return subscribeItems(at, rssItem("1", "하나", "김민수", html));
+    }
+
+    static ArticleId subscribeItems(LibraryFixture& at, const QByteArray& items)
+    {
+        at.server.route(u"/feed"_s,
+                        Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = rss("하루", items)});
+        const auto added = settledResult(at.library->subscriptions().add(at.server.url(u"/feed"_s).toString(), {}));
+        if (!added)
+            qFatal("not subscribed");
+        return settledResult(at.library->reading().articles({}))->articles.first().id;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArchive)
+#include "test_archive.moc"

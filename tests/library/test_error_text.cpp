@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/error_text.h"
+
+#include <QTest>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+class TestErrorText final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyKindHasASentenceOfItsOwn()
+    {
+        QStringList seen;
+        for (int kind = 0; kind <= int(ErrorKind::Unsupported); ++kind) {
+            const QString text = errorText({ErrorKind(kind), {}, 404});
+            QVERIFY2(text.size() > 10, qPrintable(QString::number(kind)));
+            QVERIFY(!seen.contains(text));
+            QVERIFY(!text.contains(u"%1"));
+            QVERIFY(!text.contains(u'\n'));
+            seen += text;
+        }
+    }
+
+    void theSubjectComesFirst()
+    {
+        const QString text = errorText({ErrorKind::Http, {}, 404}, u"동네방송"_s);
+        QVERIFY(text.startsWith(u"동네방송: "));
+        QVERIFY(text.contains(u"404"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "test_error_text.moc"

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/reading.h"
+#include "library/subscriptions.h"
+#include "library_fixture.h"
+
+#include <QSignalSpy>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+class TestSubscriptions final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aFeedAddressIsSubscribedWithItsArticles()
+    {
+        LibraryFixture at;
+        at.server.route(u"/feed.xml"_s, feed("하루", rssItem("1", "첫 기사", "김민수 기자", "<p>본문</p>")));
+        const auto added =
+            settledResult(at.library->subscriptions().add(at.server.url(u"/feed.xml"_s).toString(), {}));
+        QVERIFY(added.has_value());
+        QCOMPARE(added->outlet.title, u"하루"_s);
+        QCOMPARE(added->articlesAdded, 1);
+        QCOMPARE(added->feedsFound.size(), 1);
+        QVERIFY(!added->already);
+    }
+
+    void aPageLeadsToTheFeedItNames()
+    {
+        LibraryFixture at;
+        at.server.route(u"/"_s, page("<link rel=alternate type='application/rss+xml' title='글' href='/my-feed'>"));
+        at.server.route(u"/my-feed"_s, feed("글", rssItem("1", "하나", "이영희", "<p>본문</p>")));
+        const auto found = settledResult(at.library->subscriptions().find(at.server.url().toString()));
+        QVERIFY(found.has_value());
+        QCOMPARE(found->bestUrl, at.server.url(u"/my-feed"_s).toString());
+        QCOMPARE(found->best.items.size(), 1);
+    }
+
+    void aPageThatNamesNoFeedIsAskedAtTheUsualPlaces()
+    {
+        LibraryFixture at;
+        at.server.route(u"/"_s, page(""));
+        at.server.route(u"/rss/"_s, feed("고스트", rssItem("1", "하나", "이영희", "<p>본문</p>")));
+        const auto found = settledResult(at.library->subscriptions().find(at.server.url().toString()));
+        QVERIFY(found.has_value());
+        QCOMPARE(found->bestUrl, at.server.url(u"/rss/"_s).toString());
+    }
+
+    void anAuthorPageOfGhostLeadsToTheAuthorsFeed()
+    {
+        LibraryFixture at;
+        at.server.route(u"/author/minsu/"_s,
+                        page("<meta name=generator content='Ghost 5.130'>"
+                             "<link rel=alternate type='application/rss+xml' title='사이트' href='/rss/'>"));
+        at.server.route(u"/rss/"_s, feed("사이트", rssItem("1", "하나", "이영희", "<p>본문</p>")));
+        at.server.route(u"/author/minsu/rss/"_s, feed("박민수 - 사이트", rssItem("2", "둘", "박민수", "<p>본문</p>")));
+        const auto found =
+            settledResult(at.library->subscriptions().find(at.server.url(u"/author/minsu/"_s).toString()));
+        QVERIFY(found.has_value());
+        QCOMPARE(found->bestUrl, at.server.url(u"/author/minsu/rss/"_s).toString());
+        QVERIFY(found->feeds.size() >= 2);
+    }
+
+    void aChosenFeedIsTakenInsteadOfTheBest()
+    {
+        LibraryFixture at;
+        at.server.route(u"/"_s, page("<link rel=alternate type='application/rss+xml' href='/one'>"
+                                      "<link rel=alternate type='application/rss+xml' href='/two'>"));
+        at.server.route(u"/one"_s, feed("하나", rssItem("1", "하나", "이영희", "<p>본문</p>")));
+        at.server.route(u"/two"_s, feed("둘", rssItem("2", "둘", "이영희", "<p>본문</p>")));
+        const auto added = settledResult(
+            at.library->subscriptions().add(at.server.url().toString(), {}, at.server.url(u"/two"_s).toString()));
+        QVERIFY(added.has_value());
+        QCOMPARE(added->outlet.title, u"둘"_s);
+    }
+
+    void whatCannotBeSubscribedSaysWhy()
+    {
+        LibraryFixture at;
+        at.server.route(u"/plain"_s, page("<p>nothing here</p>"));
+        at.server.route(u"/gone"_s, Answer {.status = 404});
+        auto& subscriptions = at.library->subscriptions();
+        QCOMPARE(settledResult(subscriptions.add(u"not an address"_s, {})).error().kind, ErrorKind::BadAddress);
+        QCOMPARE(settledResult(subscriptions.add(at.server.url(u"/plain"_s).toString(), {})).error().kind,
+                 ErrorKind::NoFeedFound);
+        const auto gone = settledResult(subscriptions.add(at.server.url(u"/gone"_s).toString(), {}));
+        QCOMPARE(gone.error().kind, ErrorKind::Http);
+        QCOMPARE(gone.error().code, 404);
+        QCOMPARE(settledResult(subscriptions.add(u"http://127.0.0.1:1/"_s, {})).error().kind, ErrorKind::NoConnection);
+        QCOMPARE(settledResult(subscriptions.outlets())->size(), 0);
+    }
+
+    void theSameFeedTwiceIsOneSubscription()
+    {
+        LibraryFixture at;
+        at.server.route(u"/feed"_s, feed("하루", rssItem("1", "첫 기사", "김민수", "<p>본문</p>")));
+        const QString address = at.server.url(u"/feed"_s).toString();
+        const auto first = settledResult(at.library->subscriptions().add(address, {}));
+        const auto second = settledResult(at.library->subscriptions().add(address, {}));
+        QVERIFY(second->already);
+        QCOMPARE(second->outlet.id, first->outlet.id);
+        QCOMPARE(settledResult(at.library->subscriptions().outlets())->size(), 1);
+    }
+
+    void opmlComesInWithFoldersAndGoesOutAgain()
+    {
+        LibraryFixture at;
+        const QByteArray opml = "<opml version='2.0'><body><outline text='국내'>"
+                                "<outline text='하나' type='rss' xmlUrl='http://127.0.0.1:9/one'/>"
+                                "<outline text='묶음'><outline text='둘' xmlUrl='http://127.0.0.1:9/two'/></outline>"
+                                "</outline><outline text='bad' xmlUrl='file:///etc/passwd'/></body></opml>";
+        const auto imported = settledResult(at.library->subscriptions().importOpml(opml));
+        QVERIFY(imported.has_value());
+        QCOMPARE(imported->imported, 2);
+        QCOMPARE(imported->skipped.size(), 1);
+        QVERIFY(!imported->skipped.first().reason.isEmpty());
+        const auto again = settledResult(at.library->subscriptions().importOpml(opml));
+        QCOMPARE(again->imported, 0);
+        QCOMPARE(again->already, 2);
+
+        const auto exported = settledResult(at.library->subscriptions().exportOpml());
+        QCOMPARE(exported->outlets, 2);
+        LibraryFixture other;
+        QCOMPARE(settledResult(other.library->subscriptions().importOpml(exported->bytes))->imported, 2);
+        const auto outlets = settledResult(other.library->subscriptions().outlets());
+        QCOMPARE(outlets->at(1).folder, QStringList({u"국내"_s, u"묶음"_s}));
+    }
+
+    void aFileThatIsNotOpmlIsRefused()
+    {
+        LibraryFixture at;
+        QCOMPARE(settledResult(at.library->subscriptions().importOpml("just words")).error().kind, ErrorKind::NotOpml);
+    }
+
+    void theWelcomeOutletComesOnceAndStaysAwayWhenRemoved()
+    {
+        LibraryFixture at;
+        QSignalSpy changes(at.library.get(), &Library::changed);
+        QVERIFY(settledResult(at.library->subscriptions().addWelcome()).has_value());
+        const auto outlets = settledResult(at.library->subscriptions().outlets());
+        QCOMPARE(outlets->size(), 1);
+        QVERIFY(outlets->first().articles >= 4);
+        QVERIFY(!changes.isEmpty());
+        QVERIFY(settledResult(at.library->subscriptions().remove(outlets->first().id)).has_value());
+        QVERIFY(settledResult(at.library->subscriptions().addWelcome()).has_value());
+        QCOMPARE(settledResult(at.library->subscriptions().outlets())->size(), 0);
+    }
+
+    void startersAreOfferedInBothLanguages()
+    {
+        for (const QString& language : {u"ko"_s, u"en"_s}) {
+            const auto starters = Subscriptions::starters(language);
+            QVERIFY(starters.size() >= 5);
+            for (const StarterOutlet& starter : starters) {
+                QVERIFY(!starter.title.isEmpty());
+                QVERIFY(QUrl(starter.feedUrl).scheme().startsWith(u"http"));
+            }
+        }
+    }
+
+private:
+    static Answer feed(const QByteArray& title, const QByteArray& items)
+    {
+        return {.headers = {{"Content-Type", "application/rss+xml; charset=utf-8"}}, .body = rss(title, items)};
+    }
+
+    static Answer page(const QByteArray& head)
+    {
+        return {.headers = {{"Content-Type", "text/html; charset=utf-8"}},
+                .body = "<!doctype html><html><head>" + head + "</head><body><p>…</p></body></html>"};
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSubscriptions)
+#include "test_subscriptions.moc"
