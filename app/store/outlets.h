@@ -65,7 +65,8 @@ struct FetchOutcome
     std::optional<Error> error;
     QString movedTo; ///< not empty: the feed's new address
 };
-Result<Changes> recordFetch(Connection& db, const FetchOutcome& outcome);
+/// One transaction for all.
+Result<Changes> recordFetches(Connection& db, const QList<FetchOutcome>& outcomes);
 Result<void> setOutletIcon(Connection& db, OutletId id, const QString& iconUrl);
 
 } // namespace byline

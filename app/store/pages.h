@@ -7,6 +7,8 @@
 #include "core/copy.h"
 #include "core/result.h"
 
+#include <QHash>
+
 namespace byline {
 
 class Connection;
@@ -21,6 +23,8 @@ Result<OfflineCopy> offlineCopy(Connection& db, ArticleId id);
 Result<Picture> picture(Connection& db, const QByteArray& hash);
 /// A kept picture by its address (outlets' icons, authors' portraits). NotFound.
 Result<Picture> pictureByUrl(Connection& db, const QString& url);
+/// Which of these addresses are kept, as content hashes: pictures of the article's copy, icons, portraits.
+Result<QHash<QString, QByteArray>> keptPictures(Connection& db, ArticleId article, const QStringList& urls);
 Result<void> storeIcon(Connection& db, const QString& url, const Picture& picture, const QDateTime& now);
 
 } // namespace byline
