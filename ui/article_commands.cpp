@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/article_commands.h"
+
+#include "library/archive.h"
+#include "library/bookmarks.h"
+#include "library/library.h"
+#include "library/reading.h"
+#include "library/writers.h"
+#include "ui/actions.h"
+#include "ui/panes/status_line.h"
+#include "ui/style/icons.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QUrl>
+
+#include <memory>
+
+namespace byline {
+
+namespace {
+
+QUrl addressOf(const Article& article)
+{
+    return QUrl(article.url.isEmpty() ? article.externalUrl : article.url);
+}
+
+bool isOnTheWeb(const QUrl& url)
+{
+    return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+}
+
+} // namespace
+
+ArticleCommands::ArticleCommands(Library& library, Actions& actions, StatusLine& status, QObject* parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_actions(actions)
+    , m_status(status)
+{
+    connect(actions.toggleRead, &QAction::triggered, this, &ArticleCommands::toggleRead);
+    connect(actions.toggleBookmark, &QAction::triggered, this, &ArticleCommands::toggleBookmark);
+    connect(actions.toggleKept, &QAction::triggered, this, &ArticleCommands::toggleKept);
+    connect(actions.openOriginal, &QAction::triggered, this, &ArticleCommands::openOriginal);
+    connect(actions.openByEnter, &QAction::triggered, this, &ArticleCommands::openOriginal);
+    connect(actions.copyLink, &QAction::triggered, this, &ArticleCommands::copyLink);
+}
+
+void ArticleCommands::setCurrent(const Article& article)
+{
+    m_article = article;
+    refreshActions();
+}
+
+void ArticleCommands::clearCurrent()
+{
+    m_article = {};
+    refreshActions();
+}
+
+void ArticleCommands::refreshActions()
+{
+    const bool open = bool(m_article.id);
+    m_actions.setArticleActionsEnabled(open);
+    const bool web = open && isOnTheWeb(addressOf(m_article));
+    for (QAction* action : {m_actions.openOriginal, m_actions.openByEnter, m_actions.copyLink, m_actions.fullText})
+        action->setEnabled(web);
+    m_actions.toggleBookmark->setChecked(m_article.bookmarked);
+    m_actions.toggleBookmark->setIcon(
+        themedIcon(m_article.bookmarked ? QStringLiteral("bookmark-filled") : QStringLiteral("bookmark")));
+    m_actions.toggleKept->setChecked(m_article.saved != CopyState::None);
+    m_actions.toggleRead->setText(m_article.read ? tr("Mark as unread") : tr("Mark as read"));
+}
+
+void ArticleCommands::markOpened()
+{
+    if (m_article.id && !m_article.read)
+        m_library.reading().setRead({m_article.id}, ReadState::Read);
+}
+
+void ArticleCommands::toggleRead()
+{
+    if (m_article.id)
+        m_library.reading().setRead({m_article.id}, m_article.read ? ReadState::Unread : ReadState::Read);
+}
+
+void ArticleCommands::toggleBookmark()
+{
+    if (!m_article.id)
+        return;
+    const auto done = [this, article = m_article](const Result<int>& changed) {
+        if (!changed) {
+            m_status.complain(changed.error(), article.title);
+            refreshActions();
+        } else if (article.bookmarked) {
+            m_status.say(tr("Bookmark removed."),
+                         {tr("Undo"), [this, id = article.id] { m_library.bookmarks().add({id}); }});
+        } else {
+            m_status.say(tr("Bookmarked: it stays, whatever happens to its outlet."));
+        }
+    };
+    if (m_article.bookmarked)
+        m_library.bookmarks().remove({m_article.id}).then(this, done);
+    else
+        m_library.bookmarks().add({m_article.id}).then(this, done);
+}
+
+void ArticleCommands::toggleKept()
+{
+    if (!m_article.id)
+        return;
+    const Article article = m_article;
+    // A copy with something missing is tried again; a complete one is given up.
+    if (article.saved == CopyState::Complete) {
+        m_library.archive().unsave({article.id}).then(this, [this, article](const Result<int>& removed) {
+            if (!removed)
+                m_status.complain(removed.error(), article.title);
+            else
+                m_status.say(tr("The offline copy was removed."), {tr("Undo"), [this, article] {
+                                                                       m_library.archive().save(article.id);
+                                                                   }});
+            refreshActions();
+        });
+        return;
+    }
+    m_status.showProgress(0, 0, tr("Keeping “%1” offline…").arg(article.title), {});
+    m_library.archive().save(article.id).then(this, [this, article](const Result<CopyReport>& report) {
+        m_status.endProgress();
+        reportKept(report, article.title);
+        refreshActions();
+    });
+}
+
+void ArticleCommands::reportKept(const Result<CopyReport>& report, const QString& title)
+{
+    if (!report) {
+        m_status.complain(report.error(), title);
+        return;
+    }
+    switch (report->state) {
+    case CopyState::Complete:
+        if (report->pictures == 0)
+            m_status.say(tr("Kept offline: complete, without pictures."));
+        else if (report->pictures == 1)
+            m_status.say(tr("Kept offline: complete, 1 picture."));
+        else
+            m_status.say(tr("Kept offline: complete, %1 pictures.").arg(report->pictures));
+        break;
+    case CopyState::Partial:
+        m_status.say(tr("Kept offline in part: missing pictures: %1. Ctrl+S tries again.").arg(report->missing.size()));
+        break;
+    case CopyState::TextOnly:
+        m_status.say(tr("Kept offline: text only, its pictures could not be fetched. Ctrl+S tries again."));
+        break;
+    case CopyState::None:
+        m_status.say(tr("Nothing could be kept of this article."));
+        break;
+    }
+}
+
+void ArticleCommands::openOriginal()
+{
+    const QUrl url = addressOf(m_article);
+    if (isOnTheWeb(url))
+        QDesktopServices::openUrl(url);
+}
+
+void ArticleCommands::copyLink()
+{
+    const QUrl url = addressOf(m_article);
+    if (!isOnTheWeb(url))
+        return;
+    QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded));
+    m_status.say(tr("Address copied."));
+}
+
+void ArticleCommands::markRead(const ArticleQuery& query)
+{
+    // Which articles they were is announced while the write ends; Undo needs to know.
+    auto ids = std::make_shared<QList<ArticleId>>();
+    auto* listener = new QObject(this);
+    connect(&m_library.reading(), &Reading::changed, listener,
+            [ids](const Changes& changes) { *ids += changes.updated; });
+    m_library.reading()
+        .setReadWhere(query, ReadState::Read)
+        .then(this, [this, ids, listener](const Result<int>& changed) {
+            // Announced before or after this answer: look once the announcement is out too.
+            QMetaObject::invokeMethod(
+                this,
+                [this, ids, listener, changed] {
+                    listener->deleteLater();
+                    if (!changed) {
+                        m_status.complain(changed.error(), {});
+                        return;
+                    }
+                    if (*changed == 0)
+                        return;
+                    const QString said = *changed == 1 ? tr("1 article marked as read.")
+                                                       : tr("%1 articles marked as read.").arg(*changed);
+                    m_status.say(said, {tr("Undo"), [this, ids] { undoMarkRead(*ids); }});
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void ArticleCommands::undoMarkRead(const QList<ArticleId>& ids)
+{
+    m_library.reading().setRead(ids, ReadState::Unread);
+}
+
+void ArticleCommands::setFollowed(AuthorId author, Qt::CheckState following)
+{
+    const Following wanted = following == Qt::Checked ? Following::Yes : Following::No;
+    m_library.writers().setFollowed(author, wanted).then(this, [this](const Result<Author>& changed) {
+        if (!changed)
+            m_status.complain(changed.error(), {});
+        else if (changed->followed)
+            m_status.say(tr("You follow %1 now, wherever they write.").arg(changed->name));
+        else
+            m_status.say(tr("You no longer follow %1.").arg(changed->name));
+    });
+}
+
+} // namespace byline

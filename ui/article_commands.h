@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article_query.h"
+#include "core/changes.h"
+#include "core/copy.h"
+
+#include <QObject>
+
+namespace byline {
+
+class Actions;
+class Library;
+class StatusLine;
+
+/// What is done with the article that is being read, and with the list it is in.
+class ArticleCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ArticleCommands(Library& library, Actions& actions, StatusLine& status, QObject* parent);
+
+    /// The article that is open; its state is shown by the actions.
+    void setCurrent(const Article& article);
+    void clearCurrent();
+    /// It was opened just now: from here on it counts as read.
+    void markOpened();
+
+    void toggleRead();
+    void toggleBookmark();
+    void toggleKept();
+    void openOriginal();
+    void copyLink();
+    /// All of the list at once, with a way back.
+    void markRead(const ArticleQuery& query);
+    void setFollowed(AuthorId author, Qt::CheckState following);
+
+private:
+    void refreshActions();
+    void undoMarkRead(const QList<ArticleId>& ids);
+    void reportKept(const Result<CopyReport>& report, const QString& title);
+
+    Library& m_library;
+    Actions& m_actions;
+    StatusLine& m_status;
+    Article m_article;
+};
+
+} // namespace byline

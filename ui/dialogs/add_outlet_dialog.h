@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/subscriptions.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace byline {
+
+class Library;
+
+/// Paste an address, see what is there, choose a folder, subscribe. Nothing blocks; trouble is said in place.
+class AddOutletDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    AddOutletDialog(Library& library, const QList<QStringList>& folders, QWidget* parent);
+
+signals:
+    void subscribed(const AddedSubscription& added);
+
+private:
+    void prefill();
+    void find();
+    void show(const Discovery& discovery);
+    void complain(const Error& error);
+    void subscribe();
+    void setBusy(const QString& what);
+    void clearFound();
+
+    Library& m_library;
+    QLineEdit* m_address;
+    QPushButton* m_find;
+    QProgressBar* m_busy;
+    QLabel* m_status;
+    QWidget* m_found;
+    QLabel* m_title;
+    QLabel* m_about;
+    QComboBox* m_feeds;
+    QLabel* m_samples;
+    QComboBox* m_folder;
+    QPushButton* m_subscribe;
+    std::optional<Discovery> m_discovery;
+    int m_number = 0; ///< of the search; answers to older ones are ignored
+};
+
+} // namespace byline

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/main_window.h"
+
+#include "library/archive.h"
+#include "library/library.h"
+#include "library/reading.h"
+#include "library/settings.h"
+#include "ui/actions.h"
+#include "ui/article_commands.h"
+#include "ui/dialogs/keys_dialog.h"
+#include "ui/models/pictures.h"
+#include "ui/outlet_commands.h"
+#include "ui/panes/article_delegate.h"
+#include "ui/panes/article_pane.h"
+#include "ui/panes/reading_pane.h"
+#include "ui/panes/search_field.h"
+#include "ui/panes/source_pane.h"
+#include "ui/panes/starter_offer.h"
+#include "ui/panes/status_line.h"
+#include "ui/panes/top_bar.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QListView>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace byline {
+
+namespace {
+
+const QString kGeometry = QStringLiteral("window/geometry");
+const QString kPanes = QStringLiteral("window/panes");
+const QString kZoom = QStringLiteral("page/zoom");
+const QString kSans = QStringLiteral("page/sansSerif");
+const QString kStarters = QStringLiteral("offer/starters");
+
+} // namespace
+
+MainWindow::MainWindow(Library& library)
+    : m_library(library)
+    , m_actions(new Actions(this))
+    , m_pictures(new Pictures(library.archive(), this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Byline"));
+    applyTheme(*this);
+    buildMenus();
+    buildPanes();
+    m_articleCommands = new ArticleCommands(library, *m_actions, *m_status, this);
+    m_outletCommands = new OutletCommands(library, *m_actions, *m_status, this);
+    connectPanes();
+    connectActions();
+    restoreShape();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildMenus()
+{
+    m_sizeMenu = new QMenu(this);
+    m_sizeMenu->addActions({m_actions->largerText, m_actions->smallerText, m_actions->normalText});
+    m_sizeMenu->addSeparator();
+    m_sizeMenu->addAction(m_actions->sansSerif);
+
+    m_moreMenu = new QMenu(this);
+    m_moreMenu->addActions({m_actions->toggleRead, m_actions->openOriginal, m_actions->copyLink});
+    m_moreMenu->addSeparator();
+    m_moreMenu->addActions({m_actions->markListRead, m_actions->workOffline});
+    m_moreMenu->addSeparator();
+    m_moreMenu->addActions({m_actions->starters, m_actions->importOpml, m_actions->exportOpml});
+    m_moreMenu->addSeparator();
+    QMenu* languages = m_moreMenu->addMenu(tr("Language"));
+    const std::initializer_list<std::pair<QString, QString>> choices {
+        {QString(), tr("As the system")}, {QStringLiteral("ko"), QStringLiteral("한국어")}, {QStringLiteral("en"), QStringLiteral("English")}};
+    auto* group = new QActionGroup(languages);
+    for (const auto& [code, name] : choices) {
+        QAction* action = languages->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(m_library.settings().language() == code);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, language = code] {
+            m_library.settings().setLanguage(language);
+            m_status->say(tr("The language changes when Byline is started again."));
+        });
+    }
+    m_moreMenu->addSeparator();
+    m_moreMenu->addActions({m_actions->showKeys, m_actions->about, m_actions->quit});
+}
+
+void MainWindow::buildPanes()
+{
+    m_top = new TopBar(*m_actions, m_sizeMenu, m_moreMenu, this);
+    m_splitter = new QSplitter(this);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_sources = new SourcePane(m_library, *m_pictures, m_library.settings(), m_splitter);
+    m_articles = new ArticlePane(m_library, *m_pictures, m_library.settings(), *m_actions, m_splitter);
+    m_reading = new ReadingPane(m_library, *m_actions, m_splitter);
+    m_sources->setMinimumWidth(150);
+    m_articles->setMinimumWidth(240);
+    m_reading->setMinimumWidth(280);
+    m_sources->addActions({m_actions->scrollOn, m_actions->scrollBack});
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(2, 1);
+    m_status = new StatusLine(this);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_status);
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_sources, &SourcePane::opened, this, &MainWindow::open);
+    connect(m_sources, &SourcePane::addRequested, m_actions->addOutlet, &QAction::trigger);
+    connect(m_sources, &SourcePane::menuRequested, this, &MainWindow::showSourceMenu);
+    connect(&m_sources->sources(), &SourceModel::loaded, this, &MainWindow::sourcesLoaded);
+    connect(m_articles, &ArticlePane::articleChosen, this, &MainWindow::choose);
+    connect(m_articles, &ArticlePane::currentUpdated, m_articleCommands, &ArticleCommands::setCurrent);
+    connect(m_articles, &ArticlePane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
+    connect(m_reading, &ReadingPane::linkActivated, this, &MainWindow::follow);
+    connect(m_reading, &ReadingPane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
+    connect(m_reading, &ReadingPane::fullTextFailed, this,
+            [this](const Error& error) { m_status->complain(error, tr("Full text")); });
+    connect(m_reading, &ReadingPane::requestsHeldBack, this, [this](int count) {
+        m_status->setNote(count == 0   ? QString()
+                          : count == 1 ? tr("1 outside request held back")
+                                       : tr("%1 outside requests held back").arg(count));
+    });
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_top->alignSearch(m_articles->x() + 8, m_articles->width()); });
+    connect(&m_top->search(), &SearchField::searched, this, [this](const QString& text) {
+        if (text.isEmpty())
+            m_articles->show(m_source);
+        else
+            m_articles->search(text);
+        refreshSummary();
+    });
+    connect(&m_top->search(), &SearchField::left, this, [this] { m_articles->view().setFocus(); });
+    connect(&m_library, &Library::changed, this, [this](const Changes& changes) {
+        if (!changes.outlets.isEmpty())
+            m_pictures->askAgainForIcons();
+    });
+    connect(&m_library, &Library::offlineChanged, m_actions->workOffline, &QAction::setChecked);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction* action, auto step) { connect(action, &QAction::triggered, this, step); };
+    on(m_actions->find, [this] {
+        m_top->search().setFocus(Qt::ShortcutFocusReason);
+        m_top->search().selectAll();
+    });
+    on(m_actions->next, [this] { m_articles->selectBy(1); });
+    on(m_actions->previous, [this] { m_articles->selectBy(-1); });
+    on(m_actions->nextUnread, [this] { showNextUnread(); });
+    on(m_actions->previousUnread, [this] { m_articles->selectPreviousUnread(); });
+    on(m_actions->scrollOn, [this] { readOn(); });
+    on(m_actions->scrollBack, [this] { m_reading->scrollPage(-1, [](bool) {}); });
+    on(m_actions->markListRead, [this] { m_articleCommands->markRead(m_articles->shownQuery()); });
+    on(m_actions->fullText, [this] {
+        m_reading->setFullText(m_actions->fullText->isChecked() ? Qt::Checked : Qt::Unchecked);
+    });
+    on(m_actions->largerText, [this] { changeZoom(qMin(250, m_reading->pageStyle().zoomPercent + 10)); });
+    on(m_actions->smallerText, [this] { changeZoom(qMax(60, m_reading->pageStyle().zoomPercent - 10)); });
+    on(m_actions->normalText, [this] { changeZoom(100); });
+    on(m_actions->sansSerif, [this] {
+        m_library.settings().setValue(kSans, m_actions->sansSerif->isChecked());
+        PageStyle style = m_reading->pageStyle();
+        style.sansSerif = m_actions->sansSerif->isChecked();
+        m_reading->setPageStyle(style);
+    });
+    on(m_actions->workOffline, [this] { m_library.setOffline(m_actions->workOffline->isChecked()); });
+    on(m_actions->starters, [this] { offerStarters(Qt::Checked); });
+    on(m_actions->showKeys, [this] { (new KeysDialog(*m_actions, this))->open(); });
+    on(m_actions->about, [this] { showAbout(); });
+    on(m_actions->quit, [this] { close(); });
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (!m_library.isOffline() && !m_library.refresher().isRunning())
+            m_outletCommands->refresh(RefreshScope::Due);
+    });
+}
+
+void MainWindow::restoreShape()
+{
+    Settings& settings = m_library.settings();
+    resize(1440, 900);
+    restoreGeometry(settings.value(kGeometry).toByteArray());
+    QList<int> sizes {248, 400, qMax(280, width() - 650)};
+    const QVariantList kept = settings.value(kPanes).toList();
+    if (kept.size() == 3)
+        sizes = {kept.at(0).toInt(), kept.at(1).toInt(), kept.at(2).toInt()};
+    m_splitter->setSizes(sizes);
+    m_top->alignSearch(sizes.at(0) + 8, sizes.at(1));
+    PageStyle style = m_reading->pageStyle();
+    style.zoomPercent = qBound(60, settings.value(kZoom, 100).toInt(), 250);
+    style.sansSerif = settings.value(kSans, false).toBool();
+    m_reading->setPageStyle(style);
+    m_actions->sansSerif->setChecked(style.sansSerif);
+}
+
+void MainWindow::saveShape()
+{
+    m_library.settings().setValue(kGeometry, saveGeometry());
+    QVariantList sizes;
+    for (const int size : m_splitter->sizes())
+        sizes += size;
+    m_library.settings().setValue(kPanes, sizes);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    // After the first frame is on its way.
+    if (!std::exchange(m_loaded, true))
+        QTimer::singleShot(0, this, &MainWindow::load);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveShape();
+    m_library.refresher().stop();
+    QWidget::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
+        applyTheme(*this);
+}
+
+} // namespace byline

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article.h"
+#include "ui/models/source_row.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QMenu;
+class QSplitter;
+
+namespace byline {
+
+class Actions;
+class ArticleCommands;
+class ArticlePane;
+class Library;
+class OutletCommands;
+class Pictures;
+class ReadingPane;
+class SourcePane;
+class StatusLine;
+class TopBar;
+
+/// The window. It is on screen before anything is asked of the library; lists follow.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Library& library);
+    ~MainWindow() override;
+
+    Actions& actions() { return *m_actions; }
+    SourcePane& sources() { return *m_sources; }
+    ArticlePane& articles() { return *m_articles; }
+    ReadingPane& reading() { return *m_reading; }
+    StatusLine& statusLine() { return *m_status; }
+    TopBar& topBar() { return *m_top; }
+    OutletCommands& outlets() { return *m_outletCommands; }
+
+    void open(const Source& source);
+    void openArticle(ArticleId id);
+
+signals:
+    /// The lists are there for the first time.
+    void ready();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildPanes();
+    void buildMenus();
+    void connectPanes();
+    void connectActions();
+    void load();
+    void sourcesLoaded();
+    void offerStarters(Qt::CheckState evenIfAnswered);
+    void endOffer(const QString& answer);
+
+    void choose(const Article& article);
+    void follow(const QUrl& link);
+    void readOn();
+    void showNextUnread();
+    void showSourceMenu(const SourceRow& row, const QPoint& position);
+    void refreshSummary();
+    void refreshIcons();
+    void changeZoom(int percent);
+    void showAbout();
+    void restoreShape();
+    void saveShape();
+
+    Library& m_library;
+    Actions* m_actions;
+    Pictures* m_pictures;
+    QMenu* m_sizeMenu;
+    QMenu* m_moreMenu;
+    TopBar* m_top;
+    QSplitter* m_splitter;
+    SourcePane* m_sources;
+    ArticlePane* m_articles;
+    ReadingPane* m_reading;
+    StatusLine* m_status;
+    ArticleCommands* m_articleCommands;
+    OutletCommands* m_outletCommands;
+    QTimer m_refresh;
+    Source m_source; ///< what is shown when no search is
+    bool m_loaded = false;
+    bool m_ready = false;
+};
+
+} // namespace byline

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What happens in the window: from a row to a list, from a list to an article, and back.
+#include "library/archive.h"
+#include "library/library.h"
+#include "library/reading.h"
+#include "library/settings.h"
+#include "library/writers.h"
+#include "ui/actions.h"
+#include "ui/article_commands.h"
+#include "ui/main_window.h"
+#include "ui/outlet_commands.h"
+#include "ui/panes/article_delegate.h"
+#include "ui/panes/article_pane.h"
+#include "ui/panes/reading_pane.h"
+#include "ui/panes/search_field.h"
+#include "ui/panes/source_pane.h"
+#include "ui/panes/starter_offer.h"
+#include "ui/panes/status_line.h"
+#include "ui/panes/top_bar.h"
+#include "ui/style/style.h"
+
+#include <QDesktopServices>
+#include <QListView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QUrlQuery>
+
+#include <chrono>
+
+namespace byline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString kStarters = QStringLiteral("offer/starters");
+const QString kZoom = QStringLiteral("page/zoom");
+
+} // namespace
+
+void MainWindow::load()
+{
+    // The welcome outlet is put into a new library only; the rows are asked for after it, so they are right at once.
+    m_library.subscriptions().addWelcome().then(this, [this](const Result<void>&) { m_sources->load(); });
+    if (const int minutes = m_library.settings().refreshMinutes(); minutes > 0) {
+        m_refresh.start(std::chrono::minutes(minutes));
+        QTimer::singleShot(1500ms, this, [this] {
+            if (!m_library.isOffline())
+                m_outletCommands->refresh(RefreshScope::Due);
+        });
+    }
+}
+
+void MainWindow::sourcesLoaded()
+{
+    refreshIcons();
+    refreshSummary();
+    if (std::exchange(m_ready, true))
+        return;
+    const SourceModel& model = m_sources->sources();
+    if (!model.indexOf(m_sources->openedKey()).isValid())
+        m_sources->open(QStringLiteral("smart:unread"));
+    else
+        m_sources->open(m_sources->openedKey());
+    offerStarters(Qt::Unchecked);
+    m_articles->view().setFocus();
+    emit ready();
+}
+
+void MainWindow::refreshIcons()
+{
+    QHash<OutletId, QString> icons;
+    for (const Outlet& outlet : m_sources->sources().input().outlets)
+        icons.insert(outlet.id, outlet.icon);
+    m_articles->delegate().setOutletIcons(icons);
+    m_articles->view().viewport()->update();
+}
+
+void MainWindow::refreshSummary()
+{
+    if (m_articles->articles().isSearch())
+        return;
+    const QModelIndex index = m_sources->sources().indexOf(m_source.key);
+    if (!index.isValid()) {
+        m_articles->setSummary({});
+        return;
+    }
+    const SourceRow& row = m_sources->sources().row(index);
+    const bool shelf = m_source.query.bookmarkedOnly || m_source.query.savedOnly || m_source.query.changedOnly;
+    const QString count = QLocale().toString(row.count);
+    QString summary = shelf ? (row.count == 1 ? tr("1 article") : tr("%1 articles").arg(count))
+                            : (row.count == 1 ? tr("1 unread") : tr("%1 unread").arg(count));
+    if (row.key == QLatin1String("smart:unread")) {
+        const QList<Author>& authors = m_sources->sources().input().authors;
+        const auto writers = std::count_if(authors.begin(), authors.end(),
+                                           [](const Author& author) { return author.unread > 0; });
+        summary = row.count == 1 ? tr("1 article") : tr("%1 articles").arg(count);
+        if (writers > 0)
+            summary += QStringLiteral(" · ") + (writers == 1 ? tr("1 writer") : tr("%1 writers").arg(writers));
+    }
+    m_articles->setSummary(row.count > 0 ? summary : QString());
+}
+
+void MainWindow::open(const Source& source)
+{
+    m_source = source;
+    {
+        const QSignalBlocker quiet(m_top->search());
+        m_top->search().clear();
+    }
+    m_articles->show(source);
+    refreshSummary();
+}
+
+void MainWindow::choose(const Article& article)
+{
+    m_articleCommands->setCurrent(article);
+    m_reading->open(article);
+    m_articleCommands->markOpened();
+}
+
+void MainWindow::openArticle(ArticleId id)
+{
+    if (const int row = m_articles->articles().rowOf(id); row >= 0) {
+        m_articles->select(row);
+        return;
+    }
+    m_library.reading().articlesById({id}).then(this, [this](const Result<QList<Article>>& articles) {
+        if (!articles) {
+            m_status->complain(articles.error(), {});
+        } else if (!articles->isEmpty()) {
+            m_articles->view().setCurrentIndex({});
+            choose(articles->first());
+        }
+    });
+}
+
+void MainWindow::follow(const QUrl& link)
+{
+    if (link.scheme() != QLatin1String("byline")) {
+        static const QStringList kAllowed {QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto")};
+        if (kAllowed.contains(link.scheme()))
+            QDesktopServices::openUrl(link);
+        return;
+    }
+    const QStringList path = link.path().split(u'/', Qt::SkipEmptyParts);
+    const qint64 id = path.value(0).toLongLong();
+    const QString what = link.host();
+    if (what == QLatin1String("article")) {
+        openArticle({id});
+    } else if (what == QLatin1String("outlet")) {
+        const QString key = QStringLiteral("outlet:%1").arg(id);
+        if (m_sources->sources().indexOf(key).isValid()) {
+            m_sources->open(key);
+            return;
+        }
+        m_library.subscriptions().outlet({id}).then(this, [this](const Result<Outlet>& outlet) {
+            if (outlet)
+                open(sourceOf(outlet->id, outlet->title));
+        });
+    } else if (what == QLatin1String("author")) {
+        const QString key = QStringLiteral("author:%1").arg(id);
+        if (m_sources->sources().indexOf(key).isValid()) {
+            m_sources->open(key);
+            return;
+        }
+        m_library.writers().author({id}).then(this, [this](const Result<Author>& author) {
+            if (author)
+                open(sourceOf(author->id, author->name));
+        });
+    } else if (what == QLatin1String("follow") || what == QLatin1String("unfollow")) {
+        m_articleCommands->setFollowed({id}, what == QLatin1String("follow") ? Qt::Checked : Qt::Unchecked);
+    } else if (what == QLatin1String("tag")) {
+        m_top->search().setText(QStringLiteral("tag:\"%1\"").arg(path.value(0)));
+    }
+}
+
+void MainWindow::readOn()
+{
+    if (!m_articles->current() && !m_reading->article()) {
+        showNextUnread();
+        return;
+    }
+    m_reading->scrollPage(1, [this](bool atEnd) {
+        if (atEnd)
+            showNextUnread();
+    });
+}
+
+void MainWindow::showNextUnread()
+{
+    if (m_articles->selectNextUnread())
+        return;
+    const QString next = m_articles->articles().isSearch() ? QString() : m_sources->nextUnreadKey();
+    if (next.isEmpty()) {
+        m_status->say(tr("Nothing unread is left."));
+        return;
+    }
+    // The first one is opened when the list is there.
+    connect(
+        &m_articles->articles(), &ArticleListModel::shown, this, [this] { m_articles->selectNextUnread(); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    m_sources->open(next);
+}
+
+void MainWindow::showSourceMenu(const SourceRow& row, const QPoint& position)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Source source = sourceOf(row);
+    connect(menu->addAction(tr("Mark all as read")), &QAction::triggered, this,
+            [this, source] { m_articleCommands->markRead(source.query); });
+    if (row.kind == SourceRow::Kind::Writer)
+        connect(menu->addAction(row.followed ? tr("Do not follow") : tr("Follow")), &QAction::triggered, this,
+                [this, id = row.author, followed = row.followed] {
+                    m_articleCommands->setFollowed(id, followed ? Qt::Unchecked : Qt::Checked);
+                });
+    m_outletCommands->fillMenu(*menu, row, m_sources->sources().input().folders);
+    menu->popup(position);
+}
+
+void MainWindow::offerStarters(Qt::CheckState evenIfAnswered)
+{
+    if (evenIfAnswered == Qt::Unchecked) {
+        const QList<Outlet>& outlets = m_sources->sources().input().outlets;
+        const bool onlyWelcome = std::all_of(outlets.begin(), outlets.end(), [](const Outlet& outlet) {
+            return outlet.feedUrl.startsWith(QLatin1String("byline-welcome:"));
+        });
+        if (!onlyWelcome || m_library.settings().value(kStarters).isValid())
+            return;
+    }
+    const bool korean = QLocale().language() == QLocale::Korean;
+    const QStringList languages = korean ? QStringList {QStringLiteral("ko"), QStringLiteral("en")}
+                                         : QStringList {QStringLiteral("en"), QStringLiteral("ko")};
+    auto* offer = new StarterOffer(languages, m_reading);
+    connect(offer, &StarterOffer::accepted, this, [this](const QList<StarterOutlet>& starters) {
+        endOffer(QStringLiteral("accepted"));
+        m_outletCommands->addStarters(starters);
+    });
+    connect(offer, &StarterOffer::declined, this, [this] { endOffer(QStringLiteral("declined")); });
+    connect(offer, &StarterOffer::importRequested, m_outletCommands, &OutletCommands::importOpml);
+    m_reading->setEmptyPage(offer);
+    if (evenIfAnswered == Qt::Checked) {
+        m_articles->view().setCurrentIndex({});
+        m_articleCommands->clearCurrent();
+        m_reading->close();
+    }
+}
+
+void MainWindow::endOffer(const QString& answer)
+{
+    m_library.settings().setValue(kStarters, answer);
+    m_reading->setEmptyPage(nullptr);
+}
+
+void MainWindow::changeZoom(int percent)
+{
+    m_library.settings().setValue(kZoom, percent);
+    PageStyle style = m_reading->pageStyle();
+    style.zoomPercent = percent;
+    m_reading->setPageStyle(style);
+    m_status->say(tr("Text size: %1 %").arg(percent));
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(this);
+    applyTheme(*box);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Byline"));
+    box->setText(QStringLiteral("<b>Byline %1</b>").arg(QStringLiteral(BYLINE_VERSION)));
+    box->setInformativeText(tr("A news reader for the desktop that puts the writer's name first.") + QStringLiteral("\n\n")
+                            + tr("Free software under the GNU General Public License, version 3 or later."));
+    box->open();
+}
+
+} // namespace byline

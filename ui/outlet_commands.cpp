@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/outlet_commands.h"
+
+#include "library/error_text.h"
+#include "library/inspect.h"
+#include "library/library.h"
+#include "ui/actions.h"
+#include "ui/dialogs/add_outlet_dialog.h"
+#include "ui/panes/status_line.h"
+#include "ui/style/style.h"
+
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMenu>
+
+namespace byline {
+
+OutletCommands::OutletCommands(Library& library, Actions& actions, StatusLine& status, QWidget* window)
+    : QObject(window)
+    , m_library(library)
+    , m_actions(actions)
+    , m_status(status)
+    , m_window(window)
+{
+    connect(actions.addOutlet, &QAction::triggered, this, &OutletCommands::addOutlet);
+    connect(actions.refresh, &QAction::triggered, this, [this] { refresh(RefreshScope::Everything); });
+    connect(actions.stop, &QAction::triggered, this, [this] { m_library.refresher().stop(); });
+    connect(actions.importOpml, &QAction::triggered, this, &OutletCommands::importOpml);
+    connect(actions.exportOpml, &QAction::triggered, this, &OutletCommands::exportOpml);
+    connect(&library.refresher(), &Refresher::progressed, this, &OutletCommands::showProgress);
+    connect(&library.refresher(), &Refresher::finished, this, &OutletCommands::reportRefresh);
+    connect(&library.refresher(), &Refresher::started, this,
+            [this](int outlets) { showProgress(RefreshProgress {0, outlets, 0, {}}); });
+}
+
+void OutletCommands::addOutlet()
+{
+    m_library.subscriptions().folders().then(this, [this](const Result<QList<QStringList>>& folders) {
+        auto* dialog = new AddOutletDialog(m_library, folders.value_or(QList<QStringList> {}), m_window);
+        connect(dialog, &AddOutletDialog::subscribed, this, [this](const AddedSubscription& added) {
+            if (added.already)
+                m_status.say(tr("%1 was subscribed already.").arg(added.outlet.title));
+            else
+                m_status.say(added.articlesAdded == 1
+                                 ? tr("Subscribed to %1: 1 article.").arg(added.outlet.title)
+                                 : tr("Subscribed to %1: %2 articles.").arg(added.outlet.title).arg(added.articlesAdded));
+            emit outletAdded(added.outlet.id);
+        });
+        dialog->open();
+    });
+}
+
+void OutletCommands::refresh(RefreshScope scope, const QList<OutletId>& outlets)
+{
+    if (m_library.isOffline()) {
+        m_status.say(tr("Byline is working offline."), {tr("Go online"), [this] { m_library.setOffline(false); }});
+        return;
+    }
+    m_library.refresher().refresh(scope, outlets).then(this, [this](const Result<RefreshReport>& report) {
+        if (!report) {
+            m_status.endProgress();
+            m_status.complain(report.error(), {});
+        }
+    });
+}
+
+void OutletCommands::showProgress(const RefreshProgress& progress)
+{
+    if (progress.total == 0)
+        return;
+    const QString articles = progress.articlesAdded == 1 ? tr("1 new article")
+                                                         : tr("%1 new articles").arg(progress.articlesAdded);
+    m_status.showProgress(
+        progress.done, progress.total,
+        tr("Refreshing — %1/%2 outlets, %3").arg(progress.done).arg(progress.total).arg(articles),
+        {tr("Stop"), [this] { m_actions.stop->trigger(); }});
+}
+
+void OutletCommands::reportRefresh(const RefreshReport& report)
+{
+    m_status.endProgress();
+    if (report.stopped) {
+        m_status.say(tr("Refreshing was stopped. What had arrived is here."));
+    } else if (report.failed.size() == 1) {
+        const RefreshFailure& failure = report.failed.first();
+        m_status.complain(failure.error, failure.title.isEmpty() ? failure.url : failure.title);
+    } else if (report.failed.size() > 1) {
+        m_status.say(tr("%1 outlets could not be refreshed; each is marked with “!” and says why.")
+                         .arg(report.failed.size()));
+    } else if (report.articlesAdded == 1) {
+        m_status.say(tr("1 new article."));
+    } else if (report.articlesAdded > 1) {
+        m_status.say(tr("%1 new articles.").arg(QLocale().toString(report.articlesAdded)));
+    } else if (report.outlets > 0) {
+        m_status.say(tr("Nothing new."));
+    }
+}
+
+void OutletCommands::addStarters(const QList<StarterOutlet>& starters)
+{
+    m_library.subscriptions().addStarters(starters).then(this, [this](const Result<int>& added) {
+        if (!added)
+            m_status.complain(added.error(), {});
+        else
+            refresh(RefreshScope::Due);
+    });
+}
+
+void OutletCommands::importOpml()
+{
+    auto* dialog = new QFileDialog(m_window, tr("Import outlets"), {}, tr("OPML files (*.opml *.xml);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &OutletCommands::importFile);
+    dialog->open();
+}
+
+void OutletCommands::importFile(const QString& path)
+{
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes) {
+        m_status.complain(bytes.error(), path);
+        return;
+    }
+    m_library.subscriptions().importOpml(*bytes).then(this, [this, path](const Result<ImportReport>& report) {
+        if (!report) {
+            m_status.complain(report.error(), path);
+            return;
+        }
+        QString said = report->imported == 1 ? tr("1 outlet imported.") : tr("%1 outlets imported.").arg(report->imported);
+        if (report->already > 0)
+            said += u' ' + tr("Already there: %1.").arg(report->already);
+        if (!report->skipped.isEmpty())
+            said += u' ' + tr("Left out: %1.").arg(report->skipped.size());
+        m_status.say(said);
+        if (report->imported > 0)
+            refresh(RefreshScope::Due);
+    });
+}
+
+void OutletCommands::exportOpml()
+{
+    auto* dialog = new QFileDialog(m_window, tr("Export outlets"), QStringLiteral("byline.opml"), tr("OPML files (*.opml)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("opml"));
+    connect(dialog, &QFileDialog::fileSelected, this, &OutletCommands::exportFile);
+    dialog->open();
+}
+
+void OutletCommands::exportFile(const QString& path)
+{
+    m_library.subscriptions().exportOpml().then(this, [this, path](const Result<OpmlExport>& made) {
+        if (!made) {
+            m_status.complain(made.error(), path);
+            return;
+        }
+        const Result<void> written = writeFile(path, made->bytes);
+        if (!written)
+            m_status.complain(written.error(), path);
+        else
+            m_status.say(made->outlets == 1 ? tr("1 outlet exported.") : tr("%1 outlets exported.").arg(made->outlets));
+    });
+}
+
+void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders)
+{
+    if (row.kind != SourceRow::Kind::Outlet)
+        return;
+    connect(menu.addAction(tr("Refresh")), &QAction::triggered, this,
+            [this, id = row.outlet] { refresh(RefreshScope::Everything, {id}); });
+    connect(menu.addAction(tr("Rename…")), &QAction::triggered, this, [this, key = row.outlet, title = row.title] {
+        SourceRow named;
+        named.outlet = key;
+        named.title = title;
+        askForName(named);
+    });
+    fillMoveMenu(*menu.addMenu(tr("Move to folder")), row, folders);
+    menu.addSeparator();
+    connect(menu.addAction(tr("Unsubscribe")), &QAction::triggered, this, [this, id = row.outlet] { unsubscribe(id); });
+}
+
+void OutletCommands::fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders)
+{
+    const auto add = [&](const QString& text, const QStringList& folder) {
+        QAction* action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(folder == row.folder);
+        connect(action, &QAction::triggered, this, [this, id = row.outlet, folder] { move(id, folder); });
+    };
+    add(tr("No folder"), {});
+    for (const QStringList& folder : folders)
+        add(folder.join(QStringLiteral(" / ")), folder);
+    menu.addSeparator();
+    connect(menu.addAction(tr("New folder…")), &QAction::triggered, this,
+            [this, id = row.outlet] { askForFolder(id); });
+}
+
+void OutletCommands::askForName(const SourceRow& row)
+{
+    auto* dialog = new QInputDialog(m_window);
+    applyTheme(*dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename"));
+    dialog->setLabelText(tr("Name of the outlet"));
+    dialog->setTextValue(row.title);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id = row.outlet](const QString& name) {
+        if (!name.trimmed().isEmpty())
+            m_library.subscriptions().rename(id, name.trimmed()).then(this, [this, name](const Result<void>& done) {
+                reportFailure(done, name);
+            });
+    });
+    dialog->open();
+}
+
+void OutletCommands::askForFolder(OutletId id)
+{
+    auto* dialog = new QInputDialog(m_window);
+    applyTheme(*dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("New folder"));
+    dialog->setLabelText(tr("Name of the folder"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id](const QString& name) {
+        const QStringList folder = name.trimmed().split(u'/', Qt::SkipEmptyParts);
+        if (!folder.isEmpty())
+            move(id, folder);
+    });
+    dialog->open();
+}
+
+void OutletCommands::move(OutletId id, const QStringList& folder)
+{
+    m_library.subscriptions().move(id, folder).then(this, [this](const Result<void>& done) { reportFailure(done, {}); });
+}
+
+void OutletCommands::unsubscribe(OutletId id)
+{
+    m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
+        if (!outlet)
+            return;
+        m_library.subscriptions().remove(outlet->id).then(
+            this, [this, outlet = *outlet](const Result<RemovedSubscription>& removed) {
+                if (!removed) {
+                    m_status.complain(removed.error(), outlet.title);
+                    return;
+                }
+                QString said = tr("Unsubscribed from %1.").arg(outlet.title);
+                if (removed->keptArticles > 0)
+                    said += u' ' + tr("Bookmarked and kept articles stay: %1.").arg(removed->keptArticles);
+                m_status.say(said, {tr("Undo"), [this, outlet] {
+                                        m_library.subscriptions()
+                                            .add(outlet.feedUrl, outlet.folder, outlet.feedUrl)
+                                            .then(this, [this, outlet](const Result<AddedSubscription>& added) {
+                                                if (!added)
+                                                    m_status.complain(added.error(), outlet.title);
+                                            });
+                                    }});
+            });
+    });
+}
+
+void OutletCommands::reportFailure(const Result<void>& result, const QString& subject)
+{
+    if (!result)
+        m_status.complain(result.error(), subject);
+}
+
+} // namespace byline

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/refresher.h"
+#include "library/subscriptions.h"
+#include "ui/models/source_row.h"
+
+#include <QObject>
+
+class QMenu;
+class QPoint;
+class QWidget;
+
+namespace byline {
+
+class Actions;
+class Library;
+class StatusLine;
+
+/// What is done with outlets: add, refresh, rename, move, unsubscribe, OPML.
+class OutletCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    OutletCommands(Library& library, Actions& actions, StatusLine& status, QWidget* window);
+
+    void addOutlet();
+    void refresh(RefreshScope scope, const QList<OutletId>& outlets = {});
+    void addStarters(const QList<StarterOutlet>& starters);
+    void importOpml();
+    void importFile(const QString& path);
+    void exportOpml();
+    void exportFile(const QString& path);
+
+    /// The entries of a row's menu; what concerns reading is added by the window.
+    void fillMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
+    void unsubscribe(OutletId id);
+
+signals:
+    void outletAdded(OutletId id);
+
+private:
+    void showProgress(const RefreshProgress& progress);
+    void reportRefresh(const RefreshReport& report);
+    void fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
+    void askForName(const SourceRow& row);
+    void askForFolder(OutletId id);
+    void move(OutletId id, const QStringList& folder);
+    void reportFailure(const Result<void>& result, const QString& subject);
+
+    Library& m_library;
+    Actions& m_actions;
+    StatusLine& m_status;
+    QWidget* m_window;
+};
+
+} // namespace byline

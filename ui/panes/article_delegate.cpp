@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/article_delegate.h"
+
+#include "ui/models/article_list_model.h"
+#include "ui/models/article_speech.h"
+#include "ui/models/pictures.h"
+#include "ui/models/relative_time.h"
+#include "ui/panes/text_lines.h"
+#include "ui/style/icons.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+#include "ui/style/tile.h"
+
+#include <QPainter>
+
+namespace byline {
+
+namespace {
+
+constexpr int kTop = 12;
+constexpr int kBottom = 13;
+constexpr int kLeft = 28;
+constexpr int kRight = 17;
+constexpr int kPicture = 72;
+constexpr int kPictureGap = 10;
+constexpr int kPictureTop = 17;
+constexpr int kMeasuredMost = 20000;
+
+QString standfirstOf(const Article& article)
+{
+    return (article.standfirst.isEmpty() ? article.summary : article.standfirst).left(240).simplified();
+}
+
+int textWidth(const Article& article, int rowWidth)
+{
+    return qMax(80, rowWidth - kLeft - kRight - (article.image.isEmpty() ? 0 : kPicture + kPictureGap));
+}
+
+int lineHeight(const QFont& font)
+{
+    // Hangul fonts ask for a lot of leading; the drawing's is 1.35 of the size.
+    return qRound(QFontInfo(font).pixelSize() * 1.38);
+}
+
+void drawLine(QPainter& painter, const QFont& font, int left, int top, int height, const QString& text)
+{
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    painter.drawText(left, top + (height + metrics.capHeight()) / 2, text);
+}
+
+} // namespace
+
+ArticleDelegate::ArticleDelegate(const ArticleListModel& model, Pictures& pictures, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+    , m_pictures(pictures)
+    , m_lines(400)
+{
+}
+
+void ArticleDelegate::forgetMeasures()
+{
+    m_fonts.reset();
+    m_widths.clear();
+    m_lines.clear();
+}
+
+const ArticleDelegate::Fonts& ArticleDelegate::fonts() const
+{
+    if (!m_fonts)
+        m_fonts = Fonts {textFont(0.88), textFont(1.05, QFont::DemiBold), textFont(1.05, QFont::Medium), textFont(0.95)};
+    return *m_fonts;
+}
+
+const ArticleDelegate::Widths& ArticleDelegate::widths(const Article& article) const
+{
+    const size_t key = qHashMulti(0, article.title, article.standfirst.isEmpty() ? article.summary : article.standfirst);
+    if (const auto known = m_widths.constFind(article.id); known != m_widths.cend() && known->key == key)
+        return *known;
+    if (m_widths.size() > kMeasuredMost)
+        m_widths.clear();
+    Widths widths;
+    widths.key = key;
+    widths.headline = QFontMetricsF(fonts().headline).horizontalAdvance(article.title.simplified());
+    widths.standfirst = QFontMetricsF(fonts().standfirst).horizontalAdvance(standfirstOf(article));
+    return *m_widths.insert(article.id, widths);
+}
+
+const ArticleDelegate::Lines& ArticleDelegate::lines(const Article& article, int width) const
+{
+    const size_t key = qHashMulti(0, widths(article).key, article.read);
+    if (const Lines* known = m_lines.object(article.id); known && known->key == key && known->width == width)
+        return *known;
+    auto* made = new Lines;
+    made->key = key;
+    made->width = width;
+    const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
+    made->headline = textLines(article.title.simplified(), QFontMetricsF(headline), width, 2);
+    made->standfirst = textLines(standfirstOf(article), QFontMetricsF(fonts().standfirst), width, 2);
+    m_lines.insert(article.id, made);
+    return *made;
+}
+
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int rowWidth = option.widget ? option.widget->width() : option.rect.width();
+    const Article& article = m_model.article(index.row());
+    const Widths& measured = widths(article);
+    const int width = textWidth(article, rowWidth);
+    const int small = lineHeight(fonts().small);
+    int height = kTop + small + 4;
+    height += lineHeight(fonts().headline) * (measured.headline > width ? 2 : 1);
+    if (measured.standfirst > 0)
+        height += 2 + lineHeight(fonts().standfirst) * (measured.standfirst > width ? 2 : 1);
+    if (!article.authors.isEmpty())
+        height += 4 + small;
+    height += kBottom;
+    return {rowWidth, article.image.isEmpty() ? height : qMax(height, kPictureTop * 2 + kPicture)};
+}
+
+void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const Article& article,
+                                     const Theme& theme) const
+{
+    const QFontMetrics metrics(fonts().small);
+    painter.setFont(fonts().small);
+    int right = line.right() + 1;
+    const QString time = RelativeTime::shown(article.published, QDateTime::currentDateTimeUtc(), QLocale());
+    const int timeWidth = metrics.horizontalAdvance(time);
+    painter.setPen(theme.quiet);
+    drawLine(painter, fonts().small, right - timeWidth, line.top(), line.height(), time);
+    right -= timeWidth + 6;
+
+    const auto mark = [&](const QString& name, const QColor& colour) {
+        right -= 13;
+        paintIcon(painter, name, QRectF(right, line.center().y() - 6, 13, 13), colour);
+        right -= 5;
+    };
+    if (article.saved != CopyState::None)
+        mark(QStringLiteral("keep"), article.saved == CopyState::Complete ? theme.ink3 : theme.accent);
+    if (article.bookmarked)
+        mark(QStringLiteral("bookmark"), theme.accent);
+    if (article.changed)
+        mark(QStringLiteral("changed"), theme.ink3);
+
+    const QRectF tile(line.left(), line.center().y() - 6.5, 14, 14);
+    const QImage icon = m_pictures.icon(m_icons.value(article.outletId));
+    if (icon.isNull())
+        paintLetterTile(painter, tile, article.outletTitle);
+    else
+        paintRounded(painter, tile, icon, 3.5);
+    const int nameLeft = line.left() + 20;
+    painter.setPen(theme.quiet);
+    drawLine(painter, fonts().small, nameLeft, line.top(), line.height(),
+             metrics.elidedText(article.outletTitle, Qt::ElideRight, right - nameLeft));
+}
+
+void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Article& article = m_model.article(index.row());
+    const Theme theme = Theme::current();
+    const QRect area = option.rect;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+
+    if (option.state & QStyle::State_Selected) {
+        painter->fillRect(area, theme.selectedRow);
+    } else if (option.state & QStyle::State_MouseOver) {
+        QColor fill = theme.selectedRow;
+        fill.setAlphaF(0.45F);
+        painter->fillRect(area, fill);
+    }
+    // One device pixel, whatever the scale.
+    const qreal hair = 1 / painter->device()->devicePixelRatioF();
+    painter->fillRect(QRectF(area.left(), area.bottom() + 1 - hair, area.width(), hair), theme.line);
+
+    const int width = textWidth(article, area.width());
+    const int left = area.left() + kLeft;
+    const int small = lineHeight(fonts().small);
+    int y = area.top() + kTop;
+    const QRect first(left, y, width, small);
+    if (!article.read) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme.accent);
+        painter->drawEllipse(QPointF(area.left() + 14.5, first.center().y() + 1), 3.5, 3.5);
+    }
+    paintFirstLine(*painter, first, article, theme);
+    y += small + 4;
+
+    const Lines& texts = lines(article, width);
+    const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
+    painter->setPen(article.read ? theme.ink2 : theme.ink);
+    for (const QString& line : texts.headline) {
+        drawLine(*painter, headline, left, y, lineHeight(fonts().headline), line);
+        y += lineHeight(fonts().headline);
+    }
+    y += 2;
+    painter->setPen(theme.ink2);
+    for (const QString& line : texts.standfirst) {
+        drawLine(*painter, fonts().standfirst, left, y, lineHeight(fonts().standfirst), line);
+        y += lineHeight(fonts().standfirst);
+    }
+    if (!article.authors.isEmpty()) {
+        y += texts.standfirst.isEmpty() ? 2 : 4;
+        painter->setPen(theme.quiet);
+        drawLine(*painter, fonts().small, left, y, small,
+                 QFontMetrics(fonts().small).elidedText(ArticleSpeech::authors(article.authors), Qt::ElideRight, width));
+    }
+
+    if (!article.image.isEmpty()) {
+        const QRectF where(area.right() + 1 - kRight - kPicture, area.top() + kPictureTop, kPicture, kPicture);
+        const QImage picture = m_pictures.thumbnail(article.image);
+        if (picture.isNull()) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(theme.selection);
+            painter->drawRoundedRect(where, 4, 4);
+        } else {
+            paintRounded(*painter, where, picture, 4);
+        }
+    }
+    const bool keyboard = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
+    if (keyboard) {
+        painter->setPen(QPen(theme.accent, 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(area).adjusted(1, 1, -1, -1.5));
+    }
+    painter->restore();
+}
+
+} // namespace byline

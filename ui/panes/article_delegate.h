@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article.h"
+
+#include <QCache>
+#include <QFont>
+#include <QStyledItemDelegate>
+
+namespace byline {
+
+class ArticleListModel;
+class Pictures;
+struct Theme;
+
+/// Paints the rows of the article list. Heights come from widths that are measured once for each article: a text that
+/// is wider than its line takes two lines, so no layout is made before a row is seen.
+class ArticleDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    ArticleDelegate(const ArticleListModel& model, Pictures& pictures, QObject* parent);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// The icons of outlets, by outlet: articles do not carry them.
+    void setOutletIcons(const QHash<OutletId, QString>& icons) { m_icons = icons; }
+    /// After a change of font.
+    void forgetMeasures();
+
+private:
+    struct Fonts
+    {
+        QFont small;
+        QFont headline;
+        QFont headlineRead;
+        QFont standfirst;
+    };
+    /// Widths of the texts as if they were on one line.
+    struct Widths
+    {
+        size_t key = 0;
+        double headline = 0;
+        double standfirst = 0;
+    };
+    struct Lines
+    {
+        size_t key = 0;
+        int width = 0;
+        QStringList headline;
+        QStringList standfirst;
+    };
+
+    const Fonts& fonts() const;
+    const Widths& widths(const Article& article) const;
+    const Lines& lines(const Article& article, int width) const;
+    void paintFirstLine(QPainter& painter, const QRect& line, const Article& article, const Theme& theme) const;
+
+    const ArticleListModel& m_model;
+    Pictures& m_pictures;
+    QHash<OutletId, QString> m_icons;
+    mutable std::optional<Fonts> m_fonts;
+    mutable QHash<ArticleId, Widths> m_widths;
+    mutable QCache<ArticleId, Lines> m_lines;
+};
+
+} // namespace byline

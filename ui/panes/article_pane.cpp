@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/article_pane.h"
+
+#include "library/settings.h"
+#include "ui/actions.h"
+#include "ui/models/pictures.h"
+#include "ui/panes/article_delegate.h"
+#include "ui/panes/mode_switch.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace byline {
+
+namespace {
+
+const QString kMode = QStringLiteral("window/unreadOnly");
+constexpr int kHeaderHeight = 54;
+
+/// Follows the keyboard and the mouse alike; the width is what row heights are made from.
+class ArticleView final : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QListView::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width())
+            scheduleDelayedItemsLayout();
+    }
+};
+
+} // namespace
+
+ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& settings, Actions& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_model(library, this)
+    , m_settings(settings)
+{
+    auto* header = new QWidget(this);
+    header->setFixedHeight(kHeaderHeight);
+    m_title = new QLabel(header);
+    m_title->setObjectName(QStringLiteral("listTitle"));
+    m_title->setFont(textFont(1.12, QFont::DemiBold));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setMinimumWidth(40);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_summary = new QLabel(header);
+    m_summary->setObjectName(QStringLiteral("listSummary"));
+    m_summary->setFont(countFont(0.86));
+    m_summary->setForegroundRole(QPalette::PlaceholderText);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_switch = new ModeSwitch(tr("Unread"), tr("All"), header);
+    m_switch->setObjectName(QStringLiteral("listMode"));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch();
+    words->addWidget(m_title);
+    words->addWidget(m_summary);
+    words->addStretch();
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(23, 0, 17, 0);
+    row->addLayout(words, 1);
+    row->addWidget(m_switch, 0, Qt::AlignVCenter);
+
+    m_view = new ArticleView(this);
+    m_view->setObjectName(QStringLiteral("articles"));
+    m_view->setAccessibleName(tr("Articles"));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMouseTracking(true);
+    m_view->setUniformItemSizes(false);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->viewport()->setBackgroundRole(QPalette::AlternateBase);
+    m_delegate = new ArticleDelegate(m_model, pictures, this);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setModel(&m_model);
+    m_view->addActions({actions.scrollOn, actions.scrollBack, actions.openByEnter});
+
+    m_empty = new QLabel(m_view);
+    m_empty->setObjectName(QStringLiteral("listEmpty"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->hide();
+    auto* centre = new QVBoxLayout(m_view);
+    centre->setContentsMargins(40, 0, 40, 80);
+    centre->addWidget(m_empty);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header);
+    column->addWidget(m_view, 1);
+
+    connect(&pictures, &Pictures::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(m_switch, &ModeSwitch::chosenByUser, this, [this](int chosen) {
+        if (startsUnread())
+            m_settings.setValue(kMode, chosen == 0);
+        load();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        if (!index.isValid())
+            return;
+        const Article article = m_model.article(index.row());
+        m_model.setCurrent(article.id);
+        emit articleChosen(article);
+    });
+    connect(&m_model, &ArticleListModel::shown, this, &ArticlePane::refreshEmptyText);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ArticlePane::refreshEmptyText);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ArticlePane::refreshEmptyText);
+    connect(&m_model, &ArticleListModel::failed, this, &ArticlePane::failed);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from) {
+        if (from == m_view->currentIndex())
+            emit currentUpdated(m_model.article(from.row()));
+    });
+}
+
+bool ArticlePane::startsUnread() const
+{
+    return !m_source.query.bookmarkedOnly && !m_source.query.savedOnly && !m_source.query.changedOnly;
+}
+
+void ArticlePane::show(const Source& source)
+{
+    const bool other = source.key != m_source.key;
+    m_source = source;
+    if (other || m_model.isSearch())
+        m_switch->setChosen(startsUnread() && m_settings.value(kMode, true).toBool() ? 0 : 1);
+    m_title->setText(source.title);
+    m_switch->show();
+    load();
+}
+
+void ArticlePane::load()
+{
+    ArticleQuery query = m_source.query;
+    query.read = m_switch->chosen() == 0 ? ReadFilter::Unread : ReadFilter::Any;
+    m_empty->hide();
+    m_model.setCurrent({});
+    m_model.show(query);
+    m_view->scrollToTop();
+}
+
+void ArticlePane::search(const QString& text)
+{
+    m_title->setText(tr("Search"));
+    m_switch->hide();
+    m_empty->hide();
+    m_model.setCurrent({});
+    m_model.search(text);
+    m_view->scrollToTop();
+}
+
+void ArticlePane::setSummary(const QString& summary)
+{
+    m_summary->setText(summary);
+    m_summary->setVisible(!summary.isEmpty());
+}
+
+void ArticlePane::refreshEmptyText()
+{
+    const bool empty = m_model.rowCount() == 0 && !m_model.isLoading();
+    m_empty->setVisible(empty);
+    if (m_model.isSearch()) {
+        const int found = m_model.total();
+        setSummary(found == 1 ? tr("1 article found") : tr("%1 articles found").arg(QLocale().toString(found)));
+        m_empty->setText(tr("Nothing found. Fewer words find more."));
+    } else if (m_switch->chosen() == 0) {
+        m_empty->setText(tr("Nothing unread here."));
+    } else if (m_source.query.bookmarkedOnly) {
+        m_empty->setText(tr("No bookmarks yet. B sets one on the article you are reading."));
+    } else if (m_source.query.savedOnly) {
+        m_empty->setText(tr("Nothing kept offline yet. Ctrl+S keeps an article with all its pictures."));
+    } else {
+        m_empty->setText(tr("No articles here yet."));
+    }
+}
+
+const Article* ArticlePane::current() const
+{
+    const QModelIndex index = m_view->currentIndex();
+    return index.isValid() ? &m_model.article(index.row()) : nullptr;
+}
+
+bool ArticlePane::select(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return false;
+    m_view->setCurrentIndex(m_model.index(row));
+    // The next one is fetched before it is needed.
+    if (row + 5 >= m_model.rowCount() && m_model.canFetchMore({}))
+        m_model.fetchMore({});
+    return true;
+}
+
+bool ArticlePane::selectBy(int step)
+{
+    const QModelIndex index = m_view->currentIndex();
+    return select(index.isValid() ? index.row() + step : 0);
+}
+
+bool ArticlePane::selectNextUnread()
+{
+    const QModelIndex index = m_view->currentIndex();
+    int row = m_model.nextUnread(index.isValid() ? index.row() : -1);
+    if (row < 0 && index.isValid())
+        row = m_model.nextUnread(-1);
+    return select(row);
+}
+
+bool ArticlePane::selectPreviousUnread()
+{
+    for (int row = m_view->currentIndex().row() - 1; row >= 0; --row)
+        if (!m_model.article(row).read)
+            return select(row);
+    return false;
+}
+
+void ArticlePane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_delegate->forgetMeasures();
+        m_view->doItemsLayout();
+    }
+}
+
+void ArticlePane::paintEvent(QPaintEvent*)
+{
+    const Theme theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.list);
+    const qreal hair = 1 / devicePixelRatioF();
+    painter.fillRect(QRectF(0, kHeaderHeight - hair, width(), hair), theme.line);
+}
+
+} // namespace byline

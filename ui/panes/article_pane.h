@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/models/article_list_model.h"
+#include "ui/models/source_row.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+
+namespace byline {
+
+class Actions;
+class ArticleDelegate;
+class ModeSwitch;
+class Pictures;
+class Settings;
+
+/// The article list with its header.
+class ArticlePane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ArticlePane(Library& library, Pictures& pictures, Settings& settings, Actions& actions, QWidget* parent);
+
+    void show(const Source& source);
+    void search(const QString& text);
+    const Source& source() const { return m_source; }
+    /// The list as it is asked for, for marking all of it.
+    ArticleQuery shownQuery() const { return m_model.query(); }
+
+    ArticleListModel& articles() { return m_model; }
+    ArticleDelegate& delegate() { return *m_delegate; }
+    QListView& view() { return *m_view; }
+    /// The line under the title.
+    void setSummary(const QString& summary);
+
+    const Article* current() const;
+    bool select(int row);
+    bool selectBy(int step);
+    /// False: there is none in this list.
+    bool selectNextUnread();
+    bool selectPreviousUnread();
+
+signals:
+    void articleChosen(const Article& article);
+    void currentUpdated(const Article& article);
+    void failed(const Error& error);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void load();
+    void refreshEmptyText();
+    bool startsUnread() const;
+
+    ArticleListModel m_model;
+    Settings& m_settings;
+    Source m_source;
+    QLabel* m_title;
+    QLabel* m_summary;
+    QLabel* m_empty;
+    ModeSwitch* m_switch;
+    QListView* m_view;
+    ArticleDelegate* m_delegate;
+};
+
+} // namespace byline

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/mode_switch.h"
+
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace byline {
+
+namespace {
+
+class Word final : public QAbstractButton
+{
+public:
+    Word(const QString& text, QWidget* parent)
+        : QAbstractButton(parent)
+    {
+        setText(text);
+        setCheckable(true);
+        setAutoExclusive(true);
+        setFocusPolicy(Qt::TabFocus);
+        setFont(textFont(0.88));
+        setCursor(Qt::PointingHandCursor);
+    }
+
+    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + 22, 24}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Theme theme = Theme::current();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (isChecked() || hasFocus()) {
+            painter.setPen(hasFocus() && !isChecked() ? QPen(theme.accent, 1) : QPen(Qt::NoPen));
+            painter.setBrush(isChecked() ? theme.selection.darker(theme.dark ? 85 : 105) : Qt::transparent);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), height() / 2.0, height() / 2.0);
+        }
+        painter.setPen(isChecked() || underMouse() ? theme.ink : theme.ink2);
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+};
+
+} // namespace
+
+ModeSwitch::ModeSwitch(const QString& first, const QString& second, QWidget* parent)
+    : QWidget(parent)
+    , m_buttons {new Word(first, this), new Word(second, this)}
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    for (int i = 0; i < 2; ++i) {
+        row->addWidget(m_buttons[i]);
+        connect(m_buttons[i], &QAbstractButton::clicked, this, [this, i] { emit chosenByUser(i); });
+    }
+    m_buttons[0]->setChecked(true);
+    setFixedHeight(24);
+}
+
+int ModeSwitch::chosen() const
+{
+    return m_buttons[1]->isChecked() ? 1 : 0;
+}
+
+void ModeSwitch::setChosen(int index)
+{
+    m_buttons[index == 1 ? 1 : 0]->setChecked(true);
+}
+
+} // namespace byline

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAbstractButton>
+#include <QWidget>
+
+namespace byline {
+
+/// Two words of which one is chosen: Unread | All.
+class ModeSwitch final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ModeSwitch(const QString& first, const QString& second, QWidget* parent);
+
+    int chosen() const;
+    void setChosen(int index);
+
+signals:
+    void chosenByUser(int index);
+
+private:
+    QAbstractButton* m_buttons[2];
+};
+
+} // namespace byline

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/source_delegate.h"
+
+#include "ui/models/pictures.h"
+#include "ui/models/source_model.h"
+#include "ui/style/icons.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+#include "ui/style/tile.h"
+
+#include <QPainter>
+
+namespace byline {
+
+namespace {
+
+constexpr int kLeft = 22;
+constexpr int kRight = 19;
+constexpr int kIndent = 18;
+
+} // namespace
+
+SourceDelegate::SourceDelegate(const SourceModel& model, Pictures& pictures, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+    , m_pictures(pictures)
+{
+}
+
+QSize SourceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    const int textHeight = QFontMetrics(textFont(1)).height();
+    const bool header = m_model.row(index).isHeader();
+    return {120, header ? qMax(40, textHeight + 22) : qMax(30, textHeight + 8)};
+}
+
+QRect SourceDelegate::addMark(const QRect& row)
+{
+    return {row.right() - kRight - 22, row.bottom() - 27, 26, 26};
+}
+
+void SourceDelegate::paintHeader(QPainter& painter, const QRect& area, const SourceRow& row, const Theme& theme) const
+{
+    painter.setFont(textFont(0.85, QFont::DemiBold));
+    painter.setPen(theme.quiet);
+    painter.drawText(area.adjusted(kLeft, area.height() - 28, -60, -2), Qt::AlignVCenter | Qt::AlignLeft, row.title);
+    if (row.kind == SourceRow::Kind::OutletsHeader) {
+        const QRect mark = addMark(area);
+        paintIcon(painter, QStringLiteral("add"), QRectF(QRectF(mark).center() - QPointF(6.5, 6.5), QSizeF(13, 13)),
+                  theme.ink3);
+    }
+}
+
+void SourceDelegate::paintMark(QPainter& painter, const QRectF& where, const SourceRow& row, bool open,
+                               const Theme& theme) const
+{
+    switch (row.kind) {
+    case SourceRow::Kind::Outlet: {
+        const QRectF tile(where.center() - QPointF(8, 8), QSizeF(16, 16));
+        const QImage icon = m_pictures.icon(row.icon);
+        if (icon.isNull())
+            paintLetterTile(painter, tile, row.title);
+        else
+            paintRounded(painter, tile, icon, 4);
+        break;
+    }
+    case SourceRow::Kind::Writer: {
+        const QRectF circle(where.center() - QPointF(10, 10), QSizeF(20, 20));
+        const QImage portrait = m_pictures.thumbnail(row.icon);
+        if (portrait.isNull())
+            paintInitials(painter, circle, row.title);
+        else
+            paintRounded(painter, circle, portrait, 10);
+        if (row.followed) {
+            painter.setPen(QPen(theme.accent, 1.5));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(circle.adjusted(-1.5, -1.5, 1.5, 1.5));
+        }
+        break;
+    }
+    case SourceRow::Kind::MoreWriters:
+        paintIcon(painter, QStringLiteral("writers"), where, theme.ink3);
+        break;
+    case SourceRow::Kind::Folder:
+        paintIcon(painter, open ? QStringLiteral("folder-open") : QStringLiteral("folder"), where, theme.ink2);
+        break;
+    default:
+        paintIcon(painter, row.icon, where, theme.ink2);
+        break;
+    }
+}
+
+void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const SourceRow& row = m_model.row(index);
+    const Theme theme = Theme::current();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect area(0, option.rect.top(), option.widget ? option.widget->width() : option.rect.width(),
+                     option.rect.height());
+    if (row.isHeader()) {
+        paintHeader(*painter, area, row, theme);
+        painter->restore();
+        return;
+    }
+
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    if (selected || hovered) {
+        QColor fill = theme.selection;
+        if (!selected)
+            fill.setAlphaF(0.5F);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(fill);
+        painter->drawRoundedRect(QRectF(area).adjusted(8, 0.5, -8, -0.5), 8, 8);
+    }
+    const bool keyboard = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
+    if (keyboard) {
+        painter->setPen(QPen(theme.accent, 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(area).adjusted(8.75, 1.25, -8.75, -1.25), 7, 7);
+    }
+
+    const int left = kLeft + row.depth * kIndent;
+    const bool open = option.state & QStyle::State_Open;
+    paintMark(*painter, QRectF(left, area.center().y() - 7.5, 16, 16), row, open, theme);
+
+    int right = area.width() - kRight;
+    if (row.count > 0) {
+        const QFont font = countFont(0.88, selected ? QFont::DemiBold : QFont::Normal);
+        const QString count = QLocale().toString(row.count);
+        const int width = QFontMetrics(font).horizontalAdvance(count);
+        painter->setFont(font);
+        painter->setPen(selected ? theme.ink2 : theme.quiet);
+        painter->drawText(QRect(right - width, area.top(), width, area.height()), Qt::AlignVCenter | Qt::AlignRight, count);
+        right -= width + 8;
+    }
+    if (!row.error.isEmpty()) {
+        painter->setFont(textFont(0.95, QFont::Bold));
+        painter->setPen(theme.accent);
+        painter->drawText(QRect(right - 8, area.top(), 8, area.height()), Qt::AlignCenter, QStringLiteral("!"));
+        right -= 14;
+    }
+
+    const int textLeft = left + (row.kind == SourceRow::Kind::Writer ? 30 : 26);
+    const QFont titleFont = textFont(1, selected ? QFont::DemiBold : QFont::Normal);
+    const QFontMetrics metrics(titleFont);
+    const QString title = metrics.elidedText(row.title, Qt::ElideRight, right - textLeft);
+    painter->setFont(titleFont);
+    painter->setPen(row.kind == SourceRow::Kind::MoreWriters ? theme.ink2 : theme.ink);
+    painter->drawText(QRect(textLeft, area.top(), right - textLeft, area.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                      title);
+    const int detailLeft = textLeft + metrics.horizontalAdvance(title) + 7;
+    if (!row.detail.isEmpty() && right - detailLeft > 24) {
+        const QFont detailFont = textFont(0.85);
+        painter->setFont(detailFont);
+        painter->setPen(theme.quiet);
+        painter->drawText(QRect(detailLeft, area.top(), right - detailLeft, area.height()),
+                          Qt::AlignVCenter | Qt::AlignLeft,
+                          QFontMetrics(detailFont).elidedText(row.detail, Qt::ElideRight, right - detailLeft));
+    }
+    painter->restore();
+}
+
+} // namespace byline

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/source_pane.h"
+
+#include "library/settings.h"
+#include "ui/models/pictures.h"
+#include "ui/panes/source_delegate.h"
+#include "ui/style/theme.h"
+
+#include <QContextMenuEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace byline {
+
+namespace {
+
+const QString kLast = QStringLiteral("window/source");
+const QString kClosed = QStringLiteral("window/closedFolders");
+
+} // namespace
+
+SourcePane::SourcePane(Library& library, Pictures& pictures, Settings& settings, QWidget* parent)
+    : QTreeView(parent)
+    , m_model(library, this)
+    , m_settings(settings)
+    , m_opened(settings.value(kLast, QStringLiteral("smart:unread")).toString())
+    , m_closedFolders(settings.value(kClosed).toStringList())
+{
+    setObjectName(QStringLiteral("sources"));
+    setAccessibleName(tr("Subscriptions"));
+    setFrameShape(QFrame::NoFrame);
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setItemsExpandable(true);
+    setExpandsOnDoubleClick(false);
+    setMouseTracking(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setDragDropMode(InternalMove);
+    setDragEnabled(true);
+    setDropIndicatorShown(true);
+    setViewportMargins(0, 10, 0, 6);
+    setAutoScroll(false);
+    setBackgroundRole(QPalette::Window);
+    viewport()->setBackgroundRole(QPalette::Window);
+    setItemDelegate(new SourceDelegate(m_model, pictures, this));
+    setModel(&m_model);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &SourcePane::restore);
+    connect(&pictures, &Pictures::arrived, viewport(), qOverload<>(&QWidget::update));
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) { rememberFolder(index, {}); });
+    connect(this, &QTreeView::collapsed, this,
+            [this](const QModelIndex& index) { rememberFolder(index, QStringLiteral("closed")); });
+    restore();
+}
+
+void SourcePane::load()
+{
+    m_model.load();
+}
+
+void SourcePane::restore()
+{
+    m_restoring = true;
+    const std::function<void(const QModelIndex&)> expandBelow = [&](const QModelIndex& parent) {
+        for (int i = 0; i < m_model.rowCount(parent); ++i) {
+            const QModelIndex child = m_model.index(i, 0, parent);
+            const SourceRow& row = m_model.row(child);
+            if (row.kind == SourceRow::Kind::Folder)
+                setExpanded(child, !m_closedFolders.contains(row.key));
+            expandBelow(child);
+        }
+    };
+    expandBelow({});
+    if (const QModelIndex index = m_model.indexOf(m_opened); index.isValid())
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    m_restoring = false;
+}
+
+void SourcePane::rememberFolder(const QModelIndex& index, const QString& state)
+{
+    if (m_restoring)
+        return;
+    const QString key = m_model.row(index).key;
+    m_closedFolders.removeAll(key);
+    if (!state.isEmpty())
+        m_closedFolders += key;
+    m_settings.setValue(kClosed, m_closedFolders);
+}
+
+void SourcePane::open(const QString& key)
+{
+    const QModelIndex index = m_model.indexOf(key);
+    if (!index.isValid())
+        return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    activateRow(index);
+}
+
+void SourcePane::activateRow(const QModelIndex& index)
+{
+    const SourceRow& row = m_model.row(index);
+    if (row.kind == SourceRow::Kind::MoreWriters) {
+        if (m_model.allWritersShown())
+            m_model.setFirstWritersShown();
+        else
+            m_model.setAllWritersShown();
+        return;
+    }
+    if (!row.hasArticles())
+        return;
+    m_opened = row.key;
+    m_settings.setValue(kLast, m_opened);
+    emit opened(sourceOf(row));
+}
+
+QString SourcePane::nextUnreadKey() const
+{
+    QStringList outlets;
+    const std::function<void(const QModelIndex&)> collect = [&](const QModelIndex& parent) {
+        for (int i = 0; i < m_model.rowCount(parent); ++i) {
+            const QModelIndex child = m_model.index(i, 0, parent);
+            const SourceRow& row = m_model.row(child);
+            if (row.kind == SourceRow::Kind::Outlet && row.count > 0)
+                outlets += row.key;
+            collect(child);
+        }
+    };
+    collect({});
+    outlets.removeAll(m_opened);
+    return outlets.value(0);
+}
+
+void SourcePane::mousePressEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.isValid()) {
+        const SourceRow& row = m_model.row(index);
+        const QRect area(0, visualRect(index).top(), viewport()->width(), visualRect(index).height());
+        if (row.kind == SourceRow::Kind::OutletsHeader
+            && SourceDelegate::addMark(area).contains(event->position().toPoint())) {
+            emit addRequested();
+            return;
+        }
+        // A click on a folder's drawing opens and closes it; on its name it shows the folder's articles.
+        if (row.kind == SourceRow::Kind::Folder && event->position().x() < 44 + row.depth * 18) {
+            setExpanded(index, !isExpanded(index));
+            return;
+        }
+    }
+    if (event->button() == Qt::RightButton)
+        return; // the menu is for the row under the pointer; what is open stays open
+    QTreeView::mousePressEvent(event);
+}
+
+void SourcePane::mouseReleaseEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool opens = event->button() == Qt::LeftButton && index.isValid() && index == currentIndex()
+                       && state() != DraggingState;
+    QTreeView::mouseReleaseEvent(event);
+    if (opens)
+        activateRow(index);
+}
+
+void SourcePane::keyPressEvent(QKeyEvent* event)
+{
+    const QModelIndex before = currentIndex();
+    QTreeView::keyPressEvent(event);
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (currentIndex().isValid() && (currentIndex() != before || enter)
+        && (enter || m_model.row(currentIndex()).kind != SourceRow::Kind::MoreWriters))
+        activateRow(currentIndex());
+}
+
+void SourcePane::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex index =
+        event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
+    if (index.isValid() && m_model.row(index).hasArticles())
+        emit menuRequested(m_model.row(index), event->globalPos());
+}
+
+void SourcePane::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    // QTreeView would paint its own selection band across the row.
+    QStyleOptionViewItem row = option;
+    row.widget = viewport();
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    row.state.setFlag(QStyle::State_MouseOver, viewport()->underMouse() && option.rect.contains(pointer));
+    row.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    row.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+    row.state.setFlag(QStyle::State_Open, isExpanded(index));
+    itemDelegate()->paint(painter, row, index);
+}
+
+void SourcePane::changeEvent(QEvent* event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        viewport()->update();
+}
+
+} // namespace byline

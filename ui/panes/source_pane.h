@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/models/source_model.h"
+
+#include <QTreeView>
+
+namespace byline {
+
+class Pictures;
+class Settings;
+
+/// The subscription pane: smart rows, outlets in folders, writers, bookmark folders.
+class SourcePane final : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    SourcePane(Library& library, Pictures& pictures, Settings& settings, QWidget* parent);
+
+    SourceModel& sources() { return m_model; }
+    /// Asks for the rows; `opened` follows for the row that was open last time.
+    void load();
+    /// Selects a row and opens it. Folders stay as they are.
+    void open(const QString& key);
+    /// The next row with something unread, from the one that is open; empty if there is none.
+    QString nextUnreadKey() const;
+    const QString& openedKey() const { return m_opened; }
+
+signals:
+    void opened(const Source& source);
+    void addRequested();
+    /// A menu for this row is wanted.
+    void menuRequested(const SourceRow& row, const QPoint& globalPosition);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void drawBranches(QPainter*, const QRect&, const QModelIndex&) const override { }
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void activateRow(const QModelIndex& index);
+    void restore();
+    void rememberFolder(const QModelIndex& index, const QString& state);
+
+    SourceModel m_model;
+    Settings& m_settings;
+    QString m_opened;
+    QStringList m_closedFolders;
+    bool m_restoring = false;
+};
+
+} // namespace byline

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/starter_offer.h"
+
+#include "ui/style/style.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace byline {
+
+namespace {
+
+constexpr int kCheckedAtFirst = 5;
+
+QString nameOf(const QString& language)
+{
+    const QLocale locale(language);
+    QString name = locale.nativeLanguageName();
+    if (language == QLatin1String("en"))
+        name = QStringLiteral("English");
+    return name;
+}
+
+} // namespace
+
+StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
+    : QScrollArea(parent)
+{
+    setObjectName(QStringLiteral("starterOffer"));
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    auto* page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    auto* outer = new QHBoxLayout(page);
+    outer->setContentsMargins(48, 44, 48, 40);
+    auto* middle = new QWidget(page);
+    middle->setMaximumWidth(660);
+    outer->addStretch(1);
+    outer->addWidget(middle, 100);
+    outer->addStretch(1);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+
+    auto* title = new QLabel(tr("What would you like to read?"), page);
+    title->setFont(textFont(1.75, QFont::Bold));
+    title->setWordWrap(true);
+    column->addWidget(title);
+    auto* words = new QLabel(tr("A few outlets to begin with. Choose as you like, or add your own with the + at the top. "
+                                "Nothing is fetched before you say so."),
+                             page);
+    words->setFont(textFont(1.02));
+    words->setWordWrap(true);
+    words->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(words);
+    column->addSpacing(10);
+
+    for (const QString& language : languages)
+        addLanguage(*column, language, language == languages.first() ? Qt::Checked : Qt::Unchecked);
+
+    column->addSpacing(16);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    m_accept = new QPushButton(page);
+    m_accept->setObjectName(QStringLiteral("acceptStarters"));
+    auto* decline = new QPushButton(tr("No thanks"), page);
+    decline->setObjectName(QStringLiteral("declineStarters"));
+    auto* import = new QPushButton(tr("Import an OPML file…"), page);
+    for (QPushButton* button : {m_accept, decline, import})
+        button->setMinimumHeight(32);
+    buttons->addWidget(m_accept);
+    buttons->addWidget(decline);
+    buttons->addStretch();
+    buttons->addWidget(import);
+    column->addLayout(buttons);
+    column->addStretch();
+    setWidget(page);
+
+    connect(m_accept, &QPushButton::clicked, this, [this] { emit accepted(chosen()); });
+    connect(decline, &QPushButton::clicked, this, &StarterOffer::declined);
+    connect(import, &QPushButton::clicked, this, &StarterOffer::importRequested);
+    refreshButton();
+}
+
+void StarterOffer::addLanguage(QVBoxLayout& column, const QString& language, Qt::CheckState state)
+{
+    const QList<StarterOutlet> starters = Subscriptions::starters(language);
+    if (starters.isEmpty())
+        return;
+    auto* heading = new QLabel(nameOf(language), this);
+    heading->setFont(textFont(0.88, QFont::DemiBold));
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    heading->setContentsMargins(0, 10, 0, 2);
+    column.addWidget(heading);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    int place = 0;
+    for (const StarterOutlet& starter : starters) {
+        auto* box = new QCheckBox(starter.title, this);
+        box->setChecked(state == Qt::Checked && place < kCheckedAtFirst);
+        box->setToolTip(starter.homePageUrl);
+        auto* note = new QLabel(starter.note, this);
+        note->setFont(textFont(0.86));
+        note->setForegroundRole(QPalette::PlaceholderText);
+        note->setIndent(22);
+        note->setWordWrap(true);
+        auto* cell = new QVBoxLayout;
+        cell->setSpacing(0);
+        cell->addWidget(box);
+        cell->addWidget(note);
+        cell->addStretch();
+        grid->addLayout(cell, place / 2, place % 2);
+        ++place;
+        m_starters += starter;
+        m_boxes += box;
+        connect(box, &QCheckBox::toggled, this, &StarterOffer::refreshButton);
+    }
+    column.addLayout(grid);
+}
+
+QList<StarterOutlet> StarterOffer::chosen() const
+{
+    QList<StarterOutlet> chosen;
+    for (qsizetype i = 0; i < m_boxes.size(); ++i)
+        if (m_boxes.at(i)->isChecked())
+            chosen += m_starters.at(i);
+    return chosen;
+}
+
+void StarterOffer::refreshButton()
+{
+    const qsizetype count = chosen().size();
+    m_accept->setEnabled(count > 0);
+    m_accept->setText(count == 1 ? tr("Subscribe to 1 outlet") : tr("Subscribe to %1 outlets").arg(count));
+}
+
+} // namespace byline

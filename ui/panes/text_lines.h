@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFontMetricsF>
+#include <QStringList>
+
+namespace byline {
+
+/// Breaks text into at most `lines` lines between words, never inside one (as Korean is set), the last one elided.
+/// A word wider than a line is cut where it must be.
+QStringList textLines(const QString& text, const QFontMetricsF& metrics, double width, int lines);
+
+} // namespace byline

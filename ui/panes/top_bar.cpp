@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/top_bar.h"
+
+#include "ui/actions.h"
+#include "ui/panes/search_field.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+namespace byline {
+
+TopBar::TopBar(Actions& actions, QMenu* sizeMenu, QMenu* moreMenu, QWidget* parent)
+    : QWidget(parent)
+{
+    setFixedHeight(48);
+    m_left = new QWidget(this);
+    auto* left = new QHBoxLayout(m_left);
+    left->setContentsMargins(13, 0, 0, 0);
+    left->setSpacing(4);
+    left->addWidget(button(actions.addOutlet));
+    left->addWidget(button(actions.refresh));
+
+    m_search = new SearchField(this);
+
+    m_right = new QWidget(this);
+    auto* right = new QHBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 12, 0);
+    right->setSpacing(4);
+    right->addWidget(button(actions.fullText));
+    right->addWidget(menuButton(QStringLiteral("text-size"), tr("Text size"), sizeMenu));
+    right->addWidget(button(actions.toggleBookmark));
+    right->addWidget(button(actions.toggleKept));
+    right->addWidget(menuButton(QStringLiteral("more"), tr("More"), moreMenu));
+    place();
+}
+
+QToolButton* TopBar::button(QAction* action)
+{
+    auto* made = new QToolButton(this);
+    made->setDefaultAction(action);
+    made->setAutoRaise(true);
+    made->setIconSize({18, 18});
+    made->setFixedSize(34, 34);
+    made->setFocusPolicy(Qt::TabFocus);
+    made->setAccessibleName(QString(action->text()).remove(u'…'));
+    return made;
+}
+
+QToolButton* TopBar::menuButton(const QString& icon, const QString& text, QMenu* menu)
+{
+    auto* made = new QToolButton(this);
+    made->setIcon(themedIcon(icon));
+    made->setToolTip(text);
+    made->setAccessibleName(text);
+    made->setAutoRaise(true);
+    made->setIconSize({18, 18});
+    made->setFixedSize(34, 34);
+    made->setFocusPolicy(Qt::TabFocus);
+    // popup() instead of setMenu(): no arrow, and no nested event loop.
+    connect(made, &QToolButton::clicked, menu, [made, menu] {
+        menu->popup(made->mapToGlobal(QPoint(made->width() - menu->sizeHint().width(), made->height() + 2)));
+    });
+    return made;
+}
+
+void TopBar::alignSearch(int left, int width)
+{
+    m_searchLeft = left;
+    m_searchWidth = width;
+    place();
+}
+
+void TopBar::place()
+{
+    const int leftWidth = m_left->sizeHint().width();
+    const int rightWidth = m_right->sizeHint().width();
+    m_left->setGeometry(0, 0, leftWidth, 47);
+    m_right->setGeometry(width() - rightWidth, 0, rightWidth, 47);
+    const int left = qMax(m_searchLeft, leftWidth + 8);
+    const int room = width() - rightWidth - 8 - left;
+    m_search->setGeometry(left, (48 - m_search->height()) / 2, qMax(60, qMin(m_searchWidth, room)), m_search->height());
+}
+
+void TopBar::resizeEvent(QResizeEvent*)
+{
+    place();
+}
+
+void TopBar::paintEvent(QPaintEvent*)
+{
+    const Theme theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.side);
+    const qreal hair = 1 / devicePixelRatioF();
+    painter.fillRect(QRectF(0, height() - hair, width(), hair), theme.line);
+}
+
+} // namespace byline
