@@ -96,7 +96,7 @@ private slots:
     void brokenTextStaysValidJson()
     {
         IncomingFeed feed;
-        feed.title = u"a"_s + QChar(0xD83D) + u"b"_s + QChar(0xDC4D) + QChar(0xDC4D) + QChar(0x0000) + u"\u2028\uFFFF";
+        feed.title = u"a"_s + QChar(0xD83D) + u"b"_s + QChar(0xDC4D) + QChar(0xDC4D) + QChar(0x0000) + u"\u2028\uFFFF"_s;
         const QByteArray bytes = QJsonDocument(toJson(feed)).toJson(QJsonDocument::Compact);
         QJsonParseError error {};
         const QJsonDocument again = QJsonDocument::fromJson(bytes, &error);

@@ -43,7 +43,7 @@ private slots:
     {
         QCOMPARE(printable(u"red \x1b[31mtext\x07\r\nnext"_s), u"red [31mtext next"_s);
         QCOMPARE(printable(u"a\u202Eb\u2066c\u009B"_s), u"abc"_s);
-        QCOMPARE(printable(QString(QChar(0xD800)) + u"x"), u"\uFFFDx"_s);
+        QCOMPARE(printable(QString(QChar(0xD800)) + u"x"_s), u"\uFFFDx"_s);
         QCOMPARE(printableLines(u"one\ntwo\x1b"_s), u"one\ntwo "_s);
     }
 
