@@ -18,7 +18,7 @@ namespace byline {
 
 namespace {
 
-const QList<Command> allCommands()
+QList<Command> allCommands()
 {
     return {
         addCommand(),       removeCommand(), refreshCommand(), outletsCommand(), authorsCommand(),  listCommand(),

@@ -22,7 +22,7 @@ enum class ExitCode {
     NotFound = 6,
 };
 
-// `arguments` are always those after the program's name, as they were typed.
+// `arguments` are always all of them as they were typed, the program's name first.
 
 /// True if the arguments name a command (or ask for help or the version): then no window is opened. Also true for a
 /// word that is no command, so that a slip of the pen is told and opens no window; not for an address or a file.
@@ -30,9 +30,6 @@ bool namesCommand(const QStringList& arguments);
 
 /// True if the command needs the web engine, which only works under a QGuiApplication.
 bool needsWebEngine(const QStringList& arguments);
-
-/// What `--data-dir` says; empty without it.
-QString dataDirOf(const QStringList& arguments);
 
 /// Runs one command to its end under the running application's event loop.
 ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider& extract);

@@ -7,12 +7,10 @@
 #include "cli/text_width.h"
 #include "cli/words.h"
 
-#include <QFileInfo>
-
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <memory>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -165,14 +163,16 @@ tl::expected<QHash<QString, QStringList>, QString> placed(const Command& command
 /// Options of Qt and of this program that take the next word as their value.
 bool takesNextWord(const QString& option)
 {
-    static constexpr std::array kOptions {"--data-dir"_L1, "-platform"_L1,        "-style"_L1,       "-stylesheet"_L1,
-                                          "-display"_L1,   "-qwindowgeometry"_L1, "-qwindowtitle"_L1};
+    static constexpr std::array kOptions {
+        "--data-dir"_L1, "--lang"_L1,      "--theme"_L1,  "--size"_L1,           "--screenshot"_L1,  "-platform"_L1,
+        "-style"_L1,     "-stylesheet"_L1, "-display"_L1, "-qwindowgeometry"_L1, "-qwindowtitle"_L1,
+    };
     return std::find(kOptions.begin(), kOptions.end(), option) != kOptions.end();
 }
 
 qsizetype commandIndex(const QStringList& arguments)
 {
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
         const QString& argument = arguments.at(i);
         if (argument == u"--")
             return -1;
@@ -184,10 +184,10 @@ qsizetype commandIndex(const QStringList& arguments)
     return -1;
 }
 
+/// Addresses and files have at least one of these, commands none.
 bool isOpenedInWindow(const QString& word)
 {
-    return word.isEmpty() || word.contains(u"://") || word.startsWith(u"feed:", Qt::CaseInsensitive)
-           || word.endsWith(u".opml", Qt::CaseInsensitive) || QFileInfo(word).isAbsolute();
+    return word.isEmpty() || word.contains(u'.') || word.contains(u':') || word.contains(u'/');
 }
 
 bool asksForAnswer(const QStringList& arguments)
@@ -214,25 +214,14 @@ QDateTime dateFromInput(const QString& typed)
 
 QString commandWord(const QStringList& arguments)
 {
-    return arguments.value(commandIndex(arguments));
+    const qsizetype index = commandIndex(arguments);
+    return index < 0 ? QString() : arguments.at(index);
 }
 
 bool namesCommand(const QStringList& arguments)
 {
     const QString word = commandWord(arguments);
     return word.isEmpty() ? asksForAnswer(arguments) : !isOpenedInWindow(word);
-}
-
-QString dataDirOf(const QStringList& arguments)
-{
-    static const QString kAssigned = u"--data-dir="_s;
-    for (qsizetype i = 0; i < arguments.size() && arguments.at(i) != u"--"; ++i) {
-        if (arguments.at(i) == u"--data-dir")
-            return arguments.value(i + 1);
-        if (arguments.at(i).startsWith(kAssigned))
-            return arguments.at(i).mid(kAssigned.size());
-    }
-    return {};
 }
 
 tl::expected<Order, Answer> readCommandLine(const QList<Command>& commands, const QStringList& arguments)
@@ -252,8 +241,8 @@ tl::expected<Order, Answer> readCommandLine(const QList<Command>& commands, cons
     if (command == commands.end())
         return wrongUsage(Cli::tr("There is no command “%1”").arg(word), overview);
 
-    QStringList rest = arguments;
-    rest.removeAt(index);
+    QStringList rest = arguments.mid(1);
+    rest.removeAt(index - 1);
     OptionParser parser(*command, rest);
     if (const QString trouble = parser.parse(); !trouble.isEmpty())
         return wrongUsage(trouble, usageHint(*command));

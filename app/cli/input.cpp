@@ -4,9 +4,9 @@
 #include "cli/input.h"
 
 #include "library/inspect.h"
+#include "library/reading.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <cstdio>
 
@@ -29,9 +29,7 @@ void withInput(Session& session, const QString& path, const std::function<void(c
     const Result<QByteArray> bytes = path == u"-" ? readStandardInput() : readFile(path);
     if (bytes)
         return next(*bytes);
-    session.tell(bytes.error(), path);
-    const bool isMissing = path != u"-" && !QFileInfo::exists(path);
-    session.finish(isMissing ? ExitCode::NotFound : ExitCode::WrongInput);
+    session.fail(bytes.error(), path);
 }
 
 void withArticles(Session& session, const QList<ArticleId>& ids,

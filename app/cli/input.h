@@ -9,8 +9,8 @@
 
 namespace byline {
 
-/// Reads a file that was named on the command line ("-": standard input) and goes on with its bytes. A missing file
-/// ends the run with NotFound, one that cannot be read with WrongInput.
+/// Reads a file that was named on the command line ("-": standard input) and goes on with its bytes. What
+/// cannot be read ends the run.
 void withInput(Session& session, const QString& path, const std::function<void(const QByteArray&)>& next);
 
 /// Goes on with those of `ids` that are in the library. The others are told; with none left the run ends.

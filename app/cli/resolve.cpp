@@ -4,6 +4,8 @@
 #include "cli/resolve.h"
 
 #include "core/url.h"
+#include "library/subscriptions.h"
+#include "library/writers.h"
 
 using namespace Qt::StringLiterals;
 

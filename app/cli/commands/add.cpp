@@ -8,6 +8,7 @@
 #include "cli/table.h"
 #include "cli/text_width.h"
 #include "cli/words.h"
+#include "library/subscriptions.h"
 
 using namespace Qt::StringLiterals;
 

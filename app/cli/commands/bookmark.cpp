@@ -6,6 +6,7 @@
 #include "cli/input.h"
 #include "cli/json.h"
 #include "cli/words.h"
+#include "library/bookmarks.h"
 
 using namespace Qt::StringLiterals;
 

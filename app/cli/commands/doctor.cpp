@@ -7,6 +7,7 @@
 #include "cli/table.h"
 #include "cli/words.h"
 #include "library/error_text.h"
+#include "library/maintenance.h"
 
 using namespace Qt::StringLiterals;
 

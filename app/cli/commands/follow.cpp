@@ -6,6 +6,7 @@
 #include "cli/resolve.h"
 #include "cli/text_width.h"
 #include "cli/words.h"
+#include "library/writers.h"
 
 using namespace Qt::StringLiterals;
 

@@ -6,6 +6,7 @@
 #include "cli/json.h"
 #include "cli/resolve.h"
 #include "cli/words.h"
+#include "library/reading.h"
 
 #include <QJsonDocument>
 

@@ -6,6 +6,7 @@
 #include "cli/text_width.h"
 #include "cli/words.h"
 #include "library/inspect.h"
+#include "library/subscriptions.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

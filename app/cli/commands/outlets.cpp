@@ -6,6 +6,7 @@
 #include "cli/json.h"
 #include "cli/words.h"
 #include "library/error_text.h"
+#include "library/subscriptions.h"
 
 using namespace Qt::StringLiterals;
 

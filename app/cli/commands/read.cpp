@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/input.h"
 #include "cli/words.h"
+#include "library/reading.h"
 
 #include <QJsonObject>
 

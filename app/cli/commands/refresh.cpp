@@ -9,6 +9,7 @@
 #include "cli/resolve.h"
 #include "cli/words.h"
 #include "library/error_text.h"
+#include "library/refresher.h"
 
 using namespace Qt::StringLiterals;
 

@@ -5,6 +5,7 @@
 #include "cli/resolve.h"
 #include "cli/text_width.h"
 #include "cli/words.h"
+#include "library/subscriptions.h"
 
 #include <QJsonObject>
 

@@ -9,6 +9,7 @@
 #include "cli/table.h"
 #include "cli/words.h"
 #include "core/url.h"
+#include "library/archive.h"
 
 #include <QLocale>
 

@@ -5,6 +5,7 @@
 #include "cli/commands/commands.h"
 #include "cli/json.h"
 #include "cli/words.h"
+#include "library/reading.h"
 
 using namespace Qt::StringLiterals;
 

@@ -6,6 +6,7 @@
 #include "cli/json.h"
 #include "cli/text_width.h"
 #include "cli/words.h"
+#include "library/reading.h"
 
 #include <algorithm>
 

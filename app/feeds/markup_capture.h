@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "feeds/xml_names.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace byline {
+
+/// Collects what is inside one element: its text, or, once there are elements in it, HTML. Bounded in size and depth.
+class MarkupCapture final
+{
+public:
+    void start(const XmlElement& element);
+    bool isRunning() const { return m_running; }
+
+    void startElement(const XmlElement& element);
+    /// True when this was the end of the captured element itself.
+    bool endElement(const char* name);
+    void text(QByteArrayView utf8);
+
+    const QByteArray& content() const { return m_content; }
+    bool hasMarkup() const { return m_hasMarkup; }
+    /// The content as HTML that shows it, also where it was only text.
+    QByteArray asHtml() const;
+
+    /// An attribute of the captured element, by lower-case local name; empty if it has none.
+    QByteArray attribute(QByteArrayView name) const;
+    bool hasAttribute(QByteArrayView name) const;
+
+private:
+    struct Attribute
+    {
+        QByteArray name;
+        QByteArray value;
+    };
+
+    QByteArray m_content;
+    std::vector<Attribute> m_attributes;
+    std::vector<QByteArray> m_inside; ///< names of the open elements that were written
+    int m_depth = 0;
+    int m_unwritten = 0;
+    bool m_running = false;
+    bool m_hasMarkup = false;
+};
+
+} // namespace byline

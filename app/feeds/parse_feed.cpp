@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "feeds/parse_feed.h"
+
+#include "feeds/atom_reader.h"
+#include "feeds/encoding.h"
+#include "feeds/json_feed.h"
+#include "feeds/rss_reader.h"
+#include "feeds/xml_repair.h"
+
+namespace byline {
+
+namespace {
+
+// A feed holds some dozen articles; what is larger than this is an accident or an attack.
+constexpr qsizetype kMaxBytes = 64 << 20;
+
+bool isFeedRoot(QByteArrayView name)
+{
+    return name == "rss" || name == "rdf" || name == "feed" || name == "channel" || name == "entry";
+}
+
+IncomingFeed readFeed(FeedReader&& reader, const QByteArray& xml)
+{
+    readXml(xml, reader);
+    return reader.finish();
+}
+
+Result<IncomingFeed> parseXmlFeed(const QByteArray& utf8, const FeedSource& source)
+{
+    const XmlRoot root = findRoot(utf8, isFeedRoot);
+    if (root.at < 0)
+        return fail(ErrorKind::NotAFeed, QStringLiteral("neither XML nor JSON"));
+    if (!isFeedRoot(root.name))
+        return fail(ErrorKind::NotAFeed, QStringLiteral("the document is <%1>").arg(QString::fromUtf8(root.name)));
+    const QByteArray xml = repairedXml(utf8, root.at);
+    if (root.name == "feed" || root.name == "entry")
+        return readFeed(AtomReader(source, FeedFormat::Atom), xml);
+    const bool rdf = root.name == "rdf" || (root.name == "channel" && xml.left(2000).contains("net/rss1.1"));
+    return readFeed(RssReader(source, rdf ? FeedFormat::Rdf : FeedFormat::Rss), xml);
+}
+
+} // namespace
+
+Result<IncomingFeed> parseFeed(const QByteArray& bytes, const FeedSource& source)
+{
+    if (bytes.size() > kMaxBytes)
+        return fail(ErrorKind::TooLarge, QStringLiteral("%1 bytes").arg(bytes.size()));
+    QByteArray utf8 = decodedToUtf8(bytes, source.contentType);
+    qsizetype start = 0;
+    while (start < utf8.size() && static_cast<uchar>(utf8.at(start)) <= ' ')
+        ++start;
+    if (start == utf8.size())
+        return fail(ErrorKind::NotAFeed, QStringLiteral("empty"));
+    if (utf8.at(start) == '{' || utf8.at(start) == '[')
+        return parseJsonFeed(start == 0 ? utf8 : utf8.mid(start), source);
+    return parseXmlFeed(utf8, source);
+}
+
+} // namespace byline
