@@ -116,7 +116,7 @@ RoleAndName splitRole(const QString& text)
     if (isRole(text))
         return {{}, text};
     // "김민수 선임기자", "뉴스1 김민수 기자", "김민수기자"
-    static const QRegularExpression kKorean(QStringLiteral("^(.*?)\\s*\\b?(%1)$").arg(koreanRole()));
+    static const QRegularExpression kKorean(QStringLiteral("^(.*?)\\s*(%1)$").arg(koreanRole()));
     if (const QRegularExpressionMatch match = kKorean.match(text); match.hasMatch() && isHangul(text.right(1))) {
         QString name = match.captured(1).trimmed();
         const QString role = match.captured(2).trimmed();
@@ -127,6 +127,12 @@ RoleAndName splitRole(const QString& text)
         const bool nameLike = last.size() >= 2 && last.size() <= 5;
         // Without a blank only an unmistakable role is one: "이대표" may be a name.
         if (!name.isEmpty() && (spaced || (reporter && nameLike))) {
+            // "이 영 희" is set wide, "뉴스1 김민수" is an outlet and its reporter.
+            const QStringList words = name.split(u' ');
+            const bool setWide =
+                std::all_of(words.cbegin(), words.cend(), [](const QString& word) { return word.size() == 1; });
+            if (setWide)
+                return {words.join(QString()), role};
             const bool outletFirst = space > 0 && isHangul(last) && nameLike;
             return {outletFirst ? last : name, role};
         }
@@ -136,6 +142,13 @@ RoleAndName splitRole(const QString& text)
     if (const QRegularExpressionMatch match = kParenthesised.match(text);
         match.hasMatch() && isRole(match.captured(2).trimmed()))
         return {match.captured(1), match.captured(2).trimmed()};
+    static const QRegularExpression kForOutlet(QStringLiteral("^(\\S+\\s+\\S+(?:\\s+\\S+)?)\\s+for\\s+\\p{Lu}.*$"));
+    if (const QRegularExpressionMatch match = kForOutlet.match(text); match.hasMatch())
+        return {match.captured(1), {}};
+    static const QRegularExpression kHan(
+        QStringLiteral("^(\\p{Han}[\\p{Han}\\p{Hiragana}\\p{Katakana} ]*?)\\s*(記者|记者|特派員|編集委員|論説委員)$"));
+    if (const QRegularExpressionMatch match = kHan.match(text); match.hasMatch())
+        return {match.captured(1), match.captured(2)};
     return {text, {}};
 }
 
@@ -158,7 +171,11 @@ bool isUnusable(const QString& name)
     };
     const bool hasLetter =
         std::any_of(name.cbegin(), name.cend(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
-    return !hasLetter || kNobody.contains(name.toLower());
+    static const QRegularExpression kPicture(
+        QStringLiteral(
+            "^(?:photo(?:graph)?s?|pictures?|images?|illustrations?|video|graphics?)(?: by\\b|:).*|사진\\s*[=:].*"),
+        QRegularExpression::CaseInsensitiveOption);
+    return !hasLetter || kPicture.match(name).hasMatch() || kNobody.contains(name.toLower());
 }
 
 bool isUnusableMail(const QString& mail)

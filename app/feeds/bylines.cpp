@@ -68,11 +68,9 @@ QString withoutDateline(QString text)
 
 bool isInitialOrSuffix(const QString& part)
 {
-    static const QRegularExpression kShort(
-        QStringLiteral(
-            "^(?:[A-Z]\\.?(?:[ -]?[A-Z]\\.?)*|jr\\.?|sr\\.?|ii|iii|iv|ph\\.?\\s?d\\.?|m\\.?d\\.?|esq\\.?|mba)$"),
-        QRegularExpression::CaseInsensitiveOption);
-    return part.size() <= 8 && kShort.match(part).hasMatch();
+    static const QRegularExpression kShort(QStringLiteral(
+        "^(?:(?:\\p{Lu}\\.[ -]?)+|\\p{Lu}{1,2}|[JjSs]r\\.?|II|III|IV|Ph\\.?\\s?D\\.?|M\\.?D\\.?|Esq\\.?|MBA)$"));
+    return part.size() <= 12 && kShort.match(part).hasMatch();
 }
 
 QStringList parts(const QString& text)
@@ -80,7 +78,7 @@ QStringList parts(const QString& text)
     // "and" joins people, but also the halves of a desk's name.
     static const QRegularExpression kJoin(
         QStringLiteral("\\s*[;,·ㆍ・、，|&]\\s*|(?<=\\p{L})\\s*[/"
-                       "+]\\s*(?=\\p{L}{2})|\\s+(?:and|und|et|y|e|och|og|en|i|и|with)\\s+(?=\\p{Lu})|\\s+[–—-]\\s+"));
+                       "+]\\s*(?=\\p{L}{2})|\\s+(?:and|und|et|och|og|with)\\s+(?=\\p{Lu})|\\s+(?:y|e|en|i|и)\\s+(?=\\p{Lu}\\S*\\s+\\p{Lu})|\\s+[–—-]\\s+"));
     const bool isAccount = text.startsWith(u'/') || text.startsWith(u"u/") || text.startsWith(u'@');
     if (isAccount || (isOrganisation(text) && !text.contains(u',')))
         return {text};
@@ -107,6 +105,8 @@ IncomingAuthor personOf(const QString& part)
 {
     IncomingAuthor author;
     QString name = withoutWrapping(withoutLead(part));
+    static const QRegularExpression kHandle(QStringLiteral("\\s*[(\\[]@\\w+[)\\]]$|^(?:and|und|et)\\s+(?=\\p{Lu})"));
+    name.remove(kHandle);
     const RoleAndName split = splitRole(name);
     author.role = split.role;
     author.name = withoutWrapping(split.name);
