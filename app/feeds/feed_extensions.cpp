@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/url.h"
-#include "feeds/bylines.h"
 #include "feeds/feed_reader.h"
 #include "feeds/html_text.h"
 
@@ -250,7 +249,7 @@ void FeedReader::media(Tag tag, Scope scope)
         const QByteArray role = m_element.attribute("role").toLower();
         const bool writes = role.isEmpty() || role == "author" || role == "writer" || role == "reporter";
         if (writes && m_item.otherNames.size() < 100)
-            m_item.otherNames.append(parseByline(line()));
+            m_item.otherNames.append(peopleOf(line()));
         break;
     }
     default:
@@ -288,9 +287,9 @@ void FeedReader::itunes(Tag tag, Scope scope)
     switch (tag) {
     case Tag::Author:
         if (inItem && m_item.authors.isEmpty())
-            m_item.otherNames.append(parseByline(line()));
+            m_item.otherNames.append(peopleOf(line()));
         else if (!inItem && m_otherFeedAuthors.size() < 100)
-            m_otherFeedAuthors = parseByline(line()) + m_otherFeedAuthors;
+            m_otherFeedAuthors = peopleOf(line()) + m_otherFeedAuthors;
         break;
     case Tag::Summary:
         if (inItem)

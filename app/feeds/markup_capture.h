@@ -6,6 +6,7 @@
 #include "feeds/xml_names.h"
 
 #include <QByteArray>
+#include <QUrl>
 
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace byline {
 class MarkupCapture final
 {
 public:
-    void start(const XmlElement& element);
+    /// `base` is what relative addresses inside refer to, as far as an inner xml:base changes that.
+    void start(const XmlElement& element, const QUrl& base);
     bool isRunning() const { return m_running; }
 
     void startElement(const XmlElement& element);
@@ -42,6 +44,13 @@ private:
     QByteArray m_content;
     std::vector<Attribute> m_attributes;
     std::vector<QByteArray> m_inside; ///< names of the open elements that were written
+    struct InnerBase
+    {
+        int depth;
+        QUrl url;
+    };
+    std::vector<InnerBase> m_bases;
+    QUrl m_base;
     int m_depth = 0;
     int m_unwritten = 0;
     bool m_running = false;
