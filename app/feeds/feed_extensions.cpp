@@ -119,9 +119,12 @@ void FeedReader::extensionLeaf(XmlName name, Scope scope)
         dublinCore(name, scope);
         break;
     case Vocabulary::Content:
-        if (name.tag == Tag::Encoded && scope == Scope::Item && !m_element.content().trimmed().isEmpty()) {
-            m_item.content.offer({m_element.content(), false}, 4);
-            m_item.contentBase = base();
+        if (name.tag == Tag::Encoded && scope == Scope::Item) {
+            Body body {m_element.takeContent(), false};
+            if (!body.isBlank()) {
+                m_item.content.offer(std::move(body), 4);
+                m_item.contentBase = base();
+            }
         }
         break;
     case Vocabulary::Media:

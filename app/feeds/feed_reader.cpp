@@ -42,10 +42,13 @@ QUrl FeedReader::base() const
 
 QString FeedReader::address(const QByteArray& reference) const
 {
-    const QString text = QString::fromUtf8(reference).simplified();
     constexpr qsizetype kLongest = 100000;
-    if (text.size() > kLongest)
+    if (reference.size() > kLongest)
         return {};
+    const QString text = QString::fromUtf8(reference).simplified();
+    // Nearly all are absolute, and QUrl takes its time.
+    if (text.startsWith(u"https://") || text.startsWith(u"http://"))
+        return text;
     return resolved(text, base());
 }
 

@@ -3,6 +3,7 @@
 
 #include "feeds/html_text.h"
 
+#include <cstring>
 #include <string_view>
 
 #include <libxml/HTMLparser.h>
@@ -209,11 +210,14 @@ QString plainTextOf(QByteArrayView html)
 
 QString oneLine(QByteArrayView text)
 {
-    return QString::fromUtf8(text).simplified();
+    return QString::fromUtf8(text.trimmed()).simplified();
 }
 
 bool looksLikeHtml(QByteArrayView text)
 {
+    const auto has = [text](char c) { return std::memchr(text.data(), c, static_cast<std::size_t>(text.size())); };
+    if (text.isEmpty() || (!has('<') && !has('&')))
+        return false;
     int failures = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text.at(i);

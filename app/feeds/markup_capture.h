@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QUrl>
 
+#include <utility>
 #include <vector>
 
 namespace byline {
@@ -26,6 +27,7 @@ public:
     void text(QByteArrayView utf8);
 
     const QByteArray& content() const { return m_content; }
+    QByteArray takeContent() { return std::exchange(m_content, {}); }
     bool hasMarkup() const { return m_hasMarkup; }
     /// The content as HTML that shows it, also where it was only text.
     QByteArray asHtml() const;
