@@ -8,6 +8,7 @@
 #include "feeds/html_text.h"
 #include "feeds/xml_reader.h"
 #include "feeds/xml_repair.h"
+#include "feeds/xml_root.h"
 
 #include <QLocale>
 #include <QSet>
