@@ -23,7 +23,7 @@ bool mayLeave(const QUrl& url)
 } // namespace
 
 ReadingPage::ReadingPage(QWebEngineProfile* profile, std::function<void(const QUrl&)> activated, QObject* parent)
-    : QWebEnginePage(profile, parent)
+    : QuietPage(profile, parent)
     , m_activated(std::move(activated))
 {
     connect(this, &QWebEnginePage::linkHovered, this, [this](const QString& url) { m_hovered = QUrl(url); });
