@@ -15,7 +15,7 @@ void NothingLeaves::interceptRequest(QWebEngineUrlRequestInfo& info)
     info.block(true);
 }
 
-void QuietPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString&, int, const QString&) { }
+void QuietPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString&, int, const QString&) {}
 
 std::unique_ptr<QWebEngineProfile> sealedProfile()
 {

@@ -214,14 +214,14 @@ void TestArticleView::scriptsOfTheArticleDoNotRun()
 void TestArticleView::picturesMayCrossTheGateAndNothingElse()
 {
     PictureServer server;
-    QVERIFY(show(
-        article(u"<p><img src=\"%1\" width=200 height=200></p><script src=\"%2\"></script><link rel=stylesheet href=\"%3\">"
-                u"<iframe src=\"%4\"></iframe><style>@import url('%5'); p { background: url('%6') }</style>"
-                u"<p style=\"background: url('%7')\">text</p><img src=\"%8\" width=1 height=1>"
-                u"<link rel=prefetch href=\"%2\"><object data=\"%2\"></object>"_s.arg(
-                    server.address(u"picture.png"_s), server.address(u"a.js"_s), server.address(u"a.css"_s),
-                    server.address(u"frame.html"_s), server.address(u"b.css"_s), server.address(u"c.png"_s),
-                    server.address(u"d.png"_s), server.address(u"pixel.gif"_s)))));
+    QVERIFY(show(article(
+        u"<p><img src=\"%1\" width=200 height=200></p><script src=\"%2\"></script><link rel=stylesheet href=\"%3\">"
+        u"<iframe src=\"%4\"></iframe><style>@import url('%5'); p { background: url('%6') }</style>"
+        u"<p style=\"background: url('%7')\">text</p><img src=\"%8\" width=1 height=1>"
+        u"<link rel=prefetch href=\"%2\"><object data=\"%2\"></object>"_s.arg(
+            server.address(u"picture.png"_s), server.address(u"a.js"_s), server.address(u"a.css"_s),
+            server.address(u"frame.html"_s), server.address(u"b.css"_s), server.address(u"c.png"_s),
+            server.address(u"d.png"_s), server.address(u"pixel.gif"_s)))));
     QVERIFY(waitForColour({350, 140}, Qt::green));
     QTest::qWait(200);
     QCOMPARE(server.paths, QStringList(u"/picture.png"_s));
