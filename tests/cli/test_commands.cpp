@@ -410,7 +410,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("not a folder");
         file.close();
-        for (const QString& place : {path, path + u"/below"}) {
+        for (const QString& place : {path, path + u"/below"_s}) {
             const CliRun refused = runCli({u"--data-dir"_s, place, u"outlets"_s});
             QCOMPARE(refused.code, ExitCode::LibraryTrouble);
             QCOMPARE(refused.remarkLines(), 1);
