@@ -15,7 +15,8 @@ Actions::Actions(QWidget* window)
 {
     const auto key = [](auto k) { return QKeySequence(k); };
     addOutlet = make(tr("Add outlet…"), QStringLiteral("add"), {key(Qt::CTRL | Qt::Key_N)});
-    refresh = make(tr("Refresh"), QStringLiteral("refresh"), {key(Qt::CTRL | Qt::Key_R), key(Qt::Key_F5), key(Qt::Key_R)});
+    refresh =
+        make(tr("Refresh"), QStringLiteral("refresh"), {key(Qt::CTRL | Qt::Key_R), key(Qt::Key_F5), key(Qt::Key_R)});
     stop = make(tr("Stop refreshing"), QStringLiteral("stop"), {});
     find = make(tr("Search"), QStringLiteral("search"), {key(Qt::Key_Slash), key(Qt::CTRL | Qt::Key_F)});
     next = make(tr("Next article"), {}, {key(Qt::Key_J)});
@@ -62,8 +63,8 @@ QAction* Actions::make(const QString& text, const QString& icon, const QList<QKe
         action->setIcon(themedIcon(icon));
     action->setShortcuts(keys);
     if (!keys.isEmpty())
-        action->setToolTip(
-            QStringLiteral("%1  (%2)").arg(QString(text).remove(u'…'), keys.first().toString(QKeySequence::NativeText)));
+        action->setToolTip(QStringLiteral("%1  (%2)")
+                               .arg(QString(text).remove(u'…'), keys.first().toString(QKeySequence::NativeText)));
     else
         action->setToolTip(QString(text).remove(u'…'));
     return action;
@@ -71,9 +72,9 @@ QAction* Actions::make(const QString& text, const QString& icon, const QList<QKe
 
 QList<QAction*> Actions::withKeys() const
 {
-    return {scrollOn,   scrollBack,   nextUnread, previousUnread, next,      previous,   toggleRead, toggleBookmark,
-            toggleKept, openOriginal, copyLink,   fullText,       find,      refresh,    markListRead, addOutlet,
-            largerText, smallerText,  normalText, showKeys,       quit};
+    return {scrollOn,       scrollBack, nextUnread,   previousUnread, next,       previous, toggleRead,
+            toggleBookmark, toggleKept, openOriginal, copyLink,       fullText,   find,     refresh,
+            markListRead,   addOutlet,  largerText,   smallerText,    normalText, showKeys, quit};
 }
 
 void Actions::setArticleActionsEnabled(bool enabled)

@@ -26,7 +26,7 @@ public:
     QAction* previous;
     QAction* nextUnread;
     QAction* previousUnread;
-    QAction* scrollOn;   ///< at the end: the next unread article
+    QAction* scrollOn; ///< at the end: the next unread article
     QAction* scrollBack;
     QAction* toggleRead;
     QAction* toggleBookmark;

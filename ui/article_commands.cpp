@@ -119,9 +119,8 @@ void ArticleCommands::toggleKept()
             if (!removed)
                 m_status.complain(removed.error(), article.title);
             else
-                m_status.say(tr("The offline copy was removed."), {tr("Undo"), [this, article] {
-                                                                       m_library.archive().save(article.id);
-                                                                   }});
+                m_status.say(tr("The offline copy was removed."),
+                             {tr("Undo"), [this, article] { m_library.archive().save(article.id); }});
             refreshActions();
         });
         return;

@@ -4,6 +4,7 @@
 #include "ui/main_window.h"
 
 #include "library/archive.h"
+#include "library/icons.h"
 #include "library/library.h"
 #include "library/reading.h"
 #include "library/settings.h"
@@ -78,7 +79,9 @@ void MainWindow::buildMenus()
     m_moreMenu->addSeparator();
     QMenu* languages = m_moreMenu->addMenu(tr("Language"));
     const std::initializer_list<std::pair<QString, QString>> choices {
-        {QString(), tr("As the system")}, {QStringLiteral("ko"), QStringLiteral("한국어")}, {QStringLiteral("en"), QStringLiteral("English")}};
+        {QString(), tr("As the system")},
+        {QStringLiteral("ko"), QStringLiteral("한국어")},
+        {QStringLiteral("en"), QStringLiteral("English")}};
     auto* group = new QActionGroup(languages);
     for (const auto& [code, name] : choices) {
         QAction* action = languages->addAction(name);
@@ -152,6 +155,7 @@ void MainWindow::connectPanes()
         if (!changes.outlets.isEmpty())
             m_pictures->askAgainForIcons();
     });
+    connect(&m_library.refresher(), &Refresher::finished, &m_library.icons(), &Icons::fetchMissing);
     connect(&m_library, &Library::offlineChanged, m_actions->workOffline, &QAction::setChecked);
 }
 
@@ -169,9 +173,8 @@ void MainWindow::connectActions()
     on(m_actions->scrollOn, [this] { readOn(); });
     on(m_actions->scrollBack, [this] { m_reading->scrollPage(-1, [](bool) {}); });
     on(m_actions->markListRead, [this] { m_articleCommands->markRead(m_articles->shownQuery()); });
-    on(m_actions->fullText, [this] {
-        m_reading->setFullText(m_actions->fullText->isChecked() ? Qt::Checked : Qt::Unchecked);
-    });
+    on(m_actions->fullText,
+       [this] { m_reading->setFullText(m_actions->fullText->isChecked() ? Qt::Checked : Qt::Unchecked); });
     on(m_actions->largerText, [this] { changeZoom(qMin(250, m_reading->pageStyle().zoomPercent + 10)); });
     on(m_actions->smallerText, [this] { changeZoom(qMax(60, m_reading->pageStyle().zoomPercent - 10)); });
     on(m_actions->normalText, [this] { changeZoom(100); });

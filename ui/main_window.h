@@ -42,6 +42,9 @@ public:
     TopBar& topBar() { return *m_top; }
     OutletCommands& outlets() { return *m_outletCommands; }
 
+    /// Comes to the front; an address that was handed over (`byline ADDRESS`, a feed: link) is looked at.
+    void raiseWith(const QStringList& addresses);
+
     void open(const Source& source);
     void openArticle(ArticleId id);
 

@@ -3,6 +3,7 @@
 
 // What happens in the window: from a row to a list, from a list to an article, and back.
 #include "library/archive.h"
+#include "library/icons.h"
 #include "library/library.h"
 #include "library/reading.h"
 #include "library/settings.h"
@@ -20,6 +21,7 @@
 #include "ui/panes/status_line.h"
 #include "ui/panes/top_bar.h"
 #include "ui/style/style.h"
+#include "ui/style/theme.h"
 
 #include <QDesktopServices>
 #include <QListView>
@@ -66,6 +68,7 @@ void MainWindow::sourcesLoaded()
         m_sources->open(m_sources->openedKey());
     offerStarters(Qt::Unchecked);
     m_articles->view().setFocus();
+    QTimer::singleShot(4s, &m_library.icons(), &Icons::fetchMissing);
     emit ready();
 }
 
@@ -94,8 +97,8 @@ void MainWindow::refreshSummary()
                             : (row.count == 1 ? tr("1 unread") : tr("%1 unread").arg(count));
     if (row.key == QLatin1String("smart:unread")) {
         const QList<Author>& authors = m_sources->sources().input().authors;
-        const auto writers = std::count_if(authors.begin(), authors.end(),
-                                           [](const Author& author) { return author.unread > 0; });
+        const auto writers =
+            std::count_if(authors.begin(), authors.end(), [](const Author& author) { return author.unread > 0; });
         summary = row.count == 1 ? tr("1 article") : tr("%1 articles").arg(count);
         if (writers > 0)
             summary += QStringLiteral(" · ") + (writers == 1 ? tr("1 writer") : tr("%1 writers").arg(writers));
@@ -112,6 +115,21 @@ void MainWindow::open(const Source& source)
     }
     m_articles->show(source);
     refreshSummary();
+}
+
+void MainWindow::raiseWith(const QStringList& addresses)
+{
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
+    if (addresses.isEmpty())
+        return;
+    const QUrl url(addresses.first());
+    if (url.scheme() == QLatin1String("byline"))
+        follow(url);
+    else
+        m_outletCommands->addOutlet(addresses.first());
 }
 
 void MainWindow::choose(const Article& article)
@@ -271,7 +289,8 @@ void MainWindow::showAbout()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("About Byline"));
     box->setText(QStringLiteral("<b>Byline %1</b>").arg(QStringLiteral(BYLINE_VERSION)));
-    box->setInformativeText(tr("A news reader for the desktop that puts the writer's name first.") + QStringLiteral("\n\n")
+    box->setInformativeText(tr("A news reader for the desktop that puts the writer's name first.")
+                            + QStringLiteral("\n\n")
                             + tr("Free software under the GNU General Public License, version 3 or later."));
     box->open();
 }

@@ -10,6 +10,7 @@
 #include "ui/dialogs/add_outlet_dialog.h"
 #include "ui/panes/status_line.h"
 #include "ui/style/style.h"
+#include "ui/style/theme.h"
 
 #include <QFileDialog>
 #include <QInputDialog>
@@ -24,31 +25,35 @@ OutletCommands::OutletCommands(Library& library, Actions& actions, StatusLine& s
     , m_status(status)
     , m_window(window)
 {
-    connect(actions.addOutlet, &QAction::triggered, this, &OutletCommands::addOutlet);
+    connect(actions.addOutlet, &QAction::triggered, this, [this] { addOutlet(); });
     connect(actions.refresh, &QAction::triggered, this, [this] { refresh(RefreshScope::Everything); });
     connect(actions.stop, &QAction::triggered, this, [this] { m_library.refresher().stop(); });
     connect(actions.importOpml, &QAction::triggered, this, &OutletCommands::importOpml);
     connect(actions.exportOpml, &QAction::triggered, this, &OutletCommands::exportOpml);
     connect(&library.refresher(), &Refresher::progressed, this, &OutletCommands::showProgress);
     connect(&library.refresher(), &Refresher::finished, this, &OutletCommands::reportRefresh);
-    connect(&library.refresher(), &Refresher::started, this,
-            [this](int outlets) { showProgress(RefreshProgress {0, outlets, 0, {}}); });
+    connect(&library.refresher(), &Refresher::started, this, [this](int outlets) {
+        showProgress(RefreshProgress {0, outlets, 0, {}});
+    });
 }
 
-void OutletCommands::addOutlet()
+void OutletCommands::addOutlet(const QString& address)
 {
-    m_library.subscriptions().folders().then(this, [this](const Result<QList<QStringList>>& folders) {
+    m_library.subscriptions().folders().then(this, [this, address](const Result<QList<QStringList>>& folders) {
         auto* dialog = new AddOutletDialog(m_library, folders.value_or(QList<QStringList> {}), m_window);
         connect(dialog, &AddOutletDialog::subscribed, this, [this](const AddedSubscription& added) {
             if (added.already)
                 m_status.say(tr("%1 was subscribed already.").arg(added.outlet.title));
             else
-                m_status.say(added.articlesAdded == 1
-                                 ? tr("Subscribed to %1: 1 article.").arg(added.outlet.title)
-                                 : tr("Subscribed to %1: %2 articles.").arg(added.outlet.title).arg(added.articlesAdded));
+                m_status.say(
+                    added.articlesAdded == 1
+                        ? tr("Subscribed to %1: 1 article.").arg(added.outlet.title)
+                        : tr("Subscribed to %1: %2 articles.").arg(added.outlet.title).arg(added.articlesAdded));
             emit outletAdded(added.outlet.id);
         });
         dialog->open();
+        if (!address.isEmpty())
+            dialog->look(address);
     });
 }
 
@@ -70,12 +75,11 @@ void OutletCommands::showProgress(const RefreshProgress& progress)
 {
     if (progress.total == 0)
         return;
-    const QString articles = progress.articlesAdded == 1 ? tr("1 new article")
-                                                         : tr("%1 new articles").arg(progress.articlesAdded);
-    m_status.showProgress(
-        progress.done, progress.total,
-        tr("Refreshing — %1/%2 outlets, %3").arg(progress.done).arg(progress.total).arg(articles),
-        {tr("Stop"), [this] { m_actions.stop->trigger(); }});
+    const QString articles =
+        progress.articlesAdded == 1 ? tr("1 new article") : tr("%1 new articles").arg(progress.articlesAdded);
+    m_status.showProgress(progress.done, progress.total,
+                          tr("Refreshing — %1/%2 outlets, %3").arg(progress.done).arg(progress.total).arg(articles),
+                          {tr("Stop"), [this] { m_actions.stop->trigger(); }});
 }
 
 void OutletCommands::reportRefresh(const RefreshReport& report)
@@ -87,8 +91,8 @@ void OutletCommands::reportRefresh(const RefreshReport& report)
         const RefreshFailure& failure = report.failed.first();
         m_status.complain(failure.error, failure.title.isEmpty() ? failure.url : failure.title);
     } else if (report.failed.size() > 1) {
-        m_status.say(tr("%1 outlets could not be refreshed; each is marked with “!” and says why.")
-                         .arg(report.failed.size()));
+        m_status.say(
+            tr("%1 outlets could not be refreshed; each is marked with “!” and says why.").arg(report.failed.size()));
     } else if (report.articlesAdded == 1) {
         m_status.say(tr("1 new article."));
     } else if (report.articlesAdded > 1) {
@@ -129,7 +133,8 @@ void OutletCommands::importFile(const QString& path)
             m_status.complain(report.error(), path);
             return;
         }
-        QString said = report->imported == 1 ? tr("1 outlet imported.") : tr("%1 outlets imported.").arg(report->imported);
+        QString said =
+            report->imported == 1 ? tr("1 outlet imported.") : tr("%1 outlets imported.").arg(report->imported);
         if (report->already > 0)
             said += u' ' + tr("Already there: %1.").arg(report->already);
         if (!report->skipped.isEmpty())
@@ -142,7 +147,8 @@ void OutletCommands::importFile(const QString& path)
 
 void OutletCommands::exportOpml()
 {
-    auto* dialog = new QFileDialog(m_window, tr("Export outlets"), QStringLiteral("byline.opml"), tr("OPML files (*.opml)"));
+    auto* dialog =
+        new QFileDialog(m_window, tr("Export outlets"), QStringLiteral("byline.opml"), tr("OPML files (*.opml)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("opml"));
@@ -232,7 +238,9 @@ void OutletCommands::askForFolder(OutletId id)
 
 void OutletCommands::move(OutletId id, const QStringList& folder)
 {
-    m_library.subscriptions().move(id, folder).then(this, [this](const Result<void>& done) { reportFailure(done, {}); });
+    m_library.subscriptions().move(id, folder).then(this, [this](const Result<void>& done) {
+        reportFailure(done, {});
+    });
 }
 
 void OutletCommands::unsubscribe(OutletId id)
@@ -240,8 +248,9 @@ void OutletCommands::unsubscribe(OutletId id)
     m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
         if (!outlet)
             return;
-        m_library.subscriptions().remove(outlet->id).then(
-            this, [this, outlet = *outlet](const Result<RemovedSubscription>& removed) {
+        m_library.subscriptions()
+            .remove(outlet->id)
+            .then(this, [this, outlet = *outlet](const Result<RemovedSubscription>& removed) {
                 if (!removed) {
                     m_status.complain(removed.error(), outlet.title);
                     return;

@@ -27,7 +27,8 @@ class OutletCommands final : public QObject
 public:
     OutletCommands(Library& library, Actions& actions, StatusLine& status, QWidget* window);
 
-    void addOutlet();
+    /// Opens the dialog; with an address it begins at once to look for feeds there.
+    void addOutlet(const QString& address = {});
     void refresh(RefreshScope scope, const QList<OutletId>& outlets = {});
     void addStarters(const QList<StarterOutlet>& starters);
     void importOpml();

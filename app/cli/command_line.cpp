@@ -18,9 +18,9 @@ namespace byline {
 
 namespace {
 
-tl::unexpected<Answer> wrongUsage(const QString& what, const QString& hint)
+tl::unexpected<Ending> wrongUsage(const QString& what, const QString& hint)
 {
-    return tl::unexpected<Answer>(Answer {ExitCode::WrongUsage, u"byline: "_s + printable(what) + u'\n' + hint});
+    return tl::unexpected<Ending>(Ending {ExitCode::WrongUsage, u"byline: "_s + printable(what) + u'\n' + hint});
 }
 
 QString usageHint(const Command& command)
@@ -224,15 +224,15 @@ bool namesCommand(const QStringList& arguments)
     return word.isEmpty() ? asksForAnswer(arguments) : !isOpenedInWindow(word);
 }
 
-tl::expected<Order, Answer> readCommandLine(const QList<Command>& commands, const QStringList& arguments)
+tl::expected<Order, Ending> readCommandLine(const QList<Command>& commands, const QStringList& arguments)
 {
     const QString overview = Cli::tr("byline --help lists the commands.");
     const qsizetype index = commandIndex(arguments);
     if (index < 0) {
         if (arguments.contains(u"--version"_s))
-            return tl::unexpected<Answer>(Answer {ExitCode::Done, u"Byline "_s + QStringLiteral(BYLINE_VERSION)});
+            return tl::unexpected<Ending>(Ending {ExitCode::Done, u"Byline "_s + QStringLiteral(BYLINE_VERSION)});
         if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s))
-            return tl::unexpected<Answer>(Answer {ExitCode::Done, helpText(commands)});
+            return tl::unexpected<Ending>(Ending {ExitCode::Done, helpText(commands)});
         return wrongUsage(Cli::tr("A command is missing"), overview);
     }
     const QString word = arguments.at(index);
@@ -247,7 +247,7 @@ tl::expected<Order, Answer> readCommandLine(const QList<Command>& commands, cons
     if (const QString trouble = parser.parse(); !trouble.isEmpty())
         return wrongUsage(trouble, usageHint(*command));
     if (parser.wantsHelp())
-        return tl::unexpected<Answer>(Answer {ExitCode::Done, helpText(*command)});
+        return tl::unexpected<Ending>(Ending {ExitCode::Done, helpText(*command)});
 
     auto values = placed(*command, parser.words());
     if (!values)

@@ -84,13 +84,13 @@ struct Order
 };
 
 /// A command line that ends here: help, the version, or a mistake with a hint on how it is written.
-struct Answer
+struct Ending
 {
     ExitCode code = ExitCode::Done;
     QString text;
 };
 
-tl::expected<Order, Answer> readCommandLine(const QList<Command>& commands, const QStringList& arguments);
+tl::expected<Order, Ending> readCommandLine(const QList<Command>& commands, const QStringList& arguments);
 
 /// The command's own word: the first that is neither an option nor an option's value; empty without one.
 QString commandWord(const QStringList& arguments);

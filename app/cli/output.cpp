@@ -12,7 +12,7 @@
 #endif
 #ifdef Q_OS_WIN
 #include <io.h>
-#include <qt_windows.h>
+#include <windows.h>
 #endif
 
 namespace byline {

@@ -60,7 +60,9 @@ double durationOf(const QString& text)
 
 void FeedReader::enclosure()
 {
-    const QByteArray url = m_element.hasAttribute("url") ? m_element.attribute("url") : m_element.attribute("href");
+    const QByteArray url = m_element.hasAttribute("url")    ? m_element.attribute("url")
+                           : m_element.hasAttribute("href") ? m_element.attribute("href")
+                                                            : m_element.content();
     Enclosure file;
     file.url = address(url);
     file.mimeType = QString::fromUtf8(m_element.attribute("type")).trimmed();
@@ -76,7 +78,10 @@ void FeedReader::enclosure()
 
 void FeedReader::link(Scope scope)
 {
-    const QString href = address(m_element.attribute("href"));
+    const bool hasHref = m_element.hasAttribute("href");
+    QString href = address(hasHref ? m_element.attribute("href") : m_element.content());
+    if (hasHref && href.isEmpty()) // a reference to the document itself
+        href = base().toString(QUrl::FullyEncoded);
     const QByteArray given = m_element.attribute("rel").trimmed().toLower();
     const QByteArray rel = given.mid(given.lastIndexOf('/') + 1);
     const QByteArray type = m_element.attribute("type").toLower();
@@ -158,6 +163,8 @@ void FeedReader::extensionLeaf(XmlName name, Scope scope)
             m_item.title.offer(title(), 1);
         else if (scope == Scope::Item && name.tag == Tag::Id)
             m_item.guid.offer(line(), 1);
+        else if (scope == Scope::Item && name.tag == Tag::Category)
+            m_item.addTag(oneLine(m_element.attribute("term")));
         else if (scope == Scope::Feed && name.tag == Tag::Icon)
             m_icon.offer(address(m_element.content()), 1);
         break;
@@ -317,10 +324,6 @@ void FeedReader::itunes(Tag tag, Scope scope)
             for (const QString& word : line().split(u',', Qt::SkipEmptyParts))
                 m_item.addTag(word.trimmed());
         }
-        break;
-    case Tag::Category:
-        if (inItem)
-            m_item.addTag(oneLine(m_element.attribute("text")));
         break;
     default:
         break;

@@ -102,6 +102,11 @@ void FeedReader::open(const XmlElement& element, XmlName name)
         opened.scope = Scope::Item;
         if (opened.hasLanguage)
             m_item.language.offer(m_languages.back(), 2);
+        for (int i = 0; i < std::min(element.attributeCount, 100); ++i) {
+            const XmlElement::Attribute attribute = element.attribute(i);
+            if (attribute.name == "about") // RDF's name for the thing
+                m_item.guid.offer(QString::fromUtf8(attribute.value).trimmed(), 2);
+        }
     } else if (parent == Scope::Ignored || deep) {
         opened.scope = parent == Scope::Ignored && (name.tag == Tag::Channel || name.tag == Tag::Feed) && native
                            ? Scope::Feed
@@ -111,6 +116,12 @@ void FeedReader::open(const XmlElement& element, XmlName name)
     } else if (name.vocabulary == Vocabulary::Media && name.tag == Tag::Content && m_inItem) {
         opened.scope = Scope::Media;
         mediaContent(element);
+    } else if (name.vocabulary == Vocabulary::ITunes && name.tag == Tag::Category) {
+        opened.scope = parent == Scope::Item ? Scope::Media : parent; // categories lie inside each other
+        for (int i = 0; i < element.attributeCount && m_inItem; ++i) {
+            if (element.attribute(i).name == "text")
+                m_item.addTag(oneLine(element.attribute(i).value));
+        }
     } else if (name.vocabulary == Vocabulary::ITunes && name.tag == Tag::Owner) {
         opened.scope = Scope::Owner;
         m_person = {};

@@ -51,7 +51,8 @@ void ItemDraft::addAuthor(const IncomingAuthor& author)
     if (authors.size() >= kMaxAuthors)
         return;
     for (IncomingAuthor& known : authors) {
-        if (known.name == author.name || (!author.email.isEmpty() && known.email == author.email)) {
+        if ((!author.name.isEmpty() && known.name == author.name)
+            || (!author.email.isEmpty() && known.email == author.email)) {
             if (known.url.isEmpty())
                 known.url = author.url;
             if (known.email.isEmpty())

@@ -96,7 +96,7 @@ QList<Enclosure> attachmentsOf(const QJsonObject& object, const QUrl& base)
     return files;
 }
 
-IncomingItem itemOf(const QJsonObject& object, const QUrl& base)
+IncomingItem itemOf(const QJsonObject& object, const QUrl& base, const FeedSource& source)
 {
     IncomingItem item;
     item.guid = textAt(object, "id").trimmed();
@@ -105,11 +105,12 @@ IncomingItem itemOf(const QJsonObject& object, const QUrl& base)
     item.title = textAt(object, "title").simplified();
     item.summary = textAt(object, "summary");
     const QByteArray html = textAt(object, "content_html").toUtf8();
-    const QUrl own(item.url);
-    item.contentHtml = QString::fromUtf8(withAbsoluteLinks(html, isWebAddress(own) && base.isEmpty() ? own : base));
+    item.contentHtml = QString::fromUtf8(withAbsoluteLinks(html, source.url));
     item.contentText = textAt(object, "content_text");
     item.image = addressAt(object, "image", base);
     item.bannerImage = addressAt(object, "banner_image", base);
+    if (item.image.isEmpty())
+        item.image = item.bannerImage;
     item.authors = authorsOf(object, base);
     item.publishedAsGiven = textAt(object, "date_published").left(100);
     item.published = parseDate(item.publishedAsGiven);
@@ -137,7 +138,10 @@ Result<IncomingFeed> parseJsonFeed(const QByteArray& utf8, const FeedSource& sou
     const QString version = root.value(u"version").toString();
     const bool hasItems = root.value(u"items").isArray();
     // Some leave out the version; then something else has to speak for a feed.
-    const bool looksLikeFeed = root.contains(u"home_page_url") || root.contains(u"feed_url");
+    const QJsonObject first = root.value(u"items").toArray().first().toObject();
+    const bool looksLikeFeed =
+        root.contains(u"home_page_url") || root.contains(u"feed_url")
+        || (version.startsWith(u"1") && (first.contains(u"content_text") || first.contains(u"content_html")));
     if (!hasItems || !(version.contains(u"jsonfeed.org") || looksLikeFeed))
         return fail(ErrorKind::NotAFeed, QStringLiteral("JSON, but not a JSON Feed"));
 
@@ -168,7 +172,7 @@ Result<IncomingFeed> parseJsonFeed(const QByteArray& utf8, const FeedSource& sou
         if (feed.items.size() >= kMaxItems)
             break;
         if (item.isObject())
-            feed.items.append(itemOf(item.toObject(), base));
+            feed.items.append(itemOf(item.toObject(), base, source));
     }
     return feed;
 }

@@ -43,16 +43,16 @@ void MarkupCapture::start(const XmlElement& element)
         const XmlElement::Attribute attribute = element.attribute(i);
         m_attributes.push_back({attribute.name.toByteArray().toLower(), attribute.value.toByteArray()});
     }
+    const QByteArray type = attribute("type").trimmed().toLower();
+    m_textIsHtml = type == "html" || type == "text/html";
 }
 
 void MarkupCapture::startElement(const XmlElement& element)
 {
     ++m_depth;
     if (!m_hasMarkup) {
+        m_content = asHtml();
         m_hasMarkup = true;
-        QByteArray escaped;
-        appendEscaped(escaped, m_content);
-        m_content = escaped;
     }
     if (m_unwritten > 0 || m_inside.size() >= kMaxDepth || m_content.size() > kMaxContent) {
         ++m_unwritten;
@@ -94,7 +94,7 @@ void MarkupCapture::text(QByteArrayView utf8)
 {
     if (m_content.size() > kMaxContent)
         return;
-    if (m_hasMarkup)
+    if (m_hasMarkup && !m_textIsHtml)
         appendEscaped(m_content, utf8);
     else
         m_content.append(utf8);
@@ -102,7 +102,7 @@ void MarkupCapture::text(QByteArrayView utf8)
 
 QByteArray MarkupCapture::asHtml() const
 {
-    if (m_hasMarkup)
+    if (m_hasMarkup || m_textIsHtml)
         return m_content;
     QByteArray escaped;
     appendEscaped(escaped, m_content);

@@ -46,6 +46,7 @@ private:
     int m_unwritten = 0;
     bool m_running = false;
     bool m_hasMarkup = false;
+    bool m_textIsHtml = false; ///< type="html" with elements in it all the same: the text between is HTML too
 };
 
 } // namespace byline

@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype kMaxEntityValue = 4096;
 constexpr qsizetype kMaxEntities = 200;
+constexpr int kMaxAttributes = 300; ///< of one element; the parser compares each with each
 constexpr qsizetype kMaxExpansion = 1 << 20;
 
 bool isNameStart(char c)
@@ -31,7 +32,7 @@ bool isSpace(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-/// Bytes at which plain text may need care: markup, references, control characters, U+FFFE and U+FFFF.
+/// Bytes at which plain text may need care: markup, references, control characters, U+0080–U+009F, U+FFFE, U+FFFF.
 constexpr std::array<bool, 256> notableBytes()
 {
     std::array<bool, 256> notable {};
@@ -39,6 +40,7 @@ constexpr std::array<bool, 256> notableBytes()
         notable[i] = i != '\t' && i != '\n' && i != '\r';
     notable['<'] = true;
     notable['&'] = true;
+    notable[0xC2] = true;
     notable[0xEF] = true;
     return notable;
 }
@@ -168,7 +170,11 @@ private:
             return;
         }
         const QByteArrayView rest = from(m_at);
-        if (rest.startsWith("\xEF\xBF\xBE") || rest.startsWith("\xEF\xBF\xBF"))
+        const uchar second = rest.size() > 1 ? static_cast<uchar>(rest.at(1)) : 0;
+        // Windows-1252 that was taken for Latin-1 on its way into UTF-8.
+        if (c == 0xC2 && second >= 0x80 && second <= 0x9F)
+            replace(m_at + 2, textOfReference("#" + QByteArray::number(second)));
+        else if (rest.startsWith("\xEF\xBF\xBE") || rest.startsWith("\xEF\xBF\xBF"))
             replace(m_at + 3, "\xEF\xBF\xBD");
         else
             ++m_at;
@@ -263,6 +269,7 @@ private:
         const OpenElement element {m_at + 1, i - m_at - 1};
         bool clean = m_text.at(i - 1) != ':';
         bool open = true;
+        int attributes = 0;
         // The common case: name="value" with blanks between and no reference, "<" or control character inside.
         while (clean) {
             const qsizetype gap = i;
@@ -286,9 +293,11 @@ private:
                     && (m_text.at(i + 1) == '"' || m_text.at(i + 1) == '\'');
             if (!clean)
                 break;
+            clean = ++attributes <= kMaxAttributes;
             const char quote = m_text.at(i + 1);
             for (i += 2; i < m_text.size() && m_text.at(i) != quote; ++i) {
-                if (kNotable[static_cast<uchar>(m_text.at(i))])
+                const char c = m_text.at(i);
+                if (kNotable[static_cast<uchar>(c)] && (c == '<' || c == '&' || static_cast<uchar>(c) < 0x20))
                     clean = false;
             }
             ++i;
@@ -314,6 +323,7 @@ private:
         tag.append(name);
         qsizetype i = element.at + element.length;
         bool open = true;
+        int attributes = 0;
         for (;;) {
             while (i < m_text.size() && (isSpace(m_text.at(i)) || m_text.at(i) == ','))
                 ++i;
@@ -335,9 +345,12 @@ private:
                 ++i;
                 continue;
             }
+            const qsizetype before = tag.size();
             i = mendAttribute(i, tag);
             if (i < 0)
                 return cutHere();
+            if (++attributes > kMaxAttributes)
+                tag.truncate(before);
         }
         tag.append(open ? ">" : "/>");
         replace(i, tag);

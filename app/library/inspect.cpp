@@ -3,6 +3,7 @@
 
 #include "library/inspect.h"
 
+#include "feeds/encoding.h"
 #include "feeds/parse_feed.h"
 
 #include <QFile>
@@ -37,6 +38,11 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes)
 Result<IncomingFeed> inspectFeed(const QByteArray& bytes, const QUrl& url)
 {
     return parseFeed(bytes, {url, {}});
+}
+
+QString decodePage(const QByteArray& bytes)
+{
+    return QString::fromUtf8(decodedToUtf8(bytes));
 }
 
 } // namespace byline

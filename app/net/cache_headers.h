@@ -13,10 +13,10 @@ namespace byline {
 /// The headers of an answer that say how long it stays fresh, as they came.
 struct CacheHeaders
 {
-    QByteArray cacheControl;
-    QByteArray expires;
-    QByteArray date;
-    QByteArray age;
+    QByteArray cacheControl {};
+    QByteArray expires {};
+    QByteArray date {};
+    QByteArray age {};
 };
 
 /// For how long from `now` the answer is fresh: Cache-Control max-age less Age, else Expires less Date. 0 for

@@ -4,12 +4,12 @@
 #include "net/fetcher.h"
 
 #include "core/url.h"
+#include "net/connection_pool.h"
 #include "net/holds.h"
 #include "net/transfer.h"
 #include "net/turns.h"
 
 #include <QFutureWatcher>
-#include <QNetworkAccessManager>
 #include <QPromise>
 
 #include <unordered_map>
@@ -61,7 +61,7 @@ public:
     Fetcher& q;
     Clock clock;
     FetchLimits limits;
-    QNetworkAccessManager network;
+    ConnectionPool pool;
     Turns turns {limits.perHost, limits.inAll};
     Holds holds {limits.perHost};
     bool offline = false;
@@ -75,7 +75,7 @@ void Fetcher::Private::begin(const Request& request, Promise promise)
     const Turns::Ticket ticket = ++lastTicket;
     Entry& entry = entries[ticket];
     entry.host = request.url.host();
-    entry.transfer = new Transfer(network, request, limits, clock);
+    entry.transfer = new Transfer(pool, request, limits, clock);
     entry.transfer->setParent(&q);
     connect(entry.transfer, &Transfer::redirected, &q, [this, ticket] { goOn(ticket); });
     connect(entry.transfer, &Transfer::ended, &q,
@@ -185,7 +185,6 @@ Fetcher::Fetcher(Clock clock, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(*this, std::move(clock)))
 {
-    d->network.setAutoDeleteReplies(false);
 }
 
 Fetcher::~Fetcher()

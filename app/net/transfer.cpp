@@ -4,15 +4,10 @@
 #include "net/transfer.h"
 
 #include "net/cache_headers.h"
-#include "net/network_error.h"
-#include "net/network_request.h"
+#include "net/connection_pool.h"
+#include "net/http_connection.h"
 #include "net/redirects.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSslError>
-
-#include <array>
+#include "net/request_head.h"
 
 namespace byline {
 
@@ -20,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What Qt may hold back of a body while we are busy; it stops reading from the socket beyond.
-constexpr qint64 kReadBuffer = 256 * 1024;
 constexpr qsizetype kLongestValidator = 4096;
 constexpr qint64 kMostReserved = 1024 * 1024;
 
@@ -30,27 +23,16 @@ bool isSuccess(int status)
     return status >= 200 && status < 300;
 }
 
-QByteArray validator(const QNetworkReply& reply, const QByteArray& name)
+QByteArray validator(const HttpHead& head, QByteArrayView name)
 {
-    const QByteArray value = reply.rawHeader(name);
+    const QByteArray value = head.value(name);
     return value.size() <= kLongestValidator ? value : QByteArray();
-}
-
-/// The body's length on the wire where it is also its length for us; -1: not known.
-qint64 announcedLength(const QNetworkReply& reply)
-{
-    if (reply.hasRawHeader("Content-Encoding") || reply.hasRawHeader("Transfer-Encoding"))
-        return -1;
-    bool isNumber = false;
-    const qint64 length = reply.rawHeader("Content-Length").toLongLong(&isNumber);
-    return isNumber ? length : -1;
 }
 
 } // namespace
 
-Transfer::Transfer(QNetworkAccessManager& network, const Request& request, const FetchLimits& limits,
-                   const Clock& clock)
-    : m_network(network)
+Transfer::Transfer(ConnectionPool& pool, const Request& request, const FetchLimits& limits, const Clock& clock)
+    : m_pool(pool)
     , m_request(request)
     , m_limits(limits)
     , m_clock(clock)
@@ -74,63 +56,49 @@ void Transfer::start()
         m_sinceStart.start();
     m_sinceByte.start();
 
-    const QNetworkRequest wire = networkRequest(m_request, m_url);
-    m_reply = m_request.body.isEmpty() ? m_network.get(wire) : m_network.post(wire, m_request.body);
-    m_reply->setReadBufferSize(kReadBuffer);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Transfer::readHeaders);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::readBody);
-    connect(m_reply, &QNetworkReply::finished, this, &Transfer::finish);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
-        QStringList reasons;
-        for (const QSslError& error : errors)
-            reasons += error.errorString();
-        reasons.removeDuplicates();
-        m_tlsReasons = reasons.join("; "_L1);
-    });
+    m_decoder.reset();
+    m_connection = m_pool.take(m_url);
+    connect(m_connection, &HttpConnection::answered, this, &Transfer::readHead);
+    connect(m_connection, &HttpConnection::received, this, &Transfer::readBody);
+    connect(m_connection, &HttpConnection::completed, this, &Transfer::conclude);
+    connect(m_connection, &HttpConnection::failed, this, [this](const Error& error) { end(tl::unexpected(error)); });
+    m_connection->exchange(requestHead(m_request, m_url) + m_request.body);
     watchTime();
 }
 
-void Transfer::readHeaders()
+void Transfer::readHead()
 {
     m_sinceByte.start();
-    m_status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const HttpHead& head = m_connection->head();
+    m_status = head.status;
     if (!isSuccess(m_status))
         return;
-    const qint64 length = announcedLength(*m_reply);
-    if (length > m_request.maxBytes)
+    const qint64 length = m_connection->bodyLength();
+    if (length > m_request.maxBytes) {
         end(fail(ErrorKind::TooLarge, u"%1 bytes announced, %2 allowed"_s.arg(length).arg(m_request.maxBytes)));
-    else if (length > 0)
-        m_body.reserve(qMin(length, kMostReserved));
+        return;
+    }
+    Result<ContentDecoder> decoder = ContentDecoder::of(head.value("Content-Encoding"), m_request.maxBytes);
+    if (!decoder) {
+        end(tl::unexpected(decoder.error()));
+        return;
+    }
+    m_decoder = std::move(*decoder);
+    if (length > 0)
+        m_decoder->reserve(qMin(length, kMostReserved));
 }
 
-void Transfer::readBody()
+void Transfer::readBody(const QByteArray& content)
 {
     m_sinceByte.start();
-    const bool wanted = isSuccess(m_status);
-    std::array<char, 32 * 1024> part; // not initialised on purpose: it is filled by read()
-    for (;;) {
-        const qint64 size = m_reply->read(part.data(), part.size());
-        if (size <= 0)
-            return;
-        m_received += size;
-        if (wanted && m_received > m_request.maxBytes) {
-            end(fail(ErrorKind::TooLarge, u"more than %1 bytes"_s.arg(m_request.maxBytes)));
-            return;
-        }
-        if (wanted) {
-            m_body.append(part.data(), size);
-        } else if (m_received > m_limits.unwantedBytes) {
+    m_received += content.size();
+    if (!m_decoder) {
+        if (m_received > m_limits.unwantedBytes)
             conclude();
-            return;
-        }
+        return;
     }
-}
-
-void Transfer::finish()
-{
-    readBody();
-    if (m_reply)
-        conclude();
+    if (const Result<void> added = m_decoder->add(content); !added)
+        end(tl::unexpected(added.error()));
 }
 
 void Transfer::conclude()
@@ -144,7 +112,7 @@ void Transfer::conclude()
 void Transfer::follow()
 {
     const int status = m_status;
-    const Result<QUrl> target = redirectTarget(m_url, status, m_reply->rawHeader("Location"));
+    const Result<QUrl> target = redirectTarget(m_url, status, m_connection->head().value("Location"));
     if (!target) {
         end(tl::unexpected(target.error()));
         return;
@@ -164,45 +132,40 @@ void Transfer::follow()
     emit redirected();
 }
 
-/// Called when the headers are known, or when there will never be any.
+/// What the answer means, when all of it that matters has come.
 Result<Response> Transfer::answer()
 {
-    const QNetworkReply& reply = *m_reply;
-    const QString reason = reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString().left(100);
-    const QString said = u"HTTP %1 %2"_s.arg(m_status).arg(reason).trimmed();
+    const HttpHead& head = m_connection->head();
+    const QString said = u"HTTP %1 %2"_s.arg(m_status).arg(QString::fromUtf8(head.reason.left(100))).trimmed();
     if (m_status == 429 || m_status == 503) {
-        m_retryAfter = reply.rawHeader("Retry-After");
+        m_retryAfter = head.value("Retry-After");
         return fail(ErrorKind::SlowDown, said, m_status);
     }
     if (m_status == 304 && !isConditional(m_request))
         return fail(ErrorKind::Http, said + " to a request without conditions"_L1, m_status);
     if (m_status == 206 && !isRanged(m_request))
         return fail(ErrorKind::Http, said + " to a request for the whole"_L1, m_status);
-    const bool httpError = m_status != 0 && !isSuccess(m_status) && m_status != 304;
-    if (httpError)
+    if (!isSuccess(m_status) && m_status != 304)
         return fail(ErrorKind::Http, said, m_status);
-    if (reply.error() != QNetworkReply::NoError)
-        return tl::unexpected(networkError(reply, m_tlsReasons, m_received));
-    if (m_status == 0)
-        return fail(ErrorKind::NoConnection, u"closed without an HTTP answer"_s);
-    const qint64 length = announcedLength(reply);
-    if (isSuccess(m_status) && m_received < length)
-        return fail(ErrorKind::NoConnection, u"Truncated after %1 of %2 bytes"_s.arg(m_received).arg(length));
+    if (m_decoder)
+        if (const Result<void> whole = m_decoder->finish(); !whole)
+            return tl::unexpected(whole.error());
 
     Response response;
     response.status = m_status;
     response.url = m_url.adjusted(QUrl::RemoveUserInfo);
     if (m_visited.size() > 1 && m_allPermanent)
         response.movedTo = m_url;
-    response.contentType = reply.rawHeader("Content-Type");
-    response.etag = validator(reply, "ETag");
-    response.lastModified = validator(reply, "Last-Modified");
-    response.maxAgeSeconds = maxAgeSeconds({.cacheControl = reply.rawHeader("Cache-Control"),
-                                            .expires = reply.rawHeader("Expires"),
-                                            .date = reply.rawHeader("Date"),
-                                            .age = reply.rawHeader("Age")},
+    response.contentType = head.value("Content-Type");
+    response.etag = validator(head, "ETag");
+    response.lastModified = validator(head, "Last-Modified");
+    response.maxAgeSeconds = maxAgeSeconds({.cacheControl = head.value("Cache-Control"),
+                                            .expires = head.value("Expires"),
+                                            .date = head.value("Date"),
+                                            .age = head.value("Age")},
                                            m_clock());
-    response.body = std::move(m_body);
+    if (m_decoder)
+        response.body = m_decoder->takeBody();
     return response;
 }
 
@@ -235,18 +198,10 @@ void Transfer::end(Result<Response> result)
 void Transfer::stop()
 {
     m_deadline.stop();
-    dropReply();
-}
-
-void Transfer::dropReply()
-{
-    if (!m_reply)
+    if (!m_connection)
         return;
-    m_reply->disconnect(this);
-    if (m_reply->isRunning())
-        m_reply->abort();
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    m_connection->disconnect(this);
+    m_pool.giveBack(std::exchange(m_connection, nullptr));
 }
 
 } // namespace byline

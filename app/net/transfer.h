@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "net/content_decoder.h"
 #include "net/fetch_limits.h"
 #include "net/request.h"
 #include "net/response.h"
@@ -14,10 +15,12 @@
 #include <QSet>
 #include <QTimer>
 
-class QNetworkAccessManager;
-class QNetworkReply;
+#include <optional>
 
 namespace byline {
+
+class ConnectionPool;
+class HttpConnection;
 
 /// One request on its way through its redirects to a whole answer. It stands still after each redirect until `start`
 /// is called again, because the next address may be another host's, where it needs a place.
@@ -26,7 +29,7 @@ class Transfer final : public QObject
     Q_OBJECT
 
 public:
-    Transfer(QNetworkAccessManager& network, const Request& request, const FetchLimits& limits, const Clock& clock);
+    Transfer(ConnectionPool& pool, const Request& request, const FetchLimits& limits, const Clock& clock);
     ~Transfer() override;
 
     /// What is asked now, or next.
@@ -48,27 +51,24 @@ signals:
     void ended();
 
 private:
-    void readHeaders();
-    void readBody();
-    void finish();
+    void readHead();
+    void readBody(const QByteArray& content);
     void conclude();
     void follow();
     void watchTime();
     void end(Result<Response> result);
-    void dropReply();
     Result<Response> answer();
 
-    QNetworkAccessManager& m_network;
+    ConnectionPool& m_pool;
     Request m_request;
     FetchLimits m_limits;
     Clock m_clock;
     QUrl m_url;
-    QNetworkReply* m_reply = nullptr;
-    int m_status = 0; ///< 0: no headers yet
-    qint64 m_received = 0;
-    QByteArray m_body;
+    HttpConnection* m_connection = nullptr;
+    int m_status = 0;      ///< 0: no headers yet
+    qint64 m_received = 0; ///< of the body, as it came over the wire
+    std::optional<ContentDecoder> m_decoder;
     QByteArray m_retryAfter;
-    QString m_tlsReasons;
     Result<Response> m_result;
     QSet<QUrl> m_visited;
     bool m_allPermanent = true;

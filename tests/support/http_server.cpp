@@ -118,6 +118,10 @@ private:
             return;
         request.body = m_in.mid(headEnd + 4, bodySize);
         m_in.remove(0, headEnd + 4 + bodySize);
+        if (std::exchange(m_server.m_closeNext, false)) {
+            m_socket->disconnectFromHost();
+            return;
+        }
         m_busy = true;
         ++m_server.m_underWay;
         m_server.m_mostUnderWay = qMax(m_server.m_mostUnderWay, m_server.m_underWay);

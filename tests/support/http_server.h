@@ -82,6 +82,9 @@ public:
     HttpRequest last(const QString& path) const;
     void forget();
 
+    /// The next request is met with a closed connection and is not counted, as when an idle connection has expired.
+    void closeBeforeNextAnswer() { m_closeNext = true; }
+
     int openConnections() const { return m_open; }
     int connectionsMade() const { return m_made; }
     /// Requests that were received and whose answer is not complete, now and at most so far.
@@ -106,6 +109,7 @@ private:
     int m_underWay = 0;
     int m_mostUnderWay = 0;
     qint64 m_bytesSent = 0;
+    bool m_closeNext = false;
 };
 
 } // namespace byline

@@ -121,6 +121,13 @@ void AddOutletDialog::prefill()
     }
 }
 
+void AddOutletDialog::look(const QString& address)
+{
+    clearFound();
+    m_address->setText(address);
+    find();
+}
+
 void AddOutletDialog::clearFound()
 {
     ++m_number;
@@ -213,17 +220,15 @@ void AddOutletDialog::subscribe()
     setBusy(tr("Subscribing…"));
     m_subscribe->setEnabled(false);
     const QStringList folder = m_folder->currentText().trimmed().split(u'/', Qt::SkipEmptyParts);
-    m_library.subscriptions()
-        .addFound(*m_discovery, folder)
-        .then(this, [this](const Result<AddedSubscription>& added) {
-            setBusy({});
-            if (!added) {
-                complain(added.error());
-                return;
-            }
-            emit subscribed(*added);
-            accept();
-        });
+    m_library.subscriptions().addFound(*m_discovery, folder).then(this, [this](const Result<AddedSubscription>& added) {
+        setBusy({});
+        if (!added) {
+            complain(added.error());
+            return;
+        }
+        emit subscribed(*added);
+        accept();
+    });
 }
 
 } // namespace byline

@@ -27,6 +27,9 @@ class AddOutletDialog final : public QDialog
 public:
     AddOutletDialog(Library& library, const QList<QStringList>& folders, QWidget* parent);
 
+    /// Looks for feeds behind an address that was given from outside.
+    void look(const QString& address);
+
 signals:
     void subscribed(const AddedSubscription& added);
 

@@ -5,6 +5,7 @@
 
 #include "ui/actions.h"
 #include "ui/style/style.h"
+#include "ui/style/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -54,22 +54,24 @@ void ArticleListModel::search(const QString& text)
     m_search = text;
     start();
     m_loading = true;
-    m_library.reading().search(text, kSearchLimit).then(this, [this, number = m_number](const Result<SearchResults>& found) {
-        if (number != m_number)
-            return;
-        m_loading = false;
-        if (!found) {
-            if (found.error().kind != ErrorKind::Cancelled)
-                emit failed(found.error());
-            return;
-        }
-        m_total = found->total;
-        QList<Article> articles;
-        for (const SearchHit& hit : found->hits)
-            articles += hit.article;
-        append(articles);
-        emit shown();
-    });
+    m_library.reading()
+        .search(text, kSearchLimit)
+        .then(this, [this, number = m_number](const Result<SearchResults>& found) {
+            if (number != m_number)
+                return;
+            m_loading = false;
+            if (!found) {
+                if (found.error().kind != ErrorKind::Cancelled)
+                    emit failed(found.error());
+                return;
+            }
+            m_total = found->total;
+            QList<Article> articles;
+            for (const SearchHit& hit : found->hits)
+                articles += hit.article;
+            append(articles);
+            emit shown();
+        });
 }
 
 void ArticleListModel::start()

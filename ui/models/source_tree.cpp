@@ -40,8 +40,7 @@ std::unique_ptr<SourceRow> SourceTree::built(const SourceTreeInput& input)
 void SourceTree::addSmartRows(SourceRow& root, const SmartCounts& counts)
 {
     const auto add = [&root](const char* name, const QString& title, const char* icon, int count) {
-        SourceRow& row =
-            append(root, SourceRow::Kind::Smart, QLatin1String("smart:") + QLatin1String(name), title);
+        SourceRow& row = append(root, SourceRow::Kind::Smart, QLatin1String("smart:") + QLatin1String(name), title);
         row.icon = QLatin1String(icon);
         row.count = count;
     };
@@ -89,9 +88,8 @@ void SourceTree::addOutlets(SourceRow& root, const SourceTreeInput& input)
         folderRow(root, path);
 
     QList<Outlet> outlets = input.outlets;
-    std::stable_sort(outlets.begin(), outlets.end(), [&collator](const Outlet& a, const Outlet& b) {
-        return collator.compare(a.title, b.title) < 0;
-    });
+    std::stable_sort(outlets.begin(), outlets.end(),
+                     [&collator](const Outlet& a, const Outlet& b) { return collator.compare(a.title, b.title) < 0; });
     for (const Outlet& outlet : std::as_const(outlets)) {
         if (!outlet.subscribed)
             continue;
@@ -131,7 +129,8 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
         return a.articles > b.articles;
     });
     append(root, SourceRow::Kind::WritersHeader, QStringLiteral("header:writers"), tr("Writers"));
-    const qsizetype shown = input.writersShown > 0 ? qMin<qsizetype>(input.writersShown, authors.size()) : authors.size();
+    const qsizetype shown =
+        input.writersShown > 0 ? qMin<qsizetype>(input.writersShown, authors.size()) : authors.size();
     for (const Author& author : authors.first(shown)) {
         SourceRow& row =
             append(root, SourceRow::Kind::Writer, QStringLiteral("author:%1").arg(author.id.value), author.name);
@@ -159,8 +158,8 @@ void SourceTree::addBookmarkFolders(SourceRow& root, const QList<BookmarkFolder>
     for (const BookmarkFolder& folder : folders) {
         if (folder.name.isEmpty())
             continue;
-        SourceRow& row = append(root, SourceRow::Kind::BookmarkFolder, QStringLiteral("bookmarks:") + folder.name,
-                                folder.name);
+        SourceRow& row =
+            append(root, SourceRow::Kind::BookmarkFolder, QStringLiteral("bookmarks:") + folder.name, folder.name);
         row.icon = QStringLiteral("folder");
         row.folder = QStringList {folder.name};
         row.count = folder.count;

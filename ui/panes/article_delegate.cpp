@@ -71,13 +71,15 @@ void ArticleDelegate::forgetMeasures()
 const ArticleDelegate::Fonts& ArticleDelegate::fonts() const
 {
     if (!m_fonts)
-        m_fonts = Fonts {textFont(0.88), textFont(1.05, QFont::DemiBold), textFont(1.05, QFont::Medium), textFont(0.95)};
+        m_fonts =
+            Fonts {textFont(0.88), textFont(1.05, QFont::DemiBold), textFont(1.05, QFont::Medium), textFont(0.95)};
     return *m_fonts;
 }
 
 const ArticleDelegate::Widths& ArticleDelegate::widths(const Article& article) const
 {
-    const size_t key = qHashMulti(0, article.title, article.standfirst.isEmpty() ? article.summary : article.standfirst);
+    const size_t key =
+        qHashMulti(0, article.title, article.standfirst.isEmpty() ? article.summary : article.standfirst);
     if (const auto known = m_widths.constFind(article.id); known != m_widths.cend() && known->key == key)
         return *known;
     if (m_widths.size() > kMeasuredMost)
@@ -205,8 +207,9 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (!article.authors.isEmpty()) {
         y += texts.standfirst.isEmpty() ? 2 : 4;
         painter->setPen(theme.quiet);
-        drawLine(*painter, fonts().small, left, y, small,
-                 QFontMetrics(fonts().small).elidedText(ArticleSpeech::authors(article.authors), Qt::ElideRight, width));
+        drawLine(
+            *painter, fonts().small, left, y, small,
+            QFontMetrics(fonts().small).elidedText(ArticleSpeech::authors(article.authors), Qt::ElideRight, width));
     }
 
     if (!article.image.isEmpty()) {

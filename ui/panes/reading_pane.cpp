@@ -138,14 +138,12 @@ void ReadingPane::showParts(const ArticleParts& parts)
         m_view->showArticle(toJson(parts));
         return;
     }
-    m_library.reading()
-        .article(m_article.id)
-        .then(this, [this, number = m_number](const Result<FullArticle>& article) {
-            if (number != m_number || !article)
-                return;
-            m_plain->show(*article, *m_noView);
-            emit shown(m_article.id);
-        });
+    m_library.reading().article(m_article.id).then(this, [this, number = m_number](const Result<FullArticle>& article) {
+        if (number != m_number || !article)
+            return;
+        m_plain->show(*article, *m_noView);
+        emit shown(m_article.id);
+    });
 }
 
 void ReadingPane::setFullText(Qt::CheckState wanted)
@@ -157,7 +155,7 @@ void ReadingPane::setFullText(Qt::CheckState wanted)
         return;
     }
     m_library.archive()
-        .extract({}, QUrl(m_article.url))
+        .fetchAndExtract(QUrl(m_article.url))
         .then(this, [this, number = ++m_number](const Result<Readable>& readable) {
             if (number != m_number)
                 return;

@@ -134,7 +134,8 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         const int width = QFontMetrics(font).horizontalAdvance(count);
         painter->setFont(font);
         painter->setPen(selected ? theme.ink2 : theme.quiet);
-        painter->drawText(QRect(right - width, area.top(), width, area.height()), Qt::AlignVCenter | Qt::AlignRight, count);
+        painter->drawText(QRect(right - width, area.top(), width, area.height()), Qt::AlignVCenter | Qt::AlignRight,
+                          count);
         right -= width + 8;
     }
     if (!row.error.isEmpty()) {

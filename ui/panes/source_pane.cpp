@@ -159,8 +159,8 @@ void SourcePane::mousePressEvent(QMouseEvent* event)
 void SourcePane::mouseReleaseEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    const bool opens = event->button() == Qt::LeftButton && index.isValid() && index == currentIndex()
-                       && state() != DraggingState;
+    const bool opens =
+        event->button() == Qt::LeftButton && index.isValid() && index == currentIndex() && state() != DraggingState;
     QTreeView::mouseReleaseEvent(event);
     if (opens)
         activateRow(index);
@@ -178,8 +178,7 @@ void SourcePane::keyPressEvent(QKeyEvent* event)
 
 void SourcePane::contextMenuEvent(QContextMenuEvent* event)
 {
-    const QModelIndex index =
-        event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
+    const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
     if (index.isValid() && m_model.row(index).hasArticles())
         emit menuRequested(m_model.row(index), event->globalPos());
 }

@@ -53,9 +53,10 @@ StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
     title->setFont(textFont(1.75, QFont::Bold));
     title->setWordWrap(true);
     column->addWidget(title);
-    auto* words = new QLabel(tr("A few outlets to begin with. Choose as you like, or add your own with the + at the top. "
-                                "Nothing is fetched before you say so."),
-                             page);
+    auto* words =
+        new QLabel(tr("A few outlets to begin with. Choose as you like, or add your own with the + at the top. "
+                      "Nothing is fetched before you say so."),
+                   page);
     words->setFont(textFont(1.02));
     words->setWordWrap(true);
     words->setForegroundRole(QPalette::PlaceholderText);

@@ -5,6 +5,7 @@
 
 #include "ui/style/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QProxyStyle>
@@ -44,7 +45,8 @@ public:
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override
     {
-        if (hint == SH_ScrollBar_Transient || hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        if (hint == SH_ScrollBar_Transient || hint == SH_EtchDisabledText
+            || hint == SH_DialogButtonBox_ButtonsHaveIcons)
             return 0;
         if (hint == SH_ItemView_ActivateItemOnSingleClick)
             return 0;
@@ -86,7 +88,8 @@ public:
         const int extent = upright ? bar->rect.height() : bar->rect.width();
         const int range = bar->maximum - bar->minimum;
         const int length =
-            range > 0 ? qBound(28, int(qint64(extent) * bar->pageStep / (qint64(range) + bar->pageStep)), extent) : extent;
+            range > 0 ? qBound(28, int(qint64(extent) * bar->pageStep / (qint64(range) + bar->pageStep)), extent)
+                      : extent;
         const int start =
             sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, extent - length, bar->upsideDown);
         const auto span = [&](int from, int size) {
@@ -134,7 +137,8 @@ private:
             return;
         const Theme theme = Theme::current();
         QRectF slider = subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
-        slider = bar.orientation == Qt::Vertical ? slider.adjusted(2.5, 2, -2.5, -2) : slider.adjusted(2, 2.5, -2, -2.5);
+        slider =
+            bar.orientation == Qt::Vertical ? slider.adjusted(2.5, 2, -2.5, -2) : slider.adjusted(2, 2.5, -2, -2.5);
         QColor fill = theme.ink3;
         const bool held = (bar.activeSubControls & SC_ScrollBarSlider) && (bar.state & State_Sunken);
         fill.setAlphaF(held ? 0.75F : (bar.state & State_MouseOver) ? 0.55F : 0.3F);
@@ -178,12 +182,14 @@ QFont scaled(double scale, QFont::Weight weight)
 
 } // namespace
 
-void applyStyle(QApplication& application, ThemeChoice choice)
+void applyTheme(QApplication& application, const QString& choice)
 {
     QApplication::setStyle(new BylineStyle);
     QApplication::setFont(interfaceFont());
-    if (choice != ThemeChoice::System)
-        application.setPalette((choice == ThemeChoice::Dark ? Theme::darkOne() : Theme::light()).palette());
+    if (choice == QLatin1String("dark"))
+        application.setPalette(Theme::darkOne().palette());
+    else if (choice == QLatin1String("light"))
+        application.setPalette(Theme::light().palette());
 }
 
 void applyTheme(QWidget& window)

@@ -3,18 +3,9 @@
 
 #pragma once
 
-#include <QApplication>
 #include <QFont>
 
 namespace byline {
-
-enum class ThemeChoice { System, Light, Dark };
-
-/// Style, font and (where one is forced) palette of the whole program; before the first widget.
-void applyStyle(QApplication& application, ThemeChoice choice = ThemeChoice::System);
-
-/// Puts the theme's palette on a window of ours; again when the application's palette changes.
-void applyTheme(QWidget& window);
 
 /// The interface's font, larger or smaller, of a weight.
 QFont textFont(double scale, QFont::Weight weight = QFont::Normal);

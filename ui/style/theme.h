@@ -6,6 +6,9 @@
 #include <QColor>
 #include <QPalette>
 
+class QApplication;
+class QWidget;
+
 namespace byline {
 
 /// The colours of the window. Made from the system's palette: its lightness chooses ours, and a palette that is not a
@@ -34,5 +37,10 @@ struct Theme
 
     QPalette palette() const;
 };
+
+/// Style, font and (for "light" or "dark") palette of the whole program; before the first widget. Empty: as the system.
+void applyTheme(QApplication& application, const QString& choice);
+/// Puts the theme's palette on a window of ours; again when the application's palette changes.
+void applyTheme(QWidget& window);
 
 } // namespace byline

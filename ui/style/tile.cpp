@@ -107,7 +107,8 @@ void paintRounded(QPainter& painter, const QRectF& where, const QImage& picture,
     const double scale = fitted.width() / picture.width();
     QBrush brush(picture);
     QTransform transform;
-    transform.translate(where.x() - (fitted.width() - where.width()) / 2, where.y() - (fitted.height() - where.height()) / 2);
+    transform.translate(where.x() - (fitted.width() - where.width()) / 2,
+                        where.y() - (fitted.height() - where.height()) / 2);
     transform.scale(scale, scale);
     brush.setTransform(transform);
     painter.fillPath(path, brush);

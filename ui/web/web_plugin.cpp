@@ -1,4 +1,38 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "reader/extractor.h"
+#include "ui/web/engine_article_view.h"
+#include "ui/web/page_scheme.h"
 #include "ui/web/web_parts.h"
+
+#include <QObject>
+
+namespace byline {
+
+class WebPlugin final : public QObject, public WebParts
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID "io.byline.WebParts/1")
+    Q_INTERFACES(byline::WebParts)
+
+public:
+    // The plugin is loaded before anything of Qt WebEngine exists; later no scheme can be added.
+    WebPlugin() { registerPageScheme(); }
+
+    std::unique_ptr<ArticleView> createArticleView(PictureFunction picture, ArticleEvents events,
+                                                   QWidget* parent) override
+    {
+        return std::make_unique<EngineArticleView>(std::move(picture), std::move(events), parent);
+    }
+
+    ExtractFunction createExtractor(QObject* owner) override
+    {
+        auto* extractor = new Extractor(owner);
+        return [extractor](const QString& html, const QUrl& url) { return extractor->extract(html, url); };
+    }
+};
+
+} // namespace byline
+
+#include "web_plugin.moc"

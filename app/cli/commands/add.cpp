@@ -25,10 +25,10 @@ QJsonArray toJson(const QList<FoundFeed>& feeds)
 }
 
 /// Subscribes to one address after the other; the report of each is kept for the end.
-class AddJob final : public QObject
+class Adding final : public QObject
 {
 public:
-    AddJob(Session& session, const Given& given)
+    Adding(Session& session, const Given& given)
         : QObject(&session)
         , m_session(session)
         , m_addresses(given.texts(u"URL"_s))
@@ -142,7 +142,7 @@ Command addCommand()
                 {u"--feed"_s, u"URL"_s, Cli::tr("take this one of the feeds that are found")},
                 {u"--dry-run"_s, {}, Cli::tr("only list the feeds"), Argument::Kind::Nothing},
             },
-            withLibrary([](Session& session, const Given& given) { (new AddJob(session, given))->start(); })};
+            withLibrary([](Session& session, const Given& given) { (new Adding(session, given))->start(); })};
 }
 
 } // namespace byline

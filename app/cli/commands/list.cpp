@@ -22,10 +22,10 @@ constexpr int kPage = 500;
 constexpr int kRowsOnTerminal = 100;
 
 /// Prints a list page by page: neither the library nor the memory ever holds more of it.
-class ListJob final : public QObject
+class Listing final : public QObject
 {
 public:
-    ListJob(Session& session, ArticleQuery query, int limit)
+    Listing(Session& session, ArticleQuery query, int limit)
         : QObject(&session)
         , m_session(session)
         , m_query(std::move(query))
@@ -90,7 +90,7 @@ void listArticles(Session& session, const Given& given, const ArticleQuery& quer
 {
     const bool isShort = session.output().screen().answerColumns > 0 && !session.isJson();
     const int all = isShort ? kRowsOnTerminal : std::numeric_limits<int>::max();
-    (new ListJob(session, query, given.number(u"--limit"_s, all)))->start();
+    (new Listing(session, query, given.number(u"--limit"_s, all)))->start();
 }
 
 void withQueryAuthor(Session& session, const Given& given, const ArticleQuery& query)

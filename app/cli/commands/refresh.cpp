@@ -17,10 +17,10 @@ namespace byline {
 
 namespace {
 
-class RefreshJob final : public QObject
+class Refreshing final : public QObject
 {
 public:
-    RefreshJob(Session& session, RefreshScope scope, QList<OutletId> outlets)
+    Refreshing(Session& session, RefreshScope scope, QList<OutletId> outlets)
         : QObject(&session)
         , m_session(session)
         , m_scope(scope)
@@ -110,13 +110,13 @@ void start(Session& session, const Given& given)
 {
     const RefreshScope scope = given.has(u"--force"_s) ? RefreshScope::Everything : RefreshScope::Due;
     if (!given.has(u"OUTLET"_s))
-        return (new RefreshJob(session, scope, {}))->start();
+        return (new Refreshing(session, scope, {}))->start();
     withOutlets(session, given.texts(u"OUTLET"_s), [&session, scope](const QList<Outlet>& outlets) {
         QList<OutletId> ids;
         for (const Outlet& outlet : outlets)
             if (!ids.contains(outlet.id))
                 ids += outlet.id;
-        (new RefreshJob(session, scope, ids))->start();
+        (new Refreshing(session, scope, ids))->start();
     });
 }
 

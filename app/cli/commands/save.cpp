@@ -20,10 +20,10 @@ namespace byline {
 namespace {
 
 /// Keeps one article or page after the other.
-class SaveJob final : public QObject
+class Saving final : public QObject
 {
 public:
-    SaveJob(Session& session, QStringList asked)
+    Saving(Session& session, QStringList asked)
         : QObject(&session)
         , m_session(session)
         , m_asked(std::move(asked))
@@ -150,7 +150,7 @@ Command saveCommand()
             withLibrary([](Session& session, const Given& given) {
                 QStringList asked = given.texts(u"ID|URL"_s);
                 asked.removeDuplicates();
-                (new SaveJob(session, asked))->start();
+                (new Saving(session, asked))->start();
             }),
             Command::Needs::WebEngine};
 }

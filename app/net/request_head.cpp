@@ -1,19 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/network_request.h"
+#include "net/request_head.h"
 
 #include "net/redirects.h"
 
-namespace byline {
+#include <QLocale>
 
-using namespace Qt::StringLiterals;
+namespace byline {
 
 namespace {
 
 /// Servers commonly refuse a request whose headers exceed 8 KB.
 constexpr qsizetype kLongestValidator = 4096;
-constexpr qint64 kBombCheck = 10 * 1024 * 1024;
 
 QByteArray acceptFor(Purpose purpose)
 {
@@ -60,6 +59,14 @@ bool isValidator(const QByteArray& value)
     return !value.isEmpty() && value.size() <= kLongestValidator && isHeaderValue(value);
 }
 
+QByteArray hostHeader(const QUrl& url)
+{
+    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    if (host.contains(':'))
+        host = '[' + host + ']';
+    return url.port() < 0 ? host : host + ':' + QByteArray::number(url.port());
+}
+
 QByteArray basicAuthorization(const QUrl& url)
 {
     const QString pair = url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded);
@@ -68,34 +75,36 @@ QByteArray basicAuthorization(const QUrl& url)
 
 } // namespace
 
-QNetworkRequest networkRequest(const Request& request, const QUrl& url)
+QByteArray requestHead(const Request& request, const QUrl& url)
 {
-    QNetworkRequest wire(url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment));
-    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
-    wire.setDecompressedSafetyCheckThreshold(kBombCheck);
-
-    // Accept-Encoding is Qt's: set by us, it would hand over compressed bodies.
-    wire.setRawHeader("User-Agent", "Byline/" BYLINE_VERSION " (+https://byline.example/)");
-    wire.setRawHeader("Accept", acceptFor(request.purpose));
-    if (isValidator(request.etag))
-        wire.setRawHeader("If-None-Match", request.etag);
-    if (isValidator(request.lastModified))
-        wire.setRawHeader("If-Modified-Since", request.lastModified);
-    if (!request.body.isEmpty() && !hasHeader(request, "Content-Type"))
-        wire.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
     const bool atHome = sameOrigin(request.url, url);
+    QByteArray target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    if (!target.startsWith('/'))
+        target.prepend('/');
+
+    QByteArray head = (request.body.isEmpty() ? "GET " : "POST ") + target + " HTTP/1.1\r\n";
+    const auto add = [&head](const QByteArray& name, const QByteArray& value) { head += name + ": " + value + "\r\n"; };
+    add("Host", hostHeader(url));
+    add("User-Agent", "Byline/" BYLINE_VERSION " (+https://byline.example/)");
+    if (!hasHeader(request, "Accept"))
+        add("Accept", acceptFor(request.purpose));
+    add("Accept-Encoding", "gzip, deflate");
+    add("Accept-Language", QLocale().bcp47Name().toLatin1() + ", *;q=0.5");
+    if (isValidator(request.etag))
+        add("If-None-Match", request.etag);
+    if (isValidator(request.lastModified))
+        add("If-Modified-Since", request.lastModified);
+    if (!request.body.isEmpty()) {
+        add("Content-Length", QByteArray::number(request.body.size()));
+        if (!hasHeader(request, "Content-Type"))
+            add("Content-Type", "application/x-www-form-urlencoded");
+    }
     if (atHome && !url.userName().isEmpty())
-        wire.setRawHeader("Authorization", basicAuthorization(url));
+        add("Authorization", basicAuthorization(url));
     for (const auto& [name, value] : request.headers)
         if (isHeaderValue(name) && isHeaderValue(value) && (atHome || !isSecret(name)))
-            wire.setRawHeader(name, value);
-    return wire;
+            add(name, value);
+    return head + "\r\n";
 }
 
 bool isConditional(const Request& request)

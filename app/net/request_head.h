@@ -5,13 +5,11 @@
 
 #include "net/request.h"
 
-#include <QNetworkRequest>
-
 namespace byline {
 
-/// What goes over the wire when `request` is asked at `url`, which is its own address or where it was redirected to.
-/// Credentials and the caller's own secrets go to the request's origin only.
-QNetworkRequest networkRequest(const Request& request, const QUrl& url);
+/// The head that goes over the wire when `request` is asked at `url`, which is its own address or where it was
+/// redirected to. Credentials and the caller's own secrets go to the request's origin only.
+QByteArray requestHead(const Request& request, const QUrl& url);
 
 /// The answer may be 304.
 bool isConditional(const Request& request);

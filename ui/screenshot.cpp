@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/grab_when_ready.h"
+#include "ui/screenshot.h"
 
 #include "ui/main_window.h"
 #include "ui/panes/article_pane.h"

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "feeds/byline_words.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace byline {
+
+namespace {
+
+QRegularExpression whole(const QString& pattern)
+{
+    return QRegularExpression(QStringLiteral("^(?:%1)$").arg(pattern), QRegularExpression::CaseInsensitiveOption);
+}
+
+/// Roles as they follow a Korean name.
+const QString& koreanRole()
+{
+    static const QString kRole =
+        QStringLiteral("(?:선임|수석|전문|인턴|수습|객원|시민|대학생|사진|영상|의학전문|과학전문|법조전문|논설|편집|"
+                       "총괄|부|정치부|경제부|사회부|국제부|문화부|스포츠부|산업부)?\\s?"
+                       "(?:기자|특파원|통신원|논설위원|논설실장|위원|칼럼니스트|PD|피디|앵커|아나운서|리포터|에디터|"
+                       "편집장|편집위원|국장|부국장|부장|차장|팀장|실장|"
+                       "대표|대표기자|작가|교수|명예교수|평론가|연구원|연구위원|변호사|해설위원|사진작가|시인|소설가)");
+    return kRole;
+}
+
+const QString& westernRole()
+{
+    static const QString kRole = QStringLiteral(
+        "(?:[\\p{L}&'’.-]+\\s+){0,4}(?:writer|reporter|correspondent|editor|editor-in-chief|columnist|contributor|"
+        "producer|"
+        "analyst|critic|journalist|intern|photographer|blogger|bureau chief|fellow|redakteur|redakteurin|korrespondent|"
+        "korrespondentin|journaliste|rédacteur|rédactrice|redactor|redactora|corresponsal)"
+        "(?:\\s+(?:for|at|of|in)\\s+.{1,40})?|special to .{1,40}|记者|記者|編集部員|特派員");
+    return kRole;
+}
+
+} // namespace
+
+bool isHangul(const QString& name)
+{
+    return !name.isEmpty() && name.at(0).script() == QChar::Script_Hangul;
+}
+
+bool isRole(const QString& text)
+{
+    static const QRegularExpression kKorean = whole(koreanRole());
+    static const QRegularExpression kWestern = whole(westernRole());
+    return kKorean.match(text).hasMatch() || kWestern.match(text).hasMatch();
+}
+
+bool isOrganisation(const QString& name)
+{
+    static const QSet<QString> kAgencies {
+        QStringLiteral("reuters"),
+        QStringLiteral("ap"),
+        QStringLiteral("associated press"),
+        QStringLiteral("the associated press"),
+        QStringLiteral("afp"),
+        QStringLiteral("agence france-presse"),
+        QStringLiteral("bloomberg"),
+        QStringLiteral("bloomberg news"),
+        QStringLiteral("dpa"),
+        QStringLiteral("xinhua"),
+        QStringLiteral("kyodo"),
+        QStringLiteral("kyodo news"),
+        QStringLiteral("upi"),
+        QStringLiteral("efe"),
+        QStringLiteral("ansa"),
+        QStringLiteral("tass"),
+        QStringLiteral("pti"),
+        QStringLiteral("ani"),
+        QStringLiteral("press association"),
+        QStringLiteral("staff"),
+        QStringLiteral("newsroom"),
+        QStringLiteral("editors"),
+        QStringLiteral("the editors"),
+        QStringLiteral("연합뉴스"),
+        QStringLiteral("뉴시스"),
+        QStringLiteral("뉴스1"),
+        QStringLiteral("로이터"),
+        QStringLiteral("편집국"),
+        QStringLiteral("편집부"),
+        QStringLiteral("보도국"),
+        QStringLiteral("정치부"),
+        QStringLiteral("경제부"),
+        QStringLiteral("사회부"),
+        QStringLiteral("국제부"),
+        QStringLiteral("문화부"),
+        QStringLiteral("산업부"),
+        QStringLiteral("취재팀"),
+        QStringLiteral("특별취재팀"),
+        QStringLiteral("논설실"),
+        QStringLiteral("共同通信"),
+        QStringLiteral("時事通信"),
+        QStringLiteral("新华社"),
+        QStringLiteral("編集部"),
+    };
+    if (kAgencies.contains(name.toLower()))
+        return true;
+    static const QRegularExpression kDesk =
+        whole(QStringLiteral(".+\\b(?:staff|newsroom|news ?desk|desk|team|editorial board|editorial team|editors|news "
+                             "service|news agency|wire|"
+                             "redaktion|rédaction|redacción|redazione|press)"));
+    static const QRegularExpression kKorean = whole(QStringLiteral(
+        "[가-힣A-Za-z0-9 "
+        "]*[가-힣]{2,}(?:팀|편집국|편집부|뉴스부|취재부|뉴스룸|뉴스|신문|일보|통신|방송|데스크|연구소|위원회|센터)"));
+    return kDesk.match(name).hasMatch() || (name.size() >= 4 && kKorean.match(name).hasMatch());
+}
+
+RoleAndName splitRole(const QString& text)
+{
+    if (isRole(text))
+        return {{}, text};
+    // "김민수 선임기자", "뉴스1 김민수 기자", "김민수기자"
+    static const QRegularExpression kKorean(QStringLiteral("^(.*?)\\s*(%1)$").arg(koreanRole()));
+    if (const QRegularExpressionMatch match = kKorean.match(text); match.hasMatch() && isHangul(text.right(1))) {
+        QString name = match.captured(1).trimmed();
+        const QString role = match.captured(2).trimmed();
+        const bool spaced = match.capturedEnd(1) < match.capturedStart(2) || name.isEmpty();
+        const bool reporter = role.endsWith(u"기자") || role.endsWith(u"특파원");
+        const qsizetype space = name.lastIndexOf(u' ');
+        const QString last = name.mid(space + 1);
+        const bool nameLike = last.size() >= 2 && last.size() <= 5;
+        // Without a blank only an unmistakable role is one: "이대표" may be a name.
+        if (!name.isEmpty() && (spaced || (reporter && nameLike))) {
+            // "이 영 희" is set wide, "뉴스1 김민수" is an outlet and its reporter.
+            const QStringList words = name.split(u' ');
+            const bool setWide =
+                std::all_of(words.cbegin(), words.cend(), [](const QString& word) { return word.size() == 1; });
+            if (setWide)
+                return {words.join(QString()), role};
+            const bool outletFirst = space > 0 && isHangul(last) && nameLike;
+            return {outletFirst ? last : name, role};
+        }
+    }
+    // "Jane Doe (Staff Writer)", "Jane Doe for Reuters"
+    static const QRegularExpression kParenthesised(QStringLiteral("^(.+?)\\s*[(\\[]([^()\\[\\]]+)[)\\]]$"));
+    if (const QRegularExpressionMatch match = kParenthesised.match(text);
+        match.hasMatch() && isRole(match.captured(2).trimmed()))
+        return {match.captured(1), match.captured(2).trimmed()};
+    static const QRegularExpression kForOutlet(QStringLiteral("^(\\S+\\s+\\S+(?:\\s+\\S+)?)\\s+for\\s+\\p{Lu}.*$"));
+    if (const QRegularExpressionMatch match = kForOutlet.match(text); match.hasMatch())
+        return {match.captured(1), {}};
+    static const QRegularExpression kHan(
+        QStringLiteral("^(\\p{Han}[\\p{Han}\\p{Hiragana}\\p{Katakana} ]*?)\\s*(記者|记者|特派員|編集委員|論説委員)$"));
+    if (const QRegularExpressionMatch match = kHan.match(text); match.hasMatch())
+        return {match.captured(1), match.captured(2)};
+    return {text, {}};
+}
+
+bool isUnusable(const QString& name)
+{
+    static const QSet<QString> kNobody {
+        QStringLiteral("admin"),     QStringLiteral("administrator"),
+        QStringLiteral("root"),      QStringLiteral("webmaster"),
+        QStringLiteral("unknown"),   QStringLiteral("anonymous"),
+        QStringLiteral("nobody"),    QStringLiteral("user"),
+        QStringLiteral("guest"),     QStringLiteral("none"),
+        QStringLiteral("null"),      QStringLiteral("undefined"),
+        QStringLiteral("n/a"),       QStringLiteral("na"),
+        QStringLiteral("noreply"),   QStringLiteral("no-reply"),
+        QStringLiteral("wordpress"), QStringLiteral("author"),
+        QStringLiteral("no author"), QStringLiteral("관리자"),
+        QStringLiteral("운영자"),    QStringLiteral("익명"),
+        QStringLiteral("管理者"),    QStringLiteral("管理员"),
+        QStringLiteral("(unknown)"), QStringLiteral("test"),
+    };
+    const bool hasLetter =
+        std::any_of(name.cbegin(), name.cend(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+    static const QRegularExpression kPicture(
+        QStringLiteral(
+            "^(?:photo(?:graph)?s?|pictures?|images?|illustrations?|video|graphics?)(?: by\\b|:).*|사진\\s*[=:].*"),
+        QRegularExpression::CaseInsensitiveOption);
+    return !hasLetter || kPicture.match(name).hasMatch() || kNobody.contains(name.toLower());
+}
+
+bool isUnusableMail(const QString& mail)
+{
+    const QString local = mail.section(u'@', 0, 0).toLower();
+    return local == u"noreply" || local == u"no-reply" || local == u"donotreply" || local == u"do-not-reply"
+           || local == u"nobody" || local == u"root" || local == u"mailer-daemon";
+}
+
+} // namespace byline

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/connection_pool.h"
+
+#include "net/http_connection.h"
+
+namespace byline {
+
+ConnectionPool::~ConnectionPool()
+{
+    for (const QList<HttpConnection*>& connections : std::as_const(m_idle))
+        qDeleteAll(connections);
+}
+
+HttpConnection* ConnectionPool::take(const QUrl& url)
+{
+    const auto idle = m_idle.find(HttpConnection::serverKey(url));
+    if (idle == m_idle.end())
+        return new HttpConnection(url);
+    // The latest one is the least likely to have been closed meanwhile.
+    HttpConnection* connection = idle->takeLast();
+    if (idle->isEmpty())
+        m_idle.erase(idle);
+    connection->disconnect(this);
+    return connection;
+}
+
+void ConnectionPool::giveBack(HttpConnection* connection)
+{
+    if (!connection->isReusable()) {
+        connection->deleteLater();
+        return;
+    }
+    m_idle[connection->serverKey()].append(connection);
+    connect(connection, &HttpConnection::expired, this, [this, connection] { forget(connection); });
+}
+
+void ConnectionPool::forget(HttpConnection* connection)
+{
+    const auto idle = m_idle.find(connection->serverKey());
+    if (idle == m_idle.end() || !idle->removeOne(connection))
+        return;
+    if (idle->isEmpty())
+        m_idle.erase(idle);
+    connection->disconnect(this);
+    connection->deleteLater();
+}
+
+} // namespace byline

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+#include <QtWebEngineCore/QWebEngineUrlRequestInterceptor>
+
+#include <memory>
+
+class QWebEnginePage;
+class QWebEngineProfile;
+
+namespace byline {
+
+/// Refuses every request: what is extracted is never loaded.
+class NothingLeaves final : public QWebEngineUrlRequestInterceptor
+{
+    Q_OBJECT
+
+public:
+    using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
+    void interceptRequest(QWebEngineUrlRequestInfo& info) override;
+};
+
+/// An off-the-record profile that keeps nothing, takes no cookies and lets nothing out.
+std::unique_ptr<QWebEngineProfile> sealedProfile();
+
+/// Turns off everything a page does not need when its scripts do not run.
+void sealPage(QWebEnginePage& page);
+
+} // namespace byline

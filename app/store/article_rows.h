@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article.h"
+#include "store/counts.h"
+#include "store/query.h"
+
+#include <optional>
+
+namespace byline {
+
+/// Reads articles as lists show them, with the same three statements for all of them.
+class ArticleReader final
+{
+public:
+    explicit ArticleReader(Connection& db);
+
+    /// Nothing if the article is gone.
+    std::optional<Article> read(ArticleId id);
+    QList<Article> readAll(const QList<ArticleId>& ids);
+
+private:
+    Query m_article;
+    Query m_authors;
+    Query m_tags;
+};
+
+/// The text and HTML of an article or of an earlier version of it.
+struct Body
+{
+    QByteArray text; ///< UTF-8
+    QByteArray html; ///< UTF-8
+};
+Body unpacked(qint64 textBytes, const QByteArray& packed);
+Body bodyOf(Connection& db, ArticleId id);
+
+/// Nothing if the article is gone.
+std::optional<ArticleFlags> flagsOf(Connection& db, ArticleId id);
+QList<AuthorId> authorsOf(Connection& db, ArticleId id);
+
+QString enclosuresToJson(const QList<Enclosure>& enclosures);
+QList<Enclosure> enclosuresFromJson(const QString& json);
+
+} // namespace byline

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/articles.h"
+
+#include "store/article_rows.h"
+#include "store/author_rows.h"
+#include "store/feed_writer.h"
+#include "store/list_query.h"
+#include "store/query.h"
+#include "store/transaction.h"
+#include "store/url_key.h"
+
+namespace byline {
+
+Result<Changes> storeFeeds(Connection& db, const QList<FetchedFeed>& feeds)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        FeedWriter writer(db);
+        for (const FetchedFeed& feed : feeds)
+            writer.write(feed);
+        return writer.finish();
+    });
+}
+
+Result<ArticlePage> articles(Connection& db, const ArticleQuery& query)
+{
+    return reading([&]() -> Result<ArticlePage> {
+        ListRange range {query.after, query.limit < 0 ? -1 : query.limit + 1};
+        if (query.afterId && !query.after) {
+            Query row(db, "SELECT published FROM article WHERE id = ?", query.afterId.value);
+            if (!row.step())
+                return fail(ErrorKind::NotFound, QString::number(query.afterId.value));
+            range.after = ArticleCursor {row.integer(0), query.afterId};
+        }
+        Result<QList<ArticleCursor>> keys = listKeys(db, query, range);
+        if (!keys)
+            return tl::unexpected(keys.error());
+        ArticlePage page;
+        if (query.limit >= 0 && keys->size() > query.limit) {
+            keys->resize(query.limit);
+            if (!keys->isEmpty())
+                page.next = keys->last();
+        }
+        ArticleReader reader(db);
+        page.articles.reserve(keys->size());
+        for (const ArticleCursor& key : std::as_const(*keys))
+            if (std::optional<Article> article = reader.read(key.id))
+                page.articles += *std::move(article);
+        return page;
+    });
+}
+
+Result<QList<Article>> articlesById(Connection& db, const QList<ArticleId>& ids)
+{
+    return reading([&]() -> Result<QList<Article>> { return ArticleReader(db).readAll(ids); });
+}
+
+Result<FullArticle> fullArticle(Connection& db, ArticleId id)
+{
+    return reading([&]() -> Result<FullArticle> {
+        const std::optional<Article> article = ArticleReader(db).read(id);
+        if (!article)
+            return fail(ErrorKind::NotFound, QString::number(id.value));
+        FullArticle full;
+        full.article = *article;
+        for (const AuthorRef& author : article->authors)
+            if (const std::optional<Author> known = readAuthor(db, author.id))
+                full.authors += *known;
+        const Body body = bodyOf(db, id);
+        full.html = QString::fromUtf8(body.html);
+        full.text = QString::fromUtf8(body.text);
+        return full;
+    });
+}
+
+Result<ArticleId> articleByUrl(Connection& db, const QString& url)
+{
+    return reading([&]() -> Result<ArticleId> {
+        const QString key = urlKey(url);
+        // Several outlets may have it: the one that was there first.
+        Query row(db, "SELECT id, url FROM article WHERE url_hash = ? ORDER BY id", urlHash(url));
+        while (row.step())
+            if (urlKey(row.text(1)) == key)
+                return ArticleId {row.integer(0)};
+        return fail(ErrorKind::NotFound, url);
+    });
+}
+
+Result<SmartCounts> smartCounts(Connection& db, const QDateTime& startOfToday)
+{
+    return reading([&]() -> Result<SmartCounts> {
+        SmartCounts counts;
+        Query row(db, "SELECT name, value FROM total");
+        while (row.step()) {
+            const QString name = row.text(0);
+            const int value = int(row.integer(1));
+            if (name == u"unread")
+                counts.unread = value;
+            else if (name == u"followed_unread")
+                counts.followedUnread = value;
+            else if (name == u"bookmarked")
+                counts.bookmarked = value;
+            else if (name == u"saved")
+                counts.saved = value;
+            else if (name == u"changed")
+                counts.changed = value;
+        }
+        // One day's articles, along the index.
+        counts.todayUnread = int(
+            integerOf(db, "SELECT count(*) FROM article INDEXED BY article_unread WHERE unread = 1 AND published >= ?",
+                      startOfToday));
+        return counts;
+    });
+}
+
+} // namespace byline

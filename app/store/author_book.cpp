@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/author_book.h"
+
+#include "store/query.h"
+#include "store/tokenizer.h"
+#include "store/url_key.h"
+
+#include <QUrl>
+
+namespace byline {
+
+namespace {
+
+AuthorId authorWithKey(Connection& db, const QString& key)
+{
+    return {integerOf(db, "SELECT author_id FROM author_key WHERE key = ?", key)};
+}
+
+bool isProfile(const QString& key, const QString& home)
+{
+    const QUrl url(key);
+    const bool hasPath = url.path().size() > 1 || url.hasQuery();
+    return hasPath && key != home && key + u'/' != home;
+}
+
+} // namespace
+
+AuthorBook::Keys AuthorBook::keysOf(OutletId outlet, const QString& home, const IncomingAuthor& incoming,
+                                    const QString& name)
+{
+    const QString who = folded(name);
+    Keys keys;
+    if (!incoming.url.isEmpty()) {
+        const QString url = urlKey(incoming.url);
+        keys.sure += QStringLiteral("url:%1").arg(url);
+        if (!isProfile(url, home.isEmpty() ? home : urlKey(home)))
+            keys.sure.last() += u'|' + who;
+    }
+    if (!incoming.email.isEmpty())
+        keys.sure += QStringLiteral("mail:%1|%2").arg(incoming.email.toCaseFolded(), who);
+    keys.withinSite = QStringLiteral("name:%1|").arg(outlet.value) + who;
+    return keys;
+}
+
+AuthorId AuthorBook::findByKeys(const Keys& keys)
+{
+    for (const QString& key : keys.sure)
+        if (const AuthorId id = authorWithKey(m_db, key))
+            return id;
+    const AuthorId namesake = authorWithKey(m_db, keys.withinSite);
+    if (!namesake || keys.sure.isEmpty())
+        return namesake;
+    // A bare name that now shows an address of its own; someone who has another address is someone else.
+    const bool hasOther = integerOf(m_db,
+                                    "SELECT 1 FROM author_key WHERE author_id = ?"
+                                    " AND (key GLOB 'url:*' OR key GLOB 'mail:*')",
+                                    namesake.value)
+                          != 0;
+    return hasOther ? AuthorId {} : namesake;
+}
+
+AuthorId AuthorBook::made(const IncomingAuthor& incoming, const QString& name)
+{
+    execute(m_db,
+            "INSERT INTO author(name, folded, url, avatar, email, role, organisation) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            name, folded(name), incoming.url, incoming.avatar, incoming.email, incoming.role, incoming.isOrganisation);
+    return {lastRowId(m_db)};
+}
+
+void AuthorBook::fillIn(AuthorId id, const IncomingAuthor& incoming)
+{
+    // What is known stays, but for portrait and role, which people change.
+    execute(m_db,
+            "UPDATE author SET url = iif(url = '', ?2, url), email = iif(email = '', ?3, email),"
+            " avatar = iif(?4 = '', avatar, ?4), role = iif(?5 = '', role, ?5)"
+            " WHERE id = ?1 AND ((url = '' AND ?2 <> '') OR (email = '' AND ?3 <> '')"
+            " OR (?4 <> '' AND ?4 <> avatar) OR (?5 <> '' AND ?5 <> role))",
+            id.value, incoming.url, incoming.email, incoming.avatar, incoming.role);
+}
+
+KnownAuthor AuthorBook::find(OutletId outlet, const QString& home, const IncomingAuthor& incoming)
+{
+    QString name = incoming.name.simplified();
+    if (name.isEmpty())
+        name = incoming.email.isEmpty() ? incoming.url : incoming.email;
+    if (name.isEmpty())
+        return {};
+    const QString seen =
+        QStringLiteral("%1\n%2\n%3\n%4\n%5\n%6")
+            .arg(QString::number(outlet.value), name, incoming.url, incoming.email, incoming.avatar, incoming.role);
+    if (const auto it = m_found.constFind(seen); it != m_found.constEnd())
+        return *it;
+
+    const Keys keys = keysOf(outlet, home, incoming, name);
+    AuthorId id = findByKeys(keys);
+    if (id)
+        fillIn(id, incoming);
+    else
+        id = made(incoming, name);
+    for (const QString& key : keys.sure + QStringList {keys.withinSite})
+        execute(m_db, "INSERT OR IGNORE INTO author_key(key, author_id) VALUES (?, ?)", key, id.value);
+
+    KnownAuthor author {id, {}, false};
+    Query row(m_db, "SELECT name, followed FROM author WHERE id = ?", id.value);
+    if (row.step()) {
+        author.name = row.text(0);
+        author.followed = row.integer(1) != 0;
+    }
+    m_found.insert(seen, author);
+    return author;
+}
+
+} // namespace byline

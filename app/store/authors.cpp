@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/authors.h"
+
+#include "store/article_rows.h"
+#include "store/author_rows.h"
+#include "store/transaction.h"
+
+namespace byline {
+
+namespace {
+
+Author authorFrom(const Query& row)
+{
+    Author author;
+    author.id = {row.integer(0)};
+    author.name = row.text(1);
+    author.url = row.text(2);
+    author.avatar = row.text(3);
+    author.email = row.text(4);
+    author.role = row.text(5);
+    author.isOrganisation = row.integer(6) != 0;
+    author.followed = row.integer(7) != 0;
+    author.unread = int(row.integer(8));
+    author.articles = int(row.integer(9));
+    return author;
+}
+
+QList<OutletId> outletsOf(Connection& db, AuthorId id)
+{
+    QList<OutletId> outlets;
+    Query row(db, "SELECT outlet_id FROM author_outlet WHERE author_id = ? ORDER BY outlet_id", id.value);
+    while (row.step())
+        outlets += OutletId {row.integer(0)};
+    return outlets;
+}
+
+} // namespace
+
+std::optional<Author> readAuthor(Connection& db, AuthorId id)
+{
+    Query row(db,
+              "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles FROM author"
+              " WHERE id = ?",
+              id.value);
+    if (!row.step())
+        return {};
+    Author author = authorFrom(row);
+    author.outlets = outletsOf(db, id);
+    return author;
+}
+
+Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet)
+{
+    return reading([&]() -> Result<QList<Author>> {
+        QList<Author> list;
+        Query row(db, outlet ? "SELECT p.id, name, url, avatar, email, role, organisation, followed, unread, p.articles"
+                               " FROM author_outlet l JOIN author p ON p.id = l.author_id"
+                               " WHERE l.outlet_id = ? ORDER BY p.unread DESC, p.folded, p.id"
+                             : "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles"
+                               " FROM author WHERE articles > 0 ORDER BY unread DESC, folded, id");
+        if (outlet)
+            row.bind(outlet->value);
+        while (row.step()) {
+            list += authorFrom(row);
+            list.last().outlets = outletsOf(db, list.last().id);
+        }
+        return list;
+    });
+}
+
+Result<Author> author(Connection& db, AuthorId id)
+{
+    return reading([&]() -> Result<Author> {
+        const std::optional<Author> known = readAuthor(db, id);
+        if (!known)
+            return fail(ErrorKind::NotFound, QString::number(id.value));
+        return *known;
+    });
+}
+
+Result<Changes> setFollowed(Connection& db, AuthorId id, Following following)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        const std::optional<Author> known = readAuthor(db, id);
+        if (!known)
+            return fail(ErrorKind::NotFound, QString::number(id.value));
+        Changes changes;
+        const bool followed = following == Following::Yes;
+        if (known->followed == followed)
+            return changes;
+        changes.authors = true;
+        execute(db, "UPDATE author SET followed = ? WHERE id = ?", followed, id.value);
+        Counts counts;
+        Query articles(db, "SELECT article_id FROM article_author INDEXED BY article_author_list WHERE author_id = ?",
+                       id.value);
+        Query flag(db,
+                   "UPDATE article SET followed = EXISTS (SELECT 1 FROM article_author l"
+                   " JOIN author p ON p.id = l.author_id WHERE l.article_id = ?1 AND p.followed = 1) WHERE id = ?1");
+        while (articles.step()) {
+            const ArticleId article {articles.integer(0)};
+            const ArticleFlags before = *flagsOf(db, article);
+            flag.bind(article.value).run();
+            const ArticleFlags after = *flagsOf(db, article);
+            if (before.followed == after.followed)
+                continue;
+            const QList<AuthorId> authors = authorsOf(db, article);
+            counts.leave(before, authors);
+            counts.enter(after, authors);
+            changes.updated += article;
+        }
+        return counts.written(db, std::move(changes));
+    });
+}
+
+} // namespace byline

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/check.h"
+
+#include "store/index_row.h"
+#include "store/migrate.h"
+#include "store/query.h"
+#include "store/remove_articles.h"
+#include "store/transaction.h"
+
+#include <array>
+
+namespace byline {
+
+namespace {
+
+/// Each gives the number of rows that are wrong.
+struct Finding
+{
+    const char* name;
+    const char* wrong; ///< what is counted, for the detail
+    const char* sql;
+};
+
+constexpr std::array kCounts {
+    Finding {"outlet counts", "outlets",
+             "SELECT count(*) FROM outlet o WHERE articles <> (SELECT count(*) FROM article WHERE outlet_id = o.id)"
+             " OR unread <> (SELECT count(*) FROM article WHERE outlet_id = o.id AND unread = 1)"},
+    Finding {"author counts", "authors",
+             "SELECT count(*) FROM author p WHERE articles <> (SELECT count(*) FROM article_author"
+             " WHERE author_id = p.id) OR unread <> (SELECT count(*) FROM article_author WHERE author_id = p.id"
+             " AND unread = 1)"},
+    Finding {"places of authors", "pairs",
+             "SELECT count(*) FROM (SELECT l.author_id, a.outlet_id, count(*) FROM article_author l"
+             " JOIN article a ON a.id = l.article_id GROUP BY 1, 2"
+             " EXCEPT SELECT author_id, outlet_id, articles FROM author_outlet)"},
+    Finding {
+        "totals", "totals",
+        "SELECT ((SELECT value FROM total WHERE name = 'unread') <> (SELECT count(*) FROM article WHERE unread = 1))"
+        " + ((SELECT value FROM total WHERE name = 'followed_unread')"
+        " <> (SELECT count(*) FROM article WHERE followed = 1 AND unread = 1))"
+        " + ((SELECT value FROM total WHERE name = 'bookmarked')"
+        " <> (SELECT count(*) FROM article WHERE bookmarked = 1))"
+        " + ((SELECT value FROM total WHERE name = 'saved') <> (SELECT count(*) FROM article WHERE saved > 0))"
+        " + ((SELECT value FROM total WHERE name = 'changed') <> (SELECT count(*) FROM article WHERE changed = 1))"},
+    Finding {
+        "flags of articles", "articles",
+        "SELECT (SELECT count(*) FROM article_author l JOIN article a ON a.id = l.article_id"
+        " WHERE l.unread <> a.unread OR l.published <> a.published)"
+        " + (SELECT count(*) FROM article a WHERE bookmarked"
+        " <> EXISTS (SELECT 1 FROM bookmark WHERE article_id = a.id))"
+        " + (SELECT count(*) FROM article a WHERE (saved > 0) <> EXISTS (SELECT 1 FROM copy WHERE article_id = a.id))"
+        " + (SELECT count(*) FROM article a WHERE followed <> EXISTS (SELECT 1 FROM article_author l"
+        " JOIN author p ON p.id = l.author_id WHERE l.article_id = a.id AND p.followed = 1))"},
+};
+
+constexpr Finding kOrphans {
+    "orphans", "rows",
+    "SELECT (SELECT count(*) FROM author WHERE articles = 0 AND followed = 0)"
+    " + (SELECT count(*) FROM picture p WHERE NOT EXISTS (SELECT 1 FROM copy_picture c WHERE c.hash = p.hash)"
+    " AND NOT EXISTS (SELECT 1 FROM icon i WHERE i.hash = p.hash))"
+    " + (SELECT count(*) FROM icon i WHERE NOT EXISTS (SELECT 1 FROM picture p WHERE p.hash = i.hash))"
+    " + (SELECT count(*) FROM article a WHERE NOT EXISTS (SELECT 1 FROM body WHERE article_id = a.id))"};
+
+CheckResult looked(Connection& db, const Finding& finding)
+{
+    const qint64 wrong = integerOf(db, finding.sql);
+    return {QString::fromLatin1(finding.name), wrong == 0,
+            wrong == 0 ? QStringLiteral("ok")
+                       : QStringLiteral("%1 %2 wrong").arg(wrong).arg(QLatin1String(finding.wrong))};
+}
+
+CheckResult integrity(Connection& db)
+{
+    QStringList lines;
+    Query row(db, "PRAGMA integrity_check(20)");
+    while (row.step())
+        lines += row.text(0);
+    const bool ok = lines == QStringList {QStringLiteral("ok")};
+    return {QStringLiteral("integrity"), ok, lines.join(QStringLiteral("; "))};
+}
+
+CheckResult foreignKeys(Connection& db)
+{
+    QStringList tables;
+    Query row(db, "PRAGMA foreign_key_check");
+    while (row.step())
+        if (!tables.contains(row.text(0)))
+            tables += row.text(0);
+    return {QStringLiteral("foreign keys"), tables.isEmpty(),
+            tables.isEmpty() ? QStringLiteral("ok") : tables.join(QStringLiteral(", "))};
+}
+
+CheckResult schema(Connection& db)
+{
+    const qint64 version = integerOf(db, "PRAGMA user_version");
+    const qint64 application = integerOf(db, "PRAGMA application_id");
+    return {QStringLiteral("schema"), version == migrations().last().version && application == kApplicationId,
+            QStringLiteral("version %1").arg(version)};
+}
+
+/// As many rows as articles, and articles from all over the library are found by their titles.
+CheckResult searchIndex(Connection& db)
+{
+    constexpr qint64 kSamples = 100;
+    const QString name = QStringLiteral("search index");
+    const qint64 articles = integerOf(db, "SELECT count(*) FROM body");
+    const qint64 indexed = indexedRows(db);
+    if (articles != indexed)
+        return {name, false, QStringLiteral("%1 articles, %2 in the index").arg(articles).arg(indexed)};
+    const qint64 last = integerOf(db, "SELECT max(article_id) FROM body");
+    const qint64 stride = qMax<qint64>(1, last / kSamples);
+    for (qint64 id = 1; id <= last; id += stride) {
+        const ArticleId sample {
+            integerOf(db, "SELECT article_id FROM body WHERE article_id >= ? ORDER BY article_id LIMIT 1", id)};
+        if (!isIndexed(db, indexRowOf(db, sample)))
+            return {name, false, QStringLiteral("article %1 is not found by its title").arg(sample.value)};
+    }
+    return {name, true, QStringLiteral("%1 articles").arg(articles)};
+}
+
+QList<CheckResult> checked(Connection& db)
+{
+    QList<CheckResult> results {integrity(db), foreignKeys(db), schema(db), searchIndex(db)};
+    for (const Finding& finding : kCounts)
+        results += looked(db, finding);
+    results += looked(db, kOrphans);
+    return results;
+}
+
+void recount(Connection& db)
+{
+    execute(db, "UPDATE article SET followed = EXISTS (SELECT 1 FROM article_author l JOIN author p"
+                " ON p.id = l.author_id WHERE l.article_id = article.id AND p.followed = 1),"
+                " bookmarked = EXISTS (SELECT 1 FROM bookmark WHERE article_id = article.id)");
+    execute(db, "UPDATE article SET saved = 0 WHERE saved > 0"
+                " AND NOT EXISTS (SELECT 1 FROM copy WHERE article_id = article.id)");
+    execute(db, "UPDATE article SET saved = 3 WHERE saved = 0"
+                " AND EXISTS (SELECT 1 FROM copy WHERE article_id = article.id)");
+    execute(db, "UPDATE article_author SET (unread, published)"
+                " = (SELECT unread, published FROM article WHERE id = article_id)");
+    execute(db, "UPDATE outlet SET articles = (SELECT count(*) FROM article WHERE outlet_id = outlet.id),"
+                " unread = (SELECT count(*) FROM article WHERE outlet_id = outlet.id AND unread = 1)");
+    execute(db, "UPDATE author SET articles = (SELECT count(*) FROM article_author WHERE author_id = author.id),"
+                " unread = (SELECT count(*) FROM article_author WHERE author_id = author.id AND unread = 1)");
+    execute(db, "DELETE FROM author_outlet");
+    execute(db, "INSERT INTO author_outlet(author_id, outlet_id, articles) SELECT l.author_id, a.outlet_id, count(*)"
+                " FROM article_author l JOIN article a ON a.id = l.article_id GROUP BY 1, 2");
+    execute(db, "UPDATE total SET value = CASE name"
+                " WHEN 'unread' THEN (SELECT count(*) FROM article WHERE unread = 1)"
+                " WHEN 'followed_unread' THEN (SELECT count(*) FROM article WHERE followed = 1 AND unread = 1)"
+                " WHEN 'bookmarked' THEN (SELECT count(*) FROM article WHERE bookmarked = 1)"
+                " WHEN 'saved' THEN (SELECT count(*) FROM article WHERE saved > 0)"
+                " ELSE (SELECT count(*) FROM article WHERE changed = 1) END");
+}
+
+void removeOrphans(Connection& db)
+{
+    execute(db, "DELETE FROM author WHERE followed = 0"
+                " AND NOT EXISTS (SELECT 1 FROM article_author WHERE author_id = author.id)");
+    execute(db, "DELETE FROM icon WHERE NOT EXISTS (SELECT 1 FROM picture p WHERE p.hash = icon.hash)");
+    removeOrphanedPictures(db);
+    // An article that lost its body still has its title and address.
+    execute(db, "INSERT INTO body(article_id, text_bytes, packed, people) SELECT id, 0, x'', '' FROM article"
+                " WHERE NOT EXISTS (SELECT 1 FROM body WHERE article_id = article.id)");
+}
+
+} // namespace
+
+Result<QList<CheckResult>> checkLibrary(Connection& db)
+{
+    return reading([&]() -> Result<QList<CheckResult>> {
+        // One snapshot, so that a write of another process in between does not look like damage.
+        SQLite::Transaction snapshot(db.d->database);
+        return checked(db);
+    });
+}
+
+Result<QList<CheckResult>> repairLibrary(Connection& db)
+{
+    const Result<void> mended = writing(db, [&]() -> Result<void> {
+        execute(db, "REINDEX");
+        for (int pass = 0; pass < 2; ++pass) { // orphans change counts
+            recount(db);
+            removeOrphans(db);
+        }
+        rebuildIndex(db);
+        return {};
+    });
+    if (!mended)
+        return tl::unexpected(mended.error());
+    return checkLibrary(db);
+}
+
+Result<QString> metaValue(Connection& db, const QString& key)
+{
+    return reading([&]() -> Result<QString> {
+        Query row(db, "SELECT value FROM meta WHERE key = ?", key);
+        return row.step() ? row.text(0) : QString();
+    });
+}
+
+Result<void> setMetaValue(Connection& db, const QString& key, const QString& value)
+{
+    return writing(db, [&]() -> Result<void> {
+        execute(db, "REPLACE INTO meta(key, value) VALUES (?, ?)", key, value);
+        return {};
+    });
+}
+
+} // namespace byline

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/compression.h"
+
+#include <zstd.h>
+
+namespace byline {
+
+namespace {
+
+constexpr int kLevel = 3;
+constexpr unsigned long long kLargest = 256ULL * 1024 * 1024;
+
+} // namespace
+
+Compressor::Compressor()
+    : m_context(ZSTD_createCCtx())
+{
+}
+
+Compressor::~Compressor()
+{
+    ZSTD_freeCCtx(m_context);
+}
+
+QByteArray Compressor::compressed(const QByteArray& bytes)
+{
+    m_buffer.resize(qsizetype(ZSTD_compressBound(size_t(bytes.size()))));
+    const size_t size = ZSTD_compressCCtx(m_context, m_buffer.data(), size_t(m_buffer.size()), bytes.constData(),
+                                          size_t(bytes.size()), kLevel);
+    Q_ASSERT(!ZSTD_isError(size));
+    return QByteArray(m_buffer.constData(), qsizetype(size));
+}
+
+QByteArray decompressed(const QByteArray& bytes)
+{
+    const unsigned long long size = ZSTD_getFrameContentSize(bytes.constData(), size_t(bytes.size()));
+    if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > kLargest)
+        return {};
+    QByteArray result(qsizetype(size), Qt::Uninitialized);
+    const size_t done = ZSTD_decompress(result.data(), size_t(result.size()), bytes.constData(), size_t(bytes.size()));
+    if (ZSTD_isError(done) || done != size)
+        return {};
+    return result;
+}
+
+} // namespace byline

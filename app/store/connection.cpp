@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/connection.h"
+
+#include "store/connection_private.h"
+#include "store/fts_tokenizer.h"
+#include "store/sqlite_error.h"
+
+#include <QFile>
+
+#include <sqlite3.h>
+
+namespace byline {
+
+namespace {
+
+constexpr int kBusyTimeoutMs = 10'000;
+
+} // namespace
+
+Connection::Private::Private(const std::string& file, int flags)
+    : database(file, flags, kBusyTimeoutMs)
+{
+}
+
+Connection::Connection() = default;
+
+Connection::~Connection()
+{
+    if (d)
+        d->idle.clear();
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString& file, Access access)
+{
+    // Each connection belongs to one thread, so SQLite's own mutex is not needed; sqlite3_interrupt works without it.
+    const int flags = (access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+                      | SQLITE_OPEN_NOMUTEX;
+    try {
+        std::unique_ptr<Connection> connection(new Connection);
+        connection->d = std::make_unique<Private>(QFile::encodeName(file).toStdString(), flags);
+        SQLite::Database& database = connection->d->database;
+        sqlite3_extended_result_codes(database.getHandle(), 1);
+        if (const int code = registerTokenizer(database.getHandle()); code != SQLITE_OK)
+            return tl::unexpected(sqliteError(code, QStringLiteral("tokenizer")));
+        // SQLite opens a file that may not be written as if ReadOnly had been asked for.
+        if (access == Access::ReadWrite && sqlite3_db_readonly(database.getHandle(), "main") == 1)
+            return fail(ErrorKind::LibraryUnusable, QStringLiteral("no permission to write"));
+        if (access == Access::ReadWrite)
+            database.exec("PRAGMA journal_mode = WAL;"
+                          "PRAGMA journal_size_limit = 16777216");
+        else
+            database.exec("PRAGMA query_only = ON");
+        // Freed pages need not be overwritten: what is deleted here was public. It halves the cost of index merges.
+        database.exec("PRAGMA foreign_keys = ON;"
+                      "PRAGMA synchronous = NORMAL;"
+                      "PRAGMA temp_store = MEMORY;"
+                      "PRAGMA secure_delete = OFF;"
+                      "PRAGMA cache_size = -32000");
+        return connection;
+    } catch (...) {
+        return tl::unexpected(errorInFlight());
+    }
+}
+
+void Connection::interrupt()
+{
+    sqlite3_interrupt(d->database.getHandle());
+}
+
+} // namespace byline

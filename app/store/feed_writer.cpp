@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/feed_writer.h"
+
+#include "store/fetch_state.h"
+#include "store/index_row.h"
+#include "store/teaser.h"
+#include "store/url_key.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace byline {
+
+namespace {
+
+constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
+constexpr int kKeptVersions = 10;
+
+} // namespace
+
+struct FeedWriter::Item
+{
+    const IncomingItem& incoming;
+    QString identity;
+    QByteArray hash;
+    QByteArray text;
+    Teaser teaser;
+    qint64 published = 0;
+    QString publishedGiven;
+    QList<KnownAuthor> authors;
+    QList<qint64> tags;
+    QString people;
+
+    QList<AuthorId> authorIds() const
+    {
+        QList<AuthorId> ids;
+        for (const KnownAuthor& author : authors)
+            ids += author.id;
+        return ids;
+    }
+    bool followed() const
+    {
+        return std::any_of(authors.begin(), authors.end(), [](const KnownAuthor& author) { return author.followed; });
+    }
+};
+
+struct FeedWriter::Feed
+{
+    OutletId outlet;
+    const IncomingFeed& incoming;
+    QString home;
+    qint64 fetched = 0;
+    bool hasReadingStates = false;
+};
+
+FeedWriter::FeedWriter(Connection& db)
+    : m_db(db)
+    , m_authors(db)
+    , m_tags(db)
+{
+}
+
+void FeedWriter::write(const FetchedFeed& fetched)
+{
+    const OutletId outlet = fetched.outcome.id;
+    // An outlet may be removed while its feed is on the way.
+    Query row(m_db, "SELECT url FROM outlet WHERE id = ?", outlet.value);
+    if (!row.step())
+        return;
+    const QString known = row.text(0);
+    Feed feed {outlet, fetched.feed, known.isEmpty() ? fetched.feed.homePageUrl : known,
+               fetched.outcome.at.toMSecsSinceEpoch(),
+               integerOf(m_db, "SELECT EXISTS (SELECT 1 FROM reading_state WHERE outlet_id = ?)", outlet.value) != 0};
+
+    // The first of a feed's own repeats counts.
+    QSet<QString> seen;
+    for (qsizetype i = 0; i < fetched.feed.items.size(); ++i) {
+        const QString identity = fetched.identities.value(i);
+        if (identity.isEmpty() || seen.contains(identity))
+            continue;
+        seen.insert(identity);
+        Item item {fetched.feed.items.at(i), identity, fetched.hashes.value(i), {}, {}, 0, {}, {}, {}, {}};
+        item.text = fetched.texts.value(i).toUtf8();
+        writeItem(feed, item);
+    }
+    applyOutcome(m_db, fetched.outcome);
+    describeOutlet(m_db, outlet, fetched.feed);
+    if (!m_changes.outlets.contains(outlet))
+        m_changes.outlets += outlet;
+}
+
+Changes FeedWriter::finish()
+{
+    return m_counts.written(m_db, std::move(m_changes));
+}
+
+void FeedWriter::writeItem(const Feed& feed, Item& item)
+{
+    Query existing(m_db, "SELECT id, hash FROM article WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
+                   item.identity);
+    const bool known = existing.step();
+    if (known && existing.blob(1) == item.hash)
+        return;
+    item.teaser = teaserOf(item.incoming, QString::fromUtf8(item.text.left(4096)));
+    resolvePeople(feed, item);
+    if (known)
+        update({existing.integer(0)}, feed, item);
+    else
+        insert(feed, item);
+}
+
+void FeedWriter::resolvePeople(const Feed& feed, Item& item)
+{
+    QStringList words;
+    const QList<IncomingAuthor>& given =
+        item.incoming.authors.isEmpty() ? feed.incoming.authors : item.incoming.authors;
+    for (const IncomingAuthor& incoming : given) {
+        const KnownAuthor author = m_authors.find(feed.outlet, feed.home, incoming);
+        if (author.id && !item.authorIds().contains(author.id)) {
+            item.authors += author;
+            words += author.name;
+        }
+    }
+    for (const QString& name : item.incoming.tags) {
+        const qint64 tag = m_tags.find(name);
+        if (tag != 0 && !item.tags.contains(tag)) {
+            item.tags += tag;
+            words += name;
+        }
+    }
+    item.people = words.join(u'\n');
+}
+
+bool FeedWriter::wasRead(const Feed& feed, const Item& item)
+{
+    return feed.hasReadingStates
+           && integerOf(m_db, "SELECT read FROM reading_state WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
+                        item.identity)
+                  != 0;
+}
+
+void FeedWriter::insert(const Feed& feed, Item& item)
+{
+    const IncomingItem& incoming = item.incoming;
+    item.published = feed.fetched;
+    item.publishedGiven = incoming.published.isValid() ? QString() : incoming.publishedAsGiven;
+    if (incoming.published.isValid()) {
+        item.published = qMin(incoming.published.toMSecsSinceEpoch(), feed.fetched + kDayMs);
+        if (item.published != incoming.published.toMSecsSinceEpoch())
+            item.publishedGiven = incoming.publishedAsGiven.isEmpty() ? incoming.published.toString(Qt::ISODate)
+                                                                      : incoming.publishedAsGiven;
+    }
+    const ArticleFlags flags {feed.outlet, !wasRead(feed, item), false, false, false, item.followed()};
+    Query query(m_db, "INSERT INTO article(outlet_id, identity, published, unread, followed, updated, fetched,"
+                      " published_given, hash, url_hash, guid, url, external_url, title, standfirst, summary, image,"
+                      " language, comments_url, enclosures)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
+                      " ?20)");
+    query.bind(feed.outlet.value, item.identity, item.published, flags.unread, flags.followed, incoming.updated,
+               feed.fetched, item.publishedGiven, item.hash, Null(), incoming.guid, incoming.url, incoming.externalUrl,
+               incoming.title, item.teaser.standfirst, item.teaser.summary, item.teaser.image,
+               incoming.language.isEmpty() ? feed.incoming.language : incoming.language, incoming.commentsUrl,
+               enclosuresToJson(incoming.enclosures));
+    if (!incoming.url.isEmpty())
+        query.bindAt(10, urlHash(incoming.url));
+    query.run();
+    const ArticleId id {lastRowId(m_db)};
+    writeBody(id, item);
+    writeAuthors(id, item, flags.unread);
+    writeTags(id, item);
+    addToIndex(m_db, {id, incoming.title, indexBody(item.teaser.standfirst, item.text), item.people});
+    m_counts.enter(flags, item.authorIds());
+    m_changes.added += id;
+}
+
+void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
+{
+    const IncomingItem& incoming = item.incoming;
+    const ArticleFlags before = *flagsOf(m_db, id);
+    m_counts.leave(before, authorsOf(m_db, id));
+    removeFromIndex(m_db, indexRowOf(m_db, id));
+    keepVersion(id, feed);
+
+    ArticleFlags after = before;
+    after.changed = true;
+    after.followed = item.followed();
+    // The date stays, so that an edit does not move the article in lists.
+    Query query(m_db,
+                "UPDATE article SET changed = 1, followed = ?2, updated = ?3, hash = ?4, guid = ?5, url = ?6,"
+                " external_url = ?7, title = ?8, standfirst = ?9, summary = ?10, image = ?11, comments_url = ?12,"
+                " enclosures = ?13, url_hash = ?14 WHERE id = ?1",
+                id.value, after.followed, incoming.updated, item.hash, incoming.guid, incoming.url,
+                incoming.externalUrl, incoming.title, item.teaser.standfirst, item.teaser.summary, item.teaser.image,
+                incoming.commentsUrl, enclosuresToJson(incoming.enclosures), Null());
+    if (!incoming.updated.isValid())
+        query.bindAt(3, feed.fetched);
+    if (!incoming.url.isEmpty())
+        query.bindAt(14, urlHash(incoming.url));
+    query.run();
+    item.published = integerOf(m_db, "SELECT published FROM article WHERE id = ?", id.value);
+    writeBody(id, item);
+    execute(m_db, "DELETE FROM article_author WHERE article_id = ?", id.value);
+    writeAuthors(id, item, after.unread);
+    execute(m_db, "UPDATE article_tag SET origin = origin & 2 WHERE article_id = ?", id.value);
+    writeTags(id, item);
+    execute(m_db, "DELETE FROM article_tag WHERE article_id = ? AND origin = 0", id.value);
+    addToIndex(m_db, {id, incoming.title, indexBody(item.teaser.standfirst, item.text), item.people});
+    m_counts.enter(after, item.authorIds());
+    m_changes.updated += id;
+}
+
+void FeedWriter::keepVersion(ArticleId id, const Feed& feed)
+{
+    execute(m_db,
+            "INSERT INTO article_version(article_id, replaced, title, hash, text_bytes, packed)"
+            " SELECT a.id, ?2, a.title, a.hash, b.text_bytes, b.packed FROM article a"
+            " JOIN body b ON b.article_id = a.id WHERE a.id = ?1",
+            id.value, feed.fetched);
+    // A feed that changes its articles at every turn (a counter, an advertisement) must not fill the disk.
+    execute(m_db,
+            "DELETE FROM article_version WHERE article_id = ?1 AND id NOT IN"
+            " (SELECT id FROM article_version WHERE article_id = ?1 ORDER BY id DESC LIMIT ?2)",
+            id.value, kKeptVersions);
+}
+
+void FeedWriter::writeBody(ArticleId id, const Item& item)
+{
+    Query query(m_db, "REPLACE INTO body(article_id, text_bytes, packed, people) VALUES (?, ?, ?, ?)");
+    query.bind(id.value, item.text.size(), m_compressor.compressed(item.text + htmlOf(item.incoming).toUtf8()),
+               item.people);
+    query.run();
+}
+
+void FeedWriter::writeAuthors(ArticleId id, const Item& item, bool unread)
+{
+    if (item.authors.isEmpty())
+        return;
+    Query query(m_db, "INSERT INTO article_author(article_id, position, author_id, published, unread)"
+                      " VALUES (?, ?, ?, ?, ?)");
+    for (qsizetype i = 0; i < item.authors.size(); ++i)
+        query.bind(id.value, i, item.authors.at(i).id.value, item.published, unread).run();
+}
+
+void FeedWriter::writeTags(ArticleId id, const Item& item)
+{
+    if (item.tags.isEmpty())
+        return;
+    Query query(m_db, "INSERT INTO article_tag(article_id, tag_id, origin, position, published) VALUES (?, ?, 1, ?, ?)"
+                      " ON CONFLICT DO UPDATE SET origin = origin | 1, position = excluded.position");
+    for (qsizetype i = 0; i < item.tags.size(); ++i)
+        query.bind(id.value, item.tags.at(i), i, item.published).run();
+}
+
+} // namespace byline

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/article_rows.h"
+#include "store/articles.h"
+#include "store/author_book.h"
+#include "store/compression.h"
+#include "store/counts.h"
+#include "store/tag_book.h"
+
+namespace byline {
+
+/// Puts feeds into the library, within one transaction of its caller.
+class FeedWriter final
+{
+public:
+    explicit FeedWriter(Connection& db);
+
+    void write(const FetchedFeed& fetched);
+    Changes finish();
+
+private:
+    struct Item; ///< one item with all that was worked out for its row
+    struct Feed;
+
+    void writeItem(const Feed& feed, Item& item);
+    void insert(const Feed& feed, Item& item);
+    void update(ArticleId id, const Feed& feed, Item& item);
+    void keepVersion(ArticleId id, const Feed& feed);
+    void writeBody(ArticleId id, const Item& item);
+    void writeAuthors(ArticleId id, const Item& item, bool unread);
+    void writeTags(ArticleId id, const Item& item);
+    void resolvePeople(const Feed& feed, Item& item);
+    bool wasRead(const Feed& feed, const Item& item);
+
+    Connection& m_db;
+    Compressor m_compressor;
+    AuthorBook m_authors;
+    TagBook m_tags;
+    Counts m_counts;
+    Changes m_changes;
+};
+
+} // namespace byline

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article_query.h"
+#include "core/result.h"
+
+#include <QVariant>
+
+#include <string>
+
+namespace byline {
+
+class Connection;
+
+/// A statement that gives (published, id) of articles, newest first, from one walk along an index.
+struct ListStatement
+{
+    std::string sql;
+    QVariantList values;
+};
+
+/// Where a list begins and how many rows it takes. -1: all.
+struct ListRange
+{
+    std::optional<ArticleCursor> after;
+    int limit = -1;
+};
+
+/// For everything but folders and searches. Nothing can match: an empty `sql`.
+ListStatement listStatement(Connection& db, const ArticleQuery& query, const ListRange& range);
+
+/// The keys of what `query` lists, whatever it asks for; `query.after` and its limit are not looked at.
+Result<QList<ArticleCursor>> listKeys(Connection& db, const ArticleQuery& query, const ListRange& range);
+
+/// Runs a statement that gives (published, id).
+QList<ArticleCursor> listed(Connection& db, const ListStatement& statement);
+
+/// Outlets in a folder or below, subscribed ones.
+QList<OutletId> outletsInFolder(Connection& db, const QStringList& folder);
+
+} // namespace byline

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/migrate.h"
+
+#include "store/query.h"
+#include "store/transaction.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <algorithm>
+#include <sqlite3.h>
+
+namespace byline {
+
+QList<Migration> migrations()
+{
+    QList<Migration> steps;
+    const QDir folder(QStringLiteral(":/sql"));
+    for (const QString& name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        const int version = name.section(u'_', 0, 0).toInt();
+        const bool opened = file.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened && version == steps.size() + 1);
+        if (opened)
+            steps += Migration {version, QString::fromUtf8(file.readAll())};
+    }
+    return steps;
+}
+
+Result<FileHead> fileHead(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::LibraryUnusable, file.errorString());
+    // https://www.sqlite.org/fileformat.html: magic, user version at 60, application id at 68.
+    const QByteArray head = file.read(100);
+    FileHead result;
+    result.isEmpty = head.isEmpty();
+    result.isSqlite = head.size() == 100 && head.startsWith("SQLite format 3");
+    if (result.isSqlite) {
+        result.schema = qFromBigEndian<qint32>(head.constData() + 60);
+        result.application = qFromBigEndian<quint32>(head.constData() + 68);
+    }
+    return result;
+}
+
+namespace {
+
+int schemaVersion(Connection& db)
+{
+    return int(integerOf(db, "PRAGMA user_version"));
+}
+
+void copyBefore(Connection& db, const QString& file, int version)
+{
+    const QString copy = QStringLiteral("%1.before-%2").arg(file).arg(version);
+    if (QFileInfo::exists(copy))
+        return;
+    execute(db, "VACUUM INTO ?", copy);
+}
+
+Result<void> runStep(Connection& db, const Migration& step)
+{
+    return writing(db, [&]() -> Result<void> {
+        // Another process may have done it while we waited for the lock.
+        if (schemaVersion(db) >= step.version)
+            return {};
+        db.d->database.exec(step.sql.toStdString());
+        db.d->database.exec("PRAGMA user_version = " + std::to_string(step.version));
+        db.d->database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+        return {};
+    });
+}
+
+} // namespace
+
+Result<void> migrate(Connection& db, const QString& file, const QList<Migration>& steps)
+{
+    return reading([&]() -> Result<void> {
+        const int current = schemaVersion(db);
+        const int wanted = steps.isEmpty() ? 0 : steps.last().version;
+        if (current > wanted) {
+            // Closing would write the log of the newer program back into its file.
+            sqlite3_db_config(db.d->database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+            return fail(ErrorKind::LibraryNewer, file, current);
+        }
+        if (current == 0 && integerOf(db, "SELECT count(*) FROM sqlite_schema") > 0
+            && integerOf(db, "PRAGMA application_id") != kApplicationId && schemaVersion(db) == 0)
+            return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is a database of another program").arg(file));
+        if (current > 0 && current < wanted)
+            copyBefore(db, file, wanted);
+        for (const Migration& step : steps) {
+            if (step.version <= current)
+                continue;
+            if (const Result<void> done = runStep(db, step); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+} // namespace byline

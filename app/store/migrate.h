@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QList>
+#include <QString>
+
+namespace byline {
+
+class Connection;
+
+/// One step of the schema: `version` is the one the library has afterwards.
+struct Migration
+{
+    int version = 0;
+    QString sql;
+};
+
+/// The steps compiled in from resources/sql, in order.
+QList<Migration> migrations();
+
+/// What the first bytes of a file say, read without SQLite, so that a file which is not to be touched is not.
+struct FileHead
+{
+    bool isEmpty = false;
+    bool isSqlite = false;
+    int schema = 0;
+    quint32 application = 0;
+};
+Result<FileHead> fileHead(const QString& file);
+
+inline constexpr quint32 kApplicationId = 0x42594C4E; // "BYLN"
+
+/// Brings the library up to the last step, each in one transaction. An older library is copied to FILE.before-N first,
+/// N being the version it is brought to. LibraryNewer if it is beyond the last step.
+Result<void> migrate(Connection& db, const QString& file, const QList<Migration>& steps);
+
+} // namespace byline

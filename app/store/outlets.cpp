@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/outlets.h"
+
+#include "store/article_rows.h"
+#include "store/folder_path.h"
+#include "store/remove_articles.h"
+#include "store/transaction.h"
+#include "store/url_key.h"
+
+#include <QHash>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace byline {
+
+namespace {
+
+std::string outletSql(const char* rest)
+{
+    std::string sql =
+        "SELECT o.id, o.title, o.url, o.feed_url, f.path, o.description, o.language, o.icon, o.subscribed, o.unread,"
+        " o.articles, o.last_fetched, o.next_due, o.error_kind, o.error_detail, o.error_code"
+        " FROM outlet o LEFT JOIN folder f ON f.id = o.folder_id ";
+    sql += rest;
+    return sql;
+}
+
+Outlet outletFrom(const Query& row)
+{
+    Outlet outlet;
+    outlet.id = {row.integer(0)};
+    outlet.title = row.text(1);
+    outlet.url = row.text(2);
+    outlet.feedUrl = row.text(3);
+    outlet.folder = folderFromJson(row.text(4));
+    outlet.description = row.text(5);
+    outlet.language = row.text(6);
+    outlet.icon = row.text(7);
+    outlet.subscribed = row.integer(8) != 0;
+    outlet.unread = int(row.integer(9));
+    outlet.articles = int(row.integer(10));
+    outlet.lastFetched = row.time(11);
+    outlet.nextDue = row.time(12);
+    if (!row.isNull(13))
+        outlet.error = Error {ErrorKind(row.integer(13)), row.text(14), int(row.integer(15))};
+    return outlet;
+}
+
+tl::unexpected<Error> noSuchOutlet(OutletId id)
+{
+    return fail(ErrorKind::NotFound, QString::number(id.value));
+}
+
+/// Makes a folder and those it lies in. 0 for no folder.
+qint64 folderId(Connection& db, const QStringList& path)
+{
+    qint64 id = 0;
+    for (qsizetype depth = 1; depth <= path.size(); ++depth) {
+        const QString json = folderToJson(path.mid(0, depth));
+        execute(db, "INSERT OR IGNORE INTO folder(path) VALUES (?)", json);
+        id = integerOf(db, "SELECT id FROM folder WHERE path = ?", json);
+    }
+    return id;
+}
+
+/// Folder ids from the top: sorting by them gives the tree's order, each folder behind the one it lies in.
+QHash<QStringList, QList<qint64>> folderOrder(Connection& db)
+{
+    QHash<QStringList, qint64> ids;
+    Query row(db, "SELECT id, path FROM folder");
+    while (row.step())
+        ids.insert(folderFromJson(row.text(1)), row.integer(0));
+    QHash<QStringList, QList<qint64>> order;
+    for (auto it = ids.cbegin(); it != ids.cend(); ++it)
+        for (qsizetype depth = 1; depth <= it.key().size(); ++depth)
+            order[it.key()] += ids.value(it.key().mid(0, depth));
+    return order;
+}
+
+bool before(const QList<qint64>& a, const QList<qint64>& b)
+{
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
+}
+
+QString guessedTitle(const NewOutlet& outlet)
+{
+    const QUrl url(outlet.url.isEmpty() ? outlet.feedUrl : outlet.url);
+    return url.host().isEmpty() ? outlet.feedUrl : url.host();
+}
+
+} // namespace
+
+Result<QList<Outlet>> outlets(Connection& db)
+{
+    return reading([&]() -> Result<QList<Outlet>> {
+        QList<Outlet> list;
+        Query row(db, outletSql("WHERE o.subscribed = 1 ORDER BY o.id"));
+        while (row.step())
+            list += outletFrom(row);
+        const QHash<QStringList, QList<qint64>> order = folderOrder(db);
+        std::stable_sort(list.begin(), list.end(), [&](const Outlet& a, const Outlet& b) {
+            return before(order.value(a.folder), order.value(b.folder));
+        });
+        return list;
+    });
+}
+
+Result<Outlet> outlet(Connection& db, OutletId id)
+{
+    return reading([&]() -> Result<Outlet> {
+        Query row(db, outletSql("WHERE o.id = ?"));
+        if (!row.bind(id.value).step())
+            return noSuchOutlet(id);
+        return outletFrom(row);
+    });
+}
+
+Result<QList<QStringList>> folders(Connection& db)
+{
+    return reading([&]() -> Result<QList<QStringList>> {
+        const QHash<QStringList, QList<qint64>> order = folderOrder(db);
+        QList<QStringList> list = order.keys();
+        std::sort(list.begin(), list.end(),
+                  [&](const QStringList& a, const QStringList& b) { return before(order.value(a), order.value(b)); });
+        return list;
+    });
+}
+
+Result<AddedOutlet> addOutlet(Connection& db, const NewOutlet& outlet)
+{
+    return writing(db, [&]() -> Result<AddedOutlet> {
+        const QString key = urlKey(outlet.feedUrl);
+        const qint64 folder = folderId(db, outlet.folder);
+        Query known(db, "SELECT id, subscribed FROM outlet WHERE feed_key = ?", key);
+        if (known.step()) {
+            const OutletId id {known.integer(0)};
+            if (known.integer(1) != 0)
+                return AddedOutlet {id, true};
+            // Taken up again: what it sent meanwhile is fetched anew.
+            Query again(db, "UPDATE outlet SET subscribed = 1, folder_id = ?2, feed_url = ?3, etag = NULL,"
+                            " last_modified = NULL, body_hash = NULL, next_due = NULL, failures = 0, error_kind = NULL,"
+                            " title = iif(?4 <> '', ?4, title) WHERE id = ?1");
+            again.bind(id.value, folder, outlet.feedUrl, outlet.title.simplified());
+            if (folder == 0)
+                again.bindAt(2, Null());
+            again.run();
+            return AddedOutlet {id, false};
+        }
+        const QString title = outlet.title.simplified();
+        Query query(db, "INSERT INTO outlet(title, title_given, url, feed_url, feed_key, folder_id, description,"
+                        " language, icon, subscribed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
+        query.bind(title.isEmpty() ? guessedTitle(outlet) : title, !title.isEmpty(), outlet.url, outlet.feedUrl, key,
+                   folder, outlet.description, outlet.language, outlet.icon);
+        if (folder == 0)
+            query.bindAt(6, Null());
+        query.run();
+        return AddedOutlet {{lastRowId(db)}, false};
+    });
+}
+
+Result<OutletId> outletForPages(Connection& db, const QString& siteUrl, const QString& title)
+{
+    return writing(db, [&]() -> Result<OutletId> {
+        const QUrl url(siteUrl);
+        const QString host = url.host().isEmpty() ? siteUrl : url.host();
+        if (const qint64 known = integerOf(db, "SELECT id FROM outlet WHERE site_key = ?", host))
+            return OutletId {known};
+        execute(db,
+                "INSERT INTO outlet(title, title_given, url, feed_url, site_key, description, language, icon,"
+                " subscribed) VALUES (?, 1, ?, '', ?, '', '', '', 0)",
+                title.simplified().isEmpty() ? host : title.simplified(), siteUrl, host);
+        return OutletId {lastRowId(db)};
+    });
+}
+
+Result<RemovedOutlet> removeOutlet(Connection& db, OutletId id)
+{
+    return writing(db, [&]() -> Result<RemovedOutlet> {
+        if (execute(db, "UPDATE outlet SET subscribed = 0, folder_id = NULL WHERE id = ?", id.value) == 0)
+            return noSuchOutlet(id);
+        RemovedOutlet removed;
+        removed.changes.outlets += id;
+        QList<ArticleId> going;
+        Query row(db, "SELECT id, bookmarked = 1 OR saved > 0 FROM article WHERE outlet_id = ?", id.value);
+        while (row.step()) {
+            if (row.integer(1) != 0)
+                ++removed.keptArticles;
+            else
+                going += ArticleId {row.integer(0)};
+        }
+        Counts counts;
+        removeArticles(db, going, counts, removed.changes);
+        removed.changes = counts.written(db, std::move(removed.changes));
+        removeOutletIfEmpty(db, id, removed.changes);
+        return removed;
+    });
+}
+
+Result<Changes> renameOutlet(Connection& db, OutletId id, const QString& title)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        if (execute(db, "UPDATE outlet SET title = ?, title_given = 1 WHERE id = ?", title.simplified(), id.value) == 0)
+            return noSuchOutlet(id);
+        Changes changes;
+        changes.outlets += id;
+        return changes;
+    });
+}
+
+Result<Changes> moveOutlet(Connection& db, OutletId id, const QStringList& folder)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        const qint64 target = folderId(db, folder);
+        Query query(db, "UPDATE outlet SET folder_id = ? WHERE id = ?", target, id.value);
+        if (target == 0)
+            query.bindAt(1, Null());
+        query.run();
+        if (changedRows(db) == 0)
+            return noSuchOutlet(id);
+        Changes changes;
+        changes.outlets += id;
+        return changes;
+    });
+}
+
+Result<void> setOutletIcon(Connection& db, OutletId id, const QString& iconUrl)
+{
+    return writing(db, [&]() -> Result<void> {
+        if (execute(db, "UPDATE outlet SET icon = ? WHERE id = ?", iconUrl, id.value) == 0)
+            return noSuchOutlet(id);
+        return {};
+    });
+}
+
+} // namespace byline

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/pages.h"
+
+#include "store/article_rows.h"
+#include "store/compression.h"
+#include "store/remove_articles.h"
+#include "store/transaction.h"
+
+namespace byline {
+
+namespace {
+
+void keepPicture(Connection& db, const Picture& picture)
+{
+    execute(db, "INSERT OR IGNORE INTO picture(hash, mime_type, bytes) VALUES (?, ?, ?)",
+            QString::fromLatin1(picture.hash), picture.mimeType, picture.bytes);
+}
+
+void setSaved(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& before, CopyState state)
+{
+    ArticleFlags after = before;
+    after.saved = state != CopyState::None;
+    counts.leave(before, {});
+    counts.enter(after, {});
+    execute(db, "UPDATE article SET saved = ? WHERE id = ?", int(state), id.value);
+}
+
+void writeCopy(Connection& db, const OfflineCopy& copy, const QDateTime& now)
+{
+    Compressor compressor;
+    Query query(db, "INSERT INTO copy(article_id, html, page, created) VALUES (?, ?, ?, ?)");
+    query.bind(copy.article.value, Null(), Null(), now);
+    if (!copy.html.isEmpty())
+        query.bindAt(2, compressor.compressed(copy.html.toUtf8()));
+    if (!copy.page.isEmpty())
+        query.bindAt(3, compressor.compressed(copy.page));
+    query.run();
+    Query picture(db, "INSERT INTO copy_picture(article_id, position, url, hash) VALUES (?, ?, ?, ?)");
+    for (qsizetype i = 0; i < copy.pictures.size(); ++i) {
+        const CopyPicture& shown = copy.pictures.at(i);
+        picture.bind(copy.article.value, i, shown.url, QString::fromLatin1(shown.hash));
+        if (shown.hash.isEmpty())
+            picture.bindAt(4, Null());
+        picture.run();
+    }
+}
+
+Picture pictureFrom(const Query& row)
+{
+    return {row.text(0).toLatin1(), row.text(1), row.blob(2)};
+}
+
+} // namespace
+
+Result<Changes> storeCopy(Connection& db, const OfflineCopy& copy, const QList<Picture>& pictures, const QDateTime& now)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        const std::optional<ArticleFlags> before = flagsOf(db, copy.article);
+        if (!before)
+            return fail(ErrorKind::NotFound, QString::number(copy.article.value));
+        const bool replaced = execute(db, "DELETE FROM copy WHERE article_id = ?", copy.article.value) > 0;
+        for (const Picture& picture : pictures)
+            keepPicture(db, picture);
+        // A picture counts as kept only if its bytes are there.
+        OfflineCopy kept = copy;
+        for (CopyPicture& shown : kept.pictures)
+            if (integerOf(db, "SELECT 1 FROM picture WHERE hash = ?", QString::fromLatin1(shown.hash)) == 0)
+                shown.hash.clear();
+        writeCopy(db, kept, now);
+        if (replaced)
+            removeOrphanedPictures(db);
+        Counts counts;
+        setSaved(db, counts, copy.article, *before, copyStateOf(kept));
+        Changes changes;
+        changes.updated += copy.article;
+        return counts.written(db, std::move(changes));
+    });
+}
+
+Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        Counts counts;
+        Changes changes;
+        for (const ArticleId id : ids) {
+            const std::optional<ArticleFlags> before = flagsOf(db, id);
+            if (!before || !before->saved)
+                continue;
+            execute(db, "DELETE FROM copy WHERE article_id = ?", id.value);
+            setSaved(db, counts, id, *before, CopyState::None);
+            changes.updated += id;
+        }
+        if (!changes.updated.isEmpty())
+            removeOrphanedPictures(db);
+        return counts.written(db, std::move(changes));
+    });
+}
+
+Result<OfflineCopy> offlineCopy(Connection& db, ArticleId id)
+{
+    return reading([&]() -> Result<OfflineCopy> {
+        Query row(db, "SELECT html, page FROM copy WHERE article_id = ?", id.value);
+        if (!row.step())
+            return fail(ErrorKind::NotFound, QString::number(id.value));
+        OfflineCopy copy;
+        copy.article = id;
+        if (!row.isNull(0))
+            copy.html = QString::fromUtf8(decompressed(row.blob(0)));
+        if (!row.isNull(1))
+            copy.page = decompressed(row.blob(1));
+        Query picture(db, "SELECT url, hash FROM copy_picture WHERE article_id = ? ORDER BY position", id.value);
+        while (picture.step())
+            copy.pictures += CopyPicture {picture.text(0), picture.text(1).toLatin1()};
+        return copy;
+    });
+}
+
+Result<Picture> picture(Connection& db, const QByteArray& hash)
+{
+    return reading([&]() -> Result<Picture> {
+        Query row(db, "SELECT hash, mime_type, bytes FROM picture WHERE hash = ?", QString::fromLatin1(hash));
+        if (!row.step())
+            return fail(ErrorKind::NotFound, QString::fromLatin1(hash));
+        return pictureFrom(row);
+    });
+}
+
+Result<Picture> pictureByUrl(Connection& db, const QString& url)
+{
+    return reading([&]() -> Result<Picture> {
+        Query icon(db,
+                   "SELECT p.hash, p.mime_type, p.bytes FROM icon i JOIN picture p ON p.hash = i.hash"
+                   " WHERE i.url = ?",
+                   url);
+        if (icon.step())
+            return pictureFrom(icon);
+        // Lists may show a picture that an article's copy has.
+        Query shown(db,
+                    "SELECT p.hash, p.mime_type, p.bytes FROM copy_picture c JOIN picture p ON p.hash = c.hash"
+                    " WHERE c.url = ? AND c.hash IS NOT NULL LIMIT 1",
+                    url);
+        if (shown.step())
+            return pictureFrom(shown);
+        return fail(ErrorKind::NotFound, url);
+    });
+}
+
+Result<QHash<QString, QByteArray>> keptPictures(Connection& db, ArticleId article, const QStringList& urls)
+{
+    return reading([&]() -> Result<QHash<QString, QByteArray>> {
+        QHash<QString, QByteArray> kept;
+        Query shown(db, "SELECT url, hash FROM copy_picture WHERE article_id = ? AND hash IS NOT NULL", article.value);
+        QHash<QString, QByteArray> ofCopy;
+        while (shown.step())
+            ofCopy.insert(shown.text(0), shown.text(1).toLatin1());
+        Query icon(db, "SELECT hash FROM icon WHERE url = ?");
+        for (const QString& url : urls) {
+            if (const auto it = ofCopy.constFind(url); it != ofCopy.constEnd())
+                kept.insert(url, *it);
+            else if (icon.bind(url).step())
+                kept.insert(url, icon.text(0).toLatin1());
+        }
+        return kept;
+    });
+}
+
+Result<void> storeIcon(Connection& db, const QString& url, const Picture& picture, const QDateTime& now)
+{
+    return writing(db, [&]() -> Result<void> {
+        keepPicture(db, picture);
+        const QString hash = QString::fromLatin1(picture.hash);
+        const bool replaced = integerOf(db, "SELECT 1 FROM icon WHERE url = ? AND hash <> ?", url, hash) != 0;
+        execute(db, "REPLACE INTO icon(url, hash, stored) VALUES (?, ?, ?)", url, hash, now);
+        if (replaced)
+            removeOrphanedPictures(db);
+        return {};
+    });
+}
+
+} // namespace byline

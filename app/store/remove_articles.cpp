@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/remove_articles.h"
+
+#include "store/article_rows.h"
+#include "store/index_row.h"
+#include "store/transaction.h"
+
+#include <QSet>
+
+namespace byline {
+
+void removeArticles(Connection& db, const QList<ArticleId>& ids, Counts& counts, Changes& changes)
+{
+    Query row(db, "DELETE FROM article WHERE id = ?");
+    bool hadBookmark = false;
+    bool hadCopy = false;
+    for (const ArticleId id : ids) {
+        const std::optional<ArticleFlags> flags = flagsOf(db, id);
+        if (!flags)
+            continue;
+        counts.leave(*flags, authorsOf(db, id));
+        if (const IndexRow indexed = indexRowOf(db, id); indexed.id)
+            removeFromIndex(db, indexed);
+        row.bind(id.value).run();
+        changes.removed += id;
+        hadBookmark = hadBookmark || flags->bookmarked;
+        hadCopy = hadCopy || flags->saved;
+    }
+    if (hadCopy)
+        removeOrphanedPictures(db);
+    changes.bookmarks = changes.bookmarks || hadBookmark;
+}
+
+void removeOrphanedPictures(Connection& db)
+{
+    execute(db, "DELETE FROM picture WHERE NOT EXISTS (SELECT 1 FROM copy_picture c WHERE c.hash = picture.hash)"
+                " AND NOT EXISTS (SELECT 1 FROM icon i WHERE i.hash = picture.hash)");
+}
+
+void removeOutletIfEmpty(Connection& db, OutletId id, Changes& changes)
+{
+    const int removed = execute(db,
+                                "DELETE FROM outlet WHERE id = ?1 AND subscribed = 0"
+                                " AND NOT EXISTS (SELECT 1 FROM article WHERE outlet_id = ?1)",
+                                id.value);
+    if (removed > 0 && !changes.outlets.contains(id))
+        changes.outlets += id;
+}
+
+Result<void> removeLeftovers(Connection& db, const QDateTime& now)
+{
+    const auto leftovers = [&] {
+        QList<ArticleId> ids;
+        Query row(db,
+                  "SELECT a.id FROM outlet o JOIN article a ON a.outlet_id = o.id"
+                  " WHERE o.subscribed = 0 AND a.bookmarked = 0 AND a.saved = 0 AND a.fetched < ?",
+                  now.addDays(-1));
+        while (row.step())
+            ids += ArticleId {row.integer(0)};
+        return ids;
+    };
+    // Looked at first without the write lock, which is hardly ever needed.
+    const Result<bool> needed = reading([&]() -> Result<bool> {
+        return !leftovers().isEmpty()
+               || integerOf(db, "SELECT 1 FROM outlet o WHERE subscribed = 0 AND site_key IS NULL"
+                                " AND NOT EXISTS (SELECT 1 FROM article WHERE outlet_id = o.id)")
+                      != 0;
+    });
+    if (!needed)
+        return tl::unexpected(needed.error());
+    if (!*needed)
+        return {};
+    return writing(db, [&]() -> Result<void> {
+        Counts counts;
+        Changes changes;
+        removeArticles(db, leftovers(), counts, changes);
+        changes = counts.written(db, std::move(changes));
+        // An outlet for pages was perhaps made for a page that is being fetched right now.
+        execute(db, "DELETE FROM outlet WHERE subscribed = 0 AND site_key IS NULL"
+                    " AND NOT EXISTS (SELECT 1 FROM article WHERE outlet_id = outlet.id)");
+        return {};
+    });
+}
+
+} // namespace byline

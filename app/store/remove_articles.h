@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/changes.h"
+#include "core/result.h"
+
+#include <QDateTime>
+
+namespace byline {
+
+class Connection;
+class Counts;
+
+/// Removes articles with bodies, index rows and all that hangs on them; within the transaction of its caller, who
+/// writes the counts.
+void removeArticles(Connection& db, const QList<ArticleId>& ids, Counts& counts, Changes& changes);
+
+/// Pictures that no copy and no icon shows any more.
+void removeOrphanedPictures(Connection& db);
+
+/// Removes an unsubscribed outlet that has no articles left; others stay.
+void removeOutletIfEmpty(Connection& db, OutletId id, Changes& changes);
+
+/// When a library is opened: articles of unsubscribed outlets whose bookmark and copy have gone since. They are not
+/// removed at once, so that the user can take that back. Those fetched within the last day may be on their way to
+/// become a copy.
+Result<void> removeLeftovers(Connection& db, const QDateTime& now);
+
+} // namespace byline

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace byline {
+
+/// One condition of a search.
+struct SearchTerm
+{
+    enum class Kind { Words, Title, Author, Outlet, Tag, Before, After, Is };
+    enum class Flag { Unread, Read, Bookmarked, Saved, Changed, Followed };
+
+    Kind kind = Kind::Words;
+    bool negated = false;
+    QString text; ///< Words, Title, Author, Outlet, Tag
+    QDateTime time;
+    Flag flag = Flag::Unread;
+};
+
+/// All groups must hold; of a group any one term.
+using SearchQuery = QList<QList<SearchTerm>>;
+
+/// Words (all), "phrases", -word, `or` between neighbours (it binds tighter than the blank: "a b or c" is a and one of
+/// b, c), and name:value with author, outlet, tag, title, before, after, is. `before:2025-03` is before the first of
+/// March, `after:2025-03` from then on; today, yesterday, "last week" and their Korean words are days as well.
+/// Signs that no article is found by are passed over. BadQuery with an explanation.
+Result<SearchQuery> parseSearch(const QString& text, const QDateTime& now);
+
+} // namespace byline

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/search_sql.h"
+
+#include "store/query.h"
+#include "store/search_terms.h"
+#include "store/tag_book.h"
+#include "store/tokenizer.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace byline {
+
+namespace {
+
+using Kind = SearchTerm::Kind;
+using Flag = SearchTerm::Flag;
+
+bool isText(const SearchTerm& term)
+{
+    return term.kind == Kind::Words || term.kind == Kind::Title;
+}
+
+QString ftsTerm(const SearchTerm& term)
+{
+    const QString phrase = ftsPhrase(term.text);
+    return term.kind == Kind::Title ? QStringLiteral("title : ") + phrase : phrase;
+}
+
+std::string flagCondition(Flag flag)
+{
+    switch (flag) {
+    case Flag::Unread:
+        return "a.unread = 1";
+    case Flag::Read:
+        return "a.unread = 0";
+    case Flag::Bookmarked:
+        return "a.bookmarked = 1";
+    case Flag::Saved:
+        return "a.saved > 0";
+    case Flag::Changed:
+        return "a.changed = 1";
+    case Flag::Followed:
+        return "a.followed = 1";
+    }
+    return "0";
+}
+
+std::string idList(const QList<OutletId>& ids)
+{
+    std::string list;
+    for (const OutletId id : ids)
+        list += (list.empty() ? "" : ", ") + std::to_string(id.value);
+    return "(" + list + ")";
+}
+
+/// Outlets whose title or host has the words.
+QList<OutletId> outletsNamed(Connection& db, const QString& text)
+{
+    const QString wanted = folded(text);
+    QList<OutletId> ids;
+    Query row(db, "SELECT id, title, url, feed_url FROM outlet");
+    while (row.step())
+        if (folded(row.text(1)).contains(wanted) || QUrl(row.text(2)).host().contains(wanted)
+            || QUrl(row.text(3)).host().contains(wanted))
+            ids += OutletId {row.integer(0)};
+    return ids;
+}
+
+QString likePattern(const QString& text)
+{
+    QString pattern = folded(text);
+    pattern.replace(u'\\', QStringLiteral("\\\\"));
+    pattern.replace(u'%', QStringLiteral("\\%")).replace(u'_', QStringLiteral("\\_"));
+    return u'%' + pattern + u'%';
+}
+
+class Compiler
+{
+public:
+    explicit Compiler(Connection& db)
+        : m_db(db)
+    {
+    }
+
+    SearchStatement compile(const SearchQuery& query)
+    {
+        // What only asks for words goes to the index as one question; the rest is SQL.
+        QStringList wanted;
+        QStringList unwanted;
+        for (const QList<SearchTerm>& group : query) {
+            const bool text = std::all_of(group.begin(), group.end(), isText);
+            const bool negated = std::any_of(group.begin(), group.end(), [](const auto& t) { return t.negated; });
+            if (text && !negated)
+                wanted += alternatives(group);
+            else if (text && group.size() == 1)
+                unwanted += ftsTerm(group.first());
+        }
+        if (wanted.isEmpty()) {
+            m_statement.from = "article a";
+        } else {
+            QString match = wanted.join(QStringLiteral(" AND "));
+            if (!unwanted.isEmpty())
+                match = QStringLiteral("(%1) NOT (%2)").arg(match, unwanted.join(QStringLiteral(" OR ")));
+            // The left side of a CROSS JOIN is the outer loop: first the index, then the articles it names.
+            m_statement.from = "article_index CROSS JOIN article a ON a.id = article_index.rowid";
+            require("article_index MATCH ?");
+            m_statement.values += match;
+        }
+        for (const QList<SearchTerm>& group : query) {
+            const bool text = std::all_of(group.begin(), group.end(), isText);
+            const bool negated = std::any_of(group.begin(), group.end(), [](const auto& t) { return t.negated; });
+            const bool done = text && (!negated || (group.size() == 1 && !wanted.isEmpty()));
+            if (!done)
+                require(condition(group));
+        }
+        return m_statement;
+    }
+
+private:
+    static QString alternatives(const QList<SearchTerm>& group)
+    {
+        QStringList terms;
+        for (const SearchTerm& term : group)
+            terms += ftsTerm(term);
+        return u'(' + terms.join(QStringLiteral(" OR ")) + u')';
+    }
+
+    void require(const std::string& condition)
+    {
+        m_statement.where += (m_statement.where.empty() ? "" : " AND ") + condition;
+    }
+
+    std::string condition(const QList<SearchTerm>& group)
+    {
+        std::string sql;
+        for (const SearchTerm& term : group)
+            sql += (sql.empty() ? "" : " OR ") + std::string(term.negated ? "NOT (" : "(") + condition(term) + ")";
+        return "(" + sql + ")";
+    }
+
+    std::string condition(const SearchTerm& term)
+    {
+        switch (term.kind) {
+        case Kind::Words:
+        case Kind::Title:
+            m_statement.values += ftsTerm(term);
+            return "a.id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?)";
+        case Kind::Author:
+            m_statement.values += likePattern(term.text);
+            return "a.id IN (SELECT article_id FROM article_author WHERE author_id IN"
+                   " (SELECT id FROM author WHERE folded LIKE ? ESCAPE '\\'))";
+        case Kind::Outlet:
+            return "a.outlet_id IN " + idList(outletsNamed(m_db, term.text));
+        case Kind::Tag:
+            m_statement.values += knownTag(m_db, term.text);
+            return "a.id IN (SELECT article_id FROM article_tag WHERE tag_id = ?)";
+        case Kind::Before:
+            m_statement.values += term.time.toMSecsSinceEpoch();
+            return "a.published < ?";
+        case Kind::After:
+            m_statement.values += term.time.toMSecsSinceEpoch();
+            return "a.published >= ?";
+        case Kind::Is:
+            return flagCondition(term.flag);
+        }
+        return "0";
+    }
+
+    Connection& m_db;
+    SearchStatement m_statement;
+};
+
+/// The other things a list may ask for.
+void addFilters(Connection& db, const ArticleQuery& query, SearchStatement& statement)
+{
+    const auto require = [&](const std::string& condition) { statement.where += " AND " + condition; };
+    const auto requireValue = [&](const std::string& condition, const QVariant& value) {
+        require(condition);
+        statement.values += value;
+    };
+    if (query.outlet)
+        requireValue("a.outlet_id = ?", query.outlet->value);
+    if (query.author)
+        requireValue("a.id IN (SELECT article_id FROM article_author WHERE author_id = ?)", query.author->value);
+    if (query.folder)
+        require("a.outlet_id IN " + idList(outletsInFolder(db, *query.folder)));
+    if (query.read != ReadFilter::Any)
+        require(query.read == ReadFilter::Unread ? "a.unread = 1" : "a.unread = 0");
+    if (query.bookmarkedOnly || query.bookmarkFolder)
+        require("a.bookmarked = 1");
+    if (query.bookmarkFolder)
+        requireValue("a.id IN (SELECT article_id FROM bookmark WHERE folder = ?)", *query.bookmarkFolder);
+    if (query.savedOnly)
+        require("a.saved > 0");
+    if (query.followedOnly)
+        require("a.followed = 1");
+    if (query.changedOnly)
+        require("a.changed = 1");
+    if (!query.tag.isEmpty())
+        requireValue("a.id IN (SELECT article_id FROM article_tag WHERE tag_id = ?)", knownTag(db, query.tag));
+    if (query.since.isValid())
+        requireValue("a.published >= ?", query.since.toMSecsSinceEpoch());
+}
+
+} // namespace
+
+SearchStatement searchStatement(Connection& db, const SearchQuery& query)
+{
+    return Compiler(db).compile(query);
+}
+
+Result<QList<ArticleCursor>> searchKeys(Connection& db, const ArticleQuery& query, const ListRange& range)
+{
+    const Result<SearchQuery> parsed = parseSearch(query.search, QDateTime::currentDateTimeUtc());
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    SearchStatement search = searchStatement(db, *parsed);
+    addFilters(db, query, search);
+    ListStatement list;
+    if (range.after) {
+        search.where += " AND (a.published, a.id) < (?, ?)";
+        search.values << range.after->publishedMs << range.after->id.value;
+    }
+    list.sql = "SELECT a.published, a.id FROM " + search.from + " WHERE " + search.where
+               + " ORDER BY a.published DESC, a.id DESC";
+    list.values = search.values;
+    if (range.limit >= 0) {
+        list.sql += " LIMIT ?";
+        list.values += range.limit;
+    }
+    return listed(db, list);
+}
+
+} // namespace byline

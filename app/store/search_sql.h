@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/list_query.h"
+#include "store/search_query.h"
+
+namespace byline {
+
+/// What a search means in SQL: `from` and `where` over the table `article a`.
+struct SearchStatement
+{
+    std::string from;
+    std::string where;
+    QVariantList values;
+};
+SearchStatement searchStatement(Connection& db, const SearchQuery& query);
+
+/// `listKeys` for a query with words.
+Result<QList<ArticleCursor>> searchKeys(Connection& db, const ArticleQuery& query, const ListRange& range);
+
+} // namespace byline

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/search_terms.h"
+
+namespace byline {
+
+/// The part of `text` around the first hit, about 160 characters on one line, hits between U+2068 and U+2069. Without
+/// a hit: the beginning.
+QString snippetOf(const QByteArray& text, const QList<Phrase>& phrases);
+/// True if one of the phrases is in `text`.
+bool hasHit(const QByteArray& text, const QList<Phrase>& phrases);
+
+} // namespace byline

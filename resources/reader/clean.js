@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Makes foreign HTML harmless. Used by extraction and by the reading page, always in the isolated world.
+// bylineClean(document): a fragment with nothing in it that runs, loads a style or leads into the program, and how many
+// remote things were left out.
+globalThis.bylineClean = (() => {
+    "use strict";
+
+    const LAZY = ["data-src", "data-original", "data-lazy-src", "data-original-src", "data-actualsrc", "data-hi-res-src"];
+    const LAZY_SETS = ["data-srcset", "data-lazy-srcset", "data-original-set"];
+    const EMBEDS = "iframe, embed, object, frame";
+    const REMOTE = "script[src], link[href], style, " + EMBEDS;
+
+    const purifier = DOMPurify(globalThis);
+    const OPTIONS = {
+        USE_PROFILES: { html: true, mathMl: true },
+        FORBID_TAGS: ["style", "form", "input", "button", "select", "textarea", "option", "datalist", "template", "dialog",
+            "marquee", "blink", "font", "svg"],
+        FORBID_ATTR: ["style", "background", "bgcolor", "color", "face", "action", "ping", "autoplay", "tabindex",
+            "accesskey", "contenteditable", "draggable", "popover", "popovertarget", "usemap", "name", "role", "hidden"],
+        ALLOW_DATA_ATTR: false,
+        ALLOW_ARIA_ATTR: false,
+        ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|byline):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+        RETURN_DOM_FRAGMENT: true,
+    };
+
+    purifier.addHook("afterSanitizeAttributes", element => {
+        // byline: addresses are the program's own: an article may show kept pictures and no more.
+        for (const name of ["href", "src", "srcset", "poster", "cite"]) {
+            const value = element.getAttribute(name);
+            if (value && /byline:/i.test(value) && !(/^byline:\/\/picture\/[0-9a-f]+$/.test(value) && name !== "href"))
+                element.removeAttribute(name);
+        }
+        if (element.localName === "img") {
+            element.setAttribute("loading", "lazy");
+            element.setAttribute("decoding", "async");
+        } else if (element.localName === "audio" || element.localName === "video") {
+            element.setAttribute("controls", "");
+            element.setAttribute("preload", "none");
+        }
+    });
+
+    const isTiny = image => ["width", "height"].some(name => {
+        const size = image.getAttribute(name);
+        return size !== null && /^\s*\d+(px)?\s*$/.test(size) && parseInt(size, 10) <= 2;
+    }) || /(?:width|height)\s*:\s*[01]px|display\s*:\s*none/i.test(image.getAttribute("style") || "");
+
+    function settleLazy(image) {
+        const shown = image.getAttribute("src") || "";
+        if (shown.startsWith("byline:"))
+            return;
+        const source = LAZY.map(name => image.getAttribute(name)).find(value => value && !value.startsWith("data:"));
+        if (source)
+            image.setAttribute("src", source);
+        const set = LAZY_SETS.map(name => image.getAttribute(name)).find(Boolean);
+        if (set)
+            image.setAttribute("srcset", set);
+    }
+
+    // What a scriptless page shows in place of a lazy picture is that picture, once.
+    function settleNoscript(noscript) {
+        const image = noscript.querySelector("img");
+        const before = noscript.previousElementSibling;
+        const shown = before && (before.matches("img") ? before : before.querySelector("img"));
+        if (image && shown && (shown.getAttribute("src") || "").split("?")[0] === (image.getAttribute("src") || "").split("?")[0])
+            noscript.remove();
+        else
+            noscript.replaceWith(...noscript.childNodes);
+    }
+
+    // An embedded page becomes a link: nothing is asked of its server until a reader goes there.
+    function linkInstead(embed) {
+        const address = embed.getAttribute("src") || embed.getAttribute("data-src") || embed.getAttribute("data") || "";
+        let url;
+        try {
+            url = new URL(address, embed.baseURI);
+        } catch {
+            url = null;
+        }
+        if (!url || !/^https?:$/.test(url.protocol) || isTiny(embed)) {
+            embed.remove();
+            return;
+        }
+        const link = embed.ownerDocument.createElement("a");
+        link.href = url.href;
+        link.className = "byline-embed";
+        link.textContent = (embed.getAttribute("title") || "").trim() || url.hostname.replace(/^www\./, "");
+        const paragraph = embed.ownerDocument.createElement("p");
+        paragraph.append(link);
+        embed.replaceWith(paragraph);
+    }
+
+    return document => {
+        let heldBack = document.querySelectorAll(REMOTE).length;
+        for (const image of document.querySelectorAll("img")) {
+            if (isTiny(image)) {
+                image.remove();
+                ++heldBack;
+            } else {
+                settleLazy(image);
+            }
+        }
+        document.querySelectorAll("noscript").forEach(settleNoscript);
+        document.querySelectorAll(EMBEDS).forEach(linkInstead);
+        return { fragment: purifier.sanitize(document.body, OPTIONS), heldBack };
+    };
+})();

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// bylineExtract(html, address): one page in, one article out, as JSON. The page is parsed into an inert document:
+// nothing in it runs and nothing is loaded.
+globalThis.bylineExtract = (() => {
+    "use strict";
+
+    const policy = document.createElement("meta");
+    policy.httpEquiv = "Content-Security-Policy";
+    policy.content = "default-src 'none'";
+    document.head.append(policy);
+
+    const BLOCKS = new Set(("address article aside blockquote br caption center dd details div dl dt fieldset figcaption " +
+        "figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tr ul").split(" "));
+
+    // The text as a reader sees it: blocks on lines of their own.
+    function textOf(root) {
+        let result = "";
+        let gap = "";
+        const walk = node => {
+            if (node.nodeType === Node.TEXT_NODE) {
+                const kept = node.parentNode.localName === "pre" ? [node.data] : node.data.split(/[ \t\r\n\f\u00a0]+/);
+                kept.forEach((part, index) => {
+                    if (index > 0 && !gap)
+                        gap = " ";
+                    if (part) {
+                        result += (result ? gap : "") + part;
+                        gap = "";
+                    }
+                });
+                return;
+            }
+            const block = BLOCKS.has(node.localName);
+            if (block)
+                gap = "\n";
+            else if (node.localName === "td" || node.localName === "th")
+                gap = gap || " ";
+            for (const child of node.childNodes)
+                walk(child);
+            if (block)
+                gap = "\n";
+        };
+        walk(root);
+        return result;
+    }
+
+    function parsed(html, address) {
+        const page = new DOMParser().parseFromString(html, "text/html");
+        const own = page.querySelector("base[href]");
+        const base = page.createElement("base");
+        try {
+            base.href = own ? new URL(own.getAttribute("href"), address).href : address;
+        } catch {
+            base.href = address;
+        }
+        page.querySelectorAll("base").forEach(element => element.remove());
+        page.head.prepend(base);
+        return page;
+    }
+
+    // Links into the page itself stay inside; all others are whole addresses.
+    function settleAddresses(fragment, base, address) {
+        const inside = address.split("#")[0] + "#";
+        for (const element of fragment.querySelectorAll("[href], [src], [poster], [cite]")) {
+            for (const name of ["href", "src", "poster", "cite"]) {
+                const value = element.getAttribute(name);
+                if (!value || value.startsWith("#") || value.startsWith("data:"))
+                    continue;
+                try {
+                    const whole = new URL(value, base).href;
+                    element.setAttribute(name, name === "href" && whole.startsWith(inside) ? whole.slice(inside.length - 1) : whole);
+                } catch {
+                    element.removeAttribute(name);
+                }
+            }
+        }
+    }
+
+    return (html, address) => {
+        try {
+            const page = parsed(html, address);
+            const base = page.baseURI;
+            const untouched = page.cloneNode(true);
+            const readable = new Readability(page, { keepClasses: false }).parse();
+            if (!readable || !readable.content)
+                return JSON.stringify({ ok: false, reason: "no article in the page" });
+            const metadata = bylineMetadata(untouched, readable);
+            const { fragment } = bylineClean(parsed(readable.content, base));
+            settleAddresses(fragment, base, address);
+            const text = textOf(fragment);
+            if (!text && !fragment.querySelector("img, video, audio"))
+                return JSON.stringify({ ok: false, reason: "no text in the page" });
+            const holder = document.implementation.createHTMLDocument("").body;
+            holder.append(fragment);
+            return JSON.stringify({
+                ok: true, ...metadata, byline: (readable.byline || "").replace(/\s+/g, " ").trim(),
+                direction: readable.dir || untouched.documentElement.getAttribute("dir") || "",
+                contentHtml: holder.innerHTML, contentText: text,
+            });
+        } catch (error) {
+            return JSON.stringify({ ok: false, reason: String(error) });
+        }
+    };
+})();

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/fetching.h"
+
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslSocket>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// For 127.0.0.1, signed by itself, made for this test and good for nothing else.
+constexpr auto kCertificate = R"(
+-----BEGIN CERTIFICATE-----
+MIIBjzCCATagAwIBAgIUXQX0I5c8A67GnKDc/b2RAvKR9GUwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJMTI3LjAuMC4xMCAXDTI2MTEyMzE4MjExMVoYDzIxMjYxMDMw
+MTgyMTExWjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARlRnPvXfEUwRxG49UvENWQi50grhvJrDItI9fQ3z05B2RRdpLllivO
+4kYfZmOywir/1Hj+E6rY/ZczK5gQRCtwo2QwYjAdBgNVHQ4EFgQUggH9Crtsd3GZ
+PFGRSPVaa6PNDakwHwYDVR0jBBgwFoAUggH9Crtsd3GZPFGRSPVaa6PNDakwDwYD
+VR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAABMAoGCCqGSM49BAMCA0cAMEQC
+IGEiyiUV1BWDN2WPft8ZCP2kPHtmeHgfwHAMrFDGvQ3PAiAV6QZXMqelAY35BOxv
+CF5G24aUXopMKaZJBbBwiM18rg==
+-----END CERTIFICATE-----
+)";
+
+constexpr auto kKey = R"(
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg0JoYv1K0dA5tBwJY
+Bh/pDIO4x4wYPRE1ZQ3YbJ+to6qhRANCAARlRnPvXfEUwRxG49UvENWQi50grhvJ
+rDItI9fQ3z05B2RRdpLllivO4kYfZmOywir/1Hj+E6rY/ZczK5gQRCtw
+-----END PRIVATE KEY-----
+)";
+
+QSslConfiguration serverIdentity()
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(QByteArray(kCertificate).trimmed()));
+    tls.setPrivateKey(QSslKey(QByteArray(kKey).trimmed(), QSsl::Ec));
+    return tls;
+}
+
+} // namespace
+
+class TestTls final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanup();
+    void aCertificateNobodyVouchesForIsRefusedWithTheReason();
+    void aTrustedServerIsRead();
+    void theWayFromHttpsToHttpIsForbidden();
+    void theWayFromHttpToHttpsIsFine();
+    void aServerWithoutTls();
+
+private:
+    void trustTheServer();
+    QSslConfiguration m_default = QSslConfiguration::defaultConfiguration();
+};
+
+void TestTls::initTestCase()
+{
+    if (!QSslSocket::supportsSsl())
+        QSKIP("Qt has no TLS here");
+}
+
+void TestTls::cleanup()
+{
+    QSslConfiguration::setDefaultConfiguration(m_default);
+}
+
+void TestTls::trustTheServer()
+{
+    QSslConfiguration trusting = m_default;
+    trusting.addCaCertificate(QSslCertificate(QByteArray(kCertificate).trimmed()));
+    QSslConfiguration::setDefaultConfiguration(trusting);
+}
+
+void TestTls::aCertificateNobodyVouchesForIsRefusedWithTheReason()
+{
+    HttpServer server(serverIdentity());
+    server.route(u"/"_s, Answer {.body = "secret"});
+    Fetcher fetcher;
+    const auto result = waitFor(fetcher.fetch({.url = server.url()}));
+    QCOMPARE(outcome(result), u"Tls"_s);
+    QVERIFY2(detail(result).contains(u"self-signed"), qPrintable(detail(result)));
+    QCOMPARE(server.hits(), 0);
+}
+
+void TestTls::aTrustedServerIsRead()
+{
+    trustTheServer();
+    HttpServer server(serverIdentity());
+    const QByteArray body = QByteArray("TLS 너머에서 ").repeated(100'000);
+    server.route(u"/"_s, Answer {.body = body});
+    Fetcher fetcher;
+    for (int i = 0; i < 3; ++i) {
+        const auto result = waitFor(fetcher.fetch({.url = server.url()}));
+        QVERIFY2(outcome(result) == u"200"_s, qPrintable(outcome(result) + detail(result)));
+        QVERIFY(result->body == body);
+    }
+    QCOMPARE(server.connectionsMade(), 1);
+}
+
+void TestTls::theWayFromHttpsToHttpIsForbidden()
+{
+    trustTheServer();
+    HttpServer plain;
+    plain.route(u"/"_s, Answer {.body = "x"});
+    HttpServer secure(serverIdentity());
+    secure.route(u"/"_s, redirection(301, plain.url().toEncoded()));
+    Fetcher fetcher;
+    QCOMPARE(outcome(fetcher.fetch({.url = secure.url()})), u"ForbiddenRedirect"_s);
+    QCOMPARE(plain.hits(), 0);
+}
+
+void TestTls::theWayFromHttpToHttpsIsFine()
+{
+    trustTheServer();
+    HttpServer secure(serverIdentity());
+    secure.route(u"/"_s, Answer {.body = "x"});
+    HttpServer plain;
+    plain.route(u"/"_s, redirection(301, secure.url().toEncoded()));
+    Fetcher fetcher;
+    const auto result = waitFor(fetcher.fetch({.url = plain.url()}));
+    QCOMPARE(outcome(result), u"200"_s);
+    QCOMPARE(result->movedTo, secure.url());
+}
+
+void TestTls::aServerWithoutTls()
+{
+    HttpServer plain;
+    Fetcher fetcher;
+    QUrl url = plain.url();
+    url.setScheme(u"https"_s);
+    fetcher.setLimits({.idleMs = 2000});
+    const QString outcomeText = outcome(fetcher.fetch({.url = url}));
+    QVERIFY2(outcomeText == u"Tls"_s || outcomeText == u"TimedOut"_s, qPrintable(outcomeText));
+}
+
+QTEST_GUILESS_MAIN(TestTls)
+#include "test_tls.moc"

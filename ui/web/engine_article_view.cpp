@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/web/engine_article_view.h"
+
+#include "reader/extraction.h"
+#include "reader/sealed_profile.h"
+#include "ui/web/page_scheme.h"
+#include "ui/web/reading_page.h"
+#include "ui/web/reading_view.h"
+#include "ui/web/request_gate.h"
+
+#include <QApplication>
+#include <QJsonDocument>
+#include <QPointer>
+#include <QTimer>
+
+#include <QtWebEngineCore/QWebEngineProfile>
+#include <QtWebEngineCore/QWebEngineScript>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace byline {
+
+namespace {
+
+constexpr auto kLongestShow = 15s; ///< an article the renderer chokes on
+constexpr int kCrashesForgiven = 1;
+
+QColor paperOf(PageStyle::Theme theme)
+{
+    // As in resources/page/tokens.css: painted behind the page, so that nothing flashes before it is there.
+    return theme == PageStyle::Theme::Dark ? QColor(0x19, 0x18, 0x16) : QColor(0xFB, 0xFA, 0xF7);
+}
+
+QString scriptOf(const QJsonObject& object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+class EngineArticleView::Private final : public QObject
+{
+public:
+    Private(PictureFunction picture, ArticleEvents events, QWidget* parent);
+
+    void show(const QJsonObject& parts);
+    void setStyle(const PageStyle& style);
+    void run(const QString& script, std::function<void(const QVariant&)> done);
+
+    QPointer<ReadingView> view; ///< its parent may delete it first
+
+private:
+    void openPage();
+    void preparePage();
+    void applyStyle();
+    void push();
+    void pushed(int number, const QVariant& answer);
+    void crashed();
+    void fail(const QString& reason);
+
+    ArticleEvents m_events;
+    RequestGate* m_gate = nullptr; ///< belongs to the profile
+    QTimer m_patience;
+    PageStyle m_style;
+    QJsonObject m_parts;
+    int m_number = 0; ///< of the last article; older ones' answers are ignored
+    int m_crashes = 0;
+    bool m_ready = false;
+};
+
+EngineArticleView::Private::Private(PictureFunction picture, ArticleEvents events, QWidget* parent)
+    : m_events(std::move(events))
+{
+    auto profile = sealedProfile();
+    profile->setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
+    profile->installUrlSchemeHandler("byline", new PageScheme(std::move(picture), profile.get()));
+    m_gate = new RequestGate(m_events.requestsHeldBack, profile.get());
+    profile->setUrlRequestInterceptor(m_gate);
+    view = new ReadingView(
+        std::move(profile),
+        [this](const QUrl& url) {
+            if (m_events.linkActivated)
+                m_events.linkActivated(url);
+        },
+        parent);
+    connect(view, &ReadingView::pageLoaded, this, &Private::preparePage);
+    connect(view, &ReadingView::pageFailed, this, &Private::fail);
+    connect(view, &ReadingView::rendererCrashed, this, &Private::crashed);
+    connect(view, &ReadingView::hovered, this, [this](const QString& url) {
+        if (m_events.linkHovered)
+            m_events.linkHovered(url);
+    });
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        view->renewPage();
+        m_parts = {};
+        openPage();
+        fail(u"the article took too long to show"_s);
+    });
+    openPage();
+}
+
+void EngineArticleView::Private::openPage()
+{
+    m_ready = false;
+    view->page()->setBackgroundColor(paperOf(m_style.theme));
+    view->load(QUrl(QString::fromLatin1(kReadingPage)));
+}
+
+void EngineArticleView::Private::preparePage()
+{
+    const QString scripts = scriptFromResource(u":/reader/purify.min.js"_s) + scriptFromResource(u":/reader/clean.js"_s)
+                            + scriptFromResource(u":/page/article.js"_s);
+    view->page()->runJavaScript(scripts, QWebEngineScript::ApplicationWorld);
+    m_ready = true;
+    applyStyle();
+    if (!m_parts.isEmpty())
+        push();
+}
+
+void EngineArticleView::Private::show(const QJsonObject& parts)
+{
+    m_parts = parts;
+    m_crashes = 0;
+    ++m_number;
+    if (view && m_ready)
+        push();
+}
+
+void EngineArticleView::Private::push()
+{
+    m_patience.start(kLongestShow);
+    m_gate->begin();
+    run(u"bylinePage.show("_s + scriptOf(m_parts) + u')',
+        [this, number = m_number](const QVariant& answer) { pushed(number, answer); });
+}
+
+void EngineArticleView::Private::pushed(int number, const QVariant& answer)
+{
+    if (number != m_number)
+        return;
+    m_patience.stop();
+    const QJsonObject object = QJsonDocument::fromJson(answer.toString().toUtf8()).object();
+    if (!object["ok"_L1].toBool()) {
+        fail(object["reason"_L1].toString(u"the reading page did not answer"_s));
+        return;
+    }
+    m_gate->add(object["heldBack"_L1].toInt());
+    if (m_events.shown && !m_parts.isEmpty())
+        m_events.shown();
+}
+
+void EngineArticleView::Private::setStyle(const PageStyle& style)
+{
+    if (m_style == style)
+        return;
+    m_style = style;
+    if (!view)
+        return;
+    view->page()->setBackgroundColor(paperOf(style.theme));
+    if (m_ready)
+        applyStyle();
+}
+
+void EngineArticleView::Private::applyStyle()
+{
+    view->setZoomFactor(m_style.zoomPercent / 100.0);
+    const QJsonObject style {{u"theme"_s, m_style.theme == PageStyle::Theme::Dark ? u"dark"_s : u"light"_s},
+                             {u"face"_s, m_style.sansSerif ? u"sans"_s : u"serif"_s},
+                             {u"uiFont"_s, QApplication::font().family()}};
+    run(u"bylinePage.style("_s + scriptOf(style) + u')', {});
+}
+
+void EngineArticleView::Private::run(const QString& script, std::function<void(const QVariant&)> done)
+{
+    if (!view || !m_ready)
+        return;
+    view->page()->runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                                [guard = QPointer(this), done = std::move(done)](const QVariant& answer) {
+                                    if (guard && done)
+                                        done(answer);
+                                });
+}
+
+/// A renderer that crashed is started again with the article it showed; not over and over with one that kills it.
+void EngineArticleView::Private::crashed()
+{
+    m_ready = false;
+    m_patience.stop();
+    const bool forgiven = m_crashes++ < kCrashesForgiven;
+    if (!forgiven)
+        m_parts = {};
+    QTimer::singleShot(0, this, [this, forgiven] {
+        if (!view)
+            return;
+        openPage();
+        if (!forgiven)
+            fail(u"the renderer crashed over the article"_s);
+    });
+}
+
+void EngineArticleView::Private::fail(const QString& reason)
+{
+    m_patience.stop();
+    if (m_events.failed)
+        m_events.failed(reason);
+}
+
+EngineArticleView::EngineArticleView(PictureFunction picture, ArticleEvents events, QWidget* parent)
+    : d(std::make_unique<Private>(std::move(picture), std::move(events), parent))
+{
+}
+
+EngineArticleView::~EngineArticleView()
+{
+    delete d->view.data();
+}
+
+QWidget* EngineArticleView::widget()
+{
+    return d->view;
+}
+
+void EngineArticleView::showArticle(const QJsonObject& parts)
+{
+    d->show(parts);
+}
+
+void EngineArticleView::clear()
+{
+    d->show({});
+}
+
+void EngineArticleView::setPageStyle(const PageStyle& style)
+{
+    d->setStyle(style);
+}
+
+void EngineArticleView::scrollPage(int direction, std::function<void(bool atEnd)> done)
+{
+    d->run(u"bylinePage.scroll(%1)"_s.arg(direction < 0 ? -1 : 1),
+           [done = std::move(done)](const QVariant& atEnd) { done(atEnd.toBool()); });
+}
+
+void EngineArticleView::readText(std::function<void(const QString&)> done)
+{
+    d->run(u"bylinePage.text()"_s, [done = std::move(done)](const QVariant& text) { done(text.toString()); });
+}
+
+} // namespace byline

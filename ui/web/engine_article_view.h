@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/web/web_parts.h"
+
+#include <QColor>
+
+#include <memory>
+
+class QWebEngineProfile;
+
+namespace byline {
+
+class ReadingPage;
+class ReadingView;
+class RequestGate;
+
+/// The reading page in Qt WebEngine.
+class EngineArticleView final : public ArticleView
+{
+public:
+    EngineArticleView(PictureFunction picture, ArticleEvents events, QWidget* parent);
+    ~EngineArticleView() override;
+
+    QWidget* widget() override;
+    void showArticle(const QJsonObject& parts) override;
+    void clear() override;
+    void setPageStyle(const PageStyle& style) override;
+    void scrollPage(int direction, std::function<void(bool atEnd)> done) override;
+    void readText(std::function<void(const QString&)> done) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace byline

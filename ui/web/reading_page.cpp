@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/web/reading_page.h"
+
+#include "ui/web/page_scheme.h"
+
+#include <QtWebEngineCore/QWebEngineCertificateError>
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+bool mayLeave(const QUrl& url)
+{
+    const QString scheme = url.scheme();
+    return scheme == "http"_L1 || scheme == "https"_L1 || scheme == "mailto"_L1
+           || (scheme == "byline"_L1 && url.host() != "page"_L1);
+}
+
+} // namespace
+
+ReadingPage::ReadingPage(QWebEngineProfile* profile, std::function<void(const QUrl&)> activated, QObject* parent)
+    : QWebEnginePage(profile, parent)
+    , m_activated(std::move(activated))
+{
+    connect(this, &QWebEnginePage::linkHovered, this, [this](const QString& url) { m_hovered = QUrl(url); });
+    connect(this, &QWebEnginePage::certificateError, this,
+            [](QWebEngineCertificateError error) { error.rejectCertificate(); });
+    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl& origin, Feature feature) {
+        setFeaturePermission(origin, feature, PermissionDeniedByUser);
+    });
+}
+
+bool ReadingPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)
+{
+    const QUrl page(QString::fromLatin1(kReadingPage));
+    if (isMainFrame && url.matches(page, QUrl::RemoveFragment))
+        return type != NavigationTypeLinkClicked || url.hasFragment();
+    if (isMainFrame && type == NavigationTypeLinkClicked && mayLeave(url) && m_activated)
+        m_activated(url);
+    return false;
+}
+
+/// A click with the middle button or a key held: the page behind the pointer, in the browser as well.
+QWebEnginePage* ReadingPage::createWindow(WebWindowType)
+{
+    if (mayLeave(m_hovered) && m_activated)
+        m_activated(m_hovered);
+    return nullptr;
+}
+
+QStringList ReadingPage::chooseFiles(FileSelectionMode, const QStringList&, const QStringList&)
+{
+    return {};
+}
+
+} // namespace byline

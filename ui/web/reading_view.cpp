@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/web/reading_view.h"
+
+#include "ui/web/reading_page.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+
+#include <QtWebEngineCore/QWebEngineContextMenuRequest>
+#include <QtWebEngineCore/QWebEngineProfile>
+#include <QtWebEngineCore/QWebEngineSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+void setUp(QWebEngineSettings& settings)
+{
+    using Settings = QWebEngineSettings;
+    for (const auto attribute :
+         {Settings::JavascriptEnabled, Settings::JavascriptCanOpenWindows, Settings::JavascriptCanAccessClipboard,
+          Settings::JavascriptCanPaste, Settings::LocalStorageEnabled, Settings::LocalContentCanAccessRemoteUrls,
+          Settings::LocalContentCanAccessFileUrls, Settings::HyperlinkAuditingEnabled, Settings::PluginsEnabled,
+          Settings::FullScreenSupportEnabled, Settings::ScreenCaptureEnabled, Settings::WebGLEnabled,
+          Settings::AutoLoadIconsForPage, Settings::AllowRunningInsecureContent,
+          Settings::AllowGeolocationOnInsecureOrigins, Settings::DnsPrefetchEnabled, Settings::PdfViewerEnabled,
+          Settings::NavigateOnDropEnabled, Settings::ErrorPageEnabled})
+        settings.setAttribute(attribute, false);
+    for (const auto attribute : {Settings::AutoLoadImages, Settings::PlaybackRequiresUserGesture,
+                                 Settings::WebRTCPublicInterfacesOnly, Settings::LinksIncludedInFocusChain})
+        settings.setAttribute(attribute, true);
+    settings.setUnknownUrlSchemePolicy(Settings::DisallowUnknownUrlSchemes);
+}
+
+} // namespace
+
+ReadingView::ReadingView(std::unique_ptr<QWebEngineProfile> profile, std::function<void(const QUrl&)> activated,
+                         QWidget* parent)
+    : QWebEngineView(parent)
+    , m_activated(std::move(activated))
+    , m_profile(std::move(profile))
+{
+    renewPage();
+}
+
+ReadingView::~ReadingView() = default;
+
+ReadingPage& ReadingView::renewPage()
+{
+    auto page = std::make_unique<ReadingPage>(m_profile.get(), m_activated, nullptr);
+    setUp(*page->settings());
+    setPage(page.get());
+    std::swap(m_page, page);
+    if (page) {
+        page->disconnect(this);
+        page.release()->deleteLater(); // this may be a call from it
+    }
+    connect(m_page.get(), &QWebEnginePage::linkHovered, this, &ReadingView::hovered);
+    connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool ok) {
+        if (ok)
+            emit pageLoaded();
+        else
+            emit pageFailed(u"the reading page could not be loaded"_s);
+    });
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
+            [this](QWebEnginePage::RenderProcessTerminationStatus status) {
+                if (status != QWebEnginePage::NormalTerminationStatus)
+                    emit rendererCrashed();
+            });
+    return *m_page;
+}
+
+void ReadingView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QWebEngineContextMenuRequest* request = lastContextMenuRequest();
+    if (!request)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QUrl link = request->linkUrl();
+    if (!link.isEmpty()) {
+        menu->addAction(tr("Open Link"), this, [this, link] { m_activated(link); });
+        if (link.scheme() != "byline"_L1)
+            menu->addAction(pageAction(QWebEnginePage::CopyLinkToClipboard));
+        menu->addSeparator();
+    }
+    if (request->mediaType() == QWebEngineContextMenuRequest::MediaTypeImage)
+        menu->addAction(pageAction(QWebEnginePage::CopyImageToClipboard));
+    if (!request->selectedText().isEmpty())
+        menu->addAction(pageAction(QWebEnginePage::Copy));
+    menu->addAction(pageAction(QWebEnginePage::SelectAll));
+    menu->popup(event->globalPos());
+}
+
+} // namespace byline

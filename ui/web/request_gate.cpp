@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/web/request_gate.h"
+
+#include "core/url.h"
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+bool mayPass(const QWebEngineUrlRequestInfo& info)
+{
+    const QUrl url = info.requestUrl();
+    const bool ours = url.scheme() == "byline"_L1;
+    switch (info.resourceType()) {
+    case QWebEngineUrlRequestInfo::ResourceTypeMainFrame:
+    case QWebEngineUrlRequestInfo::ResourceTypeStylesheet:
+        return ours && url.host() == "page"_L1;
+    case QWebEngineUrlRequestInfo::ResourceTypeImage:
+        return (ours && url.host() == "picture"_L1) || url.scheme() == "data"_L1 || isWebAddress(url);
+    case QWebEngineUrlRequestInfo::ResourceTypeMedia:
+        return isWebAddress(url);
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+RequestGate::RequestGate(std::function<void(int)> heldBack, QObject* parent)
+    : QWebEngineUrlRequestInterceptor(parent)
+    , m_heldBack(std::move(heldBack))
+{
+}
+
+void RequestGate::begin()
+{
+    m_count = 0;
+}
+
+void RequestGate::add(int heldBack)
+{
+    m_count += heldBack;
+    if (m_heldBack)
+        m_heldBack(m_count);
+}
+
+void RequestGate::interceptRequest(QWebEngineUrlRequestInfo& info)
+{
+    if (mayPass(info) && info.requestMethod() == "GET") {
+        // No outlet learns what was read before.
+        info.setHttpHeader("Referer", QByteArray());
+        return;
+    }
+    info.block(true);
+    add(1);
+}
+
+} // namespace byline

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtWebEngineCore/QWebEngineUrlRequestInterceptor>
+
+#include <functional>
+
+namespace byline {
+
+/// What the reading page may ask for: its own parts, kept pictures, and the article's pictures and media on the web.
+/// Everything else is held back and counted. Main thread (Qt WebEngine calls it there).
+class RequestGate final : public QWebEngineUrlRequestInterceptor
+{
+    Q_OBJECT
+
+public:
+    RequestGate(std::function<void(int)> heldBack, QObject* parent);
+
+    /// Begins to count anew: another article.
+    void begin();
+    /// Counts what was left out before it could ask for anything.
+    void add(int heldBack);
+    void interceptRequest(QWebEngineUrlRequestInfo& info) override;
+
+private:
+    std::function<void(int)> m_heldBack;
+    int m_count = 0;
+};
+
+} // namespace byline
