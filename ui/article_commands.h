@@ -5,6 +5,7 @@
 
 #include "core/article_query.h"
 #include "core/changes.h"
+#include "core/result.h"
 #include "core/copy.h"
 
 #include <QObject>

@@ -41,6 +41,11 @@ struct SourceRow
     AuthorId author;
     QStringList folder;
 
+    SourceRow() = default;
+    // Rows point at each other: they stay where they are.
+    SourceRow(const SourceRow&) = delete;
+    SourceRow& operator=(const SourceRow&) = delete;
+
     SourceRow* parent = nullptr;
     std::vector<std::unique_ptr<SourceRow>> children;
 

@@ -25,7 +25,7 @@ const QString kMode = QStringLiteral("window/unreadOnly");
 constexpr int kHeaderHeight = 54;
 
 /// Follows the keyboard and the mouse alike; the width is what row heights are made from.
-class ArticleView final : public QListView
+class ArticleRows final : public QListView
 {
 public:
     using QListView::QListView;
@@ -72,7 +72,7 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     row->addLayout(words, 1);
     row->addWidget(m_switch, 0, Qt::AlignVCenter);
 
-    m_view = new ArticleView(this);
+    m_view = new ArticleRows(this);
     m_view->setObjectName(QStringLiteral("articles"));
     m_view->setAccessibleName(tr("Articles"));
     m_view->setFrameShape(QFrame::NoFrame);
