@@ -216,7 +216,11 @@ void ArticleCommands::setFollowed(AuthorId author, Qt::CheckState following)
     m_library.writers().setFollowed(author, wanted).then(this, [this](const Result<Author>& changed) {
         if (!changed)
             m_status.complain(changed.error(), {});
-        else if (changed->followed)
+        else
+            emit pageOutdated();
+        if (!changed)
+            return;
+        if (changed->followed)
             m_status.say(tr("You follow %1 now, wherever they write.").arg(changed->name));
         else
             m_status.say(tr("You no longer follow %1.").arg(changed->name));

@@ -38,6 +38,10 @@ public:
     void markRead(const ArticleQuery& query);
     void setFollowed(AuthorId author, Qt::CheckState following);
 
+signals:
+    /// The open page says something that is no longer so.
+    void pageOutdated();
+
 private:
     void refreshActions();
     void undoMarkRead(const QList<ArticleId>& ids);

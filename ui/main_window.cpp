@@ -103,10 +103,14 @@ void MainWindow::buildPanes()
     m_splitter = new QSplitter(this);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_sources = new SourcePane(m_library, *m_pictures, m_library.settings(), m_splitter);
+    auto* side = new QWidget(m_splitter);
+    m_sources = new SourcePane(m_library, *m_pictures, m_library.settings(), side);
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, 10, 0, 6);
+    sideColumn->addWidget(m_sources);
     m_articles = new ArticlePane(m_library, *m_pictures, m_library.settings(), *m_actions, m_splitter);
     m_reading = new ReadingPane(m_library, *m_actions, m_splitter);
-    m_sources->setMinimumWidth(150);
+    side->setMinimumWidth(150);
     m_articles->setMinimumWidth(240);
     m_reading->setMinimumWidth(280);
     m_sources->addActions({m_actions->scrollOn, m_actions->scrollBack});
@@ -132,6 +136,7 @@ void MainWindow::connectPanes()
     connect(m_articles, &ArticlePane::articleChosen, this, &MainWindow::choose);
     connect(m_articles, &ArticlePane::currentUpdated, m_articleCommands, &ArticleCommands::setCurrent);
     connect(m_articles, &ArticlePane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
+    connect(m_articleCommands, &ArticleCommands::pageOutdated, m_reading, &ReadingPane::reload);
     connect(m_reading, &ReadingPane::linkActivated, this, &MainWindow::follow);
     connect(m_reading, &ReadingPane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
     connect(m_reading, &ReadingPane::fullTextFailed, this,

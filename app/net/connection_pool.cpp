@@ -7,17 +7,14 @@
 
 namespace byline {
 
-ConnectionPool::~ConnectionPool()
-{
-    for (const QList<HttpConnection*>& connections : std::as_const(m_idle))
-        qDeleteAll(connections);
-}
-
 HttpConnection* ConnectionPool::take(const QUrl& url)
 {
     const auto idle = m_idle.find(HttpConnection::serverKey(url));
-    if (idle == m_idle.end())
-        return new HttpConnection(url);
+    if (idle == m_idle.end()) {
+        auto* made = new HttpConnection(url);
+        made->setParent(this);
+        return made;
+    }
     // The latest one is the least likely to have been closed meanwhile.
     HttpConnection* connection = idle->takeLast();
     if (idle->isEmpty())
@@ -29,6 +26,7 @@ HttpConnection* ConnectionPool::take(const QUrl& url)
 void ConnectionPool::giveBack(HttpConnection* connection)
 {
     if (!connection->isReusable()) {
+        connection->abandon();
         connection->deleteLater();
         return;
     }

@@ -16,9 +16,7 @@ class HttpConnection;
 class ConnectionPool final : public QObject
 {
 public:
-    ~ConnectionPool() override;
-
-    /// An idle connection to `url`'s server, else a new one. The caller owns it until it gives it back.
+    /// An idle connection to `url`'s server, else a new one. It is the caller's until it gives it back.
     HttpConnection* take(const QUrl& url);
     /// Keeps it if it can serve again and drops it otherwise; also from within its signals.
     void giveBack(HttpConnection* connection);

@@ -106,6 +106,15 @@ void HttpConnection::exchange(const QByteArray& request)
         m_impatience.start(kImpatienceMs);
 }
 
+void HttpConnection::abandon()
+{
+    m_busy = false;
+    m_reusable = false;
+    m_impatience.stop();
+    m_idle.stop();
+    discardSockets();
+}
+
 void HttpConnection::dial(Route route)
 {
     const auto protocol = route == Route::IPv4 ? QAbstractSocket::IPv4Protocol : QAbstractSocket::AnyIPProtocol;

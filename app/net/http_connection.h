@@ -33,6 +33,9 @@ public:
     /// Sends a request; connects first where needed. An idle connection that turns out to be closed is made anew.
     void exchange(const QByteArray& request);
 
+    /// Closes it at once and says nothing more.
+    void abandon();
+
     /// Of the answer to the last request, from `answered` on.
     const HttpHead& head() const { return m_head; }
     /// -1: not announced.

@@ -43,7 +43,6 @@ SourcePane::SourcePane(Library& library, Pictures& pictures, Settings& settings,
     setDragDropMode(InternalMove);
     setDragEnabled(true);
     setDropIndicatorShown(true);
-    setViewportMargins(0, 10, 0, 6);
     setAutoScroll(false);
     setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);

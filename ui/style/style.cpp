@@ -65,6 +65,16 @@ public:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override
+    {
+        if (element == CE_Splitter) {
+            painter->fillRect(option->rect, Theme::current().line);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override
     {

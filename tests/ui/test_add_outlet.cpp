@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window_fixture.h"
+
+#include "ui/dialogs/add_outlet_dialog.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+using namespace byline;
+
+class TestAddOutlet final : public QObject
+{
+    Q_OBJECT
+
+    template <typename T>
+    static T* part(QDialog& dialog, const char* name)
+    {
+        return dialog.findChild<T*>(QLatin1String(name));
+    }
+
+private slots:
+    void aFeedIsFoundBehindAPageShownAndSubscribed()
+    {
+        WindowFixture f;
+        f.serve(1, 4);
+        f.server.route(QStringLiteral("/"),
+                       Answer {.headers = {{"Content-Type", "text/html"}},
+                               .body = "<html><head><link rel=\"alternate\" type=\"application/rss+xml\" "
+                                       "href=\"/feed.xml\" title=\"All notes\"></head><body>Hello</body></html>"});
+        auto* dialog = new AddOutletDialog(*f.library, {{QStringLiteral("World")}}, nullptr);
+        QSignalSpy subscribed(dialog, &AddOutletDialog::subscribed);
+        dialog->open();
+        auto* address = part<QLineEdit>(*dialog, "address");
+        address->clear();
+        QTest::keyClicks(address, f.server.url().toString());
+        QTest::mouseClick(part<QPushButton>(*dialog, "find"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(*dialog, "subscribe")->isEnabled(), 15000);
+        QCOMPARE(part<QLabel>(*dialog, "foundTitle")->text(), QStringLiteral("Fieldnotes"));
+        QTest::mouseClick(part<QPushButton>(*dialog, "subscribe"), Qt::LeftButton);
+        QTRY_COMPARE(subscribed.count(), 1);
+        const auto outlets = settledResult(f.library->subscriptions().outlets());
+        QVERIFY(outlets);
+        QCOMPARE(outlets->size(), 1);
+        QCOMPARE(outlets->first().articles, 4);
+    }
+
+    void whatGoesWrongIsSaidInTheDialog()
+    {
+        WindowFixture f;
+        AddOutletDialog dialog(*f.library, {}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        part<QLineEdit>(dialog, "address")->setText(f.server.url(QStringLiteral("/nothing")).toString());
+        QTest::mouseClick(part<QPushButton>(dialog, "find"), Qt::LeftButton);
+        auto* status = part<QLabel>(dialog, "status");
+        QTRY_VERIFY_WITH_TIMEOUT(status->isVisible() && status->text().contains(QStringLiteral("127.0.0.1")), 15000);
+        QVERIFY(!part<QPushButton>(dialog, "subscribe")->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestAddOutlet)
+#include "test_add_outlet.moc"

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window_fixture.h"
+
+#include "ui/style/theme.h"
+
+#include <QToolButton>
+
+using namespace byline;
+
+class TestWindow final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        f = std::make_unique<WindowFixture>();
+        f->serve(1, 3);
+        outlet = f->subscribe();
+    }
+    void cleanup() { f.reset(); }
+
+    void theListShowsWhatWasFetchedNewestFirst()
+    {
+        f->show(outlet);
+        QCOMPARE(f->rows(), 3);
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 3"));
+        QCOMPARE(f->headline(2), QStringLiteral("Headline 1"));
+        const QString spoken = f->list().data(f->list().index(0), Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(QStringLiteral("Headline 3")) && spoken.contains(QStringLiteral("Fieldnotes"))
+                     && spoken.contains(QStringLiteral("Ken Sato")),
+                 qPrintable(spoken));
+    }
+
+    void readingAnArticleLowersTheUnreadCount()
+    {
+        f->show(outlet);
+        QTRY_COMPARE(f->unreadOf(outlet), 3);
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->unreadOf(outlet), 2);
+    }
+
+    void aReadArticleStaysInAnUnreadListUntilItIsLeft()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        QTRY_VERIFY(f->list().article(0).read);
+        QCOMPARE(f->rows(), 3);
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->rows(), 2);
+        QCOMPARE(f->window->articles().current()->title, QStringLiteral("Headline 2"));
+    }
+
+    void spaceReadsOnToTheNextUnreadArticle()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_Space);
+        QTRY_VERIFY(f->window->articles().current());
+        QCOMPARE(f->window->articles().current()->title, QStringLiteral("Headline 3"));
+        QSignalSpy shown(&f->window->reading(), &ReadingPane::shown);
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty() || f->window->reading().article() == f->list().article(0).id, 10000);
+        // A short article may still need a key or two to reach its end.
+        for (int i = 0; i < 6 && f->window->articles().current()->title == QStringLiteral("Headline 3"); ++i) {
+            f->press(Qt::Key_Space);
+            QTest::qWait(200);
+        }
+        QCOMPARE(f->window->articles().current()->title, QStringLiteral("Headline 2"));
+    }
+
+    void theBookmarkKeySetsAndRemovesABookmark()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_B);
+        QTRY_VERIFY(f->window->articles().current()->bookmarked);
+        QTRY_VERIFY(f->window->actions().toggleBookmark->isChecked());
+        f->press(Qt::Key_S);
+        QTRY_VERIFY(!f->window->articles().current()->bookmarked);
+        QTRY_VERIFY(!f->window->actions().toggleBookmark->isChecked());
+    }
+
+    void markingTheListAsReadCanBeUndone()
+    {
+        f->show(outlet);
+        QTRY_COMPARE(f->unreadOf(outlet), 3);
+        f->press(Qt::Key_A);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        auto* undo = f->window->findChild<QToolButton*>(QStringLiteral("statusLink"));
+        QTRY_VERIFY(undo->isVisible());
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QTRY_COMPARE(f->unreadOf(outlet), 3);
+        QTRY_COMPARE(f->rows(), 3);
+    }
+
+    void whatArrivesIsPutInPlaceAndTheSelectionStays()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_J);
+        QCOMPARE(f->window->articles().current()->title, QStringLiteral("Headline 2"));
+        QSignalSpy resets(&f->list(), &QAbstractItemModel::modelReset);
+        f->serve(1, 5);
+        f->press(Qt::Key_F5);
+        QTRY_VERIFY(f->rows() >= 4 && f->headline(0) == QStringLiteral("Headline 5"));
+        QCOMPARE(f->window->articles().current()->title, QStringLiteral("Headline 2"));
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void stopEndsARefreshAtOnce()
+    {
+        f->show(outlet);
+        f->server.route(QStringLiteral("/feed.xml"), Answer {.body = "late", .delayMs = 60000});
+        QSignalSpy finished(&f->library->refresher(), &Refresher::finished);
+        f->press(Qt::Key_R);
+        QTRY_VERIFY(f->library->refresher().isRunning());
+        auto* stop = f->window->findChild<QToolButton*>(QStringLiteral("statusLink"));
+        QTRY_VERIFY(stop->isVisible());
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 2000);
+        QVERIFY(finished.first().first().value<RefreshReport>().stopped);
+    }
+
+    void searchFindsWhileTypingAndEscapeGivesTheListBack()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_Slash);
+        SearchField& field = f->window->topBar().search();
+        QTRY_VERIFY(field.hasFocus());
+        QTest::keyClicks(&field, QStringLiteral("number 2"));
+        QTRY_COMPARE(f->rows(), 1);
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 2"));
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QTRY_COMPARE(f->rows(), 3);
+    }
+
+    void theWindowComesBackAsItWasLeft()
+    {
+        f->show(outlet);
+        f->window->resize(1100, 700);
+        f->window->close();
+        f->reopen();
+        f->window = std::make_unique<MainWindow>(*f->library);
+        QCOMPARE(f->window->size(), QSize(1100, 700));
+        f->window->show();
+        QTRY_COMPARE(f->rows(), 3);
+        QCOMPARE(f->window->sources().openedKey(), QStringLiteral("outlet:%1").arg(outlet.id.value));
+    }
+
+    void theWindowFollowsTheSystemsLightness()
+    {
+        f->show(outlet);
+        const QPalette before = QGuiApplication::palette();
+        QGuiApplication::setPalette(Theme::darkOne().palette());
+        QTRY_COMPARE(f->window->palette().color(QPalette::Window), Theme::darkOne().side);
+        QCOMPARE(f->window->reading().pageStyle().theme, PageStyle::Theme::Dark);
+        QGuiApplication::setPalette(Theme::light().palette());
+        QTRY_COMPARE(f->window->palette().color(QPalette::Window), Theme::light().side);
+        QGuiApplication::setPalette(before);
+    }
+
+private:
+    std::unique_ptr<WindowFixture> f;
+    Outlet outlet;
+};
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"
