@@ -5,6 +5,8 @@
 
 #include "cli/json.h"
 
+#include <QFileDevice>
+
 #ifdef Q_OS_UNIX
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -84,6 +86,9 @@ void Output::write(const QByteArray& bytes)
 void Output::remark(const QString& line)
 {
     draw({});
+    // On a terminal both end up in one place: the answer so far comes first.
+    if (auto* file = qobject_cast<QFileDevice*>(&m_answers))
+        file->flush();
     m_remarks.write(line.toUtf8() + '\n');
 }
 
