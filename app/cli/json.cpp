@@ -99,6 +99,20 @@ QJsonValue toJson(const QDateTime& time)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
+QByteArray jsonText(const QJsonDocument& document)
+{
+    QByteArray text = document.toJson(QJsonDocument::Compact);
+    // Qt writes a whole pair as the character it is; an escape of this kind is always half of one.
+    const auto isHalf = [&](qsizetype at) {
+        return at + 5 < text.size() && text.at(at + 1) == 'u' && text.at(at + 2) == 'd'
+               && QByteArrayView("89abcdef").contains(text.at(at + 3));
+    };
+    for (qsizetype at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2))
+        if (isHalf(at))
+            text.replace(at, 6, "\\ufffd");
+    return text;
+}
+
 QString copyStateWord(CopyState state)
 {
     switch (state) {

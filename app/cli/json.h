@@ -11,6 +11,7 @@
 #include "core/readable.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace byline {
@@ -38,6 +39,10 @@ QJsonArray toJsonArray(const QList<T>& values)
         array += toJson(value);
     return array;
 }
+
+/// The document on one line, as UTF-8 that every reader takes: half a surrogate pair, which a feed may bring along, is
+/// U+FFFD.
+QByteArray jsonText(const QJsonDocument& document);
 
 /// The word for how complete a copy is: "no", "complete", "text_only", "partial".
 QString copyStateWord(CopyState state);

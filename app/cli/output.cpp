@@ -3,8 +3,7 @@
 
 #include "cli/output.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "cli/json.h"
 
 #ifdef Q_OS_UNIX
 #include <sys/ioctl.h>
@@ -67,12 +66,12 @@ void Output::print(const QString& text)
 
 void Output::print(const QJsonObject& object)
 {
-    write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    write(jsonText(QJsonDocument(object)) + '\n');
 }
 
 void Output::print(const QJsonArray& array)
 {
-    write(QJsonDocument(array).toJson(QJsonDocument::Compact) + '\n');
+    write(jsonText(QJsonDocument(array)) + '\n');
 }
 
 void Output::write(const QByteArray& bytes)

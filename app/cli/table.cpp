@@ -73,7 +73,8 @@ QString Table::text(int columns) const
         }
         while (line.endsWith(u' '))
             line.chop(1);
-        text += line + u'\n';
+        // Fixed columns alone may be too wide for a very narrow terminal.
+        text += (columns > 0 ? cutTo(line, columns) : line) + u'\n';
     };
     addLine([&](qsizetype i) { return m_columns.at(i).title; });
     for (const QStringList& row : m_rows)

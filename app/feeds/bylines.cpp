@@ -78,7 +78,8 @@ QStringList parts(const QString& text)
     // "and" joins people, but also the halves of a desk's name.
     static const QRegularExpression kJoin(
         QStringLiteral("\\s*[;,·ㆍ・、，|&]\\s*|(?<=\\p{L})\\s*[/"
-                       "+]\\s*(?=\\p{L}{2})|\\s+(?:and|und|et|och|og|with)\\s+(?=\\p{Lu})|\\s+(?:y|e|en|i|и)\\s+(?=\\p{Lu}\\S*\\s+\\p{Lu})|\\s+[–—-]\\s+"));
+                       "+]\\s*(?=\\p{L}{2})|\\s+(?:and|und|et|och|og|with)\\s+(?=\\p{Lu})|\\s+(?:y|e|en|i|и)\\s+(?=\\p{"
+                       "Lu}\\S*\\s+\\p{Lu})|\\s+[–—-]\\s+"));
     const bool isAccount = text.startsWith(u'/') || text.startsWith(u"u/") || text.startsWith(u'@');
     if (isAccount || (isOrganisation(text) && !text.contains(u',')))
         return {text};

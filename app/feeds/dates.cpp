@@ -297,7 +297,8 @@ private:
             return;
         }
         // 13/2/2006 and 2.1.2006 begin with the day, 1/2/2006 with the month.
-        if (m_separator != u'/' || first > 12)
+        const bool monthFirst = m_separator == u'/' || (m_separator == u' ' && second > 12);
+        if (!monthFirst || first > 12)
             std::swap(first, second);
         m_month = first;
         m_day = second;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/url.h"
-#include "feeds/bylines.h"
 #include "feeds/feed_reader.h"
 #include "feeds/html_text.h"
 
@@ -120,9 +119,12 @@ void FeedReader::extensionLeaf(XmlName name, Scope scope)
         dublinCore(name, scope);
         break;
     case Vocabulary::Content:
-        if (name.tag == Tag::Encoded && scope == Scope::Item && !m_element.content().trimmed().isEmpty()) {
-            m_item.content.offer({m_element.content(), false}, 4);
-            m_item.contentBase = base();
+        if (name.tag == Tag::Encoded && scope == Scope::Item) {
+            Body body {m_element.takeContent(), false};
+            if (!body.isBlank()) {
+                m_item.content.offer(std::move(body), 4);
+                m_item.contentBase = base();
+            }
         }
         break;
     case Vocabulary::Media:
@@ -250,7 +252,7 @@ void FeedReader::media(Tag tag, Scope scope)
         const QByteArray role = m_element.attribute("role").toLower();
         const bool writes = role.isEmpty() || role == "author" || role == "writer" || role == "reporter";
         if (writes && m_item.otherNames.size() < 100)
-            m_item.otherNames.append(parseByline(line()));
+            m_item.otherNames.append(peopleOf(line()));
         break;
     }
     default:
@@ -288,9 +290,9 @@ void FeedReader::itunes(Tag tag, Scope scope)
     switch (tag) {
     case Tag::Author:
         if (inItem && m_item.authors.isEmpty())
-            m_item.otherNames.append(parseByline(line()));
+            m_item.otherNames.append(peopleOf(line()));
         else if (!inItem && m_otherFeedAuthors.size() < 100)
-            m_otherFeedAuthors = parseByline(line()) + m_otherFeedAuthors;
+            m_otherFeedAuthors = peopleOf(line()) + m_otherFeedAuthors;
         break;
     case Tag::Summary:
         if (inItem)

@@ -42,10 +42,13 @@ QUrl FeedReader::base() const
 
 QString FeedReader::address(const QByteArray& reference) const
 {
-    const QString text = QString::fromUtf8(reference).simplified();
     constexpr qsizetype kLongest = 100000;
-    if (text.size() > kLongest)
+    if (reference.size() > kLongest)
         return {};
+    const QString text = QString::fromUtf8(reference).simplified();
+    // Nearly all are absolute, and QUrl takes its time.
+    if (text.startsWith(u"https://") || text.startsWith(u"http://"))
+        return text;
     return resolved(text, base());
 }
 
@@ -139,7 +142,7 @@ void FeedReader::open(const XmlElement& element, XmlName name)
     } else if (parent == Scope::Outside || name.vocabulary == Vocabulary::Foreign || name.tag == Tag::Unknown) {
         opened.scope = Scope::Ignored;
     } else {
-        m_element.start(element);
+        m_element.start(element, base());
         m_leaf = opened;
         return;
     }
@@ -220,11 +223,11 @@ void FeedReader::finishPerson(XmlName name, Scope parent)
     QList<IncomingAuthor> people;
     const QString text = looksLikeHtml(m_scopeText) ? plainTextOf(m_scopeText) : oneLine(m_scopeText);
     if (!structured) {
-        people = parseByline(text);
+        people = peopleOf(text);
     } else if (m_person.name.isEmpty()) {
         people = {m_person};
     } else {
-        people = parseByline(m_person.name);
+        people = peopleOf(m_person.name);
         if (people.size() == 1) {
             if (!m_person.email.isEmpty())
                 people.first().email = m_person.email;
@@ -244,9 +247,21 @@ void FeedReader::finishPerson(XmlName name, Scope parent)
     }
 }
 
+QList<IncomingAuthor> FeedReader::peopleOf(const QString& byline)
+{
+    constexpr qsizetype kMaxKnown = 1000;
+    const auto known = m_bylines.constFind(byline);
+    if (known != m_bylines.cend())
+        return *known;
+    const QList<IncomingAuthor> people = parseByline(byline);
+    if (m_bylines.size() < kMaxKnown)
+        m_bylines.insert(byline, people);
+    return people;
+}
+
 void FeedReader::addPeople(const QString& byline, Scope scope)
 {
-    const QList<IncomingAuthor> people = parseByline(byline);
+    const QList<IncomingAuthor> people = peopleOf(byline);
     for (const IncomingAuthor& person : people) {
         if (scope == Scope::Item)
             m_item.addAuthor(person);

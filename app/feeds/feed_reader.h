@@ -43,6 +43,7 @@ protected:
     QString title() const;
     QString address(const QByteArray& reference) const;
     QUrl base() const;
+    QList<IncomingAuthor> peopleOf(const QString& byline);
     void addPeople(const QString& byline, Scope scope);
     void link(Scope scope); ///< an Atom link, in whatever format
     void enclosure();
@@ -93,7 +94,8 @@ private:
     QStringList m_languages;
     ItemDraft m_item;
     IncomingAuthor m_person;
-    QByteArray m_scopeText; ///< text directly in a person or an image
+    QHash<QString, QList<IncomingAuthor>> m_bylines; ///< those taken apart before: the same few names all over a feed
+    QByteArray m_scopeText;                          ///< text directly in a person or an image
     QList<IncomingAuthor> m_feedAuthors;
     QList<IncomingAuthor> m_otherFeedAuthors;
     int m_periodMinutes = 0;

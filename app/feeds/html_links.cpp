@@ -15,6 +15,8 @@ bool isSpace(char c)
 
 bool isAddressAttribute(QByteArrayView name)
 {
+    if (name.size() < 3 || name.size() > 10)
+        return false;
     for (const char* known : {"href", "src", "poster", "cite", "data", "background", "longdesc", "action", "srcset"}) {
         if (name.compare(known, Qt::CaseInsensitive) == 0)
             return true;
@@ -32,6 +34,11 @@ bool hasScheme(QByteArrayView address)
             return false;
     }
     return false;
+}
+
+bool isAbsolute(QByteArrayView address)
+{
+    return address.startsWith("https://") || address.startsWith("http://");
 }
 
 QByteArray absolute(QByteArrayView address, const QUrl& base)
@@ -62,7 +69,8 @@ QByteArray absoluteSet(QByteArrayView set, const QUrl& base)
     return out;
 }
 
-void appendTag(QByteArray& out, QByteArrayView tag, const QUrl& base)
+/// False, and nothing appended that matters, if the tag is fine as it is.
+bool appendTag(QByteArray& out, QByteArrayView tag, const QUrl& base)
 {
     qsizetype i = 1;
     qsizetype copied = 0;
@@ -95,6 +103,8 @@ void appendTag(QByteArray& out, QByteArrayView tag, const QUrl& base)
         if (!isAddressAttribute(name))
             continue;
         const QByteArrayView value = tag.sliced(from, end - from);
+        if (isAbsolute(value) && !value.contains(','))
+            continue;
         const QByteArray full =
             name.compare("srcset", Qt::CaseInsensitive) == 0 ? absoluteSet(value, base) : absolute(value, base);
         if (full == value)
@@ -108,6 +118,7 @@ void appendTag(QByteArray& out, QByteArrayView tag, const QUrl& base)
         copied = end;
     }
     out.append(tag.sliced(copied));
+    return copied > 0;
 }
 
 } // namespace
@@ -117,7 +128,7 @@ QByteArray withAbsoluteLinks(const QByteArray& html, const QUrl& base)
     if (base.isEmpty() || !html.contains('='))
         return html;
     QByteArray out;
-    out.reserve(html.size() + html.size() / 16);
+    QByteArray mended;
     qsizetype copied = 0;
     int failures = 0;
     for (qsizetype at = html.indexOf('<'); at >= 0 && failures < 1000;) {
@@ -129,12 +140,17 @@ QByteArray withAbsoluteLinks(const QByteArray& html, const QUrl& base)
         }
         const QByteArrayView tag = QByteArrayView(html).sliced(at, end - at);
         if (tag.size() > 4 && tag.at(1) != '/' && tag.at(1) != '!' && tag.contains('=')) {
-            out.append(QByteArrayView(html).sliced(copied, at - copied));
-            appendTag(out, tag, base);
-            copied = end;
+            mended.resize(0);
+            if (appendTag(mended, tag, base)) {
+                out.append(QByteArrayView(html).sliced(copied, at - copied));
+                out.append(mended);
+                copied = end;
+            }
         }
         at = html.indexOf('<', end);
     }
+    if (copied == 0)
+        return html;
     out.append(QByteArrayView(html).sliced(copied));
     return out;
 }

@@ -4,6 +4,7 @@
 #include "feeds/html_text.h"
 
 #include <cstring>
+#include <string_view>
 
 #include <libxml/HTMLparser.h>
 
@@ -64,8 +65,18 @@ bool isOneOf(QByteArrayView name, std::initializer_list<const char*> names)
 /// Elements that people write into titles and texts; a "<tag>" of another name is text about something.
 bool isHtmlElement(QByteArrayView name)
 {
-    const QByteArray lower = name.toByteArray().toLower();
-    return htmlTagLookup(reinterpret_cast<const xmlChar*>(lower.constData())) != nullptr
+    if (name.isEmpty() || name.size() > 16)
+        return false;
+    char lower[17] = {};
+    for (qsizetype i = 0; i < name.size(); ++i)
+        lower[i] = static_cast<char>(name.at(i) | (name.at(i) >= 'A' && name.at(i) <= 'Z' ? 0x20 : 0));
+    // The few that texts are made of need no look into the table.
+    const std::string_view known(lower, static_cast<std::size_t>(name.size()));
+    for (const std::string_view common : {"p", "a", "br", "img", "b", "i", "em", "strong", "div", "span", "li"}) {
+        if (known == common)
+            return true;
+    }
+    return htmlTagLookup(reinterpret_cast<const xmlChar*>(lower)) != nullptr
            || isOneOf(name, {"article", "aside",   "audio",  "bdi",     "canvas", "details", "figcaption", "figure",
                              "footer",  "header",  "main",   "mark",    "nav",    "picture", "rp",         "rt",
                              "ruby",    "section", "source", "summary", "svg",    "time",    "video",      "wbr"});
@@ -199,11 +210,14 @@ QString plainTextOf(QByteArrayView html)
 
 QString oneLine(QByteArrayView text)
 {
-    return QString::fromUtf8(text).simplified();
+    return QString::fromUtf8(text.trimmed()).simplified();
 }
 
 bool looksLikeHtml(QByteArrayView text)
 {
+    const auto has = [text](char c) { return std::memchr(text.data(), c, static_cast<std::size_t>(text.size())); };
+    if (text.isEmpty() || (!has('<') && !has('&')))
+        return false;
     int failures = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text.at(i);

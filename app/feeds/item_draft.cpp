@@ -27,7 +27,7 @@ QString standfirstFrom(const Body& description, const Body& content)
     if (text.size() > kLongest)
         return {};
     const QString start =
-        plainTextOf(QByteArrayView(content.utf8).first(std::min<qsizetype>(content.utf8.size(), 4000)));
+        plainTextOf(QByteArrayView(content.utf8).first(std::min<qsizetype>(content.utf8.size(), 1500)));
     QString opening = text.left(40);
     while (opening.endsWith(u'.') || opening.endsWith(u'…'))
         opening.chop(1);

@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace byline {
 
 /// The best of several offers for one field: a higher rank wins, among equals the first.
@@ -33,7 +35,10 @@ struct Body
     bool isText = false; ///< plain text; otherwise HTML
 
     bool operator==(const Body&) const = default;
-    bool isBlank() const { return utf8.trimmed().isEmpty(); }
+    bool isBlank() const
+    {
+        return std::all_of(utf8.cbegin(), utf8.cend(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+    }
 };
 
 struct DraftDate

@@ -3,6 +3,7 @@
 
 #include "feeds/markup_capture.h"
 
+#include "core/url.h"
 #include "feeds/html_text.h"
 
 namespace byline {
@@ -29,11 +30,13 @@ QByteArray writtenName(const char* name)
 
 } // namespace
 
-void MarkupCapture::start(const XmlElement& element)
+void MarkupCapture::start(const XmlElement& element, const QUrl& base)
 {
     m_content.resize(0);
     m_attributes.clear();
     m_inside.clear();
+    m_bases.clear();
+    m_base = base;
     m_depth = 0;
     m_unwritten = 0;
     m_hasMarkup = false;
@@ -64,10 +67,21 @@ void MarkupCapture::startElement(const XmlElement& element)
     const int count = std::min(element.attributeCount, kMaxAttributes);
     for (int i = 0; i < count; ++i) {
         const XmlElement::Attribute attribute = element.attribute(i);
+        if (attribute.prefix == "xml" && attribute.name == "base") {
+            const QUrl outer = m_bases.empty() ? m_base : m_bases.back().url;
+            m_bases.push_back({m_depth, QUrl(resolved(QString::fromUtf8(attribute.value), outer))});
+        }
+    }
+    for (int i = 0; i < count; ++i) {
+        const XmlElement::Attribute attribute = element.attribute(i);
         if (attribute.prefix == "xml" && attribute.name != "lang")
             continue;
         m_content.append(' ').append(attribute.name).append("=\"");
-        appendEscaped(m_content, attribute.value);
+        const bool isAddress = attribute.name == "href" || attribute.name == "src";
+        if (isAddress && !m_bases.empty())
+            appendEscaped(m_content, resolved(QString::fromUtf8(attribute.value), m_bases.back().url).toUtf8());
+        else
+            appendEscaped(m_content, attribute.value);
         m_content.append('"');
     }
     m_content.append('>');
@@ -79,6 +93,8 @@ bool MarkupCapture::endElement(const char*)
         m_running = false;
         return true;
     }
+    if (!m_bases.empty() && m_bases.back().depth == m_depth)
+        m_bases.pop_back();
     --m_depth;
     if (m_unwritten > 0) {
         --m_unwritten;

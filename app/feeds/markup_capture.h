@@ -6,7 +6,9 @@
 #include "feeds/xml_names.h"
 
 #include <QByteArray>
+#include <QUrl>
 
+#include <utility>
 #include <vector>
 
 namespace byline {
@@ -15,7 +17,8 @@ namespace byline {
 class MarkupCapture final
 {
 public:
-    void start(const XmlElement& element);
+    /// `base` is what relative addresses inside refer to, as far as an inner xml:base changes that.
+    void start(const XmlElement& element, const QUrl& base);
     bool isRunning() const { return m_running; }
 
     void startElement(const XmlElement& element);
@@ -24,6 +27,7 @@ public:
     void text(QByteArrayView utf8);
 
     const QByteArray& content() const { return m_content; }
+    QByteArray takeContent() { return std::exchange(m_content, {}); }
     bool hasMarkup() const { return m_hasMarkup; }
     /// The content as HTML that shows it, also where it was only text.
     QByteArray asHtml() const;
@@ -42,6 +46,13 @@ private:
     QByteArray m_content;
     std::vector<Attribute> m_attributes;
     std::vector<QByteArray> m_inside; ///< names of the open elements that were written
+    struct InnerBase
+    {
+        int depth;
+        QUrl url;
+    };
+    std::vector<InnerBase> m_bases;
+    QUrl m_base;
     int m_depth = 0;
     int m_unwritten = 0;
     bool m_running = false;

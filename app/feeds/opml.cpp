@@ -8,6 +8,7 @@
 #include "feeds/html_text.h"
 #include "feeds/xml_reader.h"
 #include "feeds/xml_repair.h"
+#include "feeds/xml_root.h"
 
 #include <QLocale>
 #include <QSet>
@@ -31,9 +32,13 @@ public:
         m_isOutline.append(isOutline);
         if (!isOutline)
             return;
+        if (m_folders.size() >= kMaxDepth) { // nobody files that deep
+            m_folders.append(QString());
+            return;
+        }
         const OpmlOutlet outlet = outletOf(element);
         m_folders.append(outlet.feedUrl.isEmpty() ? outlet.title : QString());
-        if (outlet.feedUrl.isEmpty() || m_folders.size() > kMaxDepth)
+        if (outlet.feedUrl.isEmpty())
             return;
         const QString key = outlet.folder.join(u'\x1f') + u'\x1e' + comparable(QUrl(outlet.feedUrl));
         if (m_known.contains(key))

@@ -8,6 +8,7 @@
 #include "feeds/json_feed.h"
 #include "feeds/rss_reader.h"
 #include "feeds/xml_repair.h"
+#include "feeds/xml_root.h"
 
 namespace byline {
 
@@ -21,7 +22,7 @@ bool isFeedRoot(QByteArrayView name)
     return name == "rss" || name == "rdf" || name == "feed" || name == "channel" || name == "entry";
 }
 
-IncomingFeed readFeed(FeedReader&& reader, const QByteArray& xml)
+IncomingFeed readFeed(FeedReader&& reader, const RepairedXml& xml)
 {
     readXml(xml, reader);
     return reader.finish();
@@ -34,10 +35,10 @@ Result<IncomingFeed> parseXmlFeed(const QByteArray& utf8, const FeedSource& sour
         return fail(ErrorKind::NotAFeed, QStringLiteral("neither XML nor JSON"));
     if (!isFeedRoot(root.name))
         return fail(ErrorKind::NotAFeed, QStringLiteral("the document is <%1>").arg(QString::fromUtf8(root.name)));
-    const QByteArray xml = repairedXml(utf8, root.at);
+    const RepairedXml xml = repairedXml(utf8, root.at);
     if (root.name == "feed" || root.name == "entry")
         return readFeed(AtomReader(source, FeedFormat::Atom), xml);
-    const bool rdf = root.name == "rdf" || (root.name == "channel" && xml.left(2000).contains("net/rss1.1"));
+    const bool rdf = root.name == "rdf" || (root.name == "channel" && xml.xml.left(2000).contains("net/rss1.1"));
     return readFeed(RssReader(source, rdf ? FeedFormat::Rdf : FeedFormat::Rss), xml);
 }
 

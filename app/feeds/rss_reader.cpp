@@ -119,7 +119,7 @@ void RssReader::itemLeaf(Tag tag)
         const QString guid = oneLine(m_element.content());
         item().guid.offer(guid, 3);
         const bool isLink = m_element.attribute("ispermalink").toLower() != "false";
-        if (isLink && isWebAddress(QUrl(address(m_element.content()))))
+        if (isLink && item().url.rank < 2 && isWebAddress(QUrl(address(m_element.content()))))
             item().url.offer(address(m_element.content()), 2);
         break;
     }

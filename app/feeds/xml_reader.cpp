@@ -18,6 +18,7 @@ struct Run
 {
     XmlSink& sink;
     xmlParserCtxtPtr context;
+    const std::vector<QByteArray>& passages;
 };
 
 const char* chars(const xmlChar* text)
@@ -46,6 +47,14 @@ void onEnd(void* data, const xmlChar* name, const xmlChar*, const xmlChar*)
     stopIfEnough(run);
 }
 
+void onInstruction(void* data, const xmlChar*, const xmlChar* number)
+{
+    const Run& run = *static_cast<Run*>(data);
+    const std::size_t index = QByteArrayView(chars(number)).toByteArray().toULong();
+    if (index < run.passages.size())
+        run.sink.text(run.passages[index]);
+}
+
 void onText(void* data, const xmlChar* text, int length)
 {
     static_cast<Run*>(data)->sink.text(QByteArrayView(text, length));
@@ -65,15 +74,16 @@ XmlElement::Attribute XmlElement::attribute(int index) const
             QByteArrayView(at[3], at[4] - at[3])};
 }
 
-void readXml(const QByteArray& xml, XmlSink& sink)
+void readXml(const RepairedXml& document, XmlSink& sink)
 {
+    const QByteArray& xml = document.xml;
     if (xml.isEmpty() || xml.size() > INT_MAX - 1)
         return;
     const std::unique_ptr<xmlParserCtxt, ContextFree> context(
         xmlCreateMemoryParserCtxt(xml.constData(), static_cast<int>(xml.size())));
     if (!context)
         return;
-    Run run {sink, context.get()};
+    Run run {sink, context.get(), document.passages};
     xmlSAXHandler handler {};
     handler.initialized = XML_SAX2_MAGIC;
     handler.startElementNs = onStart;
@@ -81,6 +91,7 @@ void readXml(const QByteArray& xml, XmlSink& sink)
     handler.characters = onText;
     handler.cdataBlock = onText;
     handler.ignorableWhitespace = onText;
+    handler.processingInstruction = onInstruction;
     *context->sax = handler;
     context->userData = &run;
     // NOENT here only means that &amp; in attributes comes as the character: there is no document type any more.

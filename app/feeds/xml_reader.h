@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "feeds/xml_repair.h"
+
 #include <QByteArray>
 
 namespace byline {
@@ -39,6 +41,6 @@ public:
 };
 
 /// Runs well-formed UTF-8 XML (see repairedXml) through libxml2's SAX2 interface. No network, no entities, no tree.
-void readXml(const QByteArray& xml, XmlSink& sink);
+void readXml(const RepairedXml& document, XmlSink& sink);
 
 } // namespace byline

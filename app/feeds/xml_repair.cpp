@@ -4,47 +4,17 @@
 #include "feeds/xml_repair.h"
 
 #include "feeds/html_text.h"
+#include "feeds/xml_characters.h"
+#include "feeds/xml_entities.h"
 
-#include <array>
 #include <vector>
 
 namespace byline {
 
 namespace {
 
-constexpr qsizetype kMaxEntityValue = 4096;
-constexpr qsizetype kMaxEntities = 200;
 constexpr int kMaxAttributes = 300; ///< of one element; the parser compares each with each
-constexpr qsizetype kMaxExpansion = 1 << 20;
-
-bool isNameStart(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<uchar>(c) >= 0x80;
-}
-
-bool isNamePart(char c)
-{
-    return isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':';
-}
-
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-/// Bytes at which plain text may need care: markup, references, control characters, U+0080–U+009F, U+FFFE, U+FFFF.
-constexpr std::array<bool, 256> notableBytes()
-{
-    std::array<bool, 256> notable {};
-    for (std::size_t i = 0; i < 0x20; ++i)
-        notable[i] = i != '\t' && i != '\n' && i != '\r';
-    notable['<'] = true;
-    notable['&'] = true;
-    notable[0xC2] = true;
-    notable[0xEF] = true;
-    return notable;
-}
-constexpr std::array<bool, 256> kNotable = notableBytes();
+constexpr qsizetype kPassage = 48;  ///< shorter texts stay in the XML
 
 class Repair final
 {
@@ -54,30 +24,26 @@ public:
         , m_text(source)
         , m_at(rootAt)
         , m_copied(rootAt)
+        , m_entities(m_text.first(rootAt))
     {
-        readEntities(m_text.first(rootAt));
     }
 
-    QByteArray run()
+    RepairedXml run()
     {
         const qsizetype rootAt = m_at;
         while (m_at < m_text.size() && !m_done) {
             const char c = m_text.at(m_at);
-            if (!kNotable[static_cast<uchar>(c)])
-                ++m_at;
-            else if (c == '<')
+            if (c == '<')
                 markup();
-            else if (c == '&')
-                reference();
             else
-                oddCharacter();
+                characters();
         }
         if (!m_done && m_open.empty() && m_out.isEmpty())
-            return rootAt == 0 ? m_source : m_source.mid(rootAt);
+            return {rootAt == 0 ? m_source : m_source.mid(rootAt), std::move(m_passages)};
         flush(m_at);
         while (!m_open.empty())
             closeTop();
-        return std::move(m_out);
+        return {std::move(m_out), std::move(m_passages)};
     }
 
 private:
@@ -135,6 +101,69 @@ private:
         }
     }
 
+    /// Text up to the next markup.
+    void characters()
+    {
+        const qsizetype stop = m_text.indexOf('<', m_at);
+        const qsizetype end = stop < 0 ? m_text.size() : stop;
+        if (end - m_at >= kPassage && !m_open.empty()) {
+            passage(end, cleaned(m_text.sliced(m_at, end - m_at), true));
+            return;
+        }
+        while (m_at < end) {
+            const char c = m_text.at(m_at);
+            if (!kNotable[static_cast<uchar>(c)])
+                ++m_at;
+            else if (c == '&')
+                reference();
+            else
+                oddCharacter();
+        }
+    }
+
+    void passage(qsizetype end, QByteArray text)
+    {
+        replace(end, "<?passage " + QByteArray::number(static_cast<qulonglong>(m_passages.size())) + "?>");
+        m_passages.push_back(std::move(text));
+    }
+
+    /// Text as it is meant, without references and forbidden characters; the same bytes where nothing is to be done.
+    QByteArray cleaned(QByteArrayView text, bool hasReferences)
+    {
+        QByteArray out;
+        qsizetype copied = 0;
+        const auto put = [&](qsizetype from, qsizetype to, QByteArrayView instead) {
+            if (out.isEmpty())
+                out.reserve(text.size());
+            out.append(text.sliced(copied, from - copied));
+            out.append(instead);
+            copied = to;
+        };
+        for (qsizetype i = 0; i < text.size();) {
+            const uchar c = static_cast<uchar>(text.at(i));
+            if (!kNotable[c] || c == '<' || (c == '&' && !hasReferences)) {
+                ++i;
+                continue;
+            }
+            if (c == '&') {
+                const qsizetype length = referenceLength(text, i);
+                const QByteArray value = length ? m_entities.meaningOf(text.sliced(i + 1, length - 2)) : QByteArray();
+                if (!value.isEmpty())
+                    put(i, i + length, value);
+                i += value.isEmpty() ? 1 : length;
+                continue;
+            }
+            const Oddity oddity = oddityAt(text.sliced(i));
+            if (oddity.length > 0)
+                put(i, i + oddity.length, oddity.instead);
+            i += std::max<qsizetype>(1, oddity.length);
+        }
+        if (copied == 0)
+            return QByteArray::fromRawData(text.data(), text.size());
+        out.append(text.sliced(copied));
+        return out;
+    }
+
     void leaveOut(QByteArrayView terminator)
     {
         const qsizetype end = m_text.indexOf(terminator, m_at + 2);
@@ -148,6 +177,11 @@ private:
     {
         const qsizetype end = m_text.indexOf("]]>", m_at + 9);
         const qsizetype stop = end < 0 ? m_text.size() : end;
+        if (stop - m_at >= kPassage && !m_open.empty()) {
+            const QByteArrayView inside = m_text.sliced(m_at + 9, stop - m_at - 9);
+            passage(end < 0 ? stop : end + 3, cleaned(inside, false));
+            return;
+        }
         m_at += 9;
         while (m_at < stop) {
             const char c = m_text.at(m_at);
@@ -164,51 +198,22 @@ private:
 
     void oddCharacter()
     {
-        const uchar c = static_cast<uchar>(m_text.at(m_at));
-        if (c < 0x20) {
-            replace(m_at + 1, {});
-            return;
-        }
-        const QByteArrayView rest = from(m_at);
-        const uchar second = rest.size() > 1 ? static_cast<uchar>(rest.at(1)) : 0;
-        // Windows-1252 that was taken for Latin-1 on its way into UTF-8.
-        if (c == 0xC2 && second >= 0x80 && second <= 0x9F)
-            replace(m_at + 2, textOfReference("#" + QByteArray::number(second)));
-        else if (rest.startsWith("\xEF\xBF\xBE") || rest.startsWith("\xEF\xBF\xBF"))
-            replace(m_at + 3, "\xEF\xBF\xBD");
+        const Oddity oddity = oddityAt(from(m_at));
+        if (oddity.length > 0)
+            replace(m_at + oddity.length, oddity.instead);
         else
             ++m_at;
     }
 
     void reference()
     {
-        qsizetype end = m_at + 1;
-        const qsizetype limit = std::min(m_text.size(), m_at + 64);
-        if (end < limit && m_text.at(end) == '#')
-            ++end;
-        while (end < limit && isNamePart(m_text.at(end)))
-            ++end;
-        if (end >= m_text.size() || m_text.at(end) != ';') {
-            replace(m_at + 1, "&amp;");
-            return;
-        }
-        const QByteArrayView name = m_text.sliced(m_at + 1, end - m_at - 1);
-        if (name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos") {
-            m_at = end + 1;
-            return;
-        }
-        QByteArray value = textOfReference(name);
-        const auto own = m_entities.constFind(name.toByteArray());
-        if (own != m_entities.cend()) {
-            m_expanded += own->size();
-            value = m_expanded > kMaxExpansion ? QByteArray(" ") : *own;
-        } else if (value.isEmpty()) {
-            replace(m_at + 1, "&amp;");
-            return;
-        }
+        const qsizetype length = referenceLength(m_text, m_at);
         QByteArray escaped;
-        appendEscaped(escaped, value);
-        replace(end + 1, escaped);
+        appendEscaped(escaped, length ? m_entities.meaningOf(m_text.sliced(m_at + 1, length - 2)) : QByteArray());
+        if (escaped.isEmpty())
+            replace(m_at + 1, "&amp;");
+        else
+            replace(m_at + length, escaped);
     }
 
     void endTag()
@@ -218,7 +223,7 @@ private:
             ++nameEnd;
         const QByteArrayView name = m_text.sliced(m_at + 2, nameEnd - m_at - 2);
         qsizetype end = nameEnd;
-        while (end < m_text.size() && isSpace(m_text.at(end)))
+        while (end < m_text.size() && isXmlSpace(m_text.at(end)))
             ++end;
         const bool closed = end < m_text.size() && m_text.at(end) == '>';
         if (name.isEmpty()) {
@@ -273,7 +278,7 @@ private:
         // The common case: name="value" with blanks between and no reference, "<" or control character inside.
         while (clean) {
             const qsizetype gap = i;
-            while (i < m_text.size() && isSpace(m_text.at(i)))
+            while (i < m_text.size() && isXmlSpace(m_text.at(i)))
                 ++i;
             if (i >= m_text.size())
                 return cutHere();
@@ -325,7 +330,7 @@ private:
         bool open = true;
         int attributes = 0;
         for (;;) {
-            while (i < m_text.size() && (isSpace(m_text.at(i)) || m_text.at(i) == ','))
+            while (i < m_text.size() && (isXmlSpace(m_text.at(i)) || m_text.at(i) == ','))
                 ++i;
             if (i >= m_text.size())
                 return cutHere();
@@ -367,11 +372,11 @@ private:
         while (i < m_text.size() && isNamePart(m_text.at(i)))
             ++i;
         const QByteArrayView name = m_text.sliced(nameFrom, i - nameFrom);
-        while (i < m_text.size() && isSpace(m_text.at(i)))
+        while (i < m_text.size() && isXmlSpace(m_text.at(i)))
             ++i;
         QByteArrayView value;
         if (i < m_text.size() && m_text.at(i) == '=') {
-            for (++i; i < m_text.size() && isSpace(m_text.at(i));)
+            for (++i; i < m_text.size() && isXmlSpace(m_text.at(i));)
                 ++i;
             if (i >= m_text.size())
                 return -1;
@@ -380,7 +385,7 @@ private:
             const qsizetype from = quoted ? i + 1 : i;
             qsizetype end = from;
             while (end < m_text.size()
-                   && (quoted ? m_text.at(end) != quote : !isSpace(m_text.at(end)) && m_text.at(end) != '>'))
+                   && (quoted ? m_text.at(end) != quote : !isXmlSpace(m_text.at(end)) && m_text.at(end) != '>'))
                 ++end;
             if (end >= m_text.size())
                 return -1;
@@ -400,56 +405,14 @@ private:
         for (qsizetype i = 0; i < value.size(); ++i) {
             const char c = value.at(i);
             if (c == '&') {
-                const qsizetype end = value.sliced(i, std::min<qsizetype>(value.size() - i, 40)).indexOf(';');
-                const QByteArrayView name = end > 1 ? value.sliced(i + 1, end - 1) : QByteArrayView();
-                QByteArray text = textOfReference(name);
-                const auto own = m_entities.constFind(name.toByteArray());
-                if (own != m_entities.cend() && (m_expanded += own->size()) < kMaxExpansion)
-                    text = *own;
+                const qsizetype length = referenceLength(value, i);
+                const QByteArray text = length ? m_entities.meaningOf(value.sliced(i + 1, length - 2)) : QByteArray();
                 if (!text.isEmpty())
-                    i += end;
+                    i += length - 1;
                 appendEscaped(tag, text.isEmpty() ? QByteArrayView("&") : QByteArrayView(text));
-            } else if (static_cast<uchar>(c) >= 0x20 || isSpace(c)) {
+            } else if (static_cast<uchar>(c) >= 0x20 || isXmlSpace(c)) {
                 appendEscaped(tag, value.sliced(i, 1));
             }
-        }
-    }
-
-    /// `<!ENTITY name "value">` of the internal subset. Values are text: what they refer to is not looked up.
-    void readEntities(QByteArrayView prolog)
-    {
-        for (qsizetype at = prolog.indexOf("<!ENTITY"); at >= 0 && m_entities.size() < kMaxEntities;
-             at = prolog.indexOf("<!ENTITY", at + 8)) {
-            qsizetype i = at + 8;
-            while (i < prolog.size() && isSpace(prolog.at(i)))
-                ++i;
-            const qsizetype nameFrom = i;
-            while (i < prolog.size() && isNamePart(prolog.at(i)))
-                ++i;
-            const QByteArray name = prolog.sliced(nameFrom, i - nameFrom).toByteArray();
-            while (i < prolog.size() && isSpace(prolog.at(i)))
-                ++i;
-            if (name.isEmpty() || i >= prolog.size() || (prolog.at(i) != '"' && prolog.at(i) != '\''))
-                continue;
-            const qsizetype end = prolog.indexOf(prolog.at(i), i + 1);
-            if (end < 0)
-                break;
-            const QByteArrayView value = prolog.sliced(i + 1, end - i - 1);
-            if (value.size() > kMaxEntityValue || m_entities.contains(name))
-                continue;
-            QByteArray text;
-            for (qsizetype k = 0; k < value.size(); ++k) {
-                const qsizetype stop = value.at(k) == '&' ? value.indexOf(';', k) : -1;
-                const QByteArray character =
-                    stop > k + 1 ? textOfReference(value.sliced(k + 1, stop - k - 1)) : QByteArray();
-                if (character.isEmpty()) {
-                    text.append(value.at(k));
-                } else {
-                    text.append(character);
-                    k = stop;
-                }
-            }
-            m_entities.insert(name, text);
         }
     }
 
@@ -457,73 +420,16 @@ private:
     QByteArrayView m_text;
     qsizetype m_at;
     qsizetype m_copied; ///< the source is in m_out up to here
-    QByteArray m_out;   ///< empty as long as nothing had to be mended
+    std::vector<QByteArray> m_passages;
+    QByteArray m_out; ///< empty as long as nothing had to be mended
     std::vector<OpenElement> m_open;
-    QHash<QByteArray, QByteArray> m_entities;
-    qsizetype m_expanded = 0;
+    XmlEntities m_entities;
     bool m_done = false;
 };
 
-/// One past a document type, with its internal subset.
-qsizetype endOfDoctype(QByteArrayView text, qsizetype at)
-{
-    bool inside = false;
-    char quote = '\0';
-    for (qsizetype i = at; i < text.size(); ++i) {
-        const char c = text.at(i);
-        if (quote) {
-            if (c == quote)
-                quote = '\0';
-        } else if (c == '"' || c == '\'') {
-            quote = c;
-        } else if (c == '[') {
-            inside = true;
-        } else if (c == ']') {
-            inside = false;
-        } else if (c == '>' && !inside) {
-            return i + 1;
-        }
-    }
-    return -1;
-}
-
 } // namespace
 
-XmlRoot findRoot(QByteArrayView utf8, bool (*isWanted)(QByteArrayView name))
-{
-    XmlRoot first;
-    int seen = 0;
-    for (qsizetype at = utf8.indexOf('<'); at >= 0 && seen < 200;) {
-        const QByteArrayView rest = utf8.sliced(at);
-        qsizetype end = -1;
-        if (rest.startsWith("<!--")) {
-            end = utf8.indexOf("-->", at);
-        } else if (rest.startsWith("<?")) {
-            end = utf8.indexOf("?>", at);
-        } else if (rest.startsWith("<!")) {
-            end = endOfDoctype(utf8, at);
-        } else if (rest.size() > 1 && isNameStart(rest.at(1))) {
-            ++seen;
-            qsizetype stop = 1;
-            while (stop < rest.size() && isNamePart(rest.at(stop)))
-                ++stop;
-            QByteArray name = rest.sliced(1, stop - 1).toByteArray().toLower();
-            name = name.mid(name.lastIndexOf(':') + 1);
-            if (isWanted(name))
-                return {at, name};
-            if (first.at < 0)
-                first = {at, name};
-            // Junk before a feed is short text markup; any document of another kind is that document.
-            static const QList<QByteArray> kJunk {"br", "b", "p", "i", "div", "span", "font", "script", "style", "pre"};
-            if (!kJunk.contains(name))
-                return first;
-        }
-        at = utf8.indexOf('<', end > at ? end : at + 1);
-    }
-    return first;
-}
-
-QByteArray repairedXml(const QByteArray& utf8, qsizetype rootAt)
+RepairedXml repairedXml(const QByteArray& utf8, qsizetype rootAt)
 {
     return Repair(utf8, rootAt).run();
 }

@@ -5,21 +5,21 @@
 
 #include <QByteArray>
 
+#include <vector>
+
 namespace byline {
 
-/// Where the document's root element begins and what it is called (lower case, without prefix); empty: none found.
-struct XmlRoot
+/// Well-formed XML whose longer texts lie beside it: `<?passage N?>` stands for passages[N]. libxml2 takes character
+/// after character of them; nearly all of a feed is text, so most of it need not go through there.
+struct RepairedXml
 {
-    qsizetype at = -1;
-    QByteArray name;
+    QByteArray xml;
+    std::vector<QByteArray> passages; ///< may share the source's bytes, which have to outlive them
 };
-
-/// Steps over declaration, comments, document type and, in front of a root that `isWanted`, also over junk.
-XmlRoot findRoot(QByteArrayView utf8, bool (*isWanted)(QByteArrayView name));
 
 /// UTF-8 text that means to be XML as well-formed XML from its root on: declaration, document type, comments and
 /// instructions are gone, references are characters (bounded, nothing is nested or fetched), stray & and < are text,
-/// attributes are quoted, elements closed. Shares the bytes where there is nothing to mend.
-QByteArray repairedXml(const QByteArray& utf8, qsizetype rootAt);
+/// attributes are quoted, elements closed.
+RepairedXml repairedXml(const QByteArray& utf8, qsizetype rootAt);
 
 } // namespace byline

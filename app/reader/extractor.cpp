@@ -10,7 +10,6 @@
 #include <QQueue>
 #include <QTimer>
 
-#include <QtWebEngineCore/QWebEnginePage>
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineScript>
 
@@ -103,7 +102,7 @@ void Extractor::Private::startPage()
 {
     if (!m_profile)
         m_profile = sealedProfile();
-    m_page = std::make_unique<QWebEnginePage>(m_profile.get());
+    m_page = std::make_unique<QuietPage>(m_profile.get());
     sealPage(*m_page);
     m_state = State::Starting;
     m_pagesSeen = 0;

@@ -5,7 +5,6 @@
 
 #include <QtWebEngineCore/QWebEngineCookieStore>
 #include <QtWebEngineCore/QWebEngineDownloadRequest>
-#include <QtWebEngineCore/QWebEnginePage>
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineSettings>
 
@@ -15,6 +14,8 @@ void NothingLeaves::interceptRequest(QWebEngineUrlRequestInfo& info)
 {
     info.block(true);
 }
+
+void QuietPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString&, int, const QString&) {}
 
 std::unique_ptr<QWebEngineProfile> sealedProfile()
 {

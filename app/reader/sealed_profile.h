@@ -3,12 +3,11 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include <QtWebEngineCore/QWebEnginePage>
 #include <QtWebEngineCore/QWebEngineUrlRequestInterceptor>
 
 #include <memory>
 
-class QWebEnginePage;
 class QWebEngineProfile;
 
 namespace byline {
@@ -21,6 +20,19 @@ class NothingLeaves final : public QWebEngineUrlRequestInterceptor
 public:
     using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
     void interceptRequest(QWebEngineUrlRequestInfo& info) override;
+};
+
+/// A page whose console nobody reads: what a foreign page provokes there is no news of ours.
+class QuietPage : public QWebEnginePage
+{
+    Q_OBJECT
+
+public:
+    using QWebEnginePage::QWebEnginePage;
+
+protected:
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString& message, int line,
+                                  const QString& source) override;
 };
 
 /// An off-the-record profile that keeps nothing, takes no cookies and lets nothing out.

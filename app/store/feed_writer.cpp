@@ -94,6 +94,14 @@ void FeedWriter::write(const FetchedFeed& fetched)
 
 Changes FeedWriter::finish()
 {
+    // FTS5 gathers rows in memory as long as they come in ascending order, so edits wait for the new rows.
+    std::sort(m_edits.begin(), m_edits.end(),
+              [](const IndexEdit& a, const IndexEdit& b) { return a.after.id < b.after.id; });
+    for (const IndexEdit& edit : std::as_const(m_edits)) {
+        if (edit.before.id)
+            removeFromIndex(m_db, edit.before);
+        addToIndex(m_db, edit.after);
+    }
     return m_counts.written(m_db, std::move(m_changes));
 }
 
@@ -142,6 +150,8 @@ bool FeedWriter::wasRead(const Feed& feed, const Item& item)
                   != 0;
 }
 
+// Nothing here, nor in `update`, may need a statement journal (REPLACE, INSERT … SELECT, an upsert): SQLite then opens
+// a savepoint, at which FTS5 writes out what it has gathered in memory, and storing takes three times as long.
 void FeedWriter::insert(const Feed& feed, Item& item)
 {
     const IncomingItem& incoming = item.incoming;
@@ -181,7 +191,7 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     const IncomingItem& incoming = item.incoming;
     const ArticleFlags before = *flagsOf(m_db, id);
     m_counts.leave(before, authorsOf(m_db, id));
-    removeFromIndex(m_db, indexRowOf(m_db, id));
+    IndexEdit edit {indexRowOf(m_db, id), {}};
     keepVersion(id, feed);
 
     ArticleFlags after = before;
@@ -201,24 +211,29 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
         query.bindAt(14, urlHash(incoming.url));
     query.run();
     item.published = integerOf(m_db, "SELECT published FROM article WHERE id = ?", id.value);
+    execute(m_db, "DELETE FROM body WHERE article_id = ?", id.value);
     writeBody(id, item);
     execute(m_db, "DELETE FROM article_author WHERE article_id = ?", id.value);
     writeAuthors(id, item, after.unread);
-    execute(m_db, "UPDATE article_tag SET origin = origin & 2 WHERE article_id = ?", id.value);
-    writeTags(id, item);
-    execute(m_db, "DELETE FROM article_tag WHERE article_id = ? AND origin = 0", id.value);
-    addToIndex(m_db, {id, incoming.title, indexBody(item.teaser.standfirst, item.text), item.people});
+    keepUserTags(id, item);
+    edit.after = {id, incoming.title, indexBody(item.teaser.standfirst, item.text), item.people};
+    m_edits += std::move(edit);
     m_counts.enter(after, item.authorIds());
     m_changes.updated += id;
 }
 
 void FeedWriter::keepVersion(ArticleId id, const Feed& feed)
 {
+    Query old(m_db,
+              "SELECT a.title, a.hash, b.text_bytes, b.packed FROM article a"
+              " JOIN body b ON b.article_id = a.id WHERE a.id = ?",
+              id.value);
+    if (!old.step())
+        return;
     execute(m_db,
             "INSERT INTO article_version(article_id, replaced, title, hash, text_bytes, packed)"
-            " SELECT a.id, ?2, a.title, a.hash, b.text_bytes, b.packed FROM article a"
-            " JOIN body b ON b.article_id = a.id WHERE a.id = ?1",
-            id.value, feed.fetched);
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            id.value, feed.fetched, old.text(0), old.blob(1), old.integer(2), old.blob(3));
     // A feed that changes its articles at every turn (a counter, an advertisement) must not fill the disk.
     execute(m_db,
             "DELETE FROM article_version WHERE article_id = ?1 AND id NOT IN"
@@ -228,10 +243,8 @@ void FeedWriter::keepVersion(ArticleId id, const Feed& feed)
 
 void FeedWriter::writeBody(ArticleId id, const Item& item)
 {
-    Query query(m_db, "REPLACE INTO body(article_id, text_bytes, packed, people) VALUES (?, ?, ?, ?)");
-    query.bind(id.value, item.text.size(), m_compressor.compressed(item.text + htmlOf(item.incoming).toUtf8()),
-               item.people);
-    query.run();
+    execute(m_db, "INSERT INTO body(text_bytes, packed, people, article_id) VALUES (?, ?, ?, ?)", item.text.size(),
+            m_compressor.compressed(item.text + htmlOf(item.incoming).toUtf8()), item.people, id.value);
 }
 
 void FeedWriter::writeAuthors(ArticleId id, const Item& item, bool unread)
@@ -248,10 +261,23 @@ void FeedWriter::writeTags(ArticleId id, const Item& item)
 {
     if (item.tags.isEmpty())
         return;
-    Query query(m_db, "INSERT INTO article_tag(article_id, tag_id, origin, position, published) VALUES (?, ?, 1, ?, ?)"
-                      " ON CONFLICT DO UPDATE SET origin = origin | 1, position = excluded.position");
+    Query query(m_db,
+                "INSERT INTO article_tag(article_id, tag_id, origin, position, published) VALUES (?, ?, 1, ?, ?)");
     for (qsizetype i = 0; i < item.tags.size(); ++i)
         query.bind(id.value, item.tags.at(i), i, item.published).run();
+}
+
+void FeedWriter::keepUserTags(ArticleId id, const Item& item)
+{
+    execute(m_db, "DELETE FROM article_tag WHERE article_id = ? AND origin = 1", id.value);
+    execute(m_db, "UPDATE article_tag SET origin = 2 WHERE article_id = ?", id.value);
+    QList<qint64> both;
+    for (const qint64 tag : item.tags)
+        if (execute(m_db, "DELETE FROM article_tag WHERE article_id = ? AND tag_id = ?", id.value, tag) > 0)
+            both += tag;
+    writeTags(id, item);
+    for (const qint64 tag : std::as_const(both))
+        execute(m_db, "UPDATE article_tag SET origin = 3 WHERE article_id = ? AND tag_id = ?", id.value, tag);
 }
 
 } // namespace byline

@@ -8,6 +8,7 @@
 #include "store/author_book.h"
 #include "store/compression.h"
 #include "store/counts.h"
+#include "store/index_row.h"
 #include "store/tag_book.h"
 
 namespace byline {
@@ -32,6 +33,7 @@ private:
     void writeBody(ArticleId id, const Item& item);
     void writeAuthors(ArticleId id, const Item& item, bool unread);
     void writeTags(ArticleId id, const Item& item);
+    void keepUserTags(ArticleId id, const Item& item);
     void resolvePeople(const Feed& feed, Item& item);
     bool wasRead(const Feed& feed, const Item& item);
 
@@ -39,6 +41,12 @@ private:
     Compressor m_compressor;
     AuthorBook m_authors;
     TagBook m_tags;
+    struct IndexEdit
+    {
+        IndexRow before;
+        IndexRow after;
+    };
+    QList<IndexEdit> m_edits;
     Counts m_counts;
     Changes m_changes;
 };

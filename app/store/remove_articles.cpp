@@ -7,22 +7,27 @@
 #include "store/index_row.h"
 #include "store/transaction.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace byline {
 
 void removeArticles(Connection& db, const QList<ArticleId>& ids, Counts& counts, Changes& changes)
 {
+    // The index first and in ascending order: then FTS5 gathers it all in memory and writes once.
+    QList<ArticleId> ascending = ids;
+    std::sort(ascending.begin(), ascending.end());
+    for (const ArticleId id : std::as_const(ascending))
+        if (const IndexRow indexed = indexRowOf(db, id); indexed.id)
+            removeFromIndex(db, indexed);
+
     Query row(db, "DELETE FROM article WHERE id = ?");
     bool hadBookmark = false;
     bool hadCopy = false;
-    for (const ArticleId id : ids) {
+    for (const ArticleId id : std::as_const(ascending)) {
         const std::optional<ArticleFlags> flags = flagsOf(db, id);
         if (!flags)
             continue;
         counts.leave(*flags, authorsOf(db, id));
-        if (const IndexRow indexed = indexRowOf(db, id); indexed.id)
-            removeFromIndex(db, indexed);
         row.bind(id.value).run();
         changes.removed += id;
         hadBookmark = hadBookmark || flags->bookmarked;

@@ -65,6 +65,13 @@ public:
         endRun();
     }
 
+    /// A mark that was dropped still belongs to the word it stood on.
+    void extendWord(int end)
+    {
+        if (!m_word.empty())
+            m_wordEnd = end;
+    }
+
     void wordByte(char byte, int start)
     {
         endRun();
@@ -213,7 +220,10 @@ int tokenize(const char* text, int size, TokenCallback callback, void* context)
                 break;
             appendUtf16(cluster, character);
         }
-        for (const char32_t character : foldedCluster(cluster)) {
+        const std::u32string characters = foldedCluster(cluster);
+        if (characters.empty())
+            splitter.extendWord(i);
+        for (const char32_t character : characters) {
             switch (classOf(character)) {
             case CharacterClass::Separator:
                 splitter.separator();

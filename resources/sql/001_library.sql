@@ -78,14 +78,15 @@ CREATE TABLE article (
     UNIQUE (outlet_id, identity)
 );
 CREATE INDEX article_by_time ON article(published);
-CREATE INDEX article_unread ON article(published) WHERE unread = 1;
+-- A flag stands in its own index as well, so that the walk needs nothing but the index.
+CREATE INDEX article_unread ON article(unread, published) WHERE unread = 1;
 CREATE INDEX article_of_outlet ON article(outlet_id, published);
-CREATE INDEX article_of_outlet_unread ON article(outlet_id, published) WHERE unread = 1;
-CREATE INDEX article_bookmarked ON article(published) WHERE bookmarked = 1;
+CREATE INDEX article_of_outlet_unread ON article(outlet_id, unread, published) WHERE unread = 1;
+CREATE INDEX article_bookmarked ON article(bookmarked, published) WHERE bookmarked = 1;
 CREATE INDEX article_saved ON article(published) WHERE saved > 0;
-CREATE INDEX article_changed ON article(published) WHERE changed = 1;
-CREATE INDEX article_followed ON article(published) WHERE followed = 1;
-CREATE INDEX article_followed_unread ON article(published) WHERE followed = 1 AND unread = 1;
+CREATE INDEX article_changed ON article(changed, published) WHERE changed = 1;
+CREATE INDEX article_followed ON article(followed, published) WHERE followed = 1;
+CREATE INDEX article_followed_unread ON article(followed, unread, published) WHERE followed = 1 AND unread = 1;
 CREATE INDEX article_by_url ON article(url_hash) WHERE url_hash IS NOT NULL;
 
 -- zstd of the plain text followed by the HTML. `people` is what the search index holds of authors and tags: FTS5
@@ -145,7 +146,7 @@ CREATE TABLE article_author (
     PRIMARY KEY (article_id, position)
 ) WITHOUT ROWID;
 CREATE INDEX article_author_list ON article_author(author_id, published, article_id);
-CREATE INDEX article_author_unread ON article_author(author_id, published, article_id) WHERE unread = 1;
+CREATE INDEX article_author_unread ON article_author(author_id, unread, published, article_id) WHERE unread = 1;
 
 CREATE TABLE tag (
     id INTEGER PRIMARY KEY,

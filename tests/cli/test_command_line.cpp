@@ -72,10 +72,11 @@ private slots:
         QCOMPARE(namesCommand(words(line)), command);
     }
 
-    void onlyExtractionNeedsTheWebEngine()
+    void onlyExtractionAndTheDoctorNeedTheWebEngine()
     {
         QVERIFY(needsWebEngine(words(u"extract page.html"_s)));
         QVERIFY(needsWebEngine(words(u"--data-dir x save 3"_s)));
+        QVERIFY(needsWebEngine(words(u"doctor"_s)));
         QVERIFY(!needsWebEngine(words(u"refresh"_s)));
         QVERIFY(!needsWebEngine(words(u"search extract"_s)));
     }

@@ -78,8 +78,9 @@ private slots:
 
     void failuresToAddHaveTheirCodes()
     {
-        m_server->route(u"/page"_s, pageAnswer("<html><body>No feed here</body></html>"));
-        QCOMPARE(run({u"add"_s, m_server->url(u"/page"_s).toString()}).code, ExitCode::WrongInput);
+        HttpServer feedless;
+        feedless.route(u"/page"_s, pageAnswer("<html><body>No feed here</body></html>"));
+        QCOMPARE(run({u"add"_s, feedless.url(u"/page"_s).toString()}).code, ExitCode::WrongInput);
         QCOMPARE(run({u"add"_s, u"ftp://example.com/"_s}).code, ExitCode::WrongUsage);
         QCOMPARE(run({u"add"_s, u"http://127.0.0.1:1/feed"_s}).code, ExitCode::Network);
         const CliRun gone = run({u"add"_s, m_server->url(u"/missing"_s).toString(), u"--json"_s});
@@ -376,11 +377,16 @@ private slots:
 
     void theDoctorReports()
     {
-        const CliRun healthy = run({u"doctor"_s, u"--json"_s});
+        const Library::ExtractProvider provider = []() -> Result<ExtractFunction> { return ExtractFunction(); };
+        const CliRun healthy = runCli(inLibrary({u"doctor"_s, u"--json"_s}), provider);
         QCOMPARE(healthy.code, ExitCode::Done);
         QCOMPARE(healthy.object()[u"ok"], true);
         QVERIFY(healthy.object()[u"checks"].toArray().size() >= 3);
         QCOMPARE(healthy.object()[u"checks"][0].toObject().keys(), (QStringList {u"detail"_s, u"name"_s, u"ok"_s}));
+
+        const CliRun incomplete = run({u"doctor"_s, u"--json"_s});
+        QCOMPARE(incomplete.code, ExitCode::InPart);
+        QCOMPARE(incomplete.object()[u"ok"], false);
     }
 
     void aLibraryOfANewerVersionIsLeftAlone()
@@ -410,7 +416,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("not a folder");
         file.close();
-        for (const QString& place : {path, path + u"/below"}) {
+        for (const QString& place : {path, path + u"/below"_s}) {
             const CliRun refused = runCli({u"--data-dir"_s, place, u"outlets"_s});
             QCOMPARE(refused.code, ExitCode::LibraryTrouble);
             QCOMPARE(refused.remarkLines(), 1);

@@ -15,28 +15,30 @@ version=${1:-5}
 export BYLINE_SERVERS=${BYLINE_SERVERS:-${TMPDIR:-/tmp}/byline-servers}
 scratch=$(mktemp -d)
 export BYLINE_DATA_DIR=$scratch/library
-ours= # set where this run started the server
+pid_file=$BYLINE_SERVERS/ghost/run$version/ghost.pid
+found=down
+if [[ -f $pid_file ]] && kill -0 "$(cat "$pid_file")" 2>/dev/null; then
+    found=up
+fi
+# The server is left as it was found.
 finish() {
-    [[ -z $ours ]] || "$shared/servers/ghost_down.sh" "$version" >/dev/null || true
+    "$shared/servers/ghost_$found.sh" "$version" >/dev/null 2>&1 || true
     rm -rf "$scratch"
 }
 trap finish EXIT
-
-pid_file=$BYLINE_SERVERS/ghost/run$version/ghost.pid
-if ! { [[ -f $pid_file ]] && kill -0 "$(cat "$pid_file")" 2>/dev/null; }; then
-    ours=yes
-fi
 site=$("$shared/servers/ghost_up.sh" "$version" | tail -n 1)
 python3 "$shared/servers/seed_ghost.py" "$version" >/dev/null
 echo "Ghost $version at $site"
 
-# ask COMMAND… | EXPRESSION: a value out of what a command prints, as Python sees it in `d`
+# value EXPRESSION: a value out of the JSON that a command prints, which Python sees as `d`.
 value() { python3 -c "import json,sys; d=json.load(sys.stdin); print($1)"; }
 is() { # is WHAT GOT WANTED
-    [[ $2 == "$3" ]] && echo "  $1: $2" || { echo "  $1: $2 FAIL, expected $3"; exit 1; }
+    [[ $2 == "$3" ]] || { echo "  $1: $2 FAIL, expected $3"; exit 1; }
+    echo "  $1: $2"
 }
 above() { # above WHAT GOT LEAST
-    [[ $2 -ge $3 ]] && echo "  $1: $2" || { echo "  $1: $2 FAIL, expected at least $3"; exit 1; }
+    [[ $2 -ge $3 ]] || { echo "  $1: $2 FAIL, expected at least $3"; exit 1; }
+    echo "  $1: $2"
 }
 
 added=$("$byline" add "$site/" --json)
@@ -83,8 +85,6 @@ if curl -sf -m 2 -o /dev/null "$site/"; then
     exit 1
 fi
 echo "  the server is stopped"
-stopped_ours=$ours
-ours=
 "$byline" show "$article" --json >"$scratch/offline.json"
 is "the same text without the server" "$(value 'd["content_text"]' <"$scratch/offline.json" | sha256sum)" \
     "$(value 'd["content_text"]' <"$scratch/shown.json" | sha256sum)"
@@ -95,6 +95,4 @@ status=0
 above "exit code of a refresh without the server" "$status" 1
 is "articles after it" "$("$byline" list --outlet "$outlet" --limit 500 --json | value 'len(d)')" "$total"
 
-# Leave it as it was found.
-[[ -n $stopped_ours ]] || "$shared/servers/ghost_up.sh" "$version" >/dev/null
 echo "Ghost $version: done"

@@ -6,6 +6,9 @@
 #include "ui/web/page_scheme.h"
 
 #include <QtWebEngineCore/QWebEngineCertificateError>
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+#include <QtWebEngineCore/QWebEnginePermission>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -23,15 +26,19 @@ bool mayLeave(const QUrl& url)
 } // namespace
 
 ReadingPage::ReadingPage(QWebEngineProfile* profile, std::function<void(const QUrl&)> activated, QObject* parent)
-    : QWebEnginePage(profile, parent)
+    : QuietPage(profile, parent)
     , m_activated(std::move(activated))
 {
     connect(this, &QWebEnginePage::linkHovered, this, [this](const QString& url) { m_hovered = QUrl(url); });
     connect(this, &QWebEnginePage::certificateError, this,
             [](QWebEngineCertificateError error) { error.rejectCertificate(); });
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    connect(this, &QWebEnginePage::permissionRequested, this, [](QWebEnginePermission request) { request.deny(); });
+#else
     connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl& origin, Feature feature) {
         setFeaturePermission(origin, feature, PermissionDeniedByUser);
     });
+#endif
 }
 
 bool ReadingPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include <QtWebEngineCore/QWebEnginePage>
+#include "reader/sealed_profile.h"
 
 #include <functional>
 
 namespace byline {
 
 /// A page that shows one document for ever: every link leaves through `activated`.
-class ReadingPage final : public QWebEnginePage
+class ReadingPage final : public QuietPage
 {
     Q_OBJECT
 

@@ -51,7 +51,8 @@ Command doctorCommand()
     return {u"doctor"_s,
             Cli::tr("checks the library and the installation"),
             {{u"--repair"_s, {}, Cli::tr("mend what can be mended"), Argument::Kind::Nothing}},
-            start};
+            start,
+            Command::Needs::WebEngine};
 }
 
 } // namespace byline

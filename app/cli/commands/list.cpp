@@ -8,8 +8,6 @@
 #include "cli/words.h"
 #include "library/reading.h"
 
-#include <QJsonDocument>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -69,7 +67,7 @@ private:
         QByteArray bytes;
         for (const Article& article : articles) {
             bytes += m_printed++ > 0 ? ",\n" : "[";
-            bytes += QJsonDocument(toJson(article)).toJson(QJsonDocument::Compact);
+            bytes += jsonText(QJsonDocument(toJson(article)));
         }
         m_session.output().write(bytes);
     }

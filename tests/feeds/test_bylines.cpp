@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "feeds/bylines.h"
+
+#include <QTest>
+
+using namespace byline;
+
+namespace {
+
+/// "[name|mail|role|ORG]" for each, separated by blanks.
+QString shown(const QList<IncomingAuthor>& authors)
+{
+    QStringList out;
+    for (const IncomingAuthor& author : authors)
+        out.append(QStringLiteral("[%1|%2|%3|%4]")
+                       .arg(author.name, author.email, author.role,
+                            author.isOrganisation ? QStringLiteral("ORG") : QString()));
+    return out.join(u' ');
+}
+
+} // namespace
+
+class TestBylines final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void namesWhoWrote_data()
+    {
+        QTest::addColumn<QString>("people");
+        QTest::newRow("LAPALU, N., SIMON, A., Lu, A., Plaumann, P.-L., O'Connell, R. J.")
+            << QStringLiteral("[LAPALU, N.|||] [SIMON, A.|||] [Lu, A.|||] [Plaumann, P.-L.|||] [O'Connell, R. J.|||]");
+        QTest::newRow("Jane Doe and John Smith") << QStringLiteral("[Jane Doe|||] [John Smith|||]");
+        QTest::newRow("김민수·이영희 기자") << QStringLiteral("[김민수||기자|] [이영희||기자|]");
+        QTest::newRow("김민수 선임기자 kms@example.kr") << QStringLiteral("[김민수|kms@example.kr|선임기자|]");
+        QTest::newRow("jane@example.com (Jane Doe)") << QStringLiteral("[Jane Doe|jane@example.com||]");
+        QTest::newRow("By Jane Doe, Staff Writer") << QStringLiteral("[Jane Doe||Staff Writer|]");
+        QTest::newRow("Jane Doe, Associated Press") << QStringLiteral("[Jane Doe|||] [Associated Press|||ORG]");
+        QTest::newRow("김민수기자") << QStringLiteral("[김민수||기자|]");
+        QTest::newRow("(서울=연합뉴스) 김민수 기자") << QStringLiteral("[김민수||기자|]");
+        QTest::newRow("[워싱턴=박지영 특파원]") << QStringLiteral("[박지영||특파원|]");
+        QTest::newRow("뉴스1 김민수 기자") << QStringLiteral("[김민수||기자|]");
+        QTest::newRow("연합뉴스") << QStringLiteral("[연합뉴스|||ORG]");
+        QTest::newRow("온라인뉴스팀") << QStringLiteral("[온라인뉴스팀|||ORG]");
+        QTest::newRow("admin") << QStringLiteral("");
+        QTest::newRow("noreply@blogger.com (Jane Doe)") << QStringLiteral("[Jane Doe|||]");
+        QTest::newRow("noreply@blogger.com") << QStringLiteral("");
+        QTest::newRow("Jane Doe <jane@x.com>, John Smith <john@x.com>")
+            << QStringLiteral("[Jane Doe|jane@x.com||] [John Smith|john@x.com||]");
+        QTest::newRow("김민수 kms@a.kr, 이영희 lyh@a.kr") << QStringLiteral("[김민수|kms@a.kr||] [이영희|lyh@a.kr||]");
+        QTest::newRow("김민수 기자 kms@a.kr·이영희 기자 lyh@a.kr")
+            << QStringLiteral("[김민수|kms@a.kr|기자|] [이영희|lyh@a.kr|기자|]");
+        QTest::newRow("글·사진 김민수 기자") << QStringLiteral("[김민수||기자|]");
+        QTest::newRow("Siobhán O'Neill") << QStringLiteral("[Siobhán O'Neill|||]");
+        QTest::newRow("Martin Luther King, Jr.") << QStringLiteral("[Martin Luther King, Jr.|||]");
+        QTest::newRow("Doe, Jane") << QStringLiteral("[Doe, Jane|||]");
+        QTest::newRow("Smith, J.") << QStringLiteral("[Smith, J.|||]");
+        QTest::newRow("Written by: Jane Doe | Photographs by John Smith") << QStringLiteral("[Jane Doe|||]");
+        QTest::newRow("Jane Doe, Senior Political Correspondent, and John Smith")
+            << QStringLiteral("[Jane Doe||Senior Political Correspondent|] [John Smith|||]");
+        QTest::newRow("Reuters") << QStringLiteral("[Reuters|||ORG]");
+        QTest::newRow("Jane Doe for The New York Times") << QStringLiteral("[Jane Doe|||]");
+        QTest::newRow("By JANE DOE") << QStringLiteral("[JANE DOE|||]");
+        QTest::newRow("Ludwig van Beethoven") << QStringLiteral("[Ludwig van Beethoven|||]");
+        QTest::newRow("María José y Pedro Sánchez") << QStringLiteral("[María José|||] [Pedro Sánchez|||]");
+        QTest::newRow("이대표") << QStringLiteral("[이대표|||]");
+        QTest::newRow("김진국") << QStringLiteral("[김진국|||]");
+        QTest::newRow("박보도") << QStringLiteral("[박보도|||]");
+        QTest::newRow("The Editorial Board") << QStringLiteral("[The Editorial Board|||ORG]");
+        QTest::newRow("김민수 (기자)") << QStringLiteral("[김민수||기자|]");
+        QTest::newRow("Jean-Luc Picard et Marie Curie") << QStringLiteral("[Jean-Luc Picard|||] [Marie Curie|||]");
+        QTest::newRow("山田太郎") << QStringLiteral("[山田太郎|||]");
+        QTest::newRow("山田太郎 記者") << QStringLiteral("[山田太郎||記者|]");
+        QTest::newRow("王小明、李小红") << QStringLiteral("[王小明|||] [李小红|||]");
+        QTest::newRow("Jane Doe (@jane)") << QStringLiteral("[Jane Doe|||]");
+        QTest::newRow("Example editor") << QStringLiteral("[Example editor|||]");
+        QTest::newRow("서울=김민수 기자") << QStringLiteral("[김민수||기자|]");
+        QTest::newRow("김민수 경제부 기자") << QStringLiteral("[김민수||경제부 기자|]");
+        QTest::newRow("김민수, 이영희, 박철수 기자")
+            << QStringLiteral("[김민수||기자|] [이영희||기자|] [박철수||기자|]");
+        QTest::newRow("남궁민수 기자") << QStringLiteral("[남궁민수||기자|]");
+        QTest::newRow("이 영 희 기자") << QStringLiteral("[이영희||기자|]");
+        QTest::newRow("John Smith - Editor") << QStringLiteral("[John Smith||Editor|]");
+    }
+
+    void namesWhoWrote()
+    {
+        QFETCH(QString, people);
+        QCOMPARE(shown(parseByline(QString::fromUtf8(QTest::currentDataTag()))), people);
+    }
+
+    void namesEverybodyOnce() { QCOMPARE(parseByline(QStringLiteral("Jane Doe, jane doe and Jane Doe")).size(), 1); }
+
+    void takesNothingFromNonsense()
+    {
+        QVERIFY(parseByline(QString()).isEmpty());
+        QVERIFY(parseByline(QStringLiteral(" - ")).isEmpty());
+        QVERIFY(parseByline(QStringLiteral("https://example.com/author")).isEmpty());
+        QVERIFY(parseByline(QString(1000000, u'x')).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBylines)
+#include "test_bylines.moc"

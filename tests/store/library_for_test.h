@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/articles.h"
+#include "store/outlets.h"
+#include "store/query.h"
+#include "store/store.h"
+
+#include <QCryptographicHash>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace byline {
+
+inline const QDateTime kNow(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC);
+
+/// A library in a folder of its own, with one connection that the test uses itself.
+class LibraryForTest final
+{
+public:
+    LibraryForTest()
+    {
+        if (!Store::open(m_dir.path()))
+            qFatal("no library");
+        m_db = std::move(Connection::open(file(), Connection::Access::ReadWrite).value());
+    }
+
+    Connection& db() { return *m_db; }
+    QString dir() const { return m_dir.path(); }
+    QString file() const { return m_dir.filePath(QStringLiteral("library.db")); }
+    void close() { m_db.reset(); }
+
+    OutletId outlet(const QString& name, const QStringList& folder = {})
+    {
+        const QString feed = QStringLiteral("https://%1.example/feed").arg(name);
+        return addOutlet(*m_db, {name, QStringLiteral("https://%1.example/").arg(name), feed, folder, {}, {}, {}})->id;
+    }
+
+private:
+    QTemporaryDir m_dir;
+    std::unique_ptr<Connection> m_db;
+};
+
+inline IncomingItem itemOf(const QString& title, const QString& text, const QDateTime& published = kNow,
+                           const QList<IncomingAuthor>& authors = {})
+{
+    IncomingItem item;
+    item.title = title;
+    item.guid = title;
+    item.url = QStringLiteral("https://news.example/") + QString::number(qHash(title));
+    item.contentHtml = QStringLiteral("<p>%1</p>").arg(text);
+    item.contentText = text;
+    item.published = published;
+    item.authors = authors;
+    return item;
+}
+
+inline FetchedFeed feedOf(OutletId outlet, const QList<IncomingItem>& items, const QDateTime& at = kNow)
+{
+    FetchedFeed feed;
+    feed.outcome.id = outlet;
+    feed.outcome.at = at;
+    feed.feed.items = items;
+    for (const IncomingItem& item : items) {
+        feed.identities += item.guid;
+        feed.texts += item.contentText;
+        feed.hashes += QCryptographicHash::hash((item.title + item.contentText).toUtf8(), QCryptographicHash::Sha256);
+    }
+    return feed;
+}
+
+inline Changes stored(Connection& db, const FetchedFeed& feed)
+{
+    const Result<Changes> changes = storeFeeds(db, {feed});
+    if (!changes)
+        qFatal("not stored: %s", qPrintable(changes.error().detail));
+    return *changes;
+}
+
+inline QStringList titlesOf(const QList<Article>& articles)
+{
+    QStringList titles;
+    for (const Article& article : articles)
+        titles += article.title;
+    return titles;
+}
+
+inline QStringList listed(Connection& db, const ArticleQuery& query = {})
+{
+    const Result<ArticlePage> page = articles(db, query);
+    return page ? titlesOf(page->articles) : QStringList {page.error().detail};
+}
+
+} // namespace byline

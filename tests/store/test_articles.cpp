@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library_for_test.h"
+#include "store/bookmarks.h"
+#include "store/check.h"
+#include "store/list_query.h"
+
+using namespace byline;
+
+namespace {
+
+IncomingAuthor named(const QString& name)
+{
+    IncomingAuthor author;
+    author.name = name;
+    return author;
+}
+
+} // namespace
+
+class Articles final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aSecondRefreshAddsNothing()
+    {
+        LibraryForTest library;
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const FetchedFeed feed = feedOf(
+            outlet, {itemOf(QStringLiteral("one"), QStringLiteral("text"), kNow, {named(QStringLiteral("김하나"))}),
+                     itemOf(QStringLiteral("two"), QStringLiteral("text"))});
+        QCOMPARE(stored(library.db(), feed).added.size(), 2);
+        const Changes again = stored(library.db(), feed);
+        QVERIFY(again.added.isEmpty() && again.updated.isEmpty() && !again.authors);
+        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM article"), 2);
+        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM author"), 1);
+        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM body"), 2);
+    }
+
+    void aFeedsOwnRepeatsAreOneArticle()
+    {
+        LibraryForTest library;
+        IncomingItem later = itemOf(QStringLiteral("one"), QStringLiteral("second text"));
+        const Changes changes =
+            stored(library.db(), feedOf(library.outlet(QStringLiteral("a")),
+                                        {itemOf(QStringLiteral("one"), QStringLiteral("first text")), later}));
+        QCOMPARE(changes.added.size(), 1);
+        QVERIFY(changes.updated.isEmpty());
+        QCOMPARE(fullArticle(library.db(), changes.added.first())->text, QStringLiteral("first text"));
+    }
+
+    void anEditedArticleIsMarkedAndKeepsItsReadingStateAndItsEarlierText()
+    {
+        LibraryForTest library;
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const ArticleId id =
+            stored(library.db(), feedOf(outlet, {itemOf(QStringLiteral("one"), QStringLiteral("before"))}))
+                .added.first();
+        QVERIFY(setRead(library.db(), {id}, ReadState::Read, kNow));
+        const Changes changes = stored(
+            library.db(), feedOf(outlet, {itemOf(QStringLiteral("one"), QStringLiteral("after"))}, kNow.addSecs(60)));
+        QCOMPARE(changes.updated, QList<ArticleId> {id});
+        QVERIFY(changes.added.isEmpty());
+        const Result<FullArticle> article = fullArticle(library.db(), id);
+        QVERIFY(article->article.changed);
+        QVERIFY(article->article.read);
+        QCOMPARE(article->text, QStringLiteral("after"));
+        QCOMPARE(article->html, QStringLiteral("<p>after</p>"));
+        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM article_version"), 1);
+        QCOMPARE(smartCounts(library.db(), kNow)->changed, 1);
+    }
+
+    void aFeedThatEditsWithoutEndKeepsAFewVersions()
+    {
+        LibraryForTest library;
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        for (int i = 0; i < 25; ++i)
+            stored(library.db(), feedOf(outlet, {itemOf(QStringLiteral("one"), QStringLiteral("text %1").arg(i))}));
+        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM article_version"), 10);
+        const Result<QList<CheckResult>> checks = checkLibrary(library.db());
+        for (const CheckResult& check : *checks)
+            QVERIFY2(check.ok, qPrintable(check.name + check.detail));
+    }
+
+    void anArticleHasWhatTheSourceGave()
+    {
+        LibraryForTest library;
+        const OutletId outlet = library.outlet(QStringLiteral("신문"));
+        IncomingItem item = itemOf(QStringLiteral("제목"), QStringLiteral("본문입니다"), kNow.addSecs(-60),
+                                   {named(QStringLiteral("김하나")), named(QStringLiteral("Lee Two"))});
+        item.summary = QStringLiteral("<b>요약</b> &amp; 더");
+        item.tags = {QStringLiteral("정치"), QStringLiteral("Seoul"), QStringLiteral("SEOUL")};
+        item.enclosures = {{QStringLiteral("https://a.example/p.jpg"), QStringLiteral("image/jpeg"), 12, -1, {}},
+                           {QStringLiteral("https://a.example/a.mp3"), QStringLiteral("audio/mpeg"), -1, 61.5,
+                            QStringLiteral("소리")}};
+        item.updated = kNow;
+        item.language = QStringLiteral("ko");
+        item.externalUrl = QStringLiteral("https://other.example/");
+        const ArticleId id = stored(library.db(), feedOf(outlet, {item})).added.first();
+        const Article article = fullArticle(library.db(), id)->article;
+        QCOMPARE(article.outletTitle, QStringLiteral("신문"));
+        QCOMPARE(article.standfirst, QStringLiteral("요약 & 더"));
+        QCOMPARE(article.summary, QStringLiteral("요약 & 더"));
+        QCOMPARE(article.image, QStringLiteral("https://a.example/p.jpg"));
+        QCOMPARE(article.tags, QStringList({QStringLiteral("정치"), QStringLiteral("Seoul")}));
+        QCOMPARE(article.enclosures, item.enclosures);
+        QCOMPARE(article.authors.size(), 2);
+        QCOMPARE(article.authors.first().name, QStringLiteral("김하나"));
+        QCOMPARE(article.published, item.published);
+        QCOMPARE(article.updated, kNow);
+        QCOMPARE(article.fetched, kNow);
+        QCOMPARE(article.language, QStringLiteral("ko"));
+        QCOMPARE(article.externalUrl, item.externalUrl);
+        QVERIFY(!article.read && !article.changed && !article.bookmarked);
+        QCOMPARE(articleByUrl(library.db(), item.url + QStringLiteral("#part")).value(), id);
+        QCOMPARE(articleByUrl(library.db(), QStringLiteral("https://nowhere.example/")).error().kind,
+                 ErrorKind::NotFound);
+    }
+
+    void anArticleWithoutADateHasTheTimeItWasFetchedAndFarFutureIsCut()
+    {
+        LibraryForTest library;
+        IncomingItem undated = itemOf(QStringLiteral("undated"), {}, {});
+        undated.publishedAsGiven = QStringLiteral("someday");
+        const Changes changes =
+            stored(library.db(), feedOf(library.outlet(QStringLiteral("a")),
+                                        {undated, itemOf(QStringLiteral("future"), {}, kNow.addYears(50))}));
+        const QList<Article> both = *articlesById(library.db(), changes.added);
+        QCOMPARE(both.at(0).published, kNow);
+        QCOMPARE(both.at(1).published, kNow.addDays(1));
+        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM article WHERE published_given = 'someday'"), 1);
+        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM article WHERE published_given LIKE '2076-03-10%'"), 1);
+    }
+
+    void pagesOfEqualTimesNeitherRepeatNorSkip()
+    {
+        LibraryForTest library;
+        QList<IncomingItem> items;
+        for (int i = 0; i < 57; ++i)
+            items += itemOf(QString::number(i), {}, i % 3 == 0 ? kNow : kNow.addSecs(-60));
+        stored(library.db(), feedOf(library.outlet(QStringLiteral("a")), items));
+        ArticleQuery query;
+        query.limit = 10;
+        QStringList seen;
+        int pages = 0;
+        for (;;) {
+            const ArticlePage page = *articles(library.db(), query);
+            seen += titlesOf(page.articles);
+            ++pages;
+            if (!page.next)
+                break;
+            query.after = page.next;
+        }
+        QCOMPARE(pages, 6);
+        ArticleQuery whole;
+        whole.limit = 1000;
+        QCOMPARE(seen, listed(library.db(), whole));
+        QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 57);
+
+        ArticleQuery byId;
+        byId.limit = 3;
+        byId.afterId = articles(library.db(), whole)->articles.at(9).id;
+        QCOMPARE(listed(library.db(), byId), seen.mid(10, 3));
+        byId.afterId = ArticleId {123456};
+        QCOMPARE(articles(library.db(), byId).error().kind, ErrorKind::NotFound);
+    }
+
+    void filtersListWhatTheySay()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId a = library.outlet(QStringLiteral("a"), {QStringLiteral("F"), QStringLiteral("Sub")});
+        const OutletId b = library.outlet(QStringLiteral("b"), {QStringLiteral("F")});
+        const OutletId c = library.outlet(QStringLiteral("c"));
+        IncomingItem tagged = itemOf(QStringLiteral("a1"), {}, kNow.addSecs(-1), {named(QStringLiteral("Kim"))});
+        tagged.tags = {QStringLiteral("Politics")};
+        const QList<ArticleId> ofA =
+            stored(db, feedOf(a, {tagged, itemOf(QStringLiteral("a2"), {}, kNow.addSecs(-4))})).added;
+        const QList<ArticleId> ofB = stored(db, feedOf(b, {itemOf(QStringLiteral("b1"), {}, kNow.addSecs(-2)),
+                                                           itemOf(QStringLiteral("b2"), {}, kNow.addSecs(-3))}))
+                                         .added;
+        const QList<ArticleId> ofC = stored(db, feedOf(c, {itemOf(QStringLiteral("c1"), {}, kNow.addDays(-9))})).added;
+        QVERIFY(setRead(db, {ofB.first()}, ReadState::Read, kNow));
+        QVERIFY(addBookmarks(db, {ofC.first()}, {QStringLiteral("Later"), {QStringLiteral("politics")}, {}}, kNow));
+
+        const auto titles = [&](auto set) {
+            ArticleQuery query;
+            set(query);
+            return listed(db, query).join(u' ');
+        };
+        QCOMPARE(titles([](ArticleQuery&) {}), QStringLiteral("a1 b1 b2 a2 c1"));
+        QCOMPARE(titles([](ArticleQuery& q) { q.read = ReadFilter::Unread; }), QStringLiteral("a1 b2 a2 c1"));
+        QCOMPARE(titles([](ArticleQuery& q) { q.read = ReadFilter::Read; }), QStringLiteral("b1"));
+        QCOMPARE(titles([&](ArticleQuery& q) { q.outlet = b; }), QStringLiteral("b1 b2"));
+        QCOMPARE(titles([&](ArticleQuery& q) {
+                     q.outlet = b;
+                     q.read = ReadFilter::Unread;
+                 }),
+                 QStringLiteral("b2"));
+        QCOMPARE(titles([](ArticleQuery& q) { q.folder = QStringList {QStringLiteral("F")}; }),
+                 QStringLiteral("a1 b1 b2 a2"));
+        QCOMPARE(titles([](ArticleQuery& q) {
+                     q.folder = QStringList {QStringLiteral("F")};
+                     q.limit = 2;
+                 }),
+                 QStringLiteral("a1 b1"));
+        QCOMPARE(titles([](ArticleQuery& q) {
+                     q.folder = QStringList {QStringLiteral("F"), QStringLiteral("Sub")};
+                 }),
+                 QStringLiteral("a1 a2"));
+        QCOMPARE(titles([](ArticleQuery& q) { q.tag = QStringLiteral("POLITICS"); }), QStringLiteral("a1 c1"));
+        QCOMPARE(titles([](ArticleQuery& q) { q.tag = QStringLiteral("unknown"); }), QString());
+        QCOMPARE(titles([](ArticleQuery& q) { q.since = kNow.addDays(-1); }), QStringLiteral("a1 b1 b2 a2"));
+        QCOMPARE(titles([](ArticleQuery& q) { q.bookmarkedOnly = true; }), QStringLiteral("c1"));
+        QCOMPARE(titles([](ArticleQuery& q) { q.bookmarkFolder = QStringLiteral("Later"); }), QStringLiteral("c1"));
+        QCOMPARE(titles([](ArticleQuery& q) { q.bookmarkFolder = QString(); }), QString());
+        QCOMPARE(titles([](ArticleQuery& q) { q.savedOnly = true; }), QString());
+        QCOMPARE(titles([](ArticleQuery& q) { q.changedOnly = true; }), QString());
+        QCOMPARE(titles([&](ArticleQuery& q) { q.author = articlesById(db, ofA)->first().authors.first().id; }),
+                 QStringLiteral("a1"));
+        QCOMPARE(titles([&](ArticleQuery& q) {
+                     q.tag = QStringLiteral("politics");
+                     q.outlet = c;
+                 }),
+                 QStringLiteral("c1"));
+        QCOMPARE(titles([](ArticleQuery& q) { q.search = QStringLiteral("title:b1"); }), QStringLiteral("b1"));
+    }
+
+    void aFolderOfManyOutletsIsPagedInOrder()
+    {
+        LibraryForTest library;
+        QList<FetchedFeed> feeds;
+        for (int outlet = 0; outlet < 12; ++outlet) {
+            QList<IncomingItem> items;
+            for (int i = 0; i < 30 * (outlet == 0 ? 5 : 1); ++i)
+                items += itemOf(QStringLiteral("%1-%2").arg(outlet).arg(i), {}, kNow.addSecs(-(i * 37 + outlet) % 900));
+            feeds += feedOf(library.outlet(QStringLiteral("o%1").arg(outlet), {QStringLiteral("F")}), items);
+        }
+        QVERIFY(storeFeeds(library.db(), feeds));
+        ArticleQuery all;
+        all.limit = -1;
+        ArticleQuery paged;
+        paged.folder = QStringList {QStringLiteral("F")};
+        paged.limit = 50;
+        QStringList seen;
+        for (;;) {
+            const ArticlePage page = *articles(library.db(), paged);
+            seen += titlesOf(page.articles);
+            if (!page.next)
+                break;
+            paged.after = page.next;
+        }
+        QCOMPARE(seen, listed(library.db(), all));
+    }
+
+    void countsFollowEveryWrite()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const QList<ArticleId> ids = stored(db, feedOf(outlet, {itemOf(QStringLiteral("1"), {}),
+                                                                itemOf(QStringLiteral("2"), {}, kNow.addDays(-3)),
+                                                                itemOf(QStringLiteral("3"), {})}))
+                                         .added;
+        QCOMPARE(byline::outlet(db, outlet)->unread, 3);
+        QCOMPARE(smartCounts(db, kNow.addSecs(-10))->todayUnread, 2);
+        const Changes read = *setRead(db, {ids.at(0), ids.at(0), ArticleId {999}}, ReadState::Read, kNow);
+        QCOMPARE(read.updated, QList<ArticleId> {ids.at(0)});
+        QCOMPARE(read.outlets, QList<OutletId> {outlet});
+        QVERIFY(setRead(db, {ids.at(0)}, ReadState::Read, kNow)->isEmpty());
+        QCOMPARE(byline::outlet(db, outlet)->unread, 2);
+        QCOMPARE(setReadWhere(db, {}, ReadState::Read, kNow)->updated.size(), 2);
+        QCOMPARE(smartCounts(db, kNow)->unread, 0);
+        QCOMPARE(setRead(db, {ids.at(1)}, ReadState::Unread, kNow)->updated.size(), 1);
+        QCOMPARE(byline::outlet(db, outlet)->unread, 1);
+        QCOMPARE(byline::outlet(db, outlet)->articles, 3);
+    }
+
+    void aReadArticleThatComesBackIsStillRead()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const FetchedFeed feed = feedOf(outlet, {itemOf(QStringLiteral("1"), {})});
+        QVERIFY(setRead(db, stored(db, feed).added, ReadState::Read, kNow));
+        execute(db, "DELETE FROM article");
+        execute(db, "UPDATE outlet SET articles = 0");
+        const ArticleId again = stored(db, feed).added.first();
+        QVERIFY(articlesById(db, {again})->first().read);
+        QCOMPARE(byline::outlet(db, outlet)->unread, 0);
+    }
+
+    void listsAreWalksAlongAnIndex()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        IncomingItem item = itemOf(QStringLiteral("1"), {}, kNow, {named(QStringLiteral("Kim"))});
+        item.tags = {QStringLiteral("t")};
+        stored(db, feedOf(library.outlet(QStringLiteral("a")), {item}));
+        QList<ArticleQuery> queries(12);
+        queries[1].read = ReadFilter::Unread;
+        queries[2].outlet = OutletId {1};
+        queries[3] = queries[2];
+        queries[3].read = ReadFilter::Unread;
+        queries[4].author = AuthorId {1};
+        queries[5] = queries[4];
+        queries[5].read = ReadFilter::Unread;
+        queries[6].bookmarkedOnly = true;
+        queries[7].savedOnly = true;
+        queries[8].changedOnly = true;
+        queries[9].followedOnly = true;
+        queries[10] = queries[9];
+        queries[10].read = ReadFilter::Unread;
+        queries[11].tag = QStringLiteral("t");
+        for (const ArticleQuery& query : std::as_const(queries)) {
+            for (const bool paged : {false, true}) {
+                ListRange range {{}, 100};
+                if (paged)
+                    range.after = ArticleCursor {kNow.toMSecsSinceEpoch(), {1}};
+                const ListStatement statement = listStatement(db, query, range);
+                Query plan(db, "EXPLAIN QUERY PLAN " + statement.sql);
+                plan.bindAll(statement.values);
+                QString text;
+                while (plan.step())
+                    text += plan.text(3) + u'\n';
+                QVERIFY2(!text.contains(u"TEMP B-TREE"), qPrintable(text));
+                // Of a copy's states any will do, which is no equality: that one walk looks at the articles.
+                if (!query.savedOnly)
+                    QVERIFY2(text.contains(u"USING COVERING INDEX"), qPrintable(text));
+                if (paged)
+                    QVERIFY2(!text.contains(u"SCAN"), qPrintable(text));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(Articles)
+#include "test_articles.moc"

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library_for_test.h"
+#include "store/authors.h"
+#include "store/check.h"
+
+using namespace byline;
+
+namespace {
+
+IncomingAuthor person(const QString& name, const QString& url = {}, const QString& email = {})
+{
+    IncomingAuthor author;
+    author.name = name;
+    author.url = url;
+    author.email = email;
+    return author;
+}
+
+QStringList namesIn(Connection& db, std::optional<OutletId> outlet = {})
+{
+    QStringList names;
+    const Result<QList<Author>> list = authors(db, outlet);
+    for (const Author& author : *list)
+        names += author.name;
+    return names;
+}
+
+} // namespace
+
+class Authors final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aBareNameIsOnePersonInEachOutlet()
+    {
+        LibraryForTest library;
+        const IncomingAuthor kim = person(QStringLiteral("김하나"));
+        for (const QString& name : {QStringLiteral("a"), QStringLiteral("b")})
+            stored(library.db(), feedOf(library.outlet(name), {itemOf(QStringLiteral("1"), {}, kNow, {kim}),
+                                                               itemOf(QStringLiteral("2"), {}, kNow, {kim})}));
+        const QList<Author> list = *authors(library.db());
+        QCOMPARE(list.size(), 2);
+        QCOMPARE(list.first().articles, 2);
+        QCOMPARE(list.first().unread, 2);
+        QCOMPARE(list.first().outlets.size(), 1);
+    }
+
+    void aProfileAddressIsOnePersonEverywhere()
+    {
+        LibraryForTest library;
+        const QString profile = QStringLiteral("https://people.example/kim");
+        const OutletId a = library.outlet(QStringLiteral("a"));
+        const OutletId b = library.outlet(QStringLiteral("b"));
+        stored(library.db(),
+               feedOf(a, {itemOf(QStringLiteral("1"), {}, kNow, {person(QStringLiteral("Kim"), profile)})}));
+        stored(library.db(),
+               feedOf(b, {itemOf(QStringLiteral("2"), {}, kNow, {person(QStringLiteral("Kim H."), profile)})}));
+        const QList<Author> list = *authors(library.db());
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list.first().outlets, QList<OutletId>({a, b}));
+        QCOMPARE(list.first().url, profile);
+        QCOMPARE(namesIn(library.db(), b), QStringList {QStringLiteral("Kim")});
+    }
+
+    void theSameMailAndNameAreOnePersonButNotTheSameMailAlone()
+    {
+        LibraryForTest library;
+        const QString desk = QStringLiteral("news@a.example");
+        stored(library.db(),
+               feedOf(library.outlet(QStringLiteral("a")),
+                      {itemOf(QStringLiteral("1"), {}, kNow, {person(QStringLiteral("Kim"), {}, desk)}),
+                       itemOf(QStringLiteral("2"), {}, kNow, {person(QStringLiteral("Lee"), {}, desk)})}));
+        stored(library.db(),
+               feedOf(library.outlet(QStringLiteral("b")),
+                      {itemOf(QStringLiteral("3"), {}, kNow, {person(QStringLiteral("Kim"), {}, desk.toUpper())})}));
+        QCOMPARE(namesIn(library.db()), QStringList({QStringLiteral("Kim"), QStringLiteral("Lee")}));
+    }
+
+    void theSitesHomePageIsNobodysProfile()
+    {
+        LibraryForTest library;
+        const QString home = QStringLiteral("https://a.example/");
+        stored(library.db(), feedOf(library.outlet(QStringLiteral("a")),
+                                    {itemOf(QStringLiteral("1"), {}, kNow, {person(QStringLiteral("Kim"), home)}),
+                                     itemOf(QStringLiteral("2"), {}, kNow, {person(QStringLiteral("Lee"), home)})}));
+        QCOMPARE(namesIn(library.db()).size(), 2);
+    }
+
+    void aBareNameLearnsItsAddressLater()
+    {
+        LibraryForTest library;
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const QString profile = QStringLiteral("https://a.example/people/kim");
+        IncomingAuthor full = person(QStringLiteral("Kim"), profile);
+        full.avatar = QStringLiteral("https://a.example/kim.jpg");
+        full.role = QStringLiteral("Editor");
+        stored(library.db(), feedOf(outlet, {itemOf(QStringLiteral("1"), {}, kNow, {person(QStringLiteral("Kim"))})}));
+        stored(library.db(), feedOf(outlet, {itemOf(QStringLiteral("2"), {}, kNow, {full}),
+                                             itemOf(QStringLiteral("3"), {}, kNow, {person(QStringLiteral("Kim"))})}));
+        const QList<Author> list = *authors(library.db());
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list.first().url, profile);
+        QCOMPARE(list.first().avatar, full.avatar);
+        QCOMPARE(list.first().role, full.role);
+        QCOMPARE(list.first().articles, 3);
+    }
+
+    void anArticleNamesNobodyTwice()
+    {
+        LibraryForTest library;
+        const ArticleId id =
+            stored(library.db(), feedOf(library.outlet(QStringLiteral("a")),
+                                        {itemOf(QStringLiteral("1"), {}, kNow,
+                                                {person(QStringLiteral("Kim")), person(QStringLiteral("KIM "))})}))
+                .added.first();
+        QCOMPARE(articlesById(library.db(), {id})->first().authors.size(), 1);
+    }
+
+    void anEditThatChangesTheBylineMovesTheCounts()
+    {
+        LibraryForTest library;
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        stored(library.db(), feedOf(outlet, {itemOf(QStringLiteral("1"), QStringLiteral("x"), kNow,
+                                                    {person(QStringLiteral("Kim"))})}));
+        stored(library.db(), feedOf(outlet, {itemOf(QStringLiteral("1"), QStringLiteral("y"), kNow,
+                                                    {person(QStringLiteral("Lee"))})}));
+        QCOMPARE(namesIn(library.db()), QStringList {QStringLiteral("Lee")});
+        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM author"), 1);
+    }
+
+    void followingBringsAnAuthorsArticlesTogether()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const IncomingAuthor kim = person(QStringLiteral("Kim"));
+        stored(db, feedOf(outlet, {itemOf(QStringLiteral("1"), {}, kNow, {kim}), itemOf(QStringLiteral("2"), {})}));
+        const AuthorId id = authors(db)->first().id;
+        QCOMPARE(setFollowed(db, id, Following::Yes)->updated.size(), 1);
+        stored(db, feedOf(outlet, {itemOf(QStringLiteral("3"), {}, kNow.addSecs(5), {kim})}));
+        ArticleQuery followed;
+        followed.followedOnly = true;
+        QCOMPARE(listed(db, followed), QStringList({QStringLiteral("3"), QStringLiteral("1")}));
+        QCOMPARE(smartCounts(db, kNow)->followedUnread, 2);
+        QVERIFY(author(db, id)->followed);
+        QVERIFY(setFollowed(db, id, Following::Yes)->isEmpty());
+        QVERIFY(setFollowed(db, id, Following::No));
+        QCOMPARE(listed(db, followed), QStringList());
+        QCOMPARE(smartCounts(db, kNow)->followedUnread, 0);
+        QCOMPARE(setFollowed(db, AuthorId {99}, Following::Yes).error().kind, ErrorKind::NotFound);
+        QCOMPARE(author(db, AuthorId {99}).error().kind, ErrorKind::NotFound);
+    }
+};
+
+QTEST_GUILESS_MAIN(Authors)
+#include "test_authors.moc"

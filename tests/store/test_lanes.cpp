@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library_for_test.h"
+#include "store/check.h"
+#include "store/transaction.h"
+#include "support/temp_store.h"
+
+#include <QSemaphore>
+
+using namespace byline;
+
+class Lanes final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void resultsComeBackInOrder()
+    {
+        TempStore temp;
+        QList<QFuture<Result<int>>> futures;
+        QList<int> order;
+        for (int i = 0; i < 50; ++i)
+            futures += temp.store().writes().run([i, &order](Connection&) -> Result<int> {
+                order += i;
+                return i;
+            });
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(futures[i].result().value(), i);
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(order.at(i), i);
+    }
+
+    void whatSqliteThrowsIsAnError()
+    {
+        TempStore temp;
+        const Result<int> result = temp.write([](Connection& db) -> Result<int> {
+            db.d->database.exec("SELECT nonsense FROM nowhere");
+            return 1;
+        });
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::LibraryUnusable);
+        QVERIFY(result.error().detail.contains(u"nowhere"));
+        QVERIFY(temp.write([](Connection& db) { return setMetaValue(db, QStringLiteral("still"), {}); }));
+    }
+
+    void aCancelledStepThatHasNotBegunIsSkipped()
+    {
+        TempStore temp;
+        QSemaphore hold;
+        bool ran = false;
+        auto first = temp.store().reads().run([&](Connection&) -> Result<int> {
+            hold.acquire();
+            return 1;
+        });
+        auto second = temp.store().reads().run([&](Connection&) -> Result<int> {
+            ran = true;
+            return 2;
+        });
+        second.cancel();
+        hold.release();
+        second.waitForFinished();
+        QVERIFY(second.isCanceled());
+        QVERIFY(!ran);
+        QCOMPARE(first.result().value(), 1);
+    }
+
+    void aRunningQueryIsStopped()
+    {
+        TempStore temp;
+        QSemaphore begun;
+        auto future = temp.store().reads().run([&](Connection& db) -> Result<qint64> {
+            begun.release();
+            return integerOf(db,
+                             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
+        });
+        begun.acquire();
+        while (!future.isFinished()) {
+            temp.store().reads().interrupt();
+            QThread::msleep(1);
+        }
+        QCOMPARE(future.result().error().kind, ErrorKind::Cancelled);
+        QVERIFY(temp.read([](Connection& db) { return metaValue(db, QStringLiteral("a")); }));
+    }
+
+    void whatIsQueuedIsStillWrittenWhenTheStoreCloses()
+    {
+        TempStore temp;
+        for (int i = 0; i < 100; ++i)
+            temp.store().writes().run(
+                [i](Connection& db) { return setMetaValue(db, QString::number(i), QStringLiteral("x")); });
+        temp.close();
+        temp.reopen();
+        QCOMPARE(temp.read([](Connection& db) -> Result<qint64> { return integerOf(db, "SELECT count(*) FROM meta"); })
+                     .value(),
+                 100);
+    }
+
+    void readingDoesNotWaitForWriting()
+    {
+        TempStore temp;
+        QSemaphore inside;
+        QSemaphore hold;
+        auto write = temp.store().writes().run([&](Connection& db) {
+            return writing(db, [&]() -> Result<void> {
+                execute(db, "INSERT INTO meta VALUES ('k', 'v')");
+                inside.release();
+                hold.acquire();
+                return {};
+            });
+        });
+        inside.acquire();
+        QCOMPARE(temp.read([](Connection& db) { return metaValue(db, QStringLiteral("k")); }).value(), QString());
+        hold.release();
+        QVERIFY(write.result());
+        QCOMPARE(temp.read([](Connection& db) { return metaValue(db, QStringLiteral("k")); }).value(),
+                 QStringLiteral("v"));
+    }
+};
+
+QTEST_GUILESS_MAIN(Lanes)
+#include "test_lanes.moc"

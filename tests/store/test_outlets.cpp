@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library_for_test.h"
+#include "store/authors.h"
+#include "store/bookmarks.h"
+#include "store/check.h"
+#include "store/search.h"
+
+using namespace byline;
+
+class Outlets final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anAddressIsSubscribedOnce()
+    {
+        LibraryForTest library;
+        const NewOutlet outlet {QStringLiteral("A"), {}, QStringLiteral("https://a.example/feed"), {}, {}, {}, {}};
+        NewOutlet same = outlet;
+        same.feedUrl = QStringLiteral("HTTPS://A.example:443/feed#x");
+        const AddedOutlet first = *addOutlet(library.db(), outlet);
+        const AddedOutlet second = *addOutlet(library.db(), same);
+        QVERIFY(!first.already && second.already);
+        QCOMPARE(second.id, first.id);
+        QCOMPARE(outlets(library.db())->size(), 1);
+    }
+
+    void foldersKeepTheOrderInWhichTheyWereAdded()
+    {
+        LibraryForTest library;
+        library.outlet(QStringLiteral("z"), {QStringLiteral("Z")});
+        library.outlet(QStringLiteral("a"), {QStringLiteral("A")});
+        library.outlet(QStringLiteral("z2"), {QStringLiteral("Z"), QStringLiteral("Deep")});
+        const OutletId moved = library.outlet(QStringLiteral("root"));
+        QStringList titles;
+        const QList<Outlet> list = *outlets(library.db());
+        for (const Outlet& outlet : list)
+            titles += outlet.title;
+        QCOMPARE(titles.join(u' '), QStringLiteral("root z z2 a"));
+        QVERIFY(moveOutlet(library.db(), moved, {QStringLiteral("New")}));
+        QVERIFY(moveOutlet(library.db(), moved, {}));
+        QVERIFY(outlet(library.db(), moved)->folder.isEmpty());
+        const QList<QStringList> all = *folders(library.db());
+        QCOMPARE(all.size(), 4);
+        QCOMPARE(all.at(1), QStringList({QStringLiteral("Z"), QStringLiteral("Deep")}));
+        QCOMPARE(all.last(), QStringList {QStringLiteral("New")});
+        QCOMPARE(moveOutlet(library.db(), OutletId {99}, {}).error().kind, ErrorKind::NotFound);
+    }
+
+    void theFeedNamesAnOutletThatHasNoName()
+    {
+        LibraryForTest library;
+        const OutletId guessed =
+            addOutlet(library.db(), {{}, {}, QStringLiteral("https://a.example/feed"), {}, {}, {}, {}})->id;
+        const OutletId named = library.outlet(QStringLiteral("b"));
+        QCOMPARE(outlet(library.db(), guessed)->title, QStringLiteral("a.example"));
+        for (const OutletId id : {guessed, named}) {
+            FetchedFeed feed = feedOf(id, {});
+            feed.feed.title = QStringLiteral("The  Feed");
+            feed.feed.homePageUrl = QStringLiteral("https://home.example/");
+            feed.feed.favicon = QStringLiteral("https://home.example/i.png");
+            stored(library.db(), feed);
+        }
+        QCOMPARE(outlet(library.db(), guessed)->title, QStringLiteral("The Feed"));
+        QCOMPARE(outlet(library.db(), guessed)->url, QStringLiteral("https://home.example/"));
+        QCOMPARE(outlet(library.db(), guessed)->icon, QStringLiteral("https://home.example/i.png"));
+        QCOMPARE(outlet(library.db(), named)->title, QStringLiteral("b"));
+        QVERIFY(renameOutlet(library.db(), guessed, QStringLiteral("Mine")));
+        QCOMPARE(outlet(library.db(), guessed)->title, QStringLiteral("Mine"));
+    }
+
+    void removingKeepsWhatIsBookmarked()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId id = library.outlet(QStringLiteral("a"));
+        IncomingAuthor kim;
+        kim.name = QStringLiteral("Kim");
+        IncomingAuthor lee;
+        lee.name = QStringLiteral("Lee");
+        const QList<ArticleId> ids =
+            stored(db, feedOf(id, {itemOf(QStringLiteral("kept"), QStringLiteral("apple"), kNow, {kim}),
+                                   itemOf(QStringLiteral("gone"), QStringLiteral("apple pear"), kNow, {lee}),
+                                   itemOf(QStringLiteral("gone too"), QStringLiteral("plum"), kNow, {kim})}))
+                .added;
+        QVERIFY(addBookmarks(db, {ids.at(0)}, {}, kNow));
+        const RemovedOutlet removed = *removeOutlet(db, id);
+        QCOMPARE(removed.keptArticles, 1);
+        QCOMPARE(removed.changes.removed, QList<ArticleId>({ids.at(1), ids.at(2)}));
+        QVERIFY(removed.changes.outlets.contains(id));
+        QVERIFY(outlets(db)->isEmpty());
+        QVERIFY(!outlet(db, id)->subscribed);
+        QCOMPARE(outlet(db, id)->articles, 1);
+        QCOMPARE(listed(db), QStringList {QStringLiteral("kept")});
+        QCOMPARE(authors(db)->size(), 1);
+        QCOMPARE(authors(db)->first().articles, 1);
+        QCOMPARE(search(db, QStringLiteral("apple"), 10, kNow)->total, 1);
+        QCOMPARE(search(db, QStringLiteral("plum"), 10, kNow)->total, 0);
+        QCOMPARE(integerOf(db, "SELECT count(*) FROM body"), 1);
+        const Result<QList<CheckResult>> checks = checkLibrary(db);
+        for (const CheckResult& check : *checks)
+            QVERIFY2(check.ok, qPrintable(check.name + check.detail));
+
+        // Taken up again, it is the same outlet.
+        const AddedOutlet again =
+            *addOutlet(db, {QStringLiteral("a"), {}, QStringLiteral("https://a.example/feed"), {}, {}, {}, {}});
+        QCOMPARE(again.id, id);
+        QVERIFY(!again.already);
+        QVERIFY(outlet(db, id)->subscribed);
+    }
+
+    void removingWithNothingKeptLeavesNothing()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId id = library.outlet(QStringLiteral("a"));
+        stored(db, feedOf(id, {itemOf(QStringLiteral("1"), {})}));
+        QCOMPARE(removeOutlet(db, id)->keptArticles, 0);
+        QCOMPARE(outlet(db, id).error().kind, ErrorKind::NotFound);
+        QCOMPARE(removeOutlet(db, id).error().kind, ErrorKind::NotFound);
+        QCOMPARE(smartCounts(db, kNow)->unread, 0);
+        // A feed that was on the way when its outlet went is no error.
+        QVERIFY(stored(db, feedOf(id, {itemOf(QStringLiteral("2"), {})})).added.isEmpty());
+    }
+
+    void whatNothingKeepsAnyMoreGoesWhenTheLibraryIsOpened()
+    {
+        LibraryForTest library;
+        const OutletId id = library.outlet(QStringLiteral("a"));
+        const ArticleId article =
+            stored(library.db(), feedOf(id, {itemOf(QStringLiteral("1"), {})}, kNow.addYears(-1))).added.first();
+        QVERIFY(addBookmarks(library.db(), {article}, {}, kNow));
+        QVERIFY(removeOutlet(library.db(), id));
+        QVERIFY(Store::open(library.dir()));
+        QCOMPARE(listed(library.db()).size(), 1);
+        QVERIFY(removeBookmarks(library.db(), {article}));
+        QCOMPARE(listed(library.db()).size(), 1);
+        QVERIFY(Store::open(library.dir()));
+        QCOMPARE(listed(library.db()).size(), 0);
+        QCOMPARE(outlet(library.db(), id).error().kind, ErrorKind::NotFound);
+    }
+
+    void fetchesAreRemembered()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId a = library.outlet(QStringLiteral("a"));
+        const OutletId b = library.outlet(QStringLiteral("b"));
+        QCOMPARE(fetchStates(db, {}, DueFilter::OnlyDue, kNow)->size(), 2);
+        FetchOutcome good;
+        good.id = a;
+        good.at = kNow;
+        good.nextDue = kNow.addSecs(3600);
+        good.etag = "\"e\"";
+        good.lastModified = "yesterday";
+        good.bodyHash = "h";
+        good.movedTo = QStringLiteral("https://new.example/feed");
+        FetchOutcome bad;
+        bad.id = b;
+        bad.at = kNow;
+        bad.nextDue = kNow.addSecs(60);
+        bad.error = Error {ErrorKind::Http, QStringLiteral("Gone"), 410};
+        QCOMPARE(recordFetches(db, {good, bad})->outlets, QList<OutletId>({a, b}));
+        QVERIFY(recordFetches(db, {bad}));
+        const QList<FetchState> due = *fetchStates(db, {}, DueFilter::OnlyDue, kNow.addSecs(61));
+        QCOMPARE(due.size(), 1);
+        QCOMPARE(due.first().id, b);
+        QCOMPARE(due.first().failures, 2);
+        QCOMPARE(outlet(db, b)->error, bad.error);
+        QVERIFY(!outlet(db, b)->lastFetched.isValid());
+        const FetchState state = fetchStates(db, {a}, DueFilter::Everything, kNow)->first();
+        QCOMPARE(state.etag, good.etag);
+        QCOMPARE(state.feedUrl, good.movedTo);
+        FetchOutcome unchanged;
+        unchanged.id = a;
+        unchanged.at = kNow.addSecs(10);
+        QVERIFY(recordFetches(db, {unchanged}));
+        QCOMPARE(fetchStates(db, {a}, DueFilter::Everything, kNow)->first().etag, good.etag);
+        QCOMPARE(outlet(db, a)->lastFetched, kNow.addSecs(10));
+        // A feed does not move onto another outlet's address.
+        FetchOutcome clash = good;
+        clash.id = b;
+        clash.error.reset();
+        QVERIFY(recordFetches(db, {clash}));
+        QCOMPARE(outlet(db, b)->feedUrl, QStringLiteral("https://b.example/feed"));
+        QVERIFY(!outlet(db, b)->error);
+    }
+
+    void pagesOfASiteHaveOneOutletThatIsNotSubscribed()
+    {
+        LibraryForTest library;
+        const OutletId id =
+            *outletForPages(library.db(), QStringLiteral("https://site.example/"), QStringLiteral("Site"));
+        QCOMPARE(*outletForPages(library.db(), QStringLiteral("https://site.example/x"), QString()), id);
+        QVERIFY(!outlet(library.db(), id)->subscribed);
+        QVERIFY(outlets(library.db())->isEmpty());
+        QVERIFY(fetchStates(library.db(), {}, DueFilter::Everything, kNow)->isEmpty());
+        QCOMPARE(stored(library.db(), feedOf(id, {itemOf(QStringLiteral("page"), {})})).added.size(), 1);
+        QCOMPARE(outlet(library.db(), id)->title, QStringLiteral("Site"));
+    }
+};
+
+QTEST_GUILESS_MAIN(Outlets)
+#include "test_outlets.moc"

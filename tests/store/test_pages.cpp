@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library_for_test.h"
+#include "store/pages.h"
+
+using namespace byline;
+
+namespace {
+
+Picture pictureOf(const QByteArray& bytes)
+{
+    return {QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(), QStringLiteral("image/png"), bytes};
+}
+
+} // namespace
+
+class Pages final : public QObject
+{
+    Q_OBJECT
+
+private:
+    LibraryForTest* m_library = nullptr;
+    QList<ArticleId> m_ids;
+    Connection& db() { return m_library->db(); }
+
+private slots:
+    void init()
+    {
+        m_library = new LibraryForTest;
+        m_ids = stored(db(), feedOf(m_library->outlet(QStringLiteral("a")),
+                                    {itemOf(QStringLiteral("1"), {}), itemOf(QStringLiteral("2"), {})}))
+                    .added;
+    }
+    void cleanup() { delete m_library; }
+
+    void aCopyComesBackAsItWasKept()
+    {
+        const Picture picture = pictureOf(QByteArray("\x89PNG\0\1", 6));
+        const OfflineCopy copy {m_ids.at(0),
+                                QStringLiteral("<p>전문</p>"),
+                                QByteArray("<html>page"),
+                                {{QStringLiteral("https://a.example/1.png"), picture.hash}}};
+        QCOMPARE(storeCopy(db(), copy, {picture}, kNow)->updated, QList<ArticleId> {m_ids.at(0)});
+        const OfflineCopy kept = *offlineCopy(db(), m_ids.at(0));
+        QCOMPARE(kept.html, copy.html);
+        QCOMPARE(kept.page, copy.page);
+        QCOMPARE(kept.pictures.size(), 1);
+        QCOMPARE(kept.pictures.first().hash, picture.hash);
+        QCOMPARE(byline::picture(db(), picture.hash)->bytes, picture.bytes);
+        QCOMPARE(byline::picture(db(), picture.hash)->mimeType, picture.mimeType);
+        QCOMPARE(articlesById(db(), m_ids)->first().saved, CopyState::Complete);
+        QCOMPARE(smartCounts(db(), kNow)->saved, 1);
+        ArticleQuery saved;
+        saved.savedOnly = true;
+        QCOMPARE(listed(db(), saved), QStringList {QStringLiteral("1")});
+    }
+
+    void theStateSaysWhatIsMissing()
+    {
+        const Picture picture = pictureOf("x");
+        const auto state = [&](const QList<CopyPicture>& pictures) {
+            if (!storeCopy(db(), {m_ids.at(0), {}, {}, pictures}, {picture}, kNow))
+                qFatal("not kept");
+            return articlesById(db(), m_ids)->first().saved;
+        };
+        const CopyPicture there {QStringLiteral("https://a.example/1"), picture.hash};
+        const CopyPicture missing {QStringLiteral("https://a.example/2"), {}};
+        const CopyPicture claimed {QStringLiteral("https://a.example/3"), QByteArray(64, '0')};
+        QCOMPARE(state({}), CopyState::Complete);
+        QCOMPARE(state({there, missing}), CopyState::Partial);
+        QCOMPARE(state({missing}), CopyState::TextOnly);
+        QCOMPARE(state({there, claimed}), CopyState::Partial);
+        QCOMPARE(smartCounts(db(), kNow)->saved, 1);
+        QCOMPARE(storeCopy(db(), {ArticleId {99}, {}, {}, {}}, {}, kNow).error().kind, ErrorKind::NotFound);
+    }
+
+    void aPictureIsKeptOnceAndGoesWithTheLastThatShowsIt()
+    {
+        const Picture picture = pictureOf("same");
+        const QList<CopyPicture> shown {{QStringLiteral("https://a.example/1"), picture.hash}};
+        for (const ArticleId id : m_ids)
+            QVERIFY(storeCopy(db(), {id, {}, {}, shown}, {picture}, kNow));
+        QCOMPARE(integerOf(db(), "SELECT count(*) FROM picture"), 1);
+        QCOMPARE(removeCopies(db(), {m_ids.at(0)})->updated.size(), 1);
+        QCOMPARE(integerOf(db(), "SELECT count(*) FROM picture"), 1);
+        QVERIFY(removeCopies(db(), m_ids));
+        QCOMPARE(integerOf(db(), "SELECT count(*) FROM picture"), 0);
+        QCOMPARE(offlineCopy(db(), m_ids.at(0)).error().kind, ErrorKind::NotFound);
+        QCOMPARE(smartCounts(db(), kNow)->saved, 0);
+    }
+
+    void iconsAndPicturesAreFoundByTheirAddress()
+    {
+        const QString url = QStringLiteral("https://a.example/icon.png");
+        QVERIFY(storeIcon(db(), url, pictureOf("old"), kNow));
+        QVERIFY(storeIcon(db(), url, pictureOf("new"), kNow));
+        QCOMPARE(pictureByUrl(db(), url)->bytes, QByteArray("new"));
+        QCOMPARE(integerOf(db(), "SELECT count(*) FROM picture"), 1);
+        const Picture picture = pictureOf("p");
+        const QString shown = QStringLiteral("https://a.example/p.png");
+        QVERIFY(storeCopy(db(), {m_ids.at(0), {}, {}, {{shown, picture.hash}}}, {picture}, kNow));
+        QCOMPARE(pictureByUrl(db(), shown)->bytes, picture.bytes);
+        QCOMPARE(pictureByUrl(db(), QStringLiteral("https://x")).error().kind, ErrorKind::NotFound);
+        const auto kept = *keptPictures(db(), m_ids.at(0), {url, shown, QStringLiteral("https://x")});
+        QCOMPARE(kept.size(), 2);
+        QCOMPARE(kept.value(shown), picture.hash);
+        QCOMPARE(keptPictures(db(), m_ids.at(1), {shown})->size(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(Pages)
+#include "test_pages.moc"

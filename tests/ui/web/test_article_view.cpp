@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/web/engine_article_view.h"
+#include "ui/web/page_scheme.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QImage>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <QtWebEngineWidgets/QWebEngineView>
+
+using namespace Qt::StringLiterals;
+using namespace byline;
+
+namespace {
+
+QByteArray pngOf(QColor colour)
+{
+    QImage image(200, 200, QImage::Format_RGB32);
+    image.fill(colour);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+/// Serves one picture to whoever asks for anything, and remembers what was asked for and with which headers.
+class PictureServer final : public QTcpServer
+{
+public:
+    PictureServer()
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket* socket = nextPendingConnection())
+                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { answer(*socket); });
+        });
+    }
+    QString address(const QString& path) const { return u"http://127.0.0.1:%1/%2"_s.arg(serverPort()).arg(path); }
+
+    QStringList paths;
+    QByteArray headers;
+
+private:
+    void answer(QTcpSocket& socket)
+    {
+        const QByteArray request = socket.readAll();
+        headers += request;
+        paths += QString::fromLatin1(request.split(' ').value(1));
+        const QByteArray picture = pngOf(Qt::green);
+        socket.write(
+            "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nSet-Cookie: seen=1; Max-Age=9999\r\nContent-Length: "
+            + QByteArray::number(picture.size()) + "\r\nConnection: close\r\n\r\n" + picture);
+        socket.disconnectFromHost();
+    }
+};
+
+QJsonObject article(const QString& body, const QString& header = {})
+{
+    return {{u"language"_s, u"ko"_s}, {u"direction"_s, u"ltr"_s}, {u"header"_s, header},
+            {u"lead"_s, QString()},   {u"body"_s, body},          {u"footer"_s, QString()}};
+}
+
+} // namespace
+
+class TestArticleView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void articleIsShownAndReadBack();
+    void newestOfTwoQuickArticlesWins();
+    void scriptsOfTheArticleDoNotRun();
+    void picturesMayCrossTheGateAndNothingElse();
+    void keptPicturesAreDisplayed();
+    void lazyPictureThatArrivesLateHarmsNobody();
+    void linksLeaveAndThePageStays();
+    void articlesMayNotSpeakToTheProgram();
+    void darkPaperIsDark();
+    void pageScrollsToItsEnd();
+    void sameArticleKeepsItsPlace();
+    void crashedRendererComesBackWithTheArticle();
+    void parentMayGoFirst();
+
+private:
+    bool show(const QJsonObject& parts);
+    QString text();
+    QColor colourAt(QPoint point);
+    bool waitForColour(QPoint point, QColor colour);
+    void click(QPoint point);
+
+    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<ArticleView> m_view;
+    QPromise<Result<Picture>> m_latePicture;
+    int m_shown = 0;
+    int m_heldBack = 0;
+    QList<QUrl> m_links;
+    QStringList m_failures;
+};
+
+void TestArticleView::init()
+{
+    m_shown = m_heldBack = 0;
+    m_links.clear();
+    m_failures.clear();
+    ArticleEvents events;
+    events.shown = [this] { ++m_shown; };
+    events.requestsHeldBack = [this](int count) { m_heldBack = count; };
+    events.linkActivated = [this](const QUrl& url) { m_links += url; };
+    events.failed = [this](const QString& reason) { m_failures += reason; };
+    const auto picture = [this](const QByteArray& hash) -> QFuture<Result<Picture>> {
+        if (hash == "fa7e") {
+            m_latePicture = {};
+            m_latePicture.start();
+            return m_latePicture.future();
+        }
+        if (hash != "cafe")
+            return QtFuture::makeReadyFuture<Result<Picture>>(fail(ErrorKind::NotFound));
+        return QtFuture::makeReadyFuture<Result<Picture>>(Picture {hash, u"image/png"_s, pngOf(Qt::red)});
+    };
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(700, 500);
+    m_view = std::make_unique<EngineArticleView>(picture, events, m_window.get());
+    m_view->widget()->setGeometry(m_window->rect());
+    m_window->show();
+}
+
+void TestArticleView::cleanup()
+{
+    m_view.reset();
+    m_window.reset();
+}
+
+bool TestArticleView::show(const QJsonObject& parts)
+{
+    const int before = m_shown;
+    m_view->showArticle(parts);
+    return QTest::qWaitFor([&] { return m_shown > before; }, 30000);
+}
+
+QString TestArticleView::text()
+{
+    QString result;
+    bool done = false;
+    m_view->readText([&](const QString& text) {
+        result = text;
+        done = true;
+    });
+    return QTest::qWaitFor([&] { return done; }, 10000) ? result : u"(no answer)"_s;
+}
+
+QColor TestArticleView::colourAt(QPoint point)
+{
+    return m_window->grab().toImage().pixelColor(point);
+}
+
+bool TestArticleView::waitForColour(QPoint point, QColor colour)
+{
+    return QTest::qWaitFor([&] { return colourAt(point) == colour; }, 10000);
+}
+
+void TestArticleView::click(QPoint point)
+{
+    QTest::mouseClick(m_view->widget()->focusProxy(), Qt::LeftButton, {}, point);
+}
+
+void TestArticleView::articleIsShownAndReadBack()
+{
+    QVERIFY(show(article(u"<p>[부산] 저녁 일곱 시, 골목 어귀에서</p>"_s, u"<h1 class=\"headline\">골목 시장</h1>"_s)));
+    const QString shown = text();
+    QVERIFY2(shown.contains(u"골목 시장"_s), qPrintable(shown));
+    QVERIFY(shown.contains(u"[부산] 저녁 일곱 시, 골목 어귀에서"_s));
+    m_view->clear();
+    QTRY_COMPARE(text().trimmed(), QString());
+    QCOMPARE(m_shown, 1);
+    QVERIFY(m_failures.isEmpty());
+}
+
+void TestArticleView::newestOfTwoQuickArticlesWins()
+{
+    m_view->showArticle(article(u"<p>first</p>"_s));
+    QVERIFY(show(article(u"<p>second</p>"_s)));
+    QCOMPARE(text().trimmed(), u"second"_s);
+    m_view->showArticle(article(u"<p>third</p>"_s));
+    m_view->showArticle(article(u"<p>fourth</p>"_s));
+    QTRY_COMPARE(m_shown, 2);
+    QTest::qWait(50);
+    QCOMPARE(m_shown, 2);
+    QCOMPARE(text().trimmed(), u"fourth"_s);
+}
+
+void TestArticleView::scriptsOfTheArticleDoNotRun()
+{
+    PictureServer server;
+    const QString beacon = server.address(u"ran"_s);
+    QVERIFY(show(article(
+        u"<p id=\"p\">still</p><script>document.body.textContent='ran'</script>"
+        u"<img src=\"byline://picture/0\" onerror=\"document.body.textContent='ran'; new Image().src='%1'\">"
+        u"<svg onload=\"document.body.textContent='ran'\"></svg><details open ontoggle=\"document.body.textContent='ran'\"></details>"_s
+            .arg(beacon))));
+    QTest::qWait(300);
+    QCOMPARE(text().trimmed(), u"still"_s);
+    QVERIFY(server.paths.isEmpty());
+}
+
+void TestArticleView::picturesMayCrossTheGateAndNothingElse()
+{
+    PictureServer server;
+    QVERIFY(show(article(
+        u"<p><img src=\"%1\" width=200 height=200></p><script src=\"%2\"></script><link rel=stylesheet href=\"%3\">"
+        u"<iframe src=\"%4\"></iframe><style>@import url('%5'); p { background: url('%6') }</style>"
+        u"<p style=\"background: url('%7')\">text</p><img src=\"%8\" width=1 height=1>"
+        u"<link rel=prefetch href=\"%2\"><object data=\"%2\"></object>"_s.arg(
+            server.address(u"picture.png"_s), server.address(u"a.js"_s), server.address(u"a.css"_s),
+            server.address(u"frame.html"_s), server.address(u"b.css"_s), server.address(u"c.png"_s),
+            server.address(u"d.png"_s), server.address(u"pixel.gif"_s)))));
+    QVERIFY(waitForColour({350, 140}, Qt::green));
+    QTest::qWait(200);
+    QCOMPARE(server.paths, QStringList(u"/picture.png"_s));
+    QCOMPARE(m_heldBack, 7);
+    const QByteArray headers = server.headers.toLower();
+    QVERIFY(!headers.contains("referer:"));
+    QVERIFY(!headers.contains("cookie:"));
+    // The cookie that came with the picture was not kept.
+    QVERIFY(show(article(u"<img src=\"%1\" width=200 height=200>"_s.arg(server.address(u"second.png"_s)))));
+    QTRY_COMPARE(server.paths.size(), 2);
+    QVERIFY(!server.headers.toLower().contains("\r\ncookie:"));
+    QCOMPARE(m_heldBack, 0);
+}
+
+void TestArticleView::keptPicturesAreDisplayed()
+{
+    QVERIFY(show(article(u"<p><img src=\"byline://picture/cafe\" width=200 height=200></p>"_s)));
+    QVERIFY(waitForColour({350, 140}, Qt::red));
+}
+
+void TestArticleView::lazyPictureThatArrivesLateHarmsNobody()
+{
+    QVERIFY(show(article(u"<p><img src=\"byline://picture/fa7e\" width=200 height=200></p>"_s)));
+    QTRY_VERIFY(m_latePicture.future().isStarted());
+    m_view.reset(); // the request is gone with its page
+    m_latePicture.addResult(Picture {"fa7e", u"image/png"_s, pngOf(Qt::red)});
+    m_latePicture.finish();
+    QTest::qWait(50);
+}
+
+void TestArticleView::linksLeaveAndThePageStays()
+{
+    const QString line = u"<p><a href=\"%1\">link link link link link link link link link link link</a></p>"_s;
+    QVERIFY(show(article(line.arg(u"https://daily.example/next"_s))));
+    QTRY_VERIFY2((click({100, 56}), !m_links.isEmpty()), "the click did not arrive");
+    QCOMPARE(m_links.first(), QUrl(u"https://daily.example/next"_s));
+    QVERIFY(text().contains(u"link link"_s));
+    m_links.clear();
+    QVERIFY(
+        show(article({}, u"<p><a href=\"byline://author/11\">author author author author author author</a></p>"_s)));
+    QTRY_VERIFY((click({100, 52}), !m_links.isEmpty()));
+    QCOMPARE(m_links.first(), QUrl(u"byline://author/11"_s));
+    QVERIFY(text().contains(u"author author"_s));
+    auto* view = qobject_cast<QWebEngineView*>(m_view->widget());
+    QVERIFY(view);
+    QCOMPARE(view->url(), QUrl(QString::fromLatin1(kReadingPage)));
+}
+
+void TestArticleView::articlesMayNotSpeakToTheProgram()
+{
+    QVERIFY(show(article(u"<p><a href=\"byline://unfollow/1\">unfollow unfollow unfollow unfollow unfollow</a></p>"
+                         u"<form action=\"byline://unfollow/1\"><button>x</button></form>"
+                         u"<meta http-equiv=\"refresh\" content=\"0;url=byline://unfollow/1\">"_s)));
+    for (int i = 0; i < 5; ++i) {
+        click({100, 56});
+        QTest::qWait(60);
+    }
+    QVERIFY(m_links.isEmpty());
+}
+
+void TestArticleView::darkPaperIsDark()
+{
+    QVERIFY(show(article(u"<p>text</p>"_s)));
+    QVERIFY(waitForColour({5, 5}, QColor(0xFB, 0xFA, 0xF7)));
+    PageStyle style;
+    style.theme = PageStyle::Theme::Dark;
+    m_view->setPageStyle(style);
+    QVERIFY(waitForColour({5, 5}, QColor(0x19, 0x18, 0x16)));
+}
+
+void TestArticleView::pageScrollsToItsEnd()
+{
+    QVERIFY(show(article(u"<p>line</p>"_s.repeated(60))));
+    int steps = 0;
+    bool atEnd = false;
+    for (; steps < 30 && !atEnd; ++steps) {
+        bool done = false;
+        m_view->scrollPage(1, [&](bool end) {
+            atEnd = end;
+            done = true;
+        });
+        QVERIFY(QTest::qWaitFor([&] { return done; }, 5000));
+    }
+    QVERIFY(atEnd);
+    QVERIFY(steps > 3);
+}
+
+void TestArticleView::sameArticleKeepsItsPlace()
+{
+    QJsonObject parts = article(u"<p>line</p>"_s.repeated(60), u"<h1>one</h1>"_s);
+    QVERIFY(show(parts));
+    const auto scrollUp = [this] {
+        bool done = false;
+        bool atTop = false;
+        m_view->scrollPage(-1, [&](bool end) {
+            atTop = end;
+            done = true;
+        });
+        return QTest::qWaitFor([&] { return done; }, 5000) && !atTop;
+    };
+    bool down = false;
+    m_view->scrollPage(1, [&](bool) { down = true; });
+    QTRY_VERIFY(down);
+    parts[u"header"_s] = u"<h1>another</h1>"_s;
+    QVERIFY(show(parts));
+    QVERIFY(text().contains(u"another"_s));
+    QVERIFY2(scrollUp(), "the page should not have been at its top");
+    parts[u"body"_s] = u"<p>other</p>"_s.repeated(60);
+    bool again = false;
+    m_view->scrollPage(1, [&](bool) { again = true; });
+    QTRY_VERIFY(again);
+    QVERIFY(show(parts));
+    QVERIFY2(!scrollUp(), "another article begins at its top");
+}
+
+void TestArticleView::crashedRendererComesBackWithTheArticle()
+{
+#if !defined(Q_OS_UNIX)
+    QSKIP("Ends the renderer with kill(1)");
+#endif
+    QVERIFY(show(article(u"<p>before and after</p>"_s)));
+    auto* view = qobject_cast<QWebEngineView*>(m_view->widget());
+    QVERIFY(view);
+    const qint64 renderer = view->page()->renderProcessPid();
+    QVERIFY(renderer > 0);
+    QCOMPARE(QProcess::execute(u"kill"_s, {u"-9"_s, QString::number(renderer)}), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_shown, 2, 20000);
+    QCOMPARE(text().trimmed(), u"before and after"_s);
+    QVERIFY(m_failures.isEmpty());
+}
+
+void TestArticleView::parentMayGoFirst()
+{
+    QVERIFY(show(article(u"<p>text</p>"_s)));
+    m_window.reset();
+    QCOMPARE(m_view->widget(), nullptr);
+    m_view->showArticle(article(u"<p>nobody sees it</p>"_s));
+    m_view->setPageStyle({PageStyle::Theme::Dark, 120, true});
+    m_view->clear();
+}
+
+int main(int argc, char** argv)
+{
+    registerPageScheme();
+    prepareWebParts();
+    QApplication application(argc, argv);
+    TestArticleView test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_article_view.moc"
