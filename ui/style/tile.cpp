@@ -57,8 +57,6 @@ QString firstLetter(const QString& name)
     return QStringLiteral("·");
 }
 
-} // namespace
-
 QString initials(const QString& name)
 {
     const QString trimmed = name.trimmed();
@@ -72,6 +70,8 @@ QString initials(const QString& name)
         return firstLetter(words.first());
     return firstLetter(words.first()) + firstLetter(words.last());
 }
+
+} // namespace
 
 void paintLetterTile(QPainter& painter, const QRectF& where, const QString& name)
 {

@@ -15,7 +15,6 @@ namespace byline {
 void paintLetterTile(QPainter& painter, const QRectF& where, const QString& name);
 /// A writer without a portrait: "서연" for 김서연, "SO" for Siobhán O'Neill.
 void paintInitials(QPainter& painter, const QRectF& where, const QString& name);
-QString initials(const QString& name);
 
 /// A picture that fills a rounded rectangle, cut at its edges.
 void paintRounded(QPainter& painter, const QRectF& where, const QImage& picture, double radius);
