@@ -83,8 +83,7 @@ void FeedWriter::write(const FetchedFeed& fetched)
             continue;
         seen.insert(identity);
         Item item {fetched.feed.items.at(i), identity, fetched.hashes.value(i), {}, {}, 0, {}, {}, {}, {}};
-        item.text = fetched.texts.value(i).toUtf8();
-        writeItem(feed, item);
+        writeItem(feed, item, fetched.texts.value(i));
     }
     applyOutcome(m_db, fetched.outcome);
     describeOutlet(m_db, outlet, fetched.feed);
@@ -105,14 +104,15 @@ Changes FeedWriter::finish()
     return m_counts.written(m_db, std::move(m_changes));
 }
 
-void FeedWriter::writeItem(const Feed& feed, Item& item)
+void FeedWriter::writeItem(const Feed& feed, Item& item, const QString& text)
 {
     Query existing(m_db, "SELECT id, hash FROM article WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
                    item.identity);
     const bool known = existing.step();
     if (known && existing.blob(1) == item.hash)
         return;
-    item.teaser = teaserOf(item.incoming, QString::fromUtf8(item.text.left(4096)));
+    item.teaser = teaserOf(item.incoming, text);
+    item.text = text.toUtf8();
     resolvePeople(feed, item);
     if (known)
         update({existing.integer(0)}, feed, item);

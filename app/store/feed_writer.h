@@ -26,7 +26,7 @@ private:
     struct Item; ///< one item with all that was worked out for its row
     struct Feed;
 
-    void writeItem(const Feed& feed, Item& item);
+    void writeItem(const Feed& feed, Item& item, const QString& text);
     void insert(const Feed& feed, Item& item);
     void update(ArticleId id, const Feed& feed, Item& item);
     void keepVersion(ArticleId id, const Feed& feed);

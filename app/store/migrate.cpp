@@ -36,12 +36,13 @@ Result<FileHead> fileHead(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::LibraryUnusable, file.errorString());
-    // https://www.sqlite.org/fileformat.html: magic, user version at 60, application id at 68.
+    // https://www.sqlite.org/fileformat.html: magic, pages at 28, user version at 60, application id at 68.
     const QByteArray head = file.read(100);
     FileHead result;
     result.isEmpty = head.isEmpty();
     result.isSqlite = head.size() == 100 && head.startsWith("SQLite format 3");
     if (result.isSqlite) {
+        result.pages = qFromBigEndian<quint32>(head.constData() + 28);
         result.schema = qFromBigEndian<qint32>(head.constData() + 60);
         result.application = qFromBigEndian<quint32>(head.constData() + 68);
     }

@@ -27,6 +27,7 @@ struct FileHead
 {
     bool isEmpty = false;
     bool isSqlite = false;
+    quint32 pages = 0;
     int schema = 0;
     quint32 application = 0;
 };

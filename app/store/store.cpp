@@ -53,7 +53,9 @@ Result<bool> examineFile(const QString& file, int newestSchema)
         return true;
     if (!head->isSqlite)
         return fail(ErrorKind::LibraryDamaged, QStringLiteral("%1 is not a database").arg(file));
-    if (head->application != 0 && head->application != kApplicationId)
+    // A library of one page is one whose making was cut short, or is in its log still.
+    const bool isBegun = head->application == 0 && head->pages <= 1;
+    if (!isBegun && head->application != kApplicationId)
         return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is a database of another program").arg(file));
     if (head->schema > newestSchema)
         return fail(ErrorKind::LibraryNewer, file, head->schema);

@@ -16,15 +16,15 @@ namespace byline {
 namespace {
 
 /// Longer words are cut: nobody types them, and encoded rubbish would swell the index.
-constexpr size_t kLongestWord = 64;
+constexpr int kLongestWord = 64;
 /// A cluster of more characters is no text (a letter under hundreds of marks).
 constexpr size_t kLongestCluster = 64;
 /// Stands between two runs that would otherwise look like one: "사회 회장" must not be found by "사회장".
 constexpr char kBreak[] = "\x01";
 
 /// Lower-case letters and digits as they are, capitals lowered, 0 for what parts words.
-constexpr std::array<char, 128> kAscii = [] {
-    std::array<char, 128> table {};
+constexpr std::array<char, 256> kAscii = [] {
+    std::array<char, 256> table {};
     for (char c = '0'; c <= '9'; ++c)
         table[size_t(c)] = c;
     for (char c = 'a'; c <= 'z'; ++c) {
@@ -68,27 +68,34 @@ public:
     /// A mark that was dropped still belongs to the word it stood on.
     void extendWord(int end)
     {
-        if (!m_word.empty())
+        if (m_wordSize > 0)
             m_wordEnd = end;
     }
 
-    void wordByte(char byte, int start)
+    /// Takes the ASCII letters and digits from `at` on; where they end.
+    int asciiWord(int at, int size)
     {
         endRun();
-        if (m_word.empty())
-            m_wordStart = start;
-        if (m_word.size() < kLongestWord)
-            m_word.push_back(byte);
-        m_wordEnd = start + 1;
+        if (m_wordSize == 0)
+            m_wordStart = at;
+        for (; at < size; ++at) {
+            const char folded = kAscii[uint8_t(m_text[at])];
+            if (!folded)
+                break;
+            if (m_wordSize < kLongestWord)
+                m_word[m_wordSize++] = folded;
+        }
+        m_wordEnd = at;
+        return at;
     }
 
     void word(char32_t character, int start, int end)
     {
         endRun();
-        if (m_word.empty())
+        if (m_wordSize == 0)
             m_wordStart = start;
-        if (m_word.size() + 4 <= kLongestWord)
-            append(m_word, character);
+        if (m_wordSize + U8_MAX_LENGTH <= kLongestWord)
+            U8_APPEND_UNSAFE(m_word, m_wordSize, UChar32(character));
         m_wordEnd = end;
     }
 
@@ -131,10 +138,10 @@ private:
 
     void endWord()
     {
-        if (m_word.empty())
+        if (m_wordSize == 0)
             return;
-        give(m_word.data(), int(m_word.size()), m_wordStart, m_wordEnd);
-        m_word.clear();
+        give(m_word, m_wordSize, m_wordStart, m_wordEnd);
+        m_wordSize = 0;
         m_previousEnd = 0;
     }
 
@@ -155,7 +162,8 @@ private:
     TokenCallback m_callback;
     void* m_context;
     int m_status = 0;
-    std::string m_word;
+    char m_word[kLongestWord];
+    int m_wordSize = 0;
     int m_wordStart = 0;
     int m_wordEnd = 0;
     std::string m_pair;
@@ -176,6 +184,19 @@ char32_t decode(const char* text, int& position, int size)
     return char32_t(character);
 }
 
+/// Whether a Hangul jamo (U+1100…U+11FF) or a kana voicing mark (U+3099, U+309A) stands at `at`: the only ones that
+/// join the characters of isPlainPairing.
+bool joinsPairing(const char* text, int at, int size)
+{
+    if (size - at < 3)
+        return false;
+    const auto first = uint8_t(text[at]);
+    const auto second = uint8_t(text[at + 1]);
+    const auto third = uint8_t(text[at + 2]);
+    return (first == 0xE1 && second >= 0x84 && second <= 0x87)
+           || (first == 0xE3 && second == 0x82 && (third == 0x99 || third == 0x9A));
+}
+
 void appendUtf16(std::u16string& out, char32_t character)
 {
     if (character >= 0x10000)
@@ -192,11 +213,12 @@ int tokenize(const char* text, int size, TokenCallback callback, void* context)
     for (int i = 0; i < size && splitter.status() == 0;) {
         const auto byte = uint8_t(text[i]);
         if (byte < 0x80) {
-            if (const char folded = kAscii[byte])
-                splitter.wordByte(folded, i);
-            else
+            if (kAscii[byte]) {
+                i = splitter.asciiWord(i, size);
+            } else {
                 splitter.separator();
-            ++i;
+                ++i;
+            }
             continue;
         }
         const int start = i;
@@ -205,16 +227,13 @@ int tokenize(const char* text, int size, TokenCallback callback, void* context)
             splitter.separator();
             continue;
         }
-        // Only 0xE1 (Hangul jamo) and 0xE3 (kana voicing marks) can lead in something that joins these.
-        const bool mayJoin = i < size && (uint8_t(text[i]) == 0xE1 || uint8_t(text[i]) == 0xE3);
-        int next = i;
-        if (isPlainPairing(first) && (!mayJoin || !joinsPrevious(decode(text, next, size)))) {
+        if (isPlainPairing(first) && !joinsPairing(text, i, size)) {
             splitter.pairing(first, start, i, true);
             continue;
         }
         cluster.clear();
         appendUtf16(cluster, first);
-        for (next = i; next < size && cluster.size() < kLongestCluster; i = next) {
+        for (int next = i; next < size && cluster.size() < kLongestCluster; i = next) {
             const char32_t character = decode(text, next, size);
             if (!joinsPrevious(character))
                 break;

@@ -120,8 +120,17 @@ private slots:
         QTemporaryDir dir;
         const QString file = dir.filePath(QStringLiteral("library.db"));
         runSql(file, "CREATE TABLE photos(id)");
+        const QByteArray before = bytesOf(file);
         QCOMPARE(kindOfOpening(dir.path()), ErrorKind::LibraryUnusable);
-        runSql(file, "INSERT INTO photos VALUES (1)");
+        QVERIFY(bytesOf(file) == before);
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void aLibraryWhoseMakingWasCutShortIsMade()
+    {
+        QTemporaryDir dir;
+        runSql(dir.filePath(QStringLiteral("library.db")), "PRAGMA journal_mode = WAL");
+        QVERIFY(Store::open(dir.path()));
     }
 
     void aFolderInPlaceOfTheFileIsSaid()
