@@ -14,6 +14,7 @@ namespace {
 
 constexpr long kReadAtOnce = 64 * 1024;
 constexpr qint64 kLongestHead = 1024 * 1024;
+constexpr int kMostInterim = 20;
 constexpr qint64 kMostReserved = 1024 * 1024;
 
 /// Text shrinks to a tenth, a very dull one to a fiftieth; what goes beyond has been made to hurt.
@@ -144,8 +145,11 @@ bool Exchange::endHead()
 {
     long status = 0;
     curl_easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
-    if (status < 200 && status != 101)
-        return true; // an interim answer
+    if (status < 200 && status != 101) {
+        if (++m_interim > kMostInterim)
+            return refuse(ErrorKind::NoConnection, u"malformed HTTP answer: interim answers only"_s);
+        return true;
+    }
     m_status = static_cast<int>(status);
     if (!isSuccess(m_status))
         return true;
@@ -215,6 +219,8 @@ std::optional<Error> Exchange::problem(CURLcode code) const
         return m_refused;
     if (code == CURLE_OK && m_status == 0)
         return Error {ErrorKind::NoConnection, u"closed in the middle of the head"_s, 0};
+    if (code == CURLE_OUT_OF_MEMORY && m_status == 0) // what curl says when a line exceeds its bound
+        return Error {ErrorKind::NoConnection, u"a line of the head is too long"_s, 0};
     if (code == CURLE_OK) {
         if (isStillCompressed())
             return Error {ErrorKind::NoConnection, u"damaged compressed body"_s, 0};

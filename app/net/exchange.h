@@ -82,6 +82,7 @@ private:
     int m_status = 0;
     QByteArray m_statusLine;
     qint64 m_headBytes = 0;
+    int m_interim = 0; ///< answers 1xx
     bool m_isCompressed = false;
     qint64 m_received = 0; ///< of the body, decompressed
     QByteArray m_body;

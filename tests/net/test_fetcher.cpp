@@ -281,6 +281,7 @@ void TestFetcher::anEndlessHeadIsStoppedAndOthersGoOn()
     QCOMPARE(outcome(lines), u"NoConnection"_s);
     QVERIFY(detail(lines.result()).contains(u"head"));
     QCOMPARE(outcome(line), u"NoConnection"_s);
+    QVERIFY(detail(line.result()).contains(u"head"));
 }
 
 void TestFetcher::aBodyOverItsLimitIsStopped()
