@@ -51,12 +51,14 @@ void Transfer::start()
         m_sinceStart.start();
     m_terms.totalMs = m_request.totalSeconds * 1000LL - m_sinceStart.elapsed();
     m_exchange = std::make_unique<Exchange>(m_request, m_url, m_terms);
+    m_isUnderWay = true;
     m_curl.add(m_exchange->handle(), [this](CURLcode code) { conclude(code); });
     watchSilence();
 }
 
 void Transfer::conclude(CURLcode code)
 {
+    m_isUnderWay = false;
     if (isRedirect(m_exchange->status())) {
         follow();
     } else if (m_exchange->isMisencoded(code) && m_terms.compression == Compression::Undone
@@ -158,7 +160,7 @@ void Transfer::end(Result<Response> result)
 void Transfer::stop()
 {
     m_silence.stop();
-    if (m_exchange)
+    if (std::exchange(m_isUnderWay, false)) // else the loop may be gone already
         m_curl.remove(m_exchange->handle());
 }
 

@@ -61,6 +61,7 @@ private:
     Clock m_clock;
     QUrl m_url;
     std::unique_ptr<Exchange> m_exchange;
+    bool m_isUnderWay = false;
     QByteArray m_retryAfter;
     Result<Response> m_result;
     QSet<QUrl> m_visited;
