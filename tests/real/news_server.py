@@ -7,6 +7,7 @@ import os
 import pathlib
 import resource
 import shutil
+import socket
 import subprocess
 import tempfile
 import time
@@ -16,26 +17,47 @@ SHARED = pathlib.Path(os.environ.get("BYLINE_SHARED", ROOT.parent / "shared"))
 BYLINE = os.environ.get("BYLINE", str(ROOT / "build/dev/byline"))
 
 
+def free_ports(count):
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [s.getsockname()[1] for s in sockets]
+    for s in sockets:
+        s.close()
+    return ports
+
+
 @contextlib.contextmanager
 def news_server(size="S"):
     """Yields the folder of the copy; corpus/SIZE in it has manifest.json and opml/. Stopped and removed afterwards."""
     scratch = pathlib.Path(tempfile.mkdtemp(prefix="byline-news-"))
     copy = scratch / "perf"
+    ports = free_ports(2)
     try:
         shutil.copytree(SHARED / "perf", copy)
         for path in [copy, *copy.rglob("*")]:
             path.chmod(path.stat().st_mode | 0o200)
         scratch.chmod(0o755)
+        # Ports of its own, so that another copy may be running.
+        for file in ("gen_corpus.py", "server/serve.sh", "server/nginx.conf.in"):
+            text = (copy / file).read_text()
+            for usual, port in zip(("8480", "8481"), ports):
+                text = text.replace(usual, str(port))
+            (copy / file).write_text(text)
         subprocess.run(["python3", "gen_corpus.py", "--size", size], cwd=copy, check=True, stdout=subprocess.DEVNULL)
         # nginx is in sbin, which is not on the path of everybody.
         path = os.environ["PATH"] + ":/usr/sbin:/sbin"
-        subprocess.run([copy / "server/serve.sh", "start"], check=True, env=dict(os.environ, PATH=path))
+        subprocess.run(["bash", copy / "server/serve.sh", "start"], check=True, env=dict(os.environ, PATH=path))
         try:
             yield copy
         finally:
-            subprocess.run([copy / "server/serve.sh", "stop"], check=False)
+            subprocess.run(["bash", copy / "server/serve.sh", "stop"], check=False)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def requests_seen(copy):
+    """(status, address) of every request so far, as the server wrote them down."""
+    log = (copy / "run/nginx/access.log").read_text().splitlines()
+    return [(int(fields[2]), fields[10]) for fields in (line.split("\t") for line in log)]
 
 
 def manifest(copy, size="S"):

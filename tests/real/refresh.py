@@ -8,7 +8,7 @@ import os
 import statistics
 import tempfile
 
-from news_server import byline, manifest, news_server
+from news_server import byline, manifest, news_server, requests_seen
 
 MAX_CPU = float(os.environ.get("MAX_CPU", "3.0"))  # aim: 1.5; machines of a CI differ
 RUNS = int(os.environ.get("RUNS", "3"))
@@ -61,9 +61,13 @@ with news_server() as copy, tempfile.TemporaryDirectory(prefix="byline-library-"
         found = byline(library, "search", facts[needle], "--json").json["total"]
         expect(f"articles with {facts[needle]}", found, facts[needle + "_items"])
 
+    before = len(requests_seen(copy))
     again = byline(library, "refresh", "--force", "--json")
     expect("articles added by a second refresh", again.json["articles_added"], 0)
     expect("articles changed by it", again.json["articles_changed"], 0)
+    statuses = [status for status, address in requests_seen(copy)[before:] if "/feeds/" in address]
+    expect("feeds that the server was asked for", len(statuses), facts["feeds"])
+    expect("answered with 304", statuses.count(304), facts["feeds"])
     expect("outlets unchanged", again.json["unchanged"], facts["feeds"])
 
     cpu = statistics.median(run.cpu for run in cold)

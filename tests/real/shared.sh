@@ -40,7 +40,7 @@ verdict() {
 # score NAME LEAST: a set of feed files with what their parsers' own tests expect.
 score() {
     local log=$scratch/$1.log
-    "$shared/corpora/harness_$1.py" --cmd "$BYLINE parse --json {url} {file}" -v >"$log" 2>&1
+    python3 "$shared/corpora/harness_$1.py" --cmd "$BYLINE parse --json {url} {file}" -v >"$log" 2>&1
     verdict "parse, $1" "$(awk '$1 == "TOTAL" { sub("%", "", $4); print $4 }' "$log")" "$2" "$log"
 }
 
@@ -52,8 +52,8 @@ parse() {
 
 hostile() {
     local log=$scratch/hostile.log
-    "$shared/corpora/gen_hostile.py" --out "$scratch/hostile" --big --truncated >/dev/null
-    "$shared/corpora/harness_hostile.py" --cmd "$BYLINE parse --json {file}" --dir "$scratch/hostile" >"$log" 2>&1
+    python3 "$shared/corpora/gen_hostile.py" --out "$scratch/hostile" --big --truncated >/dev/null
+    python3 "$shared/corpora/harness_hostile.py" --cmd "$BYLINE parse --json {file}" --dir "$scratch/hostile" >"$log" 2>&1
     if tail -n 1 "$log" | grep -qE '^[1-9][0-9]* files, 0 failing$'; then
         echo "  hostile feeds: $(tail -n 1 "$log")"
     else
@@ -67,7 +67,7 @@ opml() { python3 "$here/opml.py" || failed+=("OPML"); }
 
 reading() {
     local log=$scratch/reading.log
-    "$shared/corpora/harness_readability.py" --cmd "$BYLINE extract --json --url {url} {file}" \
+    python3 "$shared/corpora/harness_readability.py" --cmd "$BYLINE extract --json --url {url} {file}" \
         --pages "$shared/corpora/readability" >"$log" 2>&1
     verdict "extraction, mean F1" "$(sed -n 's/^mean F1 \([0-9.]*\).*/\1/p' "$log")" "$min_reading" "$log"
     grep -E '^ +(title|seconds)|seconds per page' "$log"
@@ -89,9 +89,9 @@ scripts() {
         failed+=("scripts")
         return
     }
-    (cd "$scratch/scripts" && ./gen_xss.py --out pages >/dev/null)
+    (cd "$scratch/scripts" && python3 gen_xss.py --out pages >/dev/null)
     # What extraction hands on may not run. Addresses of feeds may not have a scheme that runs either.
-    if "$scratch/scripts/harness_xss.py" --dir "$scratch/scripts/pages" \
+    if python3 "$scratch/scripts/harness_xss.py" --dir "$scratch/scripts/pages" \
         --extract "$BYLINE extract --json --url {url} {file}" >"$log" 2>&1 \
         && grep -q '^executed script: 0 of [1-9]' "$log" \
         && ! grep -qE 'no result|CRASH|TIMEOUT|checker gave' "$log"; then
@@ -100,7 +100,7 @@ scripts() {
         cat "$log"
         failed+=("scripts in pages")
     fi
-    "$scratch/scripts/harness_xss.py" --dir "$scratch/scripts/pages" --parse "$BYLINE parse --json {url} {file}" >"$log" 2>&1
+    python3 "$scratch/scripts/harness_xss.py" --dir "$scratch/scripts/pages" --parse "$BYLINE parse --json {url} {file}" >"$log" 2>&1
     if grep -q '^addresses with a bad scheme: 0$' "$log" && ! grep -qE 'no result|CRASH|TIMEOUT' "$log"; then
         echo "  feeds with scripts: $(grep '^addresses' "$log")"
     else
