@@ -52,7 +52,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& file, Access
                           "PRAGMA journal_size_limit = 16777216");
         else
             database.exec("PRAGMA query_only = ON");
-        // Freed pages need not be overwritten: what is deleted here was public. It halves the cost of index merges.
+        // Freed pages need not be overwritten: it costs writes, at every merge of the index as well.
         database.exec("PRAGMA foreign_keys = ON;"
                       "PRAGMA synchronous = NORMAL;"
                       "PRAGMA temp_store = MEMORY;"

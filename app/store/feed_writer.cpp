@@ -151,7 +151,7 @@ bool FeedWriter::wasRead(const Feed& feed, const Item& item)
 }
 
 // Nothing here, nor in `update`, may need a statement journal (REPLACE, INSERT … SELECT, an upsert): SQLite then opens
-// a savepoint, at which FTS5 writes out what it has gathered in memory, and storing takes three times as long.
+// a savepoint, at which FTS5 writes out what it has gathered in memory, and storing takes twice as long.
 void FeedWriter::insert(const Feed& feed, Item& item)
 {
     const IncomingItem& incoming = item.incoming;
