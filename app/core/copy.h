@@ -33,6 +33,12 @@ struct OfflineCopy
     QList<CopyPicture> pictures;
 };
 
+/// Where the reading page finds a kept picture.
+inline QString keptPictureAddress(const QByteArray& hash)
+{
+    return QStringLiteral("byline://picture/") + QString::fromLatin1(hash);
+}
+
 /// What can honestly be said of a copy, from which of its pictures are there.
 inline CopyState copyStateOf(const OfflineCopy& copy)
 {

@@ -27,11 +27,6 @@ Result<QList<Article>> more(Connection& db, ArticleQuery query, ArticleId open)
     });
 }
 
-QString pictureAddress(const QByteArray& hash)
-{
-    return QStringLiteral("byline://picture/") + QString::fromLatin1(hash);
-}
-
 /// Every picture of the page that the library keeps, by its address on the web.
 Result<QHash<QString, QString>> keptPicturesOf(Connection& db, const FullArticle& full, const QString& icon)
 {
@@ -42,7 +37,7 @@ Result<QHash<QString, QString>> keptPicturesOf(Connection& db, const FullArticle
     return keptPictures(db, full.article.id, addresses).map([](const QHash<QString, QByteArray>& hashes) {
         QHash<QString, QString> kept;
         for (const auto& [url, hash] : hashes.asKeyValueRange())
-            kept.insert(url, pictureAddress(hash));
+            kept.insert(url, keptPictureAddress(hash));
         return kept;
     });
 }

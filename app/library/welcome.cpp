@@ -21,7 +21,8 @@ namespace {
 const QString kSeen = QStringLiteral("welcome/added");
 const QString kScheme = QStringLiteral("byline-welcome:");
 
-Result<void> storePictures(Connection& db, const QDateTime& now)
+/// Keeps the pictures that came with the program; gives their addresses in `feed` the form of kept ones.
+Result<QByteArray> storePictures(Connection& db, QByteArray feed, const QDateTime& now)
 {
     const QDir folder(QStringLiteral(":/welcome"));
     for (const QString& name : folder.entryList({QStringLiteral("*.png"), QStringLiteral("*.jpg")})) {
@@ -32,10 +33,12 @@ Result<void> storePictures(Connection& db, const QDateTime& now)
         picture.bytes = file.readAll();
         picture.mimeType = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name();
         picture.hash = QCryptographicHash::hash(picture.bytes, QCryptographicHash::Sha256).toHex();
-        if (const auto stored = storeIcon(db, kScheme + name, picture, now); !stored)
-            return stored;
+        const QString address = keptPictureAddress(picture.hash);
+        if (const auto stored = storeIcon(db, address, picture, now); !stored)
+            return tl::unexpected<Error>(stored.error());
+        feed.replace((kScheme + name).toUtf8(), address.toUtf8());
     }
-    return {};
+    return feed;
 }
 
 } // namespace
@@ -51,7 +54,10 @@ Result<Changes> storeWelcome(Connection& db, const QDateTime& now)
     QFile file(QStringLiteral(":/welcome/welcome.json"));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::NotReadable, file.fileName());
-    auto feed = parseFeed(file.readAll(), {QUrl(kScheme + QStringLiteral("feed")), {}});
+    const auto bytes = storePictures(db, file.readAll(), now);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    auto feed = parseFeed(*bytes, {QUrl(kScheme + QStringLiteral("feed")), {}});
     if (!feed)
         return tl::unexpected<Error>(feed.error());
     // The articles arrive with the program: their time is the first start, in the feed's order.
@@ -61,9 +67,6 @@ Result<Changes> storeWelcome(Connection& db, const QDateTime& now)
         published = published.addSecs(-60);
     }
 
-    const auto pictures = storePictures(db, now);
-    if (!pictures)
-        return tl::unexpected<Error>(pictures.error());
     NewOutlet welcome;
     welcome.title = feed->title;
     welcome.feedUrl = kScheme + QStringLiteral("feed");

@@ -13,7 +13,7 @@ namespace byline {
 class Connection;
 
 /// Puts the built-in outlet (:/welcome/welcome.json and its pictures) into a library that never had it. Its feed
-/// address is `byline-welcome:feed`, which nobody fetches; its pictures are kept under `byline-welcome:NAME`.
+/// address is `byline-welcome:feed`, which nobody fetches; its pictures, `byline-welcome:NAME` in the file, become kept ones.
 Result<Changes> storeWelcome(Connection& db, const QDateTime& now);
 
 } // namespace byline

@@ -74,8 +74,12 @@ bool isIndexed(Connection& db, const IndexRow& row)
     const QString words = row.title.left(20);
     if (!hasTokens(words))
         return true;
+    // The cut may have left half a word; a phrase that ends in a lone syllable is open already.
+    QString phrase = ftsPhrase(words);
+    if (!phrase.endsWith(u'*'))
+        phrase += QStringLiteral(" *");
     return integerOf(db, "SELECT 1 FROM article_index WHERE article_index MATCH ? AND rowid = ?",
-                     QStringLiteral("title : %1 *").arg(ftsPhrase(words)), row.id.value)
+                     QStringLiteral("title : %1").arg(phrase), row.id.value)
            != 0;
 }
 

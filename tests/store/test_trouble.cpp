@@ -107,6 +107,22 @@ private slots:
         QCOMPARE(stored(db, feedOf(id, manyItems(QStringLiteral("after"), 20))).added.size(), 20);
     }
 
+    void titlesOfEveryShapePassTheCheck()
+    {
+        LibraryForTest library;
+        const OutletId outlet = library.outlet(QStringLiteral("shapes"));
+        QList<IncomingItem> items;
+        // A lone syllable at the end or at the cut after twenty letters is looked for in a way of its own.
+        for (const QString& title :
+             {QStringLiteral("한국 책"), QStringLiteral("기사 열아홉 글자 다음에 오는 말 강"), QStringLiteral("*"),
+              QStringLiteral("\"따옴표\""), QStringLiteral("Parliament passes the grid bill"), QStringLiteral("AND")})
+            items += itemOf(title, QStringLiteral("본문"));
+        QVERIFY(storeFeeds(library.db(), {feedOf(outlet, items)}).has_value());
+        const auto checks = checkLibrary(library.db());
+        QVERIFY(checks.has_value());
+        QVERIFY(allWell(library.db()));
+    }
+
     void wrongCountsAreFoundAndMended()
     {
         LibraryForTest library;
