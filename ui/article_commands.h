@@ -5,8 +5,8 @@
 
 #include "core/article_query.h"
 #include "core/changes.h"
-#include "core/result.h"
 #include "core/copy.h"
+#include "core/result.h"
 
 #include <QObject>
 

@@ -242,11 +242,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QWidget::closeEvent(event);
 }
 
-void MainWindow::changeEvent(QEvent* event)
+bool MainWindow::event(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    // The system's palette has changed: its lightness chooses ours.
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
         applyTheme(*this);
+    return QWidget::event(event);
 }
 
 } // namespace byline

@@ -28,6 +28,8 @@ private slots:
         QCOMPARE(f->rows(), 3);
         QCOMPARE(f->headline(0), QStringLiteral("Headline 3"));
         QCOMPARE(f->headline(2), QStringLiteral("Headline 1"));
+        f->press(Qt::Key_J);
+        QVERIFY(f->window->articles().view().selectionModel()->isSelected(f->list().index(0)));
         const QString spoken = f->list().data(f->list().index(0), Qt::AccessibleTextRole).toString();
         QVERIFY2(spoken.contains(QStringLiteral("Headline 3")) && spoken.contains(QStringLiteral("Fieldnotes"))
                      && spoken.contains(QStringLiteral("Ken Sato")),
@@ -165,5 +167,12 @@ private:
     Outlet outlet;
 };
 
-QTEST_MAIN(TestWindow)
+int main(int argc, char* argv[])
+{
+    prepareWebParts();
+    QApplication application(argc, argv);
+    TestWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_window.moc"

@@ -86,10 +86,10 @@ struct WindowFixture
         bool ready = false;
         QObject::connect(window.get(), &MainWindow::ready, window.get(), [&ready] { ready = true; });
         window->show();
-        if (!QTest::qWaitForWindowExposed(window.get()) || !QTest::qWaitFor([&ready] { return ready; }, 20000))
+        if (!QTest::qWaitForWindowActive(window.get()) || !QTest::qWaitFor([&ready] { return ready; }, 20000))
             qFatal("the window did not get ready");
         window->sources().open(QStringLiteral("outlet:%1").arg(outlet.id.value));
-        if (!QTest::qWaitFor([this] { return rows() > 0; }, 20000))
+        if (!QTest::qWaitFor([this, &outlet] { return rows() > 0 && list().article(0).outletId == outlet.id; }, 20000))
             qFatal("the list stayed empty");
     }
 

@@ -165,13 +165,13 @@ void AddOutletDialog::find()
             return;
         setBusy({});
         if (found)
-            show(*found);
+            showFound(*found);
         else
             complain(found.error());
     });
 }
 
-void AddOutletDialog::show(const Discovery& discovery)
+void AddOutletDialog::showFound(const Discovery& discovery)
 {
     m_discovery = discovery;
     const IncomingFeed& feed = discovery.best;

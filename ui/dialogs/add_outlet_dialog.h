@@ -36,7 +36,7 @@ signals:
 private:
     void prefill();
     void find();
-    void show(const Discovery& discovery);
+    void showFound(const Discovery& discovery);
     void complain(const Error& error);
     void subscribe();
     void setBusy(const QString& what);

@@ -46,10 +46,14 @@ SourceModel::~SourceModel() = default;
 
 void SourceModel::load()
 {
+    // An answer may be there at once: nothing is built before all questions are asked.
+    ++m_awaited;
     loadCounts();
     loadOutlets();
     loadAuthors();
     loadBookmarks();
+    --m_awaited;
+    rebuild();
 }
 
 void SourceModel::setAllWritersShown()
@@ -74,6 +78,7 @@ void SourceModel::noteChanges(const Changes& changes)
 void SourceModel::loadWhatChanged()
 {
     const Changes changes = std::exchange(m_pending, {});
+    ++m_awaited;
     loadCounts();
     const bool articles = !changes.added.isEmpty() || !changes.updated.isEmpty() || !changes.removed.isEmpty();
     if (articles || !changes.outlets.isEmpty())
@@ -82,6 +87,8 @@ void SourceModel::loadWhatChanged()
         loadAuthors();
     if (changes.bookmarks)
         loadBookmarks();
+    --m_awaited;
+    rebuild();
 }
 
 void SourceModel::loadCounts()

@@ -23,6 +23,10 @@ SearchField::SearchField(QWidget* parent)
     setAccessibleName(tr("Search"));
     setPlaceholderText(tr("Search — author: name, after: date, \"exact words\""));
     setFrame(false);
+    // The rounded field is painted here; the style's square one must not cover it. The other colours are inherited.
+    QPalette clear;
+    clear.setColor(QPalette::Base, Qt::transparent);
+    setPalette(clear);
     setAttribute(Qt::WA_MacShowFocusRect, false);
     setTextMargins(30, 0, 34, 0);
     setFixedHeight(30);
@@ -64,17 +68,6 @@ void SearchField::keyPressEvent(QKeyEvent* event)
         return;
     default:
         QLineEdit::keyPressEvent(event);
-    }
-}
-
-void SearchField::changeEvent(QEvent* event)
-{
-    QLineEdit::changeEvent(event);
-    // The rounded field is painted here; the style's square one must not cover it.
-    if (event->type() == QEvent::PaletteChange && palette().color(QPalette::Base).alpha() != 0) {
-        QPalette clear = palette();
-        clear.setColor(QPalette::Base, Qt::transparent);
-        setPalette(clear);
     }
 }
 
