@@ -32,6 +32,7 @@ set(who_QtSvg ui)
 set(outside
   "^(tl/expected\\.hpp|(assert|errno|limits|locale|math|signal|stdint|stdio|stdlib|string|time|unistd|fcntl|io|windows)\\.h|sys/.+\\.h)$=everybody"
   "^(SQLiteCpp/.+|sqlite3\\.h|zstd\\.h)$=store"
+  "^curl/=net"
   "^libxml/=feeds render"
   "^unicode/=feeds store"
   "^(qt6keychain/|qtkeychain/|keychain\\.h)=library"

@@ -4,7 +4,7 @@
 #include "net/fetcher.h"
 
 #include "core/url.h"
-#include "net/connection_pool.h"
+#include "net/curl_loop.h"
 #include "net/holds.h"
 #include "net/transfer.h"
 #include "net/turns.h"
@@ -61,7 +61,8 @@ public:
     Fetcher& q;
     Clock clock;
     FetchLimits limits;
-    ConnectionPool pool;
+    QByteArray authorities;
+    CurlLoop curl;
     Turns turns {limits.perHost, limits.inAll};
     Holds holds {limits.perHost};
     bool offline = false;
@@ -75,7 +76,7 @@ void Fetcher::Private::begin(const Request& request, Promise promise)
     const Turns::Ticket ticket = ++lastTicket;
     Entry& entry = entries[ticket];
     entry.host = request.url.host();
-    entry.transfer = new Transfer(pool, request, limits, clock);
+    entry.transfer = new Transfer(curl, request, {.limits = limits, .authorities = authorities}, clock);
     entry.transfer->setParent(&q);
     connect(entry.transfer, &Transfer::redirected, &q, [this, ticket] { goOn(ticket); });
     connect(entry.transfer, &Transfer::ended, &q,
@@ -229,6 +230,11 @@ void Fetcher::setLimits(const FetchLimits& limits)
 {
     d->limits = limits;
     d->turns.setBounds(limits.perHost, limits.inAll);
+}
+
+void Fetcher::setAuthorities(const QByteArray& pem)
+{
+    d->authorities = pem;
 }
 
 QHash<QString, QDateTime> Fetcher::holds() const

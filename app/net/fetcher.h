@@ -42,6 +42,9 @@ public:
     /// For requests that begin afterwards.
     void setLimits(const FetchLimits& limits);
 
+    /// Certificates (PEM) that vouch for servers in place of the system's; for requests that begin afterwards.
+    void setAuthorities(const QByteArray& pem);
+
     /// Addresses and whole hosts that asked to wait (429, 503), and until when: what a program keeps over a restart.
     /// The keys are for `setHolds`; to look one up, there is `heldUntil`.
     QHash<QString, QDateTime> holds() const;

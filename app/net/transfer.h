@@ -5,8 +5,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
-#include "net/content_decoder.h"
-#include "net/fetch_limits.h"
+#include "net/exchange.h"
 #include "net/request.h"
 #include "net/response.h"
 
@@ -15,12 +14,11 @@
 #include <QSet>
 #include <QTimer>
 
-#include <optional>
+#include <memory>
 
 namespace byline {
 
-class ConnectionPool;
-class HttpConnection;
+class CurlLoop;
 
 /// One request on its way through its redirects to a whole answer. It stands still after each redirect until `start`
 /// is called again, because the next address may be another host's, where it needs a place.
@@ -29,7 +27,7 @@ class Transfer final : public QObject
     Q_OBJECT
 
 public:
-    Transfer(ConnectionPool& pool, const Request& request, const FetchLimits& limits, const Clock& clock);
+    Transfer(CurlLoop& curl, const Request& request, const ExchangeTerms& terms, const Clock& clock);
     ~Transfer() override;
 
     /// What is asked now, or next.
@@ -40,7 +38,7 @@ public:
 
     /// After `ended`.
     const Result<Response>& result() const { return m_result; }
-    bool hasAnswer() const { return m_status != 0; }
+    bool hasAnswer() const { return m_exchange && m_exchange->status() != 0; }
 
     void start();
     /// Drops what is under way and says nothing more.
@@ -51,30 +49,25 @@ signals:
     void ended();
 
 private:
-    void readHead();
-    void readBody(const QByteArray& content);
-    void conclude();
+    void conclude(CURLcode code);
     void follow();
-    void watchTime();
+    void watchSilence();
     void end(Result<Response> result);
-    Result<Response> answer();
+    Result<Response> answer(CURLcode code);
 
-    ConnectionPool& m_pool;
+    CurlLoop& m_curl;
     Request m_request;
-    FetchLimits m_limits;
+    ExchangeTerms m_terms;
     Clock m_clock;
     QUrl m_url;
-    HttpConnection* m_connection = nullptr;
-    int m_status = 0;      ///< 0: no headers yet
-    qint64 m_received = 0; ///< of the body, as it came over the wire
-    std::optional<ContentDecoder> m_decoder;
+    std::unique_ptr<Exchange> m_exchange;
+    bool m_isUnderWay = false;
     QByteArray m_retryAfter;
     Result<Response> m_result;
     QSet<QUrl> m_visited;
     bool m_allPermanent = true;
     QElapsedTimer m_sinceStart;
-    QElapsedTimer m_sinceByte;
-    QTimer m_deadline;
+    QTimer m_silence;
 };
 
 } // namespace byline

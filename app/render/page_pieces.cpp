@@ -85,15 +85,17 @@ QString relativeTime(const QDateTime& time, const PageContext& context)
     const QDateTime now = context.now.toLocalTime();
     const qint64 minutes = local.secsTo(now) / 60;
     const qint64 days = local.date().daysTo(now.date());
-    if (minutes >= 0 && minutes < 1)
+    const int hours = int(minutes / 60); // not inside translate(): lupdate 6.4 never comes back from a division there
+    const bool past = now >= local;
+    if (past && minutes == 0)
         return QCoreApplication::translate("ArticlePage", "just now");
-    if (minutes > 0 && minutes < 60)
+    if (past && hours == 0)
         return QCoreApplication::translate("ArticlePage", "%n min ago", nullptr, int(minutes));
-    if (minutes > 0 && days == 0)
-        return QCoreApplication::translate("ArticlePage", "%n h ago", nullptr, int(minutes / 60));
-    if (days == 1)
+    if (past && days == 0)
+        return QCoreApplication::translate("ArticlePage", "%n h ago", nullptr, hours);
+    if (past && days == 1)
         return QCoreApplication::translate("ArticlePage", "yesterday");
-    if (days > 1 && days < 7)
+    if (past && days / 7 == 0)
         return QCoreApplication::translate("ArticlePage", "%n days ago", nullptr, int(days));
     return context.locale.toString(local.date(), QLocale::ShortFormat);
 }

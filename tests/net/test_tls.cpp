@@ -52,34 +52,17 @@ class TestTls final : public QObject
 
 private slots:
     void initTestCase();
-    void cleanup();
     void aCertificateNobodyVouchesForIsRefusedWithTheReason();
     void aTrustedServerIsRead();
     void theWayFromHttpsToHttpIsForbidden();
     void theWayFromHttpToHttpsIsFine();
     void aServerWithoutTls();
-
-private:
-    void trustTheServer();
-    QSslConfiguration m_default = QSslConfiguration::defaultConfiguration();
 };
 
 void TestTls::initTestCase()
 {
     if (!QSslSocket::supportsSsl())
         QSKIP("Qt has no TLS here");
-}
-
-void TestTls::cleanup()
-{
-    QSslConfiguration::setDefaultConfiguration(m_default);
-}
-
-void TestTls::trustTheServer()
-{
-    QSslConfiguration trusting = m_default;
-    trusting.addCaCertificate(QSslCertificate(QByteArray(kCertificate).trimmed()));
-    QSslConfiguration::setDefaultConfiguration(trusting);
 }
 
 void TestTls::aCertificateNobodyVouchesForIsRefusedWithTheReason()
@@ -95,11 +78,11 @@ void TestTls::aCertificateNobodyVouchesForIsRefusedWithTheReason()
 
 void TestTls::aTrustedServerIsRead()
 {
-    trustTheServer();
     HttpServer server(serverIdentity());
     const QByteArray body = QByteArray("TLS 너머에서 ").repeated(100'000);
     server.route(u"/"_s, Answer {.body = body});
     Fetcher fetcher;
+    fetcher.setAuthorities(kCertificate);
     for (int i = 0; i < 3; ++i) {
         const auto result = waitFor(fetcher.fetch({.url = server.url()}));
         QVERIFY2(outcome(result) == u"200"_s, qPrintable(outcome(result) + detail(result)));
@@ -110,24 +93,24 @@ void TestTls::aTrustedServerIsRead()
 
 void TestTls::theWayFromHttpsToHttpIsForbidden()
 {
-    trustTheServer();
     HttpServer plain;
     plain.route(u"/"_s, Answer {.body = "x"});
     HttpServer secure(serverIdentity());
     secure.route(u"/"_s, redirection(301, plain.url().toEncoded()));
     Fetcher fetcher;
+    fetcher.setAuthorities(kCertificate);
     QCOMPARE(outcome(fetcher.fetch({.url = secure.url()})), u"ForbiddenRedirect"_s);
     QCOMPARE(plain.hits(), 0);
 }
 
 void TestTls::theWayFromHttpToHttpsIsFine()
 {
-    trustTheServer();
     HttpServer secure(serverIdentity());
     secure.route(u"/"_s, Answer {.body = "x"});
     HttpServer plain;
     plain.route(u"/"_s, redirection(301, secure.url().toEncoded()));
     Fetcher fetcher;
+    fetcher.setAuthorities(kCertificate);
     const auto result = waitFor(fetcher.fetch({.url = plain.url()}));
     QCOMPARE(outcome(result), u"200"_s);
     QCOMPARE(result->movedTo, secure.url());

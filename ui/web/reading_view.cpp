@@ -6,6 +6,7 @@
 #include "ui/web/reading_page.h"
 
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QMenu>
 
 #include <QtWebEngineCore/QWebEngineContextMenuRequest>
@@ -83,7 +84,8 @@ void ReadingView::contextMenuEvent(QContextMenuEvent* event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QUrl link = request->linkUrl();
     if (!link.isEmpty()) {
-        menu->addAction(tr("Open Link"), this, [this, link] { m_activated(link); });
+        menu->addAction(QCoreApplication::translate("ArticlePage", "Open Link"), this,
+                        [this, link] { m_activated(link); });
         if (link.scheme() != "byline"_L1)
             menu->addAction(pageAction(QWebEnginePage::CopyLinkToClipboard));
         menu->addSeparator();

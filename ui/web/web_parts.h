@@ -29,12 +29,13 @@ struct PageStyle
     bool operator==(const PageStyle&) const = default;
 };
 
-/// What the page tells the window. Plain functions, not signals: the page's code is loaded late, and a meta-object must
-/// not exist twice.
+/// What the page tells the window. Links of ours: byline://outlet/ID, author/ID, article/ID, follow/AUTHOR_ID,
+/// unfollow/AUTHOR_ID, newsletter/OUTLET_ID; only header and footer can hold them, never an article's body. Plain
+/// functions, not signals: the page's code is loaded late, and a meta-object must not exist twice.
 struct ArticleEvents
 {
     std::function<void()> shown;                     ///< the last article is in the page; pictures may still be loading
-    std::function<void(const QUrl&)> linkActivated;  ///< http(s), mailto:, byline://author/ID, byline://article/ID …
+    std::function<void(const QUrl&)> linkActivated;  ///< http(s), mailto:, byline://KIND/ID, see below
     std::function<void(const QString&)> linkHovered; ///< empty: no link any more
     std::function<void(int)> requestsHeldBack;       ///< what the gate refused since the article was shown
     std::function<void(const QString&)> failed;      ///< the page cannot show the article; why
@@ -48,7 +49,8 @@ public:
 
     virtual QWidget* widget() = 0;
     /// Shows an article; `parts` is render's ArticleParts as JSON (language, direction, header, lead, body, footer).
-    /// The newest call wins. Scrolls to the top.
+    /// The newest call wins. Scrolls to the top, unless the language, lead and body are those already shown: then only
+    /// header and footer change (a follow, a new count).
     virtual void showArticle(const QJsonObject& parts) = 0;
     virtual void clear() = 0;
     virtual void setPageStyle(const PageStyle& style) = 0;

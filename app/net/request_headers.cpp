@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/request_head.h"
+#include "net/request_headers.h"
 
 #include "net/redirects.h"
 
@@ -59,52 +59,25 @@ bool isValidator(const QByteArray& value)
     return !value.isEmpty() && value.size() <= kLongestValidator && isHeaderValue(value);
 }
 
-QByteArray hostHeader(const QUrl& url)
-{
-    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
-    if (host.contains(':'))
-        host = '[' + host + ']';
-    return url.port() < 0 ? host : host + ':' + QByteArray::number(url.port());
-}
-
-QByteArray basicAuthorization(const QUrl& url)
-{
-    const QString pair = url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded);
-    return "Basic " + pair.toUtf8().toBase64();
-}
-
 } // namespace
 
-QByteArray requestHead(const Request& request, const QUrl& url)
+QByteArrayList requestHeaders(const Request& request, const QUrl& url)
 {
     const bool atHome = sameOrigin(request.url, url);
-    QByteArray target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
-    if (!target.startsWith('/'))
-        target.prepend('/');
-
-    QByteArray head = (request.body.isEmpty() ? "GET " : "POST ") + target + " HTTP/1.1\r\n";
-    const auto add = [&head](const QByteArray& name, const QByteArray& value) { head += name + ": " + value + "\r\n"; };
-    add("Host", hostHeader(url));
-    add("User-Agent", "Byline/" BYLINE_VERSION " (+https://byline.example/)");
+    QByteArrayList lines;
+    const auto add = [&lines](const QByteArray& name, const QByteArray& value) { lines += name + ": " + value; };
     if (!hasHeader(request, "Accept"))
         add("Accept", acceptFor(request.purpose));
-    add("Accept-Encoding", "gzip, deflate");
     add("Accept-Language", QLocale().bcp47Name().toLatin1() + ", *;q=0.5");
     if (isValidator(request.etag))
         add("If-None-Match", request.etag);
     if (isValidator(request.lastModified))
         add("If-Modified-Since", request.lastModified);
-    if (!request.body.isEmpty()) {
-        add("Content-Length", QByteArray::number(request.body.size()));
-        if (!hasHeader(request, "Content-Type"))
-            add("Content-Type", "application/x-www-form-urlencoded");
-    }
-    if (atHome && !url.userName().isEmpty())
-        add("Authorization", basicAuthorization(url));
+    lines += "Expect:"; // without a value it is left away: a large body is not announced and waited with
     for (const auto& [name, value] : request.headers)
         if (isHeaderValue(name) && isHeaderValue(value) && (atHome || !isSecret(name)))
-            add(name, value);
-    return head + "\r\n";
+            value.isEmpty() ? lines += name + ';' : lines += name + ": " + value;
+    return lines;
 }
 
 bool isConditional(const Request& request)

@@ -5,11 +5,13 @@
 
 #include "net/request.h"
 
+#include <QByteArrayList>
+
 namespace byline {
 
-/// The head that goes over the wire when `request` is asked at `url`, which is its own address or where it was
-/// redirected to. Credentials and the caller's own secrets go to the request's origin only.
-QByteArray requestHead(const Request& request, const QUrl& url);
+/// The header lines, as curl takes them, with which `request` is asked at `url`, which is its own address or where it
+/// was redirected to. The caller's own secrets go to the request's origin only.
+QByteArrayList requestHeaders(const Request& request, const QUrl& url);
 
 /// The answer may be 304.
 bool isConditional(const Request& request);

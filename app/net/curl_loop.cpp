@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/curl_loop.h"
+
+#include <QSocketNotifier>
+
+namespace byline {
+
+namespace {
+
+constexpr long kMostIdleConnections = 48;
+
+CURLM* newMulti()
+{
+    static const CURLcode begun = curl_global_init(CURL_GLOBAL_DEFAULT);
+    return begun == CURLE_OK ? curl_multi_init() : nullptr;
+}
+
+} // namespace
+
+CurlLoop::CurlLoop()
+    : m_multi(newMulti())
+{
+    if (!m_multi)
+        qFatal("libcurl cannot start"); // out of memory, or built without what it needs
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
+    CURLM* multi = m_multi.get();
+    curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, &CurlLoop::socketChanged);
+    curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, &CurlLoop::timeChanged);
+    curl_multi_setopt(multi, CURLMOPT_TIMERDATA, this);
+    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, kMostIdleConnections);
+}
+
+CurlLoop::~CurlLoop() = default;
+
+void CurlLoop::add(CURL* easy, const Ended& ended)
+{
+    m_underWay.insert(easy, ended);
+    curl_multi_add_handle(m_multi.get(), easy);
+}
+
+void CurlLoop::remove(CURL* easy)
+{
+    if (m_underWay.remove(easy))
+        curl_multi_remove_handle(m_multi.get(), easy);
+}
+
+int CurlLoop::socketChanged(CURL*, curl_socket_t socket, int what, void* self, void*)
+{
+    auto* loop = static_cast<CurlLoop*>(self);
+    if (what == CURL_POLL_REMOVE)
+        loop->unwatch(socket);
+    else
+        loop->watch(socket, what);
+    return 0;
+}
+
+/// Only notes it: curl must not be called from here.
+int CurlLoop::timeChanged(CURLM*, long milliseconds, void* self)
+{
+    auto* loop = static_cast<CurlLoop*>(self);
+    if (milliseconds < 0)
+        loop->m_timer.stop();
+    else
+        loop->m_timer.start(static_cast<int>(milliseconds));
+    return 0;
+}
+
+void CurlLoop::watch(curl_socket_t socket, int what)
+{
+    Watch& watch = m_watched[socket];
+    const auto set = [this, socket](QSocketNotifier*& notifier, QSocketNotifier::Type type, int event, bool isWanted) {
+        if (!notifier && isWanted) {
+            notifier = new QSocketNotifier(static_cast<qintptr>(socket), type, this);
+            connect(notifier, &QSocketNotifier::activated, this, [this, socket, event] { act(socket, event); });
+        } else if (notifier) {
+            notifier->setEnabled(isWanted);
+        }
+    };
+    set(watch.reading, QSocketNotifier::Read, CURL_CSELECT_IN, (what & CURL_POLL_IN) != 0);
+    set(watch.writing, QSocketNotifier::Write, CURL_CSELECT_OUT, (what & CURL_POLL_OUT) != 0);
+}
+
+void CurlLoop::unwatch(curl_socket_t socket)
+{
+    const Watch watch = m_watched.take(socket);
+    for (QSocketNotifier* notifier : {watch.reading, watch.writing}) {
+        if (!notifier)
+            continue;
+        notifier->setEnabled(false);
+        notifier->deleteLater(); // it may be the one that called
+    }
+}
+
+void CurlLoop::act(curl_socket_t socket, int events)
+{
+    int running = 0;
+    curl_multi_socket_action(m_multi.get(), socket, events, &running);
+    int left = 0;
+    while (const CURLMsg* message = curl_multi_info_read(m_multi.get(), &left)) {
+        if (message->msg != CURLMSG_DONE)
+            continue;
+        const CURLcode code = message->data.result;
+        CURL* easy = message->easy_handle;
+        const Ended ended = m_underWay.take(easy);
+        curl_multi_remove_handle(m_multi.get(), easy); // from here on the message is gone
+        if (ended)
+            ended(code);
+    }
+}
+
+} // namespace byline
