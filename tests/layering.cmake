@@ -35,7 +35,6 @@ set(outside
   "^curl/=net"
   "^libxml/=feeds render"
   "^unicode/=feeds store"
-  "^(qt6keychain/|qtkeychain/|keychain\\.h)=library"
   "^CLI/=cli")
 
 set(complaints "")
