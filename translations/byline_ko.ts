@@ -5,1437 +5,1437 @@
     <name>ArticlePage</name>
     <message>
         <source>View original</source>
-        <translation type="unfinished"></translation>
+        <translation>원문 보기</translation>
     </message>
     <message>
         <source>Linked page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 페이지: %1</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>오디오</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message numerus="yes">
         <source>%n outlets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 매체</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기사 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 newsletter</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 뉴스레터</translation>
     </message>
     <message>
         <source>Get new articles by mail, too</source>
-        <translation type="unfinished"></translation>
+        <translation>새 기사를 메일로도 받아 보세요</translation>
     </message>
     <message>
         <source>The outlet sends the mail. Your address goes to this outlet only.</source>
-        <translation type="unfinished"></translation>
+        <translation>매체가 보내는 메일입니다. 주소는 이 매체에만 전달됩니다.</translation>
     </message>
     <message>
         <source>Subscribe</source>
-        <translation type="unfinished"></translation>
+        <translation>구독 신청</translation>
     </message>
     <message>
         <source>Read more — %1</source>
-        <translation type="unfinished"></translation>
+        <translation>더 읽기 — %1</translation>
     </message>
     <message numerus="yes">
         <source>%n min read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n분 읽기</numerusform>
         </translation>
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>팔로우 중</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>팔로우</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>방금</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n분 전</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n시간 전</numerusform>
         </translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>어제</translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n일 전</numerusform>
         </translation>
     </message>
     <message>
         <source>Open Link</source>
-        <translation type="unfinished"></translation>
+        <translation>링크 열기</translation>
     </message>
 </context>
 <context>
     <name>Cli</name>
     <message>
         <source>id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>발행</translation>
     </message>
     <message>
         <source>outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>매체</translation>
     </message>
     <message>
         <source>headline</source>
-        <translation type="unfinished"></translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>authors</source>
-        <translation type="unfinished"></translation>
+        <translation>기자</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>사용법: %1</translation>
     </message>
     <message>
         <source>%1 is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 값이 비어 있습니다</translation>
     </message>
     <message>
         <source>%1 takes a number from 1 on, and “%2” is none</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 1 이상의 수를 적어야 합니다(입력한 값: ‘%2’)</translation>
     </message>
     <message>
         <source>An id is a number from 1 on, and “%1” is none</source>
-        <translation type="unfinished"></translation>
+        <translation>ID는 1 이상의 수입니다(입력한 값: ‘%1’)</translation>
     </message>
     <message>
         <source>%1 takes a date such as 2026-05-31, and “%2” is none</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 2026-05-31 같은 날짜를 적어야 합니다(입력한 값: ‘%2’)</translation>
     </message>
     <message>
         <source>%1 takes one value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 값을 하나만 적어야 합니다</translation>
     </message>
     <message>
         <source>Unknown option %1</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 옵션입니다: %1</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>필요한 인자가 빠졌습니다: %1</translation>
     </message>
     <message>
         <source>“%1” is one word too many</source>
-        <translation type="unfinished"></translation>
+        <translation>인자가 너무 많습니다: ‘%1’</translation>
     </message>
     <message>
         <source>byline --help lists the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 목록은 byline --help로 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>A command is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>명령이 빠졌습니다</translation>
     </message>
     <message>
         <source>There is no command “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’ 명령은 없습니다</translation>
     </message>
     <message>
         <source>%1 (%2) is subscribed to already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2): 이미 구독 중입니다.</translation>
     </message>
     <message>
         <source>%1 (%2): subscribed. New articles: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2): 구독했습니다. 새 기사: %3건</translation>
     </message>
     <message>
         <source>feed</source>
-        <translation type="unfinished"></translation>
+        <translation>피드</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>finds the feed behind the address of a site or a feed and subscribes</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트나 피드 주소에서 피드를 찾아 구독</translation>
     </message>
     <message>
         <source>the address of a site, an article or a feed</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트, 기사 또는 피드의 주소</translation>
     </message>
     <message>
         <source>into this folder; A/B is folder B in folder A</source>
-        <translation type="unfinished"></translation>
+        <translation>구독을 넣을 폴더. A/B는 A 폴더 안의 B 폴더</translation>
     </message>
     <message>
         <source>take this one of the feeds that are found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 피드 가운데 구독할 피드</translation>
     </message>
     <message>
         <source>only list the feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>구독하지 않고 피드 목록만 표시</translation>
     </message>
     <message>
         <source>author</source>
-        <translation type="unfinished"></translation>
+        <translation>기자</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>직함</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 않음</translation>
     </message>
     <message>
         <source>articles</source>
-        <translation type="unfinished"></translation>
+        <translation>기사</translation>
     </message>
     <message>
         <source>outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>매체</translation>
     </message>
     <message>
         <source>lists authors</source>
-        <translation type="unfinished"></translation>
+        <translation>기자 목록 표시</translation>
     </message>
     <message>
         <source>only those who write there</source>
-        <translation type="unfinished"></translation>
+        <translation>이 매체에 쓰는 기자만</translation>
     </message>
     <message>
         <source>Bookmarked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 추가: %1건</translation>
     </message>
     <message>
         <source>Bookmarks removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 해제: %1건</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 ID</translation>
     </message>
     <message>
         <source>bookmarks articles</source>
-        <translation type="unfinished"></translation>
+        <translation>기사를 북마크에 추가</translation>
     </message>
     <message>
         <source>into this folder of bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크를 넣을 폴더</translation>
     </message>
     <message>
         <source>with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>붙일 태그</translation>
     </message>
     <message>
         <source>with this note</source>
-        <translation type="unfinished"></translation>
+        <translation>남길 메모</translation>
     </message>
     <message>
         <source>removes bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 해제</translation>
     </message>
     <message>
         <source>lists bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 목록 표시</translation>
     </message>
     <message>
         <source>check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>BAD</source>
-        <translation type="unfinished"></translation>
+        <translation>이상</translation>
     </message>
     <message>
         <source>byline: something is wrong with the library; byline doctor --repair mends what it can</source>
-        <translation type="unfinished"></translation>
+        <translation>byline: 라이브러리에 문제가 있습니다. byline doctor --repair를 실행하면 고칠 수 있는 것을 고칩니다.</translation>
     </message>
     <message>
         <source>checks the library and the installation</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리와 설치 상태 점검</translation>
     </message>
     <message>
         <source>mend what can be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>고칠 수 있는 것을 고침</translation>
     </message>
     <message>
         <source>extracts the article from a page and stores nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지에서 기사 추출(저장하지 않음)</translation>
     </message>
     <message>
         <source>the page; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지. -는 표준 입력</translation>
     </message>
     <message>
         <source>the page&apos;s address, for relative addresses in it</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지의 주소(페이지 안의 상대 주소를 해석할 때 사용)</translation>
     </message>
     <message>
         <source>You follow %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 팔로우합니다.</translation>
     </message>
     <message>
         <source>You no longer follow %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 팔로우를 취소했습니다.</translation>
     </message>
     <message>
         <source>id, address or part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>ID, 주소 또는 이름의 일부</translation>
     </message>
     <message>
         <source>follows an author</source>
-        <translation type="unfinished"></translation>
+        <translation>기자 팔로우</translation>
     </message>
     <message>
         <source>no longer follows an author</source>
-        <translation type="unfinished"></translation>
+        <translation>기자 팔로우 취소</translation>
     </message>
     <message>
         <source>There are more: --limit N shows more, --offset-id %1 goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>기사가 더 있습니다. --limit N을 쓰면 더 많이, --offset-id %1 옵션을 쓰면 이어서 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>lists articles, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 목록을 최신순으로 표시</translation>
     </message>
     <message>
         <source>only from this outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>이 매체의 기사만</translation>
     </message>
     <message>
         <source>only by this author</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기자의 기사만</translation>
     </message>
     <message>
         <source>only unread ones</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 않은 기사만</translation>
     </message>
     <message>
         <source>only bookmarked ones</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크한 기사만</translation>
     </message>
     <message>
         <source>only saved ones</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인에 보관한 기사만</translation>
     </message>
     <message>
         <source>only with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>이 태그가 있는 기사만</translation>
     </message>
     <message>
         <source>only published then or later</source>
-        <translation type="unfinished"></translation>
+        <translation>이 날짜부터 발행된 기사만</translation>
     </message>
     <message>
         <source>at most so many</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 개수</translation>
     </message>
     <message>
         <source>go on after this article</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기사 다음부터 표시</translation>
     </message>
     <message>
         <source>Imported: %1 · subscribed before: %2 · skipped: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>가져옴: %1 · 이미 구독 중: %2 · 건너뜀: %3</translation>
     </message>
     <message>
         <source>Exported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>내보냄: %1</translation>
     </message>
     <message>
         <source>subscribes to everything in an OPML file</source>
-        <translation type="unfinished"></translation>
+        <translation>OPML 파일에 있는 매체를 모두 구독</translation>
     </message>
     <message>
         <source>the OPML file; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>OPML 파일. -는 표준 입력</translation>
     </message>
     <message>
         <source>writes all subscriptions to an OPML file</source>
-        <translation type="unfinished"></translation>
+        <translation>구독 목록 전체를 OPML 파일로 내보내기</translation>
     </message>
     <message>
         <source>the file; - is standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 파일. -는 표준 출력</translation>
     </message>
     <message>
         <source>fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 시각</translation>
     </message>
     <message>
         <source>trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>문제</translation>
     </message>
     <message>
         <source>No outlets yet: byline add URL subscribes to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 구독하는 매체가 없습니다. byline add URL 명령으로 구독할 수 있습니다.</translation>
     </message>
     <message>
         <source>lists outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 목록 표시</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>parses a feed file and stores nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>피드 파일 분석(저장하지 않음)</translation>
     </message>
     <message>
         <source>the feed; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>피드 파일. -는 표준 입력</translation>
     </message>
     <message>
         <source>the feed&apos;s address, for relative addresses in it</source>
-        <translation type="unfinished"></translation>
+        <translation>피드의 주소(피드 안의 상대 주소를 해석할 때 사용)</translation>
     </message>
     <message>
         <source>Marked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>표시함: %1건</translation>
     </message>
     <message>
         <source>marks articles as read</source>
-        <translation type="unfinished"></translation>
+        <translation>기사를 읽음으로 표시</translation>
     </message>
     <message>
         <source>marks articles as unread</source>
-        <translation type="unfinished"></translation>
+        <translation>기사를 읽지 않음으로 표시</translation>
     </message>
     <message>
         <source>new: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>새 기사 %1건</translation>
     </message>
     <message>
         <source>Nothing is due yet; --force fetches all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 새로 고칠 때가 된 매체가 없습니다. --force를 쓰면 지금 바로 가져옵니다.</translation>
     </message>
     <message>
         <source>Outlets: %1 · updated: %2 · unchanged: %3 · failed: %4 · new articles: %5 · changed articles: %6 · %7 s</source>
-        <translation type="unfinished"></translation>
+        <translation>매체: %1 · 갱신: %2 · 그대로: %3 · 실패: %4 · 새 기사: %5 · 고쳐진 기사: %6 · %7초</translation>
     </message>
     <message>
         <source>Stopped. What had arrived was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>멈췄습니다. 그때까지 받은 것은 저장했습니다.</translation>
     </message>
     <message>
         <source>fetches the outlets that are due</source>
-        <translation type="unfinished"></translation>
+        <translation>때가 된 매체 새로 고침</translation>
     </message>
     <message>
         <source>only these; id, address or part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>이 매체만. ID, 주소 또는 이름의 일부</translation>
     </message>
     <message>
         <source>also those that are not due</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 때가 되지 않은 매체도 포함</translation>
     </message>
     <message>
         <source>%1: unsubscribed. Bookmarked and saved articles kept: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 구독을 끊었습니다. 남겨 둔 북마크·보관 기사: %2건</translation>
     </message>
     <message>
         <source>unsubscribes; bookmarked and saved articles stay</source>
-        <translation type="unfinished"></translation>
+        <translation>구독 끊기(북마크하거나 보관한 기사는 유지)</translation>
     </message>
     <message>
         <source>copy</source>
-        <translation type="unfinished"></translation>
+        <translation>보관 상태</translation>
     </message>
     <message>
         <source>pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>빠짐</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>Missing picture: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>받지 못한 이미지: %1</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>text only</source>
-        <translation type="unfinished"></translation>
+        <translation>본문만</translation>
     </message>
     <message>
         <source>in part</source>
-        <translation type="unfinished"></translation>
+        <translation>일부</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Copies removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>지운 보관본: %1건</translation>
     </message>
     <message>
         <source>keeps a complete offline copy: the text and every picture</source>
-        <translation type="unfinished"></translation>
+        <translation>본문과 모든 이미지를 오프라인에 보관</translation>
     </message>
     <message>
         <source>an article, or the address of any page</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 ID 또는 임의의 페이지 주소</translation>
     </message>
     <message>
         <source>removes offline copies</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인 보관본 삭제</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 대목</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 기사: %1건</translation>
     </message>
     <message>
         <source>searches the text of all articles: words, &quot;phrases&quot;, -word, author: outlet: tag: before: after: is:unread is:bookmarked is:saved</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 기사에서 검색: 낱말, &quot;이어진 문구&quot;, -제외할낱말, author: outlet: tag: before: after: is:unread is:bookmarked is:saved</translation>
     </message>
     <message>
         <source>what to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>검색어</translation>
     </message>
     <message>
         <source>at most so many (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 개수(기본값 %1)</translation>
     </message>
     <message>
         <source>shows one article</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 하나 표시</translation>
     </message>
     <message>
         <source>the article</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 ID</translation>
     </message>
     <message>
         <source>print just its text</source>
-        <translation type="unfinished"></translation>
+        <translation>본문 텍스트만 출력</translation>
     </message>
     <message>
         <source>print just its HTML, as the source gave it</source>
-        <translation type="unfinished"></translation>
+        <translation>매체가 보낸 그대로의 HTML만 출력</translation>
     </message>
     <message>
         <source>use the library in this folder (also: BYLINE_DATA_DIR)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더의 라이브러리 사용(환경 변수 BYLINE_DATA_DIR로도 지정 가능)</translation>
     </message>
     <message>
         <source>print one JSON document and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 문서 하나만 출력</translation>
     </message>
     <message>
         <source>show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>이 도움말 표시</translation>
     </message>
     <message>
         <source>show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 표시</translation>
     </message>
     <message>
         <source>Without a command the window opens. Each command explains itself with --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 없이 실행하면 창이 열립니다. 명령별 설명은 --help로 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>The server does not give this to us (%1). Open it in the browser to see whether it wants a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 내용을 내주지 않았습니다(%1). 로그인이 필요한지 브라우저에서 열어 확인하세요.</translation>
     </message>
     <message>
         <source>The server did not find it (%1). Check the address, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 찾지 못했습니다(%1). 주소를 확인하거나 나중에 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The server says that it is gone for good (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>서버에서 완전히 삭제되었습니다(%1).</translation>
     </message>
     <message>
         <source>The server has trouble of its own (%1). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버에 문제가 생겼습니다(%1). 나중에 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The server refused (%1). Check the address, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 요청을 거절했습니다(%1). 주소를 확인하거나 나중에 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Stopped. What had arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>멈췄습니다. 그때까지 받은 것은 남아 있습니다.</translation>
     </message>
     <message>
         <source>This is not a web address. An address looks like example.com or https://example.com/feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 주소가 아닙니다. example.com이나 https://example.com/feed 같은 주소를 적으세요.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Check the connection and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버에 연결할 수 없습니다. 인터넷 연결과 주소를 확인하세요.</translation>
     </message>
     <message>
         <source>The server did not answer in time. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 제때 응답하지 않았습니다. 나중에 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The connection is not secure, so nothing was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>안전한 연결이 아니어서 아무것도 가져오지 않았습니다.</translation>
     </message>
     <message>
         <source>The server sends us from one address to the next without end. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 끝없이 다른 주소로 돌려보냅니다. 주소를 확인하세요.</translation>
     </message>
     <message>
         <source>The server sends us to an address that is not safe to follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 안전하지 않은 주소로 돌려보내 따라가지 않았습니다.</translation>
     </message>
     <message>
         <source>The answer is larger than anything a reader should load, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 보낸 내용이 뉴스 리더가 다루기에는 너무 커서 읽지 않았습니다.</translation>
     </message>
     <message>
         <source>The server asks us to wait. It will be tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 기다려 달라고 합니다. 나중에 다시 시도합니다.</translation>
     </message>
     <message>
         <source>No feed was found there. Try the address of the outlet&apos;s front page, or of the feed itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 주소에서 피드를 찾지 못했습니다. 매체 첫 화면이나 피드의 주소를 넣어 보세요.</translation>
     </message>
     <message>
         <source>What is there is not a feed. Try the address of the outlet&apos;s front page.</source>
-        <translation type="unfinished"></translation>
+        <translation>피드가 아닙니다. 매체 첫 화면의 주소를 넣어 보세요.</translation>
     </message>
     <message>
         <source>The file is not OPML. Export your subscriptions from the other reader as OPML and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>OPML 파일이 아닙니다. 쓰던 리더에서 구독 목록을 OPML로 내보낸 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>No article could be found in this page. Open it in the browser instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 페이지에서 기사를 찾지 못했습니다. 브라우저에서 열어 보세요.</translation>
     </message>
     <message>
         <source>The file cannot be read. It may be a folder, or you may lack the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 읽을 수 없습니다. 폴더이거나 읽기 권한이 없을 수 있습니다.</translation>
     </message>
     <message>
         <source>The file cannot be written. Choose another place, or check the permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 쓸 수 없습니다. 다른 위치를 고르거나 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>The library was made by a newer Byline (version %1 of its form). Nothing was touched. Update Byline, or use another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 Byline에서 만든 라이브러리입니다(형식 버전 %1). 아무것도 바꾸지 않았습니다. Byline을 업데이트하거나 다른 폴더를 쓰세요.</translation>
     </message>
     <message>
         <source>The library file is damaged or is not a library. Run “byline doctor --repair”, or bring back a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리 파일이 손상되었거나 라이브러리 파일이 아닙니다. ‘byline doctor --repair’를 실행하거나 백업에서 되살리세요.</translation>
     </message>
     <message>
         <source>Another program holds the library. Close it and try again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 라이브러리를 쓰고 있습니다. 그 프로그램을 닫고 다시 시도하세요. 잃은 것은 없습니다.</translation>
     </message>
     <message>
         <source>The library cannot be opened or written. Check the folder and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리를 열거나 저장할 수 없습니다. 폴더와 그 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>The disk is full. What you had is still there; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크가 가득 찼습니다. 있던 내용은 그대로입니다. 공간을 확보한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>There is no such thing in the library or at this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리나 지정한 위치에 없습니다.</translation>
     </message>
     <message>
         <source>Several match. Say which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>여럿이 해당합니다. 어느 것인지 지정하세요.</translation>
     </message>
     <message>
         <source>The part that shows web content could not be loaded. Install Byline again completely.</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 콘텐츠를 보여 주는 구성 요소를 불러오지 못했습니다. Byline을 빠짐없이 다시 설치하세요.</translation>
     </message>
     <message>
         <source>The search cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>검색어를 해석할 수 없습니다.</translation>
     </message>
     <message>
         <source>This is not possible here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 할 수 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>byline::Actions</name>
     <message>
         <source>Add outlet…</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 추가…</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 고침</translation>
     </message>
     <message>
         <source>Stop refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 고침 멈추기</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 기사</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 기사</translation>
     </message>
     <message>
         <source>Next unread article</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 않은 다음 기사</translation>
     </message>
     <message>
         <source>Previous unread article</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 않은 이전 기사</translation>
     </message>
     <message>
         <source>Scroll on, then the next unread article</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로 넘기기, 끝에서는 읽지 않은 다음 기사</translation>
     </message>
     <message>
         <source>Scroll back</source>
-        <translation type="unfinished"></translation>
+        <translation>위로 넘기기</translation>
     </message>
     <message>
         <source>Mark as read or unread</source>
-        <translation type="unfinished"></translation>
+        <translation>읽음·읽지 않음 바꾸기</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크</translation>
     </message>
     <message>
         <source>Open the original in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>브라우저에서 원문 열기</translation>
     </message>
     <message>
         <source>Copy the article&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 주소 복사</translation>
     </message>
     <message>
         <source>Mark the list as read</source>
-        <translation type="unfinished"></translation>
+        <translation>목록을 모두 읽음으로 표시</translation>
     </message>
     <message>
         <source>Keep offline</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인 보관</translation>
     </message>
     <message>
         <source>Full text from the outlet&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 페이지에서 전문 가져오기</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크게</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 작게</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 글자 크기</translation>
     </message>
     <message>
         <source>Sans-serif text</source>
-        <translation type="unfinished"></translation>
+        <translation>고딕체로 보기</translation>
     </message>
     <message>
         <source>Work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인으로 사용</translation>
     </message>
     <message>
         <source>Import outlets (OPML)…</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 가져오기(OPML)…</translation>
     </message>
     <message>
         <source>Export outlets (OPML)…</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 내보내기(OPML)…</translation>
     </message>
     <message>
         <source>Suggested outlets…</source>
-        <translation type="unfinished"></translation>
+        <translation>추천 매체…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키</translation>
     </message>
     <message>
         <source>About Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>Byline 정보</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
 </context>
 <context>
     <name>byline::AddOutletDialog</name>
     <message>
         <source>Add outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 추가</translation>
     </message>
     <message>
         <source>Address of the site, an article or a feed</source>
-        <translation type="unfinished"></translation>
+        <translation>사이트, 기사 또는 피드의 주소</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기</translation>
     </message>
     <message>
         <source>No folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 없음</translation>
     </message>
     <message>
         <source>Feed</source>
-        <translation type="unfinished"></translation>
+        <translation>피드</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더</translation>
     </message>
     <message>
         <source>Subscribe</source>
-        <translation type="unfinished"></translation>
+        <translation>구독</translation>
     </message>
     <message>
         <source>Looking for feeds…</source>
-        <translation type="unfinished"></translation>
+        <translation>피드를 찾는 중…</translation>
     </message>
     <message>
         <source>1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 1건</translation>
     </message>
     <message>
         <source>%1 articles</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 %1건</translation>
     </message>
     <message>
         <source>Subscribing…</source>
-        <translation type="unfinished"></translation>
+        <translation>구독하는 중…</translation>
     </message>
 </context>
 <context>
     <name>byline::ArticleCommands</name>
     <message>
         <source>Mark as unread</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 않음으로 표시</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽음으로 표시</translation>
     </message>
     <message>
         <source>Bookmark removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크를 해제했습니다.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Bookmarked: it stays, whatever happens to its outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크했습니다. 매체에 무슨 일이 있어도 이 기사는 남습니다.</translation>
     </message>
     <message>
         <source>The offline copy was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인 보관본을 지웠습니다.</translation>
     </message>
     <message>
         <source>Keeping “%1” offline…</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’ 오프라인 보관 중…</translation>
     </message>
     <message>
         <source>Kept offline: complete, without pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체를 오프라인에 보관했습니다(이미지 없음).</translation>
     </message>
     <message>
         <source>Kept offline: complete, 1 picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체를 오프라인에 보관했습니다(이미지 1장).</translation>
     </message>
     <message>
         <source>Kept offline: complete, %1 pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체를 오프라인에 보관했습니다(이미지 %1장).</translation>
     </message>
     <message>
         <source>Kept offline in part: missing pictures: %1. Ctrl+S tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>일부만 오프라인에 보관했습니다. 받지 못한 이미지: %1장. Ctrl+S를 누르면 다시 시도합니다.</translation>
     </message>
     <message>
         <source>Kept offline: text only, its pictures could not be fetched. Ctrl+S tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지를 받지 못해 본문만 오프라인에 보관했습니다. Ctrl+S를 누르면 다시 시도합니다.</translation>
     </message>
     <message>
         <source>Nothing could be kept of this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기사는 오프라인에 보관하지 못했습니다.</translation>
     </message>
     <message>
         <source>Address copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소를 복사했습니다.</translation>
     </message>
     <message>
         <source>1 article marked as read.</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 1건을 읽음으로 표시했습니다.</translation>
     </message>
     <message>
         <source>%1 articles marked as read.</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 %1건을 읽음으로 표시했습니다.</translation>
     </message>
     <message>
         <source>You follow %1 now, wherever they write.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 이제 어느 매체에 쓰든 팔로우합니다.</translation>
     </message>
     <message>
         <source>You no longer follow %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 팔로우를 취소했습니다.</translation>
     </message>
 </context>
 <context>
     <name>byline::ArticlePane</name>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 않음</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>모두</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>기사</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색</translation>
     </message>
     <message>
         <source>1 article found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 기사 1건</translation>
     </message>
     <message>
         <source>%1 articles found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 기사 %1건</translation>
     </message>
     <message>
         <source>Nothing found. Fewer words find more.</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 기사가 없습니다. 검색어를 줄여 보세요.</translation>
     </message>
     <message>
         <source>Nothing unread here.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 않은 기사가 없습니다.</translation>
     </message>
     <message>
         <source>No bookmarks yet. B sets one on the article you are reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 북마크가 없습니다. 기사를 읽다가 B를 누르면 북마크됩니다.</translation>
     </message>
     <message>
         <source>Nothing kept offline yet. Ctrl+S keeps an article with all its pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 오프라인에 보관한 기사가 없습니다. Ctrl+S를 누르면 기사를 이미지까지 모두 보관합니다.</translation>
     </message>
     <message>
         <source>No articles here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 기사가 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>byline::ArticleSpeech</name>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 않음</translation>
     </message>
     <message>
         <source>bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크함</translation>
     </message>
     <message>
         <source>kept offline</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인 보관</translation>
     </message>
     <message>
         <source>kept offline in part</source>
-        <translation type="unfinished"></translation>
+        <translation>일부만 오프라인 보관</translation>
     </message>
     <message>
         <source>changed by the outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>매체가 고침</translation>
     </message>
 </context>
 <context>
     <name>byline::EmptyPage</name>
     <message>
         <source>No article is open</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 기사 없음</translation>
     </message>
     <message>
         <source>Choose an article to read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 기사를 고르세요</translation>
     </message>
     <message>
         <source>N next unread · Space reads on · ? shows all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>N 읽지 않은 다음 기사 · Space 이어 읽기 · ? 모든 단축키</translation>
     </message>
 </context>
 <context>
     <name>byline::KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키</translation>
     </message>
 </context>
 <context>
     <name>byline::MainWindow</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정에 따름</translation>
     </message>
     <message>
         <source>The language changes when Byline is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byline을 다시 시작하면 언어가 바뀝니다.</translation>
     </message>
     <message>
         <source>Full text</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 전문</translation>
     </message>
     <message>
         <source>1 outside request held back</source>
-        <translation type="unfinished"></translation>
+        <translation>외부 요청 1건 막음</translation>
     </message>
     <message>
         <source>%1 outside requests held back</source>
-        <translation type="unfinished"></translation>
+        <translation>외부 요청 %1건 막음</translation>
     </message>
     <message>
         <source>1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 1건</translation>
     </message>
     <message>
         <source>%1 articles</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 %1건</translation>
     </message>
     <message>
         <source>1 unread</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 않은 기사 1건</translation>
     </message>
     <message>
         <source>%1 unread</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 않은 기사 %1건</translation>
     </message>
     <message>
         <source>1 writer</source>
-        <translation type="unfinished"></translation>
+        <translation>기자 1명</translation>
     </message>
     <message>
         <source>%1 writers</source>
-        <translation type="unfinished"></translation>
+        <translation>기자 %1명</translation>
     </message>
     <message>
         <source>Nothing unread is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 않은 기사가 더 없습니다.</translation>
     </message>
     <message>
         <source>Mark all as read</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 읽음으로 표시</translation>
     </message>
     <message>
         <source>Do not follow</source>
-        <translation type="unfinished"></translation>
+        <translation>팔로우 취소</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>팔로우</translation>
     </message>
     <message>
         <source>Text size: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크기: %1%</translation>
     </message>
     <message>
         <source>About Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>Byline 정보</translation>
     </message>
     <message>
         <source>A news reader for the desktop that puts the writer&apos;s name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>기자의 이름을 앞세우는 데스크톱 뉴스 리더입니다.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.</translation>
     </message>
 </context>
 <context>
     <name>byline::OutletCommands</name>
     <message>
         <source>%1 was subscribed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 이미 구독 중입니다.</translation>
     </message>
     <message>
         <source>Subscribed to %1: 1 article.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 구독했습니다. 기사 1건.</translation>
     </message>
     <message>
         <source>Subscribed to %1: %2 articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 구독했습니다. 기사 %2건.</translation>
     </message>
     <message>
         <source>Byline is working offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인으로 사용하고 있습니다.</translation>
     </message>
     <message>
         <source>Go online</source>
-        <translation type="unfinished"></translation>
+        <translation>온라인으로 전환</translation>
     </message>
     <message>
         <source>1 new article</source>
-        <translation type="unfinished"></translation>
+        <translation>새 기사 1건</translation>
     </message>
     <message>
         <source>%1 new articles</source>
-        <translation type="unfinished"></translation>
+        <translation>새 기사 %1건</translation>
     </message>
     <message>
         <source>Refreshing — %1/%2 outlets, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 고치는 중 — 매체 %1/%2, %3</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>멈춤</translation>
     </message>
     <message>
         <source>Refreshing was stopped. What had arrived is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 고침을 멈췄습니다. 그때까지 받은 기사는 남아 있습니다.</translation>
     </message>
     <message>
         <source>%1 outlets could not be refreshed; each is marked with “!” and says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 %1개를 새로 고치지 못했습니다. ‘!’ 표시가 붙은 매체에서 이유를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>1 new article.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 기사 1건을 받았습니다.</translation>
     </message>
     <message>
         <source>%1 new articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 기사 %1건을 받았습니다.</translation>
     </message>
     <message>
         <source>Nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 기사가 없습니다.</translation>
     </message>
     <message>
         <source>Import outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 가져오기</translation>
     </message>
     <message>
         <source>OPML files (*.opml *.xml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>OPML 파일 (*.opml *.xml);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>1 outlet imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 1개를 가져왔습니다.</translation>
     </message>
     <message>
         <source>%1 outlets imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 %1개를 가져왔습니다.</translation>
     </message>
     <message>
         <source>Already there: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 있던 매체: %1개.</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>건너뛴 매체: %1개.</translation>
     </message>
     <message>
         <source>Export outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 내보내기</translation>
     </message>
     <message>
         <source>OPML files (*.opml)</source>
-        <translation type="unfinished"></translation>
+        <translation>OPML 파일 (*.opml)</translation>
     </message>
     <message>
         <source>1 outlet exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 1개를 내보냈습니다.</translation>
     </message>
     <message>
         <source>%1 outlets exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 %1개를 내보냈습니다.</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 고침</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기…</translation>
     </message>
     <message>
         <source>Move to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더로 옮기기</translation>
     </message>
     <message>
         <source>Unsubscribe</source>
-        <translation type="unfinished"></translation>
+        <translation>구독 끊기</translation>
     </message>
     <message>
         <source>No folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 없음</translation>
     </message>
     <message>
         <source>New folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>새 폴더…</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기</translation>
     </message>
     <message>
         <source>Name of the outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 이름</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>새 폴더</translation>
     </message>
     <message>
         <source>Name of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 이름</translation>
     </message>
     <message>
         <source>Unsubscribed from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 구독을 끊었습니다.</translation>
     </message>
     <message>
         <source>Bookmarked and kept articles stay: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크하거나 보관한 기사 %1건은 남아 있습니다.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
     <name>byline::RelativeTime</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>방금</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>어제</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>방금</translation>
     </message>
     <message>
         <source>one minute ago</source>
-        <translation type="unfinished"></translation>
+        <translation>1분 전</translation>
     </message>
     <message>
         <source>%1 minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분 전</translation>
     </message>
     <message>
         <source>one hour ago</source>
-        <translation type="unfinished"></translation>
+        <translation>1시간 전</translation>
     </message>
     <message>
         <source>%1 hours ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간 전</translation>
     </message>
 </context>
 <context>
     <name>byline::SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색</translation>
     </message>
     <message>
         <source>Search — author: name, after: date, &quot;exact words&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 — author:이름 after:지난주 &quot;이어진 문구&quot;</translation>
     </message>
 </context>
 <context>
     <name>byline::SourcePane</name>
     <message>
         <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>구독 목록</translation>
     </message>
 </context>
 <context>
     <name>byline::SourceTree</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>읽지 않음</translation>
     </message>
     <message>
         <source>Followed writers</source>
-        <translation type="unfinished"></translation>
+        <translation>팔로우하는 기자</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크</translation>
     </message>
     <message>
         <source>Kept offline</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인 보관함</translation>
     </message>
     <message>
         <source>Changed articles</source>
-        <translation type="unfinished"></translation>
+        <translation>고쳐진 기사</translation>
     </message>
     <message>
         <source>Outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>매체</translation>
     </message>
     <message>
         <source>Writers</source>
-        <translation type="unfinished"></translation>
+        <translation>기자</translation>
     </message>
     <message>
         <source>%1 outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 매체</translation>
     </message>
     <message>
         <source>All %1 writers…</source>
-        <translation type="unfinished"></translation>
+        <translation>기자 %1명 모두 보기…</translation>
     </message>
     <message>
         <source>Fewer writers</source>
-        <translation type="unfinished"></translation>
+        <translation>기자 줄여 보기</translation>
     </message>
 </context>
 <context>
     <name>byline::StarterOffer</name>
     <message>
         <source>What would you like to read?</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 읽으시겠습니까?</translation>
     </message>
     <message>
         <source>A few outlets to begin with. Choose as you like, or add your own with the + at the top. Nothing is fetched before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 읽어 볼 만한 매체 몇 곳입니다. 마음에 드는 곳을 고르거나 위쪽의 +로 직접 추가하세요. 구독을 누르기 전에는 아무것도 가져오지 않습니다.</translation>
     </message>
     <message>
         <source>No thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>건너뛰기</translation>
     </message>
     <message>
         <source>Import an OPML file…</source>
-        <translation type="unfinished"></translation>
+        <translation>OPML 파일 가져오기…</translation>
     </message>
     <message>
         <source>Subscribe to 1 outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 1개 구독</translation>
     </message>
     <message>
         <source>Subscribe to %1 outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 %1개 구독</translation>
     </message>
 </context>
 <context>
     <name>byline::Subscriptions</name>
     <message>
         <source>Subscriptions from Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>Byline 구독 목록</translation>
     </message>
 </context>
 <context>
     <name>byline::TopBar</name>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크기</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기</translation>
     </message>
 </context>
 </TS>
