@@ -13,12 +13,10 @@
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/models/pictures.h"
 #include "ui/outlet_commands.h"
-#include "ui/panes/article_delegate.h"
 #include "ui/panes/article_pane.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/search_field.h"
 #include "ui/panes/source_pane.h"
-#include "ui/panes/starter_offer.h"
 #include "ui/panes/status_line.h"
 #include "ui/panes/top_bar.h"
 #include "ui/style/style.h"
@@ -26,9 +24,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QListView>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -40,7 +36,6 @@ const QString kGeometry = QStringLiteral("window/geometry");
 const QString kPanes = QStringLiteral("window/panes");
 const QString kZoom = QStringLiteral("page/zoom");
 const QString kSans = QStringLiteral("page/sansSerif");
-const QString kStarters = QStringLiteral("offer/starters");
 
 } // namespace
 

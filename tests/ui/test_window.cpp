@@ -36,6 +36,17 @@ private slots:
                  qPrintable(spoken));
     }
 
+    void nothingIsOpenedOrMarkedBeforeItIsChosen()
+    {
+        f->show(outlet);
+        f->window->topBar().search().setFocus();
+        f->window->articles().view().setFocus();
+        QTest::qWait(300);
+        QVERIFY(!f->window->articles().current());
+        QVERIFY(!f->window->reading().article());
+        QCOMPARE(f->unreadOf(outlet), 3);
+    }
+
     void readingAnArticleLowersTheUnreadCount()
     {
         f->show(outlet);

@@ -31,6 +31,15 @@ public:
     using QListView::QListView;
 
 protected:
+    void focusInEvent(QFocusEvent* event) override
+    {
+        // With nothing chosen QAbstractItemView would make the first row current, which would open and mark it.
+        if (currentIndex().isValid())
+            QListView::focusInEvent(event);
+        else
+            QAbstractScrollArea::focusInEvent(event);
+    }
+
     void resizeEvent(QResizeEvent* event) override
     {
         QListView::resizeEvent(event);

@@ -71,6 +71,7 @@ StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
     buttons->setSpacing(8);
     m_accept = new QPushButton(page);
     m_accept->setObjectName(QStringLiteral("acceptStarters"));
+    m_accept->setDefault(true); // drawn as the chief one
     auto* decline = new QPushButton(tr("No thanks"), page);
     decline->setObjectName(QStringLiteral("declineStarters"));
     auto* import = new QPushButton(tr("Import an OPML file…"), page);
@@ -113,7 +114,7 @@ void StarterOffer::addLanguage(QVBoxLayout& column, const QString& language, Qt:
         auto* note = new QLabel(starter.note, this);
         note->setFont(textFont(0.86));
         note->setForegroundRole(QPalette::PlaceholderText);
-        note->setIndent(22);
+        note->setIndent(24);
         note->setWordWrap(true);
         auto* cell = new QVBoxLayout;
         cell->setSpacing(0);

@@ -3,6 +3,7 @@
 
 #include "ui/style/style.h"
 
+#include "ui/style/controls.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -32,6 +33,9 @@ public:
         switch (metric) {
         case PM_SplitterWidth:
             return 1;
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+            return 16;
         case PM_ScrollBarExtent:
             return 10;
         case PM_ScrollView_ScrollBarOverlap:
@@ -40,6 +44,15 @@ public:
         default:
             return QProxyStyle::pixelMetric(metric, option, widget);
         }
+    }
+
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                           const QWidget* widget) const override
+    {
+        const QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
+        if (type == CT_PushButton)
+            return {made.width() + 18, qMax(made.height(), 32)};
+        return made;
     }
 
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
@@ -60,6 +73,23 @@ public:
             drawToolPanel(*option, *painter);
             return;
         }
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            button && element == PE_PanelButtonCommand) {
+            paintButton(*painter, *button);
+            return;
+        }
+        if (element == PE_IndicatorCheckBox) {
+            paintCheckBox(*painter, *option);
+            return;
+        }
+        if (element == PE_PanelLineEdit) {
+            const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            if (frame && frame->lineWidth > 0)
+                paintField(*painter, *option);
+            return;
+        }
+        if (element == PE_FrameFocusRect)
+            return; // what has the focus is shown by its own edge
         if (element == PE_IndicatorToolBarSeparator || element == PE_FrameStatusBarItem)
             return;
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -70,6 +100,14 @@ public:
     {
         if (element == CE_Splitter) {
             painter->fillRect(option->rect, Theme::current().line);
+            return;
+        }
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const bool chief = button && (button->features & QStyleOptionButton::DefaultButton);
+        if (element == CE_PushButtonLabel && chief && (option->state & State_Enabled)) {
+            QStyleOptionButton light = *button;
+            light.palette.setColor(QPalette::ButtonText, Theme::current().onAccent);
+            QProxyStyle::drawControl(element, &light, painter, widget);
             return;
         }
         QProxyStyle::drawControl(element, option, painter, widget);

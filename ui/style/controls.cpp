@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/style/controls.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace byline {
+
+namespace {
+
+bool isOn(const QStyleOption& option, QStyle::StateFlag flag)
+{
+    return option.state & flag;
+}
+
+QColor faded(QColor colour, float alpha)
+{
+    colour.setAlphaF(alpha);
+    return colour;
+}
+
+} // namespace
+
+void paintButton(QPainter& painter, const QStyleOptionButton& button)
+{
+    const Theme theme = Theme::current();
+    const bool enabled = isOn(button, QStyle::State_Enabled);
+    const bool chief = (button.features & QStyleOptionButton::DefaultButton) && enabled;
+    const bool down = isOn(button, QStyle::State_Sunken);
+    const bool over = isOn(button, QStyle::State_MouseOver);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (chief) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(down ? theme.accent.darker(115) : over ? theme.accent.lighter(108) : theme.accent);
+    } else {
+        painter.setPen(QPen(enabled ? theme.line.darker(theme.dark ? 80 : 108) : theme.line, 1));
+        painter.setBrush(down ? theme.selection : over && enabled ? theme.selectedRow : theme.paper);
+    }
+    painter.drawRoundedRect(QRectF(button.rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    if (isOn(button, QStyle::State_HasFocus) && isOn(button, QStyle::State_KeyboardFocusChange)) {
+        painter.setPen(QPen(chief ? theme.ink : theme.accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(button.rect).adjusted(0.75, 0.75, -0.75, -0.75), 8, 8);
+    }
+    painter.restore();
+}
+
+void paintCheckBox(QPainter& painter, const QStyleOption& option)
+{
+    const Theme theme = Theme::current();
+    const bool checked = isOn(option, QStyle::State_On);
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor edge = isOn(option, QStyle::State_MouseOver) ? theme.ink2 : faded(theme.ink3, 0.8F);
+    painter.setPen(checked ? QPen(Qt::NoPen) : QPen(edge, 1.2));
+    painter.setBrush(checked ? theme.accent : theme.paper);
+    painter.drawRoundedRect(box, 4, 4);
+    if (checked)
+        paintIcon(painter, QStringLiteral("check"), box.adjusted(1, 1, -1, -1), theme.onAccent);
+    painter.restore();
+}
+
+void paintField(QPainter& painter, const QStyleOption& option)
+{
+    const Theme theme = Theme::current();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(theme.paper);
+    painter.setPen(isOn(option, QStyle::State_HasFocus) ? QPen(theme.accent, 1.5) : QPen(theme.line, 1));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.75, 0.75, -0.75, -0.75), 7, 7);
+    painter.restore();
+}
+
+} // namespace byline
