@@ -190,6 +190,10 @@ void MainWindow::follow(const QUrl& link)
         });
     } else if (what == QLatin1String("follow") || what == QLatin1String("unfollow")) {
         m_articleCommands->setFollowed({id}, what == QLatin1String("follow") ? Qt::Checked : Qt::Unchecked);
+    } else if (what == QLatin1String("newsletter")) {
+        // Only the built-in outlet, which shows how the card looks, has no page of its own to sign up at.
+        m_status->say(
+            tr("The built-in outlet sends no mail. Where an outlet has a newsletter, this opens its sign-up page."));
     } else if (what == QLatin1String("tag")) {
         m_top->search().setText(QStringLiteral("tag:\"%1\"").arg(path.value(0)));
     }

@@ -24,7 +24,8 @@ struct Outlet
     QStringList folder; ///< path from the top; empty: not in a folder
     QString description;
     QString language;
-    QString icon; ///< address of the icon; its bytes are a kept picture under this address
+    QString generator; ///< what the site runs on, as its feed says ("Ghost 5.130")
+    QString icon;      ///< address of the icon; its bytes are a kept picture under this address
     bool subscribed = true;
     int unread = 0;
     int articles = 0;
@@ -41,7 +42,7 @@ struct FetchState
     QString feedUrl;
     QByteArray etag;
     QByteArray lastModified;
-    QByteArray bodyHash; ///< SHA-256 of the last body that was stored
+    QByteArray bodyHash; ///< of the last body that was stored
     QDateTime nextDue;
     int failures = 0;        ///< in a row
     int intervalMinutes = 0; ///< the user's choice; 0: automatic

@@ -12,7 +12,8 @@ namespace byline {
 /// repeats get the same identity. Same order and size as `feed.items`.
 QStringList identitiesOf(const IncomingFeed& feed);
 
-/// SHA-256 over what a reader would notice (title, text): tells an edit from a repeat.
-QByteArray contentHashOf(const IncomingItem& item);
+/// Changes with what a reader would notice: title, standfirst and `text`, the item's plain text. Tells an edit from a
+/// repeat.
+QByteArray contentHashOf(const IncomingItem& item, const QString& text);
 
 } // namespace byline

@@ -5,13 +5,11 @@
 
 #include "core/url.h"
 #include "feeds/discover.h"
+#include "library/kept_picture.h"
 #include "net/fetcher.h"
 #include "store/outlets.h"
 #include "store/pages.h"
 #include "store/store.h"
-
-#include <QCryptographicHash>
-#include <QMimeDatabase>
 
 namespace byline {
 
@@ -91,15 +89,15 @@ void Icons::tryNext(const Outlet& outlet, QStringList addresses)
     const QString address = addresses.takeFirst();
     m_fetcher.fetch(iconRequest(QUrl(address)))
         .then(this, [this, outlet, address, addresses](const Result<Response>& response) {
-            const QString type = response ? QMimeDatabase().mimeTypeForData(response->body).name() : QString();
-            if (!type.startsWith(u"image/")) {
+            const Result<Picture> picture = response ? pictureFrom(response->body) : fail(ErrorKind::NotFound);
+            if (!picture) {
                 tryNext(outlet, addresses);
                 return;
             }
-            const QByteArray hash = QCryptographicHash::hash(response->body, QCryptographicHash::Sha256).toHex();
             m_store.writes()
-                .run([id = outlet.id, address, picture = Picture {hash, type, response->body},
-                      now = m_clock()](Connection& db) { return storeOutletIcon(db, id, address, picture, now); })
+                .run([id = outlet.id, address, picture = *picture, now = m_clock()](Connection& db) {
+                    return storeOutletIcon(db, id, address, picture, now);
+                })
                 .then(this, [this](const Result<Changes>& changes) {
                     if (changes)
                         emit changed(*changes);

@@ -32,14 +32,14 @@ FetchedFeed prepared(IncomingFeed feed, FetchOutcome outcome)
     fetched.hashes.reserve(fetched.feed.items.size());
     for (const IncomingItem& item : std::as_const(fetched.feed.items)) {
         fetched.texts += textOf(item);
-        fetched.hashes += contentHashOf(item);
+        fetched.hashes += contentHashOf(item, fetched.texts.constLast());
     }
     return fetched;
 }
 
 QByteArray bodyHashOf(const QByteArray& body)
 {
-    return QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    return QCryptographicHash::hash(body, QCryptographicHash::Blake2b_256);
 }
 
 } // namespace byline

@@ -14,7 +14,7 @@ namespace byline {
 /// Makes a parsed feed ready to be stored: identities, texts for the index, content hashes. Pure, any thread.
 FetchedFeed prepared(IncomingFeed feed, FetchOutcome outcome);
 
-/// SHA-256 of a body, to tell an unchanged one.
+/// Tells whether a body is the same as the last one.
 QByteArray bodyHashOf(const QByteArray& body);
 
 } // namespace byline

@@ -4,6 +4,7 @@
 #include "library/reading.h"
 
 #include "core/url.h"
+#include "library/welcome.h"
 #include "render/pictures.h"
 #include "store/articles.h"
 #include "store/outlets.h"
@@ -42,6 +43,16 @@ Result<QHash<QString, QString>> keptPicturesOf(Connection& db, const FullArticle
     });
 }
 
+/// Sites on Ghost have their sign-up form at this place of their portal; the built-in outlet shows how it looks.
+QString newsletterLinkOf(const Outlet& outlet)
+{
+    if (outlet.generator.startsWith(u"Ghost") && isWebAddress(QUrl(outlet.url)))
+        return QUrl(outlet.url).resolved(QUrl(QStringLiteral("#/portal/signup"))).toString(QUrl::FullyEncoded);
+    if (outlet.feedUrl == kWelcomeFeed)
+        return QStringLiteral("byline://newsletter/%1").arg(outlet.id.value);
+    return {};
+}
+
 Result<ArticleParts> pageOf(Connection& db, ArticleId id, PageContext context)
 {
     auto full = fullArticle(db, id);
@@ -59,6 +70,8 @@ Result<ArticleParts> pageOf(Connection& db, ArticleId id, PageContext context)
         return tl::unexpected<Error>(kept.error());
     context.keptPictures = *kept;
     context.outletIcon = kept->value(icon);
+    if (from)
+        context.newsletterLink = newsletterLinkOf(*from);
 
     ArticleQuery byOutlet;
     byOutlet.outlet = full->article.outletId;

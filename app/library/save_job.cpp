@@ -6,15 +6,13 @@
 #include "core/async.h"
 #include "core/url.h"
 #include "feeds/encoding.h"
+#include "library/kept_picture.h"
 #include "library/prepare.h"
 #include "net/fetcher.h"
 #include "render/pictures.h"
 #include "store/articles.h"
 #include "store/outlets.h"
 #include "store/store.h"
-
-#include <QCryptographicHash>
-#include <QMimeDatabase>
 
 namespace byline {
 
@@ -23,25 +21,6 @@ namespace {
 /// A feed's text below this is taken for a teaser, and the page is asked for the rest.
 constexpr int kTeaserLength = 600;
 constexpr qint64 kPictureBytes = 32 * 1024 * 1024;
-
-bool isPicture(const Response& response)
-{
-    const QString named = QString::fromLatin1(response.contentType).section(u';', 0, 0).trimmed();
-    if (named.startsWith(u"image/"))
-        return true;
-    return QMimeDatabase().mimeTypeForData(response.body).name().startsWith(u"image/");
-}
-
-Picture pictureOf(const Response& response)
-{
-    Picture picture;
-    picture.bytes = response.body;
-    picture.hash = QCryptographicHash::hash(response.body, QCryptographicHash::Sha256).toHex();
-    picture.mimeType = QString::fromLatin1(response.contentType).section(u';', 0, 0).trimmed();
-    if (!picture.mimeType.startsWith(u"image/"))
-        picture.mimeType = QMimeDatabase().mimeTypeForData(response.body).name();
-    return picture;
-}
 
 IncomingFeed feedOfPage(const QUrl& url, const Readable& readable, const QDateTime& now)
 {
@@ -204,10 +183,11 @@ void SaveJob::fetchPictures()
 
 void SaveJob::pictureFetched(const QString& url, const Result<Response>& response)
 {
-    if (response && !response->body.isEmpty() && isPicture(*response)) {
-        const Picture picture = pictureOf(*response);
-        m_copy.pictures += CopyPicture {url, picture.hash};
-        m_pictures += picture;
+    const Result<Picture> picture =
+        response ? pictureFrom(response->body, response->contentType) : fail(ErrorKind::NotFound);
+    if (picture) {
+        m_copy.pictures += CopyPicture {url, picture->hash};
+        m_pictures += *picture;
     } else {
         m_copy.pictures += CopyPicture {url, {}};
         m_missing += url;

@@ -4,15 +4,14 @@
 #include "library/welcome.h"
 
 #include "feeds/parse_feed.h"
+#include "library/kept_picture.h"
 #include "library/prepare.h"
 #include "store/articles.h"
 #include "store/check.h"
 #include "store/pages.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QMimeDatabase>
 
 namespace byline {
 
@@ -29,12 +28,11 @@ Result<QByteArray> storePictures(Connection& db, QByteArray feed, const QDateTim
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             return fail(ErrorKind::NotReadable, file.fileName());
-        Picture picture;
-        picture.bytes = file.readAll();
-        picture.mimeType = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name();
-        picture.hash = QCryptographicHash::hash(picture.bytes, QCryptographicHash::Sha256).toHex();
-        const QString address = keptPictureAddress(picture.hash);
-        if (const auto stored = storeIcon(db, address, picture, now); !stored)
+        const auto picture = pictureFrom(file.readAll());
+        if (!picture)
+            return tl::unexpected<Error>(picture.error());
+        const QString address = keptPictureAddress(picture->hash);
+        if (const auto stored = storeIcon(db, address, *picture, now); !stored)
             return tl::unexpected<Error>(stored.error());
         feed.replace((kScheme + name).toUtf8(), address.toUtf8());
     }
@@ -57,7 +55,7 @@ Result<Changes> storeWelcome(Connection& db, const QDateTime& now)
     const auto bytes = storePictures(db, file.readAll(), now);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
-    auto feed = parseFeed(*bytes, {QUrl(kScheme + QStringLiteral("feed")), {}});
+    auto feed = parseFeed(*bytes, {QUrl(kWelcomeFeed), {}});
     if (!feed)
         return tl::unexpected<Error>(feed.error());
     // The articles arrive with the program: their time is the first start, in the feed's order.
@@ -69,7 +67,7 @@ Result<Changes> storeWelcome(Connection& db, const QDateTime& now)
 
     NewOutlet welcome;
     welcome.title = feed->title;
-    welcome.feedUrl = kScheme + QStringLiteral("feed");
+    welcome.feedUrl = kWelcomeFeed;
     welcome.description = feed->description;
     welcome.language = feed->language;
     welcome.icon = feed->icon;

@@ -10,10 +10,13 @@
 
 namespace byline {
 
+/// The built-in outlet's feed address, which nobody fetches.
+inline const QString kWelcomeFeed = QStringLiteral("byline-welcome:feed");
+
 class Connection;
 
-/// Puts the built-in outlet (:/welcome/welcome.json and its pictures) into a library that never had it. Its feed
-/// address is `byline-welcome:feed`, which nobody fetches; its pictures, `byline-welcome:NAME` in the file, become kept ones.
+/// Puts the built-in outlet (:/welcome/welcome.json and its pictures) into a library that never had it. Its
+/// pictures, `byline-welcome:NAME` in the file, become kept ones.
 Result<Changes> storeWelcome(Connection& db, const QDateTime& now);
 
 } // namespace byline

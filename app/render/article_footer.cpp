@@ -92,7 +92,7 @@ QString authorBlock(const FullArticle& full, const Author& author, const PageCon
             + followPill(author));
 }
 
-QString newsletterCard(const Article& article)
+QString newsletterCard(const Article& article, const QString& address)
 {
     const QString kicker =
         escaped(QCoreApplication::translate("ArticlePage", "%1 newsletter").arg(article.outletTitle));
@@ -104,8 +104,7 @@ QString newsletterCard(const Article& article)
                       words(QT_TRANSLATE_NOOP("ArticlePage",
                                               "The outlet sends the mail. Your address goes to this outlet only.")))
             + element("p", "ui",
-                      link(bylineAddress("newsletter", article.outletId), "button",
-                           words(QT_TRANSLATE_NOOP("ArticlePage", "Subscribe")))));
+                      link(address, "button", words(QT_TRANSLATE_NOOP("ArticlePage", "Subscribe at the outlet")))));
 }
 
 enum class Naming { Outlet, Authors };
@@ -150,7 +149,7 @@ QString articleFooter(const FullArticle& full, const PageContext& context)
     for (const Author& author : full.authors)
         people += authorBlock(full, author, context);
     return tags(article) + enclosures(article, context) + sources(article) + element("section", "people ui", people)
-           + (context.hasNewsletter && article.outletId ? newsletterCard(article) : QString())
+           + (context.newsletterLink.isEmpty() ? QString() : newsletterCard(article, context.newsletterLink))
            + moreList(full.authors.isEmpty() ? QString() : full.authors.first().name, context.moreByAuthor, context,
                       Naming::Outlet)
            + moreList(article.outletTitle, context.moreByOutlet, context, Naming::Authors);

@@ -21,7 +21,7 @@ struct PageContext
     QString outletIcon;                   ///< byline: address, or empty
     QList<Article> moreByAuthor;
     QList<Article> moreByOutlet;
-    bool hasNewsletter = false; ///< shows the newsletter card
+    QString newsletterLink; ///< where one signs up for the outlet's newsletter; empty: no card
 };
 
 /// The parts of the reading page, as the page's script takes them. `body` is the outlet's HTML, to be cleaned by the

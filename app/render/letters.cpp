@@ -14,20 +14,10 @@ constexpr qsizetype kSample = 2000; ///< characters: enough to tell a script
 constexpr double kSyllablesPerMinute = 500;
 constexpr double kWordsPerMinute = 230;
 
-// Surnames of two syllables; all others have one.
-constexpr std::array kLongSurnames = {u"남궁", u"황보", u"제갈", u"사공", u"선우",
-                                      u"서문", u"독고", u"동방", u"어금", u"망절"};
-
 bool isSyllabic(QChar::Script script)
 {
     return script == QChar::Script_Hangul || script == QChar::Script_Han || script == QChar::Script_Hiragana
            || script == QChar::Script_Katakana;
-}
-
-bool isKoreanName(const QString& name)
-{
-    return name.size() >= 2 && name.size() <= 5
-           && std::all_of(name.begin(), name.end(), [](QChar c) { return c.script() == QChar::Script_Hangul; });
 }
 
 } // namespace
@@ -82,27 +72,6 @@ int readingMinutes(QStringView text)
         inWord = letter && !syllable;
     }
     return std::max(1, int(std::lround(syllables / kSyllablesPerMinute + words / kWordsPerMinute)));
-}
-
-QString initials(const QString& name)
-{
-    const QString simple = name.simplified();
-    if (isKoreanName(simple)) {
-        const bool longSurname = simple.size() > 3
-                                 && std::any_of(kLongSurnames.begin(), kLongSurnames.end(),
-                                                [&](QStringView surname) { return simple.startsWith(surname); });
-        return simple.size() == 2 ? simple : simple.mid(longSurname ? 2 : 1, 2);
-    }
-    QStringList words;
-    for (const QString& word : simple.split(u' ', Qt::SkipEmptyParts))
-        if (word.at(0).isLetterOrNumber() || word.at(0).isSurrogate())
-            words += word;
-    if (words.isEmpty())
-        return {};
-    if (words.first().at(0).script() == QChar::Script_Hangul || isSyllabic(words.first().at(0).script()))
-        return words.first().left(2);
-    const auto firstOf = [](const QString& word) { return word.left(word.at(0).isHighSurrogate() ? 2 : 1).toUpper(); };
-    return words.size() == 1 ? firstOf(words.first()) : firstOf(words.first()) + firstOf(words.last());
 }
 
 } // namespace byline

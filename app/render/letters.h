@@ -18,7 +18,4 @@ QString directionOf(const QString& language);
 /// words a minute.
 int readingMinutes(QStringView text);
 
-/// What stands in a portrait's place: the given name of a Korean name ("서연"), two initials of others.
-QString initials(const QString& name);
-
 } // namespace byline

@@ -3,6 +3,7 @@
 
 #include "render/page_pieces.h"
 
+#include "core/initials.h"
 #include "render/letters.h"
 #include "render/markup.h"
 

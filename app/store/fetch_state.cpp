@@ -47,13 +47,14 @@ void applyOutcome(Connection& db, const FetchOutcome& outcome)
 
 void describeOutlet(Connection& db, OutletId id, const IncomingFeed& feed)
 {
-    execute(db,
-            "UPDATE outlet SET title = iif(title_given = 0 AND ?2 <> '', ?2, title),"
-            " title_given = iif(?2 <> '', 1, title_given), url = iif(url = '', ?3, url),"
-            " description = iif(description = '', ?4, description), language = iif(language = '', ?5, language),"
-            " icon = iif(icon = '', ?6, icon) WHERE id = ?1 AND feed_url <> ''",
-            id.value, feed.title.simplified(), feed.homePageUrl, feed.description.simplified(), feed.language,
-            feed.icon.isEmpty() ? feed.favicon : feed.icon);
+    execute(
+        db,
+        "UPDATE outlet SET title = iif(title_given = 0 AND ?2 <> '', ?2, title),"
+        " title_given = iif(?2 <> '', 1, title_given), url = iif(url = '', ?3, url),"
+        " description = iif(description = '', ?4, description), language = iif(language = '', ?5, language),"
+        " icon = iif(icon = '', ?6, icon), generator = iif(?7 <> '', ?7, generator) WHERE id = ?1 AND feed_url <> ''",
+        id.value, feed.title.simplified(), feed.homePageUrl, feed.description.simplified(), feed.language,
+        feed.icon.isEmpty() ? feed.favicon : feed.icon, feed.generator.simplified());
 }
 
 Result<Changes> recordFetches(Connection& db, const QList<FetchOutcome>& outcomes)

@@ -22,7 +22,8 @@ std::string outletSql(const char* rest)
 {
     std::string sql =
         "SELECT o.id, o.title, o.url, o.feed_url, f.path, o.description, o.language, o.icon, o.subscribed, o.unread,"
-        " o.articles, o.last_fetched, o.next_due, o.error_kind, o.error_detail, o.error_code"
+        " o.articles, o.last_fetched, o.next_due, o.error_kind, o.error_detail, o.error_code,"
+        " o.generator"
         " FROM outlet o LEFT JOIN folder f ON f.id = o.folder_id ";
     sql += rest;
     return sql;
@@ -46,6 +47,7 @@ Outlet outletFrom(const Query& row)
     outlet.nextDue = row.time(12);
     if (!row.isNull(13))
         outlet.error = Error {ErrorKind(row.integer(13)), row.text(14), int(row.integer(15))};
+    outlet.generator = row.text(16);
     return outlet;
 }
 

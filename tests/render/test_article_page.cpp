@@ -59,7 +59,6 @@ private slots:
     void footerOffersWhatThereIs();
     void readMoreNamesOutletOrAuthors();
     void readingTakesMinutes();
-    void initialsFollowTheName();
 };
 
 void TestArticlePage::initTestCase()
@@ -101,7 +100,7 @@ void TestArticlePage::foreignTextIsNeverMarkup()
     PageContext page = context();
     page.moreByAuthor = {other};
     page.moreByOutlet = {other};
-    page.hasNewsletter = true;
+    page.newsletterLink = u"https://daily.example/#/portal/signup"_s;
     const ArticleParts parts = articleParts(full, page);
     for (const QString& html : {parts.header, parts.lead, parts.footer}) {
         QVERIFY(!html.isEmpty());
@@ -193,7 +192,7 @@ void TestArticlePage::footerOffersWhatThereIs()
     QVERIFY(!footer.contains(u"그림"_s));
     QVERIFY(footer.contains(u"href=\"https://daily.example/market/\""_s));
     QVERIFY(!footer.contains(u"byline://newsletter/"_s));
-    page.hasNewsletter = true;
+    page.newsletterLink = u"https://daily.example/#/portal/signup"_s;
     QVERIFY(articleParts(full, page).footer.contains(u"href=\"byline://newsletter/3\""_s));
     full.authors.first().followed = true;
     QVERIFY(footer.contains(u"byline://follow/11"_s));
@@ -225,19 +224,6 @@ void TestArticlePage::readingTakesMinutes()
     QCOMPARE(readingMinutes(u""), 1);
     QCOMPARE(readingMinutes(QString(3000, u'가')), 6);
     QCOMPARE(readingMinutes(u"word "_s.repeated(460)), 2);
-}
-
-void TestArticlePage::initialsFollowTheName()
-{
-    QCOMPARE(initials(u"김서연"_s), u"서연"_s);
-    QCOMPARE(initials(u"남궁민수"_s), u"민수"_s);
-    QCOMPARE(initials(u"이준"_s), u"이준"_s);
-    QCOMPARE(initials(u"편집국 사회부"_s), u"편집"_s);
-    QCOMPARE(initials(u"Siobhán O’Neill"_s), u"SO"_s);
-    QCOMPARE(initials(u"ken p. sato"_s), u"KS"_s);
-    QCOMPARE(initials(u"Reuters"_s), u"R"_s);
-    QCOMPARE(initials(u"山田太郎"_s), u"山田"_s);
-    QCOMPARE(initials(u" "_s), QString());
 }
 
 QTEST_GUILESS_MAIN(TestArticlePage)

@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <QSignalSpy>
+
 using namespace byline;
 
 class TestAddOutlet final : public QObject

@@ -5,6 +5,7 @@
 
 #include "ui/style/theme.h"
 
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace byline;

@@ -3,6 +3,7 @@
 
 #include "ui/style/tile.h"
 
+#include "core/initials.h"
 #include "ui/style/style.h"
 
 #include <QColor>
@@ -32,11 +33,6 @@ QColor colourOf(const QString& name)
     return QColor::fromRgb(kInks.at(stableHash(name) % kInks.size()));
 }
 
-bool isHangul(QChar c)
-{
-    return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3;
-}
-
 void paintText(QPainter& painter, const QRectF& where, const QString& text, double share)
 {
     QFont font = textFont(1, QFont::DemiBold);
@@ -55,20 +51,6 @@ QString firstLetter(const QString& name)
             return name.mid(i, 2);
     }
     return QStringLiteral("·");
-}
-
-QString initials(const QString& name)
-{
-    const QString trimmed = name.trimmed();
-    if (trimmed.size() >= 2 && trimmed.size() <= 4
-        && std::all_of(trimmed.begin(), trimmed.end(), [](QChar c) { return isHangul(c); }))
-        return trimmed.right(2);
-    const QStringList words = trimmed.split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty())
-        return QStringLiteral("·");
-    if (isHangul(trimmed.front()) || words.size() == 1)
-        return firstLetter(words.first());
-    return firstLetter(words.first()) + firstLetter(words.last());
 }
 
 } // namespace

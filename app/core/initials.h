@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace byline {
+
+/// What stands in a portrait's place: the given name of a Korean name ("서연"), two initials of others.
+QString initials(const QString& name);
+
+} // namespace byline

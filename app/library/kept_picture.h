@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/copy.h"
+#include "core/result.h"
+
+namespace byline {
+
+/// A fetched body as a picture to be kept. Unsupported: it is none, whatever the server called it.
+Result<Picture> pictureFrom(const QByteArray& bytes, const QByteArray& contentType = {});
+
+} // namespace byline
