@@ -59,8 +59,17 @@ void translate(QCoreApplication& application, const QString& language)
     install(QStringLiteral("byline"), QStringLiteral(":/i18n"));
 }
 
+/// In a terminal only our own sentences count: Qt and Chromium tell how they start, which is no news to anybody.
+void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        fprintf(stderr, "%s\n", qUtf8Printable(text));
+}
+
 int runInTerminal(int argc, char* argv[], const QStringList& arguments)
 {
+    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
+        qInstallMessageHandler(keepQuiet);
     // A web engine page needs a QGuiApplication; everything else starts faster without one.
     std::unique_ptr<QCoreApplication> application;
     if (needsWebEngine(arguments)) {

@@ -1335,7 +1335,7 @@
         <translation>검색</translation>
     </message>
     <message>
-        <source>Search — author: name, after: date, &quot;exact words&quot;</source>
+        <source>Search — author:name, after:yesterday, &quot;exact words&quot;</source>
         <translation>검색 — author:이름 after:지난주 &quot;이어진 문구&quot;</translation>
     </message>
 </context>

@@ -21,7 +21,7 @@ SearchField::SearchField(QWidget* parent)
 {
     setObjectName(QStringLiteral("search"));
     setAccessibleName(tr("Search"));
-    setPlaceholderText(tr("Search — author: name, after: date, \"exact words\""));
+    setPlaceholderText(tr("Search — author:name, after:yesterday, \"exact words\""));
     setFrame(false);
     // The rounded field is painted here; the style's square one must not cover it. The other colours are inherited.
     QPalette clear;

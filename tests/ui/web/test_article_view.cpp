@@ -262,8 +262,8 @@ void TestArticleView::linksLeaveAndThePageStays()
     m_links.clear();
     QVERIFY(
         show(article({}, u"<p><a href=\"byline://author/11\">author author author author author author</a></p>"_s)));
-    QTRY_VERIFY((click({100, 52}), !m_links.isEmpty()));
-    QCOMPARE(m_links.first(), QUrl(u"byline://author/11"_s));
+    // A click at the article before may still be on its way.
+    QTRY_VERIFY((click({100, 52}), m_links.contains(QUrl(u"byline://author/11"_s))));
     QVERIFY(text().contains(u"author author"_s));
     auto* view = qobject_cast<QWebEngineView*>(m_view->widget());
     QVERIFY(view);
