@@ -66,7 +66,7 @@ private slots:
         };
         at.open([&]() -> Result<ExtractFunction> { return extract; });
         at.server.route(u"/story"_s, Answer {.headers = {{"Content-Type", "text/html; charset=utf-8"}},
-                                              .body = "<p>the page itself</p>"});
+                                             .body = "<p>the page itself</p>"});
         const QByteArray item = "<item><title>제목</title><link>" + at.server.url(u"/story"_s).toEncoded()
                                 + "</link><description>짧은 소개</description></item>";
         const ArticleId id = subscribeItems(at, item);

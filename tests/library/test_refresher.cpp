@@ -34,7 +34,7 @@ private slots:
         LibraryFixture at;
         subscribe(at, u"/feed"_s, feedAnswer(rssItem("1", "하나", "김민수", "<p>처음</p>")));
         at.server.route(u"/feed"_s, feedAnswer(rssItem("2", "둘", "이영희", "<p>다음</p>")
-                                                + rssItem("1", "하나", "김민수", "<p>처음</p>")));
+                                               + rssItem("1", "하나", "김민수", "<p>처음</p>")));
         const auto first = settledResult(at.library->refresher().refresh(RefreshScope::Everything));
         QCOMPARE(first->outlets, 1);
         QCOMPARE(first->updated, 1);

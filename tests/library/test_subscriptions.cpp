@@ -19,8 +19,7 @@ private slots:
     {
         LibraryFixture at;
         at.server.route(u"/feed.xml"_s, feed("하루", rssItem("1", "첫 기사", "김민수 기자", "<p>본문</p>")));
-        const auto added =
-            settledResult(at.library->subscriptions().add(at.server.url(u"/feed.xml"_s).toString(), {}));
+        const auto added = settledResult(at.library->subscriptions().add(at.server.url(u"/feed.xml"_s).toString(), {}));
         QVERIFY(added.has_value());
         QCOMPARE(added->outlet.title, u"하루"_s);
         QCOMPARE(added->articlesAdded, 1);
@@ -68,7 +67,7 @@ private slots:
     {
         LibraryFixture at;
         at.server.route(u"/"_s, page("<link rel=alternate type='application/rss+xml' href='/one'>"
-                                      "<link rel=alternate type='application/rss+xml' href='/two'>"));
+                                     "<link rel=alternate type='application/rss+xml' href='/two'>"));
         at.server.route(u"/one"_s, feed("하나", rssItem("1", "하나", "이영희", "<p>본문</p>")));
         at.server.route(u"/two"_s, feed("둘", rssItem("2", "둘", "이영희", "<p>본문</p>")));
         const auto added = settledResult(
