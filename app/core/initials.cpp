@@ -45,4 +45,13 @@ QString initials(const QString& name)
     return words.size() == 1 ? firstOf(words.first()) : firstOf(words.first()) + firstOf(words.last());
 }
 
+int tintOf(const QString& name)
+{
+    // FNV-1a: qHash differs from run to run, and a name keeps its colour.
+    quint32 hash = 2166136261U;
+    for (const QChar c : name)
+        hash = (hash ^ c.unicode()) * 16777619U;
+    return int((hash ^ (hash >> 15)) % kTints);
+}
+
 } // namespace byline

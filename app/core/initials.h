@@ -10,4 +10,9 @@ namespace byline {
 /// What stands in a portrait's place: the given name of a Korean name ("서연"), two initials of others.
 QString initials(const QString& name);
 
+/// Which of the tints stands behind a name without a picture, 0 to kTints - 1: always the same for it, in lists and on
+/// the page.
+constexpr int kTints = 8;
+int tintOf(const QString& name);
+
 } // namespace byline

@@ -12,6 +12,11 @@ namespace byline {
 
 namespace {
 
+QString plain(const QString& summary)
+{
+    return looksLikeHtml(summary) ? textFromHtml(summary).simplified() : summary.simplified();
+}
+
 QString textOf(const IncomingItem& item)
 {
     if (!item.contentHtml.isEmpty())
@@ -30,8 +35,9 @@ FetchedFeed prepared(IncomingFeed feed, FetchOutcome outcome)
     fetched.identities = identitiesOf(fetched.feed);
     fetched.texts.reserve(fetched.feed.items.size());
     fetched.hashes.reserve(fetched.feed.items.size());
-    for (const IncomingItem& item : std::as_const(fetched.feed.items)) {
+    for (IncomingItem& item : fetched.feed.items) {
         fetched.texts += textOf(item);
+        item.summary = plain(item.summary);
         fetched.hashes += contentHashOf(item, fetched.texts.constLast());
     }
     return fetched;

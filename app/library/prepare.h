@@ -11,7 +11,8 @@
 
 namespace byline {
 
-/// Makes a parsed feed ready to be stored: identities, texts for the index, content hashes. Pure, any thread.
+/// Makes a parsed feed ready to be stored: identities, texts for the index, plain
+/// summaries, content hashes. Pure, any thread.
 FetchedFeed prepared(IncomingFeed feed, FetchOutcome outcome);
 
 /// Tells whether a body is the same as the last one.

@@ -13,20 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace byline {
 
-namespace {
-
-constexpr int kTints = 8; ///< classes tint-0 … tint-7 of the page's style sheet
-
-QString tint(const QString& name)
-{
-    uint sum = 0;
-    for (const QChar c : name)
-        sum = sum * 31 + c.unicode(); // the same name has the same colour in every run
-    return QString::number(sum % kTints);
-}
-
-} // namespace
-
 QString shownPicture(const QString& address, const PageContext& context)
 {
     return allowedPicture(context.keptPictures.value(address, address));
@@ -40,8 +26,8 @@ QString portrait(const Author& author, const PageContext& context, const char* c
     QString content = escaped(initials(author.name));
     if (!picture.isEmpty())
         content += "<img src=\""_L1 + escaped(picture) + "\" alt=\"\">"_L1;
-    return "<span class=\"portrait tint-"_L1 + tint(author.name) + u' ' + extra + "\" aria-hidden=\"true\">"_L1
-           + content + "</span>"_L1;
+    return "<span class=\"portrait tint-"_L1 + QString::number(tintOf(author.name)) + u' ' + extra
+           + "\" aria-hidden=\"true\">"_L1 + content + "</span>"_L1;
 }
 
 QString followPill(const Author& author)
@@ -62,8 +48,8 @@ QString outletMark(const Article& article, const PageContext& context)
     const QString letter = initials(article.outletTitle).left(1);
     if (letter.isEmpty())
         return {};
-    return "<span class=\"mark tint-"_L1 + tint(article.outletTitle) + "\" aria-hidden=\"true\">"_L1 + escaped(letter)
-           + "</span>"_L1;
+    return "<span class=\"mark tint-"_L1 + QString::number(tintOf(article.outletTitle)) + "\" aria-hidden=\"true\">"_L1
+           + escaped(letter) + "</span>"_L1;
 }
 
 QString exactTime(const QDateTime& time, const PageContext& context)

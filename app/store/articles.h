@@ -15,7 +15,7 @@ namespace byline {
 class Connection;
 
 /// A feed that was fetched and parsed, ready to be stored. `identities`, `texts` and `hashes` go with `feed.items`:
-/// the item's identity within its outlet, its plain text for the index, its content hash.
+/// the item's identity within its outlet, its plain text for the index, its content hash. Summaries are plain text.
 struct FetchedFeed
 {
     FetchOutcome outcome;

@@ -15,7 +15,7 @@ struct Teaser
     QString image;
 };
 
-/// `text` is the item's plain text.
+/// `text` is the item's plain text; its summary is plain text, too.
 Teaser teaserOf(const IncomingItem& item, const QString& text);
 
 /// What is read: the item's HTML, or its text as HTML.

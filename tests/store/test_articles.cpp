@@ -90,7 +90,7 @@ private slots:
         const OutletId outlet = library.outlet(QStringLiteral("신문"));
         IncomingItem item = itemOf(QStringLiteral("제목"), QStringLiteral("본문입니다"), kNow.addSecs(-60),
                                    {named(QStringLiteral("김하나")), named(QStringLiteral("Lee Two"))});
-        item.summary = QStringLiteral("<b>요약</b> &amp; 더");
+        item.summary = QStringLiteral("요약 & 더");
         item.tags = {QStringLiteral("정치"), QStringLiteral("Seoul"), QStringLiteral("SEOUL")};
         item.enclosures = {{QStringLiteral("https://a.example/p.jpg"), QStringLiteral("image/jpeg"), 12, -1, {}},
                            {QStringLiteral("https://a.example/a.mp3"), QStringLiteral("audio/mpeg"), -1, 61.5,

@@ -17,20 +17,12 @@ namespace byline {
 
 namespace {
 
-/// FNV-1a: qHash differs from run to run, and an outlet keeps its colour.
-quint32 stableHash(const QString& text)
-{
-    quint32 hash = 2166136261U;
-    for (const QChar c : text)
-        hash = (hash ^ c.unicode()) * 16777619U;
-    return hash ^ (hash >> 15);
-}
-
 QColor colourOf(const QString& name)
 {
-    static constexpr std::array<QRgb, 9> kInks {0x15734F, 0x3B6E91, 0x8A4268, 0x1D3557, 0x7A6420,
-                                                0x55468F, 0x8C5A32, 0x46607A, 0x7B3B3B};
-    return QColor::fromRgb(kInks.at(stableHash(name) % kInks.size()));
+    // The tints of the reading page (resources/page/page.css).
+    static constexpr std::array<QRgb, kTints> kInks {0x7A5C4A, 0x1A6F50, 0x35618A, 0x83486F,
+                                                     0x505A94, 0x7A6426, 0x93503A, 0x40606A};
+    return QColor::fromRgb(kInks.at(size_t(tintOf(name))));
 }
 
 void paintText(QPainter& painter, const QRectF& where, const QString& text, double share)
