@@ -50,13 +50,16 @@ void translate(QCoreApplication& application, const QString& language)
 {
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     QLocale::setDefault(locale);
-    const auto install = [&](const QString& name, const QString& folder) {
+    const auto install = [&](const QLocale& tongue, const QString& name, const QString& folder) {
         auto* translator = new QTranslator(&application);
-        if (translator->load(locale, name, QStringLiteral("_"), folder))
+        if (translator->load(tongue, name, QStringLiteral("_"), folder))
             QCoreApplication::installTranslator(translator);
     };
-    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("byline"), QStringLiteral(":/i18n"));
+    const QString ours = QStringLiteral("byline");
+    const QString place = QStringLiteral(":/i18n");
+    install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QLocale(QLocale::English), ours, place); // plurals for whom there is nothing better
+    install(locale, ours, place);
 }
 
 /// In a terminal only our own sentences count: Qt and Chromium tell how they start, which is no news to anybody.

@@ -48,10 +48,6 @@
         <translation>매체가 보내는 메일입니다. 주소는 이 매체에만 전달됩니다.</translation>
     </message>
     <message>
-        <source>Subscribe</source>
-        <translation>구독 신청</translation>
-    </message>
-    <message>
         <source>Read more — %1</source>
         <translation>더 읽기 — %1</translation>
     </message>
@@ -98,6 +94,10 @@
     <message>
         <source>Open Link</source>
         <translation>링크 열기</translation>
+    </message>
+    <message>
+        <source>Subscribe at the outlet</source>
+        <translation>매체에서 구독 신청</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1136,10 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>The built-in outlet sends no mail. Where an outlet has a newsletter, this opens its sign-up page.</source>
+        <translation>기본 매체는 메일을 보내지 않습니다. 뉴스레터가 있는 매체에서는 여기에서 구독 신청 페이지가 열립니다.</translation>
     </message>
 </context>
 <context>
