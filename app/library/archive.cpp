@@ -5,7 +5,7 @@
 
 #include "core/async.h"
 #include "core/url.h"
-#include "feeds/encoding.h"
+#include "library/inspect.h"
 #include "library/save_job.h"
 #include "net/fetcher.h"
 #include "store/pages.h"
@@ -73,8 +73,7 @@ QFuture<Result<Readable>> Archive::fetchAndExtract(const QUrl& url)
               [this](const Result<Response>& response) {
                   if (!response)
                       return settled(Result<Readable>(tl::unexpected<Error>(response.error())));
-                  return extract(QString::fromUtf8(decodedToUtf8(response->body, response->contentType)),
-                                 response->url);
+                  return extract(decodePage(response->body, response->contentType), response->url);
               })
         .unwrap();
 }

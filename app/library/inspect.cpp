@@ -40,9 +40,9 @@ Result<IncomingFeed> inspectFeed(const QByteArray& bytes, const QUrl& url)
     return parseFeed(bytes, {url, {}});
 }
 
-QString decodePage(const QByteArray& bytes)
+QString decodePage(const QByteArray& bytes, const QByteArray& contentType)
 {
-    return QString::fromUtf8(decodedToUtf8(bytes));
+    return QString::fromUtf8(decodedToUtf8(bytes, contentType));
 }
 
 } // namespace byline

@@ -18,6 +18,6 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes);
 /// Parses a feed without storing it.
 Result<IncomingFeed> inspectFeed(const QByteArray& bytes, const QUrl& url);
 /// The text of a page's bytes, whatever their encoding.
-QString decodePage(const QByteArray& bytes);
+QString decodePage(const QByteArray& bytes, const QByteArray& contentType = {});
 
 } // namespace byline

@@ -5,7 +5,7 @@
 
 #include "core/async.h"
 #include "core/url.h"
-#include "feeds/encoding.h"
+#include "library/inspect.h"
 #include "library/kept_picture.h"
 #include "library/prepare.h"
 #include "net/fetcher.h"
@@ -103,8 +103,7 @@ QFuture<Result<Readable>> SaveJob::fetchPage(const QUrl& url)
                   if (!response)
                       return settled(Result<Readable>(tl::unexpected<Error>(response.error())));
                   m_copy.page = response->body;
-                  return m_archive.extract(QString::fromUtf8(decodedToUtf8(response->body, response->contentType)),
-                                           response->url);
+                  return m_archive.extract(decodePage(response->body, response->contentType), response->url);
               })
         .unwrap();
 }
