@@ -35,9 +35,16 @@ FetchedFeed prepared(IncomingFeed feed, FetchOutcome outcome)
     fetched.identities = identitiesOf(fetched.feed);
     fetched.texts.reserve(fetched.feed.items.size());
     fetched.hashes.reserve(fetched.feed.items.size());
+    // Atom (RFC 4287, 4.1.2) and JSON Feed say so; RSS names who is responsible for the channel, not who writes.
+    const FeedFormat format = fetched.feed.format;
+    const bool authorsAreInherited = format == FeedFormat::Atom || format == FeedFormat::Json;
     for (IncomingItem& item : fetched.feed.items) {
         fetched.texts += textOf(item);
         item.summary = plain(item.summary);
+        if (!item.published.isValid())
+            item.published = item.updated;
+        if (item.authors.isEmpty() && authorsAreInherited)
+            item.authors = fetched.feed.authors;
         fetched.hashes += contentHashOf(item, fetched.texts.constLast());
     }
     return fetched;

@@ -25,6 +25,22 @@ private slots:
         QVERIFY(fetched.texts.first().contains(u"조정안을"));
     }
 
+    void anEntryWithoutADateOrAuthorTakesWhatTheFeedSays()
+    {
+        IncomingItem item;
+        item.guid = u"1"_s;
+        item.updated = QDateTime(QDate(2026, 11, 23), QTime(8, 5), Qt::UTC);
+        IncomingFeed feed;
+        feed.format = FeedFormat::Atom;
+        feed.authors = {IncomingAuthor {.name = u"김서연"_s, .url = {}, .email = {}, .avatar = {}, .role = {}}};
+        feed.items = {item};
+        const IncomingItem filled = prepared(feed, {}).feed.items.first();
+        QCOMPARE(filled.published, item.updated);
+        QCOMPARE(filled.authors, feed.authors);
+        feed.format = FeedFormat::Rss;
+        QVERIFY(prepared(feed, {}).feed.items.first().authors.isEmpty());
+    }
+
     void everyItemHasItsIdentityTextAndHash()
     {
         IncomingFeed feed;
