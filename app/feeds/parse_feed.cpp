@@ -7,6 +7,7 @@
 #include "feeds/encoding.h"
 #include "feeds/json_feed.h"
 #include "feeds/rss_reader.h"
+#include "feeds/safe_addresses.h"
 #include "feeds/xml_repair.h"
 #include "feeds/xml_root.h"
 
@@ -54,9 +55,9 @@ Result<IncomingFeed> parseFeed(const QByteArray& bytes, const FeedSource& source
         ++start;
     if (start == utf8.size())
         return fail(ErrorKind::NotAFeed, QStringLiteral("empty"));
-    if (utf8.at(start) == '{' || utf8.at(start) == '[')
-        return parseJsonFeed(start == 0 ? utf8 : utf8.mid(start), source);
-    return parseXmlFeed(utf8, source);
+    const bool isJson = utf8.at(start) == '{' || utf8.at(start) == '[';
+    return (isJson ? parseJsonFeed(start == 0 ? utf8 : utf8.mid(start), source) : parseXmlFeed(utf8, source))
+        .map([&](IncomingFeed feed) { return withSafeAddresses(std::move(feed), source.url); });
 }
 
 } // namespace byline

@@ -42,6 +42,23 @@ class TestParseFeed final : public QObject
     Q_OBJECT
 
 private slots:
+    void addressesThatRunOrReadFilesAreDropped()
+    {
+        const auto feed = parseFeed("<rss version='2.0'><channel><title>t</title><link>javascript:alert(1)</link><item>"
+                                    "<title>one</title><link>java\tscript:alert(1)</link>"
+                                    "<comments>data:text/html,x</comments>"
+                                    "<enclosure url='file:///etc/passwd' type='audio/mpeg' length='1'/></item><item>"
+                                    "<title>two</title><link>https://news.example/two?at=12:30</link>"
+                                    "<comments>mailto:desk@news.example</comments></item></channel></rss>");
+        QVERIFY(feed.has_value());
+        QCOMPARE(feed->homePageUrl, QString());
+        QCOMPARE(feed->items.at(0).url, QString());
+        QCOMPARE(feed->items.at(0).commentsUrl, QString());
+        QVERIFY(feed->items.at(0).enclosures.isEmpty());
+        QCOMPARE(feed->items.at(1).url, QStringLiteral("https://news.example/two?at=12:30"));
+        QCOMPARE(feed->items.at(1).commentsUrl, QStringLiteral("mailto:desk@news.example"));
+    }
+
     void readsAKoreanGhostFeed()
     {
         const IncomingFeed feed = parsed(fixture("ghost-korean.xml"));
