@@ -98,7 +98,8 @@ private slots:
 
     void dropsControlCharactersInAFeed()
     {
-        const auto feed = parseFeed(QByteArray("<rss><channel><title>a\0b\x01\x0B c</title></channel></rss>", 54));
+        constexpr char kFeed[] = "<rss><channel><title>a\0b\x01\x0B c</title></channel></rss>";
+        const auto feed = parseFeed(QByteArray(kFeed, sizeof kFeed - 1));
         QVERIFY(feed.has_value());
         QCOMPARE(feed->title, QStringLiteral("ab c"));
     }
