@@ -91,7 +91,7 @@ struct WindowOptions
     QString dataDir;
     QString language;
     QString theme;
-    QString size;
+    QSize size;
     QString screenshot;
     QStringList addresses;
 };
@@ -110,7 +110,9 @@ WindowOptions windowOptions(const QStringList& arguments)
     return {.dataDir = parser.isSet(dataDir) ? QDir(parser.value(dataDir)).absolutePath() : Library::defaultDataDir(),
             .language = parser.value(language),
             .theme = parser.value(theme),
-            .size = parser.value(size),
+            .size = parser.isSet(size) ? QSize(parser.value(size).section(u'x', 0, 0).toInt(),
+                                               parser.value(size).section(u'x', 1, 1).toInt())
+                                       : QSize(),
             .screenshot = parser.value(screenshot),
             .addresses = parser.positionalArguments()};
 }
@@ -138,11 +140,8 @@ int runWindow(int argc, char* argv[])
     translate(application, language);
     applyTheme(application, options.theme);
 
-    MainWindow window(**library);
+    MainWindow window(**library, options.size);
     QObject::connect(&instance, &Instance::argumentsReceived, &window, &MainWindow::raiseWith);
-    if (!options.size.isEmpty())
-        window.resize(options.size.section(u'x', 0, 0).toInt(), options.size.section(u'x', 1, 1).toInt());
-    window.show();
     if (!options.addresses.isEmpty())
         window.raiseWith(options.addresses);
     if (!options.screenshot.isEmpty())

@@ -39,7 +39,7 @@ const QString kSans = QStringLiteral("page/sansSerif");
 
 } // namespace
 
-MainWindow::MainWindow(Library& library)
+MainWindow::MainWindow(Library& library, QSize size)
     : m_library(library)
     , m_actions(new Actions(this))
     , m_pictures(new Pictures(library.archive(), this))
@@ -47,6 +47,11 @@ MainWindow::MainWindow(Library& library)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Byline"));
     applyTheme(*this);
+    resize(1440, 900);
+    restoreGeometry(library.settings().value(kGeometry).toByteArray());
+    if (size.isValid())
+        resize(size);
+    show(); // placing and framing a window takes as long as building the panes: both at once
     buildMenus();
     buildPanes();
     m_articleCommands = new ArticleCommands(library, *m_actions, *m_status, this);
@@ -94,8 +99,9 @@ void MainWindow::buildMenus()
 
 void MainWindow::buildPanes()
 {
-    m_top = new TopBar(*m_actions, m_sizeMenu, m_moreMenu, this);
-    m_splitter = new QSplitter(this);
+    auto* content = new QWidget; // outside of the window, so that it is laid out once, when it is whole
+    m_top = new TopBar(*m_actions, m_sizeMenu, m_moreMenu, content);
+    m_splitter = new QSplitter(content);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     auto* side = new QWidget(m_splitter);
@@ -112,14 +118,17 @@ void MainWindow::buildPanes()
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setStretchFactor(2, 1);
-    m_status = new StatusLine(this);
+    m_status = new StatusLine(content);
 
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_status);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(content);
 }
 
 void MainWindow::connectPanes()
@@ -198,8 +207,6 @@ void MainWindow::connectActions()
 void MainWindow::restoreShape()
 {
     Settings& settings = m_library.settings();
-    resize(1440, 900);
-    restoreGeometry(settings.value(kGeometry).toByteArray());
     QList<int> sizes {248, 400, qMax(280, width() - 650)};
     const QVariantList kept = settings.value(kPanes).toList();
     if (kept.size() == 3)
@@ -225,7 +232,7 @@ void MainWindow::saveShape()
 void MainWindow::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    // After the first frame is on its way.
+    // When the window is whole.
     if (!std::exchange(m_loaded, true))
         QTimer::singleShot(0, this, &MainWindow::load);
 }

@@ -31,7 +31,8 @@ class MainWindow final : public QWidget
     Q_OBJECT
 
 public:
-    explicit MainWindow(Library& library);
+    /// Comes to the screen at once; `size`: instead of the remembered one.
+    explicit MainWindow(Library& library, QSize size = {});
     ~MainWindow() override;
 
     Actions& actions() { return *m_actions; }

@@ -11,42 +11,40 @@ namespace {
 
 constexpr long kMostIdleConnections = 48;
 
-CURLM* newMulti()
-{
-    static const CURLcode begun = curl_global_init(CURL_GLOBAL_DEFAULT);
-    return begun == CURLE_OK ? curl_multi_init() : nullptr;
-}
-
 } // namespace
 
 CurlLoop::CurlLoop()
-    : m_multi(newMulti())
 {
-    if (!m_multi)
-        qFatal("libcurl cannot start"); // out of memory, or built without what it needs
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
-    CURLM* multi = m_multi.get();
-    curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, &CurlLoop::socketChanged);
-    curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, this);
-    curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, &CurlLoop::timeChanged);
-    curl_multi_setopt(multi, CURLMOPT_TIMERDATA, this);
-    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, kMostIdleConnections);
 }
 
 CurlLoop::~CurlLoop() = default;
 
+void CurlLoop::begin()
+{
+    m_multi.reset(curl().multi_init());
+    CURLM* multi = m_multi.get();
+    curl().multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, &CurlLoop::socketChanged);
+    curl().multi_setopt(multi, CURLMOPT_SOCKETDATA, this);
+    curl().multi_setopt(multi, CURLMOPT_TIMERFUNCTION, &CurlLoop::timeChanged);
+    curl().multi_setopt(multi, CURLMOPT_TIMERDATA, this);
+    curl().multi_setopt(multi, CURLMOPT_MAXCONNECTS, kMostIdleConnections);
+}
+
 void CurlLoop::add(CURL* easy, const Ended& ended)
 {
+    if (!m_multi)
+        begin();
     m_underWay.insert(easy, ended);
-    curl_multi_add_handle(m_multi.get(), easy);
+    curl().multi_add_handle(m_multi.get(), easy);
 }
 
 void CurlLoop::remove(CURL* easy)
 {
     if (m_underWay.remove(easy))
-        curl_multi_remove_handle(m_multi.get(), easy);
+        curl().multi_remove_handle(m_multi.get(), easy);
 }
 
 int CurlLoop::socketChanged(CURL*, curl_socket_t socket, int what, void* self, void*)
@@ -99,15 +97,15 @@ void CurlLoop::unwatch(curl_socket_t socket)
 void CurlLoop::act(curl_socket_t socket, int events)
 {
     int running = 0;
-    curl_multi_socket_action(m_multi.get(), socket, events, &running);
+    curl().multi_socket_action(m_multi.get(), socket, events, &running);
     int left = 0;
-    while (const CURLMsg* message = curl_multi_info_read(m_multi.get(), &left)) {
+    while (const CURLMsg* message = curl().multi_info_read(m_multi.get(), &left)) {
         if (message->msg != CURLMSG_DONE)
             continue;
         const CURLcode code = message->data.result;
         CURL* easy = message->easy_handle;
         const Ended ended = m_underWay.take(easy);
-        curl_multi_remove_handle(m_multi.get(), easy); // from here on the message is gone
+        curl().multi_remove_handle(m_multi.get(), easy); // from here on the message is gone
         if (ended)
             ended(code);
     }

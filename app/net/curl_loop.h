@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "net/curl.h"
+
 #include <QHash>
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
-
-#include <curl/curl.h>
 
 class QSocketNotifier;
 
@@ -43,13 +43,14 @@ private:
     static int socketChanged(CURL* easy, curl_socket_t socket, int what, void* self, void* unused);
     static int timeChanged(CURLM* multi, long milliseconds, void* self);
 
+    void begin();
     void watch(curl_socket_t socket, int what);
     void unwatch(curl_socket_t socket);
     void act(curl_socket_t socket, int events);
 
     struct Cleanup
     {
-        void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
+        void operator()(CURLM* multi) const { curl().multi_cleanup(multi); }
     };
 
     QTimer m_timer;

@@ -53,29 +53,29 @@ Exchange::Exchange(const Request& request, const QUrl& url, const ExchangeTerms&
     : m_terms(terms)
     , m_maxBytes(request.maxBytes)
     , m_postBody(request.body)
-    , m_easy(curl_easy_init())
+    , m_easy(curl().easy_init())
 {
     setAddress(request, url);
     setBounds();
     CURL* easy = m_easy.get();
-    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Exchange::headerCame);
-    curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Exchange::bodyCame);
-    curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
-    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, m_said.data());
-    curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, kReadAtOnce);
-    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
-    curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L); // a proxy's answers are not the server's
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl().easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Exchange::headerCame);
+    curl().easy_setopt(easy, CURLOPT_HEADERDATA, this);
+    curl().easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Exchange::bodyCame);
+    curl().easy_setopt(easy, CURLOPT_WRITEDATA, this);
+    curl().easy_setopt(easy, CURLOPT_ERRORBUFFER, m_said.data());
+    curl().easy_setopt(easy, CURLOPT_BUFFERSIZE, kReadAtOnce);
+    curl().easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+    curl().easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L); // a proxy's answers are not the server's
+    curl().easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     // Or dropping a transfer whose name is being looked up would stand still until that look-up has come to an end.
-    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
+    curl().easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
     if (m_terms.authorities.isEmpty()) {
         // With a folder as well, curl reads the system's authorities anew for each connection.
-        curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
+        curl().easy_setopt(easy, CURLOPT_CAPATH, nullptr);
     } else {
         curl_blob blob {m_terms.authorities.data(), static_cast<std::size_t>(m_terms.authorities.size()),
                         CURL_BLOB_COPY};
-        curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob);
+        curl().easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob);
     }
     m_sinceByte.start();
 }
@@ -83,25 +83,25 @@ Exchange::Exchange(const Request& request, const QUrl& url, const ExchangeTerms&
 void Exchange::setAddress(const Request& request, const QUrl& url)
 {
     CURL* easy = m_easy.get();
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_URL, url.toEncoded(QUrl::RemoveFragment | QUrl::RemoveUserInfo).constData());
-    curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
+    curl().easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl().easy_setopt(easy, CURLOPT_URL, url.toEncoded(QUrl::RemoveFragment | QUrl::RemoveUserInfo).constData());
+    curl().easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
     if (sameOrigin(request.url, url) && !url.userName().isEmpty()) {
-        curl_easy_setopt(easy, CURLOPT_USERNAME, url.userName(QUrl::FullyDecoded).toUtf8().constData());
-        curl_easy_setopt(easy, CURLOPT_PASSWORD, url.password(QUrl::FullyDecoded).toUtf8().constData());
+        curl().easy_setopt(easy, CURLOPT_USERNAME, url.userName(QUrl::FullyDecoded).toUtf8().constData());
+        curl().easy_setopt(easy, CURLOPT_PASSWORD, url.password(QUrl::FullyDecoded).toUtf8().constData());
     }
-    curl_easy_setopt(easy, CURLOPT_USERAGENT, "Byline/" BYLINE_VERSION " (+https://byline.example/)");
+    curl().easy_setopt(easy, CURLOPT_USERAGENT, "Byline/" BYLINE_VERSION " (+https://byline.example/)");
     for (const QByteArray& line : requestHeaders(request, url)) {
-        curl_slist* longer = curl_slist_append(m_headers.get(), line.constData());
+        curl_slist* longer = curl().slist_append(m_headers.get(), line.constData());
         static_cast<void>(m_headers.release()); // the list is the same one, or begins with this line
         m_headers.reset(longer);
     }
-    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, m_headers.get());
+    curl().easy_setopt(easy, CURLOPT_HTTPHEADER, m_headers.get());
     // "" is all that curl was built with.
-    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, m_terms.compression == Compression::Undone ? "" : nullptr);
+    curl().easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, m_terms.compression == Compression::Undone ? "" : nullptr);
     if (!m_postBody.isEmpty()) {
-        curl_easy_setopt(easy, CURLOPT_POSTFIELDS, m_postBody.constData());
-        curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_postBody.size()));
+        curl().easy_setopt(easy, CURLOPT_POSTFIELDS, m_postBody.constData());
+        curl().easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_postBody.size()));
     }
 }
 
@@ -109,10 +109,10 @@ void Exchange::setBounds()
 {
     CURL* easy = m_easy.get();
     // The first byte has to come within the idle time too; told of it, curl tries each address of a host in time.
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_terms.limits.idleMs));
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(qMax<qint64>(1, m_terms.totalMs)));
-    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(easy, CURLOPT_HTTP09_ALLOWED, 0L);
+    curl().easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_terms.limits.idleMs));
+    curl().easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(qMax<qint64>(1, m_terms.totalMs)));
+    curl().easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+    curl().easy_setopt(easy, CURLOPT_HTTP09_ALLOWED, 0L);
 }
 
 std::size_t Exchange::headerCame(char* bytes, std::size_t one, std::size_t count, void* self)
@@ -144,7 +144,7 @@ bool Exchange::takeHeaderLine(QByteArrayView line)
 bool Exchange::endHead()
 {
     long status = 0;
-    curl_easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
+    curl().easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
     if (status < 200 && status != 101) {
         if (++m_interim > kMostInterim)
             return refuse(ErrorKind::NoConnection, u"malformed HTTP answer: interim answers only"_s);
@@ -176,7 +176,7 @@ bool Exchange::takeBody(const char* bytes, qint64 size)
     m_body.append(bytes, size);
     if (m_isCompressed && m_received > kBombSize) {
         curl_off_t counted = 0;
-        curl_easy_getinfo(m_easy.get(), CURLINFO_SIZE_DOWNLOAD_T, &counted);
+        curl().easy_getinfo(m_easy.get(), CURLINFO_SIZE_DOWNLOAD_T, &counted);
         const qint64 read = counted + kReadAtOnce; // what is being taken apart now need not be counted yet
         if (m_received / kBombRatio > read)
             return refuse(ErrorKind::TooLarge, u"%1 bytes expand to more than %2"_s.arg(read).arg(m_received));
@@ -204,7 +204,7 @@ QByteArray Exchange::header(const char* name) const
     curl_header* found = nullptr;
     std::size_t index = 0;
     do {
-        if (curl_easy_header(m_easy.get(), name, index, CURLH_HEADER, -1, &found) != CURLHE_OK)
+        if (curl().easy_header(m_easy.get(), name, index, CURLH_HEADER, -1, &found) != CURLHE_OK)
             break;
         if (index > 0)
             joined += ", ";
@@ -248,7 +248,7 @@ bool Exchange::isStillCompressed() const
 QString Exchange::said(CURLcode code) const
 {
     const QString text = QString::fromLocal8Bit(m_said.data()).trimmed();
-    return text.isEmpty() ? QString::fromLatin1(curl_easy_strerror(code)) : text;
+    return text.isEmpty() ? QString::fromLatin1(curl().easy_strerror(code)) : text;
 }
 
 } // namespace byline

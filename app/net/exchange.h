@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "net/curl.h"
 #include "net/fetch_limits.h"
 #include "net/request.h"
 
@@ -12,8 +13,6 @@
 #include <array>
 #include <memory>
 #include <optional>
-
-#include <curl/curl.h>
 
 namespace byline {
 
@@ -55,11 +54,11 @@ public:
 private:
     struct Cleanup
     {
-        void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+        void operator()(CURL* easy) const { curl().easy_cleanup(easy); }
     };
     struct FreeList
     {
-        void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+        void operator()(curl_slist* list) const { curl().slist_free_all(list); }
     };
 
     static std::size_t headerCame(char* bytes, std::size_t one, std::size_t count, void* self);

@@ -209,6 +209,8 @@ QFuture<Result<Response>> Fetcher::fetch(const Request& request)
     else if (held.isValid())
         d->settle(std::move(promise),
                   fail(ErrorKind::SlowDown, u"asked to wait until %1"_s.arg(held.toString(Qt::ISODate)), 429));
+    else if (!curl().problem.isEmpty())
+        d->settle(std::move(promise), fail(ErrorKind::NoConnection, curl().problem));
     else
         d->begin(request, std::move(promise));
     return future;

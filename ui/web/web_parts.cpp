@@ -6,7 +6,12 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QOpenGLContext>
 #include <QPluginLoader>
+
+// Exported by Qt Gui for Qt WebEngine's own start-up, declared in a private header.
+Q_GUI_EXPORT void qt_gl_set_global_share_context(QOpenGLContext* context);
+Q_GUI_EXPORT QOpenGLContext* qt_gl_global_share_context();
 
 using namespace Qt::StringLiterals;
 
@@ -39,8 +44,28 @@ QStringList pluginFiles()
     return files;
 }
 
+void dropSharedContext()
+{
+    delete qt_gl_global_share_context();
+    qt_gl_set_global_share_context(nullptr);
+}
+
+/// Chromium draws through the program's OpenGL contexts, which must be able to share. Qt::AA_ShareOpenGLContexts would
+/// make this context with the application and cost every start 45 ms (Mesa and LLVM are loaded for it): more than
+/// everything else before the window is there.
+void shareContexts()
+{
+    if (qt_gl_global_share_context())
+        return;
+    auto context = std::make_unique<QOpenGLContext>();
+    context->create(); // where there is no OpenGL, Chromium sees an invalid context and draws in software
+    qt_gl_set_global_share_context(context.release());
+    qAddPostRoutine(dropSharedContext); // contexts cannot outlive the platform
+}
+
 Result<WebParts*> loadWebParts()
 {
+    shareContexts();
     const QStringList files = pluginFiles();
     QStringList reasons;
     for (const QString& file : files) {
@@ -57,8 +82,6 @@ Result<WebParts*> loadWebParts()
 
 void prepareWebParts()
 {
-    // Chromium draws through the program's OpenGL contexts: they must be able to share from the start.
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
 #if (defined(Q_OS_WIN) || defined(Q_OS_MACOS)) && QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
     // Qt WebEngine before 6.6 composes with OpenGL only, while Qt Quick there prefers Direct3D or Metal.
     if (!qEnvironmentVariableIsSet("QSG_RHI_BACKEND"))
