@@ -7,6 +7,7 @@
 #include "library/bookmarks.h"
 #include "library/icons.h"
 #include "library/maintenance.h"
+#include "library/other_processes.h"
 #include "library/reading.h"
 #include "library/refresher.h"
 #include "library/settings.h"
@@ -36,6 +37,7 @@ struct Library::Parts
     std::unique_ptr<Icons> icons;
     std::unique_ptr<Maintenance> maintenance;
     std::unique_ptr<Undo> undo;
+    std::unique_ptr<OtherProcesses> others;
     bool offline = false;
 };
 
@@ -75,6 +77,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.icons = std::make_unique<Icons>(rows, fetcher, options.clock);
     parts.maintenance = std::make_unique<Maintenance>(rows, options.dataDir, options.extract, options.clock);
     parts.undo = std::make_unique<Undo>(rows);
+    parts.others = std::make_unique<OtherProcesses>(rows, options.dataDir);
 
     Library* announcer = library.get();
     const auto announceFrom = [announcer](auto& part) {
@@ -89,6 +92,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     announceFrom(*parts.icons);
     announceFrom(*parts.maintenance);
     announceFrom(*parts.undo);
+    announceFrom(*parts.others);
     connect(announcer, &Library::changed, parts.undo.get(), &Undo::note);
     connect(parts.refresher.get(), &Refresher::finished, parts.maintenance.get(), &Maintenance::cleanUpIfDue);
     return library;
