@@ -3,6 +3,7 @@
 
 #include "ui/window_fixture.h"
 
+#include "ui/outlet_commands.h"
 #include "ui/style/theme.h"
 
 #include <QSignalSpy>
@@ -56,9 +57,11 @@ private slots:
         QAction* undo = f->window->actions().undo;
         QTRY_VERIFY2(undo->text().contains(QStringLiteral("3 articles of Fieldnotes")), qPrintable(undo->text()));
         f->reopen();
-        f->show(outlet);
+        f->window = std::make_unique<MainWindow>(*f->library);
+        f->window->show();
+        QVERIFY(QTest::qWaitForWindowActive(f->window.get()));
         QTRY_VERIFY(f->window->actions().undo->isEnabled());
-        QCOMPARE(f->unreadOf(outlet), 0);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
         f->press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(f->unreadOf(outlet), 3);
         QTRY_VERIFY(f->window->actions().redo->text().contains(QStringLiteral("Fieldnotes")));
