@@ -25,6 +25,7 @@ class Refresher;
 class Settings;
 class Store;
 class Subscriptions;
+class Undo;
 class Writers;
 
 /// The program: builds and owns everything a user can ask for. The window and the command line are two ways to talk to
@@ -61,6 +62,7 @@ public:
     Icons& icons();
     Maintenance& maintenance();
     Settings& settings();
+    Undo& undo();
 
     /// Stops all network work; nothing leaves while it is set.
     void setOffline(bool offline);
