@@ -36,6 +36,13 @@ public:
     void exportOpml();
     void exportFile(const QString& path);
 
+    /// The newsletter card of an outlet.
+    void openNewsletter(OutletId id);
+    /// A link out of a newsletter's mail.
+    void openLink(const QString& link);
+    /// Earlier articles than the feed has.
+    void loadEarlier(OutletId id);
+
     /// The entries of a row's menu; what concerns reading is added by the window.
     void fillMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
     void unsubscribe(OutletId id);

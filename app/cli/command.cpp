@@ -23,8 +23,8 @@ QList<Command> allCommands()
     return {
         addCommand(),       removeCommand(), refreshCommand(), outletsCommand(), authorsCommand(),  listCommand(),
         showCommand(),      searchCommand(), readCommand(),    unreadCommand(),  bookmarkCommand(), unbookmarkCommand(),
-        bookmarksCommand(), saveCommand(),   unsaveCommand(),  followCommand(),  unfollowCommand(), importCommand(),
-        exportCommand(),    parseCommand(),  extractCommand(), doctorCommand(),
+        bookmarksCommand(), saveCommand(),   unsaveCommand(),  followCommand(),  unfollowCommand(), newsletterCommand(),
+        importCommand(),    exportCommand(), parseCommand(),   extractCommand(), doctorCommand(),
     };
 }
 

@@ -4,11 +4,17 @@
 #include "library/library.h"
 
 #include "library/archive.h"
+#include "library/back_catalogue.h"
 #include "library/bookmarks.h"
+#include "library/ghost_posts.h"
+#include "library/ghost_sites.h"
 #include "library/icons.h"
 #include "library/maintenance.h"
+#include "library/member_sessions.h"
+#include "library/newsletters.h"
 #include "library/reading.h"
 #include "library/refresher.h"
+#include "library/secrets.h"
 #include "library/settings.h"
 #include "library/subscriptions.h"
 #include "library/writers.h"
@@ -26,6 +32,8 @@ struct Library::Parts
     std::unique_ptr<Store> store;
     std::unique_ptr<Fetcher> fetcher;
     std::unique_ptr<Settings> settings;
+    std::unique_ptr<Secrets> secrets;
+    std::unique_ptr<GhostSites> ghostSites;
     std::unique_ptr<Subscriptions> subscriptions;
     std::unique_ptr<Refresher> refresher;
     std::unique_ptr<Reading> reading;
@@ -34,6 +42,10 @@ struct Library::Parts
     std::unique_ptr<Archive> archive;
     std::unique_ptr<Icons> icons;
     std::unique_ptr<Maintenance> maintenance;
+    std::unique_ptr<MemberSessions> memberSessions;
+    std::unique_ptr<GhostPosts> ghostPosts;
+    std::unique_ptr<BackCatalogue> backCatalogue;
+    std::unique_ptr<Newsletters> newsletters;
     bool offline = false;
 };
 
@@ -73,6 +85,24 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.icons = std::make_unique<Icons>(rows, fetcher, options.clock);
     parts.maintenance = std::make_unique<Maintenance>(rows, options.dataDir, options.extract);
 
+    parts.secrets = std::make_unique<Secrets>(options.dataDir);
+    parts.ghostSites = std::make_unique<GhostSites>(rows, fetcher, options.clock);
+    parts.memberSessions = std::make_unique<MemberSessions>(
+        MemberSessions::Parts {rows, *parts.ghostSites, *parts.secrets, *parts.archive});
+    parts.archive->setCookies(
+        [&sessions = *parts.memberSessions](const QUrl& page) { return sessions.cookieFor(page); });
+    parts.ghostPosts = std::make_unique<GhostPosts>(rows, fetcher, *parts.ghostSites);
+    const auto describe = [&posts = *parts.ghostPosts](OutletId id, const QString& feedUrl,
+                                                       const FetchedFeed& fetched) {
+        return posts.described(id, feedUrl, fetched);
+    };
+    parts.refresher->setDescribe(describe);
+    parts.subscriptions->setDescribe(describe);
+    parts.backCatalogue =
+        std::make_unique<BackCatalogue>(BackCatalogue::Parts {rows, fetcher, *parts.ghostSites}, options.clock);
+    parts.newsletters = std::make_unique<Newsletters>(
+        Newsletters::Parts {rows, fetcher, *parts.ghostSites, *parts.memberSessions, *parts.settings}, options.clock);
+
     Library* announcer = library.get();
     const auto announceFrom = [announcer](auto& part) {
         connect(&part, &std::remove_reference_t<decltype(part)>::changed, announcer, &Library::changed);
@@ -84,6 +114,8 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     announceFrom(*parts.bookmarks);
     announceFrom(*parts.archive);
     announceFrom(*parts.icons);
+    announceFrom(*parts.memberSessions);
+    announceFrom(*parts.backCatalogue);
     return library;
 }
 
@@ -142,6 +174,31 @@ Maintenance& Library::maintenance()
 Settings& Library::settings()
 {
     return *d->settings;
+}
+
+Secrets& Library::secrets()
+{
+    return *d->secrets;
+}
+
+GhostSites& Library::ghostSites()
+{
+    return *d->ghostSites;
+}
+
+MemberSessions& Library::memberSessions()
+{
+    return *d->memberSessions;
+}
+
+BackCatalogue& Library::backCatalogue()
+{
+    return *d->backCatalogue;
+}
+
+Newsletters& Library::newsletters()
+{
+    return *d->newsletters;
 }
 
 void Library::setOffline(bool offline)

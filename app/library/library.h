@@ -16,12 +16,17 @@
 namespace byline {
 
 class Archive;
+class BackCatalogue;
 class Bookmarks;
 class Fetcher;
+class GhostSites;
 class Icons;
 class Maintenance;
+class MemberSessions;
+class Newsletters;
 class Reading;
 class Refresher;
+class Secrets;
 class Settings;
 class Store;
 class Subscriptions;
@@ -61,6 +66,11 @@ public:
     Icons& icons();
     Maintenance& maintenance();
     Settings& settings();
+    Secrets& secrets();
+    GhostSites& ghostSites();
+    MemberSessions& memberSessions();
+    Newsletters& newsletters();
+    BackCatalogue& backCatalogue();
 
     /// Stops all network work; nothing leaves while it is set.
     void setOffline(bool offline);

@@ -7,9 +7,16 @@
 #include "core/result.h"
 #include "store/articles.h"
 
+#include <QFuture>
 #include <QUrl>
 
+#include <functional>
+
 namespace byline {
+
+/// Completes what a feed brought with what its platform can tell besides (all authors, the whole text …).
+using DescribeFunction =
+    std::function<QFuture<FetchedFeed>(OutletId outlet, const QString& feedUrl, const FetchedFeed& fetched)>;
 
 /// Makes a parsed feed ready to be stored: identities, texts for the index, plain
 /// summaries, content hashes. Pure, any thread.

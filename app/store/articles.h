@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/article_details.h"
 #include "core/article_query.h"
 #include "core/changes.h"
 #include "core/incoming.h"
@@ -23,6 +24,7 @@ struct FetchedFeed
     QStringList identities;
     QStringList texts;
     QList<QByteArray> hashes;
+    QList<ArticleDetails> details {}; ///< empty: the source gave none
 };
 
 /// One transaction for all feeds: new articles, edited ones (changed = true; reading state stays), authors, bodies,

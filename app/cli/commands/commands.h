@@ -26,6 +26,7 @@ Command saveCommand();
 Command unsaveCommand();
 Command followCommand();
 Command unfollowCommand();
+Command newsletterCommand();
 Command importCommand();
 Command exportCommand();
 Command parseCommand();
