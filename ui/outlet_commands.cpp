@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/outlet_commands.h"
-#include "library/member_sessions.h"
-#include "library/newsletters.h"
 
 #include "library/back_catalogue.h"
 #include "library/error_text.h"
 #include "library/inspect.h"
 #include "library/library.h"
+#include "library/member_sessions.h"
+#include "library/newsletters.h"
 #include "ui/actions.h"
 #include "ui/dialogs/add_outlet_dialog.h"
 #include "ui/dialogs/newsletter_dialog.h"
