@@ -12,11 +12,13 @@
 #include "library/maintenance.h"
 #include "library/member_sessions.h"
 #include "library/newsletters.h"
+#include "library/other_processes.h"
 #include "library/reading.h"
 #include "library/refresher.h"
 #include "library/secrets.h"
 #include "library/settings.h"
 #include "library/subscriptions.h"
+#include "library/undo.h"
 #include "library/writers.h"
 #include "net/fetcher.h"
 #include "store/store.h"
@@ -46,6 +48,8 @@ struct Library::Parts
     std::unique_ptr<GhostPosts> ghostPosts;
     std::unique_ptr<BackCatalogue> backCatalogue;
     std::unique_ptr<Newsletters> newsletters;
+    std::unique_ptr<Undo> undo;
+    std::unique_ptr<OtherProcesses> others;
     bool offline = false;
 };
 
@@ -79,11 +83,13 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.subscriptions = std::make_unique<Subscriptions>(rows, fetcher, options.clock);
     parts.refresher = std::make_unique<Refresher>(rows, fetcher, options.clock);
     parts.reading = std::make_unique<Reading>(rows, options.clock);
-    parts.writers = std::make_unique<Writers>(rows);
+    parts.writers = std::make_unique<Writers>(rows, options.clock);
     parts.bookmarks = std::make_unique<Bookmarks>(rows, options.clock);
     parts.archive = std::make_unique<Archive>(rows, fetcher, options.extract, options.clock);
     parts.icons = std::make_unique<Icons>(rows, fetcher, options.clock);
-    parts.maintenance = std::make_unique<Maintenance>(rows, options.dataDir, options.extract);
+    parts.maintenance = std::make_unique<Maintenance>(rows, options.dataDir, options.extract, options.clock);
+    parts.undo = std::make_unique<Undo>(rows);
+    parts.others = std::make_unique<OtherProcesses>(rows, options.dataDir);
 
     parts.secrets = std::make_unique<Secrets>(options.dataDir);
     parts.ghostSites = std::make_unique<GhostSites>(rows, fetcher, options.clock);
@@ -116,6 +122,11 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     announceFrom(*parts.icons);
     announceFrom(*parts.memberSessions);
     announceFrom(*parts.backCatalogue);
+    announceFrom(*parts.maintenance);
+    announceFrom(*parts.undo);
+    announceFrom(*parts.others);
+    connect(announcer, &Library::changed, parts.undo.get(), &Undo::note);
+    connect(parts.refresher.get(), &Refresher::finished, parts.maintenance.get(), &Maintenance::cleanUpIfDue);
     return library;
 }
 
@@ -169,6 +180,11 @@ Icons& Library::icons()
 Maintenance& Library::maintenance()
 {
     return *d->maintenance;
+}
+
+Undo& Library::undo()
+{
+    return *d->undo;
 }
 
 Settings& Library::settings()

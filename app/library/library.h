@@ -30,6 +30,7 @@ class Secrets;
 class Settings;
 class Store;
 class Subscriptions;
+class Undo;
 class Writers;
 
 /// The program: builds and owns everything a user can ask for. The window and the command line are two ways to talk to
@@ -71,6 +72,7 @@ public:
     MemberSessions& memberSessions();
     Newsletters& newsletters();
     BackCatalogue& backCatalogue();
+    Undo& undo();
 
     /// Stops all network work; nothing leaves while it is set.
     void setOffline(bool offline);
