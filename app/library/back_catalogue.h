@@ -57,9 +57,13 @@ signals:
     void changed(const Changes& changes);
 
 private:
+    struct Page;
     struct Work;
+    void askGhost(const std::shared_ptr<Work>& work, const BackPart& part, const Result<KnownGhost>& ghost);
+    void askWordPress(const std::shared_ptr<Work>& work, const BackPart& part);
+    void begin(const std::shared_ptr<Work>& work);
     void next(const std::shared_ptr<Work>& work);
-    void took(const std::shared_ptr<Work>& work, const QByteArray& json);
+    void took(const std::shared_ptr<Work>& work, const Page& page);
     void end(const std::shared_ptr<Work>& work, const std::optional<Error>& error);
 
     Parts m_parts;

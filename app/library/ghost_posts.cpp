@@ -22,21 +22,6 @@ constexpr int kAtLeast = 15;    ///< what a feed has
 constexpr int kMostEdits = 100; ///< what the newer version gives at once
 constexpr int kMostPages = 15;  ///< article pages that are looked at where there is no key
 
-/// Without what the library knows better than the feed.
-FetchedFeed withoutDescribed(const FetchedFeed& fetched, const QSet<QString>& described)
-{
-    FetchedFeed rest = fetched;
-    for (qsizetype i = rest.feed.items.size() - 1; i >= 0; --i) {
-        if (!described.contains(rest.identities.at(i)))
-            continue;
-        rest.feed.items.removeAt(i);
-        rest.identities.removeAt(i);
-        rest.texts.removeAt(i);
-        rest.hashes.removeAt(i);
-    }
-    return rest;
-}
-
 QFuture<FetchedFeed> preparedOnPool(const FetchedFeed& fetched, const QList<ArticleDetails>& details)
 {
     return QtConcurrent::run([fetched, details] {
@@ -66,7 +51,7 @@ QFuture<FetchedFeed> GhostPosts::described(OutletId outlet, const QString& feedU
                       .then(this,
                             [this, feedUrl, fetched, known](const Result<KnownGhost>& ghost) {
                                 if (!ghost)
-                                    return settled(withoutDescribed(fetched, known.described));
+                                    return settled(without(fetched, known.described));
                                 if (ghost->site.contentKey.isEmpty())
                                     return fromPages(*ghost, fetched, known);
                                 return ask(*ghost, feedUrl, fetched, known, Attempt::First);
@@ -110,12 +95,12 @@ QFuture<FetchedFeed> GhostPosts::ask(const KnownGhost& ghost, const QString& fee
                       return merged(ghost, fetched, known, *posts);
                   const bool isKeyOld = posts.error().code == 401 || posts.error().code == 403;
                   if (!isKeyOld || attempt == Attempt::WithNewKey)
-                      return settled(withoutDescribed(fetched, known.described));
+                      return settled(without(fetched, known.described));
                   return m_sites.site(ghost.outlet, GhostSites::Freshness::Anew)
                       .then(this,
                             [this, feedUrl, fetched, known](const Result<KnownGhost>& renewed) {
                                 if (!renewed || renewed->site.contentKey.isEmpty())
-                                    return settled(withoutDescribed(fetched, known.described));
+                                    return settled(without(fetched, known.described));
                                 return ask(*renewed, feedUrl, fetched, known, Attempt::WithNewKey);
                             })
                       .unwrap();
@@ -134,7 +119,7 @@ QFuture<FetchedFeed> GhostPosts::merged(const KnownGhost& ghost, const FetchedFe
     return this->known(ghost.outlet, ids)
         .then(this,
               [fetched, known, posts, ids](const Known& wider) {
-                  FetchedFeed all = withoutDescribed(fetched, known.described);
+                  FetchedFeed all = without(fetched, known.described);
                   all.feed.items.clear();
                   QList<ArticleDetails> details;
                   for (qsizetype i = 0; i < posts.items.size(); ++i) {
@@ -165,7 +150,7 @@ QFuture<FetchedFeed> GhostPosts::fromPages(const KnownGhost& ghost, const Fetche
         int waiting = 0;
     };
     const auto looking = std::make_shared<Looking>();
-    looking->fetched = withoutDescribed(fetched, known.described);
+    looking->fetched = without(fetched, known.described);
     const int pages = qMin(kMostPages, int(looking->fetched.feed.items.size()));
     if (pages == 0)
         return settled(looking->fetched);

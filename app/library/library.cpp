@@ -3,6 +3,7 @@
 
 #include "library/library.h"
 
+#include "feeds/wordpress_posts.h"
 #include "library/archive.h"
 #include "library/back_catalogue.h"
 #include "library/bookmarks.h"
@@ -19,6 +20,7 @@
 #include "library/settings.h"
 #include "library/subscriptions.h"
 #include "library/undo.h"
+#include "library/wordpress_describer.h"
 #include "library/writers.h"
 #include "net/fetcher.h"
 #include "store/store.h"
@@ -46,6 +48,7 @@ struct Library::Parts
     std::unique_ptr<Maintenance> maintenance;
     std::unique_ptr<MemberSessions> memberSessions;
     std::unique_ptr<GhostPosts> ghostPosts;
+    std::unique_ptr<WordPressDescriber> wordPress;
     std::unique_ptr<BackCatalogue> backCatalogue;
     std::unique_ptr<Newsletters> newsletters;
     std::unique_ptr<Undo> undo;
@@ -97,10 +100,12 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
         MemberSessions::Parts {rows, *parts.ghostSites, *parts.secrets, *parts.archive});
     parts.archive->setCookies(
         [&sessions = *parts.memberSessions](const QUrl& page) { return sessions.cookieFor(page); });
+    parts.wordPress = std::make_unique<WordPressDescriber>(rows, fetcher);
     parts.ghostPosts = std::make_unique<GhostPosts>(rows, fetcher, *parts.ghostSites);
-    const auto describe = [&posts = *parts.ghostPosts](OutletId id, const QString& feedUrl,
-                                                       const FetchedFeed& fetched) {
-        return posts.described(id, feedUrl, fetched);
+    const auto describe = [&posts = *parts.ghostPosts, &wordPress = *parts.wordPress](
+                              OutletId id, const QString& feedUrl, const FetchedFeed& fetched) {
+        return isWordPress(fetched.feed.generator) ? wordPress.described(id, feedUrl, fetched)
+                                                   : posts.described(id, feedUrl, fetched);
     };
     parts.refresher->setDescribe(describe);
     parts.subscriptions->setDescribe(describe);

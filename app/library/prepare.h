@@ -8,6 +8,7 @@
 #include "store/articles.h"
 
 #include <QFuture>
+#include <QSet>
 #include <QUrl>
 
 #include <functional>
@@ -21,6 +22,9 @@ using DescribeFunction =
 /// Makes a parsed feed ready to be stored: identities, texts for the index, plain
 /// summaries, content hashes. Pure, any thread.
 FetchedFeed prepared(IncomingFeed feed, FetchOutcome outcome);
+
+/// Without the items of these identities.
+FetchedFeed without(FetchedFeed fetched, const QSet<QString>& identities);
 
 /// Tells whether a body is the same as the last one.
 QByteArray bodyHashOf(const QByteArray& body);

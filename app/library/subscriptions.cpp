@@ -148,6 +148,11 @@ QFuture<Result<AddedSubscription>> Subscriptions::addFound(const Discovery& disc
 
     return QtConcurrent::run([feed = discovery.best, outcome] { return prepared(feed, outcome); })
         .then(this,
+              [this, url = discovery.bestUrl](const FetchedFeed& fetched) {
+                  return m_describe ? m_describe({}, url, fetched) : settled(fetched);
+              })
+        .unwrap()
+        .then(this,
               [this, wanted, found = discovery.feeds](const FetchedFeed& fetched) {
                   return m_store.writes()
                       .run([wanted, fetched](Connection& db) { return storeDiscovery(db, wanted, fetched); })

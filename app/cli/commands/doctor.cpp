@@ -4,10 +4,13 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/json.h"
+#include "cli/resolve.h"
 #include "cli/table.h"
 #include "cli/words.h"
 #include "library/error_text.h"
 #include "library/maintenance.h"
+#include "library/newsletter_text.h"
+#include "library/newsletters.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,44 @@ void print(Session& session, const HealthReport& report)
     output.print(table.text(output.screen().answerColumns));
 }
 
+QString platformOf(const Outlet& outlet, const Result<KnownGhost>& ghost)
+{
+    if (ghost)
+        return u"Ghost %1, %2, Content API %3"_s.arg(ghost->site.version, ghost->site.root.toString(),
+                                                     ghost->site.contentKey.isEmpty() ? u"without a key"_s
+                                                                                      : u"with a key"_s);
+    return outlet.generator.isEmpty() ? u"not known"_s : outlet.generator;
+}
+
+/// One outlet: whether its feed answers, what it runs on, what can be had besides the feed.
+void examine(Session& session, const Outlet& outlet)
+{
+    session.afterAny(session.library().ghostSites().site(outlet.id, GhostSites::Freshness::Anew), [&session,
+                                                                                                   outlet](const Result<
+                                                                                                           KnownGhost>&
+                                                                                                               ghost) {
+        session.afterAny(session.library().newsletters().offer(outlet.id), [&session, outlet, ghost](
+                                                                               const Result<NewsletterOffer>& offer) {
+            HealthReport report;
+            report.checks += CheckResult {u"feed"_s, !outlet.error,
+                                          outlet.error ? errorText(*outlet.error, outlet.feedUrl) : outlet.feedUrl};
+            const bool isSilent = !ghost && ghost.error().kind != ErrorKind::NotFound;
+            report.checks +=
+                CheckResult {u"platform"_s, !isSilent, isSilent ? errorText(ghost.error()) : platformOf(outlet, ghost)};
+            QStringList names;
+            for (const Newsletter& newsletter : offer ? offer->newsletters : QList<Newsletter>())
+                names += newsletter.name;
+            report.checks += CheckResult {u"newsletters"_s, true, names.isEmpty() ? u"none"_s : names.join(u", "_s)};
+            if (offer)
+                report.checks +=
+                    CheckResult {u"subscription"_s, true, newsletterText(offer->subscription, offer->outletTitle)};
+            report.ok = !outlet.error && !isSilent;
+            print(session, report);
+            session.finish(report.ok ? ExitCode::Done : ExitCode::InPart);
+        });
+    });
+}
+
 void start(Session& session, const Given& given)
 {
     if (const Result<void> opened = session.openLibrary(); !opened) {
@@ -34,6 +75,9 @@ void start(Session& session, const Given& given)
         print(session, {false, {{u"library"_s, false, what}}});
         return session.fail(opened.error(), session.dataDir());
     }
+    if (given.has(u"OUTLET"_s))
+        return withOutlet(session, given.text(u"OUTLET"_s),
+                          [&session](const Outlet& outlet) { examine(session, outlet); });
     const Mending mending = given.has(u"--repair"_s) ? Mending::Repair : Mending::Check;
     session.after(session.library().maintenance().examine(mending), {}, [&session](const HealthReport& report) {
         print(session, report);
@@ -49,8 +93,9 @@ void start(Session& session, const Given& given)
 Command doctorCommand()
 {
     return {u"doctor"_s,
-            Cli::tr("checks the library and the installation"),
-            {{u"--repair"_s, {}, Cli::tr("mend what can be mended"), Argument::Kind::Nothing}},
+            Cli::tr("checks the library and the installation, or one outlet"),
+            {{u"OUTLET"_s, {}, Cli::tr("this outlet: its feed, its platform, its newsletters")},
+             {u"--repair"_s, {}, Cli::tr("mend what can be mended"), Argument::Kind::Nothing}},
             start,
             Command::Needs::WebEngine};
 }
