@@ -311,10 +311,6 @@
         <translation>byline: 라이브러리에 문제가 있습니다. byline doctor --repair를 실행하면 고칠 수 있는 것을 고칩니다.</translation>
     </message>
     <message>
-        <source>checks the library and the installation</source>
-        <translation>라이브러리와 설치 상태 점검</translation>
-    </message>
-    <message>
         <source>mend what can be mended</source>
         <translation>고칠 수 있는 것을 고침</translation>
     </message>
@@ -805,6 +801,14 @@
     <message>
         <source>with --back: only this section&apos;s, by the name in its page&apos;s address</source>
         <translation>--back과 함께: 이 섹션의 기사만. 섹션 페이지 주소에 있는 이름</translation>
+    </message>
+    <message>
+        <source>checks the library and the installation, or one outlet</source>
+        <translation>라이브러리와 설치 상태, 또는 매체 하나를 점검</translation>
+    </message>
+    <message>
+        <source>this outlet: its feed, its platform, its newsletters</source>
+        <translation>이 매체: 피드, 플랫폼, 뉴스레터</translation>
     </message>
 </context>
 <context>

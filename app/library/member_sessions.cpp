@@ -51,13 +51,24 @@ QFuture<QByteArray> MemberSessions::cookieFor(const QUrl& page)
     return m_parts.sites.all()
         .then(this,
               [this, page](const Result<QList<KnownGhost>>& sites) {
+                  QList<OutletId> outlets;
                   for (const KnownGhost& known : sites.value_or(QList<KnownGhost>()))
                       if (isOnSite(known.site, page))
-                          return m_parts.secrets.read(keyOf(known.outlet));
-                  return settled(Result<QByteArray>(fail(ErrorKind::NotFound)));
+                          outlets += known.outlet;
+                  return firstCookie(outlets);
               })
-        .unwrap()
-        .then(this, [](const Result<QByteArray>& cookie) { return cookie.value_or(QByteArray()); });
+        .unwrap();
+}
+
+/// Several outlets may be on one site, as its authors' feeds are; one sign-in does for all.
+QFuture<QByteArray> MemberSessions::firstCookie(QList<OutletId> outlets)
+{
+    if (outlets.isEmpty())
+        return settled(QByteArray());
+    return m_parts.secrets.read(keyOf(outlets.takeFirst()))
+        .then(this, [this, outlets](
+                        const Result<QByteArray>& cookie) { return cookie ? settled(*cookie) : firstCookie(outlets); })
+        .unwrap();
 }
 
 QFuture<Result<int>> MemberSessions::unlock(OutletId outlet)

@@ -43,6 +43,7 @@ signals:
     void changed(const Changes& changes);
 
 private:
+    QFuture<QByteArray> firstCookie(QList<OutletId> outlets);
     struct Work;
     void unlockNext(const std::shared_ptr<Work>& work);
 

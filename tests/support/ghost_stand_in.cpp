@@ -284,7 +284,7 @@ Answer GhostStandIn::feed() const
     for (const Post& post : posts.mid(0, 15))
         items +=
             QStringLiteral("<item><title><![CDATA[%1]]></title><link>%2</link><guid isPermaLink=\"false\">%3</guid>"
-                           "<dc:creator><![CDATA[%4]]></dc:creator><pubDate>Mon, 23 Nov 2026 08:39:41 GMT</pubDate>"
+                           "<dc:creator><![CDATA[%4]]></dc:creator><pubDate>Sun, 22 Nov 2026 23:39:41 GMT</pubDate>"
                            "<content:encoded><![CDATA[%5]]></content:encoded></item>")
                 .arg(post.title, address(post.slug + u'/'), post.id,
                      author(address(), post.authors.first())["name"_L1].toString(), post.html);
