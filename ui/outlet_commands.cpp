@@ -94,6 +94,8 @@ void OutletCommands::showProgress(const RefreshProgress& progress)
 void OutletCommands::reportRefresh(const RefreshReport& report)
 {
     m_status.endProgress();
+    if (report.articlesAdded > 0)
+        unlockNew();
     if (report.stopped) {
         m_status.say(tr("Refreshing was stopped. What had arrived is here."));
     } else if (report.failed.size() == 1) {
@@ -201,6 +203,16 @@ void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QSt
             [this, id = row.outlet] { askHowMuchIsKept(id); });
     menu.addSeparator();
     connect(menu.addAction(tr("Unsubscribe")), &QAction::triggered, this, [this, id = row.outlet] { unsubscribe(id); });
+}
+
+/// New articles for members, where the user is one.
+void OutletCommands::unlockNew()
+{
+    m_library.newsletters().all().then(this, [this](const Result<QList<Subscription>>& subscriptions) {
+        for (const Subscription& subscription : subscriptions.value_or(QList<Subscription>()))
+            if (subscription.hasSession)
+                m_library.memberSessions().unlock(subscription.outlet);
+    });
 }
 
 void OutletCommands::openNewsletter(OutletId id)

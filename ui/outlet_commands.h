@@ -54,6 +54,7 @@ signals:
 private:
     void showProgress(const RefreshProgress& progress);
     void reportRefresh(const RefreshReport& report);
+    void unlockNew();
     void fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
     void askHowMuchIsKept(OutletId id);
     void askForName(const SourceRow& row);

@@ -41,11 +41,6 @@ QFuture<Result<SecretPlace>> MemberSessions::keep(OutletId outlet, const QByteAr
     return m_parts.secrets.keep(keyOf(outlet), cookie);
 }
 
-QFuture<Result<void>> MemberSessions::forget(OutletId outlet)
-{
-    return m_parts.secrets.forget(keyOf(outlet));
-}
-
 QFuture<QByteArray> MemberSessions::cookieFor(const QUrl& page)
 {
     return m_parts.sites.all()

@@ -32,7 +32,6 @@ public:
     explicit MemberSessions(const Parts& parts);
 
     QFuture<Result<SecretPlace>> keep(OutletId outlet, const QByteArray& cookie);
-    QFuture<Result<void>> forget(OutletId outlet);
     /// What a request for this page brings along; empty: nothing.
     QFuture<QByteArray> cookieFor(const QUrl& page);
 

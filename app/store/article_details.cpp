@@ -64,7 +64,8 @@ Result<QList<CutArticle>> cutArticles(Connection& db, OutletId outlet, int limit
         QList<CutArticle> articles;
         Query row(db,
                   "SELECT a.id, a.url FROM article_details d JOIN article a ON a.id = d.article_id"
-                  " WHERE d.cut = 1 AND a.outlet_id = ? AND a.url <> '' ORDER BY a.published DESC LIMIT ?",
+                  " WHERE d.cut = 1 AND d.visibility = 1 AND a.outlet_id = ? AND a.url <> '' ORDER BY a.published DESC "
+                  "LIMIT ?",
                   outlet.value, limit);
         while (row.step())
             articles += CutArticle {{row.integer(0)}, row.text(1)};

@@ -28,7 +28,7 @@ Result<QSet<QString>> knownIdentities(Connection& db, OutletId outlet, const QSt
 /// The source's last edit that the library knows of; invalid without any.
 Result<QDateTime> newestEdit(Connection& db, OutletId outlet);
 
-/// Articles that end at the paywall, newest first: id and address.
+/// Articles for members that end at the paywall, newest first. Paid ones would be asked for in vain each time.
 struct CutArticle
 {
     ArticleId id;
