@@ -504,11 +504,6 @@ private slots:
             QCOMPARE(refused.code, ExitCode::LibraryTrouble);
             QCOMPARE(refused.remarkLines(), 1);
         }
-        QFile library(m_dir->filePath(u"library.db"_s));
-        QVERIFY(library.open(QIODevice::WriteOnly));
-        library.write(QByteArray(8192, 'x'));
-        library.close();
-        QCOMPARE(run({u"list"_s}).code, ExitCode::LibraryTrouble);
     }
 
 private:
