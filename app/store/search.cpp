@@ -72,11 +72,13 @@ QList<Phrase> phrasesOf(const SearchQuery& query)
 QString snippetFor(Connection& db, const Article& article, const QList<Phrase>& phrases)
 {
     const QByteArray text = bodyOf(db, article.id).text;
-    if (phrases.isEmpty() || hasHit(text, phrases))
+    if (phrases.isEmpty())
         return snippetOf(text, phrases);
+    if (const auto snippet = snippetAroundHit(text, phrases))
+        return *snippet;
     for (const QString& line : {article.standfirst, article.summary, article.title})
-        if (const QByteArray utf8 = line.toUtf8(); hasHit(utf8, phrases))
-            return snippetOf(utf8, phrases);
+        if (const auto snippet = snippetAroundHit(line.toUtf8(), phrases))
+            return *snippet;
     return snippetOf(text.isEmpty() ? article.summary.toUtf8() : text, phrases);
 }
 
