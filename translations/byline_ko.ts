@@ -727,6 +727,42 @@
         <translation>다시 했습니다: %1</translation>
     </message>
     <message>
+        <source>byline: the library that was there before is now %1</source>
+        <translation>byline: 전에 있던 서재는 이제 %1에 있습니다</translation>
+    </message>
+    <message>
+        <source>writes the whole library into one file, also while the window is open</source>
+        <translation>서재 전체를 파일 하나에 씁니다. 창이 열려 있어도 됩니다</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>쓸 파일</translation>
+    </message>
+    <message>
+        <source>%1: %2 articles, %3</source>
+        <translation>%1: 기사 %2건, %3</translation>
+    </message>
+    <message>
+        <source>checks a backup and puts it in the place of the library, which is set aside; close the window first</source>
+        <translation>백업을 검사한 뒤 서재 자리에 넣고, 있던 서재는 옆으로 치워 둡니다. 먼저 창을 닫으십시오</translation>
+    </message>
+    <message>
+        <source>a file that byline backup wrote</source>
+        <translation>byline backup이 쓴 파일</translation>
+    </message>
+    <message>
+        <source>%1 is the library now: %2 articles, %3</source>
+        <translation>이제 %1이(가) 서재입니다: 기사 %2건, %3</translation>
+    </message>
+    <message>
+        <source>checks the library and the installation, or one outlet</source>
+        <translation>라이브러리와 설치 상태, 또는 매체 하나를 점검</translation>
+    </message>
+    <message>
+        <source>this outlet: its feed, its platform, its newsletters</source>
+        <translation>이 매체: 피드, 플랫폼, 뉴스레터</translation>
+    </message>
+    <message>
         <source>No newsletter was asked for. byline newsletter subscribe OUTLET asks.</source>
         <translation>신청한 뉴스레터가 없습니다. byline newsletter subscribe 매체 명령으로 신청합니다.</translation>
     </message>
@@ -801,14 +837,6 @@
     <message>
         <source>with --back: only this section&apos;s, by the name in its page&apos;s address</source>
         <translation>--back과 함께: 이 섹션의 기사만. 섹션 페이지 주소에 있는 이름</translation>
-    </message>
-    <message>
-        <source>checks the library and the installation, or one outlet</source>
-        <translation>라이브러리와 설치 상태, 또는 매체 하나를 점검</translation>
-    </message>
-    <message>
-        <source>this outlet: its feed, its platform, its newsletters</source>
-        <translation>이 매체: 피드, 플랫폼, 뉴스레터</translation>
     </message>
 </context>
 <context>
@@ -898,10 +926,6 @@
         <translation>더 새로운 Byline에서 만든 라이브러리입니다(형식 버전 %1). 아무것도 바꾸지 않았습니다. Byline을 업데이트하거나 다른 폴더를 쓰세요.</translation>
     </message>
     <message>
-        <source>The library file is damaged or is not a library. Run “byline doctor --repair”, or bring back a copy.</source>
-        <translation>라이브러리 파일이 손상되었거나 라이브러리 파일이 아닙니다. ‘byline doctor --repair’를 실행하거나 백업에서 되살리세요.</translation>
-    </message>
-    <message>
         <source>Another program holds the library. Close it and try again; nothing was lost.</source>
         <translation>다른 프로그램이 라이브러리를 쓰고 있습니다. 그 프로그램을 닫고 다시 시도하세요. 잃은 것은 없습니다.</translation>
     </message>
@@ -932,6 +956,10 @@
     <message>
         <source>This is not possible here.</source>
         <translation>여기서는 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The library file is damaged. Start Byline again: what can be read is carried into a new library, and the damaged file is kept.</source>
+        <translation>서재 파일이 손상되었습니다. Byline을 다시 시작하면 읽을 수 있는 것은 새 서재로 옮기고, 손상된 파일은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>This is not a mail address, so nothing was sent. A mail address looks like name@example.com.</source>
@@ -1022,7 +1050,7 @@
     </message>
     <message>
         <source>%1 sends no newsletter to %2 any more.</source>
-        <translation>%1은(는) 이제 %2 주소로 뉴스레터를 보내지 않습니다.</translation>
+        <translation>이제 %1의 뉴스레터가 %2 주소로 오지 않습니다.</translation>
     </message>
     <message>
         <source>Too many requests in a short time. It can be tried again at %1; nothing is sent by itself.</source>
@@ -1454,6 +1482,13 @@
     <message>
         <source>Keys</source>
         <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Library</name>
+    <message>
+        <source>The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 outlets. The damaged file is kept as %5.</source>
+        <translation>서재가 손상되어 있었습니다. 새 서재로 옮긴 것: 기사 %1건, 책갈피 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -25,8 +25,9 @@ QList<Command> allCommands()
         listCommand(),     showCommand(),       searchCommand(),       readCommand(),        unreadCommand(),
         bookmarkCommand(), unbookmarkCommand(), bookmarksCommand(),    saveCommand(),        unsaveCommand(),
         followCommand(),   unfollowCommand(),   mergeAuthorsCommand(), splitAuthorCommand(), newsletterCommand(),
-        undoCommand(),     redoCommand(),       keepCommand(),         cleanupCommand(),     importCommand(),
-        exportCommand(),   parseCommand(),      extractCommand(),      doctorCommand(),
+        undoCommand(),     redoCommand(),       keepCommand(),         cleanupCommand(),     backupCommand(),
+        restoreCommand(),  importCommand(),     exportCommand(),       parseCommand(),       extractCommand(),
+        doctorCommand(),
     };
 }
 

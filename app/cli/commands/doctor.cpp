@@ -38,29 +38,33 @@ QString platformOf(const Outlet& outlet, const Result<KnownGhost>& ghost)
     return outlet.generator.isEmpty() ? u"not known"_s : outlet.generator;
 }
 
+HealthReport reportOn(const Outlet& outlet, const Result<KnownGhost>& ghost, const Result<NewsletterOffer>& offer)
+{
+    HealthReport report;
+    const auto note = [&report](const QString& name, bool ok, const QString& detail) {
+        report.checks += CheckResult {name, ok, detail};
+    };
+    note(u"feed"_s, !outlet.error, outlet.error ? errorText(*outlet.error, outlet.feedUrl) : outlet.feedUrl);
+    const bool isSilent = !ghost && ghost.error().kind != ErrorKind::NotFound;
+    note(u"platform"_s, !isSilent, isSilent ? errorText(ghost.error()) : platformOf(outlet, ghost));
+    QStringList names;
+    for (const Newsletter& newsletter : offer ? offer->newsletters : QList<Newsletter>())
+        names += newsletter.name;
+    note(u"newsletters"_s, true, names.isEmpty() ? u"none"_s : names.join(u", "_s));
+    if (offer)
+        note(u"subscription"_s, true, newsletterText(offer->subscription, offer->outletTitle));
+    report.ok = !outlet.error && !isSilent;
+    return report;
+}
+
 /// One outlet: whether its feed answers, what it runs on, what can be had besides the feed.
 void examine(Session& session, const Outlet& outlet)
 {
-    session.afterAny(session.library().ghostSites().site(outlet.id, GhostSites::Freshness::Anew), [&session,
-                                                                                                   outlet](const Result<
-                                                                                                           KnownGhost>&
-                                                                                                               ghost) {
-        session.afterAny(session.library().newsletters().offer(outlet.id), [&session, outlet, ghost](
-                                                                               const Result<NewsletterOffer>& offer) {
-            HealthReport report;
-            report.checks += CheckResult {u"feed"_s, !outlet.error,
-                                          outlet.error ? errorText(*outlet.error, outlet.feedUrl) : outlet.feedUrl};
-            const bool isSilent = !ghost && ghost.error().kind != ErrorKind::NotFound;
-            report.checks +=
-                CheckResult {u"platform"_s, !isSilent, isSilent ? errorText(ghost.error()) : platformOf(outlet, ghost)};
-            QStringList names;
-            for (const Newsletter& newsletter : offer ? offer->newsletters : QList<Newsletter>())
-                names += newsletter.name;
-            report.checks += CheckResult {u"newsletters"_s, true, names.isEmpty() ? u"none"_s : names.join(u", "_s)};
-            if (offer)
-                report.checks +=
-                    CheckResult {u"subscription"_s, true, newsletterText(offer->subscription, offer->outletTitle)};
-            report.ok = !outlet.error && !isSilent;
+    const auto site = session.library().ghostSites().site(outlet.id, GhostSites::Freshness::Anew);
+    session.afterAny(site, [&session, outlet](const Result<KnownGhost>& ghost) {
+        const auto offered = session.library().newsletters().offer(outlet.id);
+        session.afterAny(offered, [&session, outlet, ghost](const Result<NewsletterOffer>& offer) {
+            const HealthReport report = reportOn(outlet, ghost, offer);
             print(session, report);
             session.finish(report.ok ? ExitCode::Done : ExitCode::InPart);
         });
@@ -69,6 +73,9 @@ void examine(Session& session, const Outlet& outlet)
 
 void start(Session& session, const Given& given)
 {
+    const Mending mending = given.has(u"--repair"_s) ? Mending::Repair : Mending::Check;
+    if (mending == Mending::Repair)
+        Maintenance::distrust(session.dataDir());
     if (const Result<void> opened = session.openLibrary(); !opened) {
         // A library that does not open is what a doctor is called for: it is a finding, besides an error.
         const QString what = errorText(opened.error(), session.dataDir());
@@ -78,7 +85,6 @@ void start(Session& session, const Given& given)
     if (given.has(u"OUTLET"_s))
         return withOutlet(session, given.text(u"OUTLET"_s),
                           [&session](const Outlet& outlet) { examine(session, outlet); });
-    const Mending mending = given.has(u"--repair"_s) ? Mending::Repair : Mending::Check;
     session.after(session.library().maintenance().examine(mending), {}, [&session](const HealthReport& report) {
         print(session, report);
         if (!report.ok)
