@@ -728,11 +728,11 @@
     </message>
     <message>
         <source>byline: the library that was there before is now %1</source>
-        <translation>byline: 전에 있던 서재는 이제 %1에 있습니다</translation>
+        <translation>byline: 전에 있던 라이브러리는 이제 %1에 있습니다</translation>
     </message>
     <message>
         <source>writes the whole library into one file, also while the window is open</source>
-        <translation>서재 전체를 파일 하나에 씁니다. 창이 열려 있어도 됩니다</translation>
+        <translation>라이브러리 전체를 파일 하나에 씁니다. 창이 열려 있어도 됩니다</translation>
     </message>
     <message>
         <source>the file to write</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>checks a backup and puts it in the place of the library, which is set aside; close the window first</source>
-        <translation>백업을 검사한 뒤 서재 자리에 넣고, 있던 서재는 옆으로 치워 둡니다. 먼저 창을 닫으십시오</translation>
+        <translation>백업을 검사한 뒤 라이브러리 자리에 넣고, 있던 라이브러리는 옆으로 치워 둡니다. 먼저 창을 닫으십시오</translation>
     </message>
     <message>
         <source>a file that byline backup wrote</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>%1 is the library now: %2 articles, %3</source>
-        <translation>이제 %1이(가) 서재입니다: 기사 %2건, %3</translation>
+        <translation>이제 %1이(가) 라이브러리입니다: 기사 %2건, %3</translation>
     </message>
 </context>
 <context>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>The library file is damaged. Start Byline again: what can be read is carried into a new library, and the damaged file is kept.</source>
-        <translation>서재 파일이 손상되었습니다. Byline을 다시 시작하면 읽을 수 있는 것은 새 서재로 옮기고, 손상된 파일은 그대로 둡니다.</translation>
+        <translation>라이브러리 파일이 손상되었습니다. Byline을 다시 시작하면 읽을 수 있는 것은 새 라이브러리로 옮기고, 손상된 파일은 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -1305,7 +1305,7 @@
     <name>byline::Library</name>
     <message>
         <source>The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 outlets. The damaged file is kept as %5.</source>
-        <translation>서재가 손상되어 있었습니다. 새 서재로 옮긴 것: 기사 %1건, 책갈피 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
+        <translation>라이브러리가 손상되어 있었습니다. 새 라이브러리로 옮긴 것: 기사 %1건, 책갈피 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
     </message>
 </context>
 <context>
