@@ -196,7 +196,7 @@ private slots:
         QCOMPARE(run({u"show"_s, u"1"_s, u"--changes"_s}).code, ExitCode::NotFound);
         run({u"refresh"_s, u"--force"_s});
         const QByteArray changes = run({u"show"_s, u"1"_s, u"--changes"_s}).answers;
-        QVERIFY2(changes.contains("[-첫-]{+고친+} 문단"), changes.constData());
+        QVERIFY2(changes.contains("[-첫 -]{+고친 +}문단"), changes.constData());
     }
 
     void whatIsNotDueIsNotFetched()

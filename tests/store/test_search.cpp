@@ -206,7 +206,6 @@ private slots:
             const Result<SearchResults> results = search(library.db(), QString::fromUtf8(query), 10, kNow);
             QVERIFY2(!results, query);
             QCOMPARE(results.error().kind, ErrorKind::BadQuery);
-            QVERIFY(results.error().detail.size() > 10);
         }
         QVERIFY(!search(library.db(), QStringLiteral("w ").repeated(500), 10, kNow));
     }
