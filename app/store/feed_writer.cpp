@@ -3,6 +3,7 @@
 
 #include "store/feed_writer.h"
 
+#include "core/text_difference.h"
 #include "store/article_details.h"
 #include "store/fetch_state.h"
 #include "store/index_row.h"
@@ -211,11 +212,14 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     const ArticleFlags before = *flagsOf(m_db, id);
     m_counts.leave(before, authorsOf(m_db, id));
     IndexEdit edit {indexRowOf(m_db, id), {}};
-    if (!item.isFirstDescribed)
+    // A counter or an advertisement that turns over is nothing to tell the reader about; nor is what
+    // the platform knows better than the feed did.
+    const bool isChange = !item.isFirstDescribed && !isChurn(id, item);
+    if (isChange)
         keepVersion(id, feed);
 
     ArticleFlags after = before;
-    after.changed = before.changed || !item.isFirstDescribed;
+    after.changed = before.changed || isChange;
     after.followed = item.followed();
     // The date stays, so that an edit does not move the article in lists.
     Query query(m_db,
@@ -242,6 +246,15 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
         writeDetails(m_db, id, *item.details);
     m_counts.enter(after, item.authorIds());
     m_changes.updated += id;
+}
+
+bool FeedWriter::isChurn(ArticleId id, const Item& item)
+{
+    Query title(m_db, "SELECT title FROM article WHERE id = ?", id.value);
+    if (!title.step() || title.text(0) != item.incoming.title)
+        return false;
+    const QByteArray before = bodyOf(m_db, id).text;
+    return before != item.text && saysTheSame(QString::fromUtf8(before), QString::fromUtf8(item.text));
 }
 
 void FeedWriter::keepVersion(ArticleId id, const Feed& feed)
