@@ -68,6 +68,8 @@ void MainWindow::sourcesLoaded()
     else
         m_sources->open(m_sources->openedKey());
     offerStarters(Qt::Unchecked);
+    if (const QString saved = m_library.salvageText(); !saved.isEmpty())
+        tellSalvaged(saved);
     m_articles->view().setFocus();
     QTimer::singleShot(4s, &m_library.icons(), &Icons::fetchMissing);
     emit ready();
@@ -126,8 +128,11 @@ void MainWindow::raiseWith(const QStringList& addresses)
     activateWindow();
     if (addresses.isEmpty())
         return;
-    const QUrl url(addresses.first());
-    if (url.scheme() == QLatin1String("byline"))
+    const QString& address = addresses.first();
+    // What a mail program hands over: "byline:https://outlet.example/members/?token=…".
+    if (address.startsWith(QLatin1String("byline:http")))
+        m_outletCommands->openLink(address);
+    else if (const QUrl url(address); url.scheme() == QLatin1String("byline"))
         follow(url);
     else
         m_outletCommands->addOutlet(addresses.first());
@@ -192,9 +197,7 @@ void MainWindow::follow(const QUrl& link)
     } else if (what == QLatin1String("follow") || what == QLatin1String("unfollow")) {
         m_writerCommands->setFollowed({id}, what == QLatin1String("follow") ? Qt::Checked : Qt::Unchecked);
     } else if (what == QLatin1String("newsletter")) {
-        // Only the built-in outlet, which shows how the card looks, has no page of its own to sign up at.
-        m_status->say(
-            tr("The built-in outlet sends no mail. Where an outlet has a newsletter, this opens its sign-up page."));
+        m_outletCommands->openNewsletter({id});
     } else if (what == QLatin1String("tag")) {
         m_top->search().setText(QStringLiteral("tag:\"%1\"").arg(path.value(0)));
     }
@@ -282,6 +285,15 @@ void MainWindow::changeZoom(int percent)
     style.zoomPercent = percent;
     m_reading->setPageStyle(style);
     m_status->say(tr("Text size: %1 %").arg(percent));
+}
+
+void MainWindow::tellSalvaged(const QString& text)
+{
+    // Rare and important enough for a box; the window is usable behind it.
+    auto* box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Byline"), text, QMessageBox::Ok, this);
+    applyTheme(*box);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void MainWindow::showAbout()

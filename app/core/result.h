@@ -13,6 +13,7 @@ namespace byline {
 enum class ErrorKind {
     Cancelled,    ///< the user or a newer request stopped it
     BadAddress,   ///< what was typed is not a web address
+    BadMail,      ///< what was typed is not a mail address
     NoConnection, ///< name not resolved, refused, unreachable, dropped
     TimedOut,     ///< connect, idle or total time ran out
     Tls,          ///< certificate or handshake; detail has the reason
@@ -35,7 +36,7 @@ enum class ErrorKind {
     NotFound,    ///< no such outlet, author or article; detail is what was asked for
     Ambiguous,   ///< several match; detail lists them, one a line
     NoWebEngine, ///< the part that needs Qt WebEngine could not be loaded
-    BadQuery,    ///< a search that cannot be understood; detail explains
+    BadQuery,    ///< a search that cannot be understood; code is a SearchFault, detail the word
     Unsupported,
 };
 

@@ -16,12 +16,17 @@
 namespace byline {
 
 class Archive;
+class BackCatalogue;
 class Bookmarks;
 class Fetcher;
+class GhostSites;
 class Icons;
 class Maintenance;
+class MemberSessions;
+class Newsletters;
 class Reading;
 class Refresher;
+class Secrets;
 class Settings;
 class Store;
 class Subscriptions;
@@ -53,6 +58,8 @@ public:
     static QString defaultDataDir();
 
     const QString& dataDir() const;
+    /// A sentence on what was saved of a damaged library when it was opened just now; empty: it was in order.
+    QString salvageText() const;
     Subscriptions& subscriptions();
     Refresher& refresher();
     Reading& reading();
@@ -62,6 +69,11 @@ public:
     Icons& icons();
     Maintenance& maintenance();
     Settings& settings();
+    Secrets& secrets();
+    GhostSites& ghostSites();
+    MemberSessions& memberSessions();
+    Newsletters& newsletters();
+    BackCatalogue& backCatalogue();
     Undo& undo();
 
     /// Stops all network work; nothing leaves while it is set.

@@ -59,10 +59,11 @@ Result<Changes> storeBatch(Connection& db, const QList<FetchedFeed>& feeds, cons
 
 } // namespace
 
-RefreshJob::RefreshJob(Store& store, Fetcher& fetcher, Clock clock)
+RefreshJob::RefreshJob(Store& store, Fetcher& fetcher, Clock clock, DescribeFunction describe)
     : m_store(store)
     , m_fetcher(fetcher)
     , m_clock(std::move(clock))
+    , m_describe(std::move(describe))
 {
     m_promise.start();
 }
@@ -140,7 +141,11 @@ void RefreshJob::parse(const FetchState& state, const Response& response)
             return tl::unexpected<Error>(feed.error());
         return prepared(std::move(*feed), std::move(outcome));
     }).then(this, [this, state, maxAge = response.maxAgeSeconds](const Result<FetchedFeed>& feed) {
-        parsed(state, feed, maxAge);
+        if (!feed || !m_describe)
+            return parsed(state, feed, maxAge);
+        m_describe(state.id, state.feedUrl, *feed).then(this, [this, state, maxAge](const FetchedFeed& described) {
+            parsed(state, described, maxAge);
+        });
     });
 }
 

@@ -20,7 +20,7 @@ class RefreshJob final : public QObject
     Q_OBJECT
 
 public:
-    RefreshJob(Store& store, Fetcher& fetcher, Clock clock);
+    RefreshJob(Store& store, Fetcher& fetcher, Clock clock, DescribeFunction describe);
     ~RefreshJob() override;
 
     QFuture<Result<RefreshReport>> report();
@@ -51,6 +51,7 @@ private:
     Store& m_store;
     Fetcher& m_fetcher;
     Clock m_clock;
+    DescribeFunction m_describe;
     QThreadPool m_pool;
     QPromise<Result<RefreshReport>> m_promise;
     QElapsedTimer m_timer;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/articles.h"
+#include "store/article_details.h"
 
 #include "store/article_rows.h"
 #include "store/author_rows.h"
@@ -70,7 +71,21 @@ Result<FullArticle> fullArticle(Connection& db, ArticleId id)
         const Body body = bodyOf(db, id);
         full.html = QString::fromUtf8(body.html);
         full.text = QString::fromUtf8(body.text);
+        full.details = detailsOf(db, id);
         return full;
+    });
+}
+
+Result<EarlierVersion> earlierVersion(Connection& db, ArticleId id)
+{
+    return reading([&]() -> Result<EarlierVersion> {
+        Query row(db,
+                  "SELECT title, replaced, text_bytes, packed FROM article_version WHERE article_id = ?"
+                  " ORDER BY id DESC LIMIT 1",
+                  id.value);
+        if (!row.step())
+            return fail(ErrorKind::NotFound, QString::number(id.value));
+        return EarlierVersion {row.text(0), QString::fromUtf8(unpacked(row.integer(2), row.blob(3)).text), row.time(1)};
     });
 }
 

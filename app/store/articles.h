@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/article_details.h"
 #include "core/article_query.h"
 #include "core/changes.h"
 #include "core/incoming.h"
@@ -23,6 +24,7 @@ struct FetchedFeed
     QStringList identities;
     QStringList texts;
     QList<QByteArray> hashes;
+    QList<ArticleDetails> details {}; ///< empty: the source gave none
 };
 
 /// One transaction for all feeds: new articles, edited ones (changed = true; reading state stays), authors, bodies,
@@ -35,6 +37,14 @@ Result<ArticlePage> articles(Connection& db, const ArticleQuery& query);
 Result<QList<Article>> articlesById(Connection& db, const QList<ArticleId>& ids);
 /// With body and authors. NotFound.
 Result<FullArticle> fullArticle(Connection& db, ArticleId id);
+/// What an article said before its source last edited it. NotFound.
+struct EarlierVersion
+{
+    QString title;
+    QString text;
+    QDateTime replaced;
+};
+Result<EarlierVersion> earlierVersion(Connection& db, ArticleId id);
 /// The article with this address, if the library has it.
 Result<ArticleId> articleByUrl(Connection& db, const QString& url);
 

@@ -3,6 +3,8 @@
 
 #include "store/feed_writer.h"
 
+#include "core/text_difference.h"
+#include "store/article_details.h"
 #include "store/fetch_state.h"
 #include "store/index_row.h"
 #include "store/teaser.h"
@@ -33,6 +35,8 @@ struct FeedWriter::Item
     QList<KnownAuthor> authors;
     QList<qint64> tags;
     QString people;
+    const ArticleDetails* details = nullptr; ///< what the platform says of it
+    bool isFirstDescribed = false;           ///< known from its feed so far: the platform's text is no edit
 
     QList<AuthorId> authorIds() const
     {
@@ -83,6 +87,8 @@ void FeedWriter::write(const FetchedFeed& fetched)
             continue;
         seen.insert(identity);
         Item item {fetched.feed.items.at(i), identity, fetched.hashes.value(i), {}, {}, 0, {}, {}, {}, {}};
+        if (i < fetched.details.size())
+            item.details = &fetched.details.at(i);
         writeItem(feed, item, fetched.texts.value(i));
     }
     applyOutcome(m_db, fetched.outcome);
@@ -109,7 +115,8 @@ void FeedWriter::writeItem(const Feed& feed, Item& item, const QString& text)
     Query existing(m_db, "SELECT id, hash FROM article WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
                    item.identity);
     const bool known = existing.step();
-    if (known && existing.blob(1) == item.hash)
+    item.isFirstDescribed = known && item.details && !detailsOf(m_db, {existing.integer(0)});
+    if (known && existing.blob(1) == item.hash && !item.isFirstDescribed)
         return;
     const Past past = known ? Past::None : pastOf(feed, item);
     if (past == Past::Cleaned)
@@ -190,6 +197,8 @@ void FeedWriter::insert(const Feed& feed, Item& item, Past past)
     writeAuthors(id, item, flags.unread);
     writeTags(id, item);
     addToIndex(m_db, {id, incoming.title, indexBody(item.teaser.standfirst, item.text), item.people});
+    if (item.details)
+        writeDetails(m_db, id, *item.details);
     if (past != Past::None)
         execute(m_db, "DELETE FROM reading_state WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
                 item.identity);
@@ -203,19 +212,23 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     const ArticleFlags before = *flagsOf(m_db, id);
     m_counts.leave(before, authorsOf(m_db, id));
     IndexEdit edit {indexRowOf(m_db, id), {}};
-    keepVersion(id, feed);
+    // A counter or an advertisement that turns over is nothing to tell the reader about; nor is what
+    // the platform knows better than the feed did.
+    const bool isChange = !item.isFirstDescribed && !isChurn(id, item);
+    if (isChange)
+        keepVersion(id, feed);
 
     ArticleFlags after = before;
-    after.changed = true;
+    after.changed = before.changed || isChange;
     after.followed = item.followed();
     // The date stays, so that an edit does not move the article in lists.
     Query query(m_db,
-                "UPDATE article SET changed = 1, followed = ?2, updated = ?3, hash = ?4, guid = ?5, url = ?6,"
+                "UPDATE article SET changed = ?15, followed = ?2, updated = ?3, hash = ?4, guid = ?5, url = ?6,"
                 " external_url = ?7, title = ?8, standfirst = ?9, summary = ?10, image = ?11, comments_url = ?12,"
                 " enclosures = ?13, url_hash = ?14 WHERE id = ?1",
                 id.value, after.followed, incoming.updated, item.hash, incoming.guid, incoming.url,
                 incoming.externalUrl, incoming.title, item.teaser.standfirst, item.teaser.summary, item.teaser.image,
-                incoming.commentsUrl, enclosuresToJson(incoming.enclosures), Null());
+                incoming.commentsUrl, enclosuresToJson(incoming.enclosures), Null(), after.changed);
     if (!incoming.updated.isValid())
         query.bindAt(3, feed.fetched);
     if (!incoming.url.isEmpty())
@@ -229,8 +242,19 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     keepUserTags(id, item);
     edit.after = {id, incoming.title, indexBody(item.teaser.standfirst, item.text), item.people};
     m_edits += std::move(edit);
+    if (item.details)
+        writeDetails(m_db, id, *item.details);
     m_counts.enter(after, item.authorIds());
     m_changes.updated += id;
+}
+
+bool FeedWriter::isChurn(ArticleId id, const Item& item)
+{
+    Query title(m_db, "SELECT title FROM article WHERE id = ?", id.value);
+    if (!title.step() || title.text(0) != item.incoming.title)
+        return false;
+    const QByteArray before = bodyOf(m_db, id).text;
+    return before != item.text && saysTheSame(QString::fromUtf8(before), QString::fromUtf8(item.text));
 }
 
 void FeedWriter::keepVersion(ArticleId id, const Feed& feed)

@@ -31,6 +31,7 @@ private:
     void writeItem(const Feed& feed, Item& item, const QString& text);
     void insert(const Feed& feed, Item& item, Past past);
     void update(ArticleId id, const Feed& feed, Item& item);
+    bool isChurn(ArticleId id, const Item& item);
     void keepVersion(ArticleId id, const Feed& feed);
     void writeBody(ArticleId id, const Item& item);
     void writeAuthors(ArticleId id, const Item& item, bool unread);
