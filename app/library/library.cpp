@@ -9,6 +9,7 @@
 #include "library/maintenance.h"
 #include "library/reading.h"
 #include "library/refresher.h"
+#include "library/search_index.h"
 #include "library/settings.h"
 #include "library/subscriptions.h"
 #include "library/writers.h"
@@ -33,6 +34,7 @@ struct Library::Parts
     std::unique_ptr<Bookmarks> bookmarks;
     std::unique_ptr<Archive> archive;
     std::unique_ptr<Icons> icons;
+    std::unique_ptr<SearchIndex> searchIndex;
     std::unique_ptr<Maintenance> maintenance;
     bool offline = false;
 };
@@ -71,6 +73,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.bookmarks = std::make_unique<Bookmarks>(rows, options.clock);
     parts.archive = std::make_unique<Archive>(rows, fetcher, options.extract, options.clock);
     parts.icons = std::make_unique<Icons>(rows, fetcher, options.clock);
+    parts.searchIndex = std::make_unique<SearchIndex>(rows);
     parts.maintenance = std::make_unique<Maintenance>(rows, options.dataDir, options.extract);
 
     Library* announcer = library.get();
@@ -84,6 +87,10 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     announceFrom(*parts.bookmarks);
     announceFrom(*parts.archive);
     announceFrom(*parts.icons);
+    // What was refreshed is read first and searched afterwards. A run that was cut short may have left some.
+    connect(parts.refresher.get(), &Refresher::finished, parts.searchIndex.get(),
+            [&index = *parts.searchIndex] { index.complete(); });
+    parts.searchIndex->complete();
     return library;
 }
 
@@ -132,6 +139,11 @@ Archive& Library::archive()
 Icons& Library::icons()
 {
     return *d->icons;
+}
+
+SearchIndex& Library::searchIndex()
+{
+    return *d->searchIndex;
 }
 
 Maintenance& Library::maintenance()

@@ -22,6 +22,7 @@ class Icons;
 class Maintenance;
 class Reading;
 class Refresher;
+class SearchIndex;
 class Settings;
 class Store;
 class Subscriptions;
@@ -59,6 +60,7 @@ public:
     Bookmarks& bookmarks();
     Archive& archive();
     Icons& icons();
+    SearchIndex& searchIndex();
     Maintenance& maintenance();
     Settings& settings();
 

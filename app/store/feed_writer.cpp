@@ -5,7 +5,6 @@
 
 #include "store/fetch_state.h"
 #include "store/index_row.h"
-#include "store/teaser.h"
 #include "store/url_key.h"
 
 #include <QSet>
@@ -26,8 +25,7 @@ struct FeedWriter::Item
     const IncomingItem& incoming;
     QString identity;
     QByteArray hash;
-    QByteArray text;
-    Teaser teaser;
+    const PackedItem& packed;
     qint64 published = 0;
     QString publishedGiven;
     QList<KnownAuthor> authors;
@@ -82,8 +80,9 @@ void FeedWriter::write(const FetchedFeed& fetched)
         if (identity.isEmpty() || seen.contains(identity))
             continue;
         seen.insert(identity);
-        Item item {fetched.feed.items.at(i), identity, fetched.hashes.value(i), {}, {}, 0, {}, {}, {}, {}};
-        writeItem(feed, item, fetched.texts.value(i));
+        Item item {
+            fetched.feed.items.at(i), identity, fetched.hashes.value(i), fetched.packed.at(i), 0, {}, {}, {}, {}};
+        writeItem(feed, item);
     }
     applyOutcome(m_db, fetched.outcome);
     describeOutlet(m_db, outlet, fetched.feed);
@@ -93,26 +92,19 @@ void FeedWriter::write(const FetchedFeed& fetched)
 
 Changes FeedWriter::finish()
 {
-    // FTS5 gathers rows in memory as long as they come in ascending order, so edits wait for the new rows.
-    std::sort(m_edits.begin(), m_edits.end(),
-              [](const IndexEdit& a, const IndexEdit& b) { return a.after.id < b.after.id; });
-    for (const IndexEdit& edit : std::as_const(m_edits)) {
-        if (edit.before.id)
-            removeFromIndex(m_db, edit.before);
-        addToIndex(m_db, edit.after);
-    }
+    std::sort(m_edited.begin(), m_edited.end(), [](const IndexRow& a, const IndexRow& b) { return a.id < b.id; });
+    for (const IndexRow& before : std::as_const(m_edited))
+        updateInIndex(m_db, before);
     return m_counts.written(m_db, std::move(m_changes));
 }
 
-void FeedWriter::writeItem(const Feed& feed, Item& item, const QString& text)
+void FeedWriter::writeItem(const Feed& feed, Item& item)
 {
     Query existing(m_db, "SELECT id, hash FROM article WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
                    item.identity);
     const bool known = existing.step();
     if (known && existing.blob(1) == item.hash)
         return;
-    item.teaser = teaserOf(item.incoming, text);
-    item.text = text.toUtf8();
     resolvePeople(feed, item);
     if (known)
         update({existing.integer(0)}, feed, item);
@@ -171,7 +163,7 @@ void FeedWriter::insert(const Feed& feed, Item& item)
                       " ?20)");
     query.bind(feed.outlet.value, item.identity, item.published, flags.unread, flags.followed, incoming.updated,
                feed.fetched, item.publishedGiven, item.hash, Null(), incoming.guid, incoming.url, incoming.externalUrl,
-               incoming.title, item.teaser.standfirst, item.teaser.summary, item.teaser.image,
+               incoming.title, item.packed.teaser.standfirst, item.packed.teaser.summary, item.packed.teaser.image,
                incoming.language.isEmpty() ? feed.incoming.language : incoming.language, incoming.commentsUrl,
                enclosuresToJson(incoming.enclosures));
     if (!incoming.url.isEmpty())
@@ -181,7 +173,6 @@ void FeedWriter::insert(const Feed& feed, Item& item)
     writeBody(id, item);
     writeAuthors(id, item, flags.unread);
     writeTags(id, item);
-    addToIndex(m_db, {id, incoming.title, indexBody(item.teaser.standfirst, item.text), item.people});
     m_counts.enter(flags, item.authorIds());
     m_changes.added += id;
 }
@@ -191,7 +182,7 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     const IncomingItem& incoming = item.incoming;
     const ArticleFlags before = *flagsOf(m_db, id);
     m_counts.leave(before, authorsOf(m_db, id));
-    IndexEdit edit {indexRowOf(m_db, id), {}};
+    m_edited += indexRowOf(m_db, id);
     keepVersion(id, feed);
 
     ArticleFlags after = before;
@@ -203,8 +194,8 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
                 " external_url = ?7, title = ?8, standfirst = ?9, summary = ?10, image = ?11, comments_url = ?12,"
                 " enclosures = ?13, url_hash = ?14 WHERE id = ?1",
                 id.value, after.followed, incoming.updated, item.hash, incoming.guid, incoming.url,
-                incoming.externalUrl, incoming.title, item.teaser.standfirst, item.teaser.summary, item.teaser.image,
-                incoming.commentsUrl, enclosuresToJson(incoming.enclosures), Null());
+                incoming.externalUrl, incoming.title, item.packed.teaser.standfirst, item.packed.teaser.summary,
+                item.packed.teaser.image, incoming.commentsUrl, enclosuresToJson(incoming.enclosures), Null());
     if (!incoming.updated.isValid())
         query.bindAt(3, feed.fetched);
     if (!incoming.url.isEmpty())
@@ -216,8 +207,6 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     execute(m_db, "DELETE FROM article_author WHERE article_id = ?", id.value);
     writeAuthors(id, item, after.unread);
     keepUserTags(id, item);
-    edit.after = {id, incoming.title, indexBody(item.teaser.standfirst, item.text), item.people};
-    m_edits += std::move(edit);
     m_counts.enter(after, item.authorIds());
     m_changes.updated += id;
 }
@@ -243,8 +232,8 @@ void FeedWriter::keepVersion(ArticleId id, const Feed& feed)
 
 void FeedWriter::writeBody(ArticleId id, const Item& item)
 {
-    execute(m_db, "INSERT INTO body(text_bytes, packed, people, article_id) VALUES (?, ?, ?, ?)", item.text.size(),
-            m_compressor.compressed(item.text + htmlOf(item.incoming).toUtf8()), item.people, id.value);
+    execute(m_db, "INSERT INTO body(text_bytes, packed, people, article_id) VALUES (?, ?, ?, ?)", item.packed.textBytes,
+            item.packed.bytes, item.people, id.value);
 }
 
 void FeedWriter::writeAuthors(ArticleId id, const Item& item, bool unread)

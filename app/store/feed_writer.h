@@ -6,7 +6,6 @@
 #include "store/article_rows.h"
 #include "store/articles.h"
 #include "store/author_book.h"
-#include "store/compression.h"
 #include "store/counts.h"
 #include "store/index_row.h"
 #include "store/tag_book.h"
@@ -26,7 +25,7 @@ private:
     struct Item; ///< one item with all that was worked out for its row
     struct Feed;
 
-    void writeItem(const Feed& feed, Item& item, const QString& text);
+    void writeItem(const Feed& feed, Item& item);
     void insert(const Feed& feed, Item& item);
     void update(ArticleId id, const Feed& feed, Item& item);
     void keepVersion(ArticleId id, const Feed& feed);
@@ -38,15 +37,9 @@ private:
     bool wasRead(const Feed& feed, const Item& item);
 
     Connection& m_db;
-    Compressor m_compressor;
     AuthorBook m_authors;
     TagBook m_tags;
-    struct IndexEdit
-    {
-        IndexRow before;
-        IndexRow after;
-    };
-    QList<IndexEdit> m_edits;
+    QList<IndexRow> m_edited; ///< as the index has them
     Counts m_counts;
     Changes m_changes;
 };

@@ -228,6 +228,22 @@ Result<Changes> moveOutlet(Connection& db, OutletId id, const QStringList& folde
     });
 }
 
+Result<Changes> setOutletInterval(Connection& db, OutletId id, int minutes)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        // The next time was chosen by the old interval, counted from the last fetch.
+        if (execute(db,
+                    "UPDATE outlet SET interval_minutes = ?2,"
+                    " next_due = iif(?2 > 0 AND failures = 0, last_fetched + ?2 * 60000, next_due) WHERE id = ?1",
+                    id.value, minutes)
+            == 0)
+            return noSuchOutlet(id);
+        Changes changes;
+        changes.outlets += id;
+        return changes;
+    });
+}
+
 Result<void> setOutletIcon(Connection& db, OutletId id, const QString& iconUrl)
 {
     return writing(db, [&]() -> Result<void> {

@@ -10,6 +10,7 @@
 #include "cli/words.h"
 #include "library/error_text.h"
 #include "library/refresher.h"
+#include "library/search_index.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,7 +54,9 @@ private:
             m_session.output().print(toJson(report));
         else
             print(report);
-        m_session.finish(exitCode(report));
+        // The report is out; a program that goes on to search finds everything once this one has ended.
+        m_session.after(m_session.library().searchIndex().complete(), {},
+                        [this, code = exitCode(report)] { m_session.finish(code); });
     }
 
     void print(const RefreshReport& report)
