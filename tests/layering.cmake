@@ -35,6 +35,7 @@ set(outside
   "^curl/=net"
   "^libxml/=feeds render"
   "^unicode/=feeds store"
+  "^qt6keychain/=library"
   "^CLI/=cli")
 
 set(complaints "")

@@ -487,14 +487,6 @@
         <translation>아직 때가 되지 않은 매체도 포함</translation>
     </message>
     <message>
-        <source>%1: unsubscribed. Bookmarked and saved articles kept: %2</source>
-        <translation>%1: 구독을 끊었습니다. 남겨 둔 북마크·보관 기사: %2건</translation>
-    </message>
-    <message>
-        <source>unsubscribes; bookmarked and saved articles stay</source>
-        <translation>구독 끊기(북마크하거나 보관한 기사는 유지)</translation>
-    </message>
-    <message>
         <source>copy</source>
         <translation>보관 상태</translation>
     </message>
@@ -601,6 +593,138 @@
     <message>
         <source>Without a command the window opens. Each command explains itself with --help.</source>
         <translation>명령 없이 실행하면 창이 열립니다. 명령별 설명은 --help로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>only those who share a name, and may be one person (byline merge-authors)</source>
+        <translation>이름이 같아 한 사람일 수 있는 기자만 (byline merge-authors)</translation>
+    </message>
+    <message>
+        <source>the newest %1 articles</source>
+        <translation>최신 기사 %1건</translation>
+    </message>
+    <message>
+        <source>articles of the last %1 days</source>
+        <translation>최근 %1일 동안의 기사</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>전부</translation>
+    </message>
+    <message>
+        <source>keeps</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>in general</source>
+        <translation>일반 설정</translation>
+    </message>
+    <message>
+        <source>says how many articles are kept, in general or of one outlet; what is bookmarked, saved or by authors you follow always stays</source>
+        <translation>기사를 얼마나 보관할지 전체 또는 매체별로 정합니다. 책갈피한 기사, 저장한 기사, 팔로우하는 기자의 기사는 언제나 남습니다</translation>
+    </message>
+    <message>
+        <source>id, address or part of the name; without one, all outlets</source>
+        <translation>번호, 주소 또는 이름의 일부. 없으면 모든 매체</translation>
+    </message>
+    <message>
+        <source>keep everything (the default)</source>
+        <translation>전부 보관합니다(기본값)</translation>
+    </message>
+    <message>
+        <source>keep the newest so many of an outlet</source>
+        <translation>매체마다 최신 기사를 이만큼 보관합니다</translation>
+    </message>
+    <message>
+        <source>keep what was published in the last so many days</source>
+        <translation>최근 이 날수 안에 나온 기사를 보관합니다</translation>
+    </message>
+    <message>
+        <source>the outlet has no choice of its own any more</source>
+        <translation>매체의 개별 설정을 없앱니다</translation>
+    </message>
+    <message>
+        <source>removes articles beyond what is to be kept (byline keep). byline undo takes it back</source>
+        <translation>보관 한도(byline keep)를 넘는 기사를 지웁니다. byline undo로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>지움: %1</translation>
+    </message>
+    <message>
+        <source>One author now: %1 (%2)</source>
+        <translation>이제 한 기자입니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>A new author: %1 (%2)</source>
+        <translation>새 기자: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>makes one person of several authors; the first one stays. byline undo takes it back</source>
+        <translation>여러 기자를 한 사람으로 합칩니다. 첫 번째가 남습니다. byline undo로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>ids, addresses or parts of the names</source>
+        <translation>번호, 주소 또는 이름의 일부</translation>
+    </message>
+    <message>
+        <source>makes a person of their own of an author at one outlet. byline undo takes it back</source>
+        <translation>한 매체에서 쓰는 기자를 다른 사람으로 나눕니다. byline undo로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>where someone else of this name writes</source>
+        <translation>같은 이름의 다른 사람이 쓰는 매체</translation>
+    </message>
+    <message>
+        <source>%1: unsubscribed. Kept, since bookmarked, saved or by authors you follow: %2</source>
+        <translation>%1: 구독을 끊었습니다. 책갈피했거나 저장했거나 팔로우하는 기자가 써서 남긴 기사: %2</translation>
+    </message>
+    <message>
+        <source>unsubscribes; articles that are bookmarked, saved or by authors you follow stay. byline undo takes it back</source>
+        <translation>구독을 끊습니다. 책갈피한 기사, 저장한 기사, 팔로우하는 기자의 기사는 남습니다. byline undo로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>때</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>한 일</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>a step of the list; without one, the next in line</source>
+        <translation>목록의 한 단계. 없으면 다음 차례</translation>
+    </message>
+    <message>
+        <source>takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, merged or separated authors</source>
+        <translation>마지막에 한 일을 되돌립니다: 여러 기사 읽음 표시, 구독 해지, 지운 책갈피, 정리, 기자 합치기와 나누기</translation>
+    </message>
+    <message>
+        <source>only list what can be taken back</source>
+        <translation>되돌릴 수 있는 일을 나열하기만 합니다</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>되돌릴 일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>되돌렸습니다: %1</translation>
+    </message>
+    <message>
+        <source>does again what was taken back last</source>
+        <translation>마지막에 되돌린 일을 다시 합니다</translation>
+    </message>
+    <message>
+        <source>Nothing to do again</source>
+        <translation>다시 할 일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>다시 했습니다: %1</translation>
     </message>
 </context>
 <context>
@@ -727,6 +851,69 @@
     </message>
 </context>
 <context>
+    <name>UndoText</name>
+    <message>
+        <source>Marked 1 article as read</source>
+        <translation>기사 1건을 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked 1 article as unread</source>
+        <translation>기사 1건을 안 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked 1 article of %1 as read</source>
+        <translation>%1의 기사 1건을 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked 1 article of %1 as unread</source>
+        <translation>%1의 기사 1건을 안 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked %1 articles as read</source>
+        <translation>기사 %1건을 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked %1 articles as unread</source>
+        <translation>기사 %1건을 안 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked %1 articles of %2 as read</source>
+        <translation>%2의 기사 %1건을 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked %1 articles of %2 as unread</source>
+        <translation>%2의 기사 %1건을 안 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Removed the bookmark of “%1”</source>
+        <translation>‘%1’의 책갈피 삭제</translation>
+    </message>
+    <message>
+        <source>Removed %1 bookmarks</source>
+        <translation>책갈피 %1개 삭제</translation>
+    </message>
+    <message>
+        <source>Unsubscribed from %1</source>
+        <translation>%1 구독 해지</translation>
+    </message>
+    <message>
+        <source>Cleaned up 1 old article</source>
+        <translation>오래된 기사 1건 정리</translation>
+    </message>
+    <message>
+        <source>Cleaned up %1 old articles</source>
+        <translation>오래된 기사 %1건 정리</translation>
+    </message>
+    <message>
+        <source>Made one writer of %1 entries: %2</source>
+        <translation>기자 %1명을 한 사람으로 합침: %2</translation>
+    </message>
+    <message>
+        <source>Made two writers of %1</source>
+        <translation>%1을(를) 두 사람으로 나눔</translation>
+    </message>
+</context>
+<context>
     <name>byline::Actions</name>
     <message>
         <source>Add outlet…</source>
@@ -839,6 +1026,18 @@
     <message>
         <source>Quit</source>
         <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>How much is kept…</source>
+        <translation>보관 한도…</translation>
     </message>
 </context>
 <context>
@@ -954,14 +1153,6 @@
         <source>%1 articles marked as read.</source>
         <translation>기사 %1건을 읽음으로 표시했습니다.</translation>
     </message>
-    <message>
-        <source>You follow %1 now, wherever they write.</source>
-        <translation>%1: 이제 어느 매체에 쓰든 팔로우합니다.</translation>
-    </message>
-    <message>
-        <source>You no longer follow %1.</source>
-        <translation>%1: 팔로우를 취소했습니다.</translation>
-    </message>
 </context>
 <context>
     <name>byline::ArticlePane</name>
@@ -1049,6 +1240,33 @@
     </message>
 </context>
 <context>
+    <name>byline::HistoryCommands</name>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>되돌리기: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>다시 하기: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>다시 했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>되돌렸습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>byline::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -1112,14 +1330,6 @@
     <message>
         <source>Mark all as read</source>
         <translation>모두 읽음으로 표시</translation>
-    </message>
-    <message>
-        <source>Do not follow</source>
-        <translation>팔로우 취소</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>팔로우</translation>
     </message>
     <message>
         <source>Text size: %1 %</source>
@@ -1285,12 +1495,12 @@
         <translation>%1: 구독을 끊었습니다.</translation>
     </message>
     <message>
-        <source>Bookmarked and kept articles stay: %1.</source>
-        <translation>북마크하거나 보관한 기사 %1건은 남아 있습니다.</translation>
+        <source>How much is kept…</source>
+        <translation>보관 한도…</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
+        <source>What you bookmarked, kept, or that is by writers you follow stays: %1.</source>
+        <translation>책갈피한 기사, 보관한 기사, 팔로우하는 기자의 기사는 남습니다: %1건.</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1540,41 @@
     <message>
         <source>%1 hours ago</source>
         <translation>%1시간 전</translation>
+    </message>
+</context>
+<context>
+    <name>byline::RetentionDialog</name>
+    <message>
+        <source>How much is kept</source>
+        <translation>보관 한도</translation>
+    </message>
+    <message>
+        <source>As for all outlets</source>
+        <translation>모든 매체와 같게</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전부</translation>
+    </message>
+    <message>
+        <source>The newest articles</source>
+        <translation>최신 기사</translation>
+    </message>
+    <message>
+        <source>The last days</source>
+        <translation>최근 며칠</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>What you bookmarked or kept offline, what you wrote a note on and what writers you follow wrote always stays.</source>
+        <translation>책갈피한 기사, 오프라인으로 보관한 기사, 메모를 남긴 기사, 팔로우하는 기자의 기사는 언제나 남습니다.</translation>
+    </message>
+    <message>
+        <source>Old articles removed: %1.</source>
+        <translation>오래된 기사 %1건을 지웠습니다.</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1685,49 @@
     <message>
         <source>More</source>
         <translation>더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::WriterCommands</name>
+    <message>
+        <source>Do not follow</source>
+        <translation>팔로우 취소</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>팔로우</translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>같은 사람</translation>
+    </message>
+    <message>
+        <source>Someone else at</source>
+        <translation>이 매체에서는 다른 사람</translation>
+    </message>
+    <message>
+        <source>Another writer…</source>
+        <translation>다른 기자…</translation>
+    </message>
+    <message>
+        <source>%1 also writes as:</source>
+        <translation>%1의 다른 이름:</translation>
+    </message>
+    <message>
+        <source>%1 is one writer now.</source>
+        <translation>%1은(는) 이제 한 기자입니다.</translation>
+    </message>
+    <message>
+        <source>%1 are two writers now.</source>
+        <translation>%1은(는) 이제 두 기자입니다.</translation>
+    </message>
+    <message>
+        <source>You follow %1 now, wherever they write.</source>
+        <translation>이제 %1의 기사를 어느 매체에서든 따라 읽습니다.</translation>
+    </message>
+    <message>
+        <source>You no longer follow %1.</source>
+        <translation>%1: 팔로우를 취소했습니다.</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,9 @@ Actions::Actions(QWidget* window)
     openByEnter = make(tr("Open the original in the browser"), {}, {key(Qt::Key_Return), key(Qt::Key_Enter)});
     copyLink = make(tr("Copy the article's address"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
     markListRead = make(tr("Mark the list as read"), {}, {key(Qt::Key_A), key(Qt::SHIFT | Qt::Key_A)});
+    undo = make(tr("Undo"), {}, {key(Qt::CTRL | Qt::Key_Z)});
+    redo = make(tr("Redo"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), key(Qt::CTRL | Qt::Key_Y)});
+    keepRules = make(tr("How much is kept…"), {}, {});
     toggleKept = make(tr("Keep offline"), QStringLiteral("keep"), {key(Qt::CTRL | Qt::Key_S)});
     fullText = make(tr("Full text from the outlet's page"), QStringLiteral("reader"), {key(Qt::Key_F)});
     largerText = make(tr("Larger text"), {}, {QKeySequence::ZoomIn, key(Qt::CTRL | Qt::Key_Equal)});
@@ -54,6 +57,8 @@ Actions::Actions(QWidget* window)
         if (action->shortcutContext() == Qt::WindowShortcut)
             window->addAction(action);
     setArticleActionsEnabled(false);
+    undo->setEnabled(false);
+    redo->setEnabled(false);
 }
 
 QAction* Actions::make(const QString& text, const QString& icon, const QList<QKeySequence>& keys)
@@ -72,9 +77,9 @@ QAction* Actions::make(const QString& text, const QString& icon, const QList<QKe
 
 QList<QAction*> Actions::withKeys() const
 {
-    return {scrollOn,       scrollBack, nextUnread,   previousUnread, next,       previous, toggleRead,
-            toggleBookmark, toggleKept, openOriginal, copyLink,       fullText,   find,     refresh,
-            markListRead,   addOutlet,  largerText,   smallerText,    normalText, showKeys, quit};
+    return {scrollOn,   scrollBack,   nextUnread, previousUnread, next,       previous, toggleRead,   toggleBookmark,
+            toggleKept, openOriginal, copyLink,   fullText,       find,       refresh,  markListRead, undo,
+            redo,       addOutlet,    largerText, smallerText,    normalText, showKeys, quit};
 }
 
 void Actions::setArticleActionsEnabled(bool enabled)

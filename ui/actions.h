@@ -34,6 +34,9 @@ public:
     QAction* openByEnter; ///< the same with Enter, in the list only
     QAction* copyLink;
     QAction* markListRead;
+    QAction* undo;
+    QAction* redo;
+    QAction* keepRules;
     QAction* toggleKept;
     QAction* fullText;
     QAction* largerText;

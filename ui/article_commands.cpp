@@ -7,8 +7,8 @@
 #include "library/bookmarks.h"
 #include "library/library.h"
 #include "library/reading.h"
-#include "library/writers.h"
 #include "ui/actions.h"
+#include "ui/history_commands.h"
 #include "ui/panes/status_line.h"
 #include "ui/style/icons.h"
 
@@ -16,8 +16,6 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QUrl>
-
-#include <memory>
 
 namespace byline {
 
@@ -35,10 +33,12 @@ bool isOnTheWeb(const QUrl& url)
 
 } // namespace
 
-ArticleCommands::ArticleCommands(Library& library, Actions& actions, StatusLine& status, QObject* parent)
+ArticleCommands::ArticleCommands(Library& library, Actions& actions, HistoryCommands& history, StatusLine& status,
+                                 QObject* parent)
     : QObject(parent)
     , m_library(library)
     , m_actions(actions)
+    , m_history(history)
     , m_status(status)
 {
     connect(actions.toggleRead, &QAction::triggered, this, &ArticleCommands::toggleRead);
@@ -96,8 +96,7 @@ void ArticleCommands::toggleBookmark()
             m_status.complain(changed.error(), article.title);
             refreshActions();
         } else if (article.bookmarked) {
-            m_status.say(tr("Bookmark removed."),
-                         {tr("Undo"), [this, id = article.id] { m_library.bookmarks().add({id}); }});
+            m_status.say(tr("Bookmark removed."), m_history.takeBackOffer());
         } else {
             m_status.say(tr("Bookmarked: it stays, whatever happens to its outlet."));
         }
@@ -178,52 +177,14 @@ void ArticleCommands::copyLink()
 
 void ArticleCommands::markRead(const ArticleQuery& query)
 {
-    // Which articles they were is announced while the write ends; Undo needs to know.
-    auto ids = std::make_shared<QList<ArticleId>>();
-    auto* listener = new QObject(this);
-    connect(&m_library.reading(), &Reading::changed, listener,
-            [ids](const Changes& changes) { *ids += changes.updated; });
-    m_library.reading()
-        .setReadWhere(query, ReadState::Read)
-        .then(this, [this, ids, listener](const Result<int>& changed) {
-            // Announced before or after this answer: look once the announcement is out too.
-            QMetaObject::invokeMethod(
-                this,
-                [this, ids, listener, changed] {
-                    listener->deleteLater();
-                    if (!changed) {
-                        m_status.complain(changed.error(), {});
-                        return;
-                    }
-                    if (*changed == 0)
-                        return;
-                    const QString said = *changed == 1 ? tr("1 article marked as read.")
-                                                       : tr("%1 articles marked as read.").arg(*changed);
-                    m_status.say(said, {tr("Undo"), [this, ids] { undoMarkRead(*ids); }});
-                },
-                Qt::QueuedConnection);
-        });
-}
-
-void ArticleCommands::undoMarkRead(const QList<ArticleId>& ids)
-{
-    m_library.reading().setRead(ids, ReadState::Unread);
-}
-
-void ArticleCommands::setFollowed(AuthorId author, Qt::CheckState following)
-{
-    const Following wanted = following == Qt::Checked ? Following::Yes : Following::No;
-    m_library.writers().setFollowed(author, wanted).then(this, [this](const Result<Author>& changed) {
+    m_library.reading().setReadWhere(query, ReadState::Read).then(this, [this](const Result<int>& changed) {
         if (!changed)
-            m_status.complain(changed.error(), {});
-        else
-            emit pageOutdated();
-        if (!changed)
+            return m_status.complain(changed.error(), {});
+        if (*changed == 0)
             return;
-        if (changed->followed)
-            m_status.say(tr("You follow %1 now, wherever they write.").arg(changed->name));
-        else
-            m_status.say(tr("You no longer follow %1.").arg(changed->name));
+        m_status.say(*changed == 1 ? tr("1 article marked as read.")
+                                   : tr("%1 articles marked as read.").arg(QLocale().toString(*changed)),
+                     m_history.takeBackOffer());
     });
 }
 

@@ -13,6 +13,7 @@
 namespace byline {
 
 class Actions;
+class HistoryCommands;
 class Library;
 class StatusLine;
 
@@ -22,7 +23,7 @@ class ArticleCommands final : public QObject
     Q_OBJECT
 
 public:
-    ArticleCommands(Library& library, Actions& actions, StatusLine& status, QObject* parent);
+    ArticleCommands(Library& library, Actions& actions, HistoryCommands& history, StatusLine& status, QObject* parent);
 
     /// The article that is open; its state is shown by the actions.
     void setCurrent(const Article& article);
@@ -37,19 +38,14 @@ public:
     void copyLink();
     /// All of the list at once, with a way back.
     void markRead(const ArticleQuery& query);
-    void setFollowed(AuthorId author, Qt::CheckState following);
-
-signals:
-    /// The open page says something that is no longer so.
-    void pageOutdated();
 
 private:
     void refreshActions();
-    void undoMarkRead(const QList<ArticleId>& ids);
     void reportKept(const Result<CopyReport>& report, const QString& title);
 
     Library& m_library;
     Actions& m_actions;
+    HistoryCommands& m_history;
     StatusLine& m_status;
     Article m_article;
 };

@@ -11,6 +11,7 @@
 #include "ui/actions.h"
 #include "ui/article_commands.h"
 #include "ui/dialogs/keys_dialog.h"
+#include "ui/history_commands.h"
 #include "ui/models/pictures.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_pane.h"
@@ -21,6 +22,7 @@
 #include "ui/panes/top_bar.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
+#include "ui/writer_commands.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -49,10 +51,13 @@ MainWindow::MainWindow(Library& library)
     applyTheme(*this);
     buildMenus();
     buildPanes();
-    m_articleCommands = new ArticleCommands(library, *m_actions, *m_status, this);
-    m_outletCommands = new OutletCommands(library, *m_actions, *m_status, this);
+    m_history = new HistoryCommands(library, *m_actions, *m_status, this);
+    m_articleCommands = new ArticleCommands(library, *m_actions, *m_history, *m_status, this);
+    m_writerCommands = new WriterCommands(library, *m_history, *m_status, this);
+    m_outletCommands = new OutletCommands(library, *m_actions, *m_history, *m_status, this);
     connectPanes();
     connectActions();
+    connect(this, &MainWindow::ready, m_history, &HistoryCommands::refresh);
     restoreShape();
 }
 
@@ -66,11 +71,13 @@ void MainWindow::buildMenus()
     m_sizeMenu->addAction(m_actions->sansSerif);
 
     m_moreMenu = new QMenu(this);
+    m_moreMenu->addActions({m_actions->undo, m_actions->redo});
+    m_moreMenu->addSeparator();
     m_moreMenu->addActions({m_actions->toggleRead, m_actions->openOriginal, m_actions->copyLink});
     m_moreMenu->addSeparator();
     m_moreMenu->addActions({m_actions->markListRead, m_actions->workOffline});
     m_moreMenu->addSeparator();
-    m_moreMenu->addActions({m_actions->starters, m_actions->importOpml, m_actions->exportOpml});
+    m_moreMenu->addActions({m_actions->starters, m_actions->importOpml, m_actions->exportOpml, m_actions->keepRules});
     m_moreMenu->addSeparator();
     QMenu* languages = m_moreMenu->addMenu(tr("Language"));
     const std::initializer_list<std::pair<QString, QString>> choices {
@@ -131,7 +138,7 @@ void MainWindow::connectPanes()
     connect(m_articles, &ArticlePane::articleChosen, this, &MainWindow::choose);
     connect(m_articles, &ArticlePane::currentUpdated, m_articleCommands, &ArticleCommands::setCurrent);
     connect(m_articles, &ArticlePane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
-    connect(m_articleCommands, &ArticleCommands::pageOutdated, m_reading, &ReadingPane::reload);
+    connect(m_writerCommands, &WriterCommands::pageOutdated, m_reading, &ReadingPane::reload);
     connect(m_reading, &ReadingPane::linkActivated, this, &MainWindow::follow);
     connect(m_reading, &ReadingPane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
     connect(m_reading, &ReadingPane::fullTextFailed, this,

@@ -17,6 +17,7 @@ namespace byline {
 class Actions;
 class ArticleCommands;
 class ArticlePane;
+class HistoryCommands;
 class Library;
 class OutletCommands;
 class Pictures;
@@ -24,6 +25,7 @@ class ReadingPane;
 class SourcePane;
 class StatusLine;
 class TopBar;
+class WriterCommands;
 
 /// The window. It is on screen before anything is asked of the library; lists follow.
 class MainWindow final : public QWidget
@@ -90,7 +92,9 @@ private:
     ArticlePane* m_articles;
     ReadingPane* m_reading;
     StatusLine* m_status;
+    HistoryCommands* m_history;
     ArticleCommands* m_articleCommands;
+    WriterCommands* m_writerCommands;
     OutletCommands* m_outletCommands;
     QTimer m_refresh;
     Source m_source; ///< what is shown when no search is

@@ -22,6 +22,7 @@
 #include "ui/panes/top_bar.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
+#include "ui/writer_commands.h"
 
 #include <QDesktopServices>
 #include <QListView>
@@ -189,7 +190,7 @@ void MainWindow::follow(const QUrl& link)
                 open(sourceOf(author->id, author->name));
         });
     } else if (what == QLatin1String("follow") || what == QLatin1String("unfollow")) {
-        m_articleCommands->setFollowed({id}, what == QLatin1String("follow") ? Qt::Checked : Qt::Unchecked);
+        m_writerCommands->setFollowed({id}, what == QLatin1String("follow") ? Qt::Checked : Qt::Unchecked);
     } else if (what == QLatin1String("newsletter")) {
         // Only the built-in outlet, which shows how the card looks, has no page of its own to sign up at.
         m_status->say(
@@ -234,12 +235,9 @@ void MainWindow::showSourceMenu(const SourceRow& row, const QPoint& position)
     const Source source = sourceOf(row);
     connect(menu->addAction(tr("Mark all as read")), &QAction::triggered, this,
             [this, source] { m_articleCommands->markRead(source.query); });
-    if (row.kind == SourceRow::Kind::Writer)
-        connect(menu->addAction(row.followed ? tr("Do not follow") : tr("Follow")), &QAction::triggered, this,
-                [this, id = row.author, followed = row.followed] {
-                    m_articleCommands->setFollowed(id, followed ? Qt::Unchecked : Qt::Checked);
-                });
-    m_outletCommands->fillMenu(*menu, row, m_sources->sources().input().folders);
+    const SourceTreeInput& input = m_sources->sources().input();
+    m_writerCommands->fillMenu(*menu, row, input.authors, input.outlets);
+    m_outletCommands->fillMenu(*menu, row, input.folders);
     menu->popup(position);
 }
 

@@ -8,6 +8,8 @@
 #include "library/library.h"
 #include "ui/actions.h"
 #include "ui/dialogs/add_outlet_dialog.h"
+#include "ui/dialogs/retention_dialog.h"
+#include "ui/history_commands.h"
 #include "ui/panes/status_line.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -18,10 +20,12 @@
 
 namespace byline {
 
-OutletCommands::OutletCommands(Library& library, Actions& actions, StatusLine& status, QWidget* window)
+OutletCommands::OutletCommands(Library& library, Actions& actions, HistoryCommands& history, StatusLine& status,
+                               QWidget* window)
     : QObject(window)
     , m_library(library)
     , m_actions(actions)
+    , m_history(history)
     , m_status(status)
     , m_window(window)
 {
@@ -29,6 +33,7 @@ OutletCommands::OutletCommands(Library& library, Actions& actions, StatusLine& s
     connect(actions.refresh, &QAction::triggered, this, [this] { refresh(RefreshScope::Everything); });
     connect(actions.stop, &QAction::triggered, this, [this] { m_library.refresher().stop(); });
     connect(actions.importOpml, &QAction::triggered, this, &OutletCommands::importOpml);
+    connect(actions.keepRules, &QAction::triggered, this, [this] { askHowMuchIsKept({}); });
     connect(actions.exportOpml, &QAction::triggered, this, &OutletCommands::exportOpml);
     connect(&library.refresher(), &Refresher::progressed, this, &OutletCommands::showProgress);
     connect(&library.refresher(), &Refresher::finished, this, &OutletCommands::reportRefresh);
@@ -184,6 +189,8 @@ void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QSt
         askForName(named);
     });
     fillMoveMenu(*menu.addMenu(tr("Move to folder")), row, folders);
+    connect(menu.addAction(tr("How much is kept…")), &QAction::triggered, this,
+            [this, id = row.outlet] { askHowMuchIsKept(id); });
     menu.addSeparator();
     connect(menu.addAction(tr("Unsubscribe")), &QAction::triggered, this, [this, id = row.outlet] { unsubscribe(id); });
 }
@@ -202,6 +209,11 @@ void OutletCommands::fillMoveMenu(QMenu& menu, const SourceRow& row, const QList
     menu.addSeparator();
     connect(menu.addAction(tr("New folder…")), &QAction::triggered, this,
             [this, id = row.outlet] { askForFolder(id); });
+}
+
+void OutletCommands::askHowMuchIsKept(OutletId id)
+{
+    (new RetentionDialog(m_library, id, m_status, m_window))->open();
 }
 
 void OutletCommands::askForName(const SourceRow& row)
@@ -257,15 +269,10 @@ void OutletCommands::unsubscribe(OutletId id)
                 }
                 QString said = tr("Unsubscribed from %1.").arg(outlet.title);
                 if (removed->keptArticles > 0)
-                    said += u' ' + tr("Bookmarked and kept articles stay: %1.").arg(removed->keptArticles);
-                m_status.say(said, {tr("Undo"), [this, outlet] {
-                                        m_library.subscriptions()
-                                            .add(outlet.feedUrl, outlet.folder, outlet.feedUrl)
-                                            .then(this, [this, outlet](const Result<AddedSubscription>& added) {
-                                                if (!added)
-                                                    m_status.complain(added.error(), outlet.title);
-                                            });
-                                    }});
+                    said += u' '
+                            + tr("What you bookmarked, kept, or that is by writers you follow stays: %1.")
+                                  .arg(removed->keptArticles);
+                m_status.say(said, m_history.takeBackOffer());
             });
     });
 }

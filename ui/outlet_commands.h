@@ -16,6 +16,7 @@ class QWidget;
 namespace byline {
 
 class Actions;
+class HistoryCommands;
 class Library;
 class StatusLine;
 
@@ -25,7 +26,7 @@ class OutletCommands final : public QObject
     Q_OBJECT
 
 public:
-    OutletCommands(Library& library, Actions& actions, StatusLine& status, QWidget* window);
+    OutletCommands(Library& library, Actions& actions, HistoryCommands& history, StatusLine& status, QWidget* window);
 
     /// Opens the dialog; with an address it begins at once to look for feeds there.
     void addOutlet(const QString& address = {});
@@ -47,6 +48,7 @@ private:
     void showProgress(const RefreshProgress& progress);
     void reportRefresh(const RefreshReport& report);
     void fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
+    void askHowMuchIsKept(OutletId id);
     void askForName(const SourceRow& row);
     void askForFolder(OutletId id);
     void move(OutletId id, const QStringList& folder);
@@ -54,6 +56,7 @@ private:
 
     Library& m_library;
     Actions& m_actions;
+    HistoryCommands& m_history;
     StatusLine& m_status;
     QWidget* m_window;
 };

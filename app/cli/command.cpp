@@ -21,10 +21,12 @@ namespace {
 QList<Command> allCommands()
 {
     return {
-        addCommand(),       removeCommand(), refreshCommand(), outletsCommand(), authorsCommand(),  listCommand(),
-        showCommand(),      searchCommand(), readCommand(),    unreadCommand(),  bookmarkCommand(), unbookmarkCommand(),
-        bookmarksCommand(), saveCommand(),   unsaveCommand(),  followCommand(),  unfollowCommand(), importCommand(),
-        exportCommand(),    parseCommand(),  extractCommand(), doctorCommand(),
+        addCommand(),      removeCommand(),     refreshCommand(),      outletsCommand(),     authorsCommand(),
+        listCommand(),     showCommand(),       searchCommand(),       readCommand(),        unreadCommand(),
+        bookmarkCommand(), unbookmarkCommand(), bookmarksCommand(),    saveCommand(),        unsaveCommand(),
+        followCommand(),   unfollowCommand(),   mergeAuthorsCommand(), splitAuthorCommand(), undoCommand(),
+        redoCommand(),     keepCommand(),       cleanupCommand(),      importCommand(),      exportCommand(),
+        parseCommand(),    extractCommand(),    doctorCommand(),
     };
 }
 

@@ -150,4 +150,18 @@ void withAuthor(Session& session, const QString& asked, const std::function<void
     });
 }
 
+void withAuthors(Session& session, const QStringList& asked, const std::function<void(const QList<Author>&)>& next)
+{
+    session.after(session.library().writers().authors(), {}, [&session, asked, next](const QList<Author>& all) {
+        QList<Author> found;
+        for (const QString& one : asked) {
+            const Result<Author> author = matchAuthor(all, one);
+            if (!author)
+                return session.fail(author.error(), one);
+            found += *author;
+        }
+        next(found);
+    });
+}
+
 } // namespace byline

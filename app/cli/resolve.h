@@ -20,5 +20,6 @@ Result<Author> matchAuthor(const QList<Author>& authors, const QString& asked);
 void withOutlet(Session& session, const QString& asked, const std::function<void(const Outlet&)>& next);
 void withOutlets(Session& session, const QStringList& asked, const std::function<void(const QList<Outlet>&)>& next);
 void withAuthor(Session& session, const QString& asked, const std::function<void(const Author&)>& next);
+void withAuthors(Session& session, const QStringList& asked, const std::function<void(const QList<Author>&)>& next);
 
 } // namespace byline

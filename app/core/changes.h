@@ -18,10 +18,13 @@ struct Changes
     QList<OutletId> outlets; ///< added, changed (counts too) or removed
     bool authors = false;    ///< some author's names or counts
     bool bookmarks = false;
+    bool elsewhere = false; ///< another process wrote, and anything may be different
+    UndoStepId undoStep;    ///< what this write can be taken back by
 
     bool isEmpty() const
     {
-        return added.isEmpty() && updated.isEmpty() && removed.isEmpty() && outlets.isEmpty() && !authors && !bookmarks;
+        return added.isEmpty() && updated.isEmpty() && removed.isEmpty() && outlets.isEmpty() && !authors && !bookmarks
+               && !elsewhere;
     }
     Changes& operator+=(const Changes& other)
     {
@@ -33,6 +36,9 @@ struct Changes
                 outlets += id;
         authors = authors || other.authors;
         bookmarks = bookmarks || other.bookmarks;
+        elsewhere = elsewhere || other.elsewhere;
+        if (other.undoStep)
+            undoStep = other.undoStep;
         return *this;
     }
 };

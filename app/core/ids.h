@@ -29,5 +29,6 @@ size_t qHash(Id<Tag> id, size_t seed = 0)
 using ArticleId = Id<struct ArticleTag>;
 using OutletId = Id<struct OutletTag>;
 using AuthorId = Id<struct AuthorTag>;
+using UndoStepId = Id<struct UndoStepTag>;
 
 } // namespace byline

@@ -5,6 +5,7 @@
 
 #include "core/ids.h"
 #include "core/result.h"
+#include "core/retention.h"
 
 #include <QDateTime>
 #include <QString>
@@ -31,7 +32,8 @@ struct Outlet
     int articles = 0;
     QDateTime lastFetched;
     QDateTime nextDue;
-    std::optional<Error> error; ///< why the last fetch failed
+    std::optional<Error> error;         ///< why the last fetch failed
+    std::optional<Retention> retention; ///< its own choice; none: as in general
 };
 
 /// What an outlet's last whole feed told of how often it is worth asking.

@@ -38,7 +38,7 @@ QFuture<Result<int>> Bookmarks::add(const QList<ArticleId>& ids, const BookmarkE
 QFuture<Result<int>> Bookmarks::remove(const QList<ArticleId>& ids)
 {
     return m_store.writes()
-        .run([ids](Connection& db) { return removeBookmarks(db, ids); })
+        .run([ids, now = m_clock()](Connection& db) { return removeBookmarks(db, ids, now); })
         .then(this, [this](Result<Changes> changes) {
             if (changes)
                 emit changed(*changes);

@@ -7,11 +7,13 @@
 #include "library/bookmarks.h"
 #include "library/icons.h"
 #include "library/maintenance.h"
+#include "library/other_processes.h"
 #include "library/reading.h"
 #include "library/refresher.h"
 #include "library/search_index.h"
 #include "library/settings.h"
 #include "library/subscriptions.h"
+#include "library/undo.h"
 #include "library/writers.h"
 #include "net/fetcher.h"
 #include "store/store.h"
@@ -36,6 +38,8 @@ struct Library::Parts
     std::unique_ptr<Icons> icons;
     std::unique_ptr<SearchIndex> searchIndex;
     std::unique_ptr<Maintenance> maintenance;
+    std::unique_ptr<Undo> undo;
+    std::unique_ptr<OtherProcesses> others;
     bool offline = false;
 };
 
@@ -69,12 +73,14 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.subscriptions = std::make_unique<Subscriptions>(rows, fetcher, options.clock);
     parts.refresher = std::make_unique<Refresher>(rows, fetcher, options.clock);
     parts.reading = std::make_unique<Reading>(rows, options.clock);
-    parts.writers = std::make_unique<Writers>(rows);
+    parts.writers = std::make_unique<Writers>(rows, options.clock);
     parts.bookmarks = std::make_unique<Bookmarks>(rows, options.clock);
     parts.archive = std::make_unique<Archive>(rows, fetcher, options.extract, options.clock);
     parts.icons = std::make_unique<Icons>(rows, fetcher, options.clock);
     parts.searchIndex = std::make_unique<SearchIndex>(rows);
-    parts.maintenance = std::make_unique<Maintenance>(rows, options.dataDir, options.extract);
+    parts.maintenance = std::make_unique<Maintenance>(rows, options.dataDir, options.extract, options.clock);
+    parts.undo = std::make_unique<Undo>(rows);
+    parts.others = std::make_unique<OtherProcesses>(rows, options.dataDir);
 
     Library* announcer = library.get();
     const auto announceFrom = [announcer](auto& part) {
@@ -87,6 +93,11 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     announceFrom(*parts.bookmarks);
     announceFrom(*parts.archive);
     announceFrom(*parts.icons);
+    announceFrom(*parts.maintenance);
+    announceFrom(*parts.undo);
+    announceFrom(*parts.others);
+    connect(announcer, &Library::changed, parts.undo.get(), &Undo::note);
+    connect(parts.refresher.get(), &Refresher::finished, parts.maintenance.get(), &Maintenance::cleanUpIfDue);
     // What was refreshed is read first and searched afterwards. A run that was cut short may have left some.
     connect(parts.refresher.get(), &Refresher::finished, parts.searchIndex.get(),
             [&index = *parts.searchIndex] { index.complete(); });
@@ -149,6 +160,11 @@ SearchIndex& Library::searchIndex()
 Maintenance& Library::maintenance()
 {
     return *d->maintenance;
+}
+
+Undo& Library::undo()
+{
+    return *d->undo;
 }
 
 Settings& Library::settings()

@@ -26,6 +26,7 @@ class SearchIndex;
 class Settings;
 class Store;
 class Subscriptions;
+class Undo;
 class Writers;
 
 /// The program: builds and owns everything a user can ask for. The window and the command line are two ways to talk to
@@ -63,6 +64,7 @@ public:
     SearchIndex& searchIndex();
     Maintenance& maintenance();
     Settings& settings();
+    Undo& undo();
 
     /// Stops all network work; nothing leaves while it is set.
     void setOffline(bool offline);

@@ -3,7 +3,9 @@
 
 #include "library/maintenance.h"
 
+#include "core/async.h"
 #include "store/check.h"
+#include "store/retention.h"
 #include "store/store.h"
 
 #include <QDir>
@@ -18,6 +20,11 @@ namespace {
 
 /// Below this a refresh may not fit any more.
 constexpr qint64 kLittleSpace = 100LL * 1024 * 1024;
+
+/// So many articles go in one transaction: others who want to write wait no longer than for that.
+constexpr qsizetype kBatch = 200;
+constexpr qint64 kCleanUpSeconds = 24LL * 60 * 60;
+const QString kCleaned = QStringLiteral("cleaned");
 
 CheckResult versions()
 {
@@ -49,10 +56,11 @@ CheckResult webEngine(const Archive::ExtractProvider& extract)
 
 } // namespace
 
-Maintenance::Maintenance(Store& store, QString dataDir, Archive::ExtractProvider extract)
+Maintenance::Maintenance(Store& store, QString dataDir, Archive::ExtractProvider extract, Clock clock)
     : m_store(store)
     , m_dataDir(std::move(dataDir))
     , m_extract(std::move(extract))
+    , m_clock(std::move(clock))
 {
 }
 
@@ -71,6 +79,86 @@ QFuture<Result<HealthReport>> Maintenance::examine(Mending mending)
                 return report;
             });
         });
+}
+
+QFuture<Result<Retention>> Maintenance::retention()
+{
+    return m_store.reads().run([](Connection& db) { return generalRetention(db); });
+}
+
+QFuture<Result<void>> Maintenance::setRetention(const Retention& retention)
+{
+    return announced(m_store.writes().run([retention](Connection& db) { return setGeneralRetention(db, retention); }));
+}
+
+QFuture<Result<void>> Maintenance::setOutletRetention(OutletId id, const std::optional<Retention>& retention)
+{
+    return announced(m_store.writes().run(
+        [id, retention](Connection& db) { return byline::setOutletRetention(db, id, retention); }));
+}
+
+QFuture<Result<int>> Maintenance::cleanUp()
+{
+    return m_store.reads()
+        .run([now = m_clock()](Connection& db) { return articlesToClean(db, now); })
+        .then(this,
+              [this](const Result<QList<ArticleId>>& ids) {
+                  return ids ? cleanUp(CleanUp {*ids, {}, 0}) : settled(Result<int>(tl::unexpected(ids.error())));
+              })
+        .unwrap();
+}
+
+QFuture<Result<int>> Maintenance::cleanUp(CleanUp state)
+{
+    if (state.left.isEmpty())
+        return m_store.writes()
+            .run([now = m_clock()](Connection& db) { return setMetaValue(db, kCleaned, now.toString(Qt::ISODate)); })
+            .then(this, [removed = state.removed](const Result<void>& noted) {
+                return noted.map([removed] { return removed; });
+            });
+    const QList<ArticleId> batch = state.left.mid(0, kBatch);
+    return m_store.writes()
+        .run([batch, step = state.step, now = m_clock()](Connection& db) {
+            return byline::cleanUp(db, batch, step, now);
+        })
+        .then(this,
+              [this, state](const Result<Changes>& changes) {
+                  if (!changes)
+                      return settled(Result<int>(tl::unexpected(changes.error())));
+                  emit changed(*changes);
+                  CleanUp next = state;
+                  next.left.remove(0, qMin(kBatch, next.left.size()));
+                  next.removed += int(changes->removed.size());
+                  next.step = changes->undoStep;
+                  return cleanUp(next);
+              })
+        .unwrap();
+}
+
+void Maintenance::cleanUpIfDue()
+{
+    if (std::exchange(m_cleaning, true))
+        return;
+    m_store.reads()
+        .run([](Connection& db) { return metaValue(db, kCleaned); })
+        .then(this, [this](const Result<QString>& last) {
+            const QDateTime at = QDateTime::fromString(last.value_or(QString()), Qt::ISODate);
+            if (!last || (at.isValid() && at.secsTo(m_clock()) < kCleanUpSeconds)) {
+                m_cleaning = false;
+                return;
+            }
+            cleanUp().then(this, [this](const Result<int>&) { m_cleaning = false; });
+        });
+}
+
+QFuture<Result<void>> Maintenance::announced(QFuture<Result<Changes>> write)
+{
+    return write.then(this, [this](const Result<Changes>& changes) -> Result<void> {
+        if (!changes)
+            return tl::unexpected(changes.error());
+        emit changed(*changes);
+        return {};
+    });
 }
 
 } // namespace byline

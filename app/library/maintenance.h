@@ -3,13 +3,18 @@
 
 #pragma once
 
+#include "core/changes.h"
 #include "core/check_result.h"
+#include "core/clock.h"
 #include "core/result.h"
+#include "core/retention.h"
 #include "library/archive.h"
 
 #include <QFuture>
 #include <QList>
 #include <QObject>
+
+#include <optional>
 
 namespace byline {
 
@@ -23,20 +28,45 @@ struct HealthReport
 
 enum class Mending { Check, Repair };
 
-/// `doctor`: versions, paths, disk, the web engine, then the library itself.
+/// Keeps the library in order: `doctor` (versions, paths, disk, the web engine, then the library itself), how much is
+/// kept and the clean-up of the rest.
 class Maintenance final : public QObject
 {
     Q_OBJECT
 
 public:
-    Maintenance(Store& store, QString dataDir, Archive::ExtractProvider extract);
+    Maintenance(Store& store, QString dataDir, Archive::ExtractProvider extract, Clock clock);
 
     QFuture<Result<HealthReport>> examine(Mending mending);
 
+    /// What holds for every outlet without a choice of its own; the default keeps everything.
+    QFuture<Result<Retention>> retention();
+    QFuture<Result<void>> setRetention(const Retention& retention);
+    /// None: as in general.
+    QFuture<Result<void>> setOutletRetention(OutletId id, const std::optional<Retention>& retention);
+    /// Removes what is beyond the limits, in small batches; how many articles went. One step of the history.
+    QFuture<Result<int>> cleanUp();
+    /// The same, if the last time was a day ago.
+    void cleanUpIfDue();
+
+signals:
+    void changed(const Changes& changes);
+
 private:
+    struct CleanUp
+    {
+        QList<ArticleId> left;
+        UndoStepId step;
+        int removed = 0;
+    };
+    QFuture<Result<int>> cleanUp(CleanUp state);
+    QFuture<Result<void>> announced(QFuture<Result<Changes>> write);
+
     Store& m_store;
     QString m_dataDir;
     Archive::ExtractProvider m_extract;
+    Clock m_clock;
+    bool m_cleaning = false;
 };
 
 } // namespace byline

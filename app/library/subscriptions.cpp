@@ -167,7 +167,7 @@ QFuture<Result<AddedSubscription>> Subscriptions::addFound(const Discovery& disc
 QFuture<Result<RemovedSubscription>> Subscriptions::remove(OutletId id)
 {
     return m_store.writes()
-        .run([id](Connection& db) { return removeOutlet(db, id); })
+        .run([id, now = m_clock()](Connection& db) { return removeOutlet(db, id, now); })
         .then(this, [this, id](const Result<RemovedOutlet>& removed) {
             if (removed)
                 emit changed(removed->changes);

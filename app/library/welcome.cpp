@@ -48,6 +48,12 @@ Result<Changes> storeWelcome(Connection& db, const QDateTime& now)
         return tl::unexpected<Error>(seen.error());
     if (!seen->isEmpty())
         return Changes {};
+    // Who brings outlets along (from the command line, or another reader) is past a welcome.
+    const auto known = outlets(db);
+    if (!known)
+        return tl::unexpected<Error>(known.error());
+    if (!known->isEmpty())
+        return Changes {};
 
     QFile file(QStringLiteral(":/welcome/welcome.json"));
     if (!file.open(QIODevice::ReadOnly))

@@ -8,8 +8,9 @@
 
 namespace byline {
 
-Writers::Writers(Store& store)
+Writers::Writers(Store& store, Clock clock)
     : m_store(store)
+    , m_clock(std::move(clock))
 {
 }
 
@@ -25,23 +26,48 @@ QFuture<Result<Author>> Writers::author(AuthorId id)
 
 QFuture<Result<Author>> Writers::setFollowed(AuthorId id, Following following)
 {
-    struct Followed
-    {
-        Author author;
-        Changes changes;
-    };
-    return m_store.writes()
-        .run([id, following](Connection& db) -> Result<Followed> {
-            auto changes = byline::setFollowed(db, id, following);
-            if (!changes)
-                return tl::unexpected<Error>(changes.error());
-            return byline::author(db, id).map([&](Author author) { return Followed {std::move(author), *changes}; });
-        })
-        .then(this, [this](Result<Followed> followed) {
-            if (followed)
-                emit changed(followed->changes);
-            return followed.map([](Followed& done) { return std::move(done.author); });
+    return announced(m_store.writes().run([id, following](Connection& db) -> Result<Written> {
+        const auto changes = byline::setFollowed(db, id, following);
+        if (!changes)
+            return tl::unexpected<Error>(changes.error());
+        return byline::author(db, id).map([&](Author author) { return Written {std::move(author), *changes}; });
+    }));
+}
+
+QFuture<Result<Author>> Writers::merge(AuthorId into, const QList<AuthorId>& others)
+{
+    return announced(m_store.writes().run([into, others, now = m_clock()](Connection& db) -> Result<Written> {
+        const auto changes = mergeAuthors(db, into, others, now);
+        if (!changes)
+            return tl::unexpected<Error>(changes.error());
+        return byline::author(db, into).map([&](Author author) { return Written {std::move(author), *changes}; });
+    }));
+}
+
+QFuture<Result<Author>> Writers::split(AuthorId from, OutletId outlet)
+{
+    return announced(m_store.writes().run([from, outlet, now = m_clock()](Connection& db) -> Result<Written> {
+        const auto done = splitAuthor(db, from, outlet, now);
+        if (!done)
+            return tl::unexpected<Error>(done.error());
+        return byline::author(db, done->author).map([&](Author author) {
+            return Written {std::move(author), done->changes};
         });
+    }));
+}
+
+QFuture<Result<QList<QList<Author>>>> Writers::namesakes()
+{
+    return m_store.reads().run([](Connection& db) { return byline::namesakes(db); });
+}
+
+QFuture<Result<Author>> Writers::announced(QFuture<Result<Written>> write)
+{
+    return write.then(this, [this](Result<Written> written) {
+        if (written)
+            emit changed(written->changes);
+        return written.map([](Written& done) { return std::move(done.author); });
+    });
 }
 
 } // namespace byline

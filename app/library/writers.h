@@ -5,6 +5,7 @@
 
 #include "core/author.h"
 #include "core/changes.h"
+#include "core/clock.h"
 #include "core/reading_state.h"
 #include "core/result.h"
 
@@ -23,17 +24,32 @@ class Writers final : public QObject
     Q_OBJECT
 
 public:
-    explicit Writers(Store& store);
+    Writers(Store& store, Clock clock);
 
     QFuture<Result<QList<Author>>> authors(std::optional<OutletId> outlet = {});
     QFuture<Result<Author>> author(AuthorId id);
     QFuture<Result<Author>> setFollowed(AuthorId id, Following following);
 
+    /// One person of several; the one that is left.
+    QFuture<Result<Author>> merge(AuthorId into, const QList<AuthorId>& others);
+    /// The new person, who wrote what is at `outlet`.
+    QFuture<Result<Author>> split(AuthorId from, OutletId outlet);
+    /// Groups of people with the same name, who may be one: a suggestion, nothing more.
+    QFuture<Result<QList<QList<Author>>>> namesakes();
+
 signals:
     void changed(const Changes& changes);
 
 private:
+    struct Written
+    {
+        Author author;
+        Changes changes;
+    };
+    QFuture<Result<Author>> announced(QFuture<Result<Written>> write);
+
     Store& m_store;
+    Clock m_clock;
 };
 
 } // namespace byline

@@ -25,6 +25,19 @@ bool isProfile(const QString& key, const QString& home)
     return hasPath && key != home && key + u'/' != home;
 }
 
+/// An address that a whole newsroom reads says nothing about who wrote.
+bool isShared(const QString& mail)
+{
+    static const QStringList kRooms {
+        QStringLiteral("news"),      QStringLiteral("newsroom"), QStringLiteral("editor"),  QStringLiteral("editors"),
+        QStringLiteral("editorial"), QStringLiteral("desk"),     QStringLiteral("info"),    QStringLiteral("contact"),
+        QStringLiteral("press"),     QStringLiteral("web"),      QStringLiteral("mail"),    QStringLiteral("office"),
+        QStringLiteral("hello"),     QStringLiteral("help"),     QStringLiteral("support"), QStringLiteral("webmaster"),
+        QStringLiteral("admin"),     QStringLiteral("root"),     QStringLiteral("noreply"), QStringLiteral("no-reply"),
+        QStringLiteral("online"),    QStringLiteral("feedback"), QStringLiteral("letters"), QStringLiteral("team")};
+    return kRooms.contains(mail.section(u'@', 0, 0));
+}
+
 } // namespace
 
 AuthorBook::Keys AuthorBook::keysOf(OutletId outlet, const QString& home, const IncomingAuthor& incoming,
@@ -38,14 +51,23 @@ AuthorBook::Keys AuthorBook::keysOf(OutletId outlet, const QString& home, const 
         if (!isProfile(url, home.isEmpty() ? home : urlKey(home)))
             keys.sure.last() += u'|' + who;
     }
-    if (!incoming.email.isEmpty())
-        keys.sure += QStringLiteral("mail:%1|%2").arg(incoming.email.toCaseFolded(), who);
+    if (!incoming.email.isEmpty()) {
+        const QString mail = incoming.email.toCaseFolded();
+        if (!isShared(mail))
+            keys.sure += QStringLiteral("mail:%1").arg(mail);
+        keys.sure += QStringLiteral("mail:%1|%2").arg(mail, who);
+    }
+    keys.site = QStringLiteral("at:%1|").arg(outlet.value);
     keys.withinSite = QStringLiteral("name:%1|").arg(outlet.value) + who;
     return keys;
 }
 
 AuthorId AuthorBook::findByKeys(const Keys& keys)
 {
+    // Someone the user split off is found by what this outlet says, before what is said anywhere.
+    for (const QString& key : keys.sure)
+        if (const AuthorId id = authorWithKey(m_db, keys.site + key))
+            return id;
     for (const QString& key : keys.sure)
         if (const AuthorId id = authorWithKey(m_db, key))
             return id;
@@ -53,12 +75,12 @@ AuthorId AuthorBook::findByKeys(const Keys& keys)
     if (!namesake || keys.sure.isEmpty())
         return namesake;
     // A bare name that now shows an address of its own; someone who has another address is someone else.
-    const bool hasOther = integerOf(m_db,
-                                    "SELECT 1 FROM author_key WHERE author_id = ?"
-                                    " AND (key GLOB 'url:*' OR key GLOB 'mail:*')",
-                                    namesake.value)
-                          != 0;
-    return hasOther ? AuthorId {} : namesake;
+    for (const QString& key : keys.sure)
+        if (integerOf(m_db, "SELECT 1 FROM author_key WHERE author_id = ? AND key GLOB ?", namesake.value,
+                      key.section(u':', 0, 0) + QStringLiteral(":*"))
+            != 0)
+            return {};
+    return namesake;
 }
 
 AuthorId AuthorBook::made(const IncomingAuthor& incoming, const QString& name)

@@ -20,9 +20,9 @@ struct KnownAuthor
     bool followed = false;
 };
 
-/// Finds or makes the person behind a byline. The same profile address is the same person; so is the same name with
-/// the same mail; else a name means one person within one outlet only. An address that is no profile (a site's
-/// home page, as many feeds give for all their authors) counts together with the name.
+/// Finds or makes the person behind a byline. The same profile address or the same mail is the same person (a mail that
+/// a newsroom shares counts together with the name); else a name means one person within one outlet only. An address
+/// that is no profile (a site's home page, as many feeds give for all their authors) counts together with the name.
 class AuthorBook final
 {
 public:
@@ -38,6 +38,7 @@ private:
     struct Keys
     {
         QStringList sure;   ///< by address and mail
+        QString site;       ///< stands before those that hold in this outlet only
         QString withinSite; ///< by name within the outlet
     };
     static Keys keysOf(OutletId outlet, const QString& home, const IncomingAuthor& incoming, const QString& name);

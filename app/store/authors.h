@@ -8,6 +8,8 @@
 #include "core/reading_state.h"
 #include "core/result.h"
 
+#include <QDateTime>
+
 #include <optional>
 
 namespace byline {
@@ -20,5 +22,21 @@ Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet = {
 Result<Author> author(Connection& db, AuthorId id);
 
 Result<Changes> setFollowed(Connection& db, AuthorId id, Following following);
+
+/// Makes one person of several: `into` takes over articles, addresses and keys of the others, and is followed if one of
+/// them was. NotFound.
+Result<Changes> mergeAuthors(Connection& db, AuthorId into, const QList<AuthorId>& others, const QDateTime& now);
+
+struct SplitAuthor
+{
+    Changes changes;
+    AuthorId author; ///< the new person
+};
+/// Makes two people of one who writes at several outlets: what is at `outlet`, now and later, is by a new one.
+/// NotFound, Unsupported if there is no other outlet.
+Result<SplitAuthor> splitAuthor(Connection& db, AuthorId from, OutletId outlet, const QDateTime& now);
+
+/// People with the same name, who may be one person: groups of two and more.
+Result<QList<QList<Author>>> namesakes(Connection& db);
 
 } // namespace byline

@@ -6,6 +6,8 @@
 #include "store/article_rows.h"
 #include "store/tag_book.h"
 #include "store/transaction.h"
+#include "store/undo_record.h"
+#include "store/undoable.h"
 
 namespace byline {
 
@@ -106,23 +108,71 @@ Result<Changes> addBookmarks(Connection& db, const QList<ArticleId>& ids, const 
     });
 }
 
-Result<Changes> removeBookmarks(Connection& db, const QList<ArticleId>& ids)
+Changes bookmarksRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& record)
 {
-    return writing(db, [&]() -> Result<Changes> {
-        Counts counts;
-        Changes changes;
-        for (const ArticleId id : ids) {
+    Counts counts;
+    Changes changes;
+    RowArchive removed;
+    for (const ArticleId id : ids) {
+        const std::optional<ArticleFlags> before = flagsOf(db, id);
+        if (!before || !before->bookmarked)
+            continue;
+        removed.take(db, "bookmark", "article_id = ?", {id.value});
+        removed.take(db, "article_tag", "article_id = ? AND origin & 2", {id.value});
+        execute(db, "DELETE FROM bookmark WHERE article_id = ?", id.value);
+        execute(db, "UPDATE article_tag SET origin = origin & 1 WHERE article_id = ?", id.value);
+        execute(db, "DELETE FROM article_tag WHERE article_id = ? AND origin = 0", id.value);
+        setFlag(db, counts, id, *before, false);
+        changes.updated += id;
+    }
+    record.add(removed);
+    record.finish(int(changes.updated.size()));
+    changes.bookmarks = !changes.updated.isEmpty();
+    changes.undoStep = record.id();
+    return counts.written(db, std::move(changes));
+}
+
+Changes bookmarksBack(Connection& db, const QList<RowArchive>& archives)
+{
+    Counts counts;
+    Changes changes;
+    const QString articleId = QStringLiteral("article_id");
+    for (const RowArchive& archive : archives) {
+        const ArchivedRows* rows = archive.find(QStringLiteral("bookmark"));
+        for (qsizetype i = 0; rows && i < rows->rows.size(); ++i) {
+            const ArticleId id {rows->at(i, articleId).toLongLong()};
             const std::optional<ArticleFlags> before = flagsOf(db, id);
-            if (!before || !before->bookmarked)
+            // What was bookmarked again meanwhile has what the user gave it last.
+            if (!before || before->bookmarked || !putBack(db, *rows, i))
                 continue;
-            execute(db, "DELETE FROM bookmark WHERE article_id = ?", id.value);
-            execute(db, "UPDATE article_tag SET origin = origin & 1 WHERE article_id = ?", id.value);
-            execute(db, "DELETE FROM article_tag WHERE article_id = ? AND origin = 0", id.value);
-            setFlag(db, counts, id, *before, false);
+            setFlag(db, counts, id, *before, true);
             changes.updated += id;
         }
-        changes.bookmarks = !changes.updated.isEmpty();
-        return counts.written(db, std::move(changes));
+        const ArchivedRows* tags = archive.find(QStringLiteral("article_tag"));
+        for (qsizetype i = 0; tags && i < tags->rows.size(); ++i) {
+            const ArticleId id {tags->at(i, articleId).toLongLong()};
+            if (changes.updated.contains(id) && !putBack(db, *tags, i))
+                execute(db, "UPDATE article_tag SET origin = origin | 2 WHERE article_id = ? AND tag_id = ?", id.value,
+                        tags->at(i, QStringLiteral("tag_id")).toLongLong());
+        }
+    }
+    changes.bookmarks = !changes.updated.isEmpty();
+    return counts.written(db, std::move(changes));
+}
+
+Result<Changes> removeBookmarks(Connection& db, const QList<ArticleId>& ids, const QDateTime& now)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        QString subject;
+        for (const ArticleId id : ids)
+            if (Query row(db, "SELECT title FROM article WHERE id = ? AND bookmarked = 1", id.value); row.step()) {
+                subject = row.text(0);
+                break;
+            }
+        if (subject.isNull())
+            return Changes {};
+        UndoRecord record(db, UndoKind::RemoveBookmarks, subject, now);
+        return bookmarksRemoved(db, ids, record);
     });
 }
 

@@ -17,6 +17,6 @@ Result<QList<BookmarkFolder>> bookmarkFolders(Connection& db);
 /// Bookmarks articles, or edits the bookmarks they have. Unknown ids: NotFound, nothing is changed.
 Result<Changes> addBookmarks(Connection& db, const QList<ArticleId>& ids, const BookmarkEdit& edit,
                              const QDateTime& now);
-Result<Changes> removeBookmarks(Connection& db, const QList<ArticleId>& ids);
+Result<Changes> removeBookmarks(Connection& db, const QList<ArticleId>& ids, const QDateTime& now);
 
 } // namespace byline

@@ -105,11 +105,14 @@ void FeedWriter::writeItem(const Feed& feed, Item& item)
     const bool known = existing.step();
     if (known && existing.blob(1) == item.hash)
         return;
+    const Past past = known ? Past::None : pastOf(feed, item);
+    if (past == Past::Cleaned)
+        return;
     resolvePeople(feed, item);
     if (known)
         update({existing.integer(0)}, feed, item);
     else
-        insert(feed, item);
+        insert(feed, item, past);
 }
 
 void FeedWriter::resolvePeople(const Feed& feed, Item& item)
@@ -134,17 +137,22 @@ void FeedWriter::resolvePeople(const Feed& feed, Item& item)
     item.people = words.join(u'\n');
 }
 
-bool FeedWriter::wasRead(const Feed& feed, const Item& item)
+FeedWriter::Past FeedWriter::pastOf(const Feed& feed, const Item& item)
 {
-    return feed.hasReadingStates
-           && integerOf(m_db, "SELECT read FROM reading_state WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
-                        item.identity)
-                  != 0;
+    if (!feed.hasReadingStates)
+        return Past::None;
+    Query row(m_db, "SELECT read, cleaned FROM reading_state WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
+              item.identity);
+    if (!row.step())
+        return Past::None;
+    if (row.integer(1) != 0)
+        return Past::Cleaned;
+    return row.integer(0) != 0 ? Past::Read : Past::None;
 }
 
 // Nothing here, nor in `update`, may need a statement journal (REPLACE, INSERT … SELECT, an upsert): SQLite then opens
 // a savepoint, at which FTS5 writes out what it has gathered in memory, and storing takes twice as long.
-void FeedWriter::insert(const Feed& feed, Item& item)
+void FeedWriter::insert(const Feed& feed, Item& item, Past past)
 {
     const IncomingItem& incoming = item.incoming;
     item.published = feed.fetched;
@@ -155,7 +163,7 @@ void FeedWriter::insert(const Feed& feed, Item& item)
             item.publishedGiven = incoming.publishedAsGiven.isEmpty() ? incoming.published.toString(Qt::ISODate)
                                                                       : incoming.publishedAsGiven;
     }
-    const ArticleFlags flags {feed.outlet, !wasRead(feed, item), false, false, false, item.followed()};
+    const ArticleFlags flags {feed.outlet, past != Past::Read, false, false, false, item.followed()};
     Query query(m_db, "INSERT INTO article(outlet_id, identity, published, unread, followed, updated, fetched,"
                       " published_given, hash, url_hash, guid, url, external_url, title, standfirst, summary, image,"
                       " language, comments_url, enclosures)"
@@ -173,6 +181,9 @@ void FeedWriter::insert(const Feed& feed, Item& item)
     writeBody(id, item);
     writeAuthors(id, item, flags.unread);
     writeTags(id, item);
+    if (past != Past::None)
+        execute(m_db, "DELETE FROM reading_state WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
+                item.identity);
     m_counts.enter(flags, item.authorIds());
     m_changes.added += id;
 }

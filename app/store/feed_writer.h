@@ -24,9 +24,11 @@ public:
 private:
     struct Item; ///< one item with all that was worked out for its row
     struct Feed;
+    /// What became of an article that was here before and is gone.
+    enum class Past { None, Read, Cleaned };
 
     void writeItem(const Feed& feed, Item& item);
-    void insert(const Feed& feed, Item& item);
+    void insert(const Feed& feed, Item& item, Past past);
     void update(ArticleId id, const Feed& feed, Item& item);
     void keepVersion(ArticleId id, const Feed& feed);
     void writeBody(ArticleId id, const Item& item);
@@ -34,7 +36,7 @@ private:
     void writeTags(ArticleId id, const Item& item);
     void keepUserTags(ArticleId id, const Item& item);
     void resolvePeople(const Feed& feed, Item& item);
-    bool wasRead(const Feed& feed, const Item& item);
+    Past pastOf(const Feed& feed, const Item& item);
 
     Connection& m_db;
     AuthorBook m_authors;

@@ -17,7 +17,7 @@ QByteArray indexBody(const QString& standfirst, const QByteArray& text)
     return standfirst.isEmpty() ? text : standfirst.toUtf8() + '\n' + text;
 }
 
-void addToIndex(Connection& db, const IndexRow& row)
+void insertRow(Connection& db, const IndexRow& row)
 {
     Query query(db, "INSERT INTO article_index(rowid, title, body, people) VALUES (?, ?, ?, ?)", row.id.value,
                 row.title);
@@ -54,7 +54,7 @@ bool indexWaiting(Connection& db, qint64 limit)
         for (; ids.step(); ++taken) {
             last = ids.integer(0);
             if (const IndexRow row = indexRowOf(db, {last}); row.id)
-                addToIndex(db, row);
+                insertRow(db, row);
         }
     }
     if (taken > 0)
@@ -62,12 +62,18 @@ bool indexWaiting(Connection& db, qint64 limit)
     return taken == limit;
 }
 
+void addToIndex(Connection& db, const IndexRow& row)
+{
+    if (!waits(db, row.id))
+        insertRow(db, row);
+}
+
 void updateInIndex(Connection& db, const IndexRow& before)
 {
     if (!before.id || waits(db, before.id))
         return;
     removeFromIndex(db, before);
-    addToIndex(db, indexRowOf(db, before.id));
+    insertRow(db, indexRowOf(db, before.id));
 }
 
 void removeFromIndex(Connection& db, const IndexRow& row)

@@ -28,6 +28,8 @@ bool hasWaiting(Connection& db);
 /// Takes the next `limit` of the articles in that wait to be indexed, in the order of their ids; true if more wait.
 /// FTS5 gathers rows in memory as long as they come like that.
 bool indexWaiting(Connection& db, qint64 limit);
+/// An article that was here before is back.
+void addToIndex(Connection& db, const IndexRow& row);
 /// The article's stored row is another than `before`.
 void updateInIndex(Connection& db, const IndexRow& before);
 void removeFromIndex(Connection& db, const IndexRow& row);

@@ -3,9 +3,8 @@
 
 #include "store/outlets.h"
 
-#include "store/article_rows.h"
 #include "store/folder_path.h"
-#include "store/remove_articles.h"
+#include "store/query.h"
 #include "store/transaction.h"
 #include "store/url_key.h"
 
@@ -23,7 +22,7 @@ std::string outletSql(const char* rest)
     std::string sql =
         "SELECT o.id, o.title, o.url, o.feed_url, f.path, o.description, o.language, o.icon, o.subscribed, o.unread,"
         " o.articles, o.last_fetched, o.next_due, o.error_kind, o.error_detail, o.error_code,"
-        " o.generator"
+        " o.generator, o.keep_kind, o.keep_number"
         " FROM outlet o LEFT JOIN folder f ON f.id = o.folder_id ";
     sql += rest;
     return sql;
@@ -48,6 +47,8 @@ Outlet outletFrom(const Query& row)
     if (!row.isNull(13))
         outlet.error = Error {ErrorKind(row.integer(13)), row.text(14), int(row.integer(15))};
     outlet.generator = row.text(16);
+    if (!row.isNull(17))
+        outlet.retention = Retention {Retention::Kind(row.integer(17)), int(row.integer(18))};
     return outlet;
 }
 
@@ -175,29 +176,6 @@ Result<OutletId> outletForPages(Connection& db, const QString& siteUrl, const QS
                 " subscribed) VALUES (?, 1, ?, '', ?, '', '', '', 0)",
                 title.simplified().isEmpty() ? host : title.simplified(), siteUrl, host);
         return OutletId {lastRowId(db)};
-    });
-}
-
-Result<RemovedOutlet> removeOutlet(Connection& db, OutletId id)
-{
-    return writing(db, [&]() -> Result<RemovedOutlet> {
-        if (execute(db, "UPDATE outlet SET subscribed = 0, folder_id = NULL WHERE id = ?", id.value) == 0)
-            return noSuchOutlet(id);
-        RemovedOutlet removed;
-        removed.changes.outlets += id;
-        QList<ArticleId> going;
-        Query row(db, "SELECT id, bookmarked = 1 OR saved > 0 FROM article WHERE outlet_id = ?", id.value);
-        while (row.step()) {
-            if (row.integer(1) != 0)
-                ++removed.keptArticles;
-            else
-                going += ArticleId {row.integer(0)};
-        }
-        Counts counts;
-        removeArticles(db, going, counts, removed.changes);
-        removed.changes = counts.written(db, std::move(removed.changes));
-        removeOutletIfEmpty(db, id, removed.changes);
-        return removed;
     });
 }
 

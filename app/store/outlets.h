@@ -44,9 +44,9 @@ Result<OutletId> outletForPages(Connection& db, const QString& siteUrl, const QS
 struct RemovedOutlet
 {
     Changes changes;
-    int keptArticles = 0; ///< bookmarked or saved ones, which stay
+    int keptArticles = 0; ///< bookmarked, saved or by followed writers: they stay
 };
-Result<RemovedOutlet> removeOutlet(Connection& db, OutletId id);
+Result<RemovedOutlet> removeOutlet(Connection& db, OutletId id, const QDateTime& now);
 Result<Changes> renameOutlet(Connection& db, OutletId id, const QString& title);
 Result<Changes> moveOutlet(Connection& db, OutletId id, const QStringList& folder);
 

@@ -87,10 +87,23 @@ void Query::bindAll(const QVariantList& values)
 {
     for (qsizetype i = 0; i < values.size(); ++i) {
         const QVariant& value = values.at(i);
-        if (value.typeId() == QMetaType::QString)
-            bindAt(int(i + 1), value.toString());
-        else
-            bindAt(int(i + 1), value.toLongLong());
+        const int position = int(i + 1);
+        switch (value.typeId()) {
+        case QMetaType::UnknownType:
+            bindAt(position, Null());
+            break;
+        case QMetaType::QString:
+            bindAt(position, value.toString());
+            break;
+        case QMetaType::QByteArray:
+            bindAt(position, value.toByteArray());
+            break;
+        case QMetaType::Double:
+            bindAt(position, value.toDouble());
+            break;
+        default:
+            bindAt(position, value.toLongLong());
+        }
     }
 }
 
@@ -135,6 +148,32 @@ QByteArray Query::blob(int column) const
 QDateTime Query::time(int column) const
 {
     return isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(integer(column), Qt::UTC);
+}
+
+QVariant Query::value(int column) const
+{
+    switch (m_statement->getColumn(column).getType()) {
+    case SQLITE_INTEGER:
+        return integer(column);
+    case SQLITE_FLOAT:
+        return m_statement->getColumn(column).getDouble();
+    case SQLITE_TEXT:
+        return text(column);
+    case SQLITE_BLOB:
+        return blob(column);
+    default:
+        return {};
+    }
+}
+
+int Query::columns() const
+{
+    return m_statement->getColumnCount();
+}
+
+QString Query::columnName(int column) const
+{
+    return QString::fromUtf8(m_statement->getColumnName(column));
 }
 
 int changedRows(Connection& db)

@@ -56,7 +56,7 @@ public:
     void bindAt(int position, const QByteArray& value); ///< as a blob
     void bindAt(int position, const QDateTime& value);  ///< invalid: NULL
     void bindAt(int position, Null);
-    void bindAll(const QVariantList& values); ///< texts and integers
+    void bindAll(const QVariantList& values);
     void bindText(int position, const QByteArray& utf8);
 
     /// Goes to the next row.
@@ -69,6 +69,9 @@ public:
     QString text(int column) const;
     QByteArray blob(int column) const;
     QDateTime time(int column) const; ///< NULL: invalid
+    QVariant value(int column) const; ///< as SQLite keeps it: integer, real, text, blob or NULL (invalid)
+    int columns() const;
+    QString columnName(int column) const;
 
 private:
     void rewind();

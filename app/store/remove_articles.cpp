@@ -11,7 +11,7 @@
 
 namespace byline {
 
-void removeArticles(Connection& db, const QList<ArticleId>& ids, Counts& counts, Changes& changes)
+void removeArticles(Connection& db, const QList<ArticleId>& ids, AfterRemoval after, Counts& counts, Changes& changes)
 {
     // The index first and in ascending order: then FTS5 gathers it all in memory and writes once.
     QList<ArticleId> ascending = ids;
@@ -20,6 +20,11 @@ void removeArticles(Connection& db, const QList<ArticleId>& ids, Counts& counts,
         if (const IndexRow indexed = indexRowOf(db, id); indexed.id)
             removeFromIndex(db, indexed);
 
+    Query state(db, "INSERT INTO reading_state(outlet_id, identity, read, at, cleaned)"
+                    " SELECT outlet_id, identity, 1 - unread, ?2, ?3 FROM article WHERE id = ?1"
+                    " AND (unread = 0 OR ?3 = 1) ON CONFLICT DO UPDATE SET read = excluded.read, at = excluded.at,"
+                    " cleaned = excluded.cleaned");
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     Query row(db, "DELETE FROM article WHERE id = ?");
     bool hadBookmark = false;
     bool hadCopy = false;
@@ -28,6 +33,7 @@ void removeArticles(Connection& db, const QList<ArticleId>& ids, Counts& counts,
         if (!flags)
             continue;
         counts.leave(*flags, authorsOf(db, id));
+        state.bind(id.value, now, after == AfterRemoval::StaysAway).run();
         row.bind(id.value).run();
         changes.removed += id;
         hadBookmark = hadBookmark || flags->bookmarked;
@@ -60,7 +66,7 @@ Result<void> removeLeftovers(Connection& db, const QDateTime& now)
         QList<ArticleId> ids;
         Query row(db,
                   "SELECT a.id FROM outlet o JOIN article a ON a.outlet_id = o.id"
-                  " WHERE o.subscribed = 0 AND a.bookmarked = 0 AND a.saved = 0 AND a.fetched < ?",
+                  " WHERE o.subscribed = 0 AND a.bookmarked = 0 AND a.saved = 0 AND a.followed = 0 AND a.fetched < ?",
                   now.addDays(-1));
         while (row.step())
             ids += ArticleId {row.integer(0)};
@@ -80,7 +86,7 @@ Result<void> removeLeftovers(Connection& db, const QDateTime& now)
     return writing(db, [&]() -> Result<void> {
         Counts counts;
         Changes changes;
-        removeArticles(db, leftovers(), counts, changes);
+        removeArticles(db, leftovers(), AfterRemoval::MayComeAgain, counts, changes);
         changes = counts.written(db, std::move(changes));
         // An outlet for pages was perhaps made for a page that is being fetched right now.
         execute(db, "DELETE FROM outlet WHERE subscribed = 0 AND site_key IS NULL"

@@ -68,6 +68,60 @@ private slots:
         QCOMPARE(run({u"add"_s, site, u"--feed"_s, sport, u"--json"_s}).object()[u"outlet"][u"feed_url"], sport);
     }
 
+    void whatWasDoneIsTakenBackAndDoneAgain()
+    {
+        run({u"add"_s, feed()});
+        const auto unread = [this] { return run({u"outlets"_s, u"--json"_s}).array()[0][u"unread"]; };
+        QCOMPARE(run({u"undo"_s}).code, ExitCode::NotFound);
+        run({u"read"_s, u"1"_s, u"2"_s});
+        QCOMPARE(unread(), 0);
+        const QJsonArray steps = run({u"undo"_s, u"--list"_s, u"--json"_s}).array();
+        QCOMPARE(steps.size(), 1);
+        QCOMPARE(steps[0][u"text"], u"Marked 2 articles as read"_s);
+        QCOMPARE(run({u"undo"_s, u"--json"_s}).object()[u"step"][u"done"], false);
+        QCOMPARE(unread(), 2);
+        QCOMPARE(run({u"redo"_s}).code, ExitCode::Done);
+        QCOMPARE(unread(), 0);
+        run({u"remove"_s, u"1"_s});
+        QCOMPARE(run({u"outlets"_s, u"--json"_s}).array().size(), 0);
+        QCOMPARE(run({u"undo"_s}).code, ExitCode::Done);
+        QCOMPARE(run({u"list"_s, u"--json"_s}).array().size(), 2);
+    }
+
+    void oldArticlesGoWhenTheUserWantsItSo()
+    {
+        run({u"add"_s, feed()});
+        QCOMPARE(run({u"keep"_s, u"--json"_s}).object()[u"general"][u"everything"], true);
+        QCOMPARE(run({u"cleanup"_s, u"--json"_s}).object()[u"removed"], 0);
+        const QJsonObject kept = run({u"keep"_s, u"한겨레"_s, u"--newest"_s, u"1"_s, u"--json"_s}).object();
+        QCOMPARE(kept[u"outlets"][0][u"newest"], 1);
+        QCOMPARE(run({u"cleanup"_s, u"--json"_s}).object()[u"removed"], 1);
+        QCOMPARE(run({u"list"_s, u"--json"_s}).array().size(), 1);
+        QCOMPARE(run({u"undo"_s}).code, ExitCode::Done);
+        QCOMPARE(run({u"list"_s, u"--json"_s}).array().size(), 2);
+        run({u"keep"_s, u"1"_s, u"--as-in-general"_s});
+        QCOMPARE(run({u"keep"_s, u"--json"_s}).object()[u"outlets"].toArray().size(), 0);
+    }
+
+    void authorsOfOneNameAreMergedAndSeparated()
+    {
+        run({u"add"_s, feed()});
+        m_server->route(u"/other.xml"_s, feedAnswer(sampleFeed("경향")));
+        run({u"add"_s, m_server->url(u"/other.xml"_s).toString()});
+        const QJsonArray same = run({u"authors"_s, u"--same-name"_s, u"--json"_s}).array();
+        QCOMPARE(same.size(), 2);
+        const QString first = QString::number(same[0][u"id"].toInteger());
+        const QString second = QString::number(same[1][u"id"].toInteger());
+        const QJsonObject one = run({u"merge-authors"_s, first, second, u"--json"_s}).object();
+        QCOMPARE(one[u"author"][u"articles"], 4);
+        QCOMPARE(run({u"authors"_s, u"--json"_s}).array().size(), 1);
+        const QJsonObject apart = run({u"split-author"_s, first, u"--outlet"_s, u"2"_s, u"--json"_s}).object();
+        QCOMPARE(apart[u"author"][u"articles"], 2);
+        QCOMPARE(run({u"undo"_s}).code, ExitCode::Done);
+        QCOMPARE(run({u"undo"_s}).code, ExitCode::Done);
+        QCOMPARE(run({u"authors"_s, u"--json"_s}).array(), same);
+    }
+
     void severalAddressesGiveAnArrayAndOnePartialFailure()
     {
         const CliRun both = run({u"add"_s, feed(), m_server->url(u"/missing"_s).toString(), u"--json"_s});

@@ -3,6 +3,7 @@
 
 #include "library/reading.h"
 #include "library/subscriptions.h"
+#include "library/undo.h"
 #include "library_fixture.h"
 
 #include <QSignalSpy>
@@ -146,6 +147,38 @@ private slots:
         QVERIFY(settledResult(at.library->subscriptions().remove(outlets->first().id)).has_value());
         QVERIFY(settledResult(at.library->subscriptions().addWelcome()).has_value());
         QCOMPARE(settledResult(at.library->subscriptions().outlets())->size(), 0);
+    }
+
+    void whoBringsOutletsAlongNeedsNoWelcome()
+    {
+        LibraryFixture at;
+        const QByteArray opml = "<opml version='2.0'><body><outline text='One' xmlUrl='http://127.0.0.1:9/one'/>"
+                                "</body></opml>";
+        QVERIFY(settledResult(at.library->subscriptions().importOpml(opml)).has_value());
+        QVERIFY(settledResult(at.library->subscriptions().addWelcome()).has_value());
+        const auto outlets = settledResult(at.library->subscriptions().outlets());
+        QCOMPARE(outlets->size(), 1);
+        QCOMPARE(outlets->first().title, u"One"_s);
+    }
+
+    void aRemovedOutletComesBackAsItWas()
+    {
+        LibraryFixture at;
+        at.server.route(u"/feed"_s, feed("News", rssItem("a", "Title", "Kim", "<p>Words</p>")));
+        const auto added =
+            settledResult(at.library->subscriptions().add(at.server.url(u"/feed"_s).toString(), {u"국내"_s}));
+        const OutletId id = added->outlet.id;
+        at.server.forget();
+        QVERIFY(settledResult(at.library->subscriptions().remove(id)).has_value());
+        QVERIFY(at.library->undo().newest());
+        const auto step = settledResult(at.library->undo().undo(at.library->undo().newest()));
+        QCOMPARE(step->subject, u"News"_s);
+        const auto outlets = settledResult(at.library->subscriptions().outlets());
+        QCOMPARE(outlets->size(), 1);
+        QCOMPARE(outlets->first().id, id);
+        QCOMPARE(outlets->first().folder, QStringList {u"국내"_s});
+        QCOMPARE(outlets->first().articles, 1);
+        QCOMPARE(at.server.hits(), 0);
     }
 
     void startersAreOfferedInBothLanguages()

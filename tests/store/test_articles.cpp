@@ -278,20 +278,6 @@ private slots:
         QCOMPARE(byline::outlet(db, outlet)->articles, 3);
     }
 
-    void aReadArticleThatComesBackIsStillRead()
-    {
-        LibraryForTest library;
-        Connection& db = library.db();
-        const OutletId outlet = library.outlet(QStringLiteral("a"));
-        const FetchedFeed feed = feedOf(outlet, {itemOf(QStringLiteral("1"), {})});
-        QVERIFY(setRead(db, stored(db, feed).added, ReadState::Read, kNow));
-        execute(db, "DELETE FROM article");
-        execute(db, "UPDATE outlet SET articles = 0");
-        const ArticleId again = stored(db, feed).added.first();
-        QVERIFY(articlesById(db, {again})->first().read);
-        QCOMPARE(byline::outlet(db, outlet)->unread, 0);
-    }
-
     void listsAreWalksAlongAnIndex()
     {
         LibraryForTest library;

@@ -84,8 +84,8 @@ private slots:
         item.tags = {QStringLiteral("both"), QStringLiteral("source")};
         const ArticleId id = stored(db, feedOf(library.outlet(QStringLiteral("a")), {item})).added.first();
         QVERIFY(addBookmarks(db, {id}, {{}, {QStringLiteral("both"), QStringLiteral("mine")}, {}}, kNow));
-        QVERIFY(removeBookmarks(db, {id})->bookmarks);
-        QVERIFY(removeBookmarks(db, {id})->isEmpty());
+        QVERIFY(removeBookmarks(db, {id}, kNow)->bookmarks);
+        QVERIFY(removeBookmarks(db, {id}, kNow)->isEmpty());
         QCOMPARE(articlesById(db, {id})->first().tags, item.tags);
         QCOMPARE(integerOf(db, "SELECT count(*) FROM article_tag"), 2);
         QCOMPARE(smartCounts(db, kNow)->bookmarked, 0);

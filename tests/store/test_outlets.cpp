@@ -86,7 +86,7 @@ private slots:
                                    itemOf(QStringLiteral("gone too"), QStringLiteral("plum"), kNow, {kim})}))
                 .added;
         QVERIFY(addBookmarks(db, {ids.at(0)}, {}, kNow));
-        const RemovedOutlet removed = *removeOutlet(db, id);
+        const RemovedOutlet removed = *removeOutlet(db, id, kNow);
         QCOMPARE(removed.keptArticles, 1);
         QCOMPARE(removed.changes.removed, QList<ArticleId>({ids.at(1), ids.at(2)}));
         QVERIFY(removed.changes.outlets.contains(id));
@@ -117,9 +117,9 @@ private slots:
         Connection& db = library.db();
         const OutletId id = library.outlet(QStringLiteral("a"));
         stored(db, feedOf(id, {itemOf(QStringLiteral("1"), {})}));
-        QCOMPARE(removeOutlet(db, id)->keptArticles, 0);
+        QCOMPARE(removeOutlet(db, id, kNow)->keptArticles, 0);
         QCOMPARE(outlet(db, id).error().kind, ErrorKind::NotFound);
-        QCOMPARE(removeOutlet(db, id).error().kind, ErrorKind::NotFound);
+        QCOMPARE(removeOutlet(db, id, kNow).error().kind, ErrorKind::NotFound);
         QCOMPARE(smartCounts(db, kNow)->unread, 0);
         // A feed that was on the way when its outlet went is no error.
         QVERIFY(stored(db, feedOf(id, {itemOf(QStringLiteral("2"), {})})).added.isEmpty());
@@ -132,10 +132,10 @@ private slots:
         const ArticleId article =
             stored(library.db(), feedOf(id, {itemOf(QStringLiteral("1"), {})}, kNow.addYears(-1))).added.first();
         QVERIFY(addBookmarks(library.db(), {article}, {}, kNow));
-        QVERIFY(removeOutlet(library.db(), id));
+        QVERIFY(removeOutlet(library.db(), id, kNow));
         QVERIFY(Store::open(library.dir()));
         QCOMPARE(listed(library.db()).size(), 1);
-        QVERIFY(removeBookmarks(library.db(), {article}));
+        QVERIFY(removeBookmarks(library.db(), {article}, kNow));
         QCOMPARE(listed(library.db()).size(), 1);
         QVERIFY(Store::open(library.dir()));
         QCOMPARE(listed(library.db()).size(), 0);

@@ -3,6 +3,7 @@
 
 #include "ui/window_fixture.h"
 
+#include "ui/outlet_commands.h"
 #include "ui/style/theme.h"
 
 #include <QSignalSpy>
@@ -46,6 +47,50 @@ private slots:
         QVERIFY(!f->window->articles().current());
         QVERIFY(!f->window->reading().article());
         QCOMPARE(f->unreadOf(outlet), 3);
+    }
+
+    void markingAListReadIsTakenBackByNameAlsoAfterARestart()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_A);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        QAction* undo = f->window->actions().undo;
+        QTRY_VERIFY2(undo->text().contains(QStringLiteral("3 articles of Fieldnotes")), qPrintable(undo->text()));
+        f->reopen();
+        f->window = std::make_unique<MainWindow>(*f->library);
+        f->window->show();
+        QVERIFY(QTest::qWaitForWindowActive(f->window.get()));
+        QTRY_VERIFY(f->window->actions().undo->isEnabled());
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        f->press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(f->unreadOf(outlet), 3);
+        QTRY_VERIFY(f->window->actions().redo->text().contains(QStringLiteral("Fieldnotes")));
+        f->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+    }
+
+    void unsubscribingIsTakenBackWithoutAskingTheServer()
+    {
+        f->show(outlet);
+        f->server.forget();
+        f->window->outlets().unsubscribe(outlet.id);
+        QTRY_COMPARE(f->unreadOf(outlet), -1);
+        auto* link = f->window->findChild<QToolButton*>(QStringLiteral("statusLink"));
+        QTRY_VERIFY(link->isVisible());
+        link->click();
+        QTRY_COMPARE(f->unreadOf(outlet), 3);
+        QCOMPARE(f->server.hits(), 0);
+    }
+
+    void whatAnotherProcessWritesIsSeenWithinASecond()
+    {
+        f->show(outlet);
+        f->serve(1, 5);
+        auto other = Library::open({.dataDir = f->folder.path(), .extract = {}, .clock = systemTime});
+        QVERIFY(other.has_value());
+        QVERIFY(settledResult((*other)->refresher().refresh(RefreshScope::Everything, {})).has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(f->rows(), 5, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(f->unreadOf(outlet), 5, 1000);
     }
 
     void readingAnArticleLowersTheUnreadCount()

@@ -147,7 +147,9 @@ void ArticleListModel::patch()
     const Changes changes = std::exchange(m_pending, {});
     removeIds(changes.removed);
     QList<ArticleId> shownIds;
-    bool mayHaveNew = !changes.added.isEmpty();
+    bool mayHaveNew = !changes.added.isEmpty() || changes.elsewhere;
+    if (changes.elsewhere)
+        refreshAll();
     for (const ArticleId id : changes.updated) {
         if (m_ids.contains(id))
             shownIds += id;
@@ -162,6 +164,26 @@ void ArticleListModel::patch()
             });
     if (mayHaveNew && !isSearch())
         mergeNew();
+}
+
+/// Another process wrote: which rows are concerned is not known, so all that are loaded are asked for once more.
+void ArticleListModel::refreshAll()
+{
+    const QList<ArticleId> ids = m_ids.values();
+    m_library.reading().articlesById(ids).then(this,
+                                               [this, number = m_number, ids](const Result<QList<Article>>& articles) {
+                                                   if (number != m_number || !articles)
+                                                       return;
+                                                   QSet<ArticleId> there;
+                                                   for (const Article& article : *articles)
+                                                       there.insert(article.id);
+                                                   QList<ArticleId> gone;
+                                                   for (const ArticleId id : ids)
+                                                       if (!there.contains(id))
+                                                           gone += id;
+                                                   removeIds(gone);
+                                                   updateRows(*articles);
+                                               });
 }
 
 void ArticleListModel::updateRows(const QList<Article>& articles)

@@ -60,6 +60,7 @@ private:
     void append(const QList<Article>& articles);
     void noteChanges(const Changes& changes);
     void patch();
+    void refreshAll();
     void updateRows(const QList<Article>& articles);
     void mergeNew();
     void merge(const QList<Article>& articles);

@@ -80,12 +80,13 @@ void SourceModel::loadWhatChanged()
     const Changes changes = std::exchange(m_pending, {});
     ++m_awaited;
     loadCounts();
-    const bool articles = !changes.added.isEmpty() || !changes.updated.isEmpty() || !changes.removed.isEmpty();
+    const bool articles =
+        changes.elsewhere || !changes.added.isEmpty() || !changes.updated.isEmpty() || !changes.removed.isEmpty();
     if (articles || !changes.outlets.isEmpty())
         loadOutlets();
     if (articles || changes.authors)
         loadAuthors();
-    if (changes.bookmarks)
+    if (changes.bookmarks || changes.elsewhere)
         loadBookmarks();
     --m_awaited;
     rebuild();

@@ -49,8 +49,21 @@ Command authorsCommand()
 {
     return {u"authors"_s,
             Cli::tr("lists authors"),
-            {{u"--outlet"_s, u"OUTLET"_s, Cli::tr("only those who write there")}},
+            {{u"--outlet"_s, u"OUTLET"_s, Cli::tr("only those who write there")},
+             {u"--same-name"_s,
+              {},
+              Cli::tr("only those who share a name, and may be one person (byline merge-authors)"),
+              Argument::Kind::Nothing}},
             withLibrary([](Session& session, const Given& given) {
+                if (given.has(u"--same-name"_s))
+                    return session.after(session.library().writers().namesakes(), {},
+                                         [&session](const QList<QList<Author>>& groups) {
+                                             QList<Author> people;
+                                             for (const QList<Author>& group : groups)
+                                                 people += group;
+                                             printAuthors(session, people);
+                                             session.finish(ExitCode::Done);
+                                         });
                 if (!given.has(u"--outlet"_s))
                     return listAuthors(session, {});
                 withOutlet(session, given.text(u"--outlet"_s),

@@ -23,8 +23,9 @@ void remove(Session& session, const Outlet& outlet)
                           session.output().print(QJsonObject {{u"removed"_s, removed.id.value},
                                                               {u"kept_articles"_s, removed.keptArticles}});
                       else
-                          session.output().print(Cli::tr("%1: unsubscribed. Bookmarked and saved articles kept: %2")
-                                                     .arg(title, QString::number(removed.keptArticles)));
+                          session.output().print(
+                              Cli::tr("%1: unsubscribed. Kept, since bookmarked, saved or by authors you follow: %2")
+                                  .arg(title, QString::number(removed.keptArticles)));
                       session.finish(ExitCode::Done);
                   });
 }
@@ -34,7 +35,8 @@ void remove(Session& session, const Outlet& outlet)
 Command removeCommand()
 {
     return {u"remove"_s,
-            Cli::tr("unsubscribes; bookmarked and saved articles stay"),
+            Cli::tr("unsubscribes; articles that are bookmarked, saved or by authors you follow stay. byline undo "
+                    "takes it back"),
             {{u"OUTLET"_s, {}, Cli::tr("id, address or part of the name"), Argument::Kind::Text, Argument::Count::One}},
             withLibrary([](Session& session, const Given& given) {
                 withOutlet(session, given.text(u"OUTLET"_s),

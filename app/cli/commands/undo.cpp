@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/undo.h"
+#include "cli/article_table.h"
+#include "cli/commands/commands.h"
+#include "cli/json.h"
+#include "cli/table.h"
+#include "cli/text_width.h"
+#include "cli/words.h"
+#include "library/undo_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+QJsonObject toJson(const UndoStep& step)
+{
+    return {{u"id"_s, step.id.value},
+            {u"text"_s, undoText(step)},
+            {u"count"_s, step.count},
+            {u"at"_s, byline::toJson(step.at)},
+            {u"done"_s, step.done}};
+}
+
+void printSteps(Session& session, const QList<UndoStep>& steps)
+{
+    if (session.isJson()) {
+        QJsonArray array;
+        for (const UndoStep& step : steps)
+            array += toJson(step);
+        return session.output().print(array);
+    }
+    Table table({{Cli::tr("id"), Column::Side::Right},
+                 {Cli::tr("when")},
+                 {QString()},
+                 {Cli::tr("what"), Column::Side::Left, Column::Room::Flexible}});
+    for (const UndoStep& step : steps)
+        table.addRow({QString::number(step.id.value), shortTime(step.at), step.done ? QString() : Cli::tr("undone"),
+                      undoText(step)});
+    if (!table.isEmpty())
+        session.output().print(table.text(session.output().screen().answerColumns));
+}
+
+void printStep(Session& session, const QString& sentence, const UndoStep& step)
+{
+    if (session.isJson())
+        session.output().print(QJsonObject {{u"step"_s, toJson(step)}});
+    else
+        session.output().print(sentence.arg(printable(undoText(step))));
+    session.finish(ExitCode::Done);
+}
+
+Argument stepArgument()
+{
+    return {u"ID"_s,
+            {},
+            Cli::tr("a step of the list; without one, the next in line"),
+            Argument::Kind::Id,
+            Argument::Count::Optional};
+}
+
+} // namespace
+
+Command undoCommand()
+{
+    return {
+        u"undo"_s,
+        Cli::tr("takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, "
+                "merged or separated authors"),
+        {stepArgument(), {u"--list"_s, {}, Cli::tr("only list what can be taken back"), Argument::Kind::Nothing}},
+        withLibrary([](Session& session, const Given& given) {
+            Undo& history = session.library().undo();
+            if (given.has(u"--list"_s))
+                return session.after(history.steps(), {}, [&session](const QList<UndoStep>& steps) {
+                    printSteps(session, steps);
+                    session.finish(ExitCode::Done);
+                });
+            session.after(history.undo(given.ids<UndoStepId>(u"ID"_s).value(0)), Cli::tr("Nothing to undo"),
+                          [&session](const UndoStep& step) { printStep(session, Cli::tr("Undone: %1"), step); });
+        })};
+}
+
+Command redoCommand()
+{
+    return {u"redo"_s,
+            Cli::tr("does again what was taken back last"),
+            {stepArgument()},
+            withLibrary([](Session& session, const Given& given) {
+                session.after(session.library().undo().redo(given.ids<UndoStepId>(u"ID"_s).value(0)),
+                              Cli::tr("Nothing to do again"), [&session](const UndoStep& step) {
+                                  printStep(session, Cli::tr("Done again: %1"), step);
+                              });
+            })};
+}
+
+} // namespace byline

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ids.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace byline {
+
+/// What can be taken back. The numbers are kept in libraries.
+enum class UndoKind {
+    MarkRead = 1,
+    MarkUnread = 2,
+    RemoveBookmarks = 3,
+    RemoveOutlet = 4,
+    CleanUp = 5,
+    MergeWriters = 6,
+    SplitWriter = 7,
+};
+
+/// A step of the history. It survives a restart.
+struct UndoStep
+{
+    UndoStepId id;
+    UndoKind kind = UndoKind::MarkRead;
+    int count = 0;   ///< articles, or writers
+    QString subject; ///< the outlet's, writer's or tag's name; empty where there is none
+    QDateTime at;
+    bool done = true; ///< false: it was taken back and can be done again
+};
+
+} // namespace byline

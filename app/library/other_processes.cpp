@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/other_processes.h"
+
+#include "store/data_version.h"
+#include "store/store.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <chrono>
+
+namespace byline {
+
+using namespace std::chrono_literals;
+
+OtherProcesses::OtherProcesses(Store& store, const QString& dataDir)
+    : m_store(store)
+    , m_folder(dataDir)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(200ms);
+    connect(&m_soon, &QTimer::timeout, this, &OtherProcesses::look);
+    const auto noticed = [this] {
+        watch();
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
+    connect(&m_files, &QFileSystemWatcher::fileChanged, this, noticed);
+    connect(&m_files, &QFileSystemWatcher::directoryChanged, this, noticed);
+    watch();
+    m_soon.start();
+}
+
+void OtherProcesses::watch()
+{
+    const QString log = QDir(m_folder).filePath(QStringLiteral("library.db-wal"));
+    if (m_files.directories().isEmpty())
+        m_files.addPath(m_folder);
+    if (m_files.files().isEmpty() && QFileInfo::exists(log))
+        m_files.addPath(log);
+}
+
+void OtherProcesses::look()
+{
+    // On the write lane: its connection does not count its own writes, and nobody else in this process writes.
+    m_store.writes().run([](Connection& db) { return dataVersion(db); }).then(this, [this](const Result<qint64>& now) {
+        if (!now || *now == m_version)
+            return;
+        const bool first = m_version == 0;
+        m_version = *now;
+        if (first)
+            return;
+        Changes changes;
+        changes.elsewhere = true;
+        emit changed(changes);
+    });
+}
+
+} // namespace byline

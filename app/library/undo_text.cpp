@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/undo_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace byline {
+
+namespace {
+
+struct UndoText
+{
+    Q_DECLARE_TR_FUNCTIONS(UndoText)
+};
+
+QString markedText(const UndoStep& step, const QString& count)
+{
+    const bool read = step.kind == UndoKind::MarkRead;
+    if (step.count == 1 && step.subject.isEmpty())
+        return read ? UndoText::tr("Marked 1 article as read") : UndoText::tr("Marked 1 article as unread");
+    if (step.count == 1)
+        return (read ? UndoText::tr("Marked 1 article of %1 as read")
+                     : UndoText::tr("Marked 1 article of %1 as unread"))
+            .arg(step.subject);
+    if (step.subject.isEmpty())
+        return (read ? UndoText::tr("Marked %1 articles as read") : UndoText::tr("Marked %1 articles as unread"))
+            .arg(count);
+    return (read ? UndoText::tr("Marked %1 articles of %2 as read")
+                 : UndoText::tr("Marked %1 articles of %2 as unread"))
+        .arg(count, step.subject);
+}
+
+} // namespace
+
+QString undoText(const UndoStep& step)
+{
+    const QString count = QLocale().toString(step.count);
+    switch (step.kind) {
+    case UndoKind::MarkRead:
+    case UndoKind::MarkUnread:
+        return markedText(step, count);
+    case UndoKind::RemoveBookmarks:
+        return step.count == 1 ? UndoText::tr("Removed the bookmark of “%1”").arg(step.subject)
+                               : UndoText::tr("Removed %1 bookmarks").arg(count);
+    case UndoKind::RemoveOutlet:
+        return UndoText::tr("Unsubscribed from %1").arg(step.subject);
+    case UndoKind::CleanUp:
+        return step.count == 1 ? UndoText::tr("Cleaned up 1 old article")
+                               : UndoText::tr("Cleaned up %1 old articles").arg(count);
+    case UndoKind::MergeWriters:
+        return UndoText::tr("Made one writer of %1 entries: %2").arg(count, step.subject);
+    case UndoKind::SplitWriter:
+        return UndoText::tr("Made two writers of %1").arg(step.subject);
+    }
+    return {};
+}
+
+} // namespace byline

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/undo.h"
+
+#include "core/reading_state.h"
+#include "store/transaction.h"
+#include "store/undo_record.h"
+#include "store/undoable.h"
+
+#include <optional>
+
+namespace byline {
+
+namespace {
+
+UndoStep stepFrom(const Query& row)
+{
+    UndoStep step;
+    step.id = {row.integer(0)};
+    step.kind = UndoKind(row.integer(1));
+    step.done = row.integer(2) != 0;
+    step.at = row.time(3);
+    step.count = int(row.integer(4));
+    step.subject = row.text(5);
+    return step;
+}
+
+enum class Wanted { Done, TakenBack };
+
+/// The named step, or the next in line.
+std::optional<UndoStep> stepOf(Connection& db, UndoStepId id, Wanted wanted)
+{
+    Query row(db,
+              wanted == Wanted::Done
+                  ? "SELECT id, kind, done, at, count, subject FROM undo_step WHERE done = 1 AND (?1 = 0 OR id = ?1)"
+                    " ORDER BY id DESC LIMIT 1"
+                  : "SELECT id, kind, done, at, count, subject FROM undo_step WHERE done = 0 AND (?1 = 0 OR id = ?1)"
+                    " ORDER BY id LIMIT 1");
+    return row.bind(id.value).step() ? std::optional(stepFrom(row)) : std::nullopt;
+}
+
+QList<ArticleId> articleIds(const QList<qint64>& numbers)
+{
+    QList<ArticleId> ids;
+    ids.reserve(numbers.size());
+    for (const qint64 number : numbers)
+        ids += ArticleId {number};
+    return ids;
+}
+
+/// The ids in a column of the archived rows of a table.
+template <typename Id>
+QList<Id> archivedIds(const QList<RowArchive>& archives, const char* table, const char* column)
+{
+    QList<Id> ids;
+    for (const RowArchive& archive : archives)
+        if (const ArchivedRows* rows = archive.find(QLatin1String(table)))
+            for (qsizetype i = 0; i < rows->rows.size(); ++i)
+                ids += Id {rows->at(i, QLatin1String(column)).toLongLong()};
+    return ids;
+}
+
+Changes takenBack(Connection& db, const UndoStep& step)
+{
+    switch (step.kind) {
+    case UndoKind::MarkRead:
+        return marked(db, articleIds(undoNumbers(db, step.id)), ReadState::Unread);
+    case UndoKind::MarkUnread:
+        return marked(db, articleIds(undoNumbers(db, step.id)), ReadState::Read);
+    case UndoKind::RemoveBookmarks:
+        return bookmarksBack(db, undoArchives(db, step.id));
+    case UndoKind::RemoveOutlet:
+        return outletBack(db, undoArchives(db, step.id));
+    case UndoKind::CleanUp:
+        return articlesBack(db, undoArchives(db, step.id));
+    case UndoKind::MergeWriters:
+        return authorsApart(db, undoArchives(db, step.id));
+    case UndoKind::SplitWriter: {
+        const QList<qint64> parts = undoNumbers(db, step.id);
+        return authorsMerged(db, {parts.value(0)}, {AuthorId {parts.value(2)}}, nullptr);
+    }
+    }
+    return {};
+}
+
+Changes doneAgain(Connection& db, const UndoStep& step)
+{
+    const QList<qint64> numbers = undoNumbers(db, step.id);
+    const QList<RowArchive> archives = undoArchives(db, step.id);
+    if (step.kind == UndoKind::MarkRead || step.kind == UndoKind::MarkUnread) {
+        execute(db, "UPDATE undo_step SET done = 1 WHERE id = ?", step.id.value);
+        return marked(db, articleIds(numbers), step.kind == UndoKind::MarkRead ? ReadState::Read : ReadState::Unread);
+    }
+    UndoRecord record = UndoRecord::again(db, step.id);
+    Changes changes;
+    switch (step.kind) {
+    case UndoKind::MarkRead:
+    case UndoKind::MarkUnread:
+        break;
+    case UndoKind::RemoveBookmarks:
+        return bookmarksRemoved(db, archivedIds<ArticleId>(archives, "bookmark", "article_id"), record);
+    case UndoKind::RemoveOutlet:
+        for (const OutletId id : archivedIds<OutletId>(archives, "outlet", "id"))
+            outletRemoved(db, id, record, changes);
+        break;
+    case UndoKind::CleanUp:
+        changes = articlesCleaned(db, archivedIds<ArticleId>(archives, "article", "id"), record);
+        record.finish(int(changes.removed.size()));
+        break;
+    case UndoKind::MergeWriters: {
+        QList<AuthorId> people = archivedIds<AuthorId>(archives, "author", "id");
+        const AuthorId into = people.isEmpty() ? AuthorId {} : people.takeFirst();
+        return authorsMerged(db, into, people, &record);
+    }
+    case UndoKind::SplitWriter:
+        authorSplit(db, {numbers.value(0)}, {numbers.value(1)}, record, changes);
+        break;
+    }
+    return changes;
+}
+
+} // namespace
+
+Result<QList<UndoStep>> undoSteps(Connection& db)
+{
+    return reading([&]() -> Result<QList<UndoStep>> {
+        QList<UndoStep> steps;
+        Query row(db, "SELECT id, kind, done, at, count, subject FROM undo_step ORDER BY id DESC");
+        while (row.step())
+            steps += stepFrom(row);
+        return steps;
+    });
+}
+
+Result<TakenBack> undo(Connection& db, UndoStepId id)
+{
+    return writing(db, [&]() -> Result<TakenBack> {
+        const std::optional<UndoStep> step = stepOf(db, id, Wanted::Done);
+        if (!step)
+            return fail(ErrorKind::NotFound, QStringLiteral("undo"));
+        TakenBack back {*step, takenBack(db, *step)};
+        execute(db, "UPDATE undo_step SET done = 0 WHERE id = ?", step->id.value);
+        back.step.done = false;
+        back.changes.undoStep = step->id;
+        return back;
+    });
+}
+
+Result<TakenBack> redo(Connection& db, UndoStepId id)
+{
+    return writing(db, [&]() -> Result<TakenBack> {
+        const std::optional<UndoStep> step = stepOf(db, id, Wanted::TakenBack);
+        if (!step)
+            return fail(ErrorKind::NotFound, QStringLiteral("redo"));
+        TakenBack again {*step, doneAgain(db, *step)};
+        again.step.done = true;
+        again.changes.undoStep = step->id;
+        return again;
+    });
+}
+
+} // namespace byline

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/changes.h"
+#include "core/result.h"
+#include "core/undo_step.h"
+
+namespace byline {
+
+class Connection;
+
+/// The history, newest first.
+Result<QList<UndoStep>> undoSteps(Connection& db);
+
+struct TakenBack
+{
+    UndoStep step;
+    Changes changes;
+};
+
+/// Takes back a step; 0: the newest that is done. NotFound if there is none. What is gone or has changed since is
+/// passed over.
+Result<TakenBack> undo(Connection& db, UndoStepId step);
+/// Does again what was taken back; 0: what was taken back last.
+Result<TakenBack> redo(Connection& db, UndoStepId step);
+
+} // namespace byline

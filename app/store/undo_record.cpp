@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/undo_record.h"
+
+#include "store/compression.h"
+
+#include <QDataStream>
+
+namespace byline {
+
+namespace {
+
+/// More than a person remembers, and a bound for the disk.
+constexpr int kKeptSteps = 150;
+
+// What stands before a part's bytes.
+constexpr char kNumbers = 'n';
+constexpr char kRows = 'r';
+
+template <typename Use>
+void eachPart(Connection& db, UndoStepId step, char sort, Use use)
+{
+    Query row(db, "SELECT packed FROM undo_part WHERE step_id = ? ORDER BY id", step.value);
+    while (row.step())
+        if (const QByteArray part = row.blob(0); part.startsWith(sort))
+            use(part.mid(1));
+}
+
+} // namespace
+
+UndoRecord::UndoRecord(Connection& db, UndoKind kind, const QString& subject, const QDateTime& at)
+    : m_db(db)
+{
+    execute(db, "DELETE FROM undo_step WHERE done = 0");
+    execute(db, "DELETE FROM undo_step WHERE id <= (SELECT id FROM undo_step ORDER BY id DESC LIMIT 1 OFFSET ?)",
+            kKeptSteps - 1);
+    execute(db, "INSERT INTO undo_step(kind, done, at, count, subject) VALUES (?, 1, ?, 0, ?)", int(kind), at, subject);
+    m_id = {lastRowId(db)};
+}
+
+UndoRecord::UndoRecord(Connection& db, UndoStepId step)
+    : m_db(db)
+    , m_id(step)
+{
+}
+
+UndoRecord UndoRecord::again(Connection& db, UndoStepId step)
+{
+    execute(db, "DELETE FROM undo_part WHERE step_id = ?", step.value);
+    execute(db, "UPDATE undo_step SET done = 1 WHERE id = ?", step.value);
+    return {db, step};
+}
+
+UndoRecord UndoRecord::carriedOn(Connection& db, UndoStepId step)
+{
+    return {db, step};
+}
+
+void UndoRecord::add(const RowArchive& rows)
+{
+    if (!rows.isEmpty())
+        addPart(kRows + rows.packed());
+}
+
+void UndoRecord::add(const QList<qint64>& numbers)
+{
+    // Ids come in runs: the steps between them pack better than they do themselves.
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_0);
+    qint64 last = 0;
+    for (const qint64 number : numbers)
+        out << number - std::exchange(last, number);
+    addPart(kNumbers + Compressor().compressed(bytes));
+}
+
+void UndoRecord::addPart(const QByteArray& packed)
+{
+    execute(m_db, "INSERT INTO undo_part(step_id, packed) VALUES (?, ?)", m_id.value, packed);
+    ++m_parts;
+}
+
+void UndoRecord::finish(int count)
+{
+    if (count == 0 && m_parts == 0 && integerOf(m_db, "SELECT 1 FROM undo_part WHERE step_id = ?", m_id.value) == 0)
+        execute(m_db, "DELETE FROM undo_step WHERE id = ?", std::exchange(m_id, {}).value);
+    else
+        execute(m_db, "UPDATE undo_step SET count = ? WHERE id = ?", count, m_id.value);
+}
+
+QList<RowArchive> undoArchives(Connection& db, UndoStepId step)
+{
+    QList<RowArchive> archives;
+    eachPart(db, step, kRows, [&](const QByteArray& bytes) { archives += RowArchive::unpacked(bytes); });
+    return archives;
+}
+
+QList<qint64> undoNumbers(Connection& db, UndoStepId step)
+{
+    QList<qint64> numbers;
+    eachPart(db, step, kNumbers, [&](const QByteArray& packed) {
+        const QByteArray bytes = decompressed(packed);
+        QDataStream in(bytes);
+        in.setVersion(QDataStream::Qt_6_0);
+        qint64 last = 0;
+        while (!in.atEnd()) {
+            qint64 difference = 0;
+            in >> difference;
+            numbers += last += difference;
+        }
+    });
+    return numbers;
+}
+
+} // namespace byline
