@@ -52,6 +52,13 @@ struct FeedWriter::Feed
     QString home;
     qint64 fetched = 0;
     bool hasReadingStates = false;
+    QSet<QString> identities {}; ///< of all its items
+};
+
+struct FeedWriter::Known
+{
+    ArticleId id;
+    QByteArray hash;
 };
 
 FeedWriter::FeedWriter(Connection& db)
@@ -72,6 +79,8 @@ void FeedWriter::write(const FetchedFeed& fetched)
     Feed feed {outlet, fetched.feed, known.isEmpty() ? fetched.feed.homePageUrl : known,
                fetched.outcome.at.toMSecsSinceEpoch(),
                integerOf(m_db, "SELECT EXISTS (SELECT 1 FROM reading_state WHERE outlet_id = ?)", outlet.value) != 0};
+
+    feed.identities = QSet<QString>(fetched.identities.cbegin(), fetched.identities.cend());
 
     // The first of a feed's own repeats counts.
     QSet<QString> seen;
@@ -100,19 +109,41 @@ Changes FeedWriter::finish()
 
 void FeedWriter::writeItem(const Feed& feed, Item& item)
 {
-    Query existing(m_db, "SELECT id, hash FROM article WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
-                   item.identity);
-    const bool known = existing.step();
-    if (known && existing.blob(1) == item.hash)
+    const std::optional<Known> known = knownAs(feed, item);
+    if (known && known->hash == item.hash)
         return;
     const Past past = known ? Past::None : pastOf(feed, item);
     if (past == Past::Cleaned)
         return;
     resolvePeople(feed, item);
     if (known)
-        update({existing.integer(0)}, feed, item);
+        update(known->id, feed, item);
     else
         insert(feed, item, past);
+}
+
+std::optional<FeedWriter::Known> FeedWriter::knownAs(const Feed& feed, const Item& item)
+{
+    Query existing(m_db, "SELECT id, hash FROM article WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
+                   item.identity);
+    if (existing.step())
+        return Known {{existing.integer(0)}, existing.blob(1)};
+    // Some feeds give every item another GUID at each turn. It is the same article where address, title and either the
+    // text or the date are the same, and the feed does not list the one with the old GUID beside it.
+    if (item.incoming.url.isEmpty())
+        return {};
+    Query same(
+        m_db,
+        "SELECT id, hash, identity FROM article WHERE url_hash = ?1 AND outlet_id = ?2 AND url = ?3 AND title = ?4"
+        " AND (hash = ?5 OR published = ?6)",
+        urlHash(item.incoming.url), feed.outlet.value, item.incoming.url, item.incoming.title, item.hash,
+        item.incoming.published);
+    if (!same.step() || feed.identities.contains(same.text(2)))
+        return {};
+    const Known known {{same.integer(0)}, same.blob(1)};
+    execute(m_db, "UPDATE article SET identity = ?, guid = ? WHERE id = ?", item.identity, item.incoming.guid,
+            known.id.value);
+    return known;
 }
 
 void FeedWriter::resolvePeople(const Feed& feed, Item& item)

@@ -24,10 +24,12 @@ public:
 private:
     struct Item; ///< one item with all that was worked out for its row
     struct Feed;
+    struct Known;
     /// What became of an article that was here before and is gone.
     enum class Past { None, Read, Cleaned };
 
     void writeItem(const Feed& feed, Item& item);
+    std::optional<Known> knownAs(const Feed& feed, const Item& item);
     void insert(const Feed& feed, Item& item, Past past);
     void update(ArticleId id, const Feed& feed, Item& item);
     void keepVersion(ArticleId id, const Feed& feed);
