@@ -222,6 +222,29 @@ Result<Changes> setOutletInterval(Connection& db, OutletId id, int minutes)
     });
 }
 
+Result<QList<Outlet>> outletsToFindIconsFor(Connection& db, const QDateTime& triedBefore, const QDateTime& keptBefore)
+{
+    return outlets(db).map([&](QList<Outlet> all) {
+        Query due(
+            db,
+            "SELECT 1 FROM outlet o WHERE id = ? AND last_fetched IS NOT NULL AND (icon_tried IS NULL OR icon_tried <"
+            " iif(EXISTS (SELECT 1 FROM icon WHERE url = o.icon), ?, ?))");
+        all.removeIf([&](const Outlet& outlet) {
+            due.bind(outlet.id.value, keptBefore, triedBefore);
+            return !due.step();
+        });
+        return all;
+    });
+}
+
+Result<void> noteIconTried(Connection& db, OutletId id, const QDateTime& at)
+{
+    return writing(db, [&]() -> Result<void> {
+        execute(db, "UPDATE outlet SET icon_tried = ? WHERE id = ?", at, id.value);
+        return {};
+    });
+}
+
 Result<void> setOutletIcon(Connection& db, OutletId id, const QString& iconUrl)
 {
     return writing(db, [&]() -> Result<void> {

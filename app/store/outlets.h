@@ -78,6 +78,10 @@ Result<Changes> setOutletInterval(Connection& db, OutletId id, int minutes);
 Result<QHash<QString, QDateTime>> holds(Connection& db);
 Result<void> setHolds(Connection& db, const QHash<QString, QDateTime>& holds);
 
+/// Subscribed outlets whose icons should be looked for: not tried since `triedBefore`, or, where one is kept, not since
+/// `keptBefore`.
+Result<QList<Outlet>> outletsToFindIconsFor(Connection& db, const QDateTime& triedBefore, const QDateTime& keptBefore);
+Result<void> noteIconTried(Connection& db, OutletId id, const QDateTime& at);
 Result<void> setOutletIcon(Connection& db, OutletId id, const QString& iconUrl);
 
 } // namespace byline

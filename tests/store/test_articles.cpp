@@ -94,11 +94,12 @@ private slots:
         const OutletId going = library.outlet(QStringLiteral("b"));
         QVERIFY(storeFeeds(db, {feedOf(going, {itemOf(QStringLiteral("2"), QStringLiteral("harbour"))})},
                            IndexTime::Later));
-        QVERIFY(removeOutlet(db, going));
+        QVERIFY(removeOutlet(db, going, kNow));
         QVERIFY(!*indexNext(db));
         QCOMPARE(found("lighthouse"), 0);
         QCOMPARE(found("harbour"), 1);
-        for (const CheckResult& result : *checkLibrary(db))
+        const QList<CheckResult> results = *checkLibrary(db);
+        for (const CheckResult& result : results)
             QVERIFY2(result.ok, qPrintable(result.name + QStringLiteral(": ") + result.detail));
     }
 
