@@ -726,6 +726,34 @@
         <source>Done again: %1</source>
         <translation>다시 했습니다: %1</translation>
     </message>
+    <message>
+        <source>byline: the library that was there before is now %1</source>
+        <translation>byline: 전에 있던 서재는 이제 %1에 있습니다</translation>
+    </message>
+    <message>
+        <source>writes the whole library into one file, also while the window is open</source>
+        <translation>서재 전체를 파일 하나에 씁니다. 창이 열려 있어도 됩니다</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>쓸 파일</translation>
+    </message>
+    <message>
+        <source>%1: %2 articles, %3</source>
+        <translation>%1: 기사 %2건, %3</translation>
+    </message>
+    <message>
+        <source>checks a backup and puts it in the place of the library, which is set aside; close the window first</source>
+        <translation>백업을 검사한 뒤 서재 자리에 넣고, 있던 서재는 옆으로 치워 둡니다. 먼저 창을 닫으십시오</translation>
+    </message>
+    <message>
+        <source>a file that byline backup wrote</source>
+        <translation>byline backup이 쓴 파일</translation>
+    </message>
+    <message>
+        <source>%1 is the library now: %2 articles, %3</source>
+        <translation>이제 %1이(가) 서재입니다: 기사 %2건, %3</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -814,10 +842,6 @@
         <translation>더 새로운 Byline에서 만든 라이브러리입니다(형식 버전 %1). 아무것도 바꾸지 않았습니다. Byline을 업데이트하거나 다른 폴더를 쓰세요.</translation>
     </message>
     <message>
-        <source>The library file is damaged or is not a library. Run “byline doctor --repair”, or bring back a copy.</source>
-        <translation>라이브러리 파일이 손상되었거나 라이브러리 파일이 아닙니다. ‘byline doctor --repair’를 실행하거나 백업에서 되살리세요.</translation>
-    </message>
-    <message>
         <source>Another program holds the library. Close it and try again; nothing was lost.</source>
         <translation>다른 프로그램이 라이브러리를 쓰고 있습니다. 그 프로그램을 닫고 다시 시도하세요. 잃은 것은 없습니다.</translation>
     </message>
@@ -848,6 +872,10 @@
     <message>
         <source>This is not possible here.</source>
         <translation>여기서는 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The library file is damaged. Start Byline again: what can be read is carried into a new library, and the damaged file is kept.</source>
+        <translation>서재 파일이 손상되었습니다. Byline을 다시 시작하면 읽을 수 있는 것은 새 서재로 옮기고, 손상된 파일은 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1299,13 @@
     <message>
         <source>Keys</source>
         <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Library</name>
+    <message>
+        <source>The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 outlets. The damaged file is kept as %5.</source>
+        <translation>서재가 손상되어 있었습니다. 새 서재로 옮긴 것: 기사 %1건, 책갈피 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ private:
     void refreshIcons();
     void changeZoom(int percent);
     void showAbout();
+    void tellSalvaged(const QString& text);
     void restoreShape();
     void saveShape();
 

@@ -68,6 +68,8 @@ void MainWindow::sourcesLoaded()
     else
         m_sources->open(m_sources->openedKey());
     offerStarters(Qt::Unchecked);
+    if (const QString saved = m_library.salvageText(); !saved.isEmpty())
+        tellSalvaged(saved);
     m_articles->view().setFocus();
     QTimer::singleShot(4s, &m_library.icons(), &Icons::fetchMissing);
     emit ready();
@@ -282,6 +284,15 @@ void MainWindow::changeZoom(int percent)
     style.zoomPercent = percent;
     m_reading->setPageStyle(style);
     m_status->say(tr("Text size: %1 %").arg(percent));
+}
+
+void MainWindow::tellSalvaged(const QString& text)
+{
+    // Rare and important enough for a box; the window is usable behind it.
+    auto* box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Byline"), text, QMessageBox::Ok, this);
+    applyTheme(*box);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void MainWindow::showAbout()

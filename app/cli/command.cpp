@@ -25,8 +25,8 @@ QList<Command> allCommands()
         listCommand(),     showCommand(),       searchCommand(),       readCommand(),        unreadCommand(),
         bookmarkCommand(), unbookmarkCommand(), bookmarksCommand(),    saveCommand(),        unsaveCommand(),
         followCommand(),   unfollowCommand(),   mergeAuthorsCommand(), splitAuthorCommand(), undoCommand(),
-        redoCommand(),     keepCommand(),       cleanupCommand(),      importCommand(),      exportCommand(),
-        parseCommand(),    extractCommand(),    doctorCommand(),
+        redoCommand(),     keepCommand(),       cleanupCommand(),      backupCommand(),      restoreCommand(),
+        importCommand(),   exportCommand(),     parseCommand(),        extractCommand(),     doctorCommand(),
     };
 }
 

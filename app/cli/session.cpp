@@ -36,6 +36,8 @@ Result<void> Session::openLibrary()
     if (!opened)
         return tl::unexpected<Error>(opened.error());
     m_library = *std::move(opened);
+    if (const QString saved = m_library->salvageText(); !saved.isEmpty())
+        m_output.remark(u"byline: "_s + saved);
     return {};
 }
 

@@ -84,8 +84,8 @@ QString sentenceOf(const Error& error)
             .arg(error.code);
     case ErrorKind::LibraryDamaged:
         return withDetail(
-            ErrorText::tr("The library file is damaged or is not a library. Run “byline doctor --repair”, or bring "
-                          "back a copy."),
+            ErrorText::tr("The library file is damaged. Start Byline again: what can be read is carried into a new "
+                          "library, and the damaged file is kept."),
             error.detail);
     case ErrorKind::LibraryLocked:
         return ErrorText::tr("Another program holds the library. Close it and try again; nothing was lost.");

@@ -19,6 +19,7 @@
 #include "store/store.h"
 
 #include <QDir>
+#include <QLocale>
 #include <QStandardPaths>
 
 namespace byline {
@@ -115,6 +116,20 @@ QString Library::defaultDataDir()
 const QString& Library::dataDir() const
 {
     return d->options.dataDir;
+}
+
+QString Library::salvageText() const
+{
+    const std::optional<Salvaged>& salvaged = d->store->salvaged();
+    if (!salvaged)
+        return {};
+    const QLocale locale;
+    return tr("The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 "
+              "outlets. "
+              "The damaged file is kept as %5.")
+        .arg(locale.toString(salvaged->articles), locale.toString(salvaged->bookmarks),
+             locale.toString(salvaged->copies), locale.toString(salvaged->outlets),
+             QDir::toNativeSeparators(salvaged->damagedFile));
 }
 
 Subscriptions& Library::subscriptions()

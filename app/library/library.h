@@ -54,6 +54,8 @@ public:
     static QString defaultDataDir();
 
     const QString& dataDir() const;
+    /// A sentence on what was saved of a damaged library when it was opened just now; empty: it was in order.
+    QString salvageText() const;
     Subscriptions& subscriptions();
     Refresher& refresher();
     Reading& reading();

@@ -81,6 +81,13 @@ QFuture<Result<HealthReport>> Maintenance::examine(Mending mending)
         });
 }
 
+void Maintenance::distrust(const QString& dataDir)
+{
+    const QString file = QDir(dataDir).absoluteFilePath(QStringLiteral("library.db"));
+    if (QFileInfo::exists(file))
+        markSuspect(file);
+}
+
 QFuture<Result<Retention>> Maintenance::retention()
 {
     return m_store.reads().run([](Connection& db) { return generalRetention(db); });

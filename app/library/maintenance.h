@@ -38,6 +38,8 @@ public:
     Maintenance(Store& store, QString dataDir, Archive::ExtractProvider extract, Clock clock);
 
     QFuture<Result<HealthReport>> examine(Mending mending);
+    /// Before a library is opened: whoever opens it looks at all of it, and sets it aside if it is damaged.
+    static void distrust(const QString& dataDir);
 
     /// What holds for every outlet without a choice of its own; the default keeps everything.
     QFuture<Result<Retention>> retention();

@@ -3,7 +3,11 @@
 
 #include "store/lane.h"
 
+#include "store/connection_private.h"
+#include "store/salvage.h"
 #include "store/sqlite_error.h"
+
+#include <QFile>
 
 namespace byline {
 
@@ -32,6 +36,11 @@ void Lane::post(std::function<void(Connection&)> task)
 {
     QMetaObject::invokeMethod(
         m_worker.get(), [this, task = std::move(task)] { task(*m_connection); }, Qt::QueuedConnection);
+}
+
+void Lane::noteDamage(Connection& connection)
+{
+    markSuspect(QFile::decodeName(connection.d->database.getFilename().c_str()));
 }
 
 Error Lane::currentError()

@@ -32,8 +32,12 @@ public:
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
         post([promise, step = std::move(step)](Connection& connection) mutable {
-            if (!promise->isCanceled())
-                promise->addResult(guarded<R>([&] { return step(connection); }));
+            if (!promise->isCanceled()) {
+                R result = guarded<R>([&] { return step(connection); });
+                if (!result && result.error().kind == ErrorKind::LibraryDamaged)
+                    noteDamage(connection);
+                promise->addResult(std::move(result));
+            }
             promise->finish();
         });
         return promise->future();
@@ -45,6 +49,8 @@ public:
 private:
     void post(std::function<void(Connection&)> task);
     static Error currentError(); ///< of the exception in flight
+    /// Whoever opens the library next looks at all of it.
+    static void noteDamage(Connection& connection);
 
     template <typename R, typename F>
     static R guarded(F&& f)

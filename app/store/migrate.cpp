@@ -56,22 +56,30 @@ int schemaVersion(Connection& db)
     return int(integerOf(db, "PRAGMA user_version"));
 }
 
+/// Whole or not at all: a copy that was cut short is made again.
 void copyBefore(Connection& db, const QString& file, int version)
 {
     const QString copy = QStringLiteral("%1.before-%2").arg(file).arg(version);
     if (QFileInfo::exists(copy))
         return;
-    execute(db, "VACUUM INTO ?", copy);
+    const QString begun = copy + QStringLiteral(".part");
+    QFile::remove(begun);
+    execute(db, "VACUUM INTO ?", begun);
+    QFile::rename(begun, copy);
 }
 
-Result<void> runStep(Connection& db, const Migration& step)
+/// All steps or none: a library that went only half the way could be opened by no Byline.
+Result<void> runSteps(Connection& db, const QList<Migration>& steps)
 {
     return writing(db, [&]() -> Result<void> {
         // Another process may have done it while we waited for the lock.
-        if (schemaVersion(db) >= step.version)
-            return {};
-        db.d->database.exec(step.sql.toStdString());
-        db.d->database.exec("PRAGMA user_version = " + std::to_string(step.version));
+        const int current = schemaVersion(db);
+        for (const Migration& step : steps) {
+            if (step.version <= current)
+                continue;
+            db.d->database.exec(step.sql.toStdString());
+            db.d->database.exec("PRAGMA user_version = " + std::to_string(step.version));
+        }
         db.d->database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
         return {};
     });
@@ -94,13 +102,7 @@ Result<void> migrate(Connection& db, const QString& file, const QList<Migration>
             return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is a database of another program").arg(file));
         if (current > 0 && current < wanted)
             copyBefore(db, file, wanted);
-        for (const Migration& step : steps) {
-            if (step.version <= current)
-                continue;
-            if (const Result<void> done = runStep(db, step); !done)
-                return done;
-        }
-        return {};
+        return current < wanted ? runSteps(db, steps) : Result<void>();
     });
 }
 

@@ -15,4 +15,7 @@ class Connection;
 /// and more. Errors: BadQuery with an explanation.
 Result<SearchResults> search(Connection& db, const QString& query, int limit, const QDateTime& now);
 
+/// The same without counting what is not listed: `total` is the number listed, or one more if there are more.
+Result<SearchResults> searchNewest(Connection& db, const QString& query, int limit, const QDateTime& now);
+
 } // namespace byline

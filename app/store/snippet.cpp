@@ -78,16 +78,20 @@ QString oneLine(const QString& text)
     return line;
 }
 
-} // namespace
-
-bool hasHit(const QByteArray& text, const QList<Phrase>& phrases)
+/// Most texts have what was looked for near their beginning; the rest is cut into words only where they have not.
+QList<Span> firstHits(const QByteArray& utf8, const QList<Phrase>& phrases)
 {
-    return !hitsIn(tokensOf(text), phrases, 0).isEmpty();
+    constexpr qsizetype kBeginning = 1500;
+    if (phrases.isEmpty())
+        return {};
+    if (const qsizetype blank = utf8.lastIndexOf(' ', kBeginning); utf8.size() > 2 * kBeginning && blank > 0)
+        if (const QList<Span> hits = hitsIn(tokensOf(utf8.left(blank)), phrases, 4 * kLength); !hits.isEmpty())
+            return hits;
+    return hitsIn(tokensOf(utf8), phrases, 4 * kLength);
 }
 
-QString snippetOf(const QByteArray& utf8, const QList<Phrase>& phrases)
+QString snippetOf(const QByteArray& utf8, const QList<Span>& bytes)
 {
-    const QList<Span> bytes = hitsIn(tokensOf(utf8), phrases, 4 * kLength);
     const QString text = QString::fromUtf8(utf8);
     QList<Span> hits;
     qsizetype seenBytes = 0;
@@ -121,6 +125,19 @@ QString snippetOf(const QByteArray& utf8, const QList<Phrase>& phrases)
     if (end < text.size())
         snippet = snippet.trimmed() + u'…';
     return snippet.trimmed();
+}
+
+} // namespace
+
+std::optional<QString> snippetAroundHit(const QByteArray& utf8, const QList<Phrase>& phrases)
+{
+    const QList<Span> hits = firstHits(utf8, phrases);
+    return hits.isEmpty() ? std::nullopt : std::optional(snippetOf(utf8, hits));
+}
+
+QString snippetOf(const QByteArray& utf8, const QList<Phrase>& phrases)
+{
+    return snippetOf(utf8, firstHits(utf8, phrases));
 }
 
 } // namespace byline

@@ -5,12 +5,14 @@
 
 #include "store/search_terms.h"
 
+#include <optional>
+
 namespace byline {
 
 /// The part of `text` around the first hit, about 160 characters on one line, hits between U+2068 and U+2069. Without
 /// a hit: the beginning.
 QString snippetOf(const QByteArray& text, const QList<Phrase>& phrases);
-/// True if one of the phrases is in `text`.
-bool hasHit(const QByteArray& text, const QList<Phrase>& phrases);
+/// Nothing if none of the phrases is in `text`.
+std::optional<QString> snippetAroundHit(const QByteArray& text, const QList<Phrase>& phrases);
 
 } // namespace byline

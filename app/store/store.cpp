@@ -3,9 +3,13 @@
 
 #include "store/store.h"
 
+#include "store/check.h"
+#include "store/library_lock.h"
 #include "store/migrate.h"
+#include "store/query.h"
 #include "store/remove_articles.h"
 #include "store/sqlite_error.h"
+#include "store/transaction.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -16,6 +20,8 @@ class Store::Private
 {
 public:
     bool isNew = false;
+    std::optional<Salvaged> salvaged;
+    std::unique_ptr<LibraryLock> lock;
     std::unique_ptr<Lane> writes;
     std::unique_ptr<Lane> reads; // goes first: the last connection to close tidies up, which needs the right to write
 };
@@ -71,31 +77,98 @@ tl::unexpected<Error> about(const QString& file, Error error)
 
 } // namespace
 
-Result<std::unique_ptr<Store>> Store::open(const QString& dataDir)
+namespace {
+
+/// The two connections, with everything done that has to be before they are used.
+struct Opened
 {
-    const QString file = QDir(dataDir).absoluteFilePath(QStringLiteral("library.db"));
-    if (const Result<void> folder = prepareFolder(dataDir); !folder)
-        return tl::unexpected(folder.error());
+    bool isNew = false;
+    std::unique_ptr<Connection> writes;
+    std::unique_ptr<Connection> reads;
+};
+
+/// Somebody met damage in this library: it is looked at as a whole, and its search index is made anew.
+Result<void> lookedThrough(Connection& db, const QString& file)
+{
+    const Result<void> whole = reading([&]() -> Result<void> {
+        Query row(db, "PRAGMA integrity_check(1)");
+        if (!row.step() || row.text(0) != u"ok")
+            return fail(ErrorKind::LibraryDamaged, row.text(0));
+        return {};
+    });
+    if (!whole)
+        return whole;
+    if (const auto repaired = repairLibrary(db); !repaired)
+        return tl::unexpected(repaired.error());
+    clearSuspicion(file);
+    return {};
+}
+
+Result<Opened> openFile(const QString& file)
+{
+    Opened opened;
     const QList<Migration> steps = migrations();
     const Result<bool> isNew = examineFile(file, steps.last().version);
     if (!isNew)
         return tl::unexpected(isNew.error());
-
+    opened.isNew = *isNew;
     Result<std::unique_ptr<Connection>> writes = Connection::open(file, Connection::Access::ReadWrite);
     if (!writes)
         return about(file, writes.error());
     if (const Result<void> migrated = migrate(**writes, file, steps); !migrated)
         return about(file, migrated.error());
+    if (isSuspect(file))
+        if (const Result<void> looked = lookedThrough(**writes, file); !looked)
+            return about(file, looked.error());
     if (const Result<void> swept = removeLeftovers(**writes, QDateTime::currentDateTimeUtc()); !swept)
         return about(file, swept.error());
     Result<std::unique_ptr<Connection>> reads = Connection::open(file, Connection::Access::ReadOnly);
     if (!reads)
         return about(file, reads.error());
+    opened.writes = *std::move(writes);
+    opened.reads = *std::move(reads);
+    return opened;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> Store::open(const QString& dataDir)
+{
+    const QString file = QDir(dataDir).absoluteFilePath(QStringLiteral("library.db"));
+    if (const Result<void> folder = prepareFolder(dataDir); !folder)
+        return tl::unexpected(folder.error());
+
+    // Where something else lies, nothing is put beside it.
+    const Result<bool> ours = examineFile(file, migrations().last().version);
+    if (!ours && ours.error().kind != ErrorKind::LibraryDamaged)
+        return tl::unexpected(ours.error());
 
     std::unique_ptr<Store> store(new Store);
-    store->d->isNew = *isNew;
-    store->d->writes = std::make_unique<Lane>(std::move(*writes));
-    store->d->reads = std::make_unique<Lane>(std::move(*reads));
+    auto lock = LibraryLock::take(dataDir, LibraryLock::Sort::Shared);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    Result<Opened> opened = openFile(file);
+    if (!opened && opened.error().kind == ErrorKind::LibraryDamaged) {
+        lock->reset();
+        const auto alone = LibraryLock::take(dataDir, LibraryLock::Sort::Alone);
+        if (!alone)
+            return tl::unexpected(alone.error());
+        const Result<Salvaged> salvaged = salvage(dataDir);
+        if (!salvaged)
+            return about(file, salvaged.error());
+        store->d->salvaged = *salvaged;
+        opened = openFile(file);
+    }
+    if (!opened)
+        return tl::unexpected(opened.error());
+    if (!*lock)
+        lock = LibraryLock::take(dataDir, LibraryLock::Sort::Shared);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    store->d->lock = *std::move(lock);
+    store->d->isNew = opened->isNew;
+    store->d->writes = std::make_unique<Lane>(std::move(opened->writes));
+    store->d->reads = std::make_unique<Lane>(std::move(opened->reads));
     return store;
 }
 
@@ -107,6 +180,11 @@ Lane& Store::reads()
 Lane& Store::writes()
 {
     return *d->writes;
+}
+
+const std::optional<Salvaged>& Store::salvaged() const
+{
+    return d->salvaged;
 }
 
 bool Store::isNew() const

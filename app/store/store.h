@@ -5,10 +5,12 @@
 
 #include "core/result.h"
 #include "store/lane.h"
+#include "store/salvage.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace byline {
 
@@ -17,8 +19,9 @@ namespace byline {
 class Store final
 {
 public:
-    /// Opens DIR/library.db, makes it if it is missing, migrates it if it is older (each step in one transaction).
-    /// Errors: LibraryNewer (never touched), LibraryDamaged, LibraryLocked, LibraryUnusable, DiskFull.
+    /// Opens DIR/library.db, makes it if it is missing, migrates it if it is older (in one transaction, with a copy
+    /// made before). A damaged one is set aside, and what can be read of it is in the one that is opened; see
+    /// `salvaged`. Errors: LibraryNewer (never touched), LibraryLocked, LibraryUnusable, DiskFull.
     static Result<std::unique_ptr<Store>> open(const QString& dataDir);
     ~Store();
 
@@ -27,6 +30,8 @@ public:
 
     /// True when this call of `open` made the library.
     bool isNew() const;
+    /// What this call of `open` carried over from a damaged library.
+    const std::optional<Salvaged>& salvaged() const;
 
 private:
     Store();

@@ -96,23 +96,15 @@ private slots:
         QCOMPARE(QDir(library.dir()).entryList(QDir::Files), entries);
     }
 
-    void aDamagedFileIsSaidToBeDamaged()
+    void aFileThatIsNoDatabaseIsSetAsideAsItIs()
     {
         QTemporaryDir dir;
-        const QString file = dir.filePath(QStringLiteral("library.db"));
-        writeBytes(file, QByteArray(5000, 'x'));
-        QCOMPARE(kindOfOpening(dir.path()), ErrorKind::LibraryDamaged);
-        QVERIFY(bytesOf(file) == QByteArray(5000, 'x'));
-    }
-
-    void aDatabaseWithRubbishInsideIsDamaged()
-    {
-        LibraryForTest library;
-        library.close();
-        QByteArray bytes = bytesOf(library.file());
-        bytes.replace(100, 4000, QByteArray(4000, '\xff'));
-        writeBytes(library.file(), bytes);
-        QCOMPARE(kindOfOpening(library.dir()), ErrorKind::LibraryDamaged);
+        writeBytes(dir.filePath(QStringLiteral("library.db")), QByteArray(5000, 'x'));
+        const auto store = Store::open(dir.path());
+        QVERIFY(store);
+        QVERIFY((*store)->salvaged());
+        QCOMPARE((*store)->salvaged()->articles, 0);
+        QVERIFY(bytesOf((*store)->salvaged()->damagedFile) == QByteArray(5000, 'x'));
     }
 
     void anotherProgramsDatabaseIsLeftAlone()

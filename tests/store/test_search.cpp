@@ -252,6 +252,46 @@ private slots:
         QVERIFY2(snippet.size() > 120 && snippet.size() < 180, qPrintable(snippet));
         QVERIFY(snippet.startsWith(u'…') && snippet.endsWith(u'…') && !snippet.contains(u'\n'));
     }
+
+    void theNewestAreFoundAlsoWhereManyMatchAndSomeCameLate()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId id = library.outlet(QStringLiteral("many"));
+        QList<IncomingItem> items;
+        for (int i = 0; i < 3000; ++i)
+            items += itemOf(QStringLiteral("n%1").arg(i), QStringLiteral("등대 lighthouse"), kNow.addDays(-3000 + i));
+        // Stored first, published last: the order of the index is not the order of time.
+        items.first().published = kNow;
+        items[7].published = kNow.addSecs(-60);
+        stored(db, feedOf(id, items));
+        for (const int limit : {1, 50}) {
+            const SearchResults all = *search(db, QStringLiteral("등대"), -1, kNow);
+            const SearchResults newest = *searchNewest(db, QStringLiteral("등대"), limit, kNow);
+            QCOMPARE(newest.hits.size(), limit);
+            for (int i = 0; i < limit; ++i)
+                QCOMPARE(newest.hits.at(i).article.id, all.hits.at(i).article.id);
+            QCOMPARE(search(db, QStringLiteral("등대"), limit, kNow)->total, 3000);
+        }
+        QCOMPARE(searchNewest(db, QStringLiteral("등대 outlet:many"), 50, kNow)->hits.first().article.title,
+                 QStringLiteral("n0"));
+        QCOMPARE(searchNewest(db, QStringLiteral("is:unread"), 2, kNow)->hits.at(1).article.title,
+                 QStringLiteral("n7"));
+    }
+
+    void latecomersByTheHundredAreNotMissed()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        QList<IncomingItem> items;
+        for (int i = 0; i < 3000; ++i)
+            items += itemOf(QStringLiteral("n%1").arg(i), i % 2 ? QStringLiteral("등대") : QStringLiteral("other"),
+                            kNow.addDays(-i));
+        stored(db, feedOf(library.outlet(QStringLiteral("backwards")), items));
+        const SearchResults newest = *searchNewest(db, QStringLiteral("등대"), 3, kNow);
+        QCOMPARE(newest.hits.at(0).article.title, QStringLiteral("n1"));
+        QCOMPARE(newest.hits.at(2).article.title, QStringLiteral("n5"));
+    }
 };
 
 QTEST_GUILESS_MAIN(Searching)

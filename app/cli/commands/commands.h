@@ -32,6 +32,8 @@ Command undoCommand();
 Command redoCommand();
 Command keepCommand();
 Command cleanupCommand();
+Command backupCommand();
+Command restoreCommand();
 Command importCommand();
 Command exportCommand();
 Command parseCommand();

@@ -28,13 +28,15 @@ void print(Session& session, const HealthReport& report)
 
 void start(Session& session, const Given& given)
 {
+    const Mending mending = given.has(u"--repair"_s) ? Mending::Repair : Mending::Check;
+    if (mending == Mending::Repair)
+        Maintenance::distrust(session.dataDir());
     if (const Result<void> opened = session.openLibrary(); !opened) {
         // A library that does not open is what a doctor is called for: it is a finding, besides an error.
         const QString what = errorText(opened.error(), session.dataDir());
         print(session, {false, {{u"library"_s, false, what}}});
         return session.fail(opened.error(), session.dataDir());
     }
-    const Mending mending = given.has(u"--repair"_s) ? Mending::Repair : Mending::Check;
     session.after(session.library().maintenance().examine(mending), {}, [&session](const HealthReport& report) {
         print(session, report);
         if (!report.ok)

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/backup.h"
+#include "cli/commands/commands.h"
+#include "cli/words.h"
+
+#include <QJsonObject>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+void finish(Session& session, const QString& sentence, const QString& file, const BackupReport& report)
+{
+    if (session.isJson())
+        session.output().print(
+            QJsonObject {{u"file"_s, file}, {u"articles"_s, report.articles}, {u"bytes"_s, report.bytes}});
+    else
+        session.output().print(
+            sentence.arg(file, QLocale().toString(report.articles), QLocale().formattedDataSize(report.bytes)));
+    if (!report.replaced.isEmpty())
+        session.output().remark(Cli::tr("byline: the library that was there before is now %1").arg(report.replaced));
+    session.finish(ExitCode::Done);
+}
+
+QList<Argument> oneFile(const QString& help)
+{
+    return {{u"FILE"_s, {}, help, Argument::Kind::Text, Argument::Count::One}};
+}
+
+} // namespace
+
+Command backupCommand()
+{
+    return {u"backup"_s, Cli::tr("writes the whole library into one file, also while the window is open"),
+            oneFile(Cli::tr("the file to write")), withLibrary([](Session& session, const Given& given) {
+                const QString file = given.text(u"FILE"_s);
+                session.after(backUpLibrary(session.dataDir(), file), file, [&session, file](const BackupReport& done) {
+                    finish(session, Cli::tr("%1: %2 articles, %3"), file, done);
+                });
+            })};
+}
+
+Command restoreCommand()
+{
+    return {u"restore"_s,
+            Cli::tr("checks a backup and puts it in the place of the library, which is set aside; close the window "
+                    "first"),
+            oneFile(Cli::tr("a file that byline backup wrote")), [](Session& session, const Given& given) {
+                const QString file = given.text(u"FILE"_s);
+                session.after(restoreLibrary(session.dataDir(), file), file,
+                              [&session, file](const BackupReport& done) {
+                                  finish(session, Cli::tr("%1 is the library now: %2 articles, %3"), file, done);
+                              });
+            }};
+}
+
+} // namespace byline

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "store/backup.h"
+
+#include <QFuture>
+
+namespace byline {
+
+// Beside the lanes, on a pool thread: the program goes on meanwhile.
+QFuture<Result<BackupReport>> backUpLibrary(const QString& dataDir, const QString& file);
+/// Nobody may have the library open.
+QFuture<Result<BackupReport>> restoreLibrary(const QString& dataDir, const QString& file);
+
+} // namespace byline

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/salvage.h"
+
+#include "store/check.h"
+#include "store/migrate.h"
+#include "store/query.h"
+#include "store/transaction.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <array>
+#include <sqlite3.h>
+
+namespace byline {
+
+namespace {
+
+QString suspectFile(const QString& libraryFile)
+{
+    return libraryFile + QStringLiteral(".suspect");
+}
+
+void removeWithLog(const QString& file)
+{
+    for (const char* end : {"", "-wal", "-shm"})
+        QFile::remove(file + QLatin1String(end));
+}
+
+/// A file that has lost its first bytes gets those of a library, so that the rest can be read.
+void mendHead(const QString& file, const QString& model)
+{
+    const Result<FileHead> head = fileHead(file);
+    if (!head || head->isSqlite || head->isEmpty)
+        return;
+    QFile whole(model);
+    QFile broken(file);
+    if (!whole.open(QIODevice::ReadOnly) || !broken.open(QIODevice::ReadWrite))
+        return;
+    // The number of pages (at 28) is taken from the file's size where the change counters (24 and 92) differ.
+    QByteArray bytes = whole.read(100);
+    bytes.replace(24, 4, QByteArray(4, '\1'));
+    broken.write(bytes);
+}
+
+class Rescue
+{
+public:
+    Rescue(Connection& from, Connection& to)
+        : m_from(from)
+        , m_to(to)
+    {
+    }
+
+    void copy(const QString& table)
+    {
+        QStringList names;
+        bool hasRowId = false;
+        Query column(m_to, "SELECT name, type, pk FROM pragma_table_info(?)", table);
+        const QStringList there = columnsOf(table);
+        while (column.step()) {
+            if (there.contains(column.text(0)))
+                names += column.text(0);
+            hasRowId = hasRowId || (column.integer(2) == 1 && column.text(0) == u"id")
+                       || (column.integer(2) == 1 && column.text(0) == u"article_id" && table != u"article_author"
+                           && table != u"article_tag" && table != u"copy_picture");
+        }
+        if (names.isEmpty())
+            return;
+        m_columns = names.join(QStringLiteral(", ")).toStdString();
+        m_table = table.toStdString();
+        m_insert = "INSERT OR IGNORE INTO " + m_table + "(" + m_columns + ") VALUES (";
+        for (qsizetype i = 0; i < names.size(); ++i)
+            m_insert += i == 0 ? "?" : ", ?";
+        m_insert += ")";
+        if (hasRowId)
+            copyRange(1, std::max(end("max"), qint64(1)));
+        else if (!copyRows("SELECT " + m_columns + " FROM " + m_table, {}))
+            copyFromEnd();
+    }
+
+    qint64 unreadable() const { return m_unreadable; }
+
+private:
+    QStringList columnsOf(const QString& table)
+    {
+        QStringList names;
+        try {
+            Query column(m_from, "SELECT name FROM pragma_table_info(?)", table);
+            while (column.step())
+                names += column.text(0);
+        } catch (const SQLite::Exception&) {
+        }
+        return names;
+    }
+
+    qint64 end(const char* which)
+    {
+        try {
+            return integerOf(m_from, ("SELECT " + std::string(which) + "(rowid) FROM " + m_table).c_str());
+        } catch (const SQLite::Exception&) {
+        }
+        // The way to the end is broken; what was written last says how far it may go.
+        try {
+            return integerOf(m_from, "SELECT seq FROM sqlite_sequence WHERE name = ?", QString::fromStdString(m_table));
+        } catch (const SQLite::Exception&) {
+            return kFarthest;
+        }
+    }
+
+    /// All rows with ids from `first` to `last`: where something cannot be read, each half by itself, and so on.
+    void copyRange(qint64 first, qint64 last)
+    {
+        if (copyRows("SELECT " + m_columns + " FROM " + m_table + " WHERE rowid BETWEEN ? AND ? ORDER BY rowid",
+                     {first, last}))
+            return;
+        if (first == last) {
+            ++m_unreadable;
+            return;
+        }
+        const qint64 middle = first + (last - first) / 2;
+        copyRange(first, middle);
+        copyRange(middle + 1, last);
+    }
+
+    void copyFromEnd()
+    {
+        ++m_unreadable;
+        std::string key;
+        Query column(m_to, "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk",
+                     QString::fromStdString(m_table));
+        while (column.step())
+            key += (key.empty() ? "" : ", ") + column.text(0).toStdString() + " DESC";
+        copyRows("SELECT " + m_columns + " FROM " + m_table + " ORDER BY " + key, {});
+    }
+
+    bool copyRows(const std::string& sql, const QVariantList& values)
+    {
+        try {
+            Query row(m_from, sql);
+            row.bindAll(values);
+            Query insert(m_to, m_insert);
+            while (row.step()) {
+                QVariantList cells;
+                for (int i = 0; i < row.columns(); ++i)
+                    cells += row.value(i);
+                try {
+                    insert.bindAll(cells);
+                    insert.run();
+                } catch (const SQLite::Exception& exception) {
+                    // A row that is no row of ours any more (a value missing, say) is lost; a full disk is not its
+                    // fault.
+                    if ((exception.getErrorCode() & 0xff) != SQLITE_CONSTRAINT)
+                        throw;
+                    ++m_unreadable;
+                }
+            }
+            return true;
+        } catch (const SQLite::Exception& exception) {
+            const ErrorKind kind = sqliteError(exception).kind;
+            if (kind == ErrorKind::DiskFull)
+                throw;
+            return false;
+        }
+    }
+
+    static constexpr qint64 kFarthest = 1LL << 24;
+
+    Connection& m_from;
+    Connection& m_to;
+    std::string m_table;
+    std::string m_columns;
+    std::string m_insert;
+    qint64 m_unreadable = 0;
+};
+
+/// What lost the row it hangs on goes, but an article that lost its outlet gets one.
+void mendReferences(Connection& db)
+{
+    execute(db, "UPDATE outlet SET folder_id = NULL WHERE folder_id NOT IN (SELECT id FROM folder)");
+    execute(db, "INSERT INTO outlet(id, title, title_given, url, feed_url, description, language, icon, subscribed)"
+                " SELECT DISTINCT outlet_id, '#' || outlet_id, 1, '', '', '', '', '', 1 FROM article"
+                " WHERE outlet_id NOT IN (SELECT id FROM outlet)");
+    constexpr std::array kHanging {
+        std::array {"body", "article_id", "article"},         std::array {"article_version", "article_id", "article"},
+        std::array {"bookmark", "article_id", "article"},     std::array {"copy", "article_id", "article"},
+        std::array {"copy_picture", "article_id", "copy"},    std::array {"article_author", "article_id", "article"},
+        std::array {"article_author", "author_id", "author"}, std::array {"article_tag", "article_id", "article"},
+        std::array {"article_tag", "tag_id", "tag"},          std::array {"author_key", "author_id", "author"},
+        std::array {"author_outlet", "author_id", "author"},  std::array {"author_outlet", "outlet_id", "outlet"},
+        std::array {"reading_state", "outlet_id", "outlet"},  std::array {"undo_part", "step_id", "undo_step"},
+    };
+    for (const auto& [table, column, parent] : kHanging) {
+        const std::string key = std::string(parent) == "copy" ? "article_id" : "id";
+        const std::string sql = std::string("DELETE FROM ") + table + " WHERE " + column + " NOT IN (SELECT " + key
+                                + " FROM " + parent + ")";
+        execute(db, sql.c_str());
+    }
+    execute(db, "UPDATE copy_picture SET hash = NULL WHERE hash NOT IN (SELECT hash FROM picture)");
+}
+
+Result<qint64> carryOver(const QString& damaged, Connection& to)
+{
+    auto from = Connection::open(damaged, Connection::Access::ReadWrite);
+    if (!from) {
+        // Perhaps it is the log that cannot be read.
+        removeWithLog(damaged + QStringLiteral(".log"));
+        QFile::rename(damaged + QStringLiteral("-wal"), damaged + QStringLiteral(".log"));
+        from = Connection::open(damaged, Connection::Access::ReadWrite);
+    }
+    return writing(to, [&]() -> Result<qint64> {
+        if (!from)
+            return 1;
+        Rescue rescue(**from, to);
+        QStringList tables;
+        Query name(to, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+                       " AND name NOT LIKE 'article_index%' AND name <> 'total' ORDER BY rowid");
+        while (name.step())
+            tables += name.text(0);
+        for (const QString& table : std::as_const(tables))
+            rescue.copy(table);
+        mendReferences(to);
+        return rescue.unreadable();
+    });
+}
+
+} // namespace
+
+Result<Salvaged> salvage(const QString& dataDir)
+{
+    const QString file = QDir(dataDir).absoluteFilePath(QStringLiteral("library.db"));
+    const QString anew = file + QStringLiteral(".new");
+    Salvaged salvaged;
+    salvaged.damagedFile =
+        file + QStringLiteral(".damaged-") + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    while (QFileInfo::exists(salvaged.damagedFile))
+        salvaged.damagedFile += u'x';
+
+    removeWithLog(anew);
+    {
+        auto to = Connection::open(anew, Connection::Access::ReadWrite);
+        if (!to)
+            return tl::unexpected(to.error());
+        if (const Result<void> made = migrate(**to, anew, migrations()); !made)
+            return tl::unexpected(made.error());
+        // The copy is read, not the file itself: reading writes (a log is taken in).
+        for (const char* end : {"", "-wal"})
+            if (QFileInfo::exists(file + QLatin1String(end))
+                && !QFile::copy(file + QLatin1String(end), salvaged.damagedFile + QLatin1String(end)))
+                return fail(ErrorKind::DiskFull, salvaged.damagedFile);
+        mendHead(salvaged.damagedFile, anew);
+        (*to)->d->database.exec("PRAGMA foreign_keys = OFF");
+        const Result<qint64> unreadable = carryOver(salvaged.damagedFile, **to);
+        if (!unreadable)
+            return tl::unexpected(unreadable.error());
+        (*to)->d->database.exec("PRAGMA foreign_keys = ON");
+        if (const auto mended = repairLibrary(**to); !mended)
+            return tl::unexpected(mended.error());
+        salvaged.unreadable = *unreadable;
+        const Result<void> counted = reading([&]() -> Result<void> {
+            salvaged.outlets = integerOf(**to, "SELECT count(*) FROM outlet");
+            salvaged.articles = integerOf(**to, "SELECT count(*) FROM article");
+            salvaged.bookmarks = integerOf(**to, "SELECT count(*) FROM bookmark");
+            salvaged.copies = integerOf(**to, "SELECT count(*) FROM copy");
+            (*to)->d->database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+            return {};
+        });
+        if (!counted)
+            return tl::unexpected(counted.error());
+    }
+    // The file as it was takes the copy's place, so that nothing of it is changed.
+    for (const char* end : {"", "-wal", "-shm"}) {
+        QFile::remove(salvaged.damagedFile + QLatin1String(end));
+        if (QFileInfo::exists(file + QLatin1String(end)))
+            QFile::rename(file + QLatin1String(end), salvaged.damagedFile + QLatin1String(end));
+    }
+    if (!QFile::rename(anew, file))
+        return fail(ErrorKind::LibraryUnusable, anew);
+    clearSuspicion(file);
+    return salvaged;
+}
+
+void markSuspect(const QString& libraryFile)
+{
+    QFile mark(suspectFile(libraryFile));
+    mark.open(QIODevice::WriteOnly);
+}
+
+bool isSuspect(const QString& libraryFile)
+{
+    return QFileInfo::exists(suspectFile(libraryFile));
+}
+
+void clearSuspicion(const QString& libraryFile)
+{
+    QFile::remove(suspectFile(libraryFile));
+}
+
+} // namespace byline

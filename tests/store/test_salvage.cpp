@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/authors.h"
+#include "store/backup.h"
+#include "store/bookmarks.h"
+#include "store/library_lock.h"
+#include "store/search.h"
+#include "support/temp_store.h"
+#include "whole_library.h"
+
+using namespace byline;
+
+namespace {
+
+constexpr int kPage = 4096;
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void writeBytes(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+/// 300 articles, 10 of them bookmarked, all on the disk and in the one file.
+struct Filled
+{
+    LibraryForTest library;
+
+    Filled()
+    {
+        const OutletId outlet = library.outlet(QStringLiteral("one"));
+        IncomingAuthor author;
+        author.name = QStringLiteral("김하나");
+        QList<IncomingItem> items;
+        for (int i = 0; i < 300; ++i)
+            items += itemOf(QStringLiteral("Title %1").arg(i), QStringLiteral("등대 text %1 ").arg(i).repeated(20),
+                            kNow, {author});
+        const QList<ArticleId> ids = stored(library.db(), feedOf(outlet, items)).added;
+        if (!addBookmarks(library.db(), ids.mid(0, 10), {}, kNow))
+            qFatal("no bookmarks");
+        library.close();
+        Store::open(library.dir()); // the last one to close takes the log in
+    }
+
+    void damage(qint64 from, qint64 size)
+    {
+        QByteArray bytes = bytesOf(library.file());
+        bytes.replace(from, size, QByteArray(size, '\xa5'));
+        writeBytes(library.file(), bytes);
+    }
+    qint64 pages() const { return QFileInfo(library.file()).size() / kPage; }
+
+    std::unique_ptr<Connection> opened() const
+    {
+        return std::move(Connection::open(library.file(), Connection::Access::ReadWrite).value());
+    }
+};
+
+} // namespace
+
+class SalvageTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aLibraryThatLostItsHeadIsSavedWhole()
+    {
+        Filled at;
+        at.damage(0, 100);
+        const auto store = Store::open(at.library.dir());
+        QVERIFY(store);
+        QVERIFY((*store)->salvaged());
+        QCOMPARE((*store)->salvaged()->articles, 300);
+        QCOMPARE((*store)->salvaged()->bookmarks, 10);
+        QVERIFY(QFileInfo::exists((*store)->salvaged()->damagedFile));
+        const auto db = at.opened();
+        QCOMPARE(search(*db, QStringLiteral("등대"), 10, kNow)->total, 300);
+        QVERIFY(allWell(*db));
+    }
+
+    void aLibraryWithoutItsSchemaIsSetAside()
+    {
+        Filled at;
+        at.damage(0, kPage);
+        const auto store = Store::open(at.library.dir());
+        QVERIFY(store);
+        QVERIFY((*store)->salvaged());
+        QVERIFY(allWell(*at.opened()));
+    }
+
+    void pagesDamagedAtRandomLoseOnlyWhatWasInThem()
+    {
+        int saved = 0;
+        for (int seed = 1; seed <= 8; ++seed) {
+            Filled at;
+            QRandomGenerator random(quint32(seed) * 7919u);
+            for (int i = 0; i < 3; ++i)
+                at.damage((1 + random.bounded(int(at.pages()) - 1)) * qint64(kPage), kPage);
+            markSuspect(at.library.file());
+            const auto store = Store::open(at.library.dir());
+            QVERIFY2(store, qPrintable(store ? QString() : store.error().detail));
+            const auto db = at.opened();
+            QVERIFY2(allWell(*db), qPrintable(QStringLiteral("seed %1").arg(seed)));
+            saved += int(integerOf(*db, "SELECT count(*) FROM article"));
+        }
+        QVERIFY2(saved > 8 * 300 / 2, qPrintable(QString::number(saved)));
+    }
+
+    void damageMetWhileReadingIsMendedAtTheNextStart()
+    {
+        Filled at;
+        const qint64 root = integerOf(*at.opened(), "SELECT rootpage FROM sqlite_schema WHERE name = 'body'");
+        Store::open(at.library.dir());
+        at.damage((root - 1) * kPage, kPage);
+        {
+            const auto store = Store::open(at.library.dir());
+            QVERIFY(store);
+            QVERIFY(!(*store)->salvaged());
+            const auto read = (*store)->reads().run([](Connection& db) { return fullArticle(db, {1}); }).result();
+            QCOMPARE(read.error().kind, ErrorKind::LibraryDamaged);
+        }
+        const auto store = Store::open(at.library.dir());
+        QVERIFY(store);
+        QVERIFY((*store)->salvaged());
+        QCOMPARE((*store)->salvaged()->articles, 300);
+        QVERIFY(allWell(*at.opened()));
+    }
+
+    void aLibraryInUseIsNotSetAside()
+    {
+        Filled at;
+        const auto other = LibraryLock::take(at.library.dir(), LibraryLock::Sort::Shared);
+        at.damage(0, 100);
+        const QByteArray before = bytesOf(at.library.file());
+        const auto store = Store::open(at.library.dir());
+        QVERIFY(!store);
+        QCOMPARE(store.error().kind, ErrorKind::LibraryLocked);
+        QVERIFY(bytesOf(at.library.file()) == before);
+    }
+
+    void aBackupHoldsEverythingAndIsMadeWhileOthersWrite()
+    {
+        TempStore library;
+        const auto added = library.write([](Connection& db) {
+            return addOutlet(db,
+                             {QStringLiteral("one"), {}, QStringLiteral("https://one.example/feed"), {}, {}, {}, {}});
+        });
+        writeBytes(QDir(library.dataDir()).filePath(QStringLiteral("settings.ini")), "[General]\nlanguage=ko\n");
+        const auto fill = [&](int from) {
+            return library.store().writes().run([id = added->id, from](Connection& db) {
+                QList<IncomingItem> items;
+                for (int i = from; i < from + 50; ++i)
+                    items += itemOf(QStringLiteral("Title %1").arg(i), QStringLiteral("등대"));
+                return storeFeeds(db, {feedOf(id, items)});
+            });
+        };
+        QVERIFY(fill(0).result());
+        QTemporaryDir elsewhere;
+        const QString file = elsewhere.filePath(QStringLiteral("all.byline"));
+        auto writing = fill(50);
+        const auto made = backUp(library.dataDir(), file);
+        QVERIFY(writing.result());
+        QVERIFY(made);
+        QVERIFY(made->articles == 50 || made->articles == 100);
+        QCOMPARE(QDir(elsewhere.path()).entryList(QDir::Files), QStringList {QStringLiteral("all.byline")});
+
+        QCOMPARE(restore(library.dataDir(), file).error().kind, ErrorKind::LibraryLocked);
+        library.close();
+        QFile::remove(QDir(library.dataDir()).filePath(QStringLiteral("settings.ini")));
+        const auto restored = restore(library.dataDir(), file);
+        QVERIFY(restored);
+        QCOMPARE(restored->articles, made->articles);
+        QVERIFY(QFileInfo::exists(restored->replaced));
+        QCOMPARE(bytesOf(QDir(library.dataDir()).filePath(QStringLiteral("settings.ini"))),
+                 QByteArray("[General]\nlanguage=ko\n"));
+        library.reopen();
+        auto db = std::move(Connection::open(library.file(), Connection::Access::ReadWrite).value());
+        QVERIFY(allWell(*db));
+        QCOMPARE(search(*db, QStringLiteral("등대"), 500, kNow)->total, int(made->articles));
+    }
+
+    void whatIsNoGoodBackupIsRefusedAndNothingIsTouched()
+    {
+        Filled at;
+        QTemporaryDir elsewhere;
+        const QString file = elsewhere.filePath(QStringLiteral("all.byline"));
+        QVERIFY(backUp(at.library.dir(), file));
+        const QByteArray good = bytesOf(file);
+        const QByteArray before = bytesOf(at.library.file());
+
+        QByteArray damaged = good;
+        damaged.replace(20 * kPage, 30 * kPage, QByteArray(30 * kPage, '\0'));
+        writeBytes(file, damaged);
+        QCOMPARE(restore(at.library.dir(), file).error().kind, ErrorKind::LibraryDamaged);
+        writeBytes(file, good.left(good.size() / 2));
+        QVERIFY(!restore(at.library.dir(), file));
+        writeBytes(file, "just words");
+        QCOMPARE(restore(at.library.dir(), file).error().kind, ErrorKind::LibraryUnusable);
+        QCOMPARE(restore(at.library.dir(), elsewhere.filePath(QStringLiteral("none"))).error().kind,
+                 ErrorKind::NotFound);
+        QVERIFY(bytesOf(at.library.file()) == before);
+        QCOMPARE(backUp(at.library.dir(), elsewhere.path()).error().kind, ErrorKind::NotWritable);
+        QVERIFY(Store::open(at.library.dir()));
+    }
+};
+
+QTEST_GUILESS_MAIN(SalvageTest)
+#include "test_salvage.moc"

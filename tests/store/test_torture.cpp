@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a library has to live through. The short form is a test like others; ./dev torture runs the long one
+// (BYLINE_TORTURE=200 rounds), on a small file system of its own where it can make one (BYLINE_SMALL_DISK).
+#include "store/authors.h"
+#include "store/bookmarks.h"
+#include "store/retention.h"
+#include "store/search.h"
+#include "store/undo.h"
+#include "whole_library.h"
+
+#include <QProcess>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace byline;
+
+namespace {
+
+const QString kFeed = QStringLiteral("https://torture.example/feed");
+
+int rounds()
+{
+    bool given = false;
+    const int wanted = qEnvironmentVariableIntValue("BYLINE_TORTURE", &given);
+    return given ? wanted : 12;
+}
+
+void confirm(char what, qint64 number)
+{
+    // One write call: what is said has happened, and is said whole or not at all.
+    char line[64];
+    const int size = std::snprintf(line, sizeof line, "%c %lld\n", what, static_cast<long long>(number));
+    if (write(STDOUT_FILENO, line, size_t(size)) != size)
+        _exit(9);
+}
+
+IncomingItem item(int number, int edition)
+{
+    IncomingAuthor author;
+    author.name = QStringLiteral("Writer %1").arg(number % 7);
+    IncomingItem made = itemOf(QStringLiteral("t%1").arg(number),
+                               QStringLiteral("등대 lighthouse %1 %2 ").arg(number).arg(edition).repeated(30),
+                               kNow.addSecs(number), {author});
+    return made;
+}
+
+/// Does what a program does all day until it is killed or cannot write any more, and says what is done for good.
+int work(const QString& dir, int seed)
+{
+    const auto store = Store::open(dir);
+    if (!store)
+        return 3;
+    QRandomGenerator random {quint32(seed)};
+    const auto run = [&](auto step) { return (*store)->writes().run(step).result(); };
+    const auto outlet = run([](Connection& db) {
+        return addOutlet(db, {QStringLiteral("torture"), {}, kFeed, {}, {}, {}, {}});
+    });
+    if (!outlet)
+        return 4;
+    confirm('O', outlet->id.value);
+    int edition = 0;
+    int next = seed * 100000;
+    for (;;) {
+        QList<IncomingItem> items;
+        for (int i = 0; i < 10; ++i)
+            items += item(next++, 0);
+        items += item(seed * 100000, ++edition); // an article that its source edits again and again
+        const auto stored = run([&, id = outlet->id](Connection& db) { return storeFeeds(db, {feedOf(id, items)}); });
+        if (!stored)
+            return 5;
+        for (const ArticleId id : stored->added)
+            confirm('A', id.value);
+        const ArticleId one = stored->added.at(random.bounded(int(stored->added.size())));
+        if (!run([&](Connection& db) { return addBookmarks(db, {one}, {}, kNow); }))
+            return 5;
+        confirm('B', one.value);
+        const int choice = random.bounded(6);
+        const auto written = run([&](Connection& db) -> Result<Changes> {
+            if (choice == 0)
+                return setReadWhere(db, {}, ReadState::Read, kNow);
+            if (choice == 1)
+                return undo(db, {}).map([](const TakenBack& done) { return done.changes; });
+            if (choice == 2)
+                return redo(db, {}).map([](const TakenBack& done) { return done.changes; });
+            if (choice == 3)
+                return setRead(db, stored->added, ReadState::Read, kNow);
+            if (choice == 4) {
+                const Result<QList<Author>> people = authors(db);
+                if (people && people->size() > 1)
+                    return mergeAuthors(db, people->at(0).id, {people->at(1).id}, kNow);
+            }
+            return Changes {};
+        });
+        if (!written && written.error().kind != ErrorKind::NotFound)
+            return 5;
+    }
+}
+
+/// What a child said it had done.
+struct Confirmed
+{
+    QSet<qint64> articles;
+    QSet<qint64> bookmarks;
+
+    void take(const QByteArray& said)
+    {
+        for (const QByteArray& line : said.left(said.lastIndexOf('\n') + 1).split('\n')) {
+            const qint64 number = line.mid(2).toLongLong();
+            if (line.startsWith('A'))
+                articles.insert(number);
+            if (line.startsWith('B'))
+                bookmarks.insert(number);
+        }
+    }
+};
+
+bool allThere(Connection& db, const Confirmed& confirmed)
+{
+    Query article(db, "SELECT 1 FROM article WHERE id = ?");
+    for (const qint64 id : confirmed.articles)
+        if (!article.bind(id).step()) {
+            qWarning("article %lld was confirmed and is gone", static_cast<long long>(id));
+            return false;
+        }
+    Query bookmark(db, "SELECT 1 FROM bookmark WHERE article_id = ?");
+    for (const qint64 id : confirmed.bookmarks)
+        if (!bookmark.bind(id).step()) {
+            qWarning("bookmark %lld was confirmed and is gone", static_cast<long long>(id));
+            return false;
+        }
+    return true;
+}
+
+/// Opens what is left and looks at all of it, then takes a step of the history back and does it again.
+bool survived(const QString& dir, const Confirmed& confirmed)
+{
+    if (const auto store = Store::open(dir); !store || (*store)->salvaged()) {
+        qWarning("%s", store ? "it was damaged" : qPrintable(store.error().detail));
+        return false;
+    }
+    auto db = std::move(Connection::open(dir + QStringLiteral("/library.db"), Connection::Access::ReadWrite).value());
+    if (!allWell(*db) || !allThere(*db, confirmed))
+        return false;
+    // Every article is found: the index has not lost one.
+    const Result<SearchResults> found = search(*db, QStringLiteral("등대"), 1, kNow);
+    if (!found || found->total != int(integerOf(*db, "SELECT count(*) FROM article"))) {
+        qWarning("%d found", found ? found->total : -1);
+        return false;
+    }
+    const Result<QList<UndoStep>> steps = undoSteps(*db);
+    if (!steps)
+        return false;
+    if (!steps->isEmpty() && steps->first().done && (!undo(*db, {}) || !redo(*db, {})))
+        return false;
+    return allWell(*db);
+}
+
+QByteArray workUntilKilled(const QString& dir, int seed, int milliseconds)
+{
+    QProcess child;
+    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--work"), dir, QString::number(seed)});
+    child.waitForStarted();
+    child.waitForFinished(milliseconds);
+    ::kill(pid_t(child.processId()), SIGKILL);
+    child.waitForFinished();
+    return child.readAllStandardOutput();
+}
+
+} // namespace
+
+class TortureTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingConfirmedIsLostWhenTheProgramIsKilled()
+    {
+        QTemporaryDir scratch;
+        QString dir = qEnvironmentVariable("BYLINE_TORTURE_DIR", scratch.path());
+        QRandomGenerator random(20261123);
+        Confirmed confirmed;
+        for (int round = 1; round <= rounds(); ++round) {
+            confirmed.take(workUntilKilled(dir, round, 20 + random.bounded(400)));
+            QVERIFY2(survived(dir, confirmed), qPrintable(QStringLiteral("round %1").arg(round)));
+            // A library that only grows would take ever longer to look through.
+            if (round % 25 == 0 && qEnvironmentVariableIsEmpty("BYLINE_TORTURE_DIR")) {
+                scratch = QTemporaryDir();
+                dir = scratch.path();
+                confirmed = {};
+            }
+        }
+        QVERIFY(rounds() < 12 || !confirmed.articles.isEmpty());
+    }
+
+    void nothingConfirmedIsLostWhenTheDiskIsFull()
+    {
+        QTemporaryDir scratch;
+        const QString small = qEnvironmentVariable("BYLINE_SMALL_DISK");
+        const QString dir = (small.isEmpty() ? scratch.path() : small) + QStringLiteral("/library");
+        QProcess child;
+        child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        // Without a small disk at hand, the system refuses files beyond a size: it is met in the same place.
+        child.start(
+            QCoreApplication::applicationFilePath(),
+            {small.isEmpty() ? QStringLiteral("--work-small") : QStringLiteral("--work"), dir, QStringLiteral("1")});
+        QVERIFY(child.waitForFinished(100'000));
+        QCOMPARE(child.exitCode(), 5); // a write was refused, and the program went on to say so
+        Confirmed confirmed;
+        confirmed.take(child.readAllStandardOutput());
+        QVERIFY(confirmed.articles.size() > 100);
+        if (!small.isEmpty()) {
+            // There is not even room to look at it: what is there is carried to a larger disk.
+            const QString larger = scratch.filePath(QStringLiteral("library"));
+            QVERIFY(QDir().mkpath(larger));
+            for (const char* end : {"", "-wal"})
+                QFile::copy(dir + QStringLiteral("/library.db") + QLatin1String(end),
+                            larger + QStringLiteral("/library.db") + QLatin1String(end));
+            QVERIFY(survived(larger, confirmed));
+            return;
+        }
+        QVERIFY(survived(dir, confirmed));
+    }
+};
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 4 && arguments.at(1).startsWith(u"--work")) {
+        if (arguments.at(1) == u"--work-small") {
+            std::signal(SIGXFSZ, SIG_IGN);
+            const rlimit limit {6'000'000, 6'000'000};
+            setrlimit(RLIMIT_FSIZE, &limit);
+        }
+        return work(arguments.at(2), arguments.at(3).toInt());
+    }
+    TortureTest torture;
+    return QTest::qExec(&torture, argc, argv);
+}
+#include "test_torture.moc"
