@@ -4,9 +4,10 @@
 -- A refresh stores first and indexes afterwards, so that articles are there to be read before their words are sorted:
 -- the search index has what it should have of all articles up to `through`.
 CREATE TABLE index_progress (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
     through INTEGER NOT NULL
 );
-INSERT INTO index_progress(through) SELECT ifnull(max(article_id), 0) FROM body;
+INSERT INTO index_progress(id, through) SELECT 1, ifnull(max(article_id), 0) FROM body;
 
 -- What an outlet's last whole feed told of how often it is worth asking: an answer without news does not repeat it.
 ALTER TABLE outlet ADD COLUMN ttl_minutes INTEGER NOT NULL DEFAULT 0;
