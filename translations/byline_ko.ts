@@ -728,11 +728,11 @@
     </message>
     <message>
         <source>byline: the library that was there before is now %1</source>
-        <translation>byline: 전에 있던 서재는 이제 %1에 있습니다</translation>
+        <translation>byline: 전에 있던 라이브러리는 이제 %1에 있습니다</translation>
     </message>
     <message>
         <source>writes the whole library into one file, also while the window is open</source>
-        <translation>서재 전체를 파일 하나에 씁니다. 창이 열려 있어도 됩니다</translation>
+        <translation>라이브러리 전체를 파일 하나에 씁니다. 창이 열려 있어도 됩니다</translation>
     </message>
     <message>
         <source>the file to write</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>checks a backup and puts it in the place of the library, which is set aside; close the window first</source>
-        <translation>백업을 검사한 뒤 서재 자리에 넣고, 있던 서재는 옆으로 치워 둡니다. 먼저 창을 닫으십시오</translation>
+        <translation>백업을 검사한 뒤 라이브러리 자리에 넣고, 있던 라이브러리는 옆으로 치워 둡니다. 먼저 창을 닫으십시오</translation>
     </message>
     <message>
         <source>a file that byline backup wrote</source>
@@ -752,7 +752,15 @@
     </message>
     <message>
         <source>%1 is the library now: %2 articles, %3</source>
-        <translation>이제 %1이(가) 서재입니다: 기사 %2건, %3</translation>
+        <translation>이제 %1이(가) 라이브러리입니다: 기사 %2건, %3</translation>
+    </message>
+    <message>
+        <source>The text is the same; something else was edited.</source>
+        <translation>본문은 그대로이고 다른 것이 고쳐졌습니다.</translation>
+    </message>
+    <message>
+        <source>print what its source changed last</source>
+        <translation>매체가 마지막으로 고친 곳만 출력</translation>
     </message>
 </context>
 <context>
@@ -875,7 +883,39 @@
     </message>
     <message>
         <source>The library file is damaged. Start Byline again: what can be read is carried into a new library, and the damaged file is kept.</source>
-        <translation>서재 파일이 손상되었습니다. Byline을 다시 시작하면 읽을 수 있는 것은 새 서재로 옮기고, 손상된 파일은 그대로 둡니다.</translation>
+        <translation>라이브러리 파일이 손상되었습니다. Byline을 다시 시작하면 읽을 수 있는 것은 새 라이브러리로 옮기고, 손상된 파일은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>The search is too long. Search for fewer words.</source>
+        <translation>검색어가 너무 깁니다. 낱말을 줄여 주세요.</translation>
+    </message>
+    <message>
+        <source>The search has too many words. Search for fewer.</source>
+        <translation>검색어에 낱말이 너무 많습니다. 줄여 주세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for. Type a word, or for example is:unread.</source>
+        <translation>찾을 것이 없습니다. 낱말이나 is:unread 같은 조건을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“or” needs a word on both sides: budget or council.</source>
+        <translation>‘or’의 양쪽에는 낱말이 있어야 합니다: 예산 or 의회.</translation>
+    </message>
+    <message>
+        <source>After author:, outlet:, tag: and title: there must be a name, without a blank between: author:Kim, title:&quot;night train&quot;.</source>
+        <translation>author:, outlet:, tag:, title: 뒤에는 빈칸 없이 이름을 쓰세요: author:김민수, title:"야간 열차".</translation>
+    </message>
+    <message>
+        <source>“is:%1” is not known. There are is:unread, is:read, is:bookmarked, is:saved, is:changed and is:followed.</source>
+        <translation>‘is:%1’은(는) 없는 조건입니다. is:unread, is:read, is:bookmarked, is:saved, is:changed, is:followed가 있습니다.</translation>
+    </message>
+    <message>
+        <source>“has:%1” is not known. There are has:picture and has:audio.</source>
+        <translation>‘has:%1’은(는) 없는 조건입니다. has:picture와 has:audio가 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write 2025, 2025-03, 2025-03-09, yesterday, &quot;last week&quot; or &quot;3 days ago&quot;.</source>
+        <translation>‘%1’은(는) 날짜가 아닙니다. 2025, 2025-03, 2025-03-09, 어제, "지난주", "3일 전"처럼 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -1305,7 +1345,7 @@
     <name>byline::Library</name>
     <message>
         <source>The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 outlets. The damaged file is kept as %5.</source>
-        <translation>서재가 손상되어 있었습니다. 새 서재로 옮긴 것: 기사 %1건, 책갈피 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
+        <translation>라이브러리가 손상되어 있었습니다. 새 라이브러리로 옮긴 것: 기사 %1건, 책갈피 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
     </message>
 </context>
 <context>

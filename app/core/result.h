@@ -35,7 +35,7 @@ enum class ErrorKind {
     NotFound,    ///< no such outlet, author or article; detail is what was asked for
     Ambiguous,   ///< several match; detail lists them, one a line
     NoWebEngine, ///< the part that needs Qt WebEngine could not be loaded
-    BadQuery,    ///< a search that cannot be understood; detail explains
+    BadQuery,    ///< a search that cannot be understood; code is a SearchFault, detail the word
     Unsupported,
 };
 

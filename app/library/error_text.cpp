@@ -3,6 +3,8 @@
 
 #include "library/error_text.h"
 
+#include "core/search_fault.h"
+
 #include <QCoreApplication>
 
 namespace byline {
@@ -35,6 +37,35 @@ QString httpText(int status)
     }
     return status >= 500 ? ErrorText::tr("The server has trouble of its own (%1). Try again later.")
                          : ErrorText::tr("The server refused (%1). Check the address, or try again later.");
+}
+
+QString searchText(SearchFault fault, const QString& word)
+{
+    switch (fault) {
+    case SearchFault::TooLong:
+        return ErrorText::tr("The search is too long. Search for fewer words.");
+    case SearchFault::TooManyWords:
+        return ErrorText::tr("The search has too many words. Search for fewer.");
+    case SearchFault::Empty:
+        return ErrorText::tr("There is nothing to search for. Type a word, or for example is:unread.");
+    case SearchFault::LonelyOr:
+        return ErrorText::tr("“or” needs a word on both sides: budget or council.");
+    case SearchFault::NothingNamed:
+        return ErrorText::tr("After author:, outlet:, tag: and title: there must be a name, without a blank between: "
+                             "author:Kim, title:\"night train\".");
+    case SearchFault::UnknownState:
+        return ErrorText::tr("“is:%1” is not known. There are is:unread, is:read, is:bookmarked, is:saved, is:changed "
+                             "and is:followed.")
+            .arg(word);
+    case SearchFault::UnknownContent:
+        return ErrorText::tr("“has:%1” is not known. There are has:picture and has:audio.").arg(word);
+    case SearchFault::NoDate:
+        return ErrorText::tr(
+                   "“%1” is not a date. Write 2025, 2025-03, 2025-03-09, yesterday, \"last week\" or \"3 days "
+                   "ago\".")
+            .arg(word);
+    }
+    return ErrorText::tr("The search cannot be understood.");
 }
 
 QString sentenceOf(const Error& error)
@@ -104,7 +135,7 @@ QString sentenceOf(const Error& error)
             ErrorText::tr("The part that shows web content could not be loaded. Install Byline again completely."),
             error.detail);
     case ErrorKind::BadQuery:
-        return withDetail(ErrorText::tr("The search cannot be understood."), error.detail);
+        return searchText(SearchFault(error.code), error.detail);
     case ErrorKind::Unsupported:
         return ErrorText::tr("This is not possible here.");
     }

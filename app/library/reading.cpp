@@ -107,6 +107,18 @@ QFuture<Result<FullArticle>> Reading::article(ArticleId id)
     return m_store.reads().run([id](Connection& db) { return fullArticle(db, id); });
 }
 
+QFuture<Result<ArticleDifference>> Reading::difference(ArticleId id)
+{
+    return m_store.reads().run([id](Connection& db) -> Result<ArticleDifference> {
+        const auto before = earlierVersion(db, id);
+        const auto now = fullArticle(db, id);
+        if (!before || !now)
+            return tl::unexpected<Error>(before ? now.error() : before.error());
+        return ArticleDifference {before->title, now->article.title, before->replaced,
+                                  differenceOf(before->text, now->text)};
+    });
+}
+
 QFuture<Result<SmartCounts>> Reading::smartCounts()
 {
     const QDateTime today = m_clock().toLocalTime().date().startOfDay().toUTC();

@@ -8,6 +8,7 @@
 #include "core/clock.h"
 #include "core/reading_state.h"
 #include "core/result.h"
+#include "core/text_difference.h"
 #include "render/article_page.h"
 
 #include <QFuture>
@@ -28,6 +29,8 @@ public:
     QFuture<Result<ArticlePage>> articles(const ArticleQuery& query);
     QFuture<Result<QList<Article>>> articlesById(const QList<ArticleId>& ids);
     QFuture<Result<FullArticle>> article(ArticleId id);
+    /// What the source's last edit changed. NotFound if it never edited the article.
+    QFuture<Result<ArticleDifference>> difference(ArticleId id);
     QFuture<Result<SmartCounts>> smartCounts();
     /// A newer search cancels the one before it.
     QFuture<Result<SearchResults>> search(const QString& query, int limit);

@@ -111,6 +111,19 @@ Result<FullArticle> fullArticle(Connection& db, ArticleId id)
     });
 }
 
+Result<EarlierVersion> earlierVersion(Connection& db, ArticleId id)
+{
+    return reading([&]() -> Result<EarlierVersion> {
+        Query row(db,
+                  "SELECT title, replaced, text_bytes, packed FROM article_version WHERE article_id = ?"
+                  " ORDER BY id DESC LIMIT 1",
+                  id.value);
+        if (!row.step())
+            return fail(ErrorKind::NotFound, QString::number(id.value));
+        return EarlierVersion {row.text(0), QString::fromUtf8(unpacked(row.integer(2), row.blob(3)).text), row.time(1)};
+    });
+}
+
 Result<ArticleId> articleByUrl(Connection& db, const QString& url)
 {
     return reading([&]() -> Result<ArticleId> {

@@ -54,6 +54,14 @@ Result<ArticlePage> articles(Connection& db, const ArticleQuery& query);
 Result<QList<Article>> articlesById(Connection& db, const QList<ArticleId>& ids);
 /// With body and authors. NotFound.
 Result<FullArticle> fullArticle(Connection& db, ArticleId id);
+/// What an article said before its source last edited it. NotFound.
+struct EarlierVersion
+{
+    QString title;
+    QString text;
+    QDateTime replaced;
+};
+Result<EarlierVersion> earlierVersion(Connection& db, ArticleId id);
 /// The article with this address, if the library has it.
 Result<ArticleId> articleByUrl(Connection& db, const QString& url);
 

@@ -3,6 +3,7 @@
 
 #include "store/feed_writer.h"
 
+#include "core/text_difference.h"
 #include "store/fetch_state.h"
 #include "store/index_row.h"
 #include "store/url_key.h"
@@ -225,19 +226,23 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     const ArticleFlags before = *flagsOf(m_db, id);
     m_counts.leave(before, authorsOf(m_db, id));
     m_edited += indexRowOf(m_db, id);
-    keepVersion(id, feed);
+    // A counter or an advertisement that turns over is nothing to tell the reader about.
+    const bool isChange = !isChurn(id, item);
+    if (isChange)
+        keepVersion(id, feed);
 
     ArticleFlags after = before;
-    after.changed = true;
+    after.changed = before.changed || isChange;
     after.followed = item.followed();
     // The date stays, so that an edit does not move the article in lists.
     Query query(m_db,
-                "UPDATE article SET changed = 1, followed = ?2, updated = ?3, hash = ?4, guid = ?5, url = ?6,"
+                "UPDATE article SET changed = ?15, followed = ?2, updated = ?3, hash = ?4, guid = ?5, url = ?6,"
                 " external_url = ?7, title = ?8, standfirst = ?9, summary = ?10, image = ?11, comments_url = ?12,"
                 " enclosures = ?13, url_hash = ?14 WHERE id = ?1",
                 id.value, after.followed, incoming.updated, item.hash, incoming.guid, incoming.url,
                 incoming.externalUrl, incoming.title, item.packed.teaser.standfirst, item.packed.teaser.summary,
-                item.packed.teaser.image, incoming.commentsUrl, enclosuresToJson(incoming.enclosures), Null());
+                item.packed.teaser.image, incoming.commentsUrl, enclosuresToJson(incoming.enclosures), Null(),
+                after.changed);
     if (!incoming.updated.isValid())
         query.bindAt(3, feed.fetched);
     if (!incoming.url.isEmpty())
@@ -251,6 +256,16 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     keepUserTags(id, item);
     m_counts.enter(after, item.authorIds());
     m_changes.updated += id;
+}
+
+bool FeedWriter::isChurn(ArticleId id, const Item& item)
+{
+    Query title(m_db, "SELECT title FROM article WHERE id = ?", id.value);
+    if (!title.step() || title.text(0) != item.incoming.title)
+        return false;
+    const QByteArray before = bodyOf(m_db, id).text;
+    const QByteArray after = unpacked(item.packed.textBytes, item.packed.bytes).text;
+    return before != after && saysTheSame(QString::fromUtf8(before), QString::fromUtf8(after));
 }
 
 void FeedWriter::keepVersion(ArticleId id, const Feed& feed)

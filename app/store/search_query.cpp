@@ -3,6 +3,8 @@
 
 #include "store/search_query.h"
 
+#include "core/search_fault.h"
+#include "store/search_dates.h"
 #include "store/search_terms.h"
 
 #include <array>
@@ -17,14 +19,16 @@ constexpr qsizetype kMostTerms = 64;
 
 using Kind = SearchTerm::Kind;
 using Flag = SearchTerm::Flag;
+using Content = SearchTerm::Content;
 
-constexpr std::array<std::pair<QStringView, Kind>, 7> kNames {{{u"author", Kind::Author},
+constexpr std::array<std::pair<QStringView, Kind>, 8> kNames {{{u"author", Kind::Author},
                                                                {u"outlet", Kind::Outlet},
                                                                {u"tag", Kind::Tag},
                                                                {u"title", Kind::Title},
                                                                {u"before", Kind::Before},
                                                                {u"after", Kind::After},
-                                                               {u"is", Kind::Is}}};
+                                                               {u"is", Kind::Is},
+                                                               {u"has", Kind::Has}}};
 
 constexpr std::array<std::pair<QStringView, Flag>, 6> kFlags {{{u"unread", Flag::Unread},
                                                                {u"read", Flag::Read},
@@ -33,45 +37,17 @@ constexpr std::array<std::pair<QStringView, Flag>, 6> kFlags {{{u"unread", Flag:
                                                                {u"changed", Flag::Changed},
                                                                {u"followed", Flag::Followed}}};
 
-/// The days that have a name, by what they are from today.
-std::optional<QDate> namedDay(const QString& text, const QDate& today)
+tl::unexpected<Error> fault(SearchFault fault, const QString& word = {})
 {
-    const QString name = text.simplified().toLower();
-    const QDate monday = today.addDays(1 - today.dayOfWeek());
-    const QDate firstOfMonth(today.year(), today.month(), 1);
-    if (name == u"today" || name == u"오늘")
-        return today;
-    if (name == u"yesterday" || name == u"어제")
-        return today.addDays(-1);
-    if (name == u"this week" || name == u"이번주" || name == u"이번 주")
-        return monday;
-    if (name == u"last week" || name == u"지난주" || name == u"지난 주")
-        return monday.addDays(-7);
-    if (name == u"this month" || name == u"이번달" || name == u"이번 달")
-        return firstOfMonth;
-    if (name == u"last month" || name == u"지난달" || name == u"지난 달")
-        return firstOfMonth.addMonths(-1);
-    return {};
+    return fail(ErrorKind::BadQuery, word, int(fault));
 }
 
-/// The first day of "2025", "2025-03" or "2025-03-09".
-std::optional<QDate> writtenDay(const QString& text)
-{
-    QString plain = text;
-    plain.replace(u'.', u'-').replace(u'/', u'-');
-    const QStringList parts = plain.split(u'-');
-    if (parts.size() > 3 || parts.first().size() != 4)
-        return {};
-    std::array<int, 3> numbers {0, 1, 1};
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        bool ok = false;
-        numbers[size_t(i)] = parts.at(i).toInt(&ok);
-        if (!ok || parts.at(i).size() > 4 || numbers[size_t(i)] < 1)
-            return {};
-    }
-    const QDate day(numbers[0], numbers[1], numbers[2]);
-    return day.isValid() ? std::optional(day) : std::nullopt;
-}
+constexpr std::array<std::pair<QStringView, Content>, 6> kContents {{{u"picture", Content::Picture},
+                                                                     {u"image", Content::Picture},
+                                                                     {u"사진", Content::Picture},
+                                                                     {u"audio", Content::Audio},
+                                                                     {u"podcast", Content::Audio},
+                                                                     {u"오디오", Content::Audio}}};
 
 bool isQuote(QChar c)
 {
@@ -90,12 +66,12 @@ public:
     Result<SearchQuery> parse()
     {
         if (m_text.size() > kLongestQuery)
-            return fail(ErrorKind::BadQuery, QStringLiteral("The search is too long."));
+            return fault(SearchFault::TooLong);
         bool joins = false; // the term that comes belongs to the group before it
         while (skipBlanks()) {
             if (takeOr()) {
                 if (m_groups.isEmpty() || joins)
-                    return fail(ErrorKind::BadQuery, QStringLiteral("'or' needs something on both sides."));
+                    return fault(SearchFault::LonelyOr);
                 joins = true;
                 continue;
             }
@@ -110,12 +86,12 @@ public:
                 m_groups += QList<SearchTerm> {**term};
             joins = false;
             if (++m_terms > kMostTerms)
-                return fail(ErrorKind::BadQuery, QStringLiteral("The search has too many words."));
+                return fault(SearchFault::TooManyWords);
         }
         if (joins)
-            return fail(ErrorKind::BadQuery, QStringLiteral("'or' needs something on both sides."));
+            return fault(SearchFault::LonelyOr);
         if (m_groups.isEmpty())
-            return fail(ErrorKind::BadQuery, QStringLiteral("There is nothing to search for."));
+            return fault(SearchFault::Empty);
         return m_groups;
     }
 
@@ -179,6 +155,8 @@ private:
         switch (term.kind) {
         case Kind::Is:
             return withFlag(term, value);
+        case Kind::Has:
+            return withContent(term, value);
         case Kind::Before:
         case Kind::After:
             return withTime(term, value);
@@ -191,8 +169,7 @@ private:
         case Kind::Outlet:
         case Kind::Tag:
             if (value.isEmpty() || (term.kind == Kind::Title && !hasTokens(value)))
-                return fail(ErrorKind::BadQuery, QStringLiteral("author:, outlet:, tag: and title: need a name or"
-                                                                " words right after the colon."));
+                return fault(SearchFault::NothingNamed);
             break;
         }
         term.text = value;
@@ -207,20 +184,25 @@ private:
             term.flag = flag;
             return std::optional(term);
         }
-        return fail(ErrorKind::BadQuery, QStringLiteral("is:%1 is not known; there are is:unread, is:read,"
-                                                        " is:bookmarked, is:saved, is:changed and is:followed.")
-                                             .arg(value));
+        return fault(SearchFault::UnknownState, value);
+    }
+
+    static Result<std::optional<SearchTerm>> withContent(SearchTerm term, const QString& value)
+    {
+        for (const auto& [name, content] : kContents) {
+            if (value.compare(name, Qt::CaseInsensitive) != 0)
+                continue;
+            term.content = content;
+            return std::optional(term);
+        }
+        return fault(SearchFault::UnknownContent, value);
     }
 
     Result<std::optional<SearchTerm>> withTime(SearchTerm term, const QString& value) const
     {
-        std::optional<QDate> day = namedDay(value, m_now.toLocalTime().date());
+        const std::optional<QDate> day = dayFromWords(value, m_now.toLocalTime().date());
         if (!day)
-            day = writtenDay(value);
-        if (!day)
-            return fail(ErrorKind::BadQuery, QStringLiteral("'%1' is not a date; write 2025, 2025-03, 2025-03-09,"
-                                                            " today, yesterday or \"last week\".")
-                                                 .arg(value));
+            return fault(SearchFault::NoDate, value);
         term.time = day->startOfDay(Qt::LocalTime);
         return std::optional(term);
     }

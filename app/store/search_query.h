@@ -13,7 +13,8 @@ namespace byline {
 /// One condition of a search.
 struct SearchTerm
 {
-    enum class Kind { Words, Title, Author, Outlet, Tag, Before, After, Is };
+    enum class Kind { Words, Title, Author, Outlet, Tag, Before, After, Is, Has };
+    enum class Content { Picture, Audio };
     enum class Flag { Unread, Read, Bookmarked, Saved, Changed, Followed };
 
     Kind kind = Kind::Words;
@@ -21,15 +22,16 @@ struct SearchTerm
     QString text; ///< Words, Title, Author, Outlet, Tag
     QDateTime time;
     Flag flag = Flag::Unread;
+    Content content = Content::Picture;
 };
 
 /// All groups must hold; of a group any one term.
 using SearchQuery = QList<QList<SearchTerm>>;
 
 /// Words (all), "phrases", -word, `or` between neighbours (it binds tighter than the blank: "a b or c" is a and one of
-/// b, c), and name:value with author, outlet, tag, title, before, after, is. `before:2025-03` is before the first of
-/// March, `after:2025-03` from then on; today, yesterday, "last week" and their Korean words are days as well.
-/// Signs that no article is found by are passed over. BadQuery with an explanation.
+/// b, c), and name:value with author, outlet, tag, title, before, after, is, has. `before:2025-03` is before the first
+/// of March, `after:2025-03` from then on; today, yesterday, "last week" and their Korean words are days as well. Signs
+/// that no article is found by are passed over. BadQuery, with a SearchFault as its code.
 Result<SearchQuery> parseSearch(const QString& text, const QDateTime& now);
 
 } // namespace byline

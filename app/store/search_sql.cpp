@@ -166,6 +166,9 @@ private:
             return "a.published >= ?";
         case Kind::Is:
             return flagCondition(term.flag);
+        case Kind::Has:
+            return term.content == SearchTerm::Content::Picture ? "a.image <> ''"
+                                                                : "a.enclosures LIKE '%\"type\":\"audio/%'";
         }
         return "0";
     }

@@ -189,6 +189,16 @@ private slots:
         QCOMPARE(second[u"articles_changed"], 1);
     }
 
+    void whatASourceEditedIsShownWordByWord()
+    {
+        run({u"add"_s, feed()});
+        m_server->route(u"/feed.xml"_s, feedAnswer(sampleFeed("한겨레", "고친 문단")));
+        QCOMPARE(run({u"show"_s, u"1"_s, u"--changes"_s}).code, ExitCode::NotFound);
+        run({u"refresh"_s, u"--force"_s});
+        const QByteArray changes = run({u"show"_s, u"1"_s, u"--changes"_s}).answers;
+        QVERIFY2(changes.contains("[-첫 -]{+고친 +}문단"), changes.constData());
+    }
+
     void whatIsNotDueIsNotFetched()
     {
         run({u"add"_s, feed()});

@@ -42,6 +42,49 @@ void print(Session& session, const Given& given, const FullArticle& article)
     output.print(rendered(article, output.screen().answerColumns));
 }
 
+/// Words that went in [-…-], words that came in {+…+}, as git shows them.
+QString marked(const QList<DifferencePart>& parts)
+{
+    QString line;
+    for (const DifferencePart& part : parts) {
+        if (part.kind == DifferencePart::Kind::Removed)
+            line += u"[-%1-]"_s.arg(part.text);
+        else if (part.kind == DifferencePart::Kind::Added)
+            line += u"{+%1+}"_s.arg(part.text);
+        else
+            line += part.text;
+    }
+    return line;
+}
+
+void printChanges(Session& session, const ArticleDifference& difference)
+{
+    QStringList lines;
+    QJsonArray paragraphs;
+    for (const QList<DifferencePart>& parts : difference.text) {
+        const bool same = parts.size() == 1 && parts.first().kind == DifferencePart::Kind::Same;
+        if (same)
+            continue;
+        lines += printable(marked(parts));
+        QJsonArray words;
+        for (const DifferencePart& part : parts)
+            words += QJsonObject {{part.kind == DifferencePart::Kind::Removed ? u"removed"_s
+                                   : part.kind == DifferencePart::Kind::Added ? u"added"_s
+                                                                              : u"same"_s,
+                                   part.text}};
+        paragraphs += words;
+    }
+    if (session.isJson())
+        return session.output().print(QJsonObject {{u"edited"_s, toJson(difference.edited)},
+                                                   {u"title_before"_s, difference.titleBefore},
+                                                   {u"title"_s, difference.titleNow},
+                                                   {u"paragraphs"_s, paragraphs}});
+    if (difference.titleBefore != difference.titleNow)
+        lines.prepend(printable(u"[-%1-]{+%2+}"_s.arg(difference.titleBefore, difference.titleNow)));
+    session.output().print(lines.isEmpty() ? Cli::tr("The text is the same; something else was edited.")
+                                           : lines.join(u"\n\n"_s));
+}
+
 } // namespace
 
 Command showCommand()
@@ -52,8 +95,15 @@ Command showCommand()
                 {u"ID"_s, {}, Cli::tr("the article"), Argument::Kind::Id, Argument::Count::One},
                 {u"--text"_s, {}, Cli::tr("print just its text"), Argument::Kind::Nothing},
                 {u"--html"_s, {}, Cli::tr("print just its HTML, as the source gave it"), Argument::Kind::Nothing},
+                {u"--changes"_s, {}, Cli::tr("print what its source changed last"), Argument::Kind::Nothing},
             },
             withLibrary([](Session& session, const Given& given) {
+                if (given.has(u"--changes"_s))
+                    return session.after(session.library().reading().difference(given.ids<ArticleId>(u"ID"_s).first()),
+                                         given.text(u"ID"_s), [&session](const ArticleDifference& difference) {
+                                             printChanges(session, difference);
+                                             session.finish(ExitCode::Done);
+                                         });
                 session.after(session.library().reading().article(given.ids<ArticleId>(u"ID"_s).first()),
                               given.text(u"ID"_s), [&session, given](const FullArticle& article) {
                                   print(session, given, article);
