@@ -115,8 +115,8 @@ NewestOf newestOf(Connection& db, const SearchStatement& statement, int limit)
                                               : " ORDER BY a.published DESC, a.id DESC LIMIT "
                                                     + std::to_string(std::max(limit, 0) + 1)));
     row.bindAll(statement.values);
-    const int enough = std::max(kSurelyEnough, limit * 4);
-    bool mayEnd = isOfWords(statement);
+    int enough = std::max(kSurelyEnough, limit * 4);
+    const bool mayEnd = isOfWords(statement);
     ArticleId last;
     while (row.step()) {
         last = {row.integer(1)};
@@ -124,9 +124,11 @@ NewestOf newestOf(Connection& db, const SearchStatement& statement, int limit)
         if (!mayEnd || newest.total() < enough)
             continue;
         const QList<ArticleId> late = latecomers(db, last, newest.oldest());
-        mayEnd = late.size() <= kFewLatecomers;
-        if (!mayEnd)
+        if (late.size() > kFewLatecomers) {
+            // Many came at once, as from a new outlet: it is asked again behind them.
+            enough *= 4;
             continue;
+        }
         Query one(db, select + " AND article_index.rowid = ?");
         for (const ArticleId id : late) {
             QVariantList values = statement.values;

@@ -185,9 +185,11 @@ private slots:
         QString dir = qEnvironmentVariable("BYLINE_TORTURE_DIR", scratch.path());
         QRandomGenerator random(20261123);
         Confirmed confirmed;
+        qsizetype articles = 0;
         for (int round = 1; round <= rounds(); ++round) {
             confirmed.take(workUntilKilled(dir, round, 20 + random.bounded(400)));
             QVERIFY2(survived(dir, confirmed), qPrintable(QStringLiteral("round %1").arg(round)));
+            articles = qMax(articles, confirmed.articles.size());
             // A library that only grows would take ever longer to look through.
             if (round % 25 == 0 && qEnvironmentVariableIsEmpty("BYLINE_TORTURE_DIR")) {
                 scratch = QTemporaryDir();
@@ -195,7 +197,7 @@ private slots:
                 confirmed = {};
             }
         }
-        QVERIFY(rounds() < 12 || !confirmed.articles.isEmpty());
+        QVERIFY(rounds() < 12 || articles > 0);
     }
 
     void nothingConfirmedIsLostWhenTheDiskIsFull()
