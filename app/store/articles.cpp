@@ -46,8 +46,9 @@ Result<Changes> storeFeeds(Connection& db, const QList<FetchedFeed>& feeds, Inde
         for (const FetchedFeed& feed : feeds)
             writer.write(feed.packed.size() == feed.feed.items.size() ? feed : packed(feed));
         Changes changes = writer.finish();
+        // Its own articles, and some of those that a refresh has left.
         if (indexTime == IndexTime::Now)
-            indexWaiting(db, kIndexedAtOnce);
+            indexWaiting(db, kIndexedAtOnce + changes.added.size());
         return changes;
     });
 }
