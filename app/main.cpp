@@ -18,9 +18,22 @@
 #include <QMessageBox>
 #include <QTranslator>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace byline;
 
 namespace {
+
+/// Feeds come as blocks of some hundred kilobytes. glibc learns to keep such blocks for later, in a heap that only
+/// grows; each as a mapping of its own goes back when it is done with.
+void returnMemory()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+#endif
+}
 
 void nameProgram()
 {
@@ -153,6 +166,7 @@ int runWindow(int argc, char* argv[])
 
 int main(int argc, char* argv[])
 {
+    returnMemory();
     nameProgram();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)

@@ -858,8 +858,8 @@
         <translation>서버가 찾지 못했습니다(%1). 주소를 확인하거나 나중에 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>The server says that it is gone for good (%1).</source>
-        <translation>서버에서 완전히 삭제되었습니다(%1).</translation>
+        <source>The server says that it is gone for good (%1). It is not asked for again by itself.</source>
+        <translation>서버에서 완전히 삭제되었습니다(%1). 이제 저절로 다시 요청하지 않습니다.</translation>
     </message>
     <message>
         <source>The server has trouble of its own (%1). Try again later.</source>

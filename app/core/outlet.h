@@ -36,6 +36,15 @@ struct Outlet
     std::optional<Retention> retention; ///< its own choice; none: as in general
 };
 
+/// What an outlet's last whole feed told of how often it is worth asking.
+struct FeedHabit
+{
+    int ttlMinutes = 0;         ///< the feed's own wish; 0: none
+    QList<int> skipHours {};    ///< GMT, 0–23
+    qint64 usualGapSeconds = 0; ///< between two of its recent articles; 0: unknown
+    QDateTime newest {};        ///< publication of its newest article; invalid: unknown
+};
+
 /// What `refresher` needs to ask an outlet's server for news.
 struct FetchState
 {
@@ -48,6 +57,8 @@ struct FetchState
     QDateTime nextDue;
     int failures = 0;        ///< in a row
     int intervalMinutes = 0; ///< the user's choice; 0: automatic
+    QDateTime wholeAt;       ///< when the feed last came in full
+    FeedHabit habit;
 };
 
 } // namespace byline

@@ -38,6 +38,15 @@ const QString& westernRole()
     return kRole;
 }
 
+/// Newspapers, magazines and stations by what they are called, or by how they usually are.
+bool isOutletName(const QString& word)
+{
+    static const QRegularExpression kOutlet = whole(
+        QStringLiteral("한겨레(?:21)?|경향|프레시안|시사(?:인|IN)|디스패치|씨네21|[A-Z]{2,4}|"
+                       ".+(?:신문|일보|뉴스|통신|방송|경제|타임[스즈]|투데이|데일리|저널|닷컴|미디어|헤럴드|오늘|TV)"));
+    return kOutlet.match(word).hasMatch() || isOrganisation(word);
+}
+
 } // namespace
 
 bool isHangul(const QString& name)
@@ -133,6 +142,10 @@ RoleAndName splitRole(const QString& text)
                 std::all_of(words.cbegin(), words.cend(), [](const QString& word) { return word.size() == 1; });
             if (setWide)
                 return {words.join(QString()), role};
+            // In a feed of several outlets, or of guests: "김민수 한겨레 기자".
+            if (words.size() == 2 && isHangul(name) && words.first().size() <= 4 && isOutletName(last)
+                && !isOutletName(words.first()))
+                return {words.first(), role};
             const bool outletFirst = space > 0 && isHangul(last) && nameLike;
             return {outletFirst ? last : name, role};
         }

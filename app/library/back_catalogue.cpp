@@ -185,6 +185,7 @@ void BackCatalogue::took(const std::shared_ptr<Work>& work, const Page& page)
     QtConcurrent::run([feed, outcome, details = page.details] {
         FetchedFeed fetched = prepared(feed, outcome);
         fetched.details = details;
+        fetched.outcome.habit.reset(); // what is old says nothing of today
         return fetched;
     })
         .then(this,

@@ -31,7 +31,7 @@ QString httpText(int status)
     case 404:
         return ErrorText::tr("The server did not find it (%1). Check the address, or try again later.");
     case 410:
-        return ErrorText::tr("The server says that it is gone for good (%1).");
+        return ErrorText::tr("The server says that it is gone for good (%1). It is not asked for again by itself.");
     default:
         break;
     }

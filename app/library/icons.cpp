@@ -16,6 +16,9 @@ namespace byline {
 namespace {
 
 constexpr qint64 kIconBytes = 1024 * 1024;
+constexpr qsizetype kAtOnce = 4;
+constexpr int kDaysUntilTriedAgain = 7;
+constexpr int kDaysUntilRenewed = 30;
 
 Request iconRequest(const QUrl& url)
 {
@@ -50,22 +53,27 @@ Icons::Icons(Store& store, Fetcher& fetcher, Clock clock)
 
 void Icons::fetchMissing()
 {
+    const QDateTime now = m_clock();
     m_store.reads()
-        .run([](Connection& db) -> Result<QList<Outlet>> {
-            auto all = outlets(db);
-            if (all)
-                all->removeIf([&](const Outlet& outlet) { return pictureByUrl(db, outlet.icon).has_value(); });
-            return all;
+        .run([now](Connection& db) {
+            return outletsToFindIconsFor(db, now.addDays(-kDaysUntilTriedAgain), now.addDays(-kDaysUntilRenewed));
         })
-        .then(this, [this](const Result<QList<Outlet>>& without) {
-            for (const Outlet& outlet : without.value_or(QList<Outlet>())) {
-                const bool isNew = !m_tried.contains(outlet.id) && outlet.lastFetched.isValid();
-                if (!isNew || !isWebAddress(QUrl(outlet.url)))
+        .then(this, [this](const Result<QList<Outlet>>& due) {
+            for (const Outlet& outlet : due.value_or(QList<Outlet>())) {
+                if (m_busy.contains(outlet.id) || !isWebAddress(QUrl(outlet.url)))
                     continue;
-                m_tried.insert(outlet.id);
-                find(outlet);
+                m_busy.insert(outlet.id);
+                m_waiting += outlet;
             }
+            findNext();
         });
+}
+
+/// A few at a time: feeds and articles want the same connections.
+void Icons::findNext()
+{
+    while (m_busy.size() - m_waiting.size() < kAtOnce && !m_waiting.isEmpty())
+        find(m_waiting.takeFirst());
 }
 
 void Icons::find(const Outlet& outlet)
@@ -82,10 +90,19 @@ void Icons::find(const Outlet& outlet)
     });
 }
 
+void Icons::done(OutletId id)
+{
+    m_store.writes().run([id, now = m_clock()](Connection& db) { return noteIconTried(db, id, now); });
+    m_busy.remove(id);
+    findNext();
+}
+
 void Icons::tryNext(const Outlet& outlet, QStringList addresses)
 {
-    if (addresses.isEmpty())
+    if (addresses.isEmpty()) {
+        done(outlet.id);
         return;
+    }
     const QString address = addresses.takeFirst();
     m_fetcher.fetch(iconRequest(QUrl(address)))
         .then(this, [this, outlet, address, addresses](const Result<Response>& response) {
@@ -98,9 +115,10 @@ void Icons::tryNext(const Outlet& outlet, QStringList addresses)
                 .run([id = outlet.id, address, picture = *picture, now = m_clock()](Connection& db) {
                     return storeOutletIcon(db, id, address, picture, now);
                 })
-                .then(this, [this](const Result<Changes>& changes) {
+                .then(this, [this, id = outlet.id](const Result<Changes>& changes) {
                     if (changes)
                         emit changed(*changes);
+                    done(id);
                 });
         });
 }

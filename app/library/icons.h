@@ -17,7 +17,7 @@ namespace byline {
 class Fetcher;
 class Store;
 
-/// Icons of outlets: fetched once in the background, never in the way of anything.
+/// Icons of outlets: fetched in the background, a few at a time, and renewed rarely.
 class Icons final : public QObject
 {
     Q_OBJECT
@@ -25,20 +25,23 @@ class Icons final : public QObject
 public:
     Icons(Store& store, Fetcher& fetcher, Clock clock);
 
-    /// Looks for the icons of outlets that have none yet; each outlet is tried once while the program runs.
+    /// Looks for the icons of outlets that have none, once a week, and for those that were found a month ago.
     void fetchMissing();
 
 signals:
     void changed(const Changes& changes);
 
 private:
+    void findNext();
     void find(const Outlet& outlet);
+    void done(OutletId id);
     void tryNext(const Outlet& outlet, QStringList addresses);
 
     Store& m_store;
     Fetcher& m_fetcher;
     Clock m_clock;
-    QSet<OutletId> m_tried;
+    QList<Outlet> m_waiting;
+    QSet<OutletId> m_busy; ///< waiting or being looked for
 };
 
 } // namespace byline

@@ -16,6 +16,7 @@
 #include "library/other_processes.h"
 #include "library/reading.h"
 #include "library/refresher.h"
+#include "library/search_index.h"
 #include "library/secrets.h"
 #include "library/settings.h"
 #include "library/subscriptions.h"
@@ -46,6 +47,7 @@ struct Library::Parts
     std::unique_ptr<Bookmarks> bookmarks;
     std::unique_ptr<Archive> archive;
     std::unique_ptr<Icons> icons;
+    std::unique_ptr<SearchIndex> searchIndex;
     std::unique_ptr<Maintenance> maintenance;
     std::unique_ptr<MemberSessions> memberSessions;
     std::unique_ptr<GhostPosts> ghostPosts;
@@ -91,6 +93,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.bookmarks = std::make_unique<Bookmarks>(rows, options.clock);
     parts.archive = std::make_unique<Archive>(rows, fetcher, options.extract, options.clock);
     parts.icons = std::make_unique<Icons>(rows, fetcher, options.clock);
+    parts.searchIndex = std::make_unique<SearchIndex>(rows);
     parts.maintenance = std::make_unique<Maintenance>(rows, options.dataDir, options.extract, options.clock);
     parts.undo = std::make_unique<Undo>(rows);
     parts.others = std::make_unique<OtherProcesses>(rows, options.dataDir);
@@ -133,6 +136,10 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     announceFrom(*parts.others);
     connect(announcer, &Library::changed, parts.undo.get(), &Undo::note);
     connect(parts.refresher.get(), &Refresher::finished, parts.maintenance.get(), &Maintenance::cleanUpIfDue);
+    // What was refreshed is read first and searched afterwards. A run that was cut short may have left some.
+    connect(parts.refresher.get(), &Refresher::finished, parts.searchIndex.get(),
+            [&index = *parts.searchIndex] { index.complete(); });
+    parts.searchIndex->complete();
     return library;
 }
 
@@ -195,6 +202,11 @@ Archive& Library::archive()
 Icons& Library::icons()
 {
     return *d->icons;
+}
+
+SearchIndex& Library::searchIndex()
+{
+    return *d->searchIndex;
 }
 
 Maintenance& Library::maintenance()

@@ -26,6 +26,7 @@ class MemberSessions;
 class Newsletters;
 class Reading;
 class Refresher;
+class SearchIndex;
 class Secrets;
 class Settings;
 class Store;
@@ -67,6 +68,7 @@ public:
     Bookmarks& bookmarks();
     Archive& archive();
     Icons& icons();
+    SearchIndex& searchIndex();
     Maintenance& maintenance();
     Settings& settings();
     Secrets& secrets();

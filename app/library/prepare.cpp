@@ -4,6 +4,7 @@
 #include "library/prepare.h"
 
 #include "feeds/identity.h"
+#include "net/politeness.h"
 #include "render/html_text.h"
 
 #include <QCryptographicHash>
@@ -26,6 +27,18 @@ QString textOf(const IncomingItem& item)
     return looksLikeHtml(item.summary) ? textFromHtml(item.summary) : item.summary;
 }
 
+FeedHabit habitOf(const IncomingFeed& feed, const QDateTime& now)
+{
+    QList<QDateTime> times;
+    times.reserve(feed.items.size());
+    for (const IncomingItem& item : feed.items)
+        times += item.published;
+    FeedHabit habit = byline::habitOf(times, now);
+    habit.ttlMinutes = feed.ttlMinutes;
+    habit.skipHours = feed.skipHours;
+    return habit;
+}
+
 } // namespace
 
 FetchedFeed prepared(IncomingFeed feed, FetchOutcome outcome)
@@ -33,6 +46,7 @@ FetchedFeed prepared(IncomingFeed feed, FetchOutcome outcome)
     FetchedFeed fetched {
         .outcome = std::move(outcome), .feed = std::move(feed), .identities = {}, .texts = {}, .hashes = {}};
     fetched.identities = identitiesOf(fetched.feed);
+    fetched.outcome.habit = habitOf(fetched.feed, fetched.outcome.at);
     fetched.texts.reserve(fetched.feed.items.size());
     fetched.hashes.reserve(fetched.feed.items.size());
     // Atom (RFC 4287, 4.1.2) and JSON Feed say so; RSS names who is responsible for the channel, not who writes.

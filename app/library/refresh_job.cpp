@@ -17,33 +17,44 @@ namespace byline {
 
 namespace {
 
-/// So many feeds go into one transaction: fewer costs a sync each, more keeps the first articles from the list.
-constexpr int kBatch = 25;
+/// So many feeds or articles go into one transaction: fewer costs a sync each, more keeps the first ones from the list.
+constexpr qsizetype kBatch = 25;
+constexpr qsizetype kArticlesInBatch = 1000;
+
+constexpr int kDaysWithValidators = 7;
+
+bool isGone(const Error& error)
+{
+    return error.kind == ErrorKind::Http && error.code == 410;
+}
+
+/// While more than this has arrived and is not stored yet, nobody is asked: what comes in faster than it can be written
+/// would pile up in memory.
+constexpr qint64 kMostUnparsedBytes = 8 * 1024 * 1024;
+constexpr qsizetype kMostUnstored = 2 * kArticlesInBatch;
 
 DueInput dueInput(const FetchState& state, const QDateTime& now)
 {
     DueInput input;
     input.now = now;
     input.userIntervalMinutes = state.intervalMinutes;
+    input.habit = state.habit;
     input.jitter = QRandomGenerator::global()->generateDouble();
     return input;
 }
 
-QList<QDateTime> publicationTimes(const IncomingFeed& feed)
+struct Beginning
 {
-    QList<QDateTime> times;
-    for (const IncomingItem& item : feed.items)
-        if (item.published.isValid())
-            times += item.published;
-    return times;
-}
+    QList<FetchState> states;
+    QHash<QString, QDateTime> holds;
+};
 
 /// One lane step: what has arrived, then how the others went.
 Result<Changes> storeBatch(Connection& db, const QList<FetchedFeed>& feeds, const QList<FetchOutcome>& outcomes)
 {
     Changes all;
     if (!feeds.isEmpty()) {
-        const auto changes = storeFeeds(db, feeds);
+        const auto changes = storeFeeds(db, feeds, IndexTime::Later);
         if (!changes)
             return changes;
         all += *changes;
@@ -63,6 +74,7 @@ RefreshJob::RefreshJob(Store& store, Fetcher& fetcher, Clock clock, DescribeFunc
     : m_store(store)
     , m_fetcher(fetcher)
     , m_clock(std::move(clock))
+    , m_turns(FetchLimits().perHost, FetchLimits().inAll)
     , m_describe(std::move(describe))
 {
     m_promise.start();
@@ -85,10 +97,20 @@ void RefreshJob::start(RefreshScope scope, const QList<OutletId>& outlets)
     const bool everything = scope == RefreshScope::Everything || !outlets.isEmpty();
     const DueFilter filter = everything ? DueFilter::Everything : DueFilter::OnlyDue;
     m_store.reads()
-        .run([outlets, filter, now = m_clock()](Connection& db) { return fetchStates(db, outlets, filter, now); })
-        .then(this, [this](const Result<QList<FetchState>>& due) {
+        .run([outlets, filter, now = m_clock()](Connection& db) -> Result<Beginning> {
+            return holds(db).and_then([&](const QHash<QString, QDateTime>& held) {
+                return fetchStates(db, outlets, filter, now).map([&](const QList<FetchState>& states) {
+                    return Beginning {states, held};
+                });
+            });
+        })
+        .then(this, [this](const Result<Beginning>& due) {
             if (due) {
-                ask(*due);
+                m_storedHolds = due->holds;
+                auto held = m_fetcher.holds();
+                held.insert(due->holds); // also what another run was told
+                m_fetcher.setHolds(held);
+                queue(due->states);
             } else {
                 m_storeError = due.error();
                 end();
@@ -96,7 +118,7 @@ void RefreshJob::start(RefreshScope scope, const QList<OutletId>& outlets)
         });
 }
 
-void RefreshJob::ask(const QList<FetchState>& due)
+void RefreshJob::queue(const QList<FetchState>& due)
 {
     QList<FetchState> asked = due;
     // The built-in outlet has nobody to ask.
@@ -105,23 +127,45 @@ void RefreshJob::ask(const QList<FetchState>& due)
     m_progress.total = int(asked.size());
     emit started(m_report.outlets);
     for (const FetchState& state : std::as_const(asked)) {
-        Request request;
-        request.url = QUrl(state.feedUrl);
-        request.purpose = Purpose::Feed;
+        m_waiting.insert(state.id, state);
+        m_turns.wait(QUrl(state.feedUrl).host(), quint64(state.id.value));
+    }
+    askNext();
+    endIfDone();
+}
+
+/// The fetcher has turns of its own; these keep what the library cannot take yet from being asked for.
+void RefreshJob::askNext()
+{
+    while (m_unparsedBytes < kMostUnparsedBytes && m_unstoredArticles < kMostUnstored) {
+        const std::optional<Turns::Ticket> ticket = m_turns.next();
+        if (!ticket)
+            return;
+        ask(m_waiting.take(OutletId {qint64(*ticket)}));
+    }
+}
+
+void RefreshJob::ask(const FetchState& state)
+{
+    Request request;
+    request.url = QUrl(state.feedUrl);
+    request.purpose = Purpose::Feed;
+    // Some servers say "not modified" for ever: now and then they have to send the whole feed.
+    if (!state.wholeAt.isValid() || state.wholeAt.daysTo(m_clock()) < kDaysWithValidators) {
         request.etag = state.etag;
         request.lastModified = state.lastModified;
-        const auto transfer = m_fetcher.fetch(request);
-        m_transfers.insert(state.id, transfer);
-        QFuture<Result<Response>>(transfer).then(
-            this, [this, state](const Result<Response>& response) { answered(state, response); });
     }
-    endIfDone();
+    const auto transfer = m_fetcher.fetch(request);
+    m_transfers.insert(state.id, transfer);
+    QFuture<Result<Response>>(transfer).then(
+        this, [this, state](const Result<Response>& response) { answered(state, response); });
 }
 
 void RefreshJob::answered(const FetchState& state, const Result<Response>& response)
 {
     if (!m_transfers.remove(state.id))
         return; // stopped
+    m_turns.leave(QUrl(state.feedUrl).host());
     if (!response)
         failed(state, response.error());
     else if (response->status == 304 || (!state.bodyHash.isEmpty() && bodyHashOf(response->body) == state.bodyHash))
@@ -134,19 +178,43 @@ void RefreshJob::answered(const FetchState& state, const Result<Response>& respo
 void RefreshJob::parse(const FetchState& state, const Response& response)
 {
     ++m_parsing;
-    QtConcurrent::run(&m_pool, [response, outcome = outcomeOf(state, response)]() mutable -> Result<FetchedFeed> {
-        outcome.bodyHash = bodyHashOf(response.body);
-        auto feed = parseFeed(response.body, {response.url, response.contentType});
-        if (!feed)
-            return tl::unexpected<Error>(feed.error());
-        return prepared(std::move(*feed), std::move(outcome));
-    }).then(this, [this, state, maxAge = response.maxAgeSeconds](const Result<FetchedFeed>& feed) {
-        if (!feed || !m_describe)
-            return parsed(state, feed, maxAge);
-        m_describe(state.id, state.feedUrl, *feed).then(this, [this, state, maxAge](const FetchedFeed& described) {
-            parsed(state, described, maxAge);
+    m_unparsedBytes += response.body.size();
+    QtConcurrent::run(&m_pool,
+                      [response, outcome = outcomeOf(state, response)]() mutable -> Result<FetchedFeed> {
+                          outcome.bodyHash = bodyHashOf(response.body);
+                          auto feed = parseFeed(response.body, {response.url, response.contentType});
+                          if (!feed)
+                              return tl::unexpected<Error>(feed.error());
+                          return prepared(std::move(*feed), std::move(outcome));
+                      })
+        .then(this, [this, state, maxAge = response.maxAgeSeconds,
+                     size = response.body.size()](const Result<FetchedFeed>& feed) {
+            m_unparsedBytes -= size;
+            if (!feed)
+                parsed(state, feed, maxAge);
+            else if (!m_describe)
+                pack(state, *feed, maxAge);
+            else
+                m_describe(state.id, state.feedUrl, *feed)
+                    .then(this,
+                          [this, state, maxAge](const FetchedFeed& described) { pack(state, described, maxAge); });
         });
-    });
+}
+
+void RefreshJob::pack(const FetchState& state, const FetchedFeed& feed, std::optional<int> maxAgeSeconds)
+{
+    // Before the feeds that are still to be parsed: it takes less room afterwards.
+    constexpr int kSoon = 1;
+    auto promise = std::make_shared<QPromise<Result<FetchedFeed>>>();
+    promise->start();
+    promise->future().then(
+        this, [this, state, maxAgeSeconds](const Result<FetchedFeed>& ready) { parsed(state, ready, maxAgeSeconds); });
+    m_pool.start(
+        [promise, feed] {
+            promise->addResult(packed(feed));
+            promise->finish();
+        },
+        kSoon);
 }
 
 void RefreshJob::parsed(const FetchState& state, const Result<FetchedFeed>& feed, std::optional<int> maxAgeSeconds)
@@ -158,10 +226,9 @@ void RefreshJob::parsed(const FetchState& state, const Result<FetchedFeed>& feed
         FetchedFeed ready = *feed;
         DueInput due = dueInput(state, m_clock());
         due.maxAgeSeconds = maxAgeSeconds;
-        due.ttlMinutes = ready.feed.ttlMinutes;
-        due.skipHours = ready.feed.skipHours;
-        due.published = publicationTimes(ready.feed);
+        due.habit = ready.outcome.habit.value_or(state.habit);
         ready.outcome.nextDue = nextDue(due);
+        m_unstoredArticles += ready.feed.items.size();
         m_ready += ready;
         ++m_report.updated;
         progress(state);
@@ -176,13 +243,12 @@ void RefreshJob::failed(const FetchState& state, const Error& error)
         DueInput due = dueInput(state, m_clock());
         due.failures = state.failures + 1;
         due.lastError = error;
+        due.holdUntil = m_fetcher.heldUntil(QUrl(state.feedUrl));
         FetchOutcome outcome;
         outcome.id = state.id;
         outcome.at = m_clock();
-        outcome.nextDue = nextDue(due);
-        outcome.etag = state.etag;
-        outcome.lastModified = state.lastModified;
-        outcome.bodyHash = state.bodyHash;
+        if (!isGone(error))
+            outcome.nextDue = nextDue(due);
         outcome.error = error;
         m_outcomes += outcome;
     }
@@ -211,16 +277,18 @@ void RefreshJob::progress(const FetchState& state)
 
 void RefreshJob::storeReady()
 {
-    const bool allIn = m_transfers.isEmpty() && m_parsing == 0;
+    const bool allIn = m_transfers.isEmpty() && m_waiting.isEmpty() && m_parsing == 0;
     const qsizetype waiting = m_ready.size() + m_outcomes.size();
-    if (!m_writing && waiting > 0 && (allIn || m_ready.size() >= kBatch)) {
+    if (!m_writing && waiting > 0 && (allIn || m_ready.size() >= kBatch || m_unstoredArticles >= kArticlesInBatch)) {
         m_writing = true;
+        m_unstoredArticles = 0;
         m_store.writes()
             .run([feeds = std::exchange(m_ready, {}), outcomes = std::exchange(m_outcomes, {})](Connection& db) {
                 return storeBatch(db, feeds, outcomes);
             })
             .then(this, [this](const Result<Changes>& changes) { stored(changes); });
     }
+    askNext();
     endIfDone();
 }
 
@@ -243,7 +311,9 @@ void RefreshJob::stored(const Result<Changes>& changes)
 
 void RefreshJob::stop()
 {
-    m_report.stopped = m_report.stopped || !m_transfers.isEmpty();
+    m_report.stopped = m_report.stopped || !m_transfers.isEmpty() || !m_waiting.isEmpty();
+    m_waiting.clear();
+    m_turns = Turns(0, 0);
     for (QFuture<Result<Response>>& transfer : std::exchange(m_transfers, {}))
         transfer.cancel();
     storeReady();
@@ -251,8 +321,27 @@ void RefreshJob::stop()
 
 void RefreshJob::endIfDone()
 {
-    if (m_transfers.isEmpty() && m_parsing == 0 && !m_writing && m_ready.isEmpty() && m_outcomes.isEmpty())
+    if (m_transfers.isEmpty() && m_waiting.isEmpty() && m_parsing == 0 && !m_writing && m_ready.isEmpty()
+        && m_outcomes.isEmpty())
+        storeHolds();
+}
+
+/// Who asked to wait is heard by the next run of the program, too.
+void RefreshJob::storeHolds()
+{
+    const QHash<QString, QDateTime> held = m_fetcher.holds();
+    if (held == m_storedHolds || m_storeError) {
         end();
+        return;
+    }
+    m_storedHolds = held;
+    m_store.writes()
+        .run([held](Connection& db) { return setHolds(db, held); })
+        .then(this, [this](const Result<void>& stored) {
+            if (!stored)
+                m_storeError = stored.error();
+            end();
+        });
 }
 
 void RefreshJob::end()
@@ -275,7 +364,10 @@ FetchOutcome RefreshJob::outcomeOf(const FetchState& state, const Response& resp
     outcome.at = m_clock();
     outcome.etag = response.etag;
     outcome.lastModified = response.lastModified;
-    if (response.status == 304) { // a 304 need not repeat them (RFC 9110, 15.4.5)
+    outcome.movedTo = response.movedTo.toString(QUrl::FullyEncoded);
+    if (response.status != 304)
+        outcome.wholeAt = outcome.at;
+    else { // a 304 need not repeat them (RFC 9110, 15.4.5)
         outcome.etag = response.etag.isEmpty() ? state.etag : response.etag;
         outcome.lastModified = response.lastModified.isEmpty() ? state.lastModified : response.lastModified;
     }

@@ -5,6 +5,7 @@
 
 #include "library/refresher.h"
 #include "net/response.h"
+#include "net/turns.h"
 #include "store/articles.h"
 
 #include <QElapsedTimer>
@@ -34,9 +35,12 @@ signals:
     void finished(const RefreshReport& report);
 
 private:
-    void ask(const QList<FetchState>& due);
+    void queue(const QList<FetchState>& due);
+    void askNext();
+    void ask(const FetchState& state);
     void answered(const FetchState& state, const Result<Response>& response);
     void parse(const FetchState& state, const Response& response);
+    void pack(const FetchState& state, const FetchedFeed& feed, std::optional<int> maxAgeSeconds);
     void parsed(const FetchState& state, const Result<FetchedFeed>& feed, std::optional<int> maxAgeSeconds);
     void failed(const FetchState& state, const Error& error);
     void unchanged(const FetchState& state, const Response& response);
@@ -44,6 +48,7 @@ private:
     void storeReady();
     void stored(const Result<Changes>& changes);
     void endIfDone();
+    void storeHolds();
     void end();
 
     FetchOutcome outcomeOf(const FetchState& state, const Response& response) const;
@@ -58,10 +63,15 @@ private:
     RefreshReport m_report;
     RefreshProgress m_progress;
     std::optional<Error> m_storeError;
+    Turns m_turns;
+    QHash<OutletId, FetchState> m_waiting; ///< not yet asked
     QHash<OutletId, QFuture<Result<Response>>> m_transfers;
     QList<FetchedFeed> m_ready;     ///< parsed, not yet stored
     QList<FetchOutcome> m_outcomes; ///< nothing to store but how it went
+    QHash<QString, QDateTime> m_storedHolds;
     int m_parsing = 0;
+    qint64 m_unparsedBytes = 0;
+    qsizetype m_unstoredArticles = 0; ///< of `m_ready`
     bool m_writing = false;
 };
 

@@ -145,6 +145,7 @@ QFuture<Result<AddedSubscription>> Subscriptions::addFound(const Discovery& disc
     outcome.etag = discovery.etag;
     outcome.lastModified = discovery.lastModified;
     outcome.bodyHash = discovery.bodyHash;
+    outcome.wholeAt = outcome.at;
 
     return QtConcurrent::run([feed = discovery.best, outcome] { return prepared(feed, outcome); })
         .then(this,

@@ -36,25 +36,11 @@ qint64 retryAfterSeconds(const QByteArray& retryAfter, const QDateTime& now)
 }
 
 /// A quarter of the usual gap between articles, or of the silence since the last one where that is longer.
-qint64 rhythm(QList<QDateTime> published, const QDateTime& now)
+qint64 rhythm(const FeedHabit& habit, const QDateTime& now)
 {
-    published.removeIf([&now](const QDateTime& time) { return !time.isValid() || time > now; });
-    std::sort(published.begin(), published.end(), std::greater<>());
-    published.erase(std::unique(published.begin(), published.end()), published.end());
-    if (published.isEmpty())
+    if (!habit.newest.isValid())
         return kUsual;
-    if (published.size() > kRhythmArticles)
-        published.resize(kRhythmArticles);
-    QList<qint64> gaps;
-    for (qsizetype i = 1; i < published.size(); ++i)
-        gaps.append(published.at(i).secsTo(published.at(i - 1)));
-    qint64 gap = published.first().secsTo(now);
-    if (!gaps.isEmpty()) {
-        const auto middle = gaps.begin() + gaps.size() / 2;
-        std::nth_element(gaps.begin(), middle, gaps.end());
-        gap = qMax(gap, *middle);
-    }
-    return qBound(kBusy, gap / 4, kDay);
+    return qBound(kBusy, qMax(habit.newest.secsTo(now), habit.usualGapSeconds) / 4, kDay);
 }
 
 /// The base of the back-off: what may pass by itself is tried again sooner.
@@ -88,7 +74,7 @@ qint64 backOff(const DueInput& input)
 qint64 automatic(const DueInput& input)
 {
     const qint64 fresh = qMin(static_cast<qint64>(input.maxAgeSeconds.value_or(0)), kDay);
-    const qint64 pause = std::max({rhythm(input.published, input.now), fresh, input.ttlMinutes * kMinute});
+    const qint64 pause = std::max({rhythm(input.habit, input.now), fresh, input.habit.ttlMinutes * kMinute});
     return pause + static_cast<qint64>(static_cast<double>(pause) * 0.1 * input.jitter);
 }
 
@@ -113,6 +99,28 @@ QDateTime holdUntil(int status, const QByteArray& retryAfter, const QDateTime& n
     return now.addSecs(qMin(seconds, kDay));
 }
 
+FeedHabit habitOf(QList<QDateTime> published, const QDateTime& now)
+{
+    published.removeIf([&now](const QDateTime& time) { return !time.isValid() || time > now; });
+    std::sort(published.begin(), published.end(), std::greater<>());
+    published.erase(std::unique(published.begin(), published.end()), published.end());
+    FeedHabit habit;
+    if (published.isEmpty())
+        return habit;
+    habit.newest = published.first();
+    if (published.size() > kRhythmArticles)
+        published.resize(kRhythmArticles);
+    QList<qint64> gaps;
+    for (qsizetype i = 1; i < published.size(); ++i)
+        gaps.append(published.at(i).secsTo(published.at(i - 1)));
+    if (!gaps.isEmpty()) {
+        const auto middle = gaps.begin() + gaps.size() / 2;
+        std::nth_element(gaps.begin(), middle, gaps.end());
+        habit.usualGapSeconds = *middle;
+    }
+    return habit;
+}
+
 QDateTime nextDue(const DueInput& input)
 {
     QDateTime due;
@@ -121,10 +129,11 @@ QDateTime nextDue(const DueInput& input)
     else if (input.userIntervalMinutes > 0)
         due = input.now.addSecs(input.userIntervalMinutes * kMinute);
     else
-        due = afterSkippedHours(input.now.addSecs(automatic(input)), input.skipHours);
+        due = afterSkippedHours(input.now.addSecs(automatic(input)), input.habit.skipHours);
     if (input.holdUntil.isValid())
         due = qMax(due, input.holdUntil);
-    return qBound(input.now.addSecs(kSoonest), due, input.now.addSecs(kDay));
+    const qint64 latest = qMax(kDay, input.userIntervalMinutes * kMinute);
+    return qBound(input.now.addSecs(kSoonest), due, input.now.addSecs(latest));
 }
 
 } // namespace byline

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/outlet.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -23,16 +24,17 @@ struct DueInput
     QDateTime now;
     int userIntervalMinutes = 0;      ///< the user's choice; 0: automatic
     std::optional<int> maxAgeSeconds; ///< of the last answer
-    int ttlMinutes = 0;               ///< the feed's own wish; 0: none
-    QList<int> skipHours;             ///< GMT, 0–23
-    QList<QDateTime> published;       ///< of recent articles, in any order
-    int failures = 0;                 ///< in a row
-    std::optional<Error> lastError;   ///< with `failures`
-    QDateTime holdUntil;              ///< the server asked to wait
-    double jitter = 0.5;              ///< 0 to 1, drawn by the caller: not everyone should ask at the same moment
+    FeedHabit habit;
+    int failures = 0;               ///< in a row
+    std::optional<Error> lastError; ///< with `failures`
+    QDateTime holdUntil;            ///< the server asked to wait
+    double jitter = 0.5;            ///< 0 to 1, drawn by the caller: not everyone should ask at the same moment
 };
 
-/// Between ten minutes and a day from now.
+/// How often a feed brings articles, from when they were published (in any order, also of the future).
+FeedHabit habitOf(QList<QDateTime> published, const QDateTime& now);
+
+/// Between ten minutes and a day from now, or later where the user wants it so.
 QDateTime nextDue(const DueInput& input);
 
 } // namespace byline

@@ -6,7 +6,9 @@
 
 #include "store/article_rows.h"
 #include "store/author_rows.h"
+#include "store/compression.h"
 #include "store/feed_writer.h"
+#include "store/index_row.h"
 #include "store/list_query.h"
 #include "store/query.h"
 #include "store/transaction.h"
@@ -14,14 +16,50 @@
 
 namespace byline {
 
-Result<Changes> storeFeeds(Connection& db, const QList<FetchedFeed>& feeds)
+namespace {
+
+/// So many cost the write lane about as long as a batch of feeds.
+constexpr qint64 kIndexedAtOnce = 2000;
+
+} // namespace
+
+FetchedFeed packed(FetchedFeed feed)
+{
+    Compressor compressor;
+    feed.packed.reserve(feed.feed.items.size());
+    for (qsizetype i = 0; i < feed.feed.items.size(); ++i) {
+        IncomingItem& item = feed.feed.items[i];
+        const QString text = feed.texts.value(i);
+        const QByteArray utf8 = text.toUtf8();
+        feed.packed += {teaserOf(item, text), compressor.compressed(utf8 + htmlOf(item).toUtf8()), utf8.size()};
+        item.contentHtml.clear();
+        item.contentText.clear();
+        item.summary.clear();
+    }
+    feed.texts.clear();
+    return feed;
+}
+
+Result<Changes> storeFeeds(Connection& db, const QList<FetchedFeed>& feeds, IndexTime indexTime)
 {
     return writing(db, [&]() -> Result<Changes> {
         FeedWriter writer(db);
         for (const FetchedFeed& feed : feeds)
-            writer.write(feed);
-        return writer.finish();
+            writer.write(feed.packed.size() == feed.feed.items.size() ? feed : packed(feed));
+        Changes changes = writer.finish();
+        // Its own articles, and some of those that a refresh has left.
+        if (indexTime == IndexTime::Now)
+            indexWaiting(db, kIndexedAtOnce + changes.added.size());
+        return changes;
     });
+}
+
+Result<bool> indexNext(Connection& db)
+{
+    const auto waits = reading([&]() -> Result<bool> { return hasWaiting(db); });
+    if (!waits || !*waits)
+        return waits;
+    return writing(db, [&]() -> Result<bool> { return indexWaiting(db, kIndexedAtOnce); });
 }
 
 Result<ArticlePage> articles(Connection& db, const ArticleQuery& query)

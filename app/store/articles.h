@@ -10,13 +10,23 @@
 #include "core/outlet.h"
 #include "core/reading_state.h"
 #include "store/outlets.h"
+#include "store/teaser.h"
 
 namespace byline {
 
 class Connection;
 
+/// What is stored of an item besides its own fields.
+struct PackedItem
+{
+    Teaser teaser;
+    QByteArray bytes; ///< compressed: the plain text, then the HTML
+    qint64 textBytes = 0;
+};
+
 /// A feed that was fetched and parsed, ready to be stored. `identities`, `texts` and `hashes` go with `feed.items`:
 /// the item's identity within its outlet, its plain text for the index, its content hash. Summaries are plain text.
+/// A feed that is `packed` has them as they are stored instead of `texts` and the items' contents.
 struct FetchedFeed
 {
     FetchOutcome outcome;
@@ -24,12 +34,21 @@ struct FetchedFeed
     QStringList identities;
     QStringList texts;
     QList<QByteArray> hashes;
+    QList<PackedItem> packed {};
     QList<ArticleDetails> details {}; ///< empty: the source gave none
 };
 
+/// Does beforehand what needs no library and takes most of the time and memory. Any thread.
+FetchedFeed packed(FetchedFeed feed);
+
+/// When new articles can be found by their words: with what they are stored with, or after `indexNext` has got to them.
+enum class IndexTime { Now, Later };
+
 /// One transaction for all feeds: new articles, edited ones (changed = true; reading state stays), authors, bodies,
 /// search rows, counts, and how the fetch went.
-Result<Changes> storeFeeds(Connection& db, const QList<FetchedFeed>& feeds);
+Result<Changes> storeFeeds(Connection& db, const QList<FetchedFeed>& feeds, IndexTime indexTime = IndexTime::Now);
+/// Indexes some of the articles that wait for it; true if there are more.
+Result<bool> indexNext(Connection& db);
 
 /// A keyset page, newest first.
 Result<ArticlePage> articles(Connection& db, const ArticleQuery& query);

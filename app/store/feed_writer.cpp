@@ -7,7 +7,6 @@
 #include "store/article_details.h"
 #include "store/fetch_state.h"
 #include "store/index_row.h"
-#include "store/teaser.h"
 #include "store/url_key.h"
 
 #include <QSet>
@@ -28,8 +27,7 @@ struct FeedWriter::Item
     const IncomingItem& incoming;
     QString identity;
     QByteArray hash;
-    QByteArray text;
-    Teaser teaser;
+    const PackedItem& packed;
     qint64 published = 0;
     QString publishedGiven;
     QList<KnownAuthor> authors;
@@ -58,6 +56,13 @@ struct FeedWriter::Feed
     QString home;
     qint64 fetched = 0;
     bool hasReadingStates = false;
+    QSet<QString> identities {}; ///< of all its items
+};
+
+struct FeedWriter::Known
+{
+    ArticleId id;
+    QByteArray hash;
 };
 
 FeedWriter::FeedWriter(Connection& db)
@@ -79,6 +84,8 @@ void FeedWriter::write(const FetchedFeed& fetched)
                fetched.outcome.at.toMSecsSinceEpoch(),
                integerOf(m_db, "SELECT EXISTS (SELECT 1 FROM reading_state WHERE outlet_id = ?)", outlet.value) != 0};
 
+    feed.identities = QSet<QString>(fetched.identities.cbegin(), fetched.identities.cend());
+
     // The first of a feed's own repeats counts.
     QSet<QString> seen;
     for (qsizetype i = 0; i < fetched.feed.items.size(); ++i) {
@@ -86,10 +93,11 @@ void FeedWriter::write(const FetchedFeed& fetched)
         if (identity.isEmpty() || seen.contains(identity))
             continue;
         seen.insert(identity);
-        Item item {fetched.feed.items.at(i), identity, fetched.hashes.value(i), {}, {}, 0, {}, {}, {}, {}};
+        Item item {
+            fetched.feed.items.at(i), identity, fetched.hashes.value(i), fetched.packed.at(i), 0, {}, {}, {}, {}};
         if (i < fetched.details.size())
             item.details = &fetched.details.at(i);
-        writeItem(feed, item, fetched.texts.value(i));
+        writeItem(feed, item);
     }
     applyOutcome(m_db, fetched.outcome);
     describeOutlet(m_db, outlet, fetched.feed);
@@ -99,35 +107,50 @@ void FeedWriter::write(const FetchedFeed& fetched)
 
 Changes FeedWriter::finish()
 {
-    // FTS5 gathers rows in memory as long as they come in ascending order, so edits wait for the new rows.
-    std::sort(m_edits.begin(), m_edits.end(),
-              [](const IndexEdit& a, const IndexEdit& b) { return a.after.id < b.after.id; });
-    for (const IndexEdit& edit : std::as_const(m_edits)) {
-        if (edit.before.id)
-            removeFromIndex(m_db, edit.before);
-        addToIndex(m_db, edit.after);
-    }
+    std::sort(m_edited.begin(), m_edited.end(), [](const IndexRow& a, const IndexRow& b) { return a.id < b.id; });
+    for (const IndexRow& before : std::as_const(m_edited))
+        updateInIndex(m_db, before);
     return m_counts.written(m_db, std::move(m_changes));
 }
 
-void FeedWriter::writeItem(const Feed& feed, Item& item, const QString& text)
+void FeedWriter::writeItem(const Feed& feed, Item& item)
 {
-    Query existing(m_db, "SELECT id, hash FROM article WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
-                   item.identity);
-    const bool known = existing.step();
-    item.isFirstDescribed = known && item.details && !detailsOf(m_db, {existing.integer(0)});
-    if (known && existing.blob(1) == item.hash && !item.isFirstDescribed)
+    const std::optional<Known> known = knownAs(feed, item);
+    item.isFirstDescribed = known && item.details && !detailsOf(m_db, known->id);
+    if (known && known->hash == item.hash && !item.isFirstDescribed)
         return;
     const Past past = known ? Past::None : pastOf(feed, item);
     if (past == Past::Cleaned)
         return;
-    item.teaser = teaserOf(item.incoming, text);
-    item.text = text.toUtf8();
     resolvePeople(feed, item);
     if (known)
-        update({existing.integer(0)}, feed, item);
+        update(known->id, feed, item);
     else
         insert(feed, item, past);
+}
+
+std::optional<FeedWriter::Known> FeedWriter::knownAs(const Feed& feed, const Item& item)
+{
+    Query existing(m_db, "SELECT id, hash FROM article WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
+                   item.identity);
+    if (existing.step())
+        return Known {{existing.integer(0)}, existing.blob(1)};
+    // Some feeds give every item another GUID at each turn. It is the same article where address, title and either the
+    // text or the date are the same, and the feed does not list the one with the old GUID beside it.
+    if (item.incoming.url.isEmpty())
+        return {};
+    Query same(
+        m_db,
+        "SELECT id, hash, identity FROM article WHERE url_hash = ?1 AND outlet_id = ?2 AND url = ?3 AND title = ?4"
+        " AND (hash = ?5 OR published = ?6)",
+        urlHash(item.incoming.url), feed.outlet.value, item.incoming.url, item.incoming.title, item.hash,
+        item.incoming.published);
+    if (!same.step() || feed.identities.contains(same.text(2)))
+        return {};
+    const Known known {{same.integer(0)}, same.blob(1)};
+    execute(m_db, "UPDATE article SET identity = ?, guid = ? WHERE id = ?", item.identity, item.incoming.guid,
+            known.id.value);
+    return known;
 }
 
 void FeedWriter::resolvePeople(const Feed& feed, Item& item)
@@ -186,7 +209,7 @@ void FeedWriter::insert(const Feed& feed, Item& item, Past past)
                       " ?20)");
     query.bind(feed.outlet.value, item.identity, item.published, flags.unread, flags.followed, incoming.updated,
                feed.fetched, item.publishedGiven, item.hash, Null(), incoming.guid, incoming.url, incoming.externalUrl,
-               incoming.title, item.teaser.standfirst, item.teaser.summary, item.teaser.image,
+               incoming.title, item.packed.teaser.standfirst, item.packed.teaser.summary, item.packed.teaser.image,
                incoming.language.isEmpty() ? feed.incoming.language : incoming.language, incoming.commentsUrl,
                enclosuresToJson(incoming.enclosures));
     if (!incoming.url.isEmpty())
@@ -196,7 +219,6 @@ void FeedWriter::insert(const Feed& feed, Item& item, Past past)
     writeBody(id, item);
     writeAuthors(id, item, flags.unread);
     writeTags(id, item);
-    addToIndex(m_db, {id, incoming.title, indexBody(item.teaser.standfirst, item.text), item.people});
     if (item.details)
         writeDetails(m_db, id, *item.details);
     if (past != Past::None)
@@ -211,7 +233,7 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     const IncomingItem& incoming = item.incoming;
     const ArticleFlags before = *flagsOf(m_db, id);
     m_counts.leave(before, authorsOf(m_db, id));
-    IndexEdit edit {indexRowOf(m_db, id), {}};
+    m_edited += indexRowOf(m_db, id);
     // A counter or an advertisement that turns over is nothing to tell the reader about; nor is what
     // the platform knows better than the feed did.
     const bool isChange = !item.isFirstDescribed && !isChurn(id, item);
@@ -227,8 +249,9 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
                 " external_url = ?7, title = ?8, standfirst = ?9, summary = ?10, image = ?11, comments_url = ?12,"
                 " enclosures = ?13, url_hash = ?14 WHERE id = ?1",
                 id.value, after.followed, incoming.updated, item.hash, incoming.guid, incoming.url,
-                incoming.externalUrl, incoming.title, item.teaser.standfirst, item.teaser.summary, item.teaser.image,
-                incoming.commentsUrl, enclosuresToJson(incoming.enclosures), Null(), after.changed);
+                incoming.externalUrl, incoming.title, item.packed.teaser.standfirst, item.packed.teaser.summary,
+                item.packed.teaser.image, incoming.commentsUrl, enclosuresToJson(incoming.enclosures), Null(),
+                after.changed);
     if (!incoming.updated.isValid())
         query.bindAt(3, feed.fetched);
     if (!incoming.url.isEmpty())
@@ -240,8 +263,6 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     execute(m_db, "DELETE FROM article_author WHERE article_id = ?", id.value);
     writeAuthors(id, item, after.unread);
     keepUserTags(id, item);
-    edit.after = {id, incoming.title, indexBody(item.teaser.standfirst, item.text), item.people};
-    m_edits += std::move(edit);
     if (item.details)
         writeDetails(m_db, id, *item.details);
     m_counts.enter(after, item.authorIds());
@@ -254,7 +275,8 @@ bool FeedWriter::isChurn(ArticleId id, const Item& item)
     if (!title.step() || title.text(0) != item.incoming.title)
         return false;
     const QByteArray before = bodyOf(m_db, id).text;
-    return before != item.text && saysTheSame(QString::fromUtf8(before), QString::fromUtf8(item.text));
+    const QByteArray after = unpacked(item.packed.textBytes, item.packed.bytes).text;
+    return before != after && saysTheSame(QString::fromUtf8(before), QString::fromUtf8(after));
 }
 
 void FeedWriter::keepVersion(ArticleId id, const Feed& feed)
@@ -278,8 +300,8 @@ void FeedWriter::keepVersion(ArticleId id, const Feed& feed)
 
 void FeedWriter::writeBody(ArticleId id, const Item& item)
 {
-    execute(m_db, "INSERT INTO body(text_bytes, packed, people, article_id) VALUES (?, ?, ?, ?)", item.text.size(),
-            m_compressor.compressed(item.text + htmlOf(item.incoming).toUtf8()), item.people, id.value);
+    execute(m_db, "INSERT INTO body(text_bytes, packed, people, article_id) VALUES (?, ?, ?, ?)", item.packed.textBytes,
+            item.packed.bytes, item.people, id.value);
 }
 
 void FeedWriter::writeAuthors(ArticleId id, const Item& item, bool unread)

@@ -6,7 +6,6 @@
 #include "store/article_rows.h"
 #include "store/articles.h"
 #include "store/author_book.h"
-#include "store/compression.h"
 #include "store/counts.h"
 #include "store/index_row.h"
 #include "store/tag_book.h"
@@ -25,10 +24,12 @@ public:
 private:
     struct Item; ///< one item with all that was worked out for its row
     struct Feed;
+    struct Known;
     /// What became of an article that was here before and is gone.
     enum class Past { None, Read, Cleaned };
 
-    void writeItem(const Feed& feed, Item& item, const QString& text);
+    void writeItem(const Feed& feed, Item& item);
+    std::optional<Known> knownAs(const Feed& feed, const Item& item);
     void insert(const Feed& feed, Item& item, Past past);
     void update(ArticleId id, const Feed& feed, Item& item);
     bool isChurn(ArticleId id, const Item& item);
@@ -41,15 +42,9 @@ private:
     Past pastOf(const Feed& feed, const Item& item);
 
     Connection& m_db;
-    Compressor m_compressor;
     AuthorBook m_authors;
     TagBook m_tags;
-    struct IndexEdit
-    {
-        IndexRow before;
-        IndexRow after;
-    };
-    QList<IndexEdit> m_edits;
+    QList<IndexRow> m_edited; ///< as the index has them
     Counts m_counts;
     Changes m_changes;
 };

@@ -8,12 +8,16 @@
 
 namespace byline {
 
+namespace {
+
+constexpr qint64 kRowsAtOnce = 10'000;
+
 QByteArray indexBody(const QString& standfirst, const QByteArray& text)
 {
     return standfirst.isEmpty() ? text : standfirst.toUtf8() + '\n' + text;
 }
 
-void addToIndex(Connection& db, const IndexRow& row)
+void insertRow(Connection& db, const IndexRow& row)
 {
     Query query(db, "INSERT INTO article_index(rowid, title, body, people) VALUES (?, ?, ?, ?)", row.id.value,
                 row.title);
@@ -22,8 +26,60 @@ void addToIndex(Connection& db, const IndexRow& row)
     query.run();
 }
 
+bool waits(Connection& db, ArticleId id)
+{
+    return indexedThrough(db).value < id.value;
+}
+
+void setIndexedThrough(Connection& db, qint64 id)
+{
+    execute(db, "UPDATE index_progress SET through = ?", id);
+}
+
+} // namespace
+
+bool hasWaiting(Connection& db)
+{
+    return integerOf(db, "SELECT EXISTS (SELECT 1 FROM body WHERE article_id > (SELECT through FROM index_progress))")
+           != 0;
+}
+
+bool indexWaiting(Connection& db, qint64 limit)
+{
+    qint64 last = 0;
+    qint64 taken = 0;
+    {
+        Query ids(db, "SELECT article_id FROM body WHERE article_id > ? ORDER BY article_id LIMIT ?",
+                  indexedThrough(db).value, limit);
+        for (; ids.step(); ++taken) {
+            last = ids.integer(0);
+            if (const IndexRow row = indexRowOf(db, {last}); row.id)
+                insertRow(db, row);
+        }
+    }
+    if (taken > 0)
+        setIndexedThrough(db, last);
+    return taken == limit;
+}
+
+void addToIndex(Connection& db, const IndexRow& row)
+{
+    if (!waits(db, row.id))
+        insertRow(db, row);
+}
+
+void updateInIndex(Connection& db, const IndexRow& before)
+{
+    if (!before.id || waits(db, before.id))
+        return;
+    removeFromIndex(db, before);
+    insertRow(db, indexRowOf(db, before.id));
+}
+
 void removeFromIndex(Connection& db, const IndexRow& row)
 {
+    if (waits(db, row.id))
+        return;
     Query query(db,
                 "INSERT INTO article_index(article_index, rowid, title, body, people) VALUES ('delete', ?, ?, ?, ?)",
                 row.id.value, row.title);
@@ -47,10 +103,14 @@ IndexRow indexRowOf(Connection& db, ArticleId id)
 void rebuildIndex(Connection& db)
 {
     execute(db, "INSERT INTO article_index(article_index) VALUES ('delete-all')");
-    Query ids(db, "SELECT article_id FROM body ORDER BY article_id");
-    while (ids.step())
-        if (const IndexRow row = indexRowOf(db, {ids.integer(0)}); row.id)
-            addToIndex(db, row);
+    setIndexedThrough(db, 0);
+    while (indexWaiting(db, kRowsAtOnce)) {
+    }
+}
+
+ArticleId indexedThrough(Connection& db)
+{
+    return {integerOf(db, "SELECT through FROM index_progress")};
 }
 
 qint64 indexedRows(Connection& db)

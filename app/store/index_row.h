@@ -12,8 +12,9 @@ namespace byline {
 
 class Connection;
 
-/// What the search index holds of an article. FTS5 wants the same again when the row leaves the index, so it is always
-/// made from what is stored.
+/// What the search index holds of an article. New articles wait outside until `indexWaiting` takes them in, and nothing
+/// is done about one that waits: it is taken in as it is then. FTS5 wants the same again when the row leaves the index,
+/// so it is always made from what is stored.
 struct IndexRow
 {
     ArticleId id;
@@ -22,14 +23,23 @@ struct IndexRow
     QString people;  ///< authors and tags
 };
 
-QByteArray indexBody(const QString& standfirst, const QByteArray& text);
+/// True if articles wait to be indexed.
+bool hasWaiting(Connection& db);
+/// Takes the next `limit` of the articles in that wait to be indexed, in the order of their ids; true if more wait.
+/// FTS5 gathers rows in memory as long as they come like that.
+bool indexWaiting(Connection& db, qint64 limit);
+/// An article that was here before is back.
 void addToIndex(Connection& db, const IndexRow& row);
+/// The article's stored row is another than `before`.
+void updateInIndex(Connection& db, const IndexRow& before);
 void removeFromIndex(Connection& db, const IndexRow& row);
 /// The row of a stored article; id 0 if it is gone.
 IndexRow indexRowOf(Connection& db, ArticleId id);
 /// Throws the index away and makes it anew from the stored articles.
 void rebuildIndex(Connection& db);
 
+/// The last article that the index has; those after it wait.
+ArticleId indexedThrough(Connection& db);
 /// How many rows the index says it has; -1 if it cannot be told.
 qint64 indexedRows(Connection& db);
 /// True if the index finds the row by the first words of its title.

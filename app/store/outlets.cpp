@@ -206,6 +206,45 @@ Result<Changes> moveOutlet(Connection& db, OutletId id, const QStringList& folde
     });
 }
 
+Result<Changes> setOutletInterval(Connection& db, OutletId id, int minutes)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        // The next time was chosen by the old interval, counted from the last fetch.
+        if (execute(db,
+                    "UPDATE outlet SET interval_minutes = ?2,"
+                    " next_due = iif(?2 > 0 AND failures = 0, last_fetched + ?2 * 60000, next_due) WHERE id = ?1",
+                    id.value, minutes)
+            == 0)
+            return noSuchOutlet(id);
+        Changes changes;
+        changes.outlets += id;
+        return changes;
+    });
+}
+
+Result<QList<Outlet>> outletsToFindIconsFor(Connection& db, const QDateTime& triedBefore, const QDateTime& keptBefore)
+{
+    return outlets(db).map([&](QList<Outlet> all) {
+        Query due(
+            db,
+            "SELECT 1 FROM outlet o WHERE id = ? AND last_fetched IS NOT NULL AND (icon_tried IS NULL OR icon_tried <"
+            " iif(EXISTS (SELECT 1 FROM icon WHERE url = o.icon), ?, ?))");
+        all.removeIf([&](const Outlet& outlet) {
+            due.bind(outlet.id.value, keptBefore, triedBefore);
+            return !due.step();
+        });
+        return all;
+    });
+}
+
+Result<void> noteIconTried(Connection& db, OutletId id, const QDateTime& at)
+{
+    return writing(db, [&]() -> Result<void> {
+        execute(db, "UPDATE outlet SET icon_tried = ? WHERE id = ?", at, id.value);
+        return {};
+    });
+}
+
 Result<void> setOutletIcon(Connection& db, OutletId id, const QString& iconUrl)
 {
     return writing(db, [&]() -> Result<void> {

@@ -6,6 +6,8 @@
 #include "core/changes.h"
 #include "core/outlet.h"
 
+#include <QHash>
+
 namespace byline {
 
 class Connection;
@@ -63,10 +65,23 @@ struct FetchOutcome
     QByteArray lastModified;
     QByteArray bodyHash;
     std::optional<Error> error;
-    QString movedTo; ///< not empty: the feed's new address
+    QString movedTo;   ///< not empty: the server says that the feed has this address for good
+    QDateTime wholeAt; ///< valid: the feed came in full, and the validators are as they came with it
+    std::optional<FeedHabit> habit {};
 };
 /// One transaction for all.
 Result<Changes> recordFetches(Connection& db, const QList<FetchOutcome>& outcomes);
+/// How often the user wants it asked; 0: Byline decides. It is due after the new interval at the latest.
+Result<Changes> setOutletInterval(Connection& db, OutletId id, int minutes);
+
+/// Addresses and hosts that asked to be left alone, and until when, as the fetcher gives them.
+Result<QHash<QString, QDateTime>> holds(Connection& db);
+Result<void> setHolds(Connection& db, const QHash<QString, QDateTime>& holds);
+
+/// Subscribed outlets whose icons should be looked for: not tried since `triedBefore`, or, where one is kept, not since
+/// `keptBefore`.
+Result<QList<Outlet>> outletsToFindIconsFor(Connection& db, const QDateTime& triedBefore, const QDateTime& keptBefore);
+Result<void> noteIconTried(Connection& db, OutletId id, const QDateTime& at);
 Result<void> setOutletIcon(Connection& db, OutletId id, const QString& iconUrl);
 
 } // namespace byline

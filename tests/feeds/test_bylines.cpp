@@ -42,6 +42,9 @@ private slots:
         QTest::newRow("(서울=연합뉴스) 김민수 기자") << QStringLiteral("[김민수||기자|]");
         QTest::newRow("[워싱턴=박지영 특파원]") << QStringLiteral("[박지영||특파원|]");
         QTest::newRow("뉴스1 김민수 기자") << QStringLiteral("[김민수||기자|]");
+        QTest::newRow("김민수 한겨레 기자") << QStringLiteral("[김민수||기자|]");
+        QTest::newRow("한겨레 김민수 기자") << QStringLiteral("[김민수||기자|]");
+        QTest::newRow("이영희 서울경제 선임기자") << QStringLiteral("[이영희||선임기자|]");
         QTest::newRow("연합뉴스") << QStringLiteral("[연합뉴스|||ORG]");
         QTest::newRow("온라인뉴스팀") << QStringLiteral("[온라인뉴스팀|||ORG]");
         QTest::newRow("admin") << QStringLiteral("");

@@ -47,13 +47,16 @@ public:
     void open(const Library::ExtractProvider& extract = {})
     {
         library.reset();
-        auto opened = Library::open({.dataDir = folder.path(), .extract = extract, .clock = systemTime});
+        auto opened = Library::open({.dataDir = folder.path(), .extract = extract, .clock = [this] {
+                                         return systemTime().addSecs(secondsAhead);
+                                     }});
         if (!opened)
             qFatal("the library did not open: %s", qPrintable(opened.error().detail));
         library = std::move(*opened);
     }
 
     QTemporaryDir folder;
+    qint64 secondsAhead = 0; ///< of the library's clock
     HttpServer server;
     std::unique_ptr<Library> library;
 };

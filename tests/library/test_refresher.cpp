@@ -106,6 +106,102 @@ private slots:
         QCOMPARE(at.server.hits(), 0);
     }
 
+    void aFeedThatMovedForGoodIsAskedAtItsNewAddressInTheEnd()
+    {
+        LibraryFixture at;
+        const Answer feed = feedAnswer(rssItem("1", "하나", "김민수", "<p>처음</p>"));
+        subscribe(at, u"/old"_s, feed);
+        at.server.route(u"/new"_s, feed);
+        at.server.route(u"/old"_s, Answer {.status = 301, .headers = {{"Location", "/new"}}});
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(settledResult(at.library->subscriptions().outlets())->first().feedUrl,
+                     at.server.url(u"/old"_s).toString());
+            QCOMPARE(settledResult(at.library->refresher().refresh(RefreshScope::Everything))->failed.size(), 0);
+        }
+        QCOMPARE(settledResult(at.library->subscriptions().outlets())->first().feedUrl,
+                 at.server.url(u"/new"_s).toString());
+        QCOMPARE(settledResult(at.library->reading().articles({}))->articles.size(), 1);
+    }
+
+    void aPortalsPageIsNoMove()
+    {
+        LibraryFixture at;
+        subscribe(at, u"/feed"_s, feedAnswer(rssItem("1", "하나", "김민수", "<p>처음</p>")));
+        at.server.route(u"/portal"_s, Answer {.body = "<!doctype html><html><body>Sign in</body></html>"});
+        at.server.route(u"/feed"_s, Answer {.status = 301, .headers = {{"Location", "/portal"}}});
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(settledResult(at.library->refresher().refresh(RefreshScope::Everything))->failed.size(), 1);
+        QCOMPARE(settledResult(at.library->subscriptions().outlets())->first().feedUrl,
+                 at.server.url(u"/feed"_s).toString());
+    }
+
+    void aFeedThatIsGoneKeepsItsArticlesAndIsNotAskedAgain()
+    {
+        LibraryFixture at;
+        subscribe(at, u"/feed"_s, feedAnswer(rssItem("1", "하나", "김민수", "<p>처음</p>")));
+        at.server.route(u"/feed"_s, Answer {.status = 410});
+        QCOMPARE(settledResult(at.library->refresher().refresh(RefreshScope::Everything))->failed.size(), 1);
+        at.secondsAhead = 30LL * 24 * 3600;
+        QCOMPARE(settledResult(at.library->refresher().refresh(RefreshScope::Due))->outlets, 0);
+        QCOMPARE(settledResult(at.library->reading().articles({}))->articles.size(), 1);
+        const Outlet outlet = settledResult(at.library->subscriptions().outlets())->first();
+        QCOMPARE(outlet.error->code, 410);
+        QVERIFY(!outlet.nextDue.isValid());
+    }
+
+    void whoAskedToWaitIsHeardByTheNextRun()
+    {
+        LibraryFixture at;
+        subscribe(at, u"/feed"_s, feedAnswer(rssItem("1", "하나", "김민수", "<p>처음</p>")));
+        at.server.route(u"/feed"_s, Answer {.status = 429, .headers = {{"Retry-After", "7200"}}});
+        QCOMPARE(settledResult(at.library->refresher().refresh(RefreshScope::Everything))->failed.size(), 1);
+        const QDateTime due = settledResult(at.library->subscriptions().outlets())->first().nextDue;
+        QVERIFY(due >= systemTime().addSecs(7100));
+        at.open();
+        at.server.forget();
+        const auto held = settledResult(at.library->refresher().refresh(RefreshScope::Everything));
+        QCOMPARE(held->failed.size(), 1);
+        QCOMPARE(held->failed.first().error.kind, ErrorKind::SlowDown);
+        QCOMPARE(at.server.hits(), 0);
+        at.secondsAhead = 7300;
+        at.server.route(u"/feed"_s, feedAnswer(rssItem("1", "하나", "김민수", "<p>처음</p>")));
+        QCOMPARE(settledResult(at.library->refresher().refresh(RefreshScope::Everything))->failed.size(), 0);
+        QCOMPARE(at.server.hits(), 1);
+    }
+
+    void aServerThatAlwaysSaysNotModifiedHasToSendTheFeedNowAndThen()
+    {
+        LibraryFixture at;
+        subscribe(at, u"/feed"_s, feedAnswer(rssItem("1", "하나", "김민수", "<p>처음</p>"), "\"for ever\""));
+        at.server.route(u"/feed"_s, [](const HttpRequest& request) {
+            return request.headers.contains("if-none-match")
+                       ? Answer {.status = 304}
+                       : feedAnswer(rssItem("2", "둘", "김민수", "<p>다음</p>"), "\"for ever\"");
+        });
+        QCOMPARE(settledResult(at.library->refresher().refresh(RefreshScope::Everything))->unchanged, 1);
+        at.secondsAhead = 8LL * 24 * 3600;
+        QCOMPARE(settledResult(at.library->refresher().refresh(RefreshScope::Everything))->articlesAdded, 1);
+        QCOMPARE(settledResult(at.library->refresher().refresh(RefreshScope::Everything))->unchanged, 1);
+    }
+
+    void anOutletThatPublishesOnceAWeekIsNotAskedEveryHour()
+    {
+        LibraryFixture at;
+        QByteArray items;
+        for (int i = 0; i < 5; ++i) {
+            const QDateTime time = systemTime().addDays(-7 * i - 1);
+            items += "<item><guid>" + QByteArray::number(i) + "</guid><title>t</title><pubDate>"
+                     + time.toString(Qt::ISODate).toLatin1() + "</pubDate></item>";
+        }
+        subscribe(at, u"/feed"_s, feedAnswer(items, "\"1\""));
+        at.server.route(u"/feed"_s, [items](const HttpRequest& request) {
+            return request.headers.contains("if-none-match") ? Answer {.status = 304} : feedAnswer(items);
+        });
+        QCOMPARE(settledResult(at.library->refresher().refresh(RefreshScope::Everything))->unchanged, 1);
+        const Outlet outlet = settledResult(at.library->subscriptions().outlets())->first();
+        QVERIFY(outlet.nextDue > systemTime().addSecs(20 * 3600));
+    }
+
     void stopEndsAtOnceAndKeepsWhatHadArrived()
     {
         LibraryFixture at;

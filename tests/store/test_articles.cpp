@@ -5,6 +5,7 @@
 #include "store/bookmarks.h"
 #include "store/check.h"
 #include "store/list_query.h"
+#include "store/search.h"
 
 using namespace byline;
 
@@ -49,6 +50,57 @@ private slots:
         QCOMPARE(changes.added.size(), 1);
         QVERIFY(changes.updated.isEmpty());
         QCOMPARE(fullArticle(library.db(), changes.added.first())->text, QStringLiteral("first text"));
+    }
+
+    void aGuidThatChangesAtEachTurnDoublesNothing()
+    {
+        LibraryForTest library;
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        IncomingItem first = itemOf(QStringLiteral("Weather"), QStringLiteral("rain"));
+        QCOMPARE(stored(library.db(), feedOf(outlet, {first})).added.size(), 1);
+        IncomingItem again = first;
+        again.guid = QStringLiteral("another");
+        const Changes same = stored(library.db(), feedOf(outlet, {again}));
+        QCOMPARE(same.added.size() + same.updated.size(), 0);
+        again.guid = QStringLiteral("and another");
+        again.contentText = QStringLiteral("rain and snow");
+        const Changes edited = stored(library.db(), feedOf(outlet, {again}));
+        QCOMPARE(edited.added.size(), 0);
+        QCOMPARE(edited.updated.size(), 1);
+        // Another day's article at the same address is another one, and so is one that is listed beside it.
+        IncomingItem tomorrow = again;
+        tomorrow.guid = QStringLiteral("tomorrow");
+        tomorrow.published = kNow.addDays(1);
+        tomorrow.contentText = QStringLiteral("sun");
+        QCOMPARE(stored(library.db(), feedOf(outlet, {tomorrow})).added.size(), 1);
+        IncomingItem beside = tomorrow;
+        beside.guid = QStringLiteral("beside");
+        QCOMPARE(stored(library.db(), feedOf(outlet, {tomorrow, beside})).added.size(), 1);
+    }
+
+    void newArticlesWaitForTheIndexWhereTheyMay()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const auto found = [&db](const char* word) { return search(db, QString::fromLatin1(word), 10, kNow)->total; };
+        QVERIFY(storeFeeds(db, {feedOf(outlet, {itemOf(QStringLiteral("1"), QStringLiteral("lighthouse"))})},
+                           IndexTime::Later));
+        QCOMPARE(listed(db), QStringList {QStringLiteral("1")});
+        QCOMPARE(found("lighthouse"), 0);
+        // Edited, and another one removed with its outlet, before the index has got to them.
+        QVERIFY(storeFeeds(db, {feedOf(outlet, {itemOf(QStringLiteral("1"), QStringLiteral("harbour"))})},
+                           IndexTime::Later));
+        const OutletId going = library.outlet(QStringLiteral("b"));
+        QVERIFY(storeFeeds(db, {feedOf(going, {itemOf(QStringLiteral("2"), QStringLiteral("harbour"))})},
+                           IndexTime::Later));
+        QVERIFY(removeOutlet(db, going, kNow));
+        QVERIFY(!*indexNext(db));
+        QCOMPARE(found("lighthouse"), 0);
+        QCOMPARE(found("harbour"), 1);
+        const QList<CheckResult> results = *checkLibrary(db);
+        for (const CheckResult& result : results)
+            QVERIFY2(result.ok, qPrintable(result.name + QStringLiteral(": ") + result.detail));
     }
 
     void anEditedArticleIsMarkedAndKeepsItsReadingStateAndItsEarlierText()

@@ -161,9 +161,16 @@ private slots:
         bad.id = b;
         bad.at = kNow;
         bad.nextDue = kNow.addSecs(60);
-        bad.error = Error {ErrorKind::Http, QStringLiteral("Gone"), 410};
+        bad.error = Error {ErrorKind::Http, QStringLiteral("Trouble"), 500};
         QCOMPARE(recordFetches(db, {good, bad})->outlets, QList<OutletId>({a, b}));
         QVERIFY(recordFetches(db, {bad}));
+        // One wrong redirect does not take it away; the same answer three times in a row does.
+        QCOMPARE(outlet(db, a)->feedUrl, QStringLiteral("https://a.example/feed"));
+        FetchOutcome elsewhere = good;
+        elsewhere.movedTo = QStringLiteral("https://other.example/feed");
+        QVERIFY(recordFetches(db, {good, elsewhere, good, good}));
+        QCOMPARE(outlet(db, a)->feedUrl, QStringLiteral("https://a.example/feed"));
+        QVERIFY(recordFetches(db, {good}));
         const QList<FetchState> due = *fetchStates(db, {}, DueFilter::OnlyDue, kNow.addSecs(61));
         QCOMPARE(due.size(), 1);
         QCOMPARE(due.first().id, b);
@@ -183,9 +190,80 @@ private slots:
         FetchOutcome clash = good;
         clash.id = b;
         clash.error.reset();
-        QVERIFY(recordFetches(db, {clash}));
+        QVERIFY(recordFetches(db, {clash, clash, clash}));
         QCOMPARE(outlet(db, b)->feedUrl, QStringLiteral("https://b.example/feed"));
         QVERIFY(!outlet(db, b)->error);
+    }
+
+    void whatIsGoneForGoodIsNeverDue()
+    {
+        LibraryForTest library;
+        const OutletId id = library.outlet(QStringLiteral("a"));
+        FetchOutcome gone;
+        gone.id = id;
+        gone.at = kNow;
+        gone.error = Error {ErrorKind::Http, QStringLiteral("Gone"), 410};
+        QVERIFY(recordFetches(library.db(), {gone}));
+        QVERIFY(fetchStates(library.db(), {}, DueFilter::OnlyDue, kNow.addYears(1))->isEmpty());
+        QCOMPARE(fetchStates(library.db(), {}, DueFilter::Everything, kNow)->size(), 1);
+        FetchOutcome back;
+        back.id = id;
+        back.at = kNow;
+        QVERIFY(recordFetches(library.db(), {back}));
+        QCOMPARE(fetchStates(library.db(), {}, DueFilter::OnlyDue, kNow)->size(), 1);
+    }
+
+    void whatAFeedToldOfItselfOutlivesAnswersWithoutNews()
+    {
+        LibraryForTest library;
+        FetchOutcome whole;
+        whole.id = library.outlet(QStringLiteral("a"));
+        whole.at = kNow;
+        whole.wholeAt = kNow;
+        whole.etag = "\"1\"";
+        whole.habit = FeedHabit {90, {0, 3, 23}, 7200, kNow.addDays(-1)};
+        FetchOutcome unchanged;
+        unchanged.id = whole.id;
+        unchanged.at = kNow.addDays(1);
+        QVERIFY(recordFetches(library.db(), {whole, unchanged}));
+        FetchState state = fetchStates(library.db(), {}, DueFilter::Everything, kNow)->first();
+        QCOMPARE(state.habit.ttlMinutes, 90);
+        QCOMPARE(state.habit.skipHours, QList<int>({0, 3, 23}));
+        QCOMPARE(state.habit.usualGapSeconds, 7200);
+        QCOMPARE(state.habit.newest, kNow.addDays(-1));
+        QCOMPARE(state.wholeAt, kNow);
+        QCOMPARE(state.etag, QByteArray("\"1\""));
+        // A whole feed without a validator takes the old one away.
+        whole.etag.clear();
+        QVERIFY(recordFetches(library.db(), {whole}));
+        state = fetchStates(library.db(), {}, DueFilter::Everything, kNow)->first();
+        QVERIFY(state.etag.isEmpty());
+    }
+
+    void theUsersIntervalIsKept()
+    {
+        LibraryForTest library;
+        const OutletId id = library.outlet(QStringLiteral("a"));
+        FetchOutcome fetched;
+        fetched.id = id;
+        fetched.at = kNow;
+        fetched.nextDue = kNow.addDays(1);
+        QVERIFY(recordFetches(library.db(), {fetched}));
+        QCOMPARE(setOutletInterval(library.db(), id, 30)->outlets, QList<OutletId>({id}));
+        QCOMPARE(fetchStates(library.db(), {}, DueFilter::Everything, kNow)->first().intervalMinutes, 30);
+        QCOMPARE(outlet(library.db(), id)->nextDue, kNow.addSecs(30 * 60));
+        QCOMPARE(setOutletInterval(library.db(), OutletId {99}, 30).error().kind, ErrorKind::NotFound);
+    }
+
+    void thoseWhoAskedToWaitAreRemembered()
+    {
+        LibraryForTest library;
+        QVERIFY(holds(library.db())->isEmpty());
+        const QHash<QString, QDateTime> held {{QStringLiteral("a.example"), kNow.addSecs(60)}};
+        QVERIFY(setHolds(library.db(), held));
+        QCOMPARE(*holds(library.db()), held);
+        QVERIFY(setHolds(library.db(), {}));
+        QVERIFY(holds(library.db())->isEmpty());
     }
 
     void pagesOfASiteHaveOneOutletThatIsNotSubscribed()

@@ -11,6 +11,7 @@
 #include "library/back_catalogue.h"
 #include "library/error_text.h"
 #include "library/refresher.h"
+#include "library/search_index.h"
 #include "library/subscriptions.h"
 
 using namespace Qt::StringLiterals;
@@ -55,7 +56,9 @@ private:
             m_session.output().print(toJson(report));
         else
             print(report);
-        m_session.finish(exitCode(report));
+        // The report is out; a program that goes on to search finds everything once this one has ended.
+        m_session.after(m_session.library().searchIndex().complete(), {},
+                        [this, code = exitCode(report)] { m_session.finish(code); });
     }
 
     void print(const RefreshReport& report)

@@ -6,6 +6,7 @@
 #include "cli/json.h"
 #include "cli/words.h"
 #include "library/reading.h"
+#include "library/search_index.h"
 
 using namespace Qt::StringLiterals;
 
@@ -59,11 +60,15 @@ Command searchCommand()
             },
             withLibrary([](Session& session, const Given& given) {
                 const QString query = given.texts(u"QUERY"_s).join(u' ');
-                session.after(session.library().reading().search(query, given.number(u"--limit"_s, kUsualLimit)), query,
-                              [&session](const SearchResults& results) {
-                                  print(session, results);
-                                  session.finish(ExitCode::Done);
-                              });
+                const int limit = given.number(u"--limit"_s, kUsualLimit);
+                // A refresh that was cut short may have left articles that cannot be found yet.
+                session.after(session.library().searchIndex().complete(), query, [&session, query, limit] {
+                    session.after(session.library().reading().search(query, limit), query,
+                                  [&session](const SearchResults& results) {
+                                      print(session, results);
+                                      session.finish(ExitCode::Done);
+                                  });
+                });
             }),
             Command::Needs::Nothing,
             Command::Dashes::MayBeWords};

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+#include <memory>
+
+namespace byline {
+
+class Store;
+
+/// Makes new articles findable by their words, in the background and in steps that let other writes through.
+class SearchIndex final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SearchIndex(Store& store);
+    ~SearchIndex() override;
+
+    /// Finished when no article waits any more. One run at a time: a second call joins the one that runs.
+    QFuture<Result<void>> complete();
+
+private:
+    using Promise = QPromise<Result<void>>;
+
+    void next();
+
+    Store& m_store;
+    std::unique_ptr<Promise> m_running;
+};
+
+} // namespace byline
