@@ -74,8 +74,8 @@ RefreshJob::RefreshJob(Store& store, Fetcher& fetcher, Clock clock, DescribeFunc
     : m_store(store)
     , m_fetcher(fetcher)
     , m_clock(std::move(clock))
-    , m_turns(FetchLimits().perHost, FetchLimits().inAll)
     , m_describe(std::move(describe))
+    , m_turns(FetchLimits().perHost, FetchLimits().inAll)
 {
     m_promise.start();
 }

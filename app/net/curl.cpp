@@ -36,6 +36,7 @@ Curl load()
     resolve(curl.easy_setopt, "curl_easy_setopt");
     resolve(curl.easy_getinfo, "curl_easy_getinfo");
     resolve(curl.easy_header, "curl_easy_header");
+    resolve(curl.easy_nextheader, "curl_easy_nextheader");
     resolve(curl.easy_strerror, "curl_easy_strerror");
     resolve(curl.easy_cleanup, "curl_easy_cleanup");
     resolve(curl.slist_append, "curl_slist_append");

@@ -18,6 +18,7 @@ struct Curl
     decltype(&::curl_easy_setopt) easy_setopt = nullptr;
     decltype(&::curl_easy_getinfo) easy_getinfo = nullptr;
     decltype(&::curl_easy_header) easy_header = nullptr;
+    decltype(&::curl_easy_nextheader) easy_nextheader = nullptr;
     decltype(&::curl_easy_strerror) easy_strerror = nullptr;
     decltype(&::curl_easy_cleanup) easy_cleanup = nullptr;
     decltype(&::curl_slist_append) slist_append = nullptr;

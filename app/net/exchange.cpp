@@ -105,7 +105,7 @@ void Exchange::setAddress(const Request& request, const QUrl& url)
         curl().easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_postBody.size()));
     }
     if (!request.method.isEmpty())
-        curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request.method.constData());
+        curl().easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request.method.constData());
 }
 
 void Exchange::setBounds()
@@ -225,7 +225,7 @@ QList<QPair<QByteArray, QByteArray>> Exchange::headers() const
 {
     QList<QPair<QByteArray, QByteArray>> all;
     curl_header* found = nullptr;
-    while ((found = curl_easy_nextheader(m_easy.get(), CURLH_HEADER, -1, found)))
+    while ((found = curl().easy_nextheader(m_easy.get(), CURLH_HEADER, -1, found)))
         all.emplaceBack(QByteArray(found->name).toLower(), QByteArray(found->value));
     return all;
 }
