@@ -82,15 +82,15 @@ private slots:
         QCOMPARE(f->server.hits(), 0);
     }
 
-    void whatAnotherProcessWritesIsSeenWithinASecond()
+    void whatAnotherProcessWritesIsSeen()
     {
         f->show(outlet);
         f->serve(1, 5);
         auto other = Library::open({.dataDir = f->folder.path(), .extract = {}, .clock = systemTime});
         QVERIFY(other.has_value());
         QVERIFY(settledResult((*other)->refresher().refresh(RefreshScope::Everything, {})).has_value());
-        QTRY_COMPARE_WITH_TIMEOUT(f->rows(), 5, 1000);
-        QTRY_COMPARE_WITH_TIMEOUT(f->unreadOf(outlet), 5, 1000);
+        QTRY_COMPARE(f->rows(), 5);
+        QTRY_COMPARE(f->unreadOf(outlet), 5);
     }
 
     void readingAnArticleLowersTheUnreadCount()
