@@ -40,14 +40,6 @@
         <translation>%1 뉴스레터</translation>
     </message>
     <message>
-        <source>Get new articles by mail, too</source>
-        <translation>새 기사를 메일로도 받아 보세요</translation>
-    </message>
-    <message>
-        <source>The outlet sends the mail. Your address goes to this outlet only.</source>
-        <translation>매체가 보내는 메일입니다. 주소는 이 매체에만 전달됩니다.</translation>
-    </message>
-    <message>
         <source>Read more — %1</source>
         <translation>더 읽기 — %1</translation>
     </message>
@@ -96,8 +88,20 @@
         <translation>링크 열기</translation>
     </message>
     <message>
-        <source>Subscribe at the outlet</source>
-        <translation>매체에서 구독 신청</translation>
+        <source>For members</source>
+        <translation>회원 전용</translation>
+    </message>
+    <message>
+        <source>For paying members</source>
+        <translation>유료 회원 전용</translation>
+    </message>
+    <message>
+        <source>Only the beginning: for members</source>
+        <translation>앞부분만 표시됨 · 회원 전용</translation>
+    </message>
+    <message>
+        <source>Only the beginning: for paying members</source>
+        <translation>앞부분만 표시됨 · 유료 회원 전용</translation>
     </message>
 </context>
 <context>
@@ -305,10 +309,6 @@
     <message>
         <source>byline: something is wrong with the library; byline doctor --repair mends what it can</source>
         <translation>byline: 라이브러리에 문제가 있습니다. byline doctor --repair를 실행하면 고칠 수 있는 것을 고칩니다.</translation>
-    </message>
-    <message>
-        <source>checks the library and the installation</source>
-        <translation>라이브러리와 설치 상태 점검</translation>
     </message>
     <message>
         <source>mend what can be mended</source>
@@ -762,6 +762,90 @@
         <source>print what its source changed last</source>
         <translation>매체가 마지막으로 고친 곳만 출력</translation>
     </message>
+    <message>
+        <source>checks the library and the installation, or one outlet</source>
+        <translation>라이브러리와 설치 상태, 또는 매체 하나를 점검</translation>
+    </message>
+    <message>
+        <source>this outlet: its feed, its platform, its newsletters</source>
+        <translation>이 매체: 피드, 플랫폼, 뉴스레터</translation>
+    </message>
+    <message>
+        <source>No newsletter was asked for. byline newsletter subscribe OUTLET asks.</source>
+        <translation>신청한 뉴스레터가 없습니다. byline newsletter subscribe 매체 명령으로 신청합니다.</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>newsletters</source>
+        <translation>뉴스레터</translation>
+    </message>
+    <message>
+        <source>Members&apos; articles that are now here in full: %1</source>
+        <translation>이제 전문을 볼 수 있는 회원 전용 기사: %1건</translation>
+    </message>
+    <message>
+        <source>newsletter does one of: list, subscribe, signin, confirm, unsubscribe</source>
+        <translation>newsletter로 할 수 있는 일: list, subscribe, signin, confirm, unsubscribe</translation>
+    </message>
+    <message>
+        <source>The link or the code out of the mail is missing</source>
+        <translation>메일에 있는 링크나 코드가 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>The outlet is missing</source>
+        <translation>매체가 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>The address is missing: --email NAME@EXAMPLE.COM</source>
+        <translation>주소가 빠졌습니다: --email NAME@EXAMPLE.COM</translation>
+    </message>
+    <message>
+        <source>newsletters of outlets: list, subscribe, signin, confirm, unsubscribe</source>
+        <translation>매체의 뉴스레터: list, subscribe, signin, confirm, unsubscribe</translation>
+    </message>
+    <message>
+        <source>list, subscribe, signin, confirm or unsubscribe</source>
+        <translation>list, subscribe, signin, confirm, unsubscribe 가운데 하나</translation>
+    </message>
+    <message>
+        <source>the outlet; with confirm the link or the code out of the mail</source>
+        <translation>매체. confirm에는 메일에 있는 링크나 코드</translation>
+    </message>
+    <message>
+        <source>where the newsletter is to be sent</source>
+        <translation>뉴스레터를 받을 주소</translation>
+    </message>
+    <message>
+        <source>your name, if the outlet is to know it</source>
+        <translation>매체에 알릴 이름</translation>
+    </message>
+    <message>
+        <source>this newsletter; may be given several times</source>
+        <translation>이 뉴스레터. 여러 번 쓸 수 있음</translation>
+    </message>
+    <message>
+        <source>%1: earlier articles: %2; now all %3 are here.</source>
+        <translation>%1: 지난 기사 %2건. 이제 전체 %3건이 모두 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1: earlier articles: %2 of %3; the next --back goes on from there.</source>
+        <translation>%1: 지난 기사 %2건(전체 %3건). 다음 --back은 여기서 이어집니다.</translation>
+    </message>
+    <message>
+        <source>load N earlier articles than the feed has, where the outlet can do that</source>
+        <translation>피드에 없는 지난 기사를 N건 불러옴(매체가 지원하는 경우)</translation>
+    </message>
+    <message>
+        <source>with --back: only this author&apos;s, by the name in their page&apos;s address</source>
+        <translation>--back과 함께: 이 기자의 기사만. 기자 페이지 주소에 있는 이름</translation>
+    </message>
+    <message>
+        <source>with --back: only this section&apos;s, by the name in its page&apos;s address</source>
+        <translation>--back과 함께: 이 섹션의 기사만. 섹션 페이지 주소에 있는 이름</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -916,6 +1000,105 @@
     <message>
         <source>“%1” is not a date. Write 2025, 2025-03, 2025-03-09, yesterday, &quot;last week&quot; or &quot;3 days ago&quot;.</source>
         <translation>‘%1’은(는) 날짜가 아닙니다. 2025, 2025-03, 2025-03-09, 어제, "지난주", "3일 전"처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This is not a mail address, so nothing was sent. A mail address looks like name@example.com.</source>
+        <translation>메일 주소가 아니어서 아무것도 보내지 않았습니다. 메일 주소는 name@example.com과 같은 모양입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsletterText</name>
+    <message>
+        <source>The link is used up or too old. If it was opened elsewhere, you may be subscribed already: ask for a sign-in mail to see it here.</source>
+        <translation>이미 쓰였거나 기한이 지난 링크입니다. 다른 곳에서 열었다면 이미 구독되었을 수 있습니다. 로그인 메일을 받아 여기서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>A mail was sent to %1 at %2. The subscription is complete when its link is opened. If it does not arrive within 3 minutes, look into the spam folder.</source>
+        <translation>%2에 %1 주소로 확인 메일을 보냈습니다. 메일 속 링크를 열어야 구독이 끝납니다. 3분 안에 오지 않으면 스팸함을 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>The outlet says: “%1”</source>
+        <translation>매체의 답: “%1”</translation>
+    </message>
+    <message>
+        <source>The outlet takes invited or paying members only, or none at present. Its own page tells more.</source>
+        <translation>초대받았거나 결제한 회원만 받거나, 지금은 회원을 받지 않는 매체입니다. 자세한 내용은 매체 페이지에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The outlet wants to see a browser first. Its own page can do it.</source>
+        <translation>먼저 브라우저를 확인하려는 매체입니다. 매체 페이지에서 신청할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This outlet has no newsletter that can be subscribed to from here. Its own page may have one.</source>
+        <translation>여기서 구독할 수 있는 뉴스레터가 없는 매체입니다. 매체 페이지에는 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Get new articles by mail, too</source>
+        <translation>새 기사를 메일로도 받아 보세요</translation>
+    </message>
+    <message>
+        <source>Was it sent?</source>
+        <translation>보내졌을까요?</translation>
+    </message>
+    <message>
+        <source>Now check your mail</source>
+        <translation>메일함을 확인해 주세요</translation>
+    </message>
+    <message>
+        <source>You are subscribed</source>
+        <translation>구독 중입니다</translation>
+    </message>
+    <message>
+        <source>Not subscribed any more</source>
+        <translation>구독을 끊었습니다</translation>
+    </message>
+    <message>
+        <source>The request was not taken</source>
+        <translation>신청을 받지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Only on the outlet&apos;s own page</source>
+        <translation>매체 페이지에서만 할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Paste the link…</source>
+        <translation>링크 붙여넣기…</translation>
+    </message>
+    <message>
+        <source>Change or leave…</source>
+        <translation>바꾸기 · 끊기…</translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation>방법 보기…</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>구독 신청…</translation>
+    </message>
+    <message>
+        <source>The outlet sends the mail. Your address goes to this outlet only.</source>
+        <translation>매체가 보내는 메일입니다. 주소는 이 매체에만 전달됩니다.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the request for %1 arrived. Look into your mail; without one, send it again.</source>
+        <translation>%1 주소로 한 신청이 전해졌는지 알 수 없습니다. 메일함을 살펴보고, 메일이 없으면 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>%1 sends no newsletter to %2 any more.</source>
+        <translation>이제 %1의 뉴스레터가 %2 주소로 오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time. It can be tried again at %1; nothing is sent by itself.</source>
+        <translation>짧은 시간에 신청이 너무 많았습니다. %1에 다시 시도할 수 있습니다. 저절로 보내지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>The outlet did not take the request: “%1”</source>
+        <translation>매체의 답: “%1”. 구독되지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -1422,9 +1605,64 @@
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.</translation>
     </message>
+</context>
+<context>
+    <name>byline::NewsletterDialog</name>
     <message>
-        <source>The built-in outlet sends no mail. Where an outlet has a newsletter, this opens its sign-up page.</source>
-        <translation>기본 매체는 메일을 보내지 않습니다. 뉴스레터가 있는 매체에서는 여기에서 구독 신청 페이지가 열립니다.</translation>
+        <source>Newsletter</source>
+        <translation>뉴스레터</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>메일 주소</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>구독 신청</translation>
+    </message>
+    <message>
+        <source>Remember this address on this computer</source>
+        <translation>이 컴퓨터에 주소 기억하기</translation>
+    </message>
+    <message>
+        <source>Paste the link out of the mail here</source>
+        <translation>확인 링크를 여기에 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>Change newsletters</source>
+        <translation>뉴스레터 바꾸기</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>구독 끊기</translation>
+    </message>
+    <message>
+        <source>Sign in by mail</source>
+        <translation>메일로 로그인</translation>
+    </message>
+    <message>
+        <source>Open the outlet&apos;s page</source>
+        <translation>매체 사이트에서 열기</translation>
+    </message>
+    <message>
+        <source>%1 newsletter</source>
+        <translation>%1 뉴스레터</translation>
+    </message>
+    <message>
+        <source>Save the choice</source>
+        <translation>선택 저장</translation>
+    </message>
+    <message>
+        <source>Send again (%1)</source>
+        <translation>다시 보내기 (%1 뒤)</translation>
+    </message>
+    <message>
+        <source>Choose at least one newsletter.</source>
+        <translation>뉴스레터를 하나 이상 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1814,30 @@
     <message>
         <source>What you bookmarked, kept, or that is by writers you follow stays: %1.</source>
         <translation>책갈피한 기사, 보관한 기사, 팔로우하는 기자의 기사는 남습니다: %1건.</translation>
+    </message>
+    <message>
+        <source>Load earlier articles</source>
+        <translation>지난 기사 불러오기</translation>
+    </message>
+    <message>
+        <source>Newsletter…</source>
+        <translation>뉴스레터…</translation>
+    </message>
+    <message>
+        <source>Loading earlier articles…</source>
+        <translation>지난 기사를 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Earlier articles</source>
+        <translation>지난 기사</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. All that the outlet has are here.</source>
+        <translation>지난 기사 %1건. 매체의 기사를 모두 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. Load again to go on.</source>
+        <translation>지난 기사 %1건. 다시 불러오면 이어집니다.</translation>
     </message>
 </context>
 <context>

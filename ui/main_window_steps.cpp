@@ -128,8 +128,11 @@ void MainWindow::raiseWith(const QStringList& addresses)
     activateWindow();
     if (addresses.isEmpty())
         return;
-    const QUrl url(addresses.first());
-    if (url.scheme() == QLatin1String("byline"))
+    const QString& address = addresses.first();
+    // What a mail program hands over: "byline:https://outlet.example/members/?token=…".
+    if (address.startsWith(QLatin1String("byline:http")))
+        m_outletCommands->openLink(address);
+    else if (const QUrl url(address); url.scheme() == QLatin1String("byline"))
         follow(url);
     else
         m_outletCommands->addOutlet(addresses.first());
@@ -194,9 +197,7 @@ void MainWindow::follow(const QUrl& link)
     } else if (what == QLatin1String("follow") || what == QLatin1String("unfollow")) {
         m_writerCommands->setFollowed({id}, what == QLatin1String("follow") ? Qt::Checked : Qt::Unchecked);
     } else if (what == QLatin1String("newsletter")) {
-        // Only the built-in outlet, which shows how the card looks, has no page of its own to sign up at.
-        m_status->say(
-            tr("The built-in outlet sends no mail. Where an outlet has a newsletter, this opens its sign-up page."));
+        m_outletCommands->openNewsletter({id});
     } else if (what == QLatin1String("tag")) {
         m_top->search().setText(QStringLiteral("tag:\"%1\"").arg(path.value(0)));
     }

@@ -3,11 +3,15 @@
 
 #include "ui/outlet_commands.h"
 
+#include "library/back_catalogue.h"
 #include "library/error_text.h"
 #include "library/inspect.h"
 #include "library/library.h"
+#include "library/member_sessions.h"
+#include "library/newsletters.h"
 #include "ui/actions.h"
 #include "ui/dialogs/add_outlet_dialog.h"
+#include "ui/dialogs/newsletter_dialog.h"
 #include "ui/dialogs/retention_dialog.h"
 #include "ui/history_commands.h"
 #include "ui/panes/status_line.h"
@@ -90,6 +94,8 @@ void OutletCommands::showProgress(const RefreshProgress& progress)
 void OutletCommands::reportRefresh(const RefreshReport& report)
 {
     m_status.endProgress();
+    if (report.articlesAdded > 0)
+        unlockNew();
     if (report.stopped) {
         m_status.say(tr("Refreshing was stopped. What had arrived is here."));
     } else if (report.failed.size() == 1) {
@@ -188,11 +194,60 @@ void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QSt
         named.title = title;
         askForName(named);
     });
+    connect(menu.addAction(tr("Load earlier articles")), &QAction::triggered, this,
+            [this, id = row.outlet] { loadEarlier(id); });
+    connect(menu.addAction(tr("Newsletter…")), &QAction::triggered, this,
+            [this, id = row.outlet] { openNewsletter(id); });
     fillMoveMenu(*menu.addMenu(tr("Move to folder")), row, folders);
     connect(menu.addAction(tr("How much is kept…")), &QAction::triggered, this,
             [this, id = row.outlet] { askHowMuchIsKept(id); });
     menu.addSeparator();
     connect(menu.addAction(tr("Unsubscribe")), &QAction::triggered, this, [this, id = row.outlet] { unsubscribe(id); });
+}
+
+/// New articles for members, where the user is one.
+void OutletCommands::unlockNew()
+{
+    m_library.newsletters().all().then(this, [this](const Result<QList<Subscription>>& subscriptions) {
+        for (const Subscription& subscription : subscriptions.value_or(QList<Subscription>()))
+            if (subscription.hasSession)
+                m_library.memberSessions().unlock(subscription.outlet);
+    });
+}
+
+void OutletCommands::openNewsletter(OutletId id)
+{
+    auto* card = new NewsletterDialog(m_library, id, m_window);
+    connect(card, &NewsletterDialog::signedIn, this,
+            [this](OutletId outlet) { m_library.memberSessions().unlock(outlet); });
+    card->open();
+}
+
+void OutletCommands::openLink(const QString& link)
+{
+    m_library.newsletters().open(link).then(this, [this](const Result<Subscription>& opened) {
+        if (!opened) {
+            m_status.complain(opened.error(), {});
+            return;
+        }
+        if (opened->hasSession)
+            m_library.memberSessions().unlock(opened->outlet);
+        openNewsletter(opened->outlet);
+    });
+}
+
+void OutletCommands::loadEarlier(OutletId id)
+{
+    constexpr int kAtOnce = 50;
+    m_status.say(tr("Loading earlier articles…"));
+    m_library.backCatalogue().load({id, {}, {}}, kAtOnce).then(this, [this](const Result<BackReport>& report) {
+        if (!report)
+            m_status.complain(report.error(), tr("Earlier articles"));
+        else if (report->isWhole)
+            m_status.say(tr("Earlier articles: %1. All that the outlet has are here.").arg(report->added));
+        else
+            m_status.say(tr("Earlier articles: %1. Load again to go on.").arg(report->added));
+    });
 }
 
 void OutletCommands::fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders)

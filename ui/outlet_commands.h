@@ -37,6 +37,13 @@ public:
     void exportOpml();
     void exportFile(const QString& path);
 
+    /// The newsletter card of an outlet.
+    void openNewsletter(OutletId id);
+    /// A link out of a newsletter's mail.
+    void openLink(const QString& link);
+    /// Earlier articles than the feed has.
+    void loadEarlier(OutletId id);
+
     /// The entries of a row's menu; what concerns reading is added by the window.
     void fillMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
     void unsubscribe(OutletId id);
@@ -47,6 +54,7 @@ signals:
 private:
     void showProgress(const RefreshProgress& progress);
     void reportRefresh(const RefreshReport& report);
+    void unlockNew();
     void fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
     void askHowMuchIsKept(OutletId id);
     void askForName(const SourceRow& row);

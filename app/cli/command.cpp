@@ -24,9 +24,10 @@ QList<Command> allCommands()
         addCommand(),      removeCommand(),     refreshCommand(),      outletsCommand(),     authorsCommand(),
         listCommand(),     showCommand(),       searchCommand(),       readCommand(),        unreadCommand(),
         bookmarkCommand(), unbookmarkCommand(), bookmarksCommand(),    saveCommand(),        unsaveCommand(),
-        followCommand(),   unfollowCommand(),   mergeAuthorsCommand(), splitAuthorCommand(), undoCommand(),
-        redoCommand(),     keepCommand(),       cleanupCommand(),      backupCommand(),      restoreCommand(),
-        importCommand(),   exportCommand(),     parseCommand(),        extractCommand(),     doctorCommand(),
+        followCommand(),   unfollowCommand(),   mergeAuthorsCommand(), splitAuthorCommand(), newsletterCommand(),
+        undoCommand(),     redoCommand(),       keepCommand(),         cleanupCommand(),     backupCommand(),
+        restoreCommand(),  importCommand(),     exportCommand(),       parseCommand(),       extractCommand(),
+        doctorCommand(),
     };
 }
 

@@ -11,6 +11,7 @@ ExitCode exitCodeFor(ErrorKind kind)
     case ErrorKind::Cancelled:
         return ExitCode::InPart;
     case ErrorKind::BadAddress:
+    case ErrorKind::BadMail:
     case ErrorKind::Ambiguous:
     case ErrorKind::BadQuery:
         return ExitCode::WrongUsage;

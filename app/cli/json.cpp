@@ -174,6 +174,15 @@ QJsonObject toJson(const FullArticle& article)
     QJsonObject object = toJson(article.article);
     object.insert("content_html"_L1, article.html);
     object.insert("content_text"_L1, article.text);
+    if (article.details) {
+        static const QHash<Visibility, QString> kWords {
+            {Visibility::Public, u"public"_s}, {Visibility::Members, u"members"_s}, {Visibility::Paid, u"paid"_s}};
+        object.insert("section"_L1, article.details->section);
+        object.insert("visibility"_L1, kWords.value(article.details->visibility));
+        object.insert("is_cut"_L1, article.details->isCut);
+        object.insert("reading_minutes"_L1, article.details->readingMinutes);
+        object.insert("image_caption"_L1, article.details->imageCaption);
+    }
     return object;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/article_details.h"
 #include "core/author.h"
 #include "core/enclosure.h"
 #include "core/ids.h"
@@ -11,6 +12,8 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace byline {
 
@@ -55,6 +58,7 @@ struct FullArticle
     QList<Author> authors;
     QString html;
     QString text;
+    std::optional<ArticleDetails> details {}; ///< where the outlet's platform says more than its feed
 };
 
 } // namespace byline

@@ -33,6 +33,7 @@ struct Author
     int articles = 0;
     bool followed = false;
     bool isOrganisation = false;
+    QString biography {}; ///< plain text
 };
 
 } // namespace byline

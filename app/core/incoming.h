@@ -21,6 +21,8 @@ struct IncomingAuthor
     QString avatar;
     QString role;                ///< "선임기자", "Staff Writer"; empty in most feeds
     bool isOrganisation = false; ///< an agency or a desk ("Reuters", "편집국"), not a person
+    QString biography {};        ///< plain text
+    QString profile {};          ///< a page of their own elsewhere, the same at every outlet
 
     bool operator==(const IncomingAuthor&) const = default;
 };

@@ -13,6 +13,7 @@ namespace byline {
 enum class ErrorKind {
     Cancelled,    ///< the user or a newer request stopped it
     BadAddress,   ///< what was typed is not a web address
+    BadMail,      ///< what was typed is not a mail address
     NoConnection, ///< name not resolved, refused, unreachable, dropped
     TimedOut,     ///< connect, idle or total time ran out
     Tls,          ///< certificate or handshake; detail has the reason

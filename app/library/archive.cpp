@@ -63,12 +63,25 @@ QFuture<Result<Readable>> Archive::extract(const QString& html, const QUrl& url)
     return (*extract)(html, url);
 }
 
-QFuture<Result<Readable>> Archive::fetchAndExtract(const QUrl& url)
+QFuture<Result<Response>> Archive::fetchPage(const QUrl& url)
 {
     Request request;
     request.url = url;
     request.purpose = Purpose::Page;
-    return m_fetcher.fetch(request)
+    auto signedIn = m_cookies ? m_cookies(url) : settled(QByteArray());
+    return signedIn
+        .then(this,
+              [this, request](const QByteArray& cookie) mutable {
+                  if (!cookie.isEmpty())
+                      request.headers.emplaceBack("Cookie", cookie);
+                  return m_fetcher.fetch(request);
+              })
+        .unwrap();
+}
+
+QFuture<Result<Readable>> Archive::fetchAndExtract(const QUrl& url)
+{
+    return fetchPage(url)
         .then(this,
               [this](const Result<Response>& response) {
                   if (!response)

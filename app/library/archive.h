@@ -8,6 +8,7 @@
 #include "core/copy.h"
 #include "core/readable.h"
 #include "core/result.h"
+#include "net/response.h"
 
 #include <QFuture>
 #include <QObject>
@@ -30,6 +31,11 @@ public:
     using ExtractProvider = std::function<Result<ExtractFunction>()>;
 
     Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock clock);
+
+    /// What a request for a page of an outlet brings along, where the user is signed in there.
+    using CookieFunction = std::function<QFuture<QByteArray>(const QUrl& page)>;
+    void setCookies(CookieFunction cookies) { m_cookies = std::move(cookies); }
+    QFuture<Result<Response>> fetchPage(const QUrl& url);
 
     /// Keeps an article of the library: its full text (from its page if the feed has only a teaser) and pictures.
     QFuture<Result<CopyReport>> save(ArticleId id);
@@ -57,6 +63,7 @@ private:
     Store& m_store;
     Fetcher& m_fetcher;
     ExtractProvider m_extract;
+    CookieFunction m_cookies;
     Clock m_clock;
 };
 

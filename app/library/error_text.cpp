@@ -76,6 +76,9 @@ QString sentenceOf(const Error& error)
     case ErrorKind::BadAddress:
         return ErrorText::tr(
             "This is not a web address. An address looks like example.com or https://example.com/feed.");
+    case ErrorKind::BadMail:
+        return ErrorText::tr(
+            "This is not a mail address, so nothing was sent. A mail address looks like name@example.com.");
     case ErrorKind::NoConnection:
         return withDetail(ErrorText::tr("The server cannot be reached. Check the connection and the address."),
                           error.detail);

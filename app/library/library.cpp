@@ -3,17 +3,25 @@
 
 #include "library/library.h"
 
+#include "feeds/wordpress_posts.h"
 #include "library/archive.h"
+#include "library/back_catalogue.h"
 #include "library/bookmarks.h"
+#include "library/ghost_posts.h"
+#include "library/ghost_sites.h"
 #include "library/icons.h"
 #include "library/maintenance.h"
+#include "library/member_sessions.h"
+#include "library/newsletters.h"
 #include "library/other_processes.h"
 #include "library/reading.h"
 #include "library/refresher.h"
 #include "library/search_index.h"
+#include "library/secrets.h"
 #include "library/settings.h"
 #include "library/subscriptions.h"
 #include "library/undo.h"
+#include "library/wordpress_describer.h"
 #include "library/writers.h"
 #include "net/fetcher.h"
 #include "store/store.h"
@@ -30,6 +38,8 @@ struct Library::Parts
     std::unique_ptr<Store> store;
     std::unique_ptr<Fetcher> fetcher;
     std::unique_ptr<Settings> settings;
+    std::unique_ptr<Secrets> secrets;
+    std::unique_ptr<GhostSites> ghostSites;
     std::unique_ptr<Subscriptions> subscriptions;
     std::unique_ptr<Refresher> refresher;
     std::unique_ptr<Reading> reading;
@@ -39,6 +49,11 @@ struct Library::Parts
     std::unique_ptr<Icons> icons;
     std::unique_ptr<SearchIndex> searchIndex;
     std::unique_ptr<Maintenance> maintenance;
+    std::unique_ptr<MemberSessions> memberSessions;
+    std::unique_ptr<GhostPosts> ghostPosts;
+    std::unique_ptr<WordPressDescriber> wordPress;
+    std::unique_ptr<BackCatalogue> backCatalogue;
+    std::unique_ptr<Newsletters> newsletters;
     std::unique_ptr<Undo> undo;
     std::unique_ptr<OtherProcesses> others;
     bool offline = false;
@@ -83,6 +98,26 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.undo = std::make_unique<Undo>(rows);
     parts.others = std::make_unique<OtherProcesses>(rows, options.dataDir);
 
+    parts.secrets = std::make_unique<Secrets>(options.dataDir);
+    parts.ghostSites = std::make_unique<GhostSites>(rows, fetcher, options.clock);
+    parts.memberSessions = std::make_unique<MemberSessions>(
+        MemberSessions::Parts {rows, *parts.ghostSites, *parts.secrets, *parts.archive});
+    parts.archive->setCookies(
+        [&sessions = *parts.memberSessions](const QUrl& page) { return sessions.cookieFor(page); });
+    parts.wordPress = std::make_unique<WordPressDescriber>(rows, fetcher);
+    parts.ghostPosts = std::make_unique<GhostPosts>(rows, fetcher, *parts.ghostSites);
+    const auto describe = [&posts = *parts.ghostPosts, &wordPress = *parts.wordPress](
+                              OutletId id, const QString& feedUrl, const FetchedFeed& fetched) {
+        return isWordPress(fetched.feed.generator) ? wordPress.described(id, feedUrl, fetched)
+                                                   : posts.described(id, feedUrl, fetched);
+    };
+    parts.refresher->setDescribe(describe);
+    parts.subscriptions->setDescribe(describe);
+    parts.backCatalogue =
+        std::make_unique<BackCatalogue>(BackCatalogue::Parts {rows, fetcher, *parts.ghostSites}, options.clock);
+    parts.newsletters = std::make_unique<Newsletters>(
+        Newsletters::Parts {rows, fetcher, *parts.ghostSites, *parts.memberSessions, *parts.settings}, options.clock);
+
     Library* announcer = library.get();
     const auto announceFrom = [announcer](auto& part) {
         connect(&part, &std::remove_reference_t<decltype(part)>::changed, announcer, &Library::changed);
@@ -94,6 +129,8 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     announceFrom(*parts.bookmarks);
     announceFrom(*parts.archive);
     announceFrom(*parts.icons);
+    announceFrom(*parts.memberSessions);
+    announceFrom(*parts.backCatalogue);
     announceFrom(*parts.maintenance);
     announceFrom(*parts.undo);
     announceFrom(*parts.others);
@@ -185,6 +222,31 @@ Undo& Library::undo()
 Settings& Library::settings()
 {
     return *d->settings;
+}
+
+Secrets& Library::secrets()
+{
+    return *d->secrets;
+}
+
+GhostSites& Library::ghostSites()
+{
+    return *d->ghostSites;
+}
+
+MemberSessions& Library::memberSessions()
+{
+    return *d->memberSessions;
+}
+
+BackCatalogue& Library::backCatalogue()
+{
+    return *d->backCatalogue;
+}
+
+Newsletters& Library::newsletters()
+{
+    return *d->newsletters;
 }
 
 void Library::setOffline(bool offline)

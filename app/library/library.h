@@ -16,13 +16,18 @@
 namespace byline {
 
 class Archive;
+class BackCatalogue;
 class Bookmarks;
 class Fetcher;
+class GhostSites;
 class Icons;
 class Maintenance;
+class MemberSessions;
+class Newsletters;
 class Reading;
 class Refresher;
 class SearchIndex;
+class Secrets;
 class Settings;
 class Store;
 class Subscriptions;
@@ -66,6 +71,11 @@ public:
     SearchIndex& searchIndex();
     Maintenance& maintenance();
     Settings& settings();
+    Secrets& secrets();
+    GhostSites& ghostSites();
+    MemberSessions& memberSessions();
+    Newsletters& newsletters();
+    BackCatalogue& backCatalogue();
     Undo& undo();
 
     /// Stops all network work; nothing leaves while it is set.

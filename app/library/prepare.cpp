@@ -64,6 +64,19 @@ FetchedFeed prepared(IncomingFeed feed, FetchOutcome outcome)
     return fetched;
 }
 
+FetchedFeed without(FetchedFeed fetched, const QSet<QString>& identities)
+{
+    for (qsizetype i = fetched.feed.items.size() - 1; i >= 0; --i) {
+        if (!identities.contains(fetched.identities.at(i)))
+            continue;
+        fetched.feed.items.removeAt(i);
+        fetched.identities.removeAt(i);
+        fetched.texts.removeAt(i);
+        fetched.hashes.removeAt(i);
+    }
+    return fetched;
+}
+
 QByteArray bodyHashOf(const QByteArray& body)
 {
     return QCryptographicHash::hash(body, QCryptographicHash::Blake2b_256);

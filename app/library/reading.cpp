@@ -3,10 +3,11 @@
 
 #include "library/reading.h"
 
-#include "core/url.h"
+#include "library/newsletter_text.h"
 #include "library/welcome.h"
 #include "render/pictures.h"
 #include "store/articles.h"
+#include "store/newsletters.h"
 #include "store/outlets.h"
 #include "store/pages.h"
 #include "store/search.h"
@@ -43,14 +44,17 @@ Result<QHash<QString, QString>> keptPicturesOf(Connection& db, const FullArticle
     });
 }
 
-/// Sites on Ghost have their sign-up form at this place of their portal; the built-in outlet shows how it looks.
-QString newsletterLinkOf(const Outlet& outlet)
+/// A card where the outlet's newsletter can be dealt with from inside; the built-in outlet shows how it looks.
+std::optional<NewsletterCard> newsletterOfOutlet(Connection& db, const Outlet& outlet)
 {
-    if (outlet.generator.startsWith(u"Ghost") && isWebAddress(QUrl(outlet.url)))
-        return QUrl(outlet.url).resolved(QUrl(QStringLiteral("#/portal/signup"))).toString(QUrl::FullyEncoded);
-    if (outlet.feedUrl == kWelcomeFeed)
-        return QStringLiteral("byline://newsletter/%1").arg(outlet.id.value);
-    return {};
+    const Subscription subscription = newsletterOf(db, outlet.id).value_or(Subscription {});
+    const bool hasCard = subscription.state != NewsletterState::None || outlet.generator.startsWith(u"Ghost")
+                         || outlet.feedUrl == kWelcomeFeed;
+    if (!hasCard)
+        return {};
+    return NewsletterCard {newsletterHeadline(subscription), newsletterText(subscription, outlet.title),
+                           newsletterAction(subscription),
+                           QStringLiteral("byline://newsletter/%1").arg(outlet.id.value)};
 }
 
 Result<ArticleParts> pageOf(Connection& db, ArticleId id, PageContext context)
@@ -71,7 +75,7 @@ Result<ArticleParts> pageOf(Connection& db, ArticleId id, PageContext context)
     context.keptPictures = *kept;
     context.outletIcon = kept->value(icon);
     if (from)
-        context.newsletterLink = newsletterLinkOf(*from);
+        context.newsletter = newsletterOfOutlet(db, *from);
 
     ArticleQuery byOutlet;
     byOutlet.outlet = full->article.outletId;

@@ -70,10 +70,11 @@ Result<Changes> storeBatch(Connection& db, const QList<FetchedFeed>& feeds, cons
 
 } // namespace
 
-RefreshJob::RefreshJob(Store& store, Fetcher& fetcher, Clock clock)
+RefreshJob::RefreshJob(Store& store, Fetcher& fetcher, Clock clock, DescribeFunction describe)
     : m_store(store)
     , m_fetcher(fetcher)
     , m_clock(std::move(clock))
+    , m_describe(std::move(describe))
     , m_turns(FetchLimits().perHost, FetchLimits().inAll)
 {
     m_promise.start();
@@ -184,13 +185,36 @@ void RefreshJob::parse(const FetchState& state, const Response& response)
                           auto feed = parseFeed(response.body, {response.url, response.contentType});
                           if (!feed)
                               return tl::unexpected<Error>(feed.error());
-                          return packed(prepared(std::move(*feed), std::move(outcome)));
+                          return prepared(std::move(*feed), std::move(outcome));
                       })
         .then(this, [this, state, maxAge = response.maxAgeSeconds,
                      size = response.body.size()](const Result<FetchedFeed>& feed) {
             m_unparsedBytes -= size;
-            parsed(state, feed, maxAge);
+            if (!feed)
+                parsed(state, feed, maxAge);
+            else if (!m_describe)
+                pack(state, *feed, maxAge);
+            else
+                m_describe(state.id, state.feedUrl, *feed)
+                    .then(this,
+                          [this, state, maxAge](const FetchedFeed& described) { pack(state, described, maxAge); });
         });
+}
+
+void RefreshJob::pack(const FetchState& state, const FetchedFeed& feed, std::optional<int> maxAgeSeconds)
+{
+    // Before the feeds that are still to be parsed: it takes less room afterwards.
+    constexpr int kSoon = 1;
+    auto promise = std::make_shared<QPromise<Result<FetchedFeed>>>();
+    promise->start();
+    promise->future().then(
+        this, [this, state, maxAgeSeconds](const Result<FetchedFeed>& ready) { parsed(state, ready, maxAgeSeconds); });
+    m_pool.start(
+        [promise, feed] {
+            promise->addResult(packed(feed));
+            promise->finish();
+        },
+        kSoon);
 }
 
 void RefreshJob::parsed(const FetchState& state, const Result<FetchedFeed>& feed, std::optional<int> maxAgeSeconds)

@@ -21,7 +21,7 @@ class RefreshJob final : public QObject
     Q_OBJECT
 
 public:
-    RefreshJob(Store& store, Fetcher& fetcher, Clock clock);
+    RefreshJob(Store& store, Fetcher& fetcher, Clock clock, DescribeFunction describe);
     ~RefreshJob() override;
 
     QFuture<Result<RefreshReport>> report();
@@ -40,6 +40,7 @@ private:
     void ask(const FetchState& state);
     void answered(const FetchState& state, const Result<Response>& response);
     void parse(const FetchState& state, const Response& response);
+    void pack(const FetchState& state, const FetchedFeed& feed, std::optional<int> maxAgeSeconds);
     void parsed(const FetchState& state, const Result<FetchedFeed>& feed, std::optional<int> maxAgeSeconds);
     void failed(const FetchState& state, const Error& error);
     void unchanged(const FetchState& state, const Response& response);
@@ -55,6 +56,7 @@ private:
     Store& m_store;
     Fetcher& m_fetcher;
     Clock m_clock;
+    DescribeFunction m_describe;
     QThreadPool m_pool;
     QPromise<Result<RefreshReport>> m_promise;
     QElapsedTimer m_timer;

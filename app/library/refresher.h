@@ -7,6 +7,7 @@
 #include "core/clock.h"
 #include "core/outlet.h"
 #include "core/result.h"
+#include "library/prepare.h"
 
 #include <QFuture>
 #include <QObject>
@@ -58,6 +59,9 @@ public:
     Refresher(Store& store, Fetcher& fetcher, Clock clock);
     ~Refresher() override;
 
+    /// Before anything is fetched; without it, feeds are stored as they come.
+    void setDescribe(DescribeFunction describe) { m_describe = std::move(describe); }
+
     /// The given outlets, or all with none given.
     QFuture<Result<RefreshReport>> refresh(RefreshScope scope, const QList<OutletId>& outlets = {});
     /// Stops at once: transfers are dropped, what has arrived is stored, the report says `stopped`.
@@ -74,6 +78,7 @@ private:
     Store& m_store;
     Fetcher& m_fetcher;
     Clock m_clock;
+    DescribeFunction m_describe;
     std::unique_ptr<RefreshJob> m_job;
 };
 

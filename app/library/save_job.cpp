@@ -94,10 +94,7 @@ QFuture<Result<CopyReport>> SaveJob::savePage(const QUrl& url)
 
 QFuture<Result<Readable>> SaveJob::fetchPage(const QUrl& url)
 {
-    Request request;
-    request.url = url;
-    request.purpose = Purpose::Page;
-    return m_fetcher.fetch(request)
+    return m_archive.fetchPage(url)
         .then(this,
               [this](const Result<Response>& response) {
                   if (!response)

@@ -149,18 +149,45 @@ QFuture<Result<AddedSubscription>> Subscriptions::addFound(const Discovery& disc
 
     return QtConcurrent::run([feed = discovery.best, outcome] { return prepared(feed, outcome); })
         .then(this,
-              [this, wanted](const FetchedFeed& fetched) {
-                  return m_store.writes().run(
-                      [wanted, fetched](Connection& db) { return storeDiscovery(db, wanted, fetched); });
+              [this, url = discovery.bestUrl](const FetchedFeed& fetched) {
+                  return m_describe ? m_describe({}, url, fetched) : settled(fetched);
               })
         .unwrap()
-        .then(this, [this, found = discovery.feeds](Result<Written> written) {
-            if (written)
-                emit changed(written->changes);
-            return written.map([&](Written& done) {
-                done.added.feedsFound = found;
-                return done.added;
-            });
+        .then(this,
+              [this, wanted, found = discovery.feeds](const FetchedFeed& fetched) {
+                  return m_store.writes()
+                      .run([wanted, fetched](Connection& db) { return storeDiscovery(db, wanted, fetched); })
+                      .then(this,
+                            [this, found, fetched](Result<Written> written) {
+                                if (!written)
+                                    return settled(Result<AddedSubscription>(tl::unexpected<Error>(written.error())));
+                                emit changed(written->changes);
+                                written->added.feedsFound = found;
+                                return described(written->added, fetched);
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+/// What the platform says besides comes as soon as the outlet is there to hang it on.
+QFuture<Result<AddedSubscription>> Subscriptions::described(const AddedSubscription& added, const FetchedFeed& fetched)
+{
+    if (!m_describe || added.already)
+        return settled(Result<AddedSubscription>(added));
+    return m_describe(added.outlet.id, added.outlet.feedUrl, fetched)
+        .then(this,
+              [this, id = added.outlet.id](FetchedFeed more) {
+                  if (more.details.isEmpty())
+                      return settled(Result<Changes>(Changes {}));
+                  more.outcome.id = id;
+                  return m_store.writes().run([more](Connection& db) { return storeFeeds(db, {more}); });
+              })
+        .unwrap()
+        .then(this, [this, added](const Result<Changes>& changes) {
+            if (changes && !changes->isEmpty())
+                emit changed(*changes);
+            return Result<AddedSubscription>(added);
         });
 }
 

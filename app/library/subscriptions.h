@@ -8,6 +8,7 @@
 #include "core/incoming.h"
 #include "core/outlet.h"
 #include "core/result.h"
+#include "library/prepare.h"
 
 #include <QFuture>
 #include <QHash>
@@ -88,6 +89,9 @@ class Subscriptions final : public QObject
 public:
     Subscriptions(Store& store, Fetcher& fetcher, Clock clock);
 
+    /// Before anything is added; without it, feeds are stored as they come.
+    void setDescribe(DescribeFunction describe) { m_describe = std::move(describe); }
+
     QFuture<Result<QList<Outlet>>> outlets();
     QFuture<Result<Outlet>> outlet(OutletId id);
     QFuture<Result<QList<QStringList>>> folders();
@@ -119,11 +123,13 @@ signals:
     void changed(const Changes& changes);
 
 private:
+    QFuture<Result<AddedSubscription>> described(const AddedSubscription& added, const FetchedFeed& fetched);
     QFuture<Result<void>> announced(QFuture<Result<Changes>> write);
 
     Store& m_store;
     Fetcher& m_fetcher;
     Clock m_clock;
+    DescribeFunction m_describe;
 };
 
 } // namespace byline

@@ -52,6 +52,7 @@ ErrorKind kindOf(CURLcode code)
 Exchange::Exchange(const Request& request, const QUrl& url, const ExchangeTerms& terms)
     : m_terms(terms)
     , m_maxBytes(request.maxBytes)
+    , m_answers(request.answers)
     , m_postBody(request.body)
     , m_easy(curl_easy_init())
 {
@@ -103,6 +104,8 @@ void Exchange::setAddress(const Request& request, const QUrl& url)
         curl_easy_setopt(easy, CURLOPT_POSTFIELDS, m_postBody.constData());
         curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_postBody.size()));
     }
+    if (!request.method.isEmpty())
+        curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request.method.constData());
 }
 
 void Exchange::setBounds()
@@ -151,7 +154,7 @@ bool Exchange::endHead()
         return true;
     }
     m_status = static_cast<int>(status);
-    if (!isSuccess(m_status))
+    if (!isWanted())
         return true;
     const QList<QByteArray> lengths = header("Content-Length").split(',');
     for (const QByteArray& length : lengths)
@@ -169,7 +172,7 @@ bool Exchange::takeBody(const char* bytes, qint64 size)
 {
     m_sinceByte.start();
     m_received += size;
-    if (!isSuccess(m_status)) // nobody reads it: to the end only if it is short, so that the connection can be kept
+    if (!isWanted()) // nobody reads it: to the end only if it is short, so that the connection can be kept
         return m_received <= m_terms.limits.unwantedBytes;
     if (m_received > m_maxBytes)
         return refuse(ErrorKind::TooLarge, u"more than %1 bytes"_s.arg(m_maxBytes));
@@ -182,6 +185,11 @@ bool Exchange::takeBody(const char* bytes, qint64 size)
             return refuse(ErrorKind::TooLarge, u"%1 bytes expand to more than %2"_s.arg(read).arg(m_received));
     }
     return true;
+}
+
+bool Exchange::isWanted() const
+{
+    return m_answers == Answers::Any || isSuccess(m_status);
 }
 
 bool Exchange::refuse(ErrorKind kind, const QString& detail)
@@ -213,6 +221,15 @@ QByteArray Exchange::header(const char* name) const
     return joined;
 }
 
+QList<QPair<QByteArray, QByteArray>> Exchange::headers() const
+{
+    QList<QPair<QByteArray, QByteArray>> all;
+    curl_header* found = nullptr;
+    while ((found = curl_easy_nextheader(m_easy.get(), CURLH_HEADER, -1, found)))
+        all.emplaceBack(QByteArray(found->name).toLower(), QByteArray(found->value));
+    return all;
+}
+
 std::optional<Error> Exchange::problem(CURLcode code) const
 {
     if (m_refused)
@@ -234,7 +251,7 @@ std::optional<Error> Exchange::problem(CURLcode code) const
 bool Exchange::isMisencoded(CURLcode code) const
 {
     // Without our refusing anything, a failed write is that of curl's decompression: something follows its end.
-    return !m_refused && isSuccess(m_status) && (code == CURLE_BAD_CONTENT_ENCODING || code == CURLE_WRITE_ERROR);
+    return !m_refused && isWanted() && (code == CURLE_BAD_CONTENT_ENCODING || code == CURLE_WRITE_ERROR);
 }
 
 bool Exchange::isStillCompressed() const

@@ -43,6 +43,8 @@ public:
     QString reason() const;
     /// All values of this header, joined with ", ".
     QByteArray header(const char* name) const;
+    /// All headers of the answer, names in lower case.
+    QList<QPair<QByteArray, QByteArray>> headers() const;
     qint64 received() const { return m_received; }
     qint64 silentMs() const { return m_sinceByte.elapsed(); }
     QByteArray takeBody() { return std::move(m_body); }
@@ -75,7 +77,10 @@ private:
     QString said(CURLcode code) const;
 
     ExchangeTerms m_terms;
+    bool isWanted() const;
+
     qint64 m_maxBytes;
+    Answers m_answers;
     QByteArray m_postBody; ///< curl only points to it
     std::unique_ptr<curl_slist, FreeList> m_headers;
     std::array<char, CURL_ERROR_SIZE> m_said {};

@@ -13,6 +13,10 @@ namespace byline {
 /// Decides what is asked for with `Accept`.
 enum class Purpose { Feed, Page, Picture, Api };
 
+/// Which answers are a Response. Any: errors and redirects too, with what they say; nothing is followed, and a 429
+/// holds nothing back. For talking with a server, where it is the caller who decides what comes next.
+enum class Answers { OnlySuccess, Any };
+
 /// Every member has an initialiser, so that it can be written as `{.url = …, .purpose = …}`.
 struct Request
 {
@@ -21,7 +25,9 @@ struct Request
     QByteArray etag {};         ///< sent as If-None-Match, exactly as the server gave it
     QByteArray lastModified {}; ///< sent as If-Modified-Since, exactly as the server gave it
     QList<QPair<QByteArray, QByteArray>> headers {};
-    QByteArray body {};                 ///< not empty: a POST
+    QByteArray method {}; ///< empty: GET, or POST with a body
+    QByteArray body {};
+    Answers answers = Answers::OnlySuccess;
     qint64 maxBytes = 64 * 1024 * 1024; ///< of the body, decompressed
     int totalSeconds = 120;
 };

@@ -59,7 +59,7 @@ void Transfer::start()
 void Transfer::conclude(CURLcode code)
 {
     m_isUnderWay = false;
-    if (isRedirect(m_exchange->status())) {
+    if (isRedirect(m_exchange->status()) && m_request.answers == Answers::OnlySuccess) {
         follow();
     } else if (m_exchange->isMisencoded(code) && m_terms.compression == Compression::Undone
                && m_request.body.isEmpty()) {
@@ -100,6 +100,8 @@ Result<Response> Transfer::answer(CURLcode code)
     const Exchange& exchange = *m_exchange;
     const int status = exchange.status();
     const QString said = u"HTTP %1 %2"_s.arg(status).arg(exchange.reason()).trimmed();
+    if (m_request.answers == Answers::Any && status != 0)
+        return whole(code);
     if (status == 429 || status == 503) {
         m_retryAfter = exchange.header("Retry-After");
         return fail(ErrorKind::SlowDown, said, status);
@@ -110,6 +112,13 @@ Result<Response> Transfer::answer(CURLcode code)
         return fail(ErrorKind::Http, said + " to a request for the whole"_L1, status);
     if (status != 0 && !isSuccess(status) && status != 304)
         return fail(ErrorKind::Http, said, status);
+    return whole(code);
+}
+
+Result<Response> Transfer::whole(CURLcode code)
+{
+    const Exchange& exchange = *m_exchange;
+    const int status = exchange.status();
     if (status != 304)
         if (const std::optional<Error> problem = exchange.problem(code))
             return tl::unexpected(*problem);
@@ -127,6 +136,7 @@ Result<Response> Transfer::answer(CURLcode code)
                                             .date = exchange.header("Date"),
                                             .age = exchange.header("Age")},
                                            m_clock());
+    response.headers = exchange.headers();
     response.body = m_exchange->takeBody();
     return response;
 }
@@ -141,7 +151,8 @@ void Transfer::watchSilence()
         return;
     }
     const int status = m_exchange->status();
-    if (status != 0 && !isSuccess(status)) { // only a body that nobody reads is missing
+    if (status != 0 && !isSuccess(status)
+        && m_request.answers == Answers::OnlySuccess) { // only a body that nobody reads is missing
         stop();
         conclude(CURLE_OK);
         return;

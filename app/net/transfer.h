@@ -54,6 +54,7 @@ private:
     void watchSilence();
     void end(Result<Response> result);
     Result<Response> answer(CURLcode code);
+    Result<Response> whole(CURLcode code);
 
     CurlLoop& m_curl;
     Request m_request;

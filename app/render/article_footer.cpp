@@ -85,26 +85,22 @@ QString authorBlock(const FullArticle& full, const Author& author, const PageCon
         facts += escaped(full.article.outletTitle);
     if (author.articles > 0)
         facts += escaped(QCoreApplication::translate("ArticlePage", "%n articles", nullptr, author.articles));
-    return element(
-        "div", "person",
-        portrait(author, context, "large")
-            + element("div", "who", element("p", "names", name) + element("p", "facts", facts.join(u" · "_s)))
-            + followPill(author));
+    return element("div", "person",
+                   portrait(author, context, "large")
+                       + element("div", "who",
+                                 element("p", "names", name) + element("p", "facts", escaped(author.biography))
+                                     + element("p", "facts", facts.join(u" · "_s)))
+                       + followPill(author));
 }
 
-QString newsletterCard(const Article& article, const QString& address)
+QString newsletterCard(const Article& article, const NewsletterCard& card)
 {
     const QString kicker =
         escaped(QCoreApplication::translate("ArticlePage", "%1 newsletter").arg(article.outletTitle));
-    return element(
-        "section", "card",
-        element("p", "kicker ui", kicker)
-            + element("h2", "", words(QT_TRANSLATE_NOOP("ArticlePage", "Get new articles by mail, too")))
-            + element("p", "ui",
-                      words(QT_TRANSLATE_NOOP("ArticlePage",
-                                              "The outlet sends the mail. Your address goes to this outlet only.")))
-            + element("p", "ui",
-                      link(address, "button", words(QT_TRANSLATE_NOOP("ArticlePage", "Subscribe at the outlet")))));
+    return element("section", "card",
+                   element("p", "kicker ui", kicker) + element("h2", "", escaped(card.headline))
+                       + element("p", "ui", escaped(card.text))
+                       + element("p", "ui", link(card.address, "button", escaped(card.action))));
 }
 
 enum class Naming { Outlet, Authors };
@@ -149,7 +145,7 @@ QString articleFooter(const FullArticle& full, const PageContext& context)
     for (const Author& author : full.authors)
         people += authorBlock(full, author, context);
     return tags(article) + enclosures(article, context) + sources(article) + element("section", "people ui", people)
-           + (context.newsletterLink.isEmpty() ? QString() : newsletterCard(article, context.newsletterLink))
+           + (context.newsletter ? newsletterCard(article, *context.newsletter) : QString())
            + moreList(full.authors.isEmpty() ? QString() : full.authors.first().name, context.moreByAuthor, context,
                       Naming::Outlet)
            + moreList(article.outletTitle, context.moreByOutlet, context, Naming::Authors);

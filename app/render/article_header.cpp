@@ -20,7 +20,8 @@ QString outletLine(const FullArticle& full, const PageContext& context)
     const QString outlet = article.outletId && !name.isEmpty() ? link(bylineAddress("outlet", article.outletId),
                                                                       "outlet", outletMark(article, context) + name)
                                                                : element("span", "outlet", name);
-    const QString section = article.tags.isEmpty() ? QString() : escaped(article.tags.first());
+    const QString section =
+        escaped(full.details && !full.details->section.isEmpty() ? full.details->section : article.tags.value(0));
     return element("p", "kicker ui", outlet + element("span", "section", section));
 }
 
@@ -38,6 +39,17 @@ QString names(const QList<Author>& authors)
     return element("p", "names", parts.join("<span class=\"comma\">, </span>"_L1));
 }
 
+/// Who may read it, and that this is not all of it.
+QString access(const ArticleDetails& details)
+{
+    const bool members = details.visibility == Visibility::Members;
+    if (!details.isCut)
+        return escaped(members ? QCoreApplication::translate("ArticlePage", "For members")
+                               : QCoreApplication::translate("ArticlePage", "For paying members"));
+    return escaped(members ? QCoreApplication::translate("ArticlePage", "Only the beginning: for members")
+                           : QCoreApplication::translate("ArticlePage", "Only the beginning: for paying members"));
+}
+
 QString dateline(const FullArticle& full, const PageContext& context, const QString& text)
 {
     QStringList parts;
@@ -47,7 +59,12 @@ QString dateline(const FullArticle& full, const PageContext& context, const QStr
     if (!when.isEmpty())
         parts += "<time datetime=\""_L1 + full.article.published.toUTC().toString(Qt::ISODate) + "\">"_L1 + when
                  + "</time>"_L1;
-    if (!text.isEmpty())
+    if (full.details && full.details->visibility != Visibility::Public)
+        parts += access(*full.details);
+    if (full.details && full.details->readingMinutes > 0)
+        parts +=
+            escaped(QCoreApplication::translate("ArticlePage", "%n min read", nullptr, full.details->readingMinutes));
+    else if (!text.isEmpty())
         parts += escaped(QCoreApplication::translate("ArticlePage", "%n min read", nullptr, readingMinutes(text)));
     return element("p", "dateline", parts.join(u" · "_s));
 }

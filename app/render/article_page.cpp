@@ -66,6 +66,8 @@ QString articleLead(const FullArticle& full, const PageContext& context)
     for (const Enclosure& enclosure : article.enclosures)
         if (enclosure.url == article.image)
             caption = enclosure.title;
+    if (full.details && !full.details->imageCaption.isEmpty())
+        caption = full.details->imageCaption;
     return element("figure", "lead",
                    "<img src=\""_L1 + escaped(picture) + "\" alt=\""_L1 + escaped(caption) + "\">"_L1
                        + element("figcaption", "", escaped(caption)));

@@ -10,7 +10,18 @@
 #include <QLocale>
 #include <QString>
 
+#include <optional>
+
 namespace byline {
+
+/// How it stands with the outlet's newsletter, as the card at the end says it.
+struct NewsletterCard
+{
+    QString headline;
+    QString text;
+    QString action;  ///< what the button does
+    QString address; ///< where it leads
+};
 
 /// What the page is set with besides the article.
 struct PageContext
@@ -21,7 +32,7 @@ struct PageContext
     QString outletIcon;                   ///< byline: address, or empty
     QList<Article> moreByAuthor;
     QList<Article> moreByOutlet;
-    QString newsletterLink; ///< where one signs up for the outlet's newsletter; empty: no card
+    std::optional<NewsletterCard> newsletter;
 };
 
 /// The parts of the reading page, as the page's script takes them. `body` is the outlet's HTML, to be cleaned by the

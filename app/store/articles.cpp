@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/articles.h"
+#include "store/article_details.h"
 
 #include "store/article_rows.h"
 #include "store/author_rows.h"
@@ -108,6 +109,7 @@ Result<FullArticle> fullArticle(Connection& db, ArticleId id)
         const Body body = bodyOf(db, id);
         full.html = QString::fromUtf8(body.html);
         full.text = QString::fromUtf8(body.text);
+        full.details = detailsOf(db, id);
         return full;
     });
 }

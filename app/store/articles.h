@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/article_details.h"
 #include "core/article_query.h"
 #include "core/changes.h"
 #include "core/incoming.h"
@@ -34,6 +35,7 @@ struct FetchedFeed
     QStringList texts;
     QList<QByteArray> hashes;
     QList<PackedItem> packed {};
+    QList<ArticleDetails> details {}; ///< empty: the source gave none
 };
 
 /// Does beforehand what needs no library and takes most of the time and memory. Any thread.

@@ -51,6 +51,9 @@ AuthorBook::Keys AuthorBook::keysOf(OutletId outlet, const QString& home, const 
         if (!isProfile(url, home.isEmpty() ? home : urlKey(home)))
             keys.sure.last() += u'|' + who;
     }
+    // Their own site may be that of a whole office: it counts together with the name.
+    if (!incoming.profile.isEmpty())
+        keys.sure += QStringLiteral("url:%1|%2").arg(urlKey(incoming.profile), who);
     if (!incoming.email.isEmpty()) {
         const QString mail = incoming.email.toCaseFolded();
         if (!isShared(mail))
@@ -121,6 +124,9 @@ KnownAuthor AuthorBook::find(OutletId outlet, const QString& home, const Incomin
         fillIn(id, incoming);
     else
         id = made(incoming, name);
+    if (!incoming.biography.isEmpty())
+        execute(m_db, "UPDATE author SET biography = ?2 WHERE id = ?1 AND biography <> ?2", id.value,
+                incoming.biography);
     for (const QString& key : keys.sure + QStringList {keys.withinSite})
         execute(m_db, "INSERT OR IGNORE INTO author_key(key, author_id) VALUES (?, ?)", key, id.value);
 

@@ -24,6 +24,7 @@ Author authorFrom(const Query& row)
     author.followed = row.integer(7) != 0;
     author.unread = int(row.integer(8));
     author.articles = int(row.integer(9));
+    author.biography = row.text(10);
     return author;
 }
 
@@ -41,7 +42,8 @@ QList<OutletId> outletsOf(Connection& db, AuthorId id)
 std::optional<Author> readAuthor(Connection& db, AuthorId id)
 {
     Query row(db,
-              "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles FROM author"
+              "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles,"
+              " biography FROM author"
               " WHERE id = ?",
               id.value);
     if (!row.step())
@@ -55,11 +57,13 @@ Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet)
 {
     return reading([&]() -> Result<QList<Author>> {
         QList<Author> list;
-        Query row(db, outlet ? "SELECT p.id, name, url, avatar, email, role, organisation, followed, unread, p.articles"
-                               " FROM author_outlet l JOIN author p ON p.id = l.author_id"
-                               " WHERE l.outlet_id = ? ORDER BY p.unread DESC, p.folded, p.id"
-                             : "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles"
-                               " FROM author WHERE articles > 0 ORDER BY unread DESC, folded, id");
+        Query row(db, outlet
+                          ? "SELECT p.id, name, url, avatar, email, role, organisation, followed, unread, p.articles,"
+                            " biography"
+                            " FROM author_outlet l JOIN author p ON p.id = l.author_id"
+                            " WHERE l.outlet_id = ? ORDER BY p.unread DESC, p.folded, p.id"
+                          : "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles,"
+                            " biography FROM author WHERE articles > 0 ORDER BY unread DESC, folded, id");
         if (outlet)
             row.bind(outlet->value);
         while (row.step()) {

@@ -4,6 +4,7 @@
 #include "store/feed_writer.h"
 
 #include "core/text_difference.h"
+#include "store/article_details.h"
 #include "store/fetch_state.h"
 #include "store/index_row.h"
 #include "store/url_key.h"
@@ -32,6 +33,8 @@ struct FeedWriter::Item
     QList<KnownAuthor> authors;
     QList<qint64> tags;
     QString people;
+    const ArticleDetails* details = nullptr; ///< what the platform says of it
+    bool isFirstDescribed = false;           ///< known from its feed so far: the platform's text is no edit
 
     QList<AuthorId> authorIds() const
     {
@@ -92,6 +95,8 @@ void FeedWriter::write(const FetchedFeed& fetched)
         seen.insert(identity);
         Item item {
             fetched.feed.items.at(i), identity, fetched.hashes.value(i), fetched.packed.at(i), 0, {}, {}, {}, {}};
+        if (i < fetched.details.size())
+            item.details = &fetched.details.at(i);
         writeItem(feed, item);
     }
     applyOutcome(m_db, fetched.outcome);
@@ -111,7 +116,8 @@ Changes FeedWriter::finish()
 void FeedWriter::writeItem(const Feed& feed, Item& item)
 {
     const std::optional<Known> known = knownAs(feed, item);
-    if (known && known->hash == item.hash)
+    item.isFirstDescribed = known && item.details && !detailsOf(m_db, known->id);
+    if (known && known->hash == item.hash && !item.isFirstDescribed)
         return;
     const Past past = known ? Past::None : pastOf(feed, item);
     if (past == Past::Cleaned)
@@ -213,6 +219,8 @@ void FeedWriter::insert(const Feed& feed, Item& item, Past past)
     writeBody(id, item);
     writeAuthors(id, item, flags.unread);
     writeTags(id, item);
+    if (item.details)
+        writeDetails(m_db, id, *item.details);
     if (past != Past::None)
         execute(m_db, "DELETE FROM reading_state WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
                 item.identity);
@@ -226,8 +234,9 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     const ArticleFlags before = *flagsOf(m_db, id);
     m_counts.leave(before, authorsOf(m_db, id));
     m_edited += indexRowOf(m_db, id);
-    // A counter or an advertisement that turns over is nothing to tell the reader about.
-    const bool isChange = !isChurn(id, item);
+    // A counter or an advertisement that turns over is nothing to tell the reader about; nor is what
+    // the platform knows better than the feed did.
+    const bool isChange = !item.isFirstDescribed && !isChurn(id, item);
     if (isChange)
         keepVersion(id, feed);
 
@@ -254,6 +263,8 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     execute(m_db, "DELETE FROM article_author WHERE article_id = ?", id.value);
     writeAuthors(id, item, after.unread);
     keepUserTags(id, item);
+    if (item.details)
+        writeDetails(m_db, id, *item.details);
     m_counts.enter(after, item.authorIds());
     m_changes.updated += id;
 }

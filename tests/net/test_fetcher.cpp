@@ -13,6 +13,8 @@ class TestFetcher final : public QObject
     Q_OBJECT
 
 private slots:
+    void anyAnswerIsTakenWhereItIsAskedFor();
+    void aMethodOfItsOwnIsSent();
     void anAnswerComesWhole();
     void whatIsSentIsModest();
     void validatorsAreSentAsGiven();
@@ -352,6 +354,43 @@ void TestFetcher::whatIsNoWebAddressIsRefused()
     Fetcher fetcher;
     for (const QString& address : {u"file:///etc/passwd"_s, u"ftp://127.0.0.1/"_s, u"data:text/plain,x"_s, u""_s})
         QCOMPARE(outcome(fetcher.fetch({.url = QUrl(address)})), u"BadAddress"_s);
+}
+
+void TestFetcher::anyAnswerIsTakenWhereItIsAskedFor()
+{
+    HttpServer server;
+    server.route(u"/away"_s,
+                 Answer {.status = 302,
+                         .headers = {{"Location", "/?success=true"}, {"Set-Cookie", "a=1"}, {"Set-Cookie", "b=2"}}});
+    server.route(u"/slow"_s, Answer {.status = 429, .body = "{\"errors\":[]}"});
+    Fetcher fetcher;
+    Request request;
+    request.url = server.url(u"/away"_s);
+    request.answers = Answers::Any;
+    const auto away = waitFor(fetcher.fetch(request));
+    QCOMPARE(outcome(away), u"302"_s);
+    QCOMPARE(away->header("location"), QByteArray("/?success=true"));
+    QCOMPARE(away->headers.count({"set-cookie", "b=2"}), 1);
+    QCOMPARE(server.hits(u"/"_s), 0);
+    request.url = server.url(u"/slow"_s);
+    QCOMPARE(waitFor(fetcher.fetch(request))->body, QByteArray("{\"errors\":[]}"));
+    QVERIFY(!fetcher.heldUntil(request.url).isValid());
+    request.answers = Answers::OnlySuccess;
+    QCOMPARE(outcome(waitFor(fetcher.fetch(request))), u"SlowDown 429"_s);
+}
+
+void TestFetcher::aMethodOfItsOwnIsSent()
+{
+    HttpServer server;
+    server.route(u"/thing"_s, Answer {.body = "done"});
+    Fetcher fetcher;
+    Request request;
+    request.url = server.url(u"/thing"_s);
+    request.method = "PUT";
+    request.body = "{}";
+    QCOMPARE(outcome(waitFor(fetcher.fetch(request))), u"200"_s);
+    QCOMPARE(server.last(u"/thing"_s).method, QByteArray("PUT"));
+    QCOMPARE(server.last(u"/thing"_s).body, QByteArray("{}"));
 }
 
 QTEST_GUILESS_MAIN(TestFetcher)

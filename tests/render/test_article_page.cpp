@@ -100,7 +100,7 @@ void TestArticlePage::foreignTextIsNeverMarkup()
     PageContext page = context();
     page.moreByAuthor = {other};
     page.moreByOutlet = {other};
-    page.newsletterLink = u"https://daily.example/#/portal/signup"_s;
+    page.newsletter = NewsletterCard {evil, evil, evil, u"byline://newsletter/7"_s};
     const ArticleParts parts = articleParts(full, page);
     for (const QString& html : {parts.header, parts.lead, parts.footer}) {
         QVERIFY(!html.isEmpty());
@@ -191,9 +191,10 @@ void TestArticlePage::footerOffersWhatThereIs()
     QVERIFY(footer.contains(u"5.0 MB"_s));
     QVERIFY(!footer.contains(u"그림"_s));
     QVERIFY(footer.contains(u"href=\"https://daily.example/market/\""_s));
-    QVERIFY(!footer.contains(u"portal/signup"_s));
-    page.newsletterLink = u"https://daily.example/#/portal/signup"_s;
-    QVERIFY(articleParts(full, page).footer.contains(u"href=\"https://daily.example/#/portal/signup\""_s));
+    QVERIFY(!footer.contains(u"byline://newsletter"_s));
+    page.newsletter = NewsletterCard {u"Now check your mail"_s, u"to a@b.kr"_s, u"Paste"_s, u"byline://newsletter/7"_s};
+    QVERIFY(articleParts(full, page).footer.contains(u"href=\"byline://newsletter/7\""_s));
+    QVERIFY(articleParts(full, page).footer.contains(u"Now check your mail"_s));
     full.authors.first().followed = true;
     QVERIFY(footer.contains(u"byline://follow/11"_s));
     QVERIFY(articleParts(full, page).footer.contains(u"byline://unfollow/11"_s));

@@ -26,6 +26,7 @@ Command saveCommand();
 Command unsaveCommand();
 Command followCommand();
 Command unfollowCommand();
+Command newsletterCommand();
 Command mergeAuthorsCommand();
 Command splitAuthorCommand();
 Command undoCommand();

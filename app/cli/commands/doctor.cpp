@@ -4,10 +4,13 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/json.h"
+#include "cli/resolve.h"
 #include "cli/table.h"
 #include "cli/words.h"
 #include "library/error_text.h"
 #include "library/maintenance.h"
+#include "library/newsletter_text.h"
+#include "library/newsletters.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,48 @@ void print(Session& session, const HealthReport& report)
     output.print(table.text(output.screen().answerColumns));
 }
 
+QString platformOf(const Outlet& outlet, const Result<KnownGhost>& ghost)
+{
+    if (ghost)
+        return u"Ghost %1, %2, Content API %3"_s.arg(ghost->site.version, ghost->site.root.toString(),
+                                                     ghost->site.contentKey.isEmpty() ? u"without a key"_s
+                                                                                      : u"with a key"_s);
+    return outlet.generator.isEmpty() ? u"not known"_s : outlet.generator;
+}
+
+HealthReport reportOn(const Outlet& outlet, const Result<KnownGhost>& ghost, const Result<NewsletterOffer>& offer)
+{
+    HealthReport report;
+    const auto note = [&report](const QString& name, bool ok, const QString& detail) {
+        report.checks += CheckResult {name, ok, detail};
+    };
+    note(u"feed"_s, !outlet.error, outlet.error ? errorText(*outlet.error, outlet.feedUrl) : outlet.feedUrl);
+    const bool isSilent = !ghost && ghost.error().kind != ErrorKind::NotFound;
+    note(u"platform"_s, !isSilent, isSilent ? errorText(ghost.error()) : platformOf(outlet, ghost));
+    QStringList names;
+    for (const Newsletter& newsletter : offer ? offer->newsletters : QList<Newsletter>())
+        names += newsletter.name;
+    note(u"newsletters"_s, true, names.isEmpty() ? u"none"_s : names.join(u", "_s));
+    if (offer)
+        note(u"subscription"_s, true, newsletterText(offer->subscription, offer->outletTitle));
+    report.ok = !outlet.error && !isSilent;
+    return report;
+}
+
+/// One outlet: whether its feed answers, what it runs on, what can be had besides the feed.
+void examine(Session& session, const Outlet& outlet)
+{
+    const auto site = session.library().ghostSites().site(outlet.id, GhostSites::Freshness::Anew);
+    session.afterAny(site, [&session, outlet](const Result<KnownGhost>& ghost) {
+        const auto offered = session.library().newsletters().offer(outlet.id);
+        session.afterAny(offered, [&session, outlet, ghost](const Result<NewsletterOffer>& offer) {
+            const HealthReport report = reportOn(outlet, ghost, offer);
+            print(session, report);
+            session.finish(report.ok ? ExitCode::Done : ExitCode::InPart);
+        });
+    });
+}
+
 void start(Session& session, const Given& given)
 {
     const Mending mending = given.has(u"--repair"_s) ? Mending::Repair : Mending::Check;
@@ -37,6 +82,9 @@ void start(Session& session, const Given& given)
         print(session, {false, {{u"library"_s, false, what}}});
         return session.fail(opened.error(), session.dataDir());
     }
+    if (given.has(u"OUTLET"_s))
+        return withOutlet(session, given.text(u"OUTLET"_s),
+                          [&session](const Outlet& outlet) { examine(session, outlet); });
     session.after(session.library().maintenance().examine(mending), {}, [&session](const HealthReport& report) {
         print(session, report);
         if (!report.ok)
@@ -51,8 +99,9 @@ void start(Session& session, const Given& given)
 Command doctorCommand()
 {
     return {u"doctor"_s,
-            Cli::tr("checks the library and the installation"),
-            {{u"--repair"_s, {}, Cli::tr("mend what can be mended"), Argument::Kind::Nothing}},
+            Cli::tr("checks the library and the installation, or one outlet"),
+            {{u"OUTLET"_s, {}, Cli::tr("this outlet: its feed, its platform, its newsletters")},
+             {u"--repair"_s, {}, Cli::tr("mend what can be mended"), Argument::Kind::Nothing}},
             start,
             Command::Needs::WebEngine};
 }

@@ -8,9 +8,11 @@
 #include "cli/progress.h"
 #include "cli/resolve.h"
 #include "cli/words.h"
+#include "library/back_catalogue.h"
 #include "library/error_text.h"
 #include "library/refresher.h"
 #include "library/search_index.h"
+#include "library/subscriptions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -109,8 +111,85 @@ private:
     Progress m_progress;
 };
 
+/// Loads earlier articles of each outlet after the other.
+class GoingBack final : public QObject
+{
+public:
+    GoingBack(Session& session, QList<Outlet> outlets, int wanted, const Given& given)
+        : QObject(&session)
+        , m_session(session)
+        , m_outlets(std::move(outlets))
+        , m_wanted(wanted)
+        , m_part {{}, given.text(u"--author"_s), given.text(u"--section"_s)}
+        , m_progress(session.output())
+    {
+        BackCatalogue& back = session.library().backCatalogue();
+        connect(new Interrupt(this), &Interrupt::pressed, &back, &BackCatalogue::stop);
+        connect(&back, &BackCatalogue::progressed, this,
+                [this](const BackReport& report) { m_progress.show(qMin(report.added, m_wanted), m_wanted, m_title); });
+    }
+
+    void start()
+    {
+        if (m_outlets.isEmpty())
+            return finish();
+        const Outlet outlet = m_outlets.takeFirst();
+        m_title = outlet.title;
+        m_part.outlet = outlet.id;
+        m_session.afterAny(m_session.library().backCatalogue().load(m_part, m_wanted),
+                           [this, outlet](const Result<BackReport>& report) {
+                               m_progress.wipe();
+                               report ? take(outlet, *report) : m_session.tell(report.error(), outlet.title);
+                               if (!report)
+                                   m_failures += report.error();
+                               start();
+                           });
+    }
+
+private:
+    void take(const Outlet& outlet, const BackReport& report)
+    {
+        m_stopped = m_stopped || report.stopped;
+        m_reports += QJsonObject {{u"outlet"_s, outlet.id.value},
+                                  {u"articles_added"_s, report.added},
+                                  {u"total"_s, report.total},
+                                  {u"complete"_s, report.isWhole}};
+        if (!m_session.isJson())
+            m_session.output().print(
+                report.isWhole ? Cli::tr("%1: earlier articles: %2; now all %3 are here.")
+                                     .arg(outlet.title, QString::number(report.added), QString::number(report.total))
+                               : Cli::tr("%1: earlier articles: %2 of %3; the next --back goes on from there.")
+                                     .arg(outlet.title, QString::number(report.added), QString::number(report.total)));
+    }
+
+    void finish()
+    {
+        if (m_session.isJson())
+            m_session.output().print(m_reports);
+        m_session.finish(m_stopped ? ExitCode::InPart : exitCodeFor(m_reports.size(), m_failures));
+    }
+
+    Session& m_session;
+    QList<Outlet> m_outlets;
+    int m_wanted;
+    BackPart m_part;
+    Progress m_progress;
+    QString m_title;
+    QJsonArray m_reports;
+    QList<Error> m_failures;
+    bool m_stopped = false;
+};
+
 void start(Session& session, const Given& given)
 {
+    if (given.has(u"--back"_s)) {
+        const auto back = [&session, given](const QList<Outlet>& outlets) {
+            (new GoingBack(session, outlets, given.number(u"--back"_s, 0), given))->start();
+        };
+        if (given.has(u"OUTLET"_s))
+            return withOutlets(session, given.texts(u"OUTLET"_s), back);
+        return session.after(session.library().subscriptions().outlets(), {}, back);
+    }
     const RefreshScope scope = given.has(u"--force"_s) ? RefreshScope::Everything : RefreshScope::Due;
     if (!given.has(u"OUTLET"_s))
         return (new Refreshing(session, scope, {}))->start();
@@ -127,17 +206,22 @@ void start(Session& session, const Given& given)
 
 Command refreshCommand()
 {
-    return {u"refresh"_s,
-            Cli::tr("fetches the outlets that are due"),
-            {
-                {u"OUTLET"_s,
-                 {},
-                 Cli::tr("only these; id, address or part of the name"),
-                 Argument::Kind::Text,
-                 Argument::Count::Any},
-                {u"--force"_s, {}, Cli::tr("also those that are not due"), Argument::Kind::Nothing},
-            },
-            withLibrary(start)};
+    return {
+        u"refresh"_s,
+        Cli::tr("fetches the outlets that are due"),
+        {
+            {u"OUTLET"_s,
+             {},
+             Cli::tr("only these; id, address or part of the name"),
+             Argument::Kind::Text,
+             Argument::Count::Any},
+            {u"--back"_s, u"N"_s, Cli::tr("load N earlier articles than the feed has, where the outlet can do that"),
+             Argument::Kind::Number},
+            {u"--author"_s, u"SLUG"_s, Cli::tr("with --back: only this author's, by the name in their page's address")},
+            {u"--section"_s, u"SLUG"_s, Cli::tr("with --back: only this section's, by the name in its page's address")},
+            {u"--force"_s, {}, Cli::tr("also those that are not due"), Argument::Kind::Nothing},
+        },
+        withLibrary(start)};
 }
 
 } // namespace byline

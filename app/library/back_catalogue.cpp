@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/back_catalogue.h"
+
+#include "core/async.h"
+#include "core/url.h"
+#include "feeds/wordpress_posts.h"
+#include "ghost/content.h"
+#include "library/prepare.h"
+#include "net/fetcher.h"
+#include "store/article_details.h"
+#include "store/articles.h"
+#include "store/outlet_sites.h"
+#include "store/store.h"
+
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+/// Always the same, so that a page means the same at the next time; below what newer versions give at most.
+constexpr int kPerPage = 25;
+
+QString nameOf(const GhostPostsQuery& query)
+{
+    if (!query.author.isEmpty())
+        return u"author:"_s + query.author;
+    return query.tag.isEmpty() ? QString() : u"tag:"_s + query.tag;
+}
+
+/// What the source describes replaces what its feed said; without a description only what is not here yet is taken, as
+/// the same article need not read the same.
+Result<Changes> storeNew(Connection& db, FetchedFeed fetched)
+{
+    if (fetched.details.isEmpty()) {
+        const auto known = knownIdentities(db, fetched.outcome.id, fetched.identities, KnownOnly::Any);
+        if (!known)
+            return tl::unexpected<Error>(known.error());
+        fetched = without(std::move(fetched), *known);
+    }
+    return storeFeeds(db, {fetched});
+}
+
+} // namespace
+
+/// One page of a source's articles.
+struct BackCatalogue::Page
+{
+    QList<IncomingItem> items;
+    QList<ArticleDetails> details;
+    BackPosition position;
+};
+
+struct BackCatalogue::Work
+{
+    QPromise<Result<BackReport>> promise;
+    Outlet outlet;
+    QString part; ///< what of the outlet
+    std::function<QUrl(int page)> address;
+    std::function<Result<Page>(const Response& response, int page)> read;
+    int page = 1;
+    BackReport report;
+    int wanted = 0;
+};
+
+BackCatalogue::BackCatalogue(const Parts& parts, Clock clock)
+    : m_parts(parts)
+    , m_clock(std::move(clock))
+{
+}
+
+QFuture<Result<BackReport>> BackCatalogue::load(const BackPart& part, int wanted)
+{
+    m_stop = false;
+    const auto work = std::make_shared<Work>();
+    work->promise.start();
+    work->wanted = wanted;
+    work->report.outlet = part.outlet;
+    m_parts.store.reads()
+        .run([id = part.outlet](Connection& db) { return outlet(db, id); })
+        .then(this, [this, work, part](const Result<Outlet>& found) {
+            if (!found)
+                return end(work, found.error());
+            work->outlet = *found;
+            if (isWordPress(found->generator))
+                return askWordPress(work, part);
+            m_parts.sites.site(part.outlet).then(this, [this, work, part](const Result<KnownGhost>& ghost) {
+                askGhost(work, part, ghost);
+            });
+        });
+    return work->promise.future();
+}
+
+void BackCatalogue::askGhost(const std::shared_ptr<Work>& work, const BackPart& part, const Result<KnownGhost>& ghost)
+{
+    if (!ghost && ghost.error().kind != ErrorKind::NotFound)
+        return end(work, ghost.error());
+    if (!ghost || ghost->site.contentKey.isEmpty())
+        return end(work, Error {ErrorKind::Unsupported, work->outlet.title});
+    GhostPostsQuery query = queryOfFeed(ghost->site, QUrl(work->outlet.feedUrl));
+    if (!part.author.isEmpty())
+        query.author = part.author;
+    if (!part.section.isEmpty())
+        query.tag = part.section;
+    query.limit = kPerPage;
+    work->part = nameOf(query);
+    work->address = [site = ghost->site, query](int page) {
+        GhostPostsQuery asked = query;
+        asked.page = page;
+        return postsAddress(site, asked);
+    };
+    work->read = [site = ghost->site](const Response& response, int) {
+        return postsFrom(response.body, site).map([](const GhostPostList& posts) {
+            return Page {posts.items, posts.details, {posts.next, posts.total}};
+        });
+    };
+    begin(work);
+}
+
+void BackCatalogue::askWordPress(const std::shared_ptr<Work>& work, const BackPart& part)
+{
+    const QUrl home(work->outlet.url);
+    const int author = part.author.toInt(); // WordPress counts its authors
+    if (!isWebAddress(home) || !part.section.isEmpty() || (!part.author.isEmpty() && author == 0))
+        return end(work, Error {ErrorKind::Unsupported, work->outlet.title});
+    work->part = author > 0 ? u"author:%1"_s.arg(author) : QString();
+    work->address = [home, author](int page) { return wordPressPostsAddress(home, page, kPerPage, author); };
+    work->read = [](const Response& response, int page) {
+        return parseWordPressPosts(response.body).map([&](const QList<IncomingItem>& items) {
+            const int pages = response.header("x-wp-totalpages").toInt();
+            return Page {items, {}, {page < pages ? page + 1 : 0, response.header("x-wp-total").toInt()}};
+        });
+    };
+    begin(work);
+}
+
+void BackCatalogue::begin(const std::shared_ptr<Work>& work)
+{
+    m_parts.store.reads()
+        .run([id = work->outlet.id, part = work->part](Connection& db) { return backPosition(db, id, part); })
+        .then(this, [this, work](const Result<BackPosition>& position) {
+            if (!position)
+                return end(work, position.error());
+            work->page = position->nextPage;
+            work->report.total = position->total;
+            next(work);
+        });
+}
+
+void BackCatalogue::next(const std::shared_ptr<Work>& work)
+{
+    work->report.isWhole = work->page == 0;
+    if (work->report.isWhole || work->report.added >= work->wanted)
+        return end(work, {});
+    if (m_stop) {
+        work->report.stopped = true;
+        return end(work, {});
+    }
+    Request request;
+    request.url = work->address(work->page);
+    request.purpose = Purpose::Api;
+    m_parts.fetcher.fetch(request).then(this, [this, work](const Result<Response>& response) {
+        const auto page =
+            response ? work->read(*response, work->page) : Result<Page>(tl::unexpected<Error>(response.error()));
+        if (page)
+            took(work, *page);
+        else
+            end(work, page.error());
+    });
+}
+
+void BackCatalogue::took(const std::shared_ptr<Work>& work, const Page& page)
+{
+    FetchOutcome outcome;
+    outcome.id = work->outlet.id;
+    outcome.at = m_clock();
+    outcome.nextDue = work->outlet.nextDue;
+    IncomingFeed feed;
+    feed.items = page.items;
+    feed.language = work->outlet.language;
+    QtConcurrent::run([feed, outcome, details = page.details] {
+        FetchedFeed fetched = prepared(feed, outcome);
+        fetched.details = details;
+        fetched.outcome.habit.reset(); // what is old says nothing of today
+        return fetched;
+    })
+        .then(this,
+              [this, position = page.position, part = work->part](const FetchedFeed& fetched) {
+                  return m_parts.store.writes().run([fetched, position, part](Connection& db) -> Result<Changes> {
+                      const auto changes = storeNew(db, fetched);
+                      if (!changes)
+                          return changes;
+                      if (const auto noted = storeBackPosition(db, fetched.outcome.id, part, position); !noted)
+                          return tl::unexpected<Error>(noted.error());
+                      return changes;
+                  });
+              })
+        .unwrap()
+        .then(this, [this, work, position = page.position](const Result<Changes>& changes) {
+            if (!changes)
+                return end(work, changes.error());
+            emit changed(*changes);
+            work->report.added += int(changes->added.size());
+            work->report.total = position.total;
+            work->page = position.nextPage;
+            emit progressed(work->report);
+            next(work);
+        });
+}
+
+/// What arrived is kept, also where the next page could not be had.
+void BackCatalogue::end(const std::shared_ptr<Work>& work, const std::optional<Error>& error)
+{
+    if (error)
+        work->promise.addResult(Result<BackReport>(tl::unexpected<Error>(*error)));
+    else
+        work->promise.addResult(Result<BackReport>(work->report));
+    work->promise.finish();
+}
+
+} // namespace byline

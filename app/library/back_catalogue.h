@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/changes.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "library/ghost_sites.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace byline {
+
+/// Which of an outlet's earlier articles: all, or an author's or a section's, by the short name in their address.
+struct BackPart
+{
+    OutletId outlet;
+    QString author;
+    QString section;
+};
+
+struct BackReport
+{
+    OutletId outlet;
+    int added = 0;
+    int total = 0;        ///< the source has so many
+    bool isWhole = false; ///< nothing earlier is left
+    bool stopped = false;
+};
+
+/// "Load earlier articles": what the source has beyond its feed, page by page, one after the other. It goes on where
+/// it ended the last time.
+class BackCatalogue final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Store& store;
+        Fetcher& fetcher;
+        GhostSites& sites;
+    };
+    BackCatalogue(const Parts& parts, Clock clock);
+
+    /// Until `wanted` articles are new, or there are no more. Unsupported: the outlet's platform has no way back.
+    QFuture<Result<BackReport>> load(const BackPart& part, int wanted);
+    /// After the page that is on its way.
+    void stop() { m_stop = true; }
+
+signals:
+    void progressed(const byline::BackReport& report);
+    void changed(const Changes& changes);
+
+private:
+    struct Page;
+    struct Work;
+    void askGhost(const std::shared_ptr<Work>& work, const BackPart& part, const Result<KnownGhost>& ghost);
+    void askWordPress(const std::shared_ptr<Work>& work, const BackPart& part);
+    void begin(const std::shared_ptr<Work>& work);
+    void next(const std::shared_ptr<Work>& work);
+    void took(const std::shared_ptr<Work>& work, const Page& page);
+    void end(const std::shared_ptr<Work>& work, const std::optional<Error>& error);
+
+    Parts m_parts;
+    Clock m_clock;
+    bool m_stop = false;
+};
+
+} // namespace byline

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/newsletter.h"
+
+namespace byline {
+
+/// The few words over it, and what can be done.
+QString newsletterHeadline(const Subscription& subscription);
+QString newsletterAction(const Subscription& subscription);
+
+/// How it stands, in a sentence or two for people: what happened, what it means, what to do.
+QString newsletterText(const Subscription& subscription, const QString& outletTitle);
+
+/// The link that was opened last is no longer good.
+bool isUsedUp(const Subscription& subscription);
+
+} // namespace byline

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/back_catalogue.h"
+#include "library/reading.h"
+#include "library/refresher.h"
+#include "library/subscriptions.h"
+#include "library/writers.h"
+#include "library_fixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+class TestWordPress final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void authorsComeWithPortraitAndPage();
+    void theBackCatalogueComesByPages();
+    void aClosedInterfaceLeavesTheFeed();
+
+private:
+    void serve(int posts);
+    OutletId add();
+
+    std::unique_ptr<LibraryFixture> m_fixture;
+    bool m_isClosed = false;
+};
+
+void TestWordPress::init()
+{
+    m_fixture = std::make_unique<LibraryFixture>();
+    m_isClosed = false;
+    serve(60);
+}
+
+void TestWordPress::serve(int posts)
+{
+    HttpServer& server = m_fixture->server;
+    const QByteArray home = server.url().toEncoded();
+    QByteArray items;
+    for (int i = 0; i < 10; ++i)
+        items += rssItem(home + "?p=" + QByteArray::number(i), "Post " + QByteArray::number(i), "Kim", "<p>x</p>");
+    const QByteArray feed = rss("Word", "<generator>https://wordpress.org/?v=6.4</generator>" + items, home);
+    server.route(u"/feed/"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = feed});
+    server.route(u"/wp-json/wp/v2/posts"_s, [this, home, posts](const HttpRequest& request) {
+        if (m_isClosed)
+            return Answer {.status = 401, .body = "{}"};
+        const QUrlQuery query(QString::fromLatin1(request.target).section(u'?', 1));
+        const int each = query.queryItemValue(u"per_page"_s).toInt();
+        const int page = query.queryItemValue(u"page"_s).toInt();
+        QJsonArray array;
+        for (int i = (page - 1) * each; i < qMin(posts, page * each); ++i) {
+            const QString base = QString::fromLatin1(home);
+            const QJsonObject author {{u"name"_s, u"Kim"_s},
+                                      {u"link"_s, base + u"author/kim/"_s},
+                                      {u"description"_s, u"Reporter"_s},
+                                      {u"avatar_urls"_s, QJsonObject {{u"96"_s, base + u"kim.png"_s}}}};
+            array += QJsonObject {{u"guid"_s, QJsonObject {{u"rendered"_s, base + u"?p=%1"_s.arg(i)}}},
+                                  {u"link"_s, base + u"post-%1/"_s.arg(i)},
+                                  {u"date_gmt"_s, u"2026-11-%1T09:00:00"_s.arg(1 + i % 20, 2, 10, QChar(u'0'))},
+                                  {u"title"_s, QJsonObject {{u"rendered"_s, u"Post %1"_s.arg(i)}}},
+                                  {u"content"_s, QJsonObject {{u"rendered"_s, u"<p>Other markup %1</p>"_s.arg(i)}}},
+                                  {u"_embedded"_s, QJsonObject {{u"author"_s, QJsonArray {author}}}}};
+        }
+        return Answer {.headers = {{"Content-Type", "application/json"},
+                                   {"X-WP-Total", QByteArray::number(posts)},
+                                   {"X-WP-TotalPages", QByteArray::number((posts + each - 1) / each)}},
+                       .body = QJsonDocument(array).toJson()};
+    });
+}
+
+OutletId TestWordPress::add()
+{
+    const QString feed = m_fixture->server.url(u"/feed/"_s).toString();
+    return settledResult(m_fixture->library->subscriptions().add(feed, {})).value().outlet.id;
+}
+
+void TestWordPress::authorsComeWithPortraitAndPage()
+{
+    const OutletId id = add();
+    const auto writers = settledResult(m_fixture->library->writers().authors(id)).value();
+    QCOMPARE(writers.size(), 1);
+    QCOMPARE(writers.first().name, u"Kim"_s);
+    QVERIFY(writers.first().avatar.endsWith("/kim.png"_L1));
+    QVERIFY(writers.first().url.endsWith("/author/kim/"_L1));
+    QCOMPARE(writers.first().biography, u"Reporter"_s);
+    const int asked = m_fixture->server.hits(u"/wp-json/wp/v2/posts"_s);
+    settledResult(m_fixture->library->refresher().refresh(RefreshScope::Everything));
+    QCOMPARE(m_fixture->server.hits(u"/wp-json/wp/v2/posts"_s), asked); // nothing new, nothing asked
+}
+
+void TestWordPress::theBackCatalogueComesByPages()
+{
+    const OutletId id = add();
+    const BackReport some = settledResult(m_fixture->library->backCatalogue().load({id, {}, {}}, 20)).value();
+    QVERIFY(!some.isWhole);
+    const BackReport rest = settledResult(m_fixture->library->backCatalogue().load({id, {}, {}}, 100)).value();
+    QVERIFY(rest.isWhole);
+    QCOMPARE(rest.total, 60);
+    ArticleQuery query;
+    query.outlet = id;
+    query.limit = 200;
+    const auto all = settledResult(m_fixture->library->reading().articles(query)).value().articles;
+    QCOMPARE(all.size(), 60);
+    for (const Article& article : all)
+        QVERIFY(!article.changed); // other markup of the same post is no edit
+}
+
+void TestWordPress::aClosedInterfaceLeavesTheFeed()
+{
+    m_isClosed = true;
+    const OutletId id = add();
+    const auto writers = settledResult(m_fixture->library->writers().authors(id)).value();
+    QCOMPARE(writers.size(), 1);
+    QCOMPARE(settledResult(m_fixture->library->backCatalogue().load({id, {}, {}}, 20)).error().kind, ErrorKind::Http);
+}
+
+QTEST_GUILESS_MAIN(TestWordPress)
+#include "test_wordpress.moc"

@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/newsletter_dialog.h"
+
+#include "library/error_text.h"
+#include "library/library.h"
+#include "library/newsletter_text.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace byline {
+
+namespace {
+
+QLabel* plainLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QPushButton* button(const QString& text, const char* name, QWidget* parent)
+{
+    auto* made = new QPushButton(text, parent);
+    made->setObjectName(QLatin1String(name));
+    made->setMinimumHeight(32);
+    made->setAutoDefault(false);
+    return made;
+}
+
+} // namespace
+
+NewsletterDialog::NewsletterDialog(Library& library, OutletId outlet, QWidget* parent)
+    : QDialog(parent)
+    , m_library(library)
+    , m_outlet(outlet)
+{
+    applyTheme(*this);
+    setWindowTitle(tr("Newsletter"));
+    setMinimumWidth(560);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(26, 24, 26, 22);
+    column->setSpacing(10);
+    m_kicker = plainLabel(this);
+    m_kicker->setFont(textFont(0.92, QFont::DemiBold));
+    m_kicker->setForegroundRole(QPalette::Link);
+    m_headline = plainLabel(this);
+    m_headline->setObjectName(QStringLiteral("headline"));
+    m_headline->setFont(textFont(1.5, QFont::Bold));
+    m_text = plainLabel(this);
+    m_text->setObjectName(QStringLiteral("text"));
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    m_problem = plainLabel(this);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_problem->setForegroundRole(QPalette::Link);
+    m_problem->hide();
+    for (QLabel* label : {m_kicker, m_headline, m_text})
+        column->addWidget(label);
+    buildForm(*column);
+    column->addWidget(m_problem);
+    column->addStretch();
+
+    m_clock.setInterval(1000);
+    connect(&m_clock, &QTimer::timeout, this, &NewsletterDialog::showTime);
+    connect(&m_library.newsletters(), &Newsletters::subscriptionChanged, this, [this](OutletId changed) {
+        if (changed == m_outlet && !m_busy)
+            load();
+    });
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &NewsletterDialog::watchClipboard);
+    load();
+}
+
+void NewsletterDialog::buildForm(QVBoxLayout& column)
+{
+    m_choices = new QWidget(this);
+    (new QVBoxLayout(m_choices))->setContentsMargins(0, 4, 0, 4);
+    column.addWidget(m_choices);
+
+    m_form = new QWidget(this);
+    auto* form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
+    m_address = new QComboBox(m_form);
+    m_address->setObjectName(QStringLiteral("address"));
+    m_address->setEditable(true);
+    m_address->setMinimumHeight(32);
+    m_address->setAccessibleName(tr("Mail address"));
+    m_address->addItems(m_library.newsletters().knownAddresses());
+    m_address->lineEdit()->setPlaceholderText(tr("Mail address"));
+    m_send = button(tr("Subscribe"), "send", m_form);
+    m_send->setDefault(true);
+    row->addWidget(m_address, 1);
+    row->addWidget(m_send);
+    m_remember = new QCheckBox(tr("Remember this address on this computer"), m_form);
+    m_remember->setChecked(!m_library.newsletters().knownAddresses().isEmpty());
+    form->addLayout(row);
+    form->addWidget(m_remember);
+    column.addWidget(m_form);
+
+    m_waiting = new QWidget(this);
+    auto* waiting = new QHBoxLayout(m_waiting);
+    waiting->setContentsMargins(0, 0, 0, 0);
+    m_link = new QLineEdit(m_waiting);
+    m_link->setObjectName(QStringLiteral("link"));
+    m_link->setMinimumHeight(32);
+    m_link->setPlaceholderText(tr("Paste the link out of the mail here"));
+    m_link->setAccessibleName(m_link->placeholderText());
+    m_again = button(tr("Send again"), "again", m_waiting);
+    waiting->addWidget(m_link, 1);
+    waiting->addWidget(m_again);
+    column.addWidget(m_waiting);
+
+    auto* actions = new QHBoxLayout;
+    m_change = button(tr("Change newsletters"), "change", this);
+    m_leave = button(tr("Unsubscribe"), "leave", this);
+    m_signIn = button(tr("Sign in by mail"), "signIn", this);
+    m_page = button(tr("Open the outlet's page"), "page", this);
+    for (QPushButton* one : {m_change, m_leave, m_signIn, m_page})
+        actions->addWidget(one);
+    actions->addStretch();
+    column.addLayout(actions);
+
+    Newsletters& newsletters = m_library.newsletters();
+    connect(m_send, &QPushButton::clicked, this, &NewsletterDialog::send);
+    connect(m_address->lineEdit(), &QLineEdit::returnPressed, this, &NewsletterDialog::send);
+    connect(m_link, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (Newsletters::isLinkOf(text, QUrl(m_offer.signUpPage)))
+            takeLink(text);
+    });
+    connect(m_link, &QLineEdit::returnPressed, this, [this] { takeLink(m_link->text()); });
+    connect(m_again, &QPushButton::clicked, this, [this, &newsletters] { follow(newsletters.sendAgain(m_outlet)); });
+    connect(m_leave, &QPushButton::clicked, this, [this, &newsletters] { follow(newsletters.unsubscribe(m_outlet)); });
+    connect(m_signIn, &QPushButton::clicked, this,
+            [this, &newsletters] { follow(newsletters.signIn(m_outlet, m_offer.subscription.email)); });
+    connect(m_change, &QPushButton::clicked, this, [this] {
+        m_isChoosing = true;
+        show(m_offer);
+    });
+    connect(m_page, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_offer.signUpPage)); });
+}
+
+void NewsletterDialog::load()
+{
+    setBusy(true);
+    m_library.newsletters().offer(m_outlet).then(this, [this](const Result<NewsletterOffer>& offer) {
+        setBusy(false);
+        if (offer)
+            return show(*offer);
+        m_problem->setText(errorText(offer.error()));
+        m_problem->show();
+    });
+}
+
+void NewsletterDialog::show(const NewsletterOffer& offer)
+{
+    using State = NewsletterState;
+    m_offer = offer;
+    const Subscription& now = offer.subscription;
+    m_kicker->setText(tr("%1 newsletter").arg(offer.outletTitle));
+    m_headline->setText(newsletterHeadline(now));
+    m_text->setText(newsletterText(now, offer.outletTitle));
+    const bool confirmed = now.state == State::Confirmed;
+    const bool waits = now.state == State::Waiting || now.state == State::Asked;
+    const bool asks = now.state == State::None || now.state == State::Unsubscribed || now.state == State::Refused;
+    m_form->setVisible(asks || m_isChoosing);
+    m_address->setVisible(asks);
+    m_remember->setVisible(asks);
+    m_send->setText(m_isChoosing ? tr("Save the choice") : tr("Subscribe"));
+    m_choices->setVisible((asks || m_isChoosing) && offer.newsletters.size() > 1);
+    m_waiting->setVisible(waits);
+    m_change->setVisible(confirmed && !m_isChoosing && offer.newsletters.size() > 1);
+    m_leave->setVisible(confirmed);
+    m_signIn->setVisible(isUsedUp(now) || (confirmed && !now.hasSession));
+    m_page->setVisible(!offer.signUpPage.isEmpty() && (now.state == State::NotPossible || now.state == State::Refused));
+    if (asks && m_address->currentText().isEmpty())
+        m_address->setEditText(now.email);
+    showChoices(offer);
+    showTime();
+    adjustSize();
+}
+
+void NewsletterDialog::showChoices(const NewsletterOffer& offer)
+{
+    qDeleteAll(m_boxes);
+    m_boxes.clear();
+    for (const Newsletter& newsletter : offer.newsletters) {
+        auto* box = new QCheckBox(newsletter.description.isEmpty()
+                                      ? newsletter.name
+                                      : QStringLiteral("%1 — %2").arg(newsletter.name, newsletter.description),
+                                  m_choices);
+        const QStringList& before = offer.subscription.newsletters;
+        box->setChecked(before.isEmpty() ? newsletter.byDefault : before.contains(newsletter.name));
+        box->setProperty("name", newsletter.name);
+        m_choices->layout()->addWidget(box);
+        m_boxes += box;
+    }
+}
+
+QStringList NewsletterDialog::chosen() const
+{
+    QStringList names;
+    for (const QCheckBox* box : m_boxes)
+        if (box->isChecked())
+            names += box->property("name").toString();
+    return names;
+}
+
+/// Counts down to when the outlet lets it be sent again.
+void NewsletterDialog::showTime()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const qint64 left = m_offer.subscription.mayAskAgain.isValid() ? now.secsTo(m_offer.subscription.mayAskAgain) : 0;
+    const bool mustWait = left > 0;
+    const QString time = QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QChar(u'0'));
+    m_again->setEnabled(!mustWait && !m_busy);
+    m_again->setText(mustWait ? tr("Send again (%1)").arg(time) : tr("Send again"));
+    m_send->setEnabled(!m_busy && (!mustWait || m_isChoosing));
+    if (mustWait != m_clock.isActive())
+        mustWait ? m_clock.start() : m_clock.stop();
+}
+
+void NewsletterDialog::send()
+{
+    if (!m_send->isEnabled())
+        return;
+    Newsletters& newsletters = m_library.newsletters();
+    if (m_isChoosing) {
+        m_isChoosing = false;
+        follow(newsletters.choose(m_outlet, chosen()));
+        return;
+    }
+    const QString address = m_address->currentText();
+    if (m_remember->isChecked())
+        newsletters.rememberAddress(address);
+    else
+        newsletters.forgetAddress(address);
+    QStringList names = chosen();
+    if (names.isEmpty() && !m_boxes.isEmpty()) {
+        m_problem->setText(tr("Choose at least one newsletter."));
+        m_problem->show();
+        return;
+    }
+    if (m_boxes.size() < 2)
+        names.clear(); // what the outlet takes by itself
+    follow(newsletters.subscribe(m_outlet, {address, {}, names}));
+}
+
+void NewsletterDialog::takeLink(const QString& pasted)
+{
+    if (!m_busy && !pasted.trimmed().isEmpty())
+        follow(m_library.newsletters().open(pasted));
+}
+
+/// Only while a link is waited for, and only for one of this outlet's site.
+void NewsletterDialog::watchClipboard()
+{
+    const NewsletterState state = m_offer.subscription.state;
+    if (state != NewsletterState::Waiting && state != NewsletterState::Asked)
+        return;
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.size() < 2000 && Newsletters::isLinkOf(text, QUrl(m_offer.signUpPage)))
+        m_link->setText(text.trimmed());
+}
+
+void NewsletterDialog::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasText() && m_waiting->isVisible())
+        event->acceptProposedAction();
+}
+
+void NewsletterDialog::dropEvent(QDropEvent* event)
+{
+    takeLink(event->mimeData()->text());
+}
+
+void NewsletterDialog::follow(QFuture<Result<Subscription>> answer)
+{
+    setBusy(true);
+    m_problem->hide();
+    answer.then(this, [this](const Result<Subscription>& done) {
+        setBusy(false);
+        if (!done) {
+            m_problem->setText(errorText(done.error()));
+            m_problem->show();
+        } else {
+            m_link->clear();
+            if (done->hasSession)
+                emit signedIn(m_outlet);
+        }
+        load();
+    });
+}
+
+void NewsletterDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    for (QWidget* one : std::initializer_list<QWidget*> {m_send, m_again, m_signIn, m_leave, m_change, m_link})
+        one->setEnabled(!busy);
+    if (!busy)
+        showTime();
+}
+
+} // namespace byline
