@@ -142,7 +142,7 @@ with news_server("S") as copy, tempfile.TemporaryDirectory(prefix="byline-bench-
             shutil.rmtree(library)
             saxes.append(Run(sax, stdin=files).cpu)
             parses.append(Run(parse, stdin=files).cpu)
-            stores.append(json.loads(Run(store, f"{scratch}/floor.db", "bi", stdin=files).out)["cpu"])
+            stores.append(json.loads(Run(store, f"{scratch}/floor.db", "bi", stdin=files).out)["store_cpu"])
             for left in pathlib.Path(scratch).glob("floor.db*"):
                 left.unlink()
             if size == "S":
