@@ -75,12 +75,6 @@ void ArticleCommands::refreshActions()
     m_actions.toggleRead->setText(m_article.read ? tr("Mark as unread") : tr("Mark as read"));
 }
 
-void ArticleCommands::markOpened()
-{
-    if (m_article.id && !m_article.read)
-        m_library.reading().setRead({m_article.id}, ReadState::Read);
-}
-
 void ArticleCommands::toggleRead()
 {
     if (m_article.id)

@@ -28,8 +28,6 @@ public:
     /// The article that is open; its state is shown by the actions.
     void setCurrent(const Article& article);
     void clearCurrent();
-    /// It was opened just now: from here on it counts as read.
-    void markOpened();
 
     void toggleRead();
     void toggleBookmark();
