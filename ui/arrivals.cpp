@@ -3,6 +3,7 @@
 
 #include "ui/arrivals.h"
 
+#include "core/particles.h"
 #include "library/archive.h"
 #include "library/inspect.h"
 #include "library/library.h"
@@ -118,7 +119,8 @@ void Arrivals::takeFile(const QString& path)
     else if (beginning.contains("<html") || beginning.contains("<!doctype html"))
         keepPage(path, *bytes);
     else
-        m_status.say(tr("%1 is neither a list of outlets (OPML) nor a web page.").arg(QFileInfo(path).fileName()));
+        m_status.say(withParticles(
+            tr("%1 is neither a list of outlets (OPML) nor a web page.").arg(QFileInfo(path).fileName())));
 }
 
 void Arrivals::keepPage(const QString& path, const QByteArray& html)

@@ -142,8 +142,10 @@ void Program::restore(const QString& file)
         if (!report)
             m_window->statusLine().complain(report.error(), file);
         else
-            m_window->statusLine().say(tr("The backup is the library now. The one of before is kept: %1")
-                                           .arg(report->replaced.isEmpty() ? tr("there was none") : report->replaced));
+            m_window->statusLine().say(
+                report->replaced.isEmpty()
+                    ? tr("The backup is your library now.")
+                    : tr("The backup is your library now. The one you had is kept as %1.").arg(report->replaced));
     });
 }
 

@@ -41,6 +41,8 @@ public:
 
     MainWindow& window() { return *m_window; }
     Library& library() { return *m_library; }
+    /// False while a backup is put in the place of the library.
+    bool isReady() const { return bool(m_window); }
     Tray& tray() { return *m_tray; }
 
     /// The window comes to the front, with what another start of the program was given.

@@ -25,6 +25,7 @@ class ProgramCommands final : public QObject
 public:
     ProgramCommands(Library& library, Actions& actions, StatusLine& status, QWidget* window);
 
+    Shortcuts& shortcuts() { return *m_shortcuts; }
     void openPreferences();
     bool arePreferencesOpen() const { return m_preferences; }
     void backUp(const QString& file);
