@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>says how many articles are kept, in general or of one outlet; what is bookmarked, saved or by authors you follow always stays</source>
-        <translation>기사를 얼마나 보관할지 전체 또는 매체별로 정합니다. 책갈피한 기사, 저장한 기사, 팔로우하는 기자의 기사는 언제나 남습니다</translation>
+        <translation>기사를 얼마나 보관할지 전체 또는 매체별로 정합니다. 북마크한 기사, 저장한 기사, 팔로우하는 기자의 기사는 언제나 남습니다</translation>
     </message>
     <message>
         <source>id, address or part of the name; without one, all outlets</source>
@@ -676,11 +676,11 @@
     </message>
     <message>
         <source>%1: unsubscribed. Kept, since bookmarked, saved or by authors you follow: %2</source>
-        <translation>%1: 구독을 끊었습니다. 책갈피했거나 저장했거나 팔로우하는 기자가 써서 남긴 기사: %2</translation>
+        <translation>%1: 구독을 끊었습니다. 북마크했거나 저장했거나 팔로우하는 기자가 써서 남긴 기사: %2</translation>
     </message>
     <message>
         <source>unsubscribes; articles that are bookmarked, saved or by authors you follow stay. byline undo takes it back</source>
-        <translation>구독을 끊습니다. 책갈피한 기사, 저장한 기사, 팔로우하는 기자의 기사는 남습니다. byline undo로 되돌립니다</translation>
+        <translation>구독을 끊습니다. 북마크한 기사, 저장한 기사, 팔로우하는 기자의 기사는 남습니다. byline undo로 되돌립니다</translation>
     </message>
     <message>
         <source>when</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, merged or separated authors</source>
-        <translation>마지막에 한 일을 되돌립니다: 여러 기사 읽음 표시, 구독 해지, 지운 책갈피, 정리, 기자 합치기와 나누기</translation>
+        <translation>마지막에 한 일을 되돌립니다: 여러 기사 읽음 표시, 구독 해지, 지운 북마크, 정리, 기자 합치기와 나누기</translation>
     </message>
     <message>
         <source>only list what can be taken back</source>
@@ -1137,11 +1137,11 @@
     </message>
     <message>
         <source>Removed the bookmark of “%1”</source>
-        <translation>‘%1’의 책갈피 삭제</translation>
+        <translation>‘%1’의 북마크 삭제</translation>
     </message>
     <message>
         <source>Removed %1 bookmarks</source>
-        <translation>책갈피 %1개 삭제</translation>
+        <translation>북마크 %1개 삭제</translation>
     </message>
     <message>
         <source>Unsubscribed from %1</source>
@@ -1337,6 +1337,10 @@
     <message>
         <source>Byline</source>
         <translation>Byline</translation>
+    </message>
+    <message>
+        <source>Open the original from the list</source>
+        <translation>목록에서 원문 열기</translation>
     </message>
 </context>
 <context>
@@ -1651,7 +1655,7 @@
     <name>byline::Library</name>
     <message>
         <source>The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 outlets. The damaged file is kept as %5.</source>
-        <translation>라이브러리가 손상되어 있었습니다. 새 라이브러리로 옮긴 것: 기사 %1건, 책갈피 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
+        <translation>라이브러리가 손상되어 있었습니다. 새 라이브러리로 옮긴 것: 기사 %1건, 북마크 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1939,7 +1943,7 @@
     </message>
     <message>
         <source>What you bookmarked, kept, or that is by writers you follow stays: %1.</source>
-        <translation>책갈피한 기사, 보관한 기사, 팔로우하는 기자의 기사는 남습니다: %1건.</translation>
+        <translation>북마크한 기사, 보관한 기사, 팔로우하는 기자의 기사는 남습니다: %1건.</translation>
     </message>
     <message>
         <source>Load earlier articles</source>
@@ -2067,10 +2071,6 @@
         <translation>마지막에 열었던 기사부터 시작</translation>
     </message>
     <message>
-        <source>Keyboard</source>
-        <translation>키보드</translation>
-    </message>
-    <message>
         <source>Every command can be given another key.</source>
         <translation>모든 명령의 키를 바꿀 수 있습니다.</translation>
     </message>
@@ -2108,7 +2108,7 @@
     </message>
     <message>
         <source>Old articles go; what you bookmarked or kept stays.</source>
-        <translation>오래된 기사는 지우고, 책갈피하거나 보관한 기사는 남깁니다.</translation>
+        <translation>오래된 기사는 지우고, 북마크하거나 보관한 기사는 남깁니다.</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>Everything in one file: articles, bookmarks, offline copies, preferences.</source>
-        <translation>기사, 책갈피, 오프라인 사본, 환경설정을 모두 한 파일에 담습니다.</translation>
+        <translation>기사, 북마크, 오프라인 사본, 환경설정을 모두 한 파일에 담습니다.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2197,6 +2197,30 @@
     <message>
         <source>By outlet and by writer.</source>
         <translation>매체와 기자별로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>백업…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>되살리기…</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>보기…</translation>
     </message>
 </context>
 <context>
@@ -2304,7 +2328,7 @@
     </message>
     <message>
         <source>What you bookmarked or kept offline, what you wrote a note on and what writers you follow wrote always stays.</source>
-        <translation>책갈피한 기사, 오프라인으로 보관한 기사, 메모를 남긴 기사, 팔로우하는 기자의 기사는 언제나 남습니다.</translation>
+        <translation>북마크한 기사, 오프라인으로 보관한 기사, 메모를 남긴 기사, 팔로우하는 기자의 기사는 언제나 남습니다.</translation>
     </message>
     <message>
         <source>Old articles removed: %1.</source>
@@ -2401,6 +2425,22 @@
     <message>
         <source>Subscribe to %1 outlets</source>
         <translation>매체 %1개 구독</translation>
+    </message>
+    <message>
+        <source>From the reader you used so far</source>
+        <translation>지금까지 쓰던 리더에서</translation>
+    </message>
+    <message>
+        <source>1 outlet</source>
+        <translation>매체 1곳</translation>
+    </message>
+    <message>
+        <source>%1 outlets</source>
+        <translation>매체 %1곳</translation>
+    </message>
+    <message>
+        <source>Subscribe to all that %1 is subscribed to</source>
+        <translation>%1에서 구독하던 매체를 모두 구독</translation>
     </message>
 </context>
 <context>

@@ -303,6 +303,14 @@ void MainWindow::offerStarters(Qt::CheckState evenIfAnswered)
     });
     connect(offer, &StarterOffer::declined, this, [this] { endOffer(QStringLiteral("declined")); });
     connect(offer, &StarterOffer::importRequested, m_outletCommands, &OutletCommands::importOpml);
+    connect(offer, &StarterOffer::languageChosen, &m_library.settings(), &Settings::setLanguage);
+    connect(offer, &StarterOffer::readerChosen, this, [this](const OtherReader& reader) {
+        endOffer(QStringLiteral("accepted"));
+        m_outletCommands->importBytes(reader.opml, reader.name);
+    });
+    otherReaders(ReaderPlaces::ofUser()).then(offer, [offer](const QList<OtherReader>& readers) {
+        offer->offerReaders(readers);
+    });
     m_reading->setEmptyPage(offer);
     if (evenIfAnswered == Qt::Checked) {
         m_articles->view().setCurrentIndex({});

@@ -140,9 +140,14 @@ void OutletCommands::importFile(const QString& path)
         m_status.complain(bytes.error(), path);
         return;
     }
-    m_library.subscriptions().importOpml(*bytes).then(this, [this, path](const Result<ImportReport>& report) {
+    importBytes(*bytes, path);
+}
+
+void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
+{
+    m_library.subscriptions().importOpml(opml).then(this, [this, from](const Result<ImportReport>& report) {
         if (!report) {
-            m_status.complain(report.error(), path);
+            m_status.complain(report.error(), from);
             return;
         }
         QString said =

@@ -48,6 +48,8 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_search->setPlaceholderText(tr("Find a command or a key"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumHeight(34);
+    m_search->setTextMargins(8, 0, 8, 0);
     m_list = new QTreeWidget(this);
     m_list->setObjectName(QStringLiteral("keysList"));
     m_list->setAccessibleName(tr("Commands and their keys"));
@@ -65,6 +67,8 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_edit->setObjectName(QStringLiteral("keysEdit"));
     m_edit->setAccessibleName(tr("Press the new key here"));
     m_edit->setToolTip(m_edit->accessibleName());
+    if (auto* inner = m_edit->findChild<QLineEdit*>()) // it has the focus, and so is what is read out
+        inner->setAccessibleName(m_edit->accessibleName());
     m_give = new QPushButton(tr("Use this key too"), this);
     m_give->setObjectName(QStringLiteral("keysGive"));
     m_clear = new QPushButton(tr("No key"), this);

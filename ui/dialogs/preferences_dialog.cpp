@@ -49,7 +49,8 @@ PreferencesDialog::PreferencesDialog(Library& library, Actions& actions, QWidget
     m_search->setPlaceholderText(tr("Find a preference"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumHeight(32);
+    m_search->setMinimumHeight(34);
+    m_search->setTextMargins(8, 0, 8, 0);
     m_list = new PreferenceList(this);
     m_trouble = new QLabel(this);
     m_trouble->setWordWrap(true);
@@ -109,10 +110,10 @@ QCheckBox* PreferencesDialog::box(const QString& name, const QString& text, Qt::
     return made;
 }
 
-QPushButton* PreferencesDialog::buttonFor(QAction* action)
+QPushButton* PreferencesDialog::buttonFor(QAction* action, const QString& text, const QString& name)
 {
-    auto* button = new QPushButton(action->text(), this);
-    button->setObjectName(QStringLiteral("button"));
+    auto* button = new QPushButton(text, this);
+    button->setAccessibleName(name); // "Choose…" alone says nothing to who does not see the row
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return button;
@@ -159,8 +160,8 @@ void PreferencesDialog::addReading()
                             m_choices.reopenArticle());
     connect(reopen, &QCheckBox::clicked, this, [this, reopen] { m_choices.setReopenArticle(reopen->checkState()); });
     m_list->addBox(reopen, {});
-    QPushButton* keys = buttonFor(m_actions.showKeys);
-    m_list->addRow(tr("Keyboard"), tr("Every command can be given another key."), keys);
+    m_list->addRow(tr("Keys"), tr("Every command can be given another key."),
+                   buttonFor(m_actions.showKeys, tr("Change…"), tr("Keys")));
 }
 
 void PreferencesDialog::addFetching()
@@ -177,7 +178,7 @@ void PreferencesDialog::addFetching()
             [this, interval] { m_settings.setRefreshMinutes(interval->currentData().toInt()); });
     m_list->addRow(tr("Look for news"), tr("Outlets that publish rarely are asked less often."), interval);
     m_list->addRow(tr("How much is kept"), tr("Old articles go; what you bookmarked or kept stays."),
-                   buttonFor(m_actions.keepRules));
+                   buttonFor(m_actions.keepRules, tr("Choose…"), tr("How much is kept")));
 }
 
 void PreferencesDialog::addDesktop()
@@ -266,9 +267,11 @@ void PreferencesDialog::addLibrary()
     m_size->setFocusPolicy(Qt::NoFocus);
     m_list->addRow(tr("Storage"), QDir::toNativeSeparators(m_library.dataDir()), m_size);
     m_list->addRow(tr("Backup"), tr("Everything in one file: articles, bookmarks, offline copies, preferences."),
-                   buttonFor(m_actions.backUp));
-    m_list->addRow(tr("Restore"), tr("The library of today is set aside, not lost."), buttonFor(m_actions.restore));
-    m_list->addRow(tr("What you read"), tr("By outlet and by writer."), buttonFor(m_actions.statistics));
+                   buttonFor(m_actions.backUp, tr("Back up…"), tr("Backup")));
+    m_list->addRow(tr("Restore"), tr("The library of today is set aside, not lost."),
+                   buttonFor(m_actions.restore, tr("Restore…"), tr("Restore")));
+    m_list->addRow(tr("What you read"), tr("By outlet and by writer."),
+                   buttonFor(m_actions.statistics, tr("Show…"), tr("What you read")));
     measure();
 }
 

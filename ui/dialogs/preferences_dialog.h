@@ -38,7 +38,7 @@ private:
     void addLibrary();
     void refreshDesktop();
     void measure();
-    QPushButton* buttonFor(QAction* action);
+    QPushButton* buttonFor(QAction* action, const QString& text, const QString& name);
     QComboBox* choice(const QString& name, const QList<std::pair<QString, QVariant>>& items, const QVariant& now);
     QCheckBox* box(const QString& name, const QString& text, Qt::CheckState now);
     void setAutostart(Qt::CheckState wanted);

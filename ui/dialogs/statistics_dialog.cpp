@@ -97,6 +97,7 @@ StatisticsDialog::StatisticsDialog(Library& library, QWidget* parent)
     m_writers = list(QStringLiteral("statisticsWriters"), tr("Writer"));
     m_tabs->addTab(m_outlets, tr("Outlets"));
     m_tabs->addTab(m_writers, tr("Writers"));
+    m_tabs->setAccessibleName(windowTitle());
     m_tabs->setDocumentMode(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);

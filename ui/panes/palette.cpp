@@ -85,6 +85,7 @@ Palette::Palette(Actions& actions, const SourceModel& sources, QWidget* window)
     m_field->setPlaceholderText(tr("An outlet, a folder, a writer or what you want to do"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->setMinimumHeight(36);
+    m_field->setTextMargins(8, 0, 8, 0);
     m_field->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("Matches"));
