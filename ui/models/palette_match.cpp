@@ -76,7 +76,7 @@ int paletteMatch(const QString& typed, const QString& title)
         return 4;
     if (text.contains(wanted))
         return 3;
-    return wanted.size() > 1 && isThreaded(wanted, text) ? 2 : 0;
+    return wanted.size() > 1 && text.startsWith(wanted.front()) && isThreaded(wanted, text) ? 2 : 0;
 }
 
 } // namespace byline

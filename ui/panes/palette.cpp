@@ -52,7 +52,7 @@ public:
         const QRect area = option.rect.adjusted(18, 0, -18, 0);
         const QFont small = countFont(0.88);
         const QString detail = index.data(kDetailRole).toString();
-        const int detailWidth = qMin(area.width() / 2, QFontMetrics(small).horizontalAdvance(detail));
+        const int detailWidth = qMin(area.width() / 2, QFontMetrics(small).horizontalAdvance(detail) + 4);
         const auto part = [&](const QRect& r) { return QStyle::visualRect(option.direction, area, r); };
         painter->setFont(small);
         painter->setPen(theme.quiet);

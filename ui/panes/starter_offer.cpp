@@ -76,14 +76,14 @@ StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
     words->setWordWrap(true);
     words->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(words);
+    m_readers = new QVBoxLayout;
+    m_readers->setSpacing(6);
+    column->addLayout(m_readers);
     column->addSpacing(10);
 
     for (const QString& language : languages)
         addLanguage(*column, language, language == languages.first() ? Qt::Checked : Qt::Unchecked);
 
-    m_readers = new QVBoxLayout;
-    m_readers->setSpacing(6);
-    column->addLayout(m_readers);
     column->addSpacing(16);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
