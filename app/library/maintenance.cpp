@@ -42,7 +42,10 @@ CheckResult folder(const QString& dataDir)
 
 CheckResult disk(const QString& dataDir)
 {
+    // In a container the file system may not be listed: what cannot be known is no trouble.
     const qint64 available = QStorageInfo(dataDir).bytesAvailable();
+    if (available < 0)
+        return {QStringLiteral("disk"), true, QStringLiteral("free space is not known")};
     return {QStringLiteral("disk"), available > kLittleSpace,
             QStringLiteral("%1 available").arg(QLocale::c().formattedDataSize(available))};
 }
