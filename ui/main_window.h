@@ -21,6 +21,7 @@ class HistoryCommands;
 class Library;
 class OutletCommands;
 class Pictures;
+class ReadingCommands;
 class ReadingPane;
 class SourcePane;
 class StatusLine;
@@ -72,12 +73,12 @@ private:
 
     void choose(const Article& article);
     void follow(const QUrl& link);
+    void followOutside(const QUrl& link);
     void readOn();
     void showNextUnread();
     void showSourceMenu(const SourceRow& row, const QPoint& position);
     void refreshSummary();
     void refreshIcons();
-    void changeZoom(int percent);
     void showAbout();
     void tellSalvaged(const QString& text);
     void restoreShape();
@@ -86,7 +87,6 @@ private:
     Library& m_library;
     Actions* m_actions;
     Pictures* m_pictures;
-    QMenu* m_sizeMenu;
     QMenu* m_moreMenu;
     TopBar* m_top;
     QSplitter* m_splitter;
@@ -97,6 +97,7 @@ private:
     HistoryCommands* m_history;
     ArticleCommands* m_articleCommands;
     WriterCommands* m_writerCommands;
+    ReadingCommands* m_readingCommands;
     OutletCommands* m_outletCommands;
     QTimer m_refresh;
     Source m_source; ///< what is shown when no search is

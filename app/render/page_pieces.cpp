@@ -87,4 +87,11 @@ QString relativeTime(const QDateTime& time, const PageContext& context)
     return context.locale.toString(local.date(), QLocale::ShortFormat);
 }
 
+QString datelineTime(const QDateTime& time, const PageContext& context)
+{
+    const qint64 days = time.toLocalTime().date().daysTo(context.now.toLocalTime().date());
+    const bool recent = time <= context.now && days < 7;
+    return recent ? relativeTime(time, context) : exactTime(time, context);
+}
+
 } // namespace byline
