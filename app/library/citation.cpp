@@ -65,11 +65,11 @@ QString quotation(const QString& passage, const Article& article, CitationForm f
     for (const QString& line : passage.trimmed().split(u'\n'))
         lines += line.trimmed();
     if (form == CitationForm::Plain)
-        return QCoreApplication::translate("Citation", "“%1”").arg(lines.join(u'\n')) + "\n— "_L1 + source + u'\n';
+        return QCoreApplication::translate("Citation", "“%1”").arg(lines.join(u'\n')) + u"\n— "_s + source + u'\n';
     QString quoted;
     for (const QString& line : lines)
         quoted += line.isEmpty() ? u">\n"_s : QString("> "_L1 + markdown(line) + u'\n');
-    return quoted + ">\n> — "_L1 + source + u'\n';
+    return quoted + u">\n> — "_s + source + u'\n';
 }
 
 } // namespace byline

@@ -89,9 +89,8 @@ QString relativeTime(const QDateTime& time, const PageContext& context)
 
 QString datelineTime(const QDateTime& time, const PageContext& context)
 {
-    const qint64 days = time.toLocalTime().date().daysTo(context.now.toLocalTime().date());
-    const bool recent = time <= context.now && days < 7;
-    return recent ? relativeTime(time, context) : exactTime(time, context);
+    const bool today = time <= context.now && time.toLocalTime().date() == context.now.toLocalTime().date();
+    return today ? relativeTime(time, context) : exactTime(time, context);
 }
 
 } // namespace byline

@@ -136,19 +136,27 @@ void ReadingPane::ensureWebPane()
     m_web = new WebPane(*m_parts, this);
     m_web->setZoom(m_style.zoomPercent);
     m_stack->addWidget(m_web);
-    connect(m_web, &WebPane::closed, this, [this] { showText(ShownText::Feed); });
+    connect(m_web, &WebPane::closed, this, [this] {
+        if (m_article.id)
+            showText(ShownText::Feed);
+        else
+            close();
+    });
     connect(m_web, &WebPane::browserWanted, this, &ReadingPane::browserWanted);
     connect(m_web, &WebPane::linkHovered, this, &ReadingPane::showHover);
     connect(m_web, &WebPane::requestsHeldBack, this, &ReadingPane::requestsHeldBack);
-    connect(m_web, &WebPane::readerWanted, this, [this](const QUrl& url, const QString& html) {
+    connect(m_web, &WebPane::readerWanted, this, [this](const QUrl& url, const QString& html, WebPane::Which which) {
+        const bool own = m_article.id && which == WebPane::Which::Opened && m_webAddress == QUrl(m_article.url);
         m_library.archive().extract(html, url).then(this,
-                                                    [this, number = ++m_number](const Result<Readable>& readable) {
+                                                    [this, own, number = ++m_number](const Result<Readable>& readable) {
                                                         if (number != m_number)
                                                             return;
-                                                        if (readable)
-                                                            keepFullText(*readable, Place::AsItIs);
-                                                        else
+                                                        if (!readable)
                                                             emit fullTextFailed(readable.error());
+                                                        else if (own)
+                                                            keepFullText(*readable);
+                                                        else
+                                                            showReadable(*readable);
                                                     });
     });
 }
@@ -265,7 +273,7 @@ void ReadingPane::fetchFullText()
             if (number != m_number)
                 return;
             if (readable) {
-                keepFullText(*readable, Place::AsItIs);
+                keepFullText(*readable);
                 return;
             }
             m_actions.fullText->setChecked(false);
@@ -275,11 +283,11 @@ void ReadingPane::fetchFullText()
         });
 }
 
-void ReadingPane::keepFullText(const Readable& readable, Place place)
+void ReadingPane::keepFullText(const Readable& readable)
 {
     m_library.reading()
         .storeFullText(m_article.id, readable.contentHtml, readable.contentText)
-        .then(this, [this, place, number = m_number](const Result<void>& kept) {
+        .then(this, [this, number = m_number](const Result<void>& kept) {
             if (number != m_number)
                 return;
             if (!kept) {
@@ -287,8 +295,24 @@ void ReadingPane::keepFullText(const Readable& readable, Place place)
                 return;
             }
             m_text = ShownText::FullText;
-            load(place);
+            load(Place::AsItIs);
         });
+}
+
+/// The text of a page that is no article of the library.
+void ReadingPane::showReadable(const Readable& readable)
+{
+    m_web->leave();
+    m_stack->setCurrentWidget(m_holder);
+    m_notice->showNotice({});
+    ArticleParts parts;
+    parts.language = readable.language;
+    parts.direction = readable.direction;
+    parts.header =
+        QStringLiteral("<p class=\"kicker ui\"><span class=\"outlet\">%1</span></p><h1 class=\"headline\">%2</h1>")
+            .arg(readable.siteName.toHtmlEscaped(), readable.title.toHtmlEscaped());
+    parts.body = readable.contentHtml;
+    m_view->showArticle(toJson(parts));
 }
 
 void ReadingPane::showText(ShownText text)
@@ -296,8 +320,10 @@ void ReadingPane::showText(ShownText text)
     if (!m_article.id)
         return;
     m_text = text;
-    if (m_stack->currentWidget() == m_web)
+    if (showsWebPage()) {
+        m_web->leave();
         m_stack->setCurrentWidget(m_holder);
+    }
     load(Place::AsItIs);
 }
 
@@ -311,6 +337,8 @@ void ReadingPane::showWebPage(const QUrl& url)
         return;
     }
     m_find->end();
+    ++m_number; // an article on its way does not come over it
+    m_webAddress = url;
     m_stack->setCurrentWidget(m_web);
     m_web->open(url);
 }

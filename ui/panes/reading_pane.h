@@ -82,7 +82,8 @@ private:
     void showParts(const ArticleParts& parts, int place);
     void showPlain(const Error& why);
     void fetchFullText();
-    void keepFullText(const Readable& readable, Place place);
+    void keepFullText(const Readable& readable);
+    void showReadable(const Readable& readable);
     void showNotices();
     void notePicturesHeld(int count);
     void ensureView();
@@ -109,6 +110,7 @@ private:
     QLabel* m_hover;
     Article m_article;
     OpenedArticle m_opened;
+    QUrl m_webAddress; ///< of the page that was opened as web page
     ShownText m_text = ShownText::AsChosen;
     PageStyle m_style;
     int m_number = 0; ///< of the article; answers for older ones are ignored

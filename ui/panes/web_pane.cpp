@@ -44,7 +44,10 @@ WebPane::WebPane(WebParts& parts, QWidget* parent)
     row->addSpacing(8);
     row->addWidget(m_address, 1);
     QToolButton* reader = addButton(tr("Reading view"), tr("Only the article, as Byline shows it"), [this] {
-        m_view->readHtml([this](const QString& html) { emit readerWanted(m_view->address(), html); });
+        m_view->readHtml([this, url = m_view->address()](const QString& html) {
+            const bool opened = url.matches(m_landed, QUrl::RemoveFragment);
+            emit readerWanted(url, html, opened ? Which::Opened : Which::Another);
+        });
     });
     reader->setIcon(themedIcon(QStringLiteral("reader")));
     reader->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -91,6 +94,8 @@ void WebPane::ensureView()
     events.addressChanged = [this](const QUrl&) { refresh(); };
     events.loading = [this](int percent) {
         m_percent = percent;
+        if (percent == 100 && m_landed.isEmpty())
+            m_landed = m_view->address();
         refresh();
     };
     events.requestsHeldBack = [this](int count) { emit requestsHeldBack(count); };
@@ -105,6 +110,7 @@ void WebPane::open(const QUrl& url)
 {
     ensureView();
     m_percent = 0;
+    m_landed.clear();
     m_address->setText(url.toDisplayString());
     m_view->open(url);
     m_view->widget()->setFocus();

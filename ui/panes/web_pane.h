@@ -21,6 +21,9 @@ class WebPane final : public QWidget
     Q_OBJECT
 
 public:
+    /// The page that was opened here (or where that led by itself), or one the reader went to.
+    enum class Which { Opened, Another };
+
     WebPane(WebParts& parts, QWidget* parent);
     ~WebPane() override;
 
@@ -32,8 +35,8 @@ public:
     void leave();
 
 signals:
-    /// The reader wants the article of the page, not the page.
-    void readerWanted(const QUrl& url, const QString& html);
+    /// The reader wants the text of the page, not the page.
+    void readerWanted(const QUrl& url, const QString& html, Which which);
     void closed();
     /// For the browser.
     void browserWanted(const QUrl& url);
@@ -57,6 +60,7 @@ private:
     QToolButton* m_forward;
     QToolButton* m_reload;
     QLabel* m_address;
+    QUrl m_landed; ///< where the opened address led
     int m_zoom = 100;
     int m_percent = 100;
 };

@@ -160,7 +160,8 @@ void EngineArticleView::Private::show(const QJsonObject& parts)
 void EngineArticleView::Private::push()
 {
     m_patience.start(kLongestShow);
-    m_gate->begin(m_parts["pictures"_L1] == "held"_L1 ? RequestGate::Pictures::Held : RequestGate::Pictures::Pass);
+    m_gate->begin(m_parts.value("pictures"_L1) == "held"_L1 ? RequestGate::Pictures::Held
+                                                            : RequestGate::Pictures::Pass);
     run(u"bylinePage.show("_s + scriptOf(m_parts) + u')',
         [this, number = m_number](const QVariant& answer) { pushed(number, answer); });
 }
@@ -187,7 +188,7 @@ void EngineArticleView::Private::pushed(int number, const QVariant& answer)
 void EngineArticleView::Private::notePlace()
 {
     m_scrolled.stop();
-    const qint64 article = m_parts["article"_L1].toVariant().toLongLong();
+    const qint64 article = m_parts.value("article"_L1).toVariant().toLongLong();
     if (article == 0 || !m_events.placeChanged)
         return;
     run(u"bylinePage.place()"_s, [this, article](const QVariant& place) {

@@ -37,6 +37,8 @@ public:
         setContextMenuPolicy(Qt::DefaultContextMenu);
     }
 
+    ~ForeignView() override { setPage(nullptr); } // a hidden view still asks its page whether it is visible (Qt 6.4)
+
 private:
     std::unique_ptr<QWebEngineProfile> m_profile;
     std::unique_ptr<ForeignPage> m_page; // below the profile: a page must go first
