@@ -22,12 +22,12 @@ namespace {
 
 constexpr int kMoreArticles = 3;
 
-/// The newest articles of a list, without the one that is open.
-Result<QList<Article>> more(Connection& db, ArticleQuery query, ArticleId open)
+/// The newest articles of a list, without those that are on the page already.
+Result<QList<Article>> more(Connection& db, ArticleQuery query, const QList<ArticleId>& shown)
 {
-    query.limit = kMoreArticles + 1;
-    return articles(db, query).map([open](ArticlePage page) {
-        page.articles.removeIf([open](const Article& article) { return article.id == open; });
+    query.limit = kMoreArticles + int(shown.size());
+    return articles(db, query).map([&shown](ArticlePage page) {
+        page.articles.removeIf([&shown](const Article& article) { return shown.contains(article.id); });
         return page.articles.mid(0, kMoreArticles);
     });
 }
@@ -74,9 +74,6 @@ Result<ArticleDifference> differenceIn(Connection& db, ArticleId id)
 void chooseText(Connection& db, FullArticle& full, ShownText text, OpenedArticle& opened)
 {
     const Result<FullText> extracted = fullText(db, full.article.id);
-    opened.extent = full.details && full.details->isCut ? TextExtent::Members
-                    : extracted                         ? likelyExtent(full.text, extracted->text)
-                                                        : likelyExtent(full.text);
     QString copied;
     if (full.article.saved != CopyState::None)
         if (const auto copy = offlineCopy(db, full.article.id))
@@ -99,6 +96,7 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
     if (!full)
         return tl::unexpected<Error>(full.error());
     OpenedArticle result;
+    result.extent = full->article.extent;
     result.choice = readingChoice(db, full->article.outletId).value_or(ReadingChoice {});
     result.place = readingPlace(db, id).value_or(0);
     chooseText(db, *full, text, result);
@@ -115,12 +113,15 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
 
     ArticleQuery byOutlet;
     byOutlet.outlet = full->article.outletId;
-    context.moreByOutlet = more(db, byOutlet, id).value_or(QList<Article>());
     if (!full->authors.isEmpty()) {
         ArticleQuery byAuthor;
         byAuthor.author = full->authors.first().id;
-        context.moreByAuthor = more(db, byAuthor, id).value_or(QList<Article>());
+        context.moreByAuthor = more(db, byAuthor, {id}).value_or(QList<Article>());
     }
+    QList<ArticleId> shown {id};
+    for (const Article& article : std::as_const(context.moreByAuthor))
+        shown += article.id;
+    context.moreByOutlet = more(db, byOutlet, shown).value_or(QList<Article>());
     result.parts = articleParts(*full, context);
     // The page has its own picture at its beginning.
     if (result.showsFullText && result.parts.body.contains(QLatin1String("<img")))
@@ -187,9 +188,15 @@ QFuture<Result<OpenedArticle>> Reading::open(ArticleId id, const QLocale& locale
 
 QFuture<Result<void>> Reading::storeFullText(ArticleId id, const QString& html, const QString& text)
 {
-    return m_store.writes().run([id, full = FullText {html, text}, now = m_clock()](Connection& db) {
-        return byline::storeFullText(db, id, full, now);
-    });
+    return m_store.writes()
+        .run([id, full = FullText {html, text}, now = m_clock()](Connection& db) {
+            return byline::storeFullText(db, id, full, now);
+        })
+        .then(this, [this](const Result<Changes>& changes) {
+            if (changes && !changes->isEmpty())
+                emit changed(*changes);
+            return changes.map([](const Changes&) {});
+        });
 }
 
 QFuture<Result<void>> Reading::setPlace(ArticleId id, int place)

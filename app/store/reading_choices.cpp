@@ -65,16 +65,25 @@ Result<FullText> fullText(Connection& db, ArticleId id)
     });
 }
 
-Result<void> storeFullText(Connection& db, ArticleId id, const FullText& full, const QDateTime& now)
+Result<Changes> storeFullText(Connection& db, ArticleId id, const FullText& full, const QDateTime& now)
 {
-    return writing(db, [&]() -> Result<void> {
+    return writing(db, [&]() -> Result<Changes> {
         const QByteArray text = full.text.toUtf8();
         Compressor compressor;
         execute(db,
                 "INSERT OR REPLACE INTO full_text(article_id, fetched, text_bytes, packed)"
                 " SELECT id, ?2, ?3, ?4 FROM article WHERE id = ?1",
                 id.value, now, qint64(text.size()), compressor.compressed(text + full.html.toUtf8()));
-        return {};
+        const TextExtent extent = likelyExtent(QString::fromUtf8(bodyOf(db, id).text), full.text);
+        Changes changes;
+        // What the platform says of its own paywall is no guess.
+        if (execute(db,
+                    "UPDATE article SET extent = ?2 WHERE id = ?1 AND extent <> ?2 AND NOT EXISTS"
+                    " (SELECT 1 FROM article_details WHERE article_id = ?1 AND cut = 1)",
+                    id.value, int(extent))
+            > 0)
+            changes.updated += id;
+        return changes;
     });
 }
 

@@ -6,6 +6,7 @@
 #include "core/changes.h"
 #include "core/reading_choice.h"
 #include "core/result.h"
+#include "core/text_extent.h"
 
 #include <QDateTime>
 
@@ -28,6 +29,7 @@ struct FullText
     QString text;
 };
 Result<FullText> fullText(Connection& db, ArticleId id);
-Result<void> storeFullText(Connection& db, ArticleId id, const FullText& full, const QDateTime& now);
+/// It also tells how much the feed gave, measured against it.
+Result<Changes> storeFullText(Connection& db, ArticleId id, const FullText& full, const QDateTime& now);
 
 } // namespace byline

@@ -5,6 +5,9 @@
 ALTER TABLE outlet ADD COLUMN text_source INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE outlet ADD COLUMN pictures_allowed INTEGER NOT NULL DEFAULT 0;
 
+-- How much of an article its feed gave, likely: TextExtent.
+ALTER TABLE article ADD COLUMN extent INTEGER NOT NULL DEFAULT 0;
+
 -- How far an article was read: the number of the paragraph at the top of the page.
 CREATE TABLE reading_place (
     article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,

@@ -25,6 +25,7 @@ FindBar::FindBar(QWidget* parent)
     m_field->setPlaceholderText(tr("Find in this article"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->setMaximumWidth(320);
+    m_field->setTextMargins(8, 0, 8, 0);
     m_count->setFont(textFont(0.88));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     const auto button = [this](const QString& sign, const QString& name, auto step) {
