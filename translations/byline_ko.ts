@@ -103,6 +103,29 @@
         <source>Only the beginning: for paying members</source>
         <translation>앞부분만 표시됨 · 유료 회원 전용</translation>
     </message>
+    <message>
+        <source>Edited by the outlet, noticed on %1:</source>
+        <translation>매체가 고친 기사입니다(확인: %1).</translation>
+    </message>
+    <message>
+        <source>what was there before</source>
+        <translation>고치기 전</translation>
+    </message>
+    <message>
+        <source>what is there now</source>
+        <translation>고친 뒤</translation>
+    </message>
+</context>
+<context>
+    <name>Citation</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>(kept %1)</source>
+        <translation>(%1 보관)</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1247,10 +1270,6 @@
         <translation>기본 글자 크기</translation>
     </message>
     <message>
-        <source>Sans-serif text</source>
-        <translation>고딕체로 보기</translation>
-    </message>
-    <message>
         <source>Work offline</source>
         <translation>오프라인으로 사용</translation>
     </message>
@@ -1341,6 +1360,46 @@
     <message>
         <source>Open the original from the list</source>
         <translation>목록에서 원문 열기</translation>
+    </message>
+    <message>
+        <source>Reading style</source>
+        <translation>읽기 모양</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>기사에서 찾기</translation>
+    </message>
+    <message>
+        <source>Show the web page here</source>
+        <translation>웹 페이지를 여기서 보기</translation>
+    </message>
+    <message>
+        <source>Show what the outlet changed</source>
+        <translation>매체가 고친 부분 보기</translation>
+    </message>
+    <message>
+        <source>Copy as quotation with its source</source>
+        <translation>출처와 함께 인용문 복사</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>출처 복사</translation>
+    </message>
+    <message>
+        <source>Copy citation as Markdown</source>
+        <translation>출처를 Markdown으로 복사</translation>
+    </message>
+    <message>
+        <source>Send by mail…</source>
+        <translation>메일로 보내기…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1608,14 @@
         <source>changed by the outlet</source>
         <translation>매체가 고침</translation>
     </message>
+    <message>
+        <source>%1 · teaser, likely</source>
+        <translation>%1 · 앞부분만인 듯</translation>
+    </message>
+    <message>
+        <source>%1 · members only, likely</source>
+        <translation>%1 · 회원 전용인 듯</translation>
+    </message>
 </context>
 <context>
     <name>byline::EmptyPage</name>
@@ -1563,6 +1630,33 @@
     <message>
         <source>N next unread · Space reads on · ? shows all keys</source>
         <translation>N 읽지 않은 다음 기사 · Space 이어 읽기 · ? 모든 단축키</translation>
+    </message>
+</context>
+<context>
+    <name>byline::FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>이 기사에서 찾기</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>이전 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>다음 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Not in this article</source>
+        <translation>이 기사에 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1703,10 +1797,6 @@
     <message>
         <source>Mark all as read</source>
         <translation>모두 읽음으로 표시</translation>
-    </message>
-    <message>
-        <source>Text size: %1 %</source>
-        <translation>글자 크기: %1%</translation>
     </message>
     <message>
         <source>About Byline</source>
@@ -2262,6 +2352,223 @@
     </message>
 </context>
 <context>
+    <name>byline::ReadingCommands</name>
+    <message>
+        <source>Articles of this outlet</source>
+        <translation>이 매체의 기사</translation>
+    </message>
+    <message>
+        <source>Text of the feed</source>
+        <translation>피드의 글</translation>
+    </message>
+    <message>
+        <source>Full text from the page</source>
+        <translation>페이지에서 가져온 전문</translation>
+    </message>
+    <message>
+        <source>The web page itself</source>
+        <translation>웹 페이지 그대로</translation>
+    </message>
+    <message>
+        <source>Pictures from the web</source>
+        <translation>웹에 있는 사진</translation>
+    </message>
+    <message>
+        <source>Always fetch</source>
+        <translation>언제나 가져오기</translation>
+    </message>
+    <message>
+        <source>Only of subscribed outlets</source>
+        <translation>구독하는 매체만</translation>
+    </message>
+    <message>
+        <source>Only when asked for</source>
+        <translation>물어본 뒤에만</translation>
+    </message>
+    <message>
+        <source>Back to the reading view</source>
+        <translation>읽기 화면으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Show the web page here</source>
+        <translation>웹 페이지를 여기서 보기</translation>
+    </message>
+    <message>
+        <source>Select the passage in the article first.</source>
+        <translation>먼저 기사에서 인용할 부분을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Quotation copied, with its source.</source>
+        <translation>인용문을 출처와 함께 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Citation copied.</source>
+        <translation>출처를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>The article is opened as PDF: print it from there.</source>
+        <translation>기사를 PDF로 열었습니다. 그 화면에서 인쇄하세요.</translation>
+    </message>
+    <message>
+        <source>Text size: %1 %</source>
+        <translation>글자 크기: %1%</translation>
+    </message>
+    <message>
+        <source>No program could be opened for %1</source>
+        <translation>열 수 있는 프로그램이 없습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ReadingPane</name>
+    <message>
+        <source>What the outlet&apos;s last edit changed</source>
+        <translation>매체가 마지막으로 고친 내용입니다</translation>
+    </message>
+    <message>
+        <source>Show the article</source>
+        <translation>기사 보기</translation>
+    </message>
+    <message>
+        <source>1 picture was not fetched</source>
+        <translation>사진 1장을 가져오지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1 pictures were not fetched</source>
+        <translation>사진 %1장을 가져오지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>지금 가져오기</translation>
+    </message>
+    <message>
+        <source>Always for %1</source>
+        <translation>언제나: %1</translation>
+    </message>
+    <message>
+        <source>The outlet has edited this article since it was fetched</source>
+        <translation>가져온 뒤에 매체가 이 기사를 고쳤습니다</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>바뀐 내용 보기</translation>
+    </message>
+    <message>
+        <source>Likely only the beginning: the feed has no more</source>
+        <translation>앞부분만 있는 듯합니다. 피드에는 더 없습니다</translation>
+    </message>
+    <message>
+        <source>Likely for members only from here on</source>
+        <translation>여기서부터는 회원 전용인 듯합니다</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>전문 보기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ReadingStyle</name>
+    <message>
+        <source>Reading style</source>
+        <translation>읽기 모양</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>글꼴</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>명조</translation>
+    </message>
+    <message>
+        <source>Sans-serif</source>
+        <translation>고딕</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>줄 길이</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>좁게</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>넓게</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>줄 간격</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>좁게</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Airy</source>
+        <translation>넉넉하게</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>바탕</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>창과 같이</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>세피아</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
     <name>byline::RelativeTime</name>
     <message>
         <source>now</source>
@@ -2492,12 +2799,12 @@
 <context>
     <name>byline::TopBar</name>
     <message>
-        <source>Text size</source>
-        <translation>글자 크기</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>이 기사</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2832,45 @@
     <message>
         <source>Byline: %1 unread articles</source>
         <translation>Byline: 읽지 않은 기사 %1건</translation>
+    </message>
+</context>
+<context>
+    <name>byline::WebPane</name>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>다시 불러오기</translation>
+    </message>
+    <message>
+        <source>Reading view</source>
+        <translation>읽기 화면</translation>
+    </message>
+    <message>
+        <source>Only the article, as Byline shows it</source>
+        <translation>기사만 Byline의 모양으로</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>브라우저로</translation>
+    </message>
+    <message>
+        <source>Open this page in the browser</source>
+        <translation>이 페이지를 브라우저로 열기</translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation>페이지 닫기</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>불러오기 멈춤</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ Actions::Actions(QWidget* window)
     refresh =
         make(tr("Refresh"), QStringLiteral("refresh"), {key(Qt::CTRL | Qt::Key_R), key(Qt::Key_F5), key(Qt::Key_R)});
     stop = make(tr("Stop refreshing"), QStringLiteral("stop"), {});
-    find = make(tr("Search"), QStringLiteral("search"), {key(Qt::Key_Slash), key(Qt::CTRL | Qt::Key_F)});
+    find = make(tr("Search"), QStringLiteral("search"), {key(Qt::Key_Slash), key(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
     next = make(tr("Next article"), {}, {key(Qt::Key_J)});
     previous = make(tr("Previous article"), {}, {key(Qt::Key_K)});
     nextUnread = make(tr("Next unread article"), {}, {key(Qt::Key_N)});
@@ -39,7 +39,16 @@ Actions::Actions(QWidget* window)
     largerText = make(tr("Larger text"), {}, {QKeySequence::ZoomIn, key(Qt::CTRL | Qt::Key_Equal)});
     smallerText = make(tr("Smaller text"), {}, {QKeySequence::ZoomOut});
     normalText = make(tr("Normal text size"), {}, {key(Qt::CTRL | Qt::Key_0)});
-    sansSerif = make(tr("Sans-serif text"), {}, {});
+    readingStyle = make(tr("Reading style"), QStringLiteral("text-size"), {});
+    findInArticle = make(tr("Find in the article"), {}, {key(Qt::CTRL | Qt::Key_F)});
+    webPage = make(tr("Show the web page here"), {}, {key(Qt::Key_W)});
+    showChanges = make(tr("Show what the outlet changed"), {}, {});
+    copyQuotation = make(tr("Copy as quotation with its source"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)});
+    copyCitation = make(tr("Copy citation"), {}, {});
+    copyCitationMarkdown = make(tr("Copy citation as Markdown"), {}, {});
+    sendByMail = make(tr("Send by mail…"), {}, {});
+    saveAsPdf = make(tr("Save as PDF…"), {}, {});
+    print = make(tr("Print…"), {}, {key(Qt::CTRL | Qt::Key_P)});
     workOffline = make(tr("Work offline"), {}, {});
     importOpml = make(tr("Import outlets (OPML)…"), {}, {});
     exportOpml = make(tr("Export outlets (OPML)…"), {}, {});
@@ -56,7 +65,7 @@ Actions::Actions(QWidget* window)
     about = make(tr("About Byline"), {}, {});
     quit = make(tr("Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
 
-    for (QAction* action : {toggleBookmark, toggleKept, fullText, sansSerif, workOffline})
+    for (QAction* action : {toggleBookmark, toggleKept, fullText, workOffline})
         action->setCheckable(true);
     // Space, Enter and the arrows belong to the buttons and fields that have the focus; panes that want them add these
     // actions.
@@ -95,12 +104,15 @@ QList<CommandGroup> Actions::groups() const
          {command("scroll-on", scrollOn), command("scroll-back", scrollBack), command("next-unread", nextUnread),
           command("previous-unread", previousUnread), command("next", next), command("previous", previous),
           command("pane-left", paneLeft), command("pane-right", paneRight), command("full-text", fullText),
-          command("larger-text", largerText), command("smaller-text", smallerText), command("normal-text", normalText),
-          command("sans-serif", sansSerif)}},
+          command("web-page", webPage), command("changes", showChanges), command("find-in-article", findInArticle),
+          command("reading-style", readingStyle), command("larger-text", largerText),
+          command("smaller-text", smallerText), command("normal-text", normalText)}},
         {tr("Article"),
          {command("toggle-read", toggleRead), command("bookmark", toggleBookmark), command("keep", toggleKept),
           command("open-original", openOriginal), command("open-from-list", openByEnter),
-          command("copy-link", copyLink)}},
+          command("copy-link", copyLink), command("copy-quotation", copyQuotation),
+          command("copy-citation", copyCitation), command("copy-citation-markdown", copyCitationMarkdown),
+          command("send-by-mail", sendByMail), command("save-as-pdf", saveAsPdf), command("print", print)}},
         {tr("Lists and outlets"),
          {command("palette", palette), command("find", find), command("mark-list-read", markListRead),
           command("undo", undo), command("redo", redo), command("refresh", refresh), command("stop", stop),
@@ -115,7 +127,9 @@ QList<CommandGroup> Actions::groups() const
 
 void Actions::setArticleActionsEnabled(bool enabled)
 {
-    for (QAction* action : {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText})
+    for (QAction* action :
+         {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText, findInArticle, webPage,
+          showChanges, copyQuotation, copyCitation, copyCitationMarkdown, sendByMail, saveAsPdf, print})
         action->setEnabled(enabled);
 }
 

@@ -55,7 +55,16 @@ public:
     QAction* largerText;
     QAction* smallerText;
     QAction* normalText;
-    QAction* sansSerif;
+    QAction* readingStyle;
+    QAction* findInArticle;
+    QAction* webPage;
+    QAction* showChanges;
+    QAction* copyQuotation;
+    QAction* copyCitation;
+    QAction* copyCitationMarkdown;
+    QAction* sendByMail;
+    QAction* saveAsPdf;
+    QAction* print;
     QAction* workOffline;
     QAction* importOpml;
     QAction* exportOpml;

@@ -66,7 +66,8 @@ void ArticleCommands::refreshActions()
     const bool open = bool(m_article.id);
     m_actions.setArticleActionsEnabled(open);
     const bool web = open && isOnTheWeb(addressOf(m_article));
-    for (QAction* action : {m_actions.openOriginal, m_actions.openByEnter, m_actions.copyLink, m_actions.fullText})
+    for (QAction* action :
+         {m_actions.openOriginal, m_actions.openByEnter, m_actions.copyLink, m_actions.fullText, m_actions.webPage})
         action->setEnabled(web);
     m_actions.toggleBookmark->setChecked(m_article.bookmarked);
     m_actions.toggleBookmark->setIcon(

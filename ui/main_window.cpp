@@ -24,6 +24,7 @@
 #include "ui/panes/top_bar.h"
 #include "ui/program_commands.h"
 #include "ui/read_marker.h"
+#include "ui/reading_commands.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 #include "ui/writer_commands.h"
@@ -40,8 +41,6 @@ namespace {
 
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kPanes = QStringLiteral("window/panes");
-const QString kZoom = QStringLiteral("page/zoom");
-const QString kSans = QStringLiteral("page/sansSerif");
 
 } // namespace
 
@@ -81,11 +80,6 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildMenus()
 {
-    m_sizeMenu = new QMenu(this);
-    m_sizeMenu->addActions({m_actions->largerText, m_actions->smallerText, m_actions->normalText});
-    m_sizeMenu->addSeparator();
-    m_sizeMenu->addAction(m_actions->sansSerif);
-
     m_moreMenu = new QMenu(this);
     m_moreMenu->addActions({m_actions->undo, m_actions->redo});
     m_moreMenu->addSeparator();
@@ -103,7 +97,7 @@ void MainWindow::buildMenus()
 void MainWindow::buildPanes()
 {
     auto* content = new QWidget; // outside of the window, so that it is laid out once, when it is whole
-    m_top = new TopBar(*m_actions, m_sizeMenu, m_moreMenu, content);
+    m_top = new TopBar(*m_actions, m_moreMenu, content);
     m_splitter = new QSplitter(content);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -122,6 +116,8 @@ void MainWindow::buildPanes()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setStretchFactor(2, 1);
     m_status = new StatusLine(content);
+    m_readingCommands = new ReadingCommands(m_library, *m_actions, *m_reading, *m_status, this);
+    m_top->addArticleMenu(m_readingCommands->articleMenu());
 
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -144,6 +140,7 @@ void MainWindow::connectPanes()
     connect(m_articles, &ArticlePane::currentUpdated, m_articleCommands, &ArticleCommands::setCurrent);
     connect(m_articles, &ArticlePane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
     connect(m_writerCommands, &WriterCommands::pageOutdated, m_reading, &ReadingPane::reload);
+    connect(m_outletCommands, &OutletCommands::webPageWanted, m_reading, &ReadingPane::showWebPage);
     connect(m_reading, &ReadingPane::linkActivated, this, &MainWindow::follow);
     connect(m_reading, &ReadingPane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
     connect(m_reading, &ReadingPane::fullTextFailed, this,
@@ -189,17 +186,6 @@ void MainWindow::connectActions()
     on(m_actions->scrollOn, [this] { readOn(); });
     on(m_actions->scrollBack, [this] { m_reading->scrollPage(-1, [](bool) {}); });
     on(m_actions->markListRead, [this] { m_articleCommands->markRead(m_articles->shownQuery()); });
-    on(m_actions->fullText,
-       [this] { m_reading->setFullText(m_actions->fullText->isChecked() ? Qt::Checked : Qt::Unchecked); });
-    on(m_actions->largerText, [this] { changeZoom(qMin(250, m_reading->pageStyle().zoomPercent + 10)); });
-    on(m_actions->smallerText, [this] { changeZoom(qMax(60, m_reading->pageStyle().zoomPercent - 10)); });
-    on(m_actions->normalText, [this] { changeZoom(100); });
-    on(m_actions->sansSerif, [this] {
-        m_library.settings().setValue(kSans, m_actions->sansSerif->isChecked());
-        PageStyle style = m_reading->pageStyle();
-        style.sansSerif = m_actions->sansSerif->isChecked();
-        m_reading->setPageStyle(style);
-    });
     on(m_actions->workOffline, [this] { m_library.setOffline(m_actions->workOffline->isChecked()); });
     on(m_actions->starters, [this] { offerStarters(Qt::Checked); });
     on(m_actions->palette, [this] { openPalette(); });
@@ -219,11 +205,6 @@ void MainWindow::restoreShape()
         sizes = {kept.at(0).toInt(), kept.at(1).toInt(), kept.at(2).toInt()};
     m_splitter->setSizes(sizes);
     m_top->alignSearch(sizes.at(0) + 8, sizes.at(1));
-    PageStyle style = m_reading->pageStyle();
-    style.zoomPercent = qBound(60, settings.value(kZoom, 100).toInt(), 250);
-    style.sansSerif = settings.value(kSans, false).toBool();
-    m_reading->setPageStyle(style);
-    m_actions->sansSerif->setChecked(style.sansSerif);
 }
 
 void MainWindow::rememberShape()

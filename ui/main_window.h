@@ -24,6 +24,7 @@ class Palette;
 class Pictures;
 class ProgramCommands;
 class ReadMarker;
+class ReadingCommands;
 class ReadingPane;
 class SourcePane;
 class StatusLine;
@@ -79,12 +80,12 @@ private:
 
     void choose(const Article& article);
     void follow(const QUrl& link);
+    void followOutside(const QUrl& link);
     void readOn();
     void showNextUnread();
     void showSourceMenu(const SourceRow& row, const QPoint& position);
     void refreshSummary();
     void refreshIcons();
-    void changeZoom(int percent);
     void showAbout();
     void tellSalvaged(const QString& text);
     void restoreShape();
@@ -95,7 +96,6 @@ private:
     Library& m_library;
     Actions* m_actions;
     Pictures* m_pictures;
-    QMenu* m_sizeMenu;
     QMenu* m_moreMenu;
     TopBar* m_top;
     QSplitter* m_splitter;
@@ -106,6 +106,7 @@ private:
     HistoryCommands* m_history;
     ArticleCommands* m_articleCommands;
     WriterCommands* m_writerCommands;
+    ReadingCommands* m_readingCommands;
     OutletCommands* m_outletCommands;
     ProgramCommands* m_programCommands;
     ReadMarker* m_marker;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What happens in the window: from a row to a list, from a list to an article, and back.
+#include "core/url.h"
 #include "library/archive.h"
 #include "library/icons.h"
 #include "library/library.h"
@@ -23,14 +24,15 @@
 #include "ui/panes/status_line.h"
 #include "ui/panes/top_bar.h"
 #include "ui/read_marker.h"
+#include "ui/reading_commands.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 #include "ui/writer_commands.h"
 
-#include <QDesktopServices>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
+#include <QRegularExpression>
 #include <QUrlQuery>
 
 #include <chrono>
@@ -43,7 +45,6 @@ namespace {
 
 const QString kStarters = QStringLiteral("offer/starters");
 const QString kArticle = QStringLiteral("window/article");
-const QString kZoom = QStringLiteral("page/zoom");
 
 } // namespace
 
@@ -203,9 +204,7 @@ void MainWindow::openArticle(ArticleId id)
 void MainWindow::follow(const QUrl& link)
 {
     if (link.scheme() != QLatin1String("byline")) {
-        static const QStringList kAllowed {QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto")};
-        if (kAllowed.contains(link.scheme()))
-            QDesktopServices::openUrl(link);
+        followOutside(link);
         return;
     }
     const QStringList path = link.path().split(u'/', Qt::SkipEmptyParts);
@@ -240,6 +239,33 @@ void MainWindow::follow(const QUrl& link)
     } else if (what == QLatin1String("tag")) {
         m_top->search().setText(QStringLiteral("tag:\"%1\"").arg(path.value(0)));
     }
+}
+
+/// An article that the library has opens here; a feed offers to be subscribed to; all else is the browser's.
+void MainWindow::followOutside(const QUrl& link)
+{
+    if (link.scheme() == QLatin1String("mailto")) {
+        m_readingCommands->openInBrowser(link);
+        return;
+    }
+    if (link.scheme() == QLatin1String("feed")) {
+        m_outletCommands->addOutlet(link.toString());
+        return;
+    }
+    if (!isWebAddress(link))
+        return;
+    static const QRegularExpression kFeed(
+        QStringLiteral("(?:^|[/.])(?:rss|atom|feed)(?:[/.]|$)|\\.(?:rss|atom|rdf)$|feed\\.(?:xml|json)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    m_library.reading().articleAt(link).then(this, [this, link](const Result<ArticleId>& id) {
+        const ArticleId open = m_reading->article();
+        if (id && *id != open) // a link to itself wants the original
+            openArticle(*id);
+        else if (kFeed.match(link.path()).hasMatch())
+            m_outletCommands->addOutlet(link.toString());
+        else
+            m_readingCommands->openInBrowser(link);
+    });
 }
 
 void MainWindow::readOn()
@@ -323,15 +349,6 @@ void MainWindow::endOffer(const QString& answer)
 {
     m_library.settings().setValue(kStarters, answer);
     m_reading->setEmptyPage(nullptr);
-}
-
-void MainWindow::changeZoom(int percent)
-{
-    m_library.settings().setValue(kZoom, percent);
-    PageStyle style = m_reading->pageStyle();
-    style.zoomPercent = percent;
-    m_reading->setPageStyle(style);
-    m_status->say(tr("Text size: %1 %").arg(percent));
 }
 
 void MainWindow::tellSalvaged(const QString& text)

@@ -226,6 +226,10 @@ void OutletCommands::openNewsletter(OutletId id)
     auto* card = new NewsletterDialog(m_library, id, m_window);
     connect(card, &NewsletterDialog::signedIn, this,
             [this](OutletId outlet) { m_library.memberSessions().unlock(outlet); });
+    connect(card, &NewsletterDialog::pageWanted, this, [this, card](const QUrl& page) {
+        card->close();
+        emit webPageWanted(page);
+    });
     card->open();
 }
 

@@ -52,6 +52,8 @@ public:
 
 signals:
     void outletAdded(OutletId id);
+    /// To be shown in the window.
+    void webPageWanted(const QUrl& page);
 
 private:
     void showProgress(const RefreshProgress& progress);

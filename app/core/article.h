@@ -7,6 +7,7 @@
 #include "core/author.h"
 #include "core/enclosure.h"
 #include "core/ids.h"
+#include "core/text_extent.h"
 
 #include <QDateTime>
 #include <QList>
@@ -48,6 +49,7 @@ struct Article
     bool bookmarked = false;
     bool changed = false; ///< the source edited it after it was fetched
     CopyState saved = CopyState::None;
+    TextExtent extent = TextExtent::Full; ///< how much of it its feed gave, likely
     QList<Enclosure> enclosures;
 };
 

@@ -7,6 +7,7 @@
 #include "core/search_fault.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace byline {
 
@@ -17,9 +18,15 @@ struct ErrorText
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
-QString withDetail(const QString& sentence, const QString& detail)
+/// "… cannot be reached (Connection refused). Check …": the detail belongs into the first sentence.
+QString withDetail(const QString& text, const QString& detail)
 {
-    return detail.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, detail);
+    if (detail.isEmpty())
+        return text;
+    static const QRegularExpression kFirstEnd(QStringLiteral("[.!?](?=\\s|$)"));
+    const qsizetype end = text.indexOf(kFirstEnd);
+    const QString inBrackets = QStringLiteral(" (%1)").arg(detail);
+    return end < 0 ? text + inBrackets : QString(text).insert(end, inBrackets);
 }
 
 QString httpText(int status)

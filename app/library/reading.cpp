@@ -5,11 +5,14 @@
 
 #include "library/newsletter_text.h"
 #include "library/welcome.h"
+#include "render/difference_body.h"
 #include "render/pictures.h"
+#include "store/article_details.h"
 #include "store/articles.h"
 #include "store/newsletters.h"
 #include "store/outlets.h"
 #include "store/pages.h"
+#include "store/reading_choices.h"
 #include "store/search.h"
 #include "store/store.h"
 
@@ -19,12 +22,12 @@ namespace {
 
 constexpr int kMoreArticles = 3;
 
-/// The newest articles of a list, without the one that is open.
-Result<QList<Article>> more(Connection& db, ArticleQuery query, ArticleId open)
+/// The newest articles of a list, without those that are on the page already.
+Result<QList<Article>> more(Connection& db, ArticleQuery query, const QList<ArticleId>& shown)
 {
-    query.limit = kMoreArticles + 1;
-    return articles(db, query).map([open](ArticlePage page) {
-        page.articles.removeIf([open](const Article& article) { return article.id == open; });
+    query.limit = kMoreArticles + int(shown.size());
+    return articles(db, query).map([&shown](ArticlePage page) {
+        page.articles.removeIf([&shown](const Article& article) { return shown.contains(article.id); });
         return page.articles.mid(0, kMoreArticles);
     });
 }
@@ -57,16 +60,46 @@ std::optional<NewsletterCard> newsletterOfOutlet(Connection& db, const Outlet& o
                            QStringLiteral("byline://newsletter/%1").arg(outlet.id.value)};
 }
 
-Result<ArticleParts> pageOf(Connection& db, ArticleId id, PageContext context)
+Result<ArticleDifference> differenceIn(Connection& db, ArticleId id)
+{
+    const auto before = earlierVersion(db, id);
+    const auto now = fullArticle(db, id);
+    if (!before || !now)
+        return tl::unexpected<Error>(before ? now.error() : before.error());
+    return ArticleDifference {before->title, now->article.title, before->replaced,
+                              differenceOf(before->text, now->text)};
+}
+
+/// Puts the text that is wanted into the article, as far as it is here.
+void chooseText(Connection& db, FullArticle& full, ShownText text, OpenedArticle& opened)
+{
+    const Result<FullText> extracted = fullText(db, full.article.id);
+    QString copied;
+    if (full.article.saved != CopyState::None)
+        if (const auto copy = offlineCopy(db, full.article.id))
+            copied = copy->html;
+    opened.hasFullText = extracted.has_value() || !copied.isEmpty();
+    const bool wanted =
+        text == ShownText::FullText
+        || (text == ShownText::AsChosen && (opened.choice.source == TextSource::FullText || !copied.isEmpty()));
+    if (!wanted || !opened.hasFullText)
+        return;
+    opened.showsFullText = true;
+    full.html = copied.isEmpty() ? extracted->html : copied;
+    if (extracted)
+        full.text = extracted->text;
+}
+
+Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, ShownText text)
 {
     auto full = fullArticle(db, id);
     if (!full)
         return tl::unexpected<Error>(full.error());
-    if (full->article.saved != CopyState::None) {
-        const auto copy = offlineCopy(db, id);
-        if (copy && !copy->html.isEmpty())
-            full->html = copy->html;
-    }
+    OpenedArticle result;
+    result.extent = full->article.extent;
+    result.choice = readingChoice(db, full->article.outletId).value_or(ReadingChoice {});
+    result.place = readingPlace(db, id).value_or(0);
+    chooseText(db, *full, text, result);
     const auto from = outlet(db, full->article.outletId);
     const QString icon = from ? from->icon : QString();
     const auto kept = keptPicturesOf(db, *full, icon);
@@ -76,16 +109,31 @@ Result<ArticleParts> pageOf(Connection& db, ArticleId id, PageContext context)
     context.outletIcon = kept->value(icon);
     if (from)
         context.newsletter = newsletterOfOutlet(db, *from);
+    result.subscribed = from && from->subscribed;
 
     ArticleQuery byOutlet;
     byOutlet.outlet = full->article.outletId;
-    context.moreByOutlet = more(db, byOutlet, id).value_or(QList<Article>());
     if (!full->authors.isEmpty()) {
         ArticleQuery byAuthor;
         byAuthor.author = full->authors.first().id;
-        context.moreByAuthor = more(db, byAuthor, id).value_or(QList<Article>());
+        context.moreByAuthor = more(db, byAuthor, {id}).value_or(QList<Article>());
     }
-    return articleParts(*full, context);
+    QList<ArticleId> shown {id};
+    for (const Article& article : std::as_const(context.moreByAuthor))
+        shown += article.id;
+    context.moreByOutlet = more(db, byOutlet, shown).value_or(QList<Article>());
+    result.parts = articleParts(*full, context);
+    // The page has its own picture at its beginning.
+    if (result.showsFullText && result.parts.body.contains(QLatin1String("<img")))
+        result.parts.lead.clear();
+    if (text == ShownText::Changes) {
+        const auto difference = differenceIn(db, id);
+        if (!difference)
+            return tl::unexpected<Error>(difference.error());
+        result.parts.body = differenceBody(*difference, context.locale);
+        result.parts.lead.clear();
+    }
+    return result;
 }
 
 } // namespace
@@ -113,14 +161,7 @@ QFuture<Result<FullArticle>> Reading::article(ArticleId id)
 
 QFuture<Result<ArticleDifference>> Reading::difference(ArticleId id)
 {
-    return m_store.reads().run([id](Connection& db) -> Result<ArticleDifference> {
-        const auto before = earlierVersion(db, id);
-        const auto now = fullArticle(db, id);
-        if (!before || !now)
-            return tl::unexpected<Error>(before ? now.error() : before.error());
-        return ArticleDifference {before->title, now->article.title, before->replaced,
-                                  differenceOf(before->text, now->text)};
-    });
+    return m_store.reads().run([id](Connection& db) { return differenceIn(db, id); });
 }
 
 QFuture<Result<SmartCounts>> Reading::smartCounts()
@@ -137,12 +178,52 @@ QFuture<Result<SearchResults>> Reading::search(const QString& query, int limit)
     return m_search;
 }
 
-QFuture<Result<ArticleParts>> Reading::page(ArticleId id, const QLocale& locale)
+QFuture<Result<OpenedArticle>> Reading::open(ArticleId id, const QLocale& locale, ShownText text)
 {
     PageContext context;
     context.locale = locale;
     context.now = m_clock();
-    return m_store.reads().run([id, context](Connection& db) { return pageOf(db, id, context); });
+    return m_store.reads().run([id, context, text](Connection& db) { return opened(db, id, context, text); });
+}
+
+QFuture<Result<void>> Reading::storeFullText(ArticleId id, const QString& html, const QString& text)
+{
+    return m_store.writes()
+        .run([id, full = FullText {html, text}, now = m_clock()](Connection& db) {
+            return byline::storeFullText(db, id, full, now);
+        })
+        .then(this, [this](const Result<Changes>& changes) {
+            if (changes && !changes->isEmpty())
+                emit changed(*changes);
+            return changes.map([](const Changes&) {});
+        });
+}
+
+QFuture<Result<void>> Reading::setPlace(ArticleId id, int place)
+{
+    return m_store.writes().run([id, place](Connection& db) { return setReadingPlace(db, id, place); });
+}
+
+QFuture<Result<void>> Reading::setChoice(OutletId id, const ReadingChoice& choice)
+{
+    return m_store.writes()
+        .run([id, choice](Connection& db) { return setReadingChoice(db, id, choice); })
+        .then(this, [this](const Result<Changes>& changes) {
+            if (changes)
+                emit changed(*changes);
+            return changes.map([](const Changes&) {});
+        });
+}
+
+QFuture<Result<ReadingChoice>> Reading::choice(OutletId id)
+{
+    return m_store.reads().run([id](Connection& db) { return readingChoice(db, id); });
+}
+
+QFuture<Result<ArticleId>> Reading::articleAt(const QUrl& url)
+{
+    return m_store.reads().run(
+        [address = url.toString(QUrl::FullyEncoded)](Connection& db) { return articleByUrl(db, address); });
 }
 
 QFuture<Result<int>> Reading::setRead(const QList<ArticleId>& ids, ReadState state)

@@ -6,9 +6,11 @@
 #include "core/article_query.h"
 #include "core/changes.h"
 #include "core/clock.h"
+#include "core/reading_choice.h"
 #include "core/reading_state.h"
 #include "core/result.h"
 #include "core/text_difference.h"
+#include "core/text_extent.h"
 #include "render/article_page.h"
 
 #include <QFuture>
@@ -17,6 +19,26 @@
 namespace byline {
 
 class Store;
+
+/// Which of an article's texts is shown.
+enum class ShownText {
+    AsChosen, ///< as the user wants it for the outlet
+    Feed,
+    FullText, ///< out of the article's page; the feed's until that has been fetched
+    Changes,  ///< what the source's last edit changed
+};
+
+/// What the reading page needs to know of an article when it is opened.
+struct OpenedArticle
+{
+    ArticleParts parts;
+    ReadingChoice choice;                 ///< of its outlet
+    bool subscribed = false;              ///< to its outlet
+    bool hasFullText = false;             ///< it is here: kept offline, or fetched before
+    bool showsFullText = false;           ///< and the parts show it
+    TextExtent extent = TextExtent::Full; ///< how much the feed gave
+    int place = 0;                        ///< where it was left
+};
 
 /// Lists, search, one article, and what is read.
 class Reading final : public QObject
@@ -36,7 +58,15 @@ public:
     QFuture<Result<SearchResults>> search(const QString& query, int limit);
 
     /// The article as the parts of the reading page: its offline copy where there is one.
-    QFuture<Result<ArticleParts>> page(ArticleId id, const QLocale& locale);
+    QFuture<Result<OpenedArticle>> open(ArticleId id, const QLocale& locale, ShownText text = ShownText::AsChosen);
+    /// Keeps what was extracted from the article's page.
+    QFuture<Result<void>> storeFullText(ArticleId id, const QString& html, const QString& text);
+    QFuture<Result<void>> setPlace(ArticleId id, int place);
+    /// How an outlet's articles are read from here on.
+    QFuture<Result<void>> setChoice(OutletId id, const ReadingChoice& choice);
+    QFuture<Result<ReadingChoice>> choice(OutletId id);
+    /// The article with this address, if the library has it; 0 if not.
+    QFuture<Result<ArticleId>> articleAt(const QUrl& url);
 
     /// How many were changed.
     QFuture<Result<int>> setRead(const QList<ArticleId>& ids, ReadState state);

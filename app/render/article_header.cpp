@@ -57,8 +57,8 @@ QString dateline(const FullArticle& full, const PageContext& context, const QStr
         parts += escaped(full.authors.first().role);
     const QString when = escaped(exactTime(full.article.published, context));
     if (!when.isEmpty())
-        parts += "<time datetime=\""_L1 + full.article.published.toUTC().toString(Qt::ISODate) + "\">"_L1 + when
-                 + "</time>"_L1;
+        parts += "<time datetime=\""_L1 + full.article.published.toUTC().toString(Qt::ISODate) + "\" title=\""_L1 + when
+                 + "\">"_L1 + escaped(datelineTime(full.article.published, context)) + "</time>"_L1;
     if (full.details && full.details->visibility != Visibility::Public)
         parts += access(*full.details);
     if (full.details && full.details->readingMinutes > 0)

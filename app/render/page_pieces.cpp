@@ -87,4 +87,10 @@ QString relativeTime(const QDateTime& time, const PageContext& context)
     return context.locale.toString(local.date(), QLocale::ShortFormat);
 }
 
+QString datelineTime(const QDateTime& time, const PageContext& context)
+{
+    const bool today = time <= context.now && time.toLocalTime().date() == context.now.toLocalTime().date();
+    return today ? relativeTime(time, context) : exactTime(time, context);
+}
+
 } // namespace byline

@@ -23,6 +23,8 @@ QString shownPicture(const QString& address, const PageContext& context);
 
 /// "2026년 11월 23일 월요일 오전 8:05": the whole date in local time.
 QString exactTime(const QDateTime& time, const PageContext& context);
+/// What the dateline shows of it: today how long ago, else the whole date.
+QString datelineTime(const QDateTime& time, const PageContext& context);
 /// "3 h ago", "yesterday", a date.
 QString relativeTime(const QDateTime& time, const PageContext& context);
 

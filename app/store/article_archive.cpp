@@ -18,7 +18,8 @@ namespace {
 /// So many articles share one part: enough to pack well, little enough for the memory.
 constexpr qsizetype kArticlesInPart = 200;
 
-constexpr const char* kHangsOnArticle[] = {"body", "article_author", "article_tag", "article_version"};
+constexpr const char* kHangsOnArticle[] = {
+    "body", "article_author", "article_tag", "article_version", "article_details", "reading_place"};
 
 const QString kId = QStringLiteral("id");
 const QString kArticleId = QStringLiteral("article_id");

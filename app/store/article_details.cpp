@@ -30,6 +30,8 @@ void writeDetails(Connection& db, ArticleId id, const ArticleDetails& details)
             " source_edit) VALUES (?, ?, ?, ?, ?, ?, ?)",
             id.value, details.section, details.readingMinutes, int(details.visibility), details.isCut,
             details.imageCaption, details.sourceEdit);
+    if (details.isCut)
+        execute(db, "UPDATE article SET extent = ? WHERE id = ?", int(TextExtent::Members), id.value);
 }
 
 Result<QSet<QString>> knownIdentities(Connection& db, OutletId outlet, const QStringList& identities, KnownOnly which)
@@ -86,6 +88,7 @@ Result<Changes> storeWholeText(Connection& db, ArticleId id, const QString& html
         execute(db, "UPDATE body SET text_bytes = ?, packed = ? WHERE article_id = ?", words.size(),
                 compressor.compressed(words + html.toUtf8()), id.value);
         execute(db, "UPDATE article_details SET cut = 0 WHERE article_id = ?", id.value);
+        execute(db, "UPDATE article SET extent = ? WHERE id = ?", int(TextExtent::Full), id.value);
         removeFromIndex(db, before);
         addToIndex(db, indexRowOf(db, id));
         Changes changes;

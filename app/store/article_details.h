@@ -6,6 +6,7 @@
 #include "core/article_details.h"
 #include "core/changes.h"
 #include "core/result.h"
+#include "core/text_extent.h"
 
 #include <QSet>
 #include <QStringList>

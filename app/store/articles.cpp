@@ -31,7 +31,8 @@ FetchedFeed packed(FetchedFeed feed)
         IncomingItem& item = feed.feed.items[i];
         const QString text = feed.texts.value(i);
         const QByteArray utf8 = text.toUtf8();
-        feed.packed += {teaserOf(item, text), compressor.compressed(utf8 + htmlOf(item).toUtf8()), utf8.size()};
+        feed.packed += {teaserOf(item, text), compressor.compressed(utf8 + htmlOf(item).toUtf8()), utf8.size(),
+                        likelyExtent(text)};
         item.contentHtml.clear();
         item.contentText.clear();
         item.summary.clear();

@@ -9,6 +9,7 @@
 #include "core/incoming.h"
 #include "core/outlet.h"
 #include "core/reading_state.h"
+#include "core/text_extent.h"
 #include "store/outlets.h"
 #include "store/teaser.h"
 
@@ -22,6 +23,7 @@ struct PackedItem
     Teaser teaser;
     QByteArray bytes; ///< compressed: the plain text, then the HTML
     qint64 textBytes = 0;
+    TextExtent extent = TextExtent::Full;
 };
 
 /// A feed that was fetched and parsed, ready to be stored. `identities`, `texts` and `hashes` go with `feed.items`:

@@ -204,14 +204,14 @@ void FeedWriter::insert(const Feed& feed, Item& item, Past past)
     const ArticleFlags flags {feed.outlet, past != Past::Read, false, false, false, item.followed()};
     Query query(m_db, "INSERT INTO article(outlet_id, identity, published, unread, followed, updated, fetched,"
                       " published_given, hash, url_hash, guid, url, external_url, title, standfirst, summary, image,"
-                      " language, comments_url, enclosures)"
+                      " language, comments_url, enclosures, extent)"
                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
-                      " ?20)");
+                      " ?20, ?21)");
     query.bind(feed.outlet.value, item.identity, item.published, flags.unread, flags.followed, incoming.updated,
                feed.fetched, item.publishedGiven, item.hash, Null(), incoming.guid, incoming.url, incoming.externalUrl,
                incoming.title, item.packed.teaser.standfirst, item.packed.teaser.summary, item.packed.teaser.image,
                incoming.language.isEmpty() ? feed.incoming.language : incoming.language, incoming.commentsUrl,
-               enclosuresToJson(incoming.enclosures));
+               enclosuresToJson(incoming.enclosures), int(item.packed.extent));
     if (!incoming.url.isEmpty())
         query.bindAt(10, urlHash(incoming.url));
     query.run();
@@ -247,11 +247,11 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     Query query(m_db,
                 "UPDATE article SET changed = ?15, followed = ?2, updated = ?3, hash = ?4, guid = ?5, url = ?6,"
                 " external_url = ?7, title = ?8, standfirst = ?9, summary = ?10, image = ?11, comments_url = ?12,"
-                " enclosures = ?13, url_hash = ?14 WHERE id = ?1",
+                " enclosures = ?13, url_hash = ?14, extent = ?16 WHERE id = ?1",
                 id.value, after.followed, incoming.updated, item.hash, incoming.guid, incoming.url,
                 incoming.externalUrl, incoming.title, item.packed.teaser.standfirst, item.packed.teaser.summary,
                 item.packed.teaser.image, incoming.commentsUrl, enclosuresToJson(incoming.enclosures), Null(),
-                after.changed);
+                after.changed, int(item.packed.extent));
     if (!incoming.updated.isValid())
         query.bindAt(3, feed.fetched);
     if (!incoming.url.isEmpty())

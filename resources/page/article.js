@@ -11,12 +11,13 @@ globalThis.bylinePage = (() => {
     const body = main.querySelector("article");
     const footer = main.querySelector("footer");
     let shown = "";
+    let held = []; // pictures that wait for the reader's word: [element, attribute, address]
 
     // Our own parts are escaped where they are made; what is not expected in them does not get in all the same.
     const purifier = DOMPurify(globalThis);
     const OWN = {
         ALLOWED_TAGS: ["a", "div", "figcaption", "figure", "h1", "h2", "img", "li", "p", "section", "span", "time", "ul"],
-        ALLOWED_ATTR: ["alt", "aria-hidden", "class", "datetime", "href", "loading", "src"],
+        ALLOWED_ATTR: ["alt", "aria-hidden", "class", "datetime", "href", "loading", "src", "title"],
         ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|byline):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
         RETURN_DOM_FRAGMENT: true,
     };
@@ -57,7 +58,13 @@ globalThis.bylinePage = (() => {
         headline.style.maxWidth = Math.ceil(enough) + "px";
     }
 
-    function settle(fragment) {
+    function settle(fragment, address) {
+        // Feeds write the way to a footnote as a whole address: it leads into this page all the same.
+        for (const link of address ? fragment.querySelectorAll("a[href*='#']") : []) {
+            const [page, note] = link.getAttribute("href").split("#");
+            if (page === address && note)
+                link.setAttribute("href", "#" + note);
+        }
         for (const table of fragment.querySelectorAll("table")) {
             if (table.parentElement?.closest("table"))
                 continue;
@@ -74,6 +81,26 @@ globalThis.bylinePage = (() => {
         setPlace(fragment);
     }
 
+    // Pictures of the web stay away until they are asked for; the room for them shows what they are.
+    function hold(root) {
+        for (const element of root.querySelectorAll("img, source, video")) {
+            for (const name of ["src", "srcset", "poster"]) {
+                const address = element.getAttribute(name);
+                if (!address || !/^\s*(?:https?:)?\/\//i.test(address) || (element.localName === "video" && name === "src"))
+                    continue;
+                held.push([element, name, address]);
+                element.removeAttribute(name);
+                element.classList.add("held");
+            }
+        }
+        return root;
+    }
+
+    const heldPictures = () => new Set(held.map(([element]) => element.closest("picture") || element)).size;
+
+    // What a place in the text is counted by.
+    const blocks = () => body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, figure, blockquote, pre, table, dt, dd, details");
+
     return {
         // The same article again (a follow, a translation of the frame) keeps its place; another begins at its top.
         show(parts) {
@@ -81,30 +108,35 @@ globalThis.bylinePage = (() => {
                 const language = parts.language || "und";
                 main.lang = language;
                 main.dir = parts.direction || "ltr";
-                header.replaceChildren(own(parts.header || ""));
-                footer.replaceChildren(own(parts.footer || ""));
+                const content = JSON.stringify([language, parts.lead, parts.body]);
+                header.replaceChildren();
+                footer.replaceChildren();
+                held = content === shown ? held.filter(([element]) => element.isConnected) : [];
+                const frames = parts.pictures === "held" ? hold : fragment => fragment;
+                header.replaceChildren(frames(own(parts.header || "")));
+                footer.replaceChildren(frames(own(parts.footer || "")));
                 for (const frame of [header, footer])
                     for (const picture of frame.querySelectorAll("img"))
                         picture.addEventListener("error", () => picture.remove());
                 let heldBack = 0;
-                const content = JSON.stringify([language, parts.lead, parts.body]);
                 if (content !== shown) {
                     body.replaceChildren(); // layouts of the header alone are cheap
                     balance(header.querySelector("h1"));
-                    lead.replaceChildren(own(parts.lead || ""));
+                    lead.replaceChildren(frames(own(parts.lead || "")));
                     for (const picture of lead.querySelectorAll("img"))
                         picture.addEventListener("error", () => lead.replaceChildren());
                     const cleaned = bylineClean(new DOMParser().parseFromString(parts.body || "", "text/html"));
-                    settle(cleaned.fragment);
-                    body.replaceChildren(cleaned.fragment);
+                    settle(cleaned.fragment, parts.address || "");
+                    body.replaceChildren(frames(cleaned.fragment));
                     heldBack = cleaned.heldBack;
                     shown = content;
                     getSelection().removeAllRanges();
-                    scrollTo(0, 0);
+                    const left = parts.place > 0 ? blocks()[parts.place] : null;
+                    scrollTo(0, left ? left.getBoundingClientRect().top + scrollY - 24 : 0);
                 } else {
                     balance(header.querySelector("h1"));
                 }
-                return JSON.stringify({ ok: true, heldBack });
+                return JSON.stringify({ ok: true, heldBack, heldPictures: heldPictures() });
             } catch (error) {
                 shown = "";
                 return JSON.stringify({ ok: false, reason: String(error) });
@@ -114,6 +146,8 @@ globalThis.bylinePage = (() => {
         style(style) {
             document.documentElement.dataset.theme = style.theme;
             document.documentElement.dataset.face = style.face;
+            document.documentElement.dataset.width = style.width;
+            document.documentElement.dataset.spacing = style.spacing;
             document.documentElement.style.setProperty("--ui", JSON.stringify(style.uiFont));
         },
 
@@ -123,6 +157,24 @@ globalThis.bylinePage = (() => {
             const before = page.scrollTop;
             page.scrollTop = before + direction * Math.max(40, innerHeight - 64);
             return page.scrollTop === before;
+        },
+
+        // The reader wants to see the pictures after all.
+        release() {
+            for (const [element, name, address] of held) {
+                element.setAttribute(name, address);
+                element.classList.remove("held");
+                element.hidden = false;
+            }
+            held = [];
+        },
+
+        // The paragraph at the top of the window; 0 where nothing was read yet.
+        place() {
+            const end = body.getBoundingClientRect().bottom;
+            if (scrollY < innerHeight / 2 || end < innerHeight) // at its beginning, or read to its end
+                return 0;
+            return [...blocks()].findIndex(block => block.getBoundingClientRect().bottom > 16);
         },
 
         text() {

@@ -82,13 +82,52 @@ globalThis.bylineClean = (() => {
             embed.remove();
             return;
         }
-        const link = embed.ownerDocument.createElement("a");
+        embed.replaceWith(card(embed.ownerDocument, watched(url), embed.getAttribute("title") || ""));
+    }
+
+    // Players have an address of their own; a reader wants the page of the video.
+    function watched(url) {
+        const host = url.hostname.replace(/^www\./, "");
+        const id = url.pathname.split("/").pop();
+        if (/^(?:youtube(?:-nocookie)?\.com)$/.test(host) && url.pathname.startsWith("/embed/") && id && id !== "videoseries")
+            return new URL("https://www.youtube.com/watch?v=" + encodeURIComponent(id));
+        if (host === "player.vimeo.com" && /^\d+$/.test(id))
+            return new URL("https://vimeo.com/" + id);
+        return url;
+    }
+
+    function card(page, url, title) {
+        const link = page.createElement("a");
         link.href = url.href;
         link.className = "byline-embed";
-        link.textContent = (embed.getAttribute("title") || "").trim() || url.hostname.replace(/^www\./, "");
-        const paragraph = embed.ownerDocument.createElement("p");
+        const site = url.hostname.replace(/^www\./, "");
+        const name = page.createElement("strong");
+        name.textContent = title.replace(/\s+/g, " ").trim() || site;
+        const place = page.createElement("span");
+        place.textContent = site;
+        link.append(name, " ", place);
+        const paragraph = page.createElement("p");
         paragraph.append(link);
-        embed.replaceWith(paragraph);
+        return paragraph;
+    }
+
+    // A post that its network's script would have dressed up: the words are there, and its look says whose they are.
+    const POSTS = "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.instagram-media, blockquote.tiktok-embed, " +
+        "blockquote.bluesky-embed, blockquote.mastodon-embed, blockquote.reddit-embed-bq, blockquote.text-post-media, .fb-post";
+
+    // A network's post without words is a card with its address.
+    function settlePost(post) {
+        post.classList.add("byline-post");
+        const address = post.getAttribute("cite") || post.getAttribute("data-instgrm-permalink") || post.getAttribute("data-href");
+        if (post.textContent.trim() || !address)
+            return;
+        try {
+            const url = new URL(address, post.baseURI);
+            if (/^https?:$/.test(url.protocol))
+                post.replaceWith(card(post.ownerDocument, url, ""));
+        } catch {
+            // not an address: the empty post shows nothing
+        }
     }
 
     return document => {
@@ -103,6 +142,7 @@ globalThis.bylineClean = (() => {
         }
         document.querySelectorAll("noscript").forEach(settleNoscript);
         document.querySelectorAll(EMBEDS).forEach(linkInstead);
+        document.querySelectorAll(POSTS).forEach(settlePost);
         return { fragment: purifier.sanitize(document.body, OPTIONS), heldBack };
     };
 })();

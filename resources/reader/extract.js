@@ -81,12 +81,18 @@ globalThis.bylineExtract = (() => {
         try {
             const page = parsed(html, address);
             const base = page.baseURI;
-            const untouched = page.cloneNode(true);
-            const readable = new Readability(page, { keepClasses: false }).parse();
+            const direction = page.documentElement.getAttribute("dir");
+            const metadata = bylineMetadata(page);
+            // The element as it is: written out and read again it would be the same, but for what hides in foreign
+            // markup, which the parser puts in order.
+            const readable = new Readability(page, { keepClasses: false, serializer: element => element }).parse();
             if (!readable || !readable.content)
                 return JSON.stringify({ ok: false, reason: "no article in the page" });
-            const metadata = bylineMetadata(untouched, readable);
-            const { fragment } = bylineClean(parsed(readable.content, base));
+            const isForeign = readable.content.querySelector("math, svg");
+            const article = parsed(isForeign ? readable.content.innerHTML : "", base);
+            if (!isForeign)
+                article.body.append(readable.content);
+            const { fragment } = bylineClean(article);
             settleAddresses(fragment, base, address);
             const text = textOf(fragment);
             if (!text && !fragment.querySelector("img, video, audio"))
@@ -94,8 +100,8 @@ globalThis.bylineExtract = (() => {
             const holder = document.implementation.createHTMLDocument("").body;
             holder.append(fragment);
             return JSON.stringify({
-                ok: true, ...metadata, byline: (readable.byline || "").replace(/\s+/g, " ").trim(),
-                direction: readable.dir || untouched.documentElement.getAttribute("dir") || "",
+                ok: true, ...metadata(readable), byline: (readable.byline || "").replace(/\s+/g, " ").trim(),
+                direction: readable.dir || direction || "",
                 contentHtml: holder.innerHTML, contentText: text,
             });
         } catch (error) {

@@ -148,27 +148,35 @@ globalThis.bylineMetadata = (() => {
         return Number.isNaN(time) ? "" : new Date(time).toISOString();
     }
 
-    return (document, readable) => {
+    // What the page says is read before Readability, which takes the page apart; what that found is put in afterwards.
+    return document => {
         const nodes = linkedData(document);
-        const language = text(readable.lang) || text(document.documentElement.getAttribute("lang")) ||
+        const said = text(document.documentElement.getAttribute("lang")) ||
             (meta(document, "content-language")[0] || meta(document, "og:locale")[0] || "").replace("_", "-");
         const articles = nodes.filter(node => list(node["@type"]).some(type => ARTICLE.test(type)));
         const written = meta(document, "author", "dc.creator", "byl", "parsely-author", "sailthru.author", "article:author")
             .flatMap(people);
-        const dates = [readable.publishedTime, ...meta(document, "article:published_time", "datepublished", "date", "dc.date",
+        const dates = [...meta(document, "article:published_time", "datepublished", "date", "dc.date",
             "pubdate", "publishdate", "parsely-pub-date"), ...articles.map(node => node.datePublished),
             ...[...document.querySelectorAll("article time[datetime], time[datetime], [itemprop=datePublished][datetime]")]
                 .map(element => element.getAttribute("datetime"))];
         const images = [...meta(document, "og:image", "og:image:url", "twitter:image", "twitter:image:src")
             .map(address => absolute(address, document)), ...articles.map(node => addressOf(node.image, document))];
-        return {
-            authors: merged([fromLinkedData(nodes, document), written, fromTheme(document), people(readable.byline)]),
-            language,
-            published: dates.map(words => instant(words, language)).find(Boolean) || "",
-            image: images.find(Boolean) || "",
-            siteName: text(readable.siteName) || meta(document, "og:site_name", "application-name")[0] || "",
-            title: text(readable.title) || meta(document, "og:title")[0] || text(document.title),
-            excerpt: text(readable.excerpt) || meta(document, "og:description", "description")[0] || "",
+        const authors = [fromLinkedData(nodes, document), written, fromTheme(document)];
+        const siteName = meta(document, "og:site_name", "application-name")[0];
+        const title = meta(document, "og:title")[0] || text(document.title);
+        const excerpt = meta(document, "og:description", "description")[0];
+        return readable => {
+            const language = text(readable.lang) || said;
+            return {
+                authors: merged([...authors, people(readable.byline)]),
+                language,
+                published: [readable.publishedTime, ...dates].map(words => instant(words, language)).find(Boolean) || "",
+                image: images.find(Boolean) || "",
+                siteName: text(readable.siteName) || siteName || "",
+                title: text(readable.title) || title,
+                excerpt: text(readable.excerpt) || excerpt || "",
+            };
         };
     };
 })();

@@ -28,10 +28,10 @@ private slots:
         QVERIFY(report->bytes > onePixel().size());
 
         at.library->setOffline(true);
-        const auto page = settledResult(at.library->reading().page(id, QLocale(QLocale::Korean)));
-        QVERIFY(page->body.contains(u"byline://picture/"));
-        QVERIFY(!page->body.contains(u"/a.png"));
-        const QString hash = page->body.section(u"byline://picture/"_s, 1, 1).left(64);
+        const auto page = settledResult(at.library->reading().open(id, QLocale(QLocale::Korean)));
+        QVERIFY(page->parts.body.contains(u"byline://picture/"));
+        QVERIFY(!page->parts.body.contains(u"/a.png"));
+        const QString hash = page->parts.body.section(u"byline://picture/"_s, 1, 1).left(64);
         QCOMPARE(settledResult(at.library->archive().picture(hash.toLatin1()))->bytes, onePixel());
         QCOMPARE(settledResult(at.library->reading().article(id))->article.saved, CopyState::Complete);
     }
@@ -73,8 +73,8 @@ private slots:
         const auto report = settledResult(at.library->archive().save(id));
         QCOMPARE(report->state, CopyState::Complete);
         QVERIFY(asked.contains(u"the page itself"));
-        const auto page = settledResult(at.library->reading().page(id, QLocale(QLocale::Korean)));
-        QVERIFY(page->body.contains(u"온 기사"));
+        const auto page = settledResult(at.library->reading().open(id, QLocale(QLocale::Korean)));
+        QVERIFY(page->parts.body.contains(u"온 기사"));
     }
 
     void anyPageIsKeptWithoutASubscription()

@@ -26,6 +26,13 @@ private slots:
         }
     }
 
+    void aDetailStandsInItsSentence()
+    {
+        const QString text = errorText({ErrorKind::NoConnection, u"Connection refused"_s});
+        QVERIFY2(text.startsWith(u"The server cannot be reached (Connection refused). Check"), qPrintable(text));
+        QVERIFY(!errorText({ErrorKind::NoConnection, {}}).contains(u'('));
+    }
+
     void theSubjectComesFirst()
     {
         const QString text = errorText({ErrorKind::Http, {}, 404}, u"동네방송"_s);

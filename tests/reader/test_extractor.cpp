@@ -84,7 +84,7 @@ void TestExtractor::koreanGhostPageGivesItsArticle()
     QVERIFY(readable->contentHtml.contains(u"https://daily.example/content/images/2026/11/market.jpg"_s));
     QVERIFY(readable->contentHtml.contains(u"href=\"https://daily.example/minutes/\""_s));
     QVERIFY(readable->contentHtml.contains(u"href=\"#lamp\""_s));
-    QVERIFY(readable->contentHtml.contains(u"href=\"https://www.youtube.com/embed/abc\""_s));
+    QVERIFY(readable->contentHtml.contains(u"href=\"https://www.youtube.com/watch?v=abc\""_s));
     QVERIFY(!readable->contentHtml.contains(u"<iframe"_s));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "render/article_page.h"
+#include "render/difference_body.h"
 #include "render/letters.h"
 
 #include <QTest>
@@ -59,6 +60,8 @@ private slots:
     void footerOffersWhatThereIs();
     void readMoreNamesOutletOrAuthors();
     void readingTakesMinutes();
+    void theDateIsExactOnHoverAndRecentWhileItIsToday();
+    void whatAnEditChangedIsMarked();
 };
 
 void TestArticlePage::initTestCase()
@@ -225,6 +228,33 @@ void TestArticlePage::readingTakesMinutes()
     QCOMPARE(readingMinutes(u""), 1);
     QCOMPARE(readingMinutes(QString(3000, u'가')), 6);
     QCOMPARE(readingMinutes(u"word "_s.repeated(460)), 2);
+}
+
+void TestArticlePage::theDateIsExactOnHoverAndRecentWhileItIsToday()
+{
+    FullArticle full = marketArticle();
+    QString header = articleParts(full, context()).header;
+    QVERIFY2(header.contains(u"title=\"2026년 11월 23일 월요일 오전 8:05\">3 h ago</time>"_s), qPrintable(header));
+    full.article.published = full.article.published.addDays(-1);
+    header = articleParts(full, context()).header;
+    QVERIFY2(header.contains(u">2026년 11월 22일 일요일 오전 8:05</time>"_s), qPrintable(header));
+    full.article.published = context().now.addSecs(7200); // a clock that is ahead
+    QVERIFY(articleParts(full, context()).header.contains(u">2026년 11월 23일"_s));
+}
+
+void TestArticlePage::whatAnEditChangedIsMarked()
+{
+    ArticleDifference difference;
+    difference.titleBefore = u"Old <headline>"_s;
+    difference.titleNow = u"New headline"_s;
+    difference.edited = context().now;
+    difference.text = differenceOf(u"One stays.\nTwo was <b>there</b>."_s, u"One stays.\nTwo is there."_s);
+    const QString body = differenceBody(difference, QLocale::c());
+    QVERIFY2(body.contains(u"<del>Old &lt;headline&gt;</del> <ins>New headline</ins>"_s), qPrintable(body));
+    QVERIFY(body.contains(u"<p>One stays.</p>"_s));
+    QVERIFY(body.contains(u"<del>"_s) && body.contains(u"&lt;b&gt;"_s) && !body.contains(u"<b>"_s));
+    difference.titleNow = difference.titleBefore;
+    QVERIFY(!differenceBody(difference, QLocale::c()).contains(u"<h2>"_s));
 }
 
 QTEST_GUILESS_MAIN(TestArticlePage)

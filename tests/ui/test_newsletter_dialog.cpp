@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -168,6 +169,10 @@ void TestNewsletterDialog::whatIsNotPossibleHereLeadsToTheOutletsPage()
     waitFor(NewsletterState::NotPossible);
     QVERIFY(part<QPushButton>("page")->isVisible());
     QVERIFY(!part<QComboBox>("address")->isVisible());
+    QSignalSpy page(m_card, &NewsletterDialog::pageWanted);
+    part<QPushButton>("page")->click();
+    QCOMPARE(page.count(), 1);
+    QCOMPARE(page.first().first().toUrl().host(), u"127.0.0.1"_s);
 }
 
 /// With BYLINE_PICTURES, a picture of each state in light and dark, English and Korean, to be looked at.

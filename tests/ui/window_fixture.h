@@ -33,11 +33,11 @@ struct WindowFixture
 
     WindowFixture() { reopen(); }
 
-    void reopen()
+    void reopen(const Library::ExtractProvider& extract = {})
     {
         window.reset();
         library.reset();
-        auto opened = Library::open({.dataDir = folder.path(), .extract = {}, .clock = systemTime});
+        auto opened = Library::open({.dataDir = folder.path(), .extract = extract, .clock = systemTime});
         if (!opened)
             qFatal("the library could not be opened: %s", qPrintable(opened.error().detail));
         library = std::move(*opened);

@@ -12,7 +12,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -153,7 +152,7 @@ void NewsletterDialog::buildForm(QVBoxLayout& column)
         m_isChoosing = true;
         show(m_offer);
     });
-    connect(m_page, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_offer.signUpPage)); });
+    connect(m_page, &QPushButton::clicked, this, [this] { emit pageWanted(QUrl(m_offer.signUpPage)); });
 }
 
 void NewsletterDialog::load()

@@ -31,6 +31,8 @@ public:
 signals:
     /// Members' articles can be read in full now.
     void signedIn(byline::OutletId outlet);
+    /// What is not possible here is on the outlet's own page.
+    void pageWanted(const QUrl& page);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

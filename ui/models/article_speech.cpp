@@ -18,6 +18,19 @@ QString ArticleSpeech::authors(const QList<AuthorRef>& authors)
     return names.join(hangul ? QStringLiteral(" · ") : QStringLiteral(", "));
 }
 
+QString ArticleSpeech::outlet(const Article& article)
+{
+    switch (article.extent) {
+    case TextExtent::Teaser:
+        return tr("%1 · teaser, likely").arg(article.outletTitle);
+    case TextExtent::Members:
+        return tr("%1 · members only, likely").arg(article.outletTitle);
+    case TextExtent::Full:
+        break;
+    }
+    return article.outletTitle;
+}
+
 QString ArticleSpeech::row(const Article& article, const QDateTime& now, const QLocale& locale)
 {
     QStringList parts;
@@ -26,7 +39,7 @@ QString ArticleSpeech::row(const Article& article, const QDateTime& now, const Q
     parts += article.title;
     if (!article.authors.isEmpty())
         parts += authors(article.authors);
-    parts += article.outletTitle;
+    parts += outlet(article);
     parts += RelativeTime::spoken(article.published, now, locale);
     if (article.bookmarked)
         parts += tr("bookmarked");

@@ -18,6 +18,8 @@ class ArticleSpeech final
 public:
     /// "unread, headline, author, outlet, two hours ago, kept offline".
     static QString row(const Article& article, const QDateTime& now, const QLocale& locale);
+    /// The outlet, and what is known of how much of the article it gave: "Fieldnotes · teaser, likely".
+    static QString outlet(const Article& article);
     /// "박민수 · 김서연", or "Ken Sato, Siobhán O'Neill".
     static QString authors(const QList<AuthorRef>& authors);
 };

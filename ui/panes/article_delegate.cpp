@@ -156,7 +156,7 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
     const int nameLeft = line.left() + 20;
     painter.setPen(theme.quiet);
     drawLine(painter, fonts().small, nameLeft, line.top(), line.height(),
-             metrics.elidedText(article.outletTitle, Qt::ElideRight, right - nameLeft));
+             metrics.elidedText(ArticleSpeech::outlet(article), Qt::ElideRight, right - nameLeft));
 }
 
 void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -72,7 +72,7 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     m_summary->setFont(countFont(0.86));
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setTextFormat(Qt::PlainText);
-    m_switch = new ModeSwitch(tr("Unread"), tr("All"), header);
+    m_switch = new ModeSwitch({tr("Unread"), tr("All")}, header);
     m_switch->setObjectName(QStringLiteral("listMode"));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);

@@ -50,29 +50,33 @@ protected:
 
 } // namespace
 
-ModeSwitch::ModeSwitch(const QString& first, const QString& second, QWidget* parent)
+ModeSwitch::ModeSwitch(const QStringList& words, QWidget* parent)
     : QWidget(parent)
-    , m_buttons {new Word(first, this), new Word(second, this)}
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    for (int i = 0; i < 2; ++i) {
-        row->addWidget(m_buttons[i]);
-        connect(m_buttons[i], &QAbstractButton::clicked, this, [this, i] { emit chosenByUser(i); });
+    for (const QString& word : words) {
+        auto* button = new Word(word, this);
+        row->addWidget(button);
+        connect(button, &QAbstractButton::clicked, this, [this, i = int(m_buttons.size())] { emit chosenByUser(i); });
+        m_buttons += button;
     }
-    m_buttons[0]->setChecked(true);
-    setFixedHeight(m_buttons[0]->sizeHint().height());
+    m_buttons.first()->setChecked(true);
+    setFixedHeight(m_buttons.first()->sizeHint().height());
 }
 
 int ModeSwitch::chosen() const
 {
-    return m_buttons[1]->isChecked() ? 1 : 0;
+    for (qsizetype i = 0; i < m_buttons.size(); ++i)
+        if (m_buttons.at(i)->isChecked())
+            return int(i);
+    return 0;
 }
 
 void ModeSwitch::setChosen(int index)
 {
-    m_buttons[index == 1 ? 1 : 0]->setChecked(true);
+    m_buttons.at(qBound(0, index, int(m_buttons.size()) - 1))->setChecked(true);
 }
 
 } // namespace byline

@@ -8,13 +8,13 @@
 
 namespace byline {
 
-/// Two words of which one is chosen: Unread | All.
+/// A few words of which one is chosen: Unread | All.
 class ModeSwitch final : public QWidget
 {
     Q_OBJECT
 
 public:
-    ModeSwitch(const QString& first, const QString& second, QWidget* parent);
+    ModeSwitch(const QStringList& words, QWidget* parent);
 
     int chosen() const;
     void setChosen(int index);
@@ -23,7 +23,7 @@ signals:
     void chosenByUser(int index);
 
 private:
-    QAbstractButton* m_buttons[2];
+    QList<QAbstractButton*> m_buttons;
 };
 
 } // namespace byline

@@ -16,6 +16,7 @@ namespace byline {
 PlainArticle::PlainArticle(QWidget* parent)
     : QScrollArea(parent)
 {
+    setObjectName(QStringLiteral("plainArticle"));
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     auto* page = new QWidget;

@@ -3,13 +3,17 @@
 
 #include "ui/panes/reading_pane.h"
 
+#include "core/url.h"
 #include "library/archive.h"
 #include "library/library.h"
 #include "ui/actions.h"
 #include "ui/panes/empty_page.h"
+#include "ui/panes/find_bar.h"
+#include "ui/panes/notice_bar.h"
+#include "ui/panes/page_style.h"
 #include "ui/panes/plain_article.h"
+#include "ui/panes/web_pane.h"
 #include "ui/style/style.h"
-#include "ui/style/theme.h"
 
 #include <QJsonObject>
 #include <QLabel>
@@ -18,6 +22,8 @@
 namespace byline {
 
 namespace {
+
+const QString kPictures = QStringLiteral("page/pictures"); ///< PictureRule
 
 QJsonObject toJson(const ArticleParts& parts)
 {
@@ -40,8 +46,13 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     m_empty = new EmptyPage(this);
     m_holder = new QWidget(this);
     m_holder->addActions({actions.scrollOn, actions.scrollBack});
-    auto* column = new QVBoxLayout(m_holder);
-    column->setContentsMargins(0, 0, 0, 0);
+    m_notice = new NoticeBar(m_holder);
+    m_find = new FindBar(m_holder);
+    m_column = new QVBoxLayout(m_holder);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_notice);
+    m_column->addWidget(m_find);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_holder);
     m_hover = new QLabel(this);
@@ -51,7 +62,19 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     m_hover->setBackgroundRole(QPalette::Window);
     m_hover->setContentsMargins(8, 3, 8, 3);
     m_hover->hide();
-    followTheme();
+    connect(m_find, &FindBar::wanted, this, [this](const QString& text, FindDirection direction) {
+        if (m_view)
+            m_view->findText(text, direction, [this](FoundText found) { m_find->showResult(found); });
+    });
+    connect(m_find, &FindBar::ended, this, [this] {
+        if (m_view)
+            m_view->widget()->setFocus();
+    });
+    connect(&library.settings(), &Settings::valueChanged, this, [this](const QString& key) {
+        if (key.startsWith(QLatin1String("page/")))
+            refreshStyle();
+    });
+    m_style = byline::pageStyle(library.settings());
 }
 
 ReadingPane::~ReadingPane() = default;
@@ -77,49 +100,99 @@ void ReadingPane::ensureView()
     const Result<WebParts*> parts = webParts();
     if (!parts) {
         m_noView = parts.error();
-        m_plain = new PlainArticle(m_holder);
-        m_holder->layout()->addWidget(m_plain);
         return;
     }
+    m_parts = *parts;
     ArticleEvents events;
     events.shown = [this] { emit shown(m_article.id); };
     events.linkActivated = [this](const QUrl& url) { emit linkActivated(url); };
+    events.linkActivatedBehind = [this](const QUrl& url) { emit linkActivatedBehind(url); };
     events.linkHovered = [this](const QString& link) { showHover(link); };
     events.requestsHeldBack = [this](int count) { emit requestsHeldBack(count); };
-    events.failed = [this](const QString& why) { emit failed(Error {ErrorKind::NoWebEngine, why}); };
-    m_view = (*parts)->createArticleView([this](const QByteArray& hash) { return m_library.archive().picture(hash); },
-                                         std::move(events), m_holder);
-    m_holder->layout()->addWidget(m_view->widget());
+    events.picturesHeld = [this](int count) { notePicturesHeld(count); };
+    events.placeChanged = [this](qint64 article, int place) { m_library.reading().setPlace({article}, place); };
+    events.failed = [this](const QString& why) { showPlain(Error {ErrorKind::NotAnArticle, why}); };
+    m_view = m_parts->createArticleView([this](const QByteArray& hash) { return m_library.archive().picture(hash); },
+                                        std::move(events), m_holder);
+    m_view->widget()->addActions(
+        {m_actions.copyQuotation, m_actions.copyCitation, m_actions.findInArticle, m_actions.webPage});
+    m_column->addWidget(m_view->widget(), 1);
     m_view->widget()->setAcceptDrops(false); // what is dragged in is for the window
     m_view->setPageStyle(m_style);
 }
 
+void ReadingPane::ensurePlain()
+{
+    if (m_plain)
+        return;
+    m_plain = new PlainArticle(m_holder);
+    m_column->addWidget(m_plain, 1);
+}
+
+void ReadingPane::ensureWebPane()
+{
+    ensureView();
+    if (m_web || !m_parts)
+        return;
+    m_web = new WebPane(*m_parts, this);
+    m_web->setZoom(m_style.zoomPercent);
+    m_stack->addWidget(m_web);
+    connect(m_web, &WebPane::closed, this, [this] {
+        if (m_article.id)
+            showText(ShownText::Feed);
+        else
+            close();
+    });
+    connect(m_web, &WebPane::browserWanted, this, &ReadingPane::browserWanted);
+    connect(m_web, &WebPane::linkHovered, this, &ReadingPane::showHover);
+    connect(m_web, &WebPane::requestsHeldBack, this, &ReadingPane::requestsHeldBack);
+    connect(m_web, &WebPane::readerWanted, this, [this](const QUrl& url, const QString& html, WebPane::Which which) {
+        const bool own = m_article.id && which == WebPane::Which::Opened && m_webAddress == QUrl(m_article.url);
+        m_library.archive().extract(html, url).then(this,
+                                                    [this, own, number = ++m_number](const Result<Readable>& readable) {
+                                                        if (number != m_number)
+                                                            return;
+                                                        if (!readable)
+                                                            emit fullTextFailed(readable.error());
+                                                        else if (own)
+                                                            keepFullText(*readable);
+                                                        else
+                                                            showReadable(*readable);
+                                                    });
+    });
+}
+
 void ReadingPane::open(const Article& article)
 {
-    const bool other = article.id != m_article.id;
     m_article = article;
-    if (other) {
-        m_actions.fullText->setChecked(false);
-        emit requestsHeldBack(0);
-    }
+    m_text = ShownText::AsChosen;
+    m_picturesReleased = false;
+    m_find->end();
+    emit requestsHeldBack(0);
+    load(Place::Remembered);
+}
+
+void ReadingPane::load(Place place)
+{
     ensureView();
-    m_stack->setCurrentWidget(m_holder);
     m_library.reading()
-        .page(article.id, QLocale())
-        .then(this, [this, number = ++m_number](const Result<ArticleParts>& parts) {
+        .open(m_article.id, QLocale(), m_text)
+        .then(this, [this, place, number = ++m_number](const Result<OpenedArticle>& opened) {
             if (number != m_number)
                 return;
-            if (parts)
-                showParts(*parts);
+            if (opened)
+                show(*opened, place);
             else
-                emit failed(parts.error());
+                emit failed(opened.error());
         });
+    if (!showsWebPage())
+        m_stack->setCurrentWidget(m_holder);
 }
 
 void ReadingPane::reload()
 {
-    if (m_article.id && m_stack->currentWidget() == m_holder && !m_actions.fullText->isChecked())
-        open(m_article);
+    if (m_article.id && m_stack->currentWidget() == m_holder)
+        load(Place::AsItIs);
 }
 
 void ReadingPane::close()
@@ -127,76 +200,264 @@ void ReadingPane::close()
     ++m_number;
     m_article = {};
     showHover({});
+    m_find->end();
     if (m_view)
         m_view->clear();
+    if (m_web)
+        m_web->leave();
     m_stack->setCurrentWidget(m_empty);
 }
 
-void ReadingPane::showParts(const ArticleParts& parts)
+void ReadingPane::show(const OpenedArticle& opened, Place place)
 {
-    m_parts = parts;
-    if (m_view) {
-        m_view->showArticle(toJson(parts));
+    m_opened = opened;
+    m_actions.fullText->setChecked(opened.showsFullText);
+    const bool chosen = m_text == ShownText::AsChosen;
+    if (chosen && opened.choice.source == TextSource::WebPage && hasWebPage() && !m_library.isOffline() && m_parts) {
+        showWebPage(QUrl(m_article.url));
+        emit shown(m_article.id);
         return;
     }
-    m_library.reading().article(m_article.id).then(this, [this, number = m_number](const Result<FullArticle>& article) {
-        if (number != m_number || !article)
-            return;
-        m_plain->show(*article, *m_noView);
-        emit shown(m_article.id);
-    });
+    if (m_web)
+        m_web->leave();
+    m_stack->setCurrentWidget(m_holder);
+    m_picturesHeld = 0;
+    showParts(opened.parts, place == Place::Remembered ? opened.place : 0);
+    showNotices();
+    const bool wanted = m_text == ShownText::FullText || (chosen && opened.choice.source == TextSource::FullText);
+    if (wanted && !opened.hasFullText && hasWebPage())
+        fetchFullText();
 }
 
-void ReadingPane::setFullText(Qt::CheckState wanted)
+void ReadingPane::showParts(const ArticleParts& parts, int place)
 {
-    if (!m_article.id)
-        return;
-    if (wanted == Qt::Unchecked) {
-        open(m_article);
+    if (!m_view) {
+        showPlain(*m_noView);
         return;
     }
-    m_library.archive()
-        .fetchAndExtract(QUrl(m_article.url))
-        .then(this, [this, number = ++m_number](const Result<Readable>& readable) {
-            if (number != m_number)
+    if (m_plain)
+        m_plain->hide();
+    m_view->widget()->show();
+    QJsonObject json = toJson(parts);
+    json[QStringLiteral("address")] = m_article.url;
+    if (m_text != ShownText::Changes) {
+        json[QStringLiteral("article")] = m_article.id.value;
+        json[QStringLiteral("place")] = place;
+    }
+    if (holdsPictures())
+        json[QStringLiteral("pictures")] = QStringLiteral("held");
+    m_view->showArticle(json);
+}
+
+/// The article as bare text, where there is no engine or it cannot cope with this one.
+void ReadingPane::showPlain(const Error& why)
+{
+    m_library.reading()
+        .article(m_article.id)
+        .then(this, [this, why, number = m_number](const Result<FullArticle>& article) {
+            if (number != m_number || !article)
                 return;
-            if (!readable) {
-                m_actions.fullText->setChecked(false);
-                emit fullTextFailed(readable.error());
-                return;
-            }
-            ArticleParts parts = m_parts;
-            parts.body = readable->contentHtml;
-            if (parts.body.contains(QLatin1String("<img")))
-                parts.lead.clear();
-            showParts(parts);
+            ensurePlain();
+            if (m_view)
+                m_view->widget()->hide();
+            m_plain->show(*article, why);
+            m_plain->setVisible(true);
+            emit shown(m_article.id);
         });
 }
 
-void ReadingPane::setPageStyle(const PageStyle& style)
+void ReadingPane::fetchFullText()
 {
+    m_library.archive()
+        .fetchAndExtract(QUrl(m_article.url))
+        .then(this, [this, number = m_number](const Result<Readable>& readable) {
+            if (number != m_number)
+                return;
+            if (readable) {
+                keepFullText(*readable);
+                return;
+            }
+            m_actions.fullText->setChecked(false);
+            if (m_text == ShownText::FullText)
+                m_text = ShownText::Feed;
+            emit fullTextFailed(readable.error());
+        });
+}
+
+void ReadingPane::keepFullText(const Readable& readable)
+{
+    m_library.reading()
+        .storeFullText(m_article.id, readable.contentHtml, readable.contentText)
+        .then(this, [this, number = m_number](const Result<void>& kept) {
+            if (number != m_number)
+                return;
+            if (!kept) {
+                emit fullTextFailed(kept.error());
+                return;
+            }
+            m_text = ShownText::FullText;
+            load(Place::AsItIs);
+        });
+}
+
+/// The text of a page that is no article of the library.
+void ReadingPane::showReadable(const Readable& readable)
+{
+    m_web->leave();
+    m_stack->setCurrentWidget(m_holder);
+    m_notice->showNotice({});
+    ArticleParts parts;
+    parts.language = readable.language;
+    parts.direction = readable.direction;
+    parts.header =
+        QStringLiteral("<p class=\"kicker ui\"><span class=\"outlet\">%1</span></p><h1 class=\"headline\">%2</h1>")
+            .arg(readable.siteName.toHtmlEscaped(), readable.title.toHtmlEscaped());
+    parts.body = readable.contentHtml;
+    m_view->showArticle(toJson(parts));
+}
+
+void ReadingPane::showText(ShownText text)
+{
+    if (!m_article.id)
+        return;
+    m_text = text;
+    if (showsWebPage()) {
+        m_web->leave();
+        m_stack->setCurrentWidget(m_holder);
+    }
+    load(Place::AsItIs);
+}
+
+void ReadingPane::showWebPage(const QUrl& url)
+{
+    if (!isWebAddress(url))
+        return;
+    ensureWebPane();
+    if (!m_web) {
+        emit browserWanted(url);
+        return;
+    }
+    m_find->end();
+    ++m_number; // an article on its way does not come over it
+    m_webAddress = url;
+    m_stack->setCurrentWidget(m_web);
+    m_web->open(url);
+}
+
+bool ReadingPane::showsWebPage() const
+{
+    return m_web && m_stack->currentWidget() == m_web;
+}
+
+void ReadingPane::setSource(TextSource source)
+{
+    ReadingChoice choice = m_opened.choice;
+    choice.source = source;
+    m_text = ShownText::AsChosen;
+    m_library.reading()
+        .setChoice(m_article.outletId, choice)
+        .then(this, [this, number = ++m_number](const Result<void>& set) {
+            if (!set)
+                emit failed(set.error());
+            else if (number == m_number)
+                load(Place::AsItIs);
+        });
+}
+
+/// What can be said of the text, and what can be done about it. One line: the first that holds.
+void ReadingPane::showNotices()
+{
+    using Notice = NoticeBar::Notice;
+    Notice notice;
+    const QString outlet = m_article.outletTitle;
+    if (m_text == ShownText::Changes) {
+        notice = Notice {tr("What the outlet's last edit changed"),
+                         {{tr("Show the article"), [this] { showText(ShownText::AsChosen); }}}};
+    } else if (m_picturesHeld > 0) {
+        notice = Notice {m_picturesHeld == 1 ? tr("1 picture was not fetched")
+                                             : tr("%1 pictures were not fetched").arg(m_picturesHeld),
+                         {{tr("Fetch now"),
+                           [this] {
+                               m_picturesReleased = true;
+                               m_view->releasePictures();
+                               notePicturesHeld(0);
+                           }},
+                          {tr("Always for %1").arg(outlet), [this] {
+                               m_opened.choice.picturesAllowed = true;
+                               m_library.reading().setChoice(m_article.outletId, m_opened.choice);
+                               m_view->releasePictures();
+                               notePicturesHeld(0);
+                           }}}};
+    } else if (m_article.changed) {
+        notice = Notice {tr("The outlet has edited this article since it was fetched"),
+                         {{tr("Show what changed"), [this] { showText(ShownText::Changes); }}}};
+    } else if (!m_opened.showsFullText && m_opened.extent != TextExtent::Full && hasWebPage()) {
+        notice.text = m_opened.extent == TextExtent::Teaser ? tr("Likely only the beginning: the feed has no more")
+                                                            : tr("Likely for members only from here on");
+        notice.offers = {{tr("Full text"), [this] { showText(ShownText::FullText); }},
+                         {tr("Always for %1").arg(outlet), [this] { setSource(TextSource::FullText); }}};
+    }
+    for (NoticeBar::Offer& offer : notice.offers)
+        offer.text = fontMetrics().elidedText(offer.text, Qt::ElideRight, 240);
+    m_notice->showNotice(notice);
+}
+
+void ReadingPane::notePicturesHeld(int count)
+{
+    if (count == m_picturesHeld)
+        return;
+    m_picturesHeld = count;
+    showNotices();
+}
+
+bool ReadingPane::holdsPictures() const
+{
+    if (m_picturesReleased || m_opened.choice.picturesAllowed)
+        return false;
+    switch (PictureRule(m_library.settings().value(kPictures, int(PictureRule::All)).toInt())) {
+    case PictureRule::None:
+        return true;
+    case PictureRule::KnownOutlets:
+        return !m_opened.subscribed;
+    case PictureRule::All:
+        break;
+    }
+    return false;
+}
+
+bool ReadingPane::hasWebPage() const
+{
+    return isWebAddress(QUrl(m_article.url));
+}
+
+void ReadingPane::find()
+{
+    if (showsWebPage())
+        m_web->find();
+    else
+        m_find->begin(selectedText());
+}
+
+void ReadingPane::refreshStyle()
+{
+    const PageStyle style = byline::pageStyle(m_library.settings());
     if (style == m_style)
         return;
     m_style = style;
     if (m_view)
         m_view->setPageStyle(m_style);
-}
-
-void ReadingPane::followTheme()
-{
-    PageStyle style = m_style;
-    style.theme = Theme::current().dark ? PageStyle::Theme::Dark : PageStyle::Theme::Light;
-    setPageStyle(style);
+    if (m_web)
+        m_web->setZoom(m_style.zoomPercent);
 }
 
 void ReadingPane::scrollPage(int direction, std::function<void(bool atEnd)> done)
 {
     if (m_stack->currentWidget() != m_holder) {
         done(true);
+    } else if (m_plain && m_plain->isVisible()) {
+        done(m_plain->scrollPage(direction) == PlainArticle::Place::End);
     } else if (m_view) {
         m_view->scrollPage(direction, std::move(done));
-    } else {
-        done(m_plain->scrollPage(direction) == PlainArticle::Place::End);
     }
 }
 
@@ -204,18 +465,33 @@ void ReadingPane::takeFocus()
 {
     if (m_stack->currentWidget() != m_holder)
         m_stack->currentWidget()->setFocus(Qt::TabFocusReason);
+    else if (m_plain && m_plain->isVisible())
+        m_plain->setFocus(Qt::TabFocusReason);
     else if (m_view)
         m_view->widget()->setFocus(Qt::TabFocusReason);
-    else if (m_plain)
-        m_plain->setFocus(Qt::TabFocusReason);
+}
+
+QString ReadingPane::selectedText() const
+{
+    return m_view && !showsWebPage() ? m_view->selectedText() : QString();
+}
+
+void ReadingPane::writePdf(const QString& file, std::function<void(const Result<void>&)> done)
+{
+    if (m_view)
+        m_view->writePdf(file, std::move(done));
+    else
+        done(tl::unexpected<Error>(*m_noView));
 }
 
 void ReadingPane::readText(std::function<void(const QString&)> done)
 {
-    if (m_view)
+    if (m_plain && m_plain->isVisible())
+        done(m_plain->text());
+    else if (m_view)
         m_view->readText(std::move(done));
     else
-        done(m_plain ? m_plain->text() : QString());
+        done({});
 }
 
 void ReadingPane::showHover(const QString& link)
@@ -235,7 +511,7 @@ void ReadingPane::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        followTheme();
+        refreshStyle();
 }
 
 void ReadingPane::resizeEvent(QResizeEvent* event)

@@ -7,18 +7,24 @@
 #include "library/reading.h"
 #include "ui/web/web_parts.h"
 
-#include <QLabel>
 #include <QPointer>
 #include <QStackedLayout>
 #include <QWidget>
 
+class QLabel;
+class QVBoxLayout;
+
 namespace byline {
 
 class Actions;
+class FindBar;
 class Library;
+class NoticeBar;
 class PlainArticle;
+class WebPane;
 
-/// The reading page. The web engine is loaded with the first article, not before.
+/// Where an article is read: the reading page, or the web page itself. The web engine is loaded with the first
+/// article, not before.
 class ReadingPane final : public QWidget
 {
     Q_OBJECT
@@ -32,15 +38,27 @@ public:
     /// Shows the open article once more, after something about it has changed.
     void reload();
     ArticleId article() const { return m_article.id; }
+    const Article& openArticle() const { return m_article; }
 
-    /// Between the feed's text and the full text from the outlet's page.
-    void setFullText(Qt::CheckState wanted);
-    void setPageStyle(const PageStyle& style);
-    const PageStyle& pageStyle() const { return m_style; }
+    /// Another of the article's texts: the feed's, the full one, what was changed.
+    void showText(ShownText text);
+    ShownText shownText() const { return m_text; }
+    /// A page of the web, in a view of its own.
+    void showWebPage(const QUrl& url);
+    bool showsWebPage() const;
+    /// How the articles of this one's outlet are read from here on.
+    void setSource(TextSource source);
+    void find();
     void scrollPage(int direction, std::function<void(bool atEnd)> done);
     /// The page takes the keyboard: arrows scroll it.
     void takeFocus();
+    QString selectedText() const;
+    void writePdf(const QString& file, std::function<void(const Result<void>&)> done);
     void readText(std::function<void(const QString&)> done);
+
+    const PageStyle& pageStyle() const { return m_style; }
+    NoticeBar& notice() { return *m_notice; }
+    WebPane* webPane() { return m_web; }
 
     /// A widget in the place of the empty page, until the first article is opened.
     void setEmptyPage(QWidget* page);
@@ -50,6 +68,8 @@ signals:
     void failed(const Error& error);
     void fullTextFailed(const Error& error);
     void linkActivated(const QUrl& url);
+    void linkActivatedBehind(const QUrl& url);
+    void browserWanted(const QUrl& url);
     void requestsHeldBack(int count);
 
 protected:
@@ -57,25 +77,48 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void showParts(const ArticleParts& parts);
+    enum class Place { Remembered, AsItIs };
+
+    void load(Place place);
+    void show(const OpenedArticle& opened, Place place);
+    void showParts(const ArticleParts& parts, int place);
+    void showPlain(const Error& why);
+    void fetchFullText();
+    void keepFullText(const Readable& readable);
+    void showReadable(const Readable& readable);
+    void showNotices();
+    void notePicturesHeld(int count);
     void ensureView();
+    void ensurePlain();
+    void ensureWebPane();
     void showHover(const QString& link);
-    void followTheme();
+    void refreshStyle();
+    bool holdsPictures() const;
+    bool hasWebPage() const;
 
     Library& m_library;
     Actions& m_actions;
     QStackedLayout* m_stack;
     QWidget* m_empty;
     QWidget* m_holder; ///< of the page; has the reading keys
+    QVBoxLayout* m_column;
+    NoticeBar* m_notice;
+    FindBar* m_find;
     PlainArticle* m_plain = nullptr;
+    WebPane* m_web = nullptr;
+    WebParts* m_parts = nullptr; ///< once the engine is loaded
     std::unique_ptr<ArticleView> m_view;
     std::optional<Error> m_noView;
     QLabel* m_hover;
     Article m_article;
-    ArticleParts m_parts;
+    OpenedArticle m_opened;
+    QUrl m_webAddress; ///< of the page that was opened as web page
+    ShownText m_text = ShownText::AsChosen;
     PageStyle m_style;
     int m_number = 0; ///< of the article; answers for older ones are ignored
+    int m_picturesHeld = 0;
     bool m_tried = false;
+    bool m_picturesReleased = false; ///< for this article
 };
 
 } // namespace byline

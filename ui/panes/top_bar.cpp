@@ -15,7 +15,7 @@
 
 namespace byline {
 
-TopBar::TopBar(Actions& actions, QMenu* sizeMenu, QMenu* moreMenu, QWidget* parent)
+TopBar::TopBar(Actions& actions, QMenu* moreMenu, QWidget* parent)
     : QWidget(parent)
 {
     setFixedHeight(48);
@@ -33,10 +33,17 @@ TopBar::TopBar(Actions& actions, QMenu* sizeMenu, QMenu* moreMenu, QWidget* pare
     right->setContentsMargins(0, 0, 12, 0);
     right->setSpacing(4);
     right->addWidget(button(actions.fullText));
-    right->addWidget(menuButton(QStringLiteral("text-size"), tr("Text size"), sizeMenu));
+    right->addWidget(button(actions.readingStyle));
     right->addWidget(button(actions.toggleBookmark));
     right->addWidget(button(actions.toggleKept));
     right->addWidget(menuButton(QStringLiteral("more"), tr("More"), moreMenu));
+    place();
+}
+
+void TopBar::addArticleMenu(QMenu& menu)
+{
+    auto* right = static_cast<QHBoxLayout*>(m_right->layout());
+    right->insertWidget(right->count() - 1, menuButton(QStringLiteral("share"), tr("This article"), &menu));
     place();
 }
 

@@ -19,7 +19,10 @@ class TopBar final : public QWidget
     Q_OBJECT
 
 public:
-    TopBar(Actions& actions, QMenu* sizeMenu, QMenu* moreMenu, QWidget* parent);
+    TopBar(Actions& actions, QMenu* moreMenu, QWidget* parent);
+
+    /// What is done with the article that is open.
+    void addArticleMenu(QMenu& menu);
 
     SearchField& search() { return *m_search; }
     /// The field stands over the article list.

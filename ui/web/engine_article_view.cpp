@@ -6,6 +6,7 @@
 #include "reader/extraction.h"
 #include "reader/sealed_profile.h"
 #include "ui/web/page_scheme.h"
+#include "ui/web/page_search.h"
 #include "ui/web/reading_page.h"
 #include "ui/web/reading_view.h"
 #include "ui/web/request_gate.h"
@@ -29,11 +30,33 @@ namespace {
 
 constexpr auto kLongestShow = 15s; ///< an article the renderer chokes on
 constexpr int kCrashesForgiven = 1;
+constexpr int kArticlesPerRenderer = 150; ///< a renderer keeps some of every article it has shown
+constexpr auto kPlacePause = 400ms;       ///< after scrolling, before the place is noted
 
 QColor paperOf(PageStyle::Theme theme)
 {
     // As in resources/page/tokens.css: painted behind the page, so that nothing flashes before it is there.
-    return theme == PageStyle::Theme::Dark ? QColor(0x19, 0x18, 0x16) : QColor(0xFB, 0xFA, 0xF7);
+    switch (theme) {
+    case PageStyle::Theme::Dark:
+        return {0x19, 0x18, 0x16};
+    case PageStyle::Theme::Sepia:
+        return {0xF4, 0xEA, 0xD6};
+    case PageStyle::Theme::Light:
+        break;
+    }
+    return {0xFB, 0xFA, 0xF7};
+}
+
+QJsonObject styleOf(const PageStyle& style)
+{
+    const QString themes[] = {u"light"_s, u"dark"_s, u"sepia"_s};
+    const QString widths[] = {u"narrow"_s, u"normal"_s, u"wide"_s};
+    const QString spacings[] = {u"close"_s, u"normal"_s, u"airy"_s};
+    return {{u"theme"_s, themes[int(style.theme)]},
+            {u"width"_s, widths[int(style.width)]},
+            {u"spacing"_s, spacings[int(style.spacing)]},
+            {u"face"_s, style.sansSerif ? u"sans"_s : u"serif"_s},
+            {u"uiFont"_s, QApplication::font().family()}};
 }
 
 QString scriptOf(const QJsonObject& object)
@@ -50,6 +73,7 @@ public:
 
     void show(const QJsonObject& parts);
     void setStyle(const PageStyle& style);
+    void releasePictures();
     void run(const QString& script, std::function<void(const QVariant&)> done);
 
     QPointer<ReadingView> view; ///< its parent may delete it first
@@ -60,16 +84,19 @@ private:
     void applyStyle();
     void push();
     void pushed(int number, const QVariant& answer);
+    void notePlace();
     void crashed();
     void fail(const QString& reason);
 
     ArticleEvents m_events;
     RequestGate* m_gate = nullptr; ///< belongs to the profile
     QTimer m_patience;
+    QTimer m_scrolled;
     PageStyle m_style;
     QJsonObject m_parts;
     int m_number = 0; ///< of the last article; older ones' answers are ignored
     int m_crashes = 0;
+    int m_articles = 0; ///< that this renderer has shown
     bool m_ready = false;
 };
 
@@ -81,13 +108,7 @@ EngineArticleView::Private::Private(PictureFunction picture, ArticleEvents event
     profile->installUrlSchemeHandler("byline", new PageScheme(std::move(picture), profile.get()));
     m_gate = new RequestGate(m_events.requestsHeldBack, profile.get());
     profile->setUrlRequestInterceptor(m_gate);
-    view = new ReadingView(
-        std::move(profile),
-        [this](const QUrl& url) {
-            if (m_events.linkActivated)
-                m_events.linkActivated(url);
-        },
-        parent);
+    view = new ReadingView(std::move(profile), {m_events.linkActivated, m_events.linkActivatedBehind}, parent);
     connect(view, &ReadingView::pageLoaded, this, &Private::preparePage);
     connect(view, &ReadingView::pageFailed, this, &Private::fail);
     connect(view, &ReadingView::rendererCrashed, this, &Private::crashed);
@@ -95,6 +116,10 @@ EngineArticleView::Private::Private(PictureFunction picture, ArticleEvents event
         if (m_events.linkHovered)
             m_events.linkHovered(url);
     });
+    connect(view, &ReadingView::scrolled, &m_scrolled, qOverload<>(&QTimer::start));
+    m_scrolled.setSingleShot(true);
+    m_scrolled.setInterval(kPlacePause);
+    connect(&m_scrolled, &QTimer::timeout, this, &Private::notePlace);
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         view->renewPage();
@@ -108,6 +133,7 @@ EngineArticleView::Private::Private(PictureFunction picture, ArticleEvents event
 void EngineArticleView::Private::openPage()
 {
     m_ready = false;
+    m_articles = 0;
     view->page()->setBackgroundColor(paperOf(m_style.theme));
     view->load(QUrl(QString::fromLatin1(kReadingPage)));
 }
@@ -125,9 +151,16 @@ void EngineArticleView::Private::preparePage()
 
 void EngineArticleView::Private::show(const QJsonObject& parts)
 {
+    if (m_scrolled.isActive())
+        notePlace();
+    const bool another = parts.value("article"_L1) != m_parts.value("article"_L1);
     m_parts = parts;
     m_crashes = 0;
     ++m_number;
+    if (another && view && m_ready && ++m_articles > kArticlesPerRenderer) {
+        view->renewPage();
+        openPage(); // the article follows when the page is there
+    }
     if (view && m_ready)
         push();
 }
@@ -135,7 +168,8 @@ void EngineArticleView::Private::show(const QJsonObject& parts)
 void EngineArticleView::Private::push()
 {
     m_patience.start(kLongestShow);
-    m_gate->begin();
+    m_gate->begin(m_parts.value("pictures"_L1) == "held"_L1 ? RequestGate::Pictures::Held
+                                                            : RequestGate::Pictures::Pass);
     run(u"bylinePage.show("_s + scriptOf(m_parts) + u')',
         [this, number = m_number](const QVariant& answer) { pushed(number, answer); });
 }
@@ -151,8 +185,31 @@ void EngineArticleView::Private::pushed(int number, const QVariant& answer)
         return;
     }
     m_gate->add(object["heldBack"_L1].toInt());
+    m_parts.remove("place"_L1); // a crash or a new header must not move the reader back
+    if (m_events.picturesHeld)
+        m_events.picturesHeld(object["heldPictures"_L1].toInt());
     if (m_events.shown && !m_parts.isEmpty())
         m_events.shown();
+}
+
+/// Which paragraph is at the top; asked of the article that is still there when the next one is on its way.
+void EngineArticleView::Private::notePlace()
+{
+    m_scrolled.stop();
+    const qint64 article = m_parts.value("article"_L1).toVariant().toLongLong();
+    if (article == 0 || !m_events.placeChanged)
+        return;
+    run(u"bylinePage.place()"_s, [this, article](const QVariant& place) {
+        if (place.isValid() && place.toInt() >= 0)
+            m_events.placeChanged(article, place.toInt());
+    });
+}
+
+void EngineArticleView::Private::releasePictures()
+{
+    m_parts.remove("pictures"_L1);
+    m_gate->begin(RequestGate::Pictures::Pass);
+    run(u"bylinePage.release()"_s, {});
 }
 
 void EngineArticleView::Private::setStyle(const PageStyle& style)
@@ -170,10 +227,7 @@ void EngineArticleView::Private::setStyle(const PageStyle& style)
 void EngineArticleView::Private::applyStyle()
 {
     view->setZoomFactor(m_style.zoomPercent / 100.0);
-    const QJsonObject style {{u"theme"_s, m_style.theme == PageStyle::Theme::Dark ? u"dark"_s : u"light"_s},
-                             {u"face"_s, m_style.sansSerif ? u"sans"_s : u"serif"_s},
-                             {u"uiFont"_s, QApplication::font().family()}};
-    run(u"bylinePage.style("_s + scriptOf(style) + u')', {});
+    run(u"bylinePage.style("_s + scriptOf(styleOf(m_style)) + u')', {});
 }
 
 void EngineArticleView::Private::run(const QString& script, std::function<void(const QVariant&)> done)
@@ -245,6 +299,28 @@ void EngineArticleView::scrollPage(int direction, std::function<void(bool atEnd)
 {
     d->run(u"bylinePage.scroll(%1)"_s.arg(direction < 0 ? -1 : 1),
            [done = std::move(done)](const QVariant& atEnd) { done(atEnd.toBool()); });
+}
+
+void EngineArticleView::releasePictures()
+{
+    d->releasePictures();
+}
+
+void EngineArticleView::findText(const QString& text, FindDirection direction, std::function<void(FoundText)> done)
+{
+    if (d->view)
+        findInPage(*d->view->page(), text, direction, std::move(done));
+}
+
+QString EngineArticleView::selectedText() const
+{
+    return d->view ? d->view->selectedText() : QString();
+}
+
+void EngineArticleView::writePdf(const QString& file, std::function<void(const Result<void>&)> done)
+{
+    if (d->view)
+        d->view->writePdf(file, std::move(done));
 }
 
 void EngineArticleView::readText(std::function<void(const QString&)> done)

@@ -5,17 +5,9 @@
 
 #include "ui/web/web_parts.h"
 
-#include <QColor>
-
 #include <memory>
 
-class QWebEngineProfile;
-
 namespace byline {
-
-class ReadingPage;
-class ReadingView;
-class RequestGate;
 
 /// The reading page in Qt WebEngine.
 class EngineArticleView final : public ArticleView
@@ -29,6 +21,10 @@ public:
     void clear() override;
     void setPageStyle(const PageStyle& style) override;
     void scrollPage(int direction, std::function<void(bool atEnd)> done) override;
+    void releasePictures() override;
+    void findText(const QString& text, FindDirection direction, std::function<void(FoundText)> done) override;
+    QString selectedText() const override;
+    void writePdf(const QString& file, std::function<void(const Result<void>&)> done) override;
     void readText(std::function<void(const QString&)> done) override;
 
 private:

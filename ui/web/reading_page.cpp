@@ -25,9 +25,9 @@ bool mayLeave(const QUrl& url)
 
 } // namespace
 
-ReadingPage::ReadingPage(QWebEngineProfile* profile, std::function<void(const QUrl&)> activated, QObject* parent)
+ReadingPage::ReadingPage(QWebEngineProfile* profile, LinkTargets links, QObject* parent)
     : QuietPage(profile, parent)
-    , m_activated(std::move(activated))
+    , m_links(std::move(links))
 {
     connect(this, &QWebEnginePage::linkHovered, this, [this](const QString& url) { m_hovered = QUrl(url); });
     connect(this, &QWebEnginePage::certificateError, this,
@@ -46,16 +46,17 @@ bool ReadingPage::acceptNavigationRequest(const QUrl& url, NavigationType type, 
     const QUrl page(QString::fromLatin1(kReadingPage));
     if (isMainFrame && url.matches(page, QUrl::RemoveFragment))
         return type != NavigationTypeLinkClicked || url.hasFragment();
-    if (isMainFrame && type == NavigationTypeLinkClicked && mayLeave(url) && m_activated)
-        m_activated(url);
+    if (isMainFrame && type == NavigationTypeLinkClicked && mayLeave(url) && m_links.activated)
+        m_links.activated(url);
     return false;
 }
 
-/// A click with the middle button or a key held: the page behind the pointer, in the browser as well.
+/// A click with the middle button or a key held: what is behind the pointer, and the reader stays here.
 QWebEnginePage* ReadingPage::createWindow(WebWindowType)
 {
-    if (mayLeave(m_hovered) && m_activated)
-        m_activated(m_hovered);
+    const auto& open = m_links.behind ? m_links.behind : m_links.activated;
+    if (mayLeave(m_hovered) && open)
+        open(m_hovered);
     return nullptr;
 }
 

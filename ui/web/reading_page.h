@@ -9,13 +9,20 @@
 
 namespace byline {
 
-/// A page that shows one document for ever: every link leaves through `activated`.
+/// Where links go: followed, or opened behind the window (middle button).
+struct LinkTargets
+{
+    std::function<void(const QUrl&)> activated;
+    std::function<void(const QUrl&)> behind;
+};
+
+/// A page that shows one document for ever: every link leaves.
 class ReadingPage final : public QuietPage
 {
     Q_OBJECT
 
 public:
-    ReadingPage(QWebEngineProfile* profile, std::function<void(const QUrl&)> activated, QObject* parent);
+    ReadingPage(QWebEngineProfile* profile, LinkTargets links, QObject* parent);
 
 protected:
     bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) override;
@@ -24,7 +31,7 @@ protected:
                             const QStringList& acceptedMimeTypes) override;
 
 private:
-    std::function<void(const QUrl&)> m_activated;
+    LinkTargets m_links;
     QUrl m_hovered;
 };
 

@@ -8,6 +8,7 @@
 #include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QMenu>
+#include <QPageLayout>
 
 #include <QtWebEngineCore/QWebEngineContextMenuRequest>
 #include <QtWebEngineCore/QWebEngineProfile>
@@ -39,10 +40,9 @@ void setUp(QWebEngineSettings& settings)
 
 } // namespace
 
-ReadingView::ReadingView(std::unique_ptr<QWebEngineProfile> profile, std::function<void(const QUrl&)> activated,
-                         QWidget* parent)
+ReadingView::ReadingView(std::unique_ptr<QWebEngineProfile> profile, LinkTargets links, QWidget* parent)
     : QWebEngineView(parent)
-    , m_activated(std::move(activated))
+    , m_links(std::move(links))
     , m_profile(std::move(profile))
 {
     renewPage();
@@ -52,7 +52,7 @@ ReadingView::~ReadingView() = default;
 
 ReadingPage& ReadingView::renewPage()
 {
-    auto page = std::make_unique<ReadingPage>(m_profile.get(), m_activated, nullptr);
+    auto page = std::make_unique<ReadingPage>(m_profile.get(), m_links, nullptr);
     setUp(*page->settings());
     setPage(page.get());
     std::swap(m_page, page);
@@ -61,6 +61,7 @@ ReadingPage& ReadingView::renewPage()
         page.release()->deleteLater(); // this may be a call from it
     }
     connect(m_page.get(), &QWebEnginePage::linkHovered, this, &ReadingView::hovered);
+    connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, this, &ReadingView::scrolled);
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool ok) {
         if (ok)
             emit pageLoaded();
@@ -75,6 +76,18 @@ ReadingPage& ReadingView::renewPage()
     return *m_page;
 }
 
+void ReadingView::writePdf(const QString& file, std::function<void(const Result<void>&)> done)
+{
+    connect(
+        m_page.get(), &QWebEnginePage::pdfPrintingFinished, this,
+        [done = std::move(done)](const QString& written, bool ok) {
+            done(ok ? Result<void>() : Result<void>(fail(ErrorKind::NotWritable, written)));
+        },
+        Qt::SingleShotConnection);
+    m_page->printToPdf(file, QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(20, 20, 20, 20),
+                                         QPageLayout::Millimeter));
+}
+
 void ReadingView::contextMenuEvent(QContextMenuEvent* event)
 {
     const QWebEngineContextMenuRequest* request = lastContextMenuRequest();
@@ -84,8 +97,10 @@ void ReadingView::contextMenuEvent(QContextMenuEvent* event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QUrl link = request->linkUrl();
     if (!link.isEmpty()) {
-        menu->addAction(QCoreApplication::translate("ArticlePage", "Open Link"), this,
-                        [this, link] { m_activated(link); });
+        menu->addAction(QCoreApplication::translate("ArticlePage", "Open Link"), this, [this, link] {
+            if (m_links.activated)
+                m_links.activated(link);
+        });
         if (link.scheme() != "byline"_L1)
             menu->addAction(pageAction(QWebEnginePage::CopyLinkToClipboard));
         menu->addSeparator();
@@ -95,6 +110,10 @@ void ReadingView::contextMenuEvent(QContextMenuEvent* event)
     if (!request->selectedText().isEmpty())
         menu->addAction(pageAction(QWebEnginePage::Copy));
     menu->addAction(pageAction(QWebEnginePage::SelectAll));
+    if (!actions().isEmpty()) { // what the window does with an article
+        menu->addSeparator();
+        menu->addActions(actions());
+    }
     menu->popup(event->globalPos());
 }
 

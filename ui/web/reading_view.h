@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/result.h"
+#include "ui/web/reading_page.h"
+
 #include <QtWebEngineWidgets/QWebEngineView>
 
 #include <functional>
@@ -20,24 +23,25 @@ class ReadingView final : public QWebEngineView
     Q_OBJECT
 
 public:
-    ReadingView(std::unique_ptr<QWebEngineProfile> profile, std::function<void(const QUrl&)> activated,
-                QWidget* parent);
+    ReadingView(std::unique_ptr<QWebEngineProfile> profile, LinkTargets links, QWidget* parent);
     ~ReadingView() override;
 
     /// A new page in place of the one there was; nothing is loaded yet.
     ReadingPage& renewPage();
+    void writePdf(const QString& file, std::function<void(const Result<void>&)> done);
 
 signals:
     void pageLoaded();
     void pageFailed(const QString& reason);
     void rendererCrashed();
     void hovered(const QString& url);
+    void scrolled();
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    std::function<void(const QUrl&)> m_activated;
+    LinkTargets m_links;
     std::unique_ptr<QWebEngineProfile> m_profile;
     std::unique_ptr<ReadingPage> m_page; // below the profile: a page must go first
 };

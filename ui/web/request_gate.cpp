@@ -36,8 +36,9 @@ RequestGate::RequestGate(std::function<void(int)> heldBack, QObject* parent)
 {
 }
 
-void RequestGate::begin()
+void RequestGate::begin(Pictures pictures)
 {
+    m_pictures = pictures;
     m_count = 0;
 }
 
@@ -50,7 +51,11 @@ void RequestGate::add(int heldBack)
 
 void RequestGate::interceptRequest(QWebEngineUrlRequestInfo& info)
 {
-    if (mayPass(info) && info.requestMethod() == "GET") {
+    // The page leaves out what is held; a picture that got past it (a style, a source it does not know) is stopped
+    // here.
+    const bool held = m_pictures == Pictures::Held && info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage
+                      && isWebAddress(info.requestUrl());
+    if (!held && mayPass(info) && info.requestMethod() == "GET") {
         // No outlet learns what was read before.
         info.setHttpHeader("Referer", QByteArray());
         return;

@@ -18,14 +18,17 @@ class RequestGate final : public QWebEngineUrlRequestInterceptor
 public:
     RequestGate(std::function<void(int)> heldBack, QObject* parent);
 
+    enum class Pictures { Pass, Held };
+
     /// Begins to count anew: another article.
-    void begin();
+    void begin(Pictures pictures);
     /// Counts what was left out before it could ask for anything.
     void add(int heldBack);
     void interceptRequest(QWebEngineUrlRequestInfo& info) override;
 
 private:
     std::function<void(int)> m_heldBack;
+    Pictures m_pictures = Pictures::Pass;
     int m_count = 0;
 };
 

@@ -21,24 +21,39 @@ using PictureFunction = std::function<QFuture<Result<Picture>>(const QByteArray&
 /// How the reading page looks.
 struct PageStyle
 {
-    enum class Theme { Light, Dark };
+    enum class Theme { Light, Dark, Sepia };
+    enum class Width { Narrow, Normal, Wide };
+    enum class Spacing { Close, Normal, Airy };
     Theme theme = Theme::Light;
     int zoomPercent = 100;
     bool sansSerif = false;
+    Width width = Width::Normal;
+    Spacing spacing = Spacing::Normal;
 
     bool operator==(const PageStyle&) const = default;
 };
+
+/// What a search in the page found: the `active`th of `total`, counted from 1.
+struct FoundText
+{
+    int active = 0;
+    int total = 0;
+};
+enum class FindDirection { Next, Previous };
 
 /// What the page tells the window. Links of ours: byline://outlet/ID, author/ID, article/ID, follow/AUTHOR_ID,
 /// unfollow/AUTHOR_ID, newsletter/OUTLET_ID; only header and footer can hold them, never an article's body. Plain
 /// functions, not signals: the page's code is loaded late, and a meta-object must not exist twice.
 struct ArticleEvents
 {
-    std::function<void()> shown;                     ///< the last article is in the page; pictures may still be loading
-    std::function<void(const QUrl&)> linkActivated;  ///< http(s), mailto:, byline://KIND/ID, see below
-    std::function<void(const QString&)> linkHovered; ///< empty: no link any more
-    std::function<void(int)> requestsHeldBack;       ///< what the gate refused since the article was shown
-    std::function<void(const QString&)> failed;      ///< the page cannot show the article; why
+    std::function<void()> shown;                    ///< the last article is in the page; pictures may still be loading
+    std::function<void(const QUrl&)> linkActivated; ///< http(s), mailto:, byline://KIND/ID, see below
+    std::function<void(const QUrl&)> linkActivatedBehind; ///< with the middle button: the reader stays here
+    std::function<void(const QString&)> linkHovered;      ///< empty: no link any more
+    std::function<void(int)> requestsHeldBack;            ///< what the gate refused since the article was shown
+    std::function<void(int)> picturesHeld;                ///< that wait for the reader's word, in the last article
+    std::function<void(qint64 article, int place)> placeChanged; ///< the reader has come to another paragraph
+    std::function<void(const QString&)> failed;                  ///< the page cannot show the article; why
 };
 
 /// The reading page: one page that stays loaded; articles are put into it in its isolated world. Page scripts are off.
@@ -48,16 +63,53 @@ public:
     virtual ~ArticleView() = default; ///< the widget belongs to its Qt parent
 
     virtual QWidget* widget() = 0;
-    /// Shows an article; `parts` is render's ArticleParts as JSON (language, direction, header, lead, body, footer).
-    /// The newest call wins. Scrolls to the top, unless the language, lead and body are those already shown: then only
-    /// header and footer change (a follow, a new count).
+    /// Shows an article; `parts` is render's ArticleParts as JSON (language, direction, header, lead, body, footer),
+    /// and of it: article (id), address, place (where to go on reading), pictures ("held": those of the web wait).
+    /// The newest call wins. Scrolls to the place, unless the language, lead and body are those already shown: then
+    /// only header and footer change (a follow, a new count).
     virtual void showArticle(const QJsonObject& parts) = 0;
     virtual void clear() = 0;
     virtual void setPageStyle(const PageStyle& style) = 0;
     /// Scrolls by nearly a page (1 down, -1 up); `done` is told whether there was nothing left to scroll.
     virtual void scrollPage(int direction, std::function<void(bool atEnd)> done) = 0;
+    /// Lets the pictures come that were held.
+    virtual void releasePictures() = 0;
+    /// Marks what is found and goes to the next one; an empty text ends the search.
+    virtual void findText(const QString& text, FindDirection direction, std::function<void(FoundText)> done) = 0;
+    virtual QString selectedText() const = 0;
+    /// The article as a PDF file.
+    virtual void writePdf(const QString& file, std::function<void(const Result<void>&)> done) = 0;
     /// The page's text, for tests and for copying.
     virtual void readText(std::function<void(const QString&)> done) = 0;
+};
+
+struct WebPageEvents
+{
+    std::function<void(const QUrl&)> addressChanged;
+    std::function<void(const QString&)> titleChanged;
+    std::function<void(int percent)> loading;  ///< 100: done
+    std::function<void(int)> requestsHeldBack; ///< of trackers, on this page
+    std::function<void(const QString&)> linkHovered;
+    std::function<void(const QUrl&)> windowWanted; ///< the page opens another one, or something that is no page
+};
+
+/// A page of the web as it is: with its scripts, in a profile that forgets everything with the view.
+class WebPageView
+{
+public:
+    virtual ~WebPageView() = default; ///< the widget belongs to its Qt parent
+
+    virtual QWidget* widget() = 0;
+    virtual void open(const QUrl& url) = 0;
+    virtual QUrl address() const = 0;
+    /// -1: back, 1: forward, 0: the same again.
+    virtual void go(int step) = 0;
+    virtual bool canGo(int step) const = 0;
+    virtual void stop() = 0;
+    virtual void setZoom(int percent) = 0;
+    virtual void findText(const QString& text, FindDirection direction, std::function<void(FoundText)> done) = 0;
+    /// The page as it is now, after its scripts.
+    virtual void readHtml(std::function<void(const QString&)> done) = 0;
 };
 
 /// What the part that links Qt WebEngine offers; loaded when the first article is opened, so that start-up and
@@ -69,6 +121,7 @@ public:
 
     virtual std::unique_ptr<ArticleView> createArticleView(PictureFunction picture, ArticleEvents events,
                                                            QWidget* parent) = 0;
+    virtual std::unique_ptr<WebPageView> createWebPageView(WebPageEvents events, QWidget* parent) = 0;
     virtual ExtractFunction createExtractor(QObject* owner) = 0;
 };
 
@@ -79,4 +132,4 @@ Result<WebParts*> webParts();
 
 } // namespace byline
 
-Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/1")
+Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/2")

@@ -3,6 +3,7 @@
 
 #include "reader/extractor.h"
 #include "ui/web/engine_article_view.h"
+#include "ui/web/engine_web_page.h"
 #include "ui/web/page_scheme.h"
 #include "ui/web/web_parts.h"
 
@@ -13,7 +14,7 @@ namespace byline {
 class WebPlugin final : public QObject, public WebParts
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "io.byline.WebParts/1")
+    Q_PLUGIN_METADATA(IID "io.byline.WebParts/2")
     Q_INTERFACES(byline::WebParts)
 
 public:
@@ -24,6 +25,11 @@ public:
                                                    QWidget* parent) override
     {
         return std::make_unique<EngineArticleView>(std::move(picture), std::move(events), parent);
+    }
+
+    std::unique_ptr<WebPageView> createWebPageView(WebPageEvents events, QWidget* parent) override
+    {
+        return std::make_unique<EngineWebPage>(std::move(events), parent);
     }
 
     ExtractFunction createExtractor(QObject* owner) override

@@ -88,6 +88,7 @@ private slots:
     void pageScrollsToItsEnd();
     void sameArticleKeepsItsPlace();
     void crashedRendererComesBackWithTheArticle();
+    void rendererIsReplacedAfterManyArticles();
     void parentMayGoFirst();
 
 private:
@@ -350,6 +351,25 @@ void TestArticleView::crashedRendererComesBackWithTheArticle()
     QCOMPARE(QProcess::execute(u"kill"_s, {u"-9"_s, QString::number(renderer)}), 0);
     QTRY_COMPARE_WITH_TIMEOUT(m_shown, 2, 20000);
     QCOMPARE(text().trimmed(), u"before and after"_s);
+    QVERIFY(m_failures.isEmpty());
+}
+
+void TestArticleView::rendererIsReplacedAfterManyArticles()
+{
+    auto* view = qobject_cast<QWebEngineView*>(m_view->widget());
+    QVERIFY(view);
+    const auto showNumber = [this](int number) {
+        QJsonObject parts = article(u"<p>number %1</p>"_s.arg(number));
+        parts[u"article"_s] = number;
+        return show(parts);
+    };
+    QVERIFY(showNumber(1));
+    const qint64 first = view->page()->renderProcessPid();
+    int number = 1;
+    while (number < 400 && view->page()->renderProcessPid() == first)
+        QVERIFY(showNumber(++number));
+    QVERIFY2(number > 50 && number < 400, qPrintable(QString::number(number)));
+    QCOMPARE(text().trimmed(), u"number %1"_s.arg(number));
     QVERIFY(m_failures.isEmpty());
 }
 

@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Byline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The reading page: the next article, the first one, extraction, memory; each against a floor in the same run.
+
+The articles are those of ../shared/corpora's Readability pages; PAGES may name another folder with PAGE/source.html and
+PAGE/expected.html. Under Xvfb; a measure is a process of its own."""
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+RUNS = int(os.environ.get("RUNS", "5"))
+pages = pathlib.Path(os.environ.get("PAGES", ROOT.parent / "shared/corpora/readability"))
+if not pages.is_dir():
+    sys.exit(f"reading: {pages} is missing; PAGES may name a folder of pages instead")
+
+build = ROOT / "build/dev"
+subprocess.run(["cmake", "--preset", "dev"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+subprocess.run(["cmake", "--build", build, "--target", "reading_bench", "--", "--quiet"], check=True, stdout=sys.stderr)
+
+with tempfile.TemporaryDirectory(prefix="byline-reading-") as scratch:
+    reader, writer = os.pipe()
+    screen = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+                              pass_fds=[writer], stderr=subprocess.DEVNULL)
+    os.close(writer)
+    try:
+        display = os.read(reader, 16).decode().strip()
+        env = dict(os.environ, DISPLAY=":" + display, QT_QPA_PLATFORM="xcb", HOME=scratch, XDG_RUNTIME_DIR=scratch)
+        env.pop("WAYLAND_DISPLAY", None)
+
+        def figures(*arguments):
+            done = subprocess.run([build / "tests/reading_bench", *map(str, arguments)], env=env, text=True,
+                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            if done.returncode != 0:
+                sys.exit(f"reading: {arguments[0]} ended with {done.returncode}")
+            return {name: float(value) for name, value in (line.split() for line in done.stdout.splitlines())}
+
+        first, empty = [], []
+        for run in range(RUNS + 1):  # the first round brings the files into the page cache
+            for what, times in (("first", first), ("empty", empty)):
+                value = figures(what)[what]
+                if run:
+                    times.append(value)
+        next_ = figures("next", pages)
+        extraction = figures("extract", pages)
+        memory = figures("memory", pages)
+    finally:
+        screen.terminate()
+        screen.wait()
+
+
+def line(name, value, floor, limit, ok):
+    print(f"{name:46} {value:>12} {floor:>28}   {limit:14} {'ok' if ok else 'MISSED'}")
+
+
+first_ratio = statistics.median(first) / statistics.median(empty)
+memory_ratio = memory["memory_500"] / memory["memory_10"]
+line("next article, key to painted, p95", f"{next_['next_p95']:.1f} ms", f"one line {next_['line_p95']:.1f} ms", "≤ 25 ms",
+     next_["next_p95"] <= 25)
+line("                            median", f"{next_['next_median']:.1f} ms", f"one line {next_['line_median']:.1f} ms", "", True)
+line("first article", f"{statistics.median(first):.0f} ms", f"empty window {statistics.median(empty):.0f} ms",
+     f"{first_ratio:.2f} ≤ 1.15", first_ratio <= 1.15)
+line(f"extraction, median of {extraction['pages']:.0f} pages", f"{extraction['extract_median']:.1f} ms",
+     f"libraries alone {extraction['alone_median']:.1f} ms", f"{extraction['ratio_median']:.2f} ≤ 1.3",
+     extraction["ratio_median"] <= 1.3)
+line("memory after 500 articles", f"{memory['memory_500']:.0f} MB", f"after 10: {memory['memory_10']:.0f} MB",
+     f"{memory_ratio:.2f} ≤ 1.2", memory_ratio <= 1.2)

@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What `./dev bench reading` runs: one measure a process, printed as "name value" lines.
+#include "library/library.h"
+#include "library/reading.h"
+#include "library/refresher.h"
+#include "library/subscriptions.h"
+#include "reader/extraction.h"
+#include "reader/extractor.h"
+#include "reader/sealed_profile.h"
+#include "support/http_server.h"
+#include "support/settle.h"
+#include "ui/web/engine_article_view.h"
+#include "ui/web/page_scheme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <QtWebEngineCore/QWebEngineProfile>
+#include <QtWebEngineCore/QWebEngineScript>
+#include <QtWebEngineWidgets/QWebEngineView>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 60000;
+
+void print(const char* name, double value)
+{
+    std::printf("%s %.3f\n", name, value);
+}
+
+double milliseconds(const QElapsedTimer& timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double quantile(QList<double> values, double share)
+{
+    std::sort(values.begin(), values.end());
+    return values.isEmpty() ? 0 : values.at(qMin(values.size() - 1, qsizetype(share * double(values.size()))));
+}
+
+template <typename Done>
+void waitFor(Done done)
+{
+    QElapsedTimer patience;
+    patience.start();
+    while (!done()) {
+        if (patience.elapsed() > kPatience)
+            qFatal("a measure did not come to its end");
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+    }
+}
+
+QString contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList filesOf(const QString& folder, const QString& name)
+{
+    QStringList files;
+    for (const QString& page : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        if (QFile::exists(folder + u'/' + page + u'/' + name))
+            files += folder + u'/' + page + u'/' + name;
+    return files;
+}
+
+/// Until what is in the page has been drawn: a message from after the next frame, through the page's title.
+class Painted final
+{
+public:
+    explicit Painted(QWebEnginePage& page)
+        : m_page(page)
+    {
+    }
+
+    void wait()
+    {
+        const QString title = u"painted %1"_s.arg(++m_number);
+        m_page.runJavaScript(u"requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => "
+                             "{ document.title = '%1' }; c.port2.postMessage(0) })"_s.arg(title),
+                             QWebEngineScript::ApplicationWorld);
+        waitFor([&] { return m_page.title() == title; });
+    }
+
+private:
+    QWebEnginePage& m_page;
+    int m_number = 0;
+};
+
+/// The reading page in a window.
+class Window final
+{
+public:
+    Window()
+    {
+        ArticleEvents events;
+        events.shown = [this] { ++m_shown; };
+        m_window.resize(760, 850);
+        m_view = std::make_unique<EngineArticleView>(PictureFunction(), events, &m_window);
+        m_view->widget()->resize(m_window.size());
+        m_window.show();
+    }
+
+    void show(const QJsonObject& parts)
+    {
+        const int before = m_shown;
+        m_view->showArticle(parts);
+        waitFor([&] { return m_shown > before; });
+        if (!m_painted)
+            m_painted.emplace(*qobject_cast<QWebEngineView*>(m_view->widget())->page());
+        m_painted->wait();
+    }
+
+private:
+    QWidget m_window;
+    std::unique_ptr<ArticleView> m_view;
+    std::optional<Painted> m_painted;
+    int m_shown = 0;
+};
+
+QJsonObject partsOf(const ArticleParts& parts)
+{
+    return {{u"language"_s, parts.language}, {u"direction"_s, parts.direction}, {u"header"_s, parts.header},
+            {u"lead"_s, parts.lead},         {u"body"_s, parts.body},           {u"footer"_s, parts.footer}};
+}
+
+QJsonObject shortArticle(int number)
+{
+    return {{u"language"_s, u"en"_s}, {u"body"_s, u"<p>One line, number %1</p>"_s.arg(number)}};
+}
+
+/// A library with the expected articles of the corpus, as a feed brings them.
+class Corpus final
+{
+public:
+    explicit Corpus(const QString& folder)
+    {
+        QByteArray items;
+        int number = 0;
+        for (const QString& file : filesOf(folder, u"expected.html"_s)) {
+            const QByteArray n = QByteArray::number(++number);
+            items += "<item><guid>g" + n + "</guid><title>Article " + n + "</title><link>https://daily.example/" + n
+                     + "</link><author>a@x.test (Ken Sato)</author><description>"
+                     + contentOf(file).toHtmlEscaped().toUtf8() + "</description></item>";
+        }
+        m_server.route(u"/feed.xml"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                               .body = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>"
+                                                       "<title>Corpus</title><link>https://daily.example/</link>"
+                                                       + items + "</channel></rss>"});
+        m_library = std::move(Library::open({.dataDir = m_folder.path(), .extract = {}, .clock = systemTime}).value());
+        const auto added =
+            settledResult(m_library->subscriptions().add(m_server.url(u"/feed.xml"_s).toString(), {}), kPatience);
+        if (!added)
+            qFatal("the corpus was not stored");
+        ArticleQuery all;
+        all.outlet = added->outlet.id;
+        all.limit = 1000;
+        const auto page = settledResult(m_library->reading().articles(all), kPatience);
+        for (const Article& article : page->articles)
+            m_ids += article.id;
+        if (m_ids.size() < 20)
+            qFatal("there are only %d articles", int(m_ids.size()));
+    }
+
+    /// As the window does it when a key is pressed.
+    void open(Window& window, qsizetype number)
+    {
+        auto opened = m_library->reading().open(m_ids.at(number % m_ids.size()), QLocale());
+        waitFor([&] { return opened.isFinished(); });
+        QJsonObject parts = partsOf(opened.result()->parts);
+        parts[u"article"_s] = number;
+        parts[u"pictures"_s] = u"held"_s; // nothing is asked from anybody
+        parts[u"address"_s] = u"https://daily.example/%1"_s.arg(number);
+        window.show(parts);
+    }
+
+    qsizetype size() const { return m_ids.size(); }
+
+private:
+    QTemporaryDir m_folder;
+    HttpServer m_server;
+    std::unique_ptr<Library> m_library;
+    QList<ArticleId> m_ids;
+};
+
+void measureNext(const QString& folder)
+{
+    Corpus corpus(folder);
+    Window window;
+    window.show(shortArticle(0));
+    QList<double> times;
+    QList<double> floor;
+    for (qsizetype i = 0; i < 2 * corpus.size(); ++i) { // the second round counts: files are read, scripts compiled
+        QElapsedTimer timer;
+        timer.start();
+        corpus.open(window, i);
+        if (i >= corpus.size())
+            times += milliseconds(timer);
+        timer.start();
+        window.show(shortArticle(int(i)));
+        if (i >= corpus.size())
+            floor += milliseconds(timer);
+    }
+    print("next_median", quantile(times, 0.5));
+    print("next_p95", quantile(times, 0.95));
+    print("line_median", quantile(floor, 0.5));
+    print("line_p95", quantile(floor, 0.95));
+}
+
+void measureFirst(const QElapsedTimer& started)
+{
+    Window window;
+    window.show(
+        {{u"language"_s, u"en"_s}, {u"body"_s, u"<p>%1</p>"_s.arg(u"A sentence of an article. "_s.repeated(40))}});
+    print("first", milliseconds(started));
+}
+
+void measureEmptyWindow(const QElapsedTimer& started)
+{
+    auto profile = std::make_unique<QWebEngineProfile>();
+    auto page = std::make_unique<QWebEnginePage>(profile.get());
+    QWebEngineView view;
+    view.setPage(page.get());
+    view.resize(760, 850);
+    bool loaded = false;
+    QObject::connect(page.get(), &QWebEnginePage::loadFinished, page.get(), [&] { loaded = true; });
+    view.setHtml(u"<p>%1</p>"_s.arg(u"A sentence of an article. "_s.repeated(40)));
+    view.show();
+    waitFor([&] { return loaded; });
+    Painted(*page).wait();
+    print("empty", milliseconds(started));
+    view.setPage(nullptr);
+}
+
+/// The two libraries and nothing else, in a page like the extractor's.
+class LibrariesAlone final
+{
+public:
+    LibrariesAlone()
+        : m_profile(sealedProfile())
+        , m_page(std::make_unique<QuietPage>(m_profile.get()))
+    {
+        sealPage(*m_page);
+        bool loaded = false;
+        QObject::connect(m_page.get(), &QWebEnginePage::loadFinished, m_page.get(), [&] { loaded = true; });
+        m_page->load(QUrl(u"about:blank"_s));
+        waitFor([&] { return loaded; });
+        run(scriptFromResource(u":/reader/Readability.js"_s) + scriptFromResource(u":/reader/purify.min.js"_s)
+            + u"globalThis.alone = html => { const r = new Readability(new DOMParser().parseFromString(html, "
+              u"'text/html'))"
+              ".parse(); return r && r.content ? DOMPurify(globalThis).sanitize(r.content) : '' }; ''"_s);
+    }
+
+    void extract(const QString& html) { run(u"alone("_s + scriptString(html) + u')'); }
+
+private:
+    void run(const QString& script)
+    {
+        bool done = false;
+        m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, [&](const QVariant&) { done = true; });
+        waitFor([&] { return done; });
+    }
+
+    std::unique_ptr<QWebEngineProfile> m_profile;
+    std::unique_ptr<QWebEnginePage> m_page;
+};
+
+void measureExtraction(const QString& folder)
+{
+    Extractor extractor;
+    LibrariesAlone alone;
+    QList<double> ours;
+    QList<double> theirs;
+    QList<double> ratios;
+    const QStringList files = filesOf(folder, u"source.html"_s);
+    for (int round = 0; round < 2; ++round) {
+        ours.clear();
+        theirs.clear();
+        ratios.clear();
+        for (const QString& file : files) {
+            const QString html = contentOf(file);
+            QElapsedTimer timer;
+            timer.start();
+            const auto extracted = extractor.extract(html, QUrl(u"https://daily.example/story"_s));
+            waitFor([&] { return extracted.isFinished(); });
+            ours += milliseconds(timer);
+            timer.start();
+            alone.extract(html);
+            theirs += milliseconds(timer);
+            ratios += ours.last() / theirs.last();
+        }
+    }
+    print("pages", double(files.size()));
+    print("extract_median", quantile(ours, 0.5));
+    print("extract_p95", quantile(ours, 0.95));
+    print("alone_median", quantile(theirs, 0.5));
+    print("alone_p95", quantile(theirs, 0.95));
+    print("ratio_median", quantile(ratios, 0.5));
+}
+
+/// Of this process and everything it started, in MB; memory that is shared counts in parts.
+double memory()
+{
+    QHash<qint64, qint64> parents;
+    for (const QString& entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        const qint64 pid = entry.toLongLong();
+        const QString stat = pid > 0 ? contentOf(u"/proc/%1/stat"_s.arg(pid)) : QString();
+        if (!stat.isEmpty())
+            parents.insert(pid, stat.section(u')', -1).trimmed().section(u' ', 1, 1).toLongLong());
+    }
+    const qint64 own = QCoreApplication::applicationPid();
+    double sum = 0;
+    for (auto process = parents.begin(); process != parents.end(); ++process) {
+        qint64 ancestor = process.key();
+        while (ancestor > 1 && ancestor != own)
+            ancestor = parents.value(ancestor);
+        if (ancestor != own)
+            continue;
+        for (const QString& line : contentOf(u"/proc/%1/smaps_rollup"_s.arg(process.key())).split(u'\n'))
+            if (line.startsWith(u"Pss:"))
+                sum += line.simplified().section(u' ', 1, 1).toDouble() / 1024;
+    }
+    return sum;
+}
+
+void measureMemory(const QString& folder)
+{
+    Corpus corpus(folder);
+    Window window;
+    const auto settle = [] {
+        QElapsedTimer timer;
+        timer.start();
+        waitFor([&] { return timer.elapsed() > 3000; });
+    };
+    for (int i = 0; i < 500; ++i) {
+        corpus.open(window, i);
+        if (i == 9) {
+            settle();
+            print("memory_10", memory());
+        }
+    }
+    window.show(shortArticle(1)); // what is measured is what stays, not the last article's size
+    settle();
+    print("memory_500", memory());
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    registerPageScheme();
+    prepareWebParts();
+    QApplication application(argc, argv);
+    QElapsedTimer started;
+    started.start();
+    const QString what = application.arguments().value(1);
+    const QString folder = application.arguments().value(2);
+    if (what == u"first")
+        measureFirst(started);
+    else if (what == u"empty")
+        measureEmptyWindow(started);
+    else if (what == u"next")
+        measureNext(folder);
+    else if (what == u"extract")
+        measureExtraction(folder);
+    else if (what == u"memory")
+        measureMemory(folder);
+    else
+        return 2;
+    std::fflush(stdout);
+    return 0;
+}

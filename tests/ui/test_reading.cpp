@@ -1,0 +1,501 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window_fixture.h"
+
+#include "library/reading.h"
+#include "ui/main_window.h"
+#include "ui/panes/find_bar.h"
+#include "ui/panes/notice_bar.h"
+#include "ui/panes/page_style.h"
+#include "ui/panes/reading_style.h"
+#include "ui/panes/web_pane.h"
+#include "ui/reading_commands.h"
+#include "ui/style/theme.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 30000; ///< where Chromium is involved
+
+const QByteArray kSentence = "The keeper lit the lamp at seven, and the ferry turned towards the harbour wall. ";
+
+QByteArray item(const QByteArray& path, const QByteArray& title, const QByteArray& html, const QByteArray& date)
+{
+    return "<item><guid>" + path + "</guid><title>" + title + "</title><link>" + path
+           + "</link><author>a@x.test "
+             "(Ken Sato)</author><description><![CDATA["
+           + html + "]]></description><pubDate>" + date + " 08:00:00 GMT</pubDate></item>";
+}
+
+QByteArray feedOf(const QByteArray& items)
+{
+    return "<?xml version=\"1.0\"?><rss "
+           "version=\"2.0\"><channel><title>Fieldnotes</title><link>http://127.0.0.1/</link>"
+           "<description>Notes</description>"
+           + items + "</channel></rss>";
+}
+
+} // namespace
+
+class TestReading final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { f.reset(); }
+
+    void findingMarksCountsAndGoesOn();
+    void styleIsChangedWhileThePageIsThereAndRemembered();
+    void fullTextIsRememberedForTheOutlet();
+    void failedFullTextLeavesTheFeedsText();
+    void teaserIsSaidAndOffersTheRest();
+    void whatTheOutletChangedIsShown();
+    void picturesWaitWhereTheReaderWantsIt();
+    void citationSaysWhoWhatAndWhere();
+    void articleIsWrittenAsPdf();
+    void placeInTheArticleIsRemembered();
+    void webPageHasItsScriptsAndTheWayBack();
+    void webPageForgetsItsCookies();
+    void articleIsTextWhereTheRendererDiesOfIt();
+    void linkToAnArticleOfTheLibraryOpensItHere();
+    void everyPartHasItsPicture();
+
+private:
+    void open(ArticleId id);
+    QString text();
+    bool waitForText(const QString& wanted);
+    QToolButton* offer(const QString& text);
+    ReadingPane& reading() { return f->window->reading(); }
+
+    std::unique_ptr<WindowFixture> f;
+    Outlet outlet;
+    ArticleId m_long;
+    ArticleId m_teaser;
+};
+
+void TestReading::initTestCase()
+{
+    if (!webParts())
+        QSKIP("Built without the web engine");
+}
+
+void TestReading::init()
+{
+    f = std::make_unique<WindowFixture>();
+    f->reopen([] { return (*webParts())->createExtractor(qApp); });
+    const QByteArray base = f->server.url(u"/"_s).toString().toLatin1();
+    f->server.route(
+        u"/feed.xml"_s,
+        Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                .body = feedOf(item(base + "long", "The long walk",
+                                    "<p>Harbour first.</p>" + ("<p>" + kSentence.repeated(4) + "</p>").repeated(40)
+                                        + "<p>A last harbour.</p>",
+                                    "Mon, 02 Nov 2026")
+                               + item(base + "teaser", "The short notice",
+                                      "<p>Only how it begins, and then… <a href='" + base + "teaser'>Read more</a></p>",
+                                      "Sun, 01 Nov 2026"))});
+    f->server.route(u"/teaser"_s,
+                    Answer {.headers = {{"Content-Type", "text/html"}},
+                            .body = "<html><head><title>The short notice</title></head><body><article><h1>The short "
+                                    "notice</h1>"
+                                    + ("<p>Whole story. " + kSentence.repeated(3) + "</p>").repeated(8)
+                                    + "</article></body></html>"});
+    outlet = f->subscribe();
+    f->show(outlet);
+    m_long = f->list().article(0).id;
+    m_teaser = f->list().article(1).id;
+}
+
+void TestReading::open(ArticleId id)
+{
+    QSignalSpy shown(&reading(), &ReadingPane::shown);
+    f->window->openArticle(id);
+    QVERIFY(QTest::qWaitFor([&] { return !shown.isEmpty(); }, kPatience));
+}
+
+QString TestReading::text()
+{
+    std::optional<QString> read;
+    reading().readText([&](const QString& text) { read = text; });
+    return QTest::qWaitFor([&] { return read.has_value(); }, kPatience) ? *read : QString();
+}
+
+bool TestReading::waitForText(const QString& wanted)
+{
+    return QTest::qWaitFor([&] { return text().contains(wanted); }, kPatience);
+}
+
+QToolButton* TestReading::offer(const QString& text)
+{
+    for (QToolButton* link : reading().notice().findChildren<QToolButton*>(u"noticeLink"_s))
+        if (link->text() == text && link->isVisibleTo(&reading().notice()))
+            return link;
+    return nullptr;
+}
+
+void TestReading::findingMarksCountsAndGoesOn()
+{
+    open(m_long);
+    QVERIFY(waitForText(u"A last harbour"_s));
+    f->press(Qt::Key_F, Qt::ControlModifier);
+    auto* bar = reading().findChild<FindBar*>(u"findBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    auto* field = bar->findChild<QLineEdit*>();
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"harbour"_s);
+    auto* count = bar->findChild<QLabel*>();
+    QTRY_COMPARE_WITH_TIMEOUT(count->text(), u"1 of 162"_s, kPatience);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(count->text(), u"2 of 162"_s, kPatience);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(count->text(), u"1 of 162"_s, kPatience);
+    field->setText(u"no such word"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(count->text(), u"Not in this article"_s, kPatience);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTRY_VERIFY(!bar->isVisible());
+}
+
+void TestReading::styleIsChangedWhileThePageIsThereAndRemembered()
+{
+    open(m_long);
+    Settings& settings = f->library->settings();
+    setPageColours(settings, PageColours::Sepia);
+    QCOMPARE(reading().pageStyle().theme, PageStyle::Theme::Sepia);
+    const auto corner = [this] { return reading().grab().toImage().pixelColor(4, reading().height() - 5); };
+    QTRY_COMPARE_WITH_TIMEOUT(corner(), QColor(0xF4, 0xEA, 0xD6), kPatience);
+    setPageWidth(settings, PageStyle::Width::Wide);
+    setPageSpacing(settings, PageStyle::Spacing::Airy);
+    setPageSans(settings, Qt::Checked);
+    setPageZoom(settings, 5000);
+    const PageStyle chosen = reading().pageStyle();
+    QCOMPARE(chosen.zoomPercent, kLargestZoom);
+    QVERIFY(chosen.sansSerif && chosen.width == PageStyle::Width::Wide);
+    f->window.reset();
+    QVERIFY(pageStyle(f->library->settings()) == chosen);
+    settings.setValue(u"page/spacing"_s, u"nonsense"_s);
+    QCOMPARE(pageStyle(settings).spacing, PageStyle::Spacing::Close); // what is no number is 0
+    settings.setValue(u"page/spacing"_s, 77);
+    QCOMPARE(pageStyle(settings).spacing, PageStyle::Spacing::Normal);
+}
+
+void TestReading::fullTextIsRememberedForTheOutlet()
+{
+    open(m_teaser);
+    QVERIFY(waitForText(u"Only how it begins"_s));
+    reading().setSource(TextSource::FullText);
+    QVERIFY(waitForText(u"Whole story."_s));
+    QVERIFY(f->window->actions().fullText->isChecked());
+    const int asked = f->server.hits(u"/teaser"_s);
+    open(m_long);
+    QVERIFY(waitForText(u"Harbour first"_s));
+    open(m_teaser);
+    QVERIFY(waitForText(u"Whole story."_s));
+    QCOMPARE(f->server.hits(u"/teaser"_s), asked); // kept, not fetched again
+    f->press(Qt::Key_F);
+    QVERIFY(waitForText(u"Only how it begins"_s));
+    QCOMPARE(settledResult(f->library->reading().choice(outlet.id))->source, TextSource::FullText);
+}
+
+void TestReading::failedFullTextLeavesTheFeedsText()
+{
+    f->server.route(u"/teaser"_s, Answer {.status = 404, .body = "gone"});
+    open(m_teaser);
+    QVERIFY(waitForText(u"Only how it begins"_s));
+    QSignalSpy failed(&reading(), &ReadingPane::fullTextFailed);
+    f->press(Qt::Key_F);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kPatience);
+    QVERIFY(text().contains(u"Only how it begins"_s));
+    QVERIFY(!f->window->actions().fullText->isChecked());
+}
+
+void TestReading::teaserIsSaidAndOffersTheRest()
+{
+    open(m_long);
+    QVERIFY(waitForText(u"Harbour first"_s));
+    QCOMPARE(reading().notice().text(), QString());
+    open(m_teaser);
+    QTRY_VERIFY(reading().notice().text().contains(u"Likely only the beginning"_s));
+    QTRY_VERIFY(offer(u"Full text"_s));
+    offer(u"Full text"_s)->click();
+    QVERIFY(waitForText(u"Whole story."_s));
+    QTRY_COMPARE(reading().notice().text(), QString());
+}
+
+void TestReading::whatTheOutletChangedIsShown()
+{
+    const QByteArray base = f->server.url(u"/"_s).toString().toLatin1();
+    f->server.route(u"/feed.xml"_s,
+                    Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                            .body = feedOf(item(base + "teaser", "The short notice",
+                                                "<p>Only how it begins, and the end of it is quite another one.</p>",
+                                                "Sun, 01 Nov 2026"))});
+    f->press(Qt::Key_R);
+    QTRY_VERIFY_WITH_TIMEOUT(f->list().article(f->list().rowOf(m_teaser)).changed, kPatience);
+    open(m_teaser);
+    QTRY_VERIFY(offer(u"Show what changed"_s));
+    offer(u"Show what changed"_s)->click();
+    QVERIFY(waitForText(u"what was there before"_s));
+    const QString shown = text();
+    QVERIFY2(shown.contains(u"quite another one"_s) && shown.contains(u"Read more"_s), qPrintable(shown));
+    QTRY_VERIFY(offer(u"Show the article"_s));
+    offer(u"Show the article"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!text().contains(u"Read more —"_s) || !text().contains(u"what was there before"_s),
+                             kPatience);
+}
+
+void TestReading::picturesWaitWhereTheReaderWantsIt()
+{
+    const QByteArray base = f->server.url(u"/"_s).toString().toLatin1();
+    const Answer picture {.headers = {{"Content-Type", "image/png"}}, .body = "no picture at all"};
+    f->server.route(u"/one.png"_s, picture);
+    f->server.route(u"/two.png"_s, picture);
+    f->server.route(u"/feed.xml"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                            .body = feedOf(item(base + "pictures", "Two pictures",
+                                                                "<p>" + kSentence.repeated(5) + "</p><img src='" + base
+                                                                    + "one.png' alt='A pier'><img src='" + base
+                                                                    + "two.png' srcset='" + base + "two.png 2x'>",
+                                                                "Tue, 03 Nov 2026"))});
+    f->library->settings().setValue(u"page/pictures"_s, int(PictureRule::None));
+    f->press(Qt::Key_R);
+    QTRY_COMPARE_WITH_TIMEOUT(f->headline(0), u"Two pictures"_s, kPatience);
+    f->server.forget();
+    const ArticleId withPictures = f->list().article(0).id;
+    open(withPictures);
+    QTRY_VERIFY_WITH_TIMEOUT(reading().notice().text().contains(u"2 pictures"_s), kPatience);
+    QTest::qWait(200);
+    QCOMPARE(f->server.hits(u"/one.png"_s) + f->server.hits(u"/two.png"_s), 0);
+    QTRY_VERIFY(offer(u"Always for Fieldnotes"_s));
+    offer(u"Always for Fieldnotes"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(f->server.hits(u"/one.png"_s) > 0 && f->server.hits(u"/two.png"_s) > 0, kPatience);
+    QTRY_VERIFY(settledResult(f->library->reading().choice(outlet.id))->picturesAllowed);
+    open(m_long);
+    open(withPictures);
+    QVERIFY(!reading().notice().text().contains(u"picture"_s));
+}
+
+void TestReading::citationSaysWhoWhatAndWhere()
+{
+    open(m_long);
+    const Article& article = reading().openArticle();
+    f->window->actions().copyCitation->trigger();
+    const QString plain = QGuiApplication::clipboard()->text();
+    for (const QString& part : {u"Ken Sato"_s, u"“The long walk”"_s, u"Fieldnotes"_s, u"2026"_s, article.url})
+        QVERIFY2(plain.contains(part), qPrintable(plain));
+    f->window->actions().copyCitationMarkdown->trigger();
+    const QString markdown = QGuiApplication::clipboard()->text();
+    QVERIFY2(markdown.contains(u"[“The long walk”](<"_s + article.url), qPrintable(markdown));
+    Article odd = article;
+    odd.title = u"A *star* [and] more"_s;
+    QVERIFY(citation(odd, CitationForm::Markdown, QLocale::c()).contains(uR"(A \*star\* \[and\] more)"_s));
+    const QString quoted = quotation(u"One.\n\nTwo."_s, article, CitationForm::Markdown, QLocale::c());
+    QVERIFY2(quoted.startsWith(u"> One.\n>\n> Two.\n>\n> — Ken Sato"_s), qPrintable(quoted));
+    f->window->actions().copyQuotation->trigger(); // nothing is selected
+    QVERIFY(f->window->statusLine().text().contains(u"Select the passage"_s));
+}
+
+void TestReading::articleIsWrittenAsPdf()
+{
+    open(m_long);
+    const QString file = QDir(f->folder.path()).filePath(u"article.pdf"_s);
+    std::optional<bool> ok;
+    reading().writePdf(file, [&](const Result<void>& written) { ok = written.has_value(); });
+    QTRY_VERIFY_WITH_TIMEOUT(ok.has_value(), kPatience);
+    QVERIFY(*ok);
+    QFile pdf(file);
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.read(5) == "%PDF-" && pdf.size() > 5000);
+    ok.reset();
+    reading().writePdf(u"/nowhere/at/all.pdf"_s, [&](const Result<void>& written) { ok = written.has_value(); });
+    QTRY_VERIFY_WITH_TIMEOUT(ok.has_value(), kPatience);
+    QVERIFY(!*ok);
+}
+
+void TestReading::placeInTheArticleIsRemembered()
+{
+    open(m_long);
+    QVERIFY(waitForText(u"Harbour first"_s));
+    const ArticleId id = reading().article();
+    int steps = 0;
+    for (; steps < 3; ++steps) {
+        bool done = false;
+        reading().scrollPage(1, [&](bool) { done = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(done, kPatience);
+        QTest::qWait(80);
+    }
+    const auto place = [&] { return settledResult(f->library->reading().open(id, QLocale()))->place; };
+    QTRY_VERIFY_WITH_TIMEOUT(place() > 2, kPatience);
+    open(m_teaser);
+    open(m_long);
+    QVERIFY(waitForText(u"Harbour first"_s));
+    const auto scrollsUp = [&] {
+        std::optional<bool> atTop;
+        reading().scrollPage(-1, [&](bool end) { atTop = end; });
+        return QTest::qWaitFor([&] { return atTop.has_value(); }, kPatience) && !*atTop;
+    };
+    QVERIFY2(scrollsUp(), "the article should not have begun at its top");
+}
+
+void TestReading::webPageHasItsScriptsAndTheWayBack()
+{
+    f->server.route(u"/teaser"_s,
+                    Answer {.headers = {{"Content-Type", "text/html"}},
+                            .body =
+                                "<title>x</title><body><div id=a></div><a href='/second'>on</a><script>"
+                                "document.getElementById('a').innerHTML = '<article>' + "
+                                "'<p>Written by a script, and the harbour, and the long wall of it. </p>'.repeat(40) + "
+                                "'</article>'; fetch('/ran')</script>"});
+    f->server.route(u"/second"_s, Answer {.headers = {{"Content-Type", "text/html"}}, .body = "<p>second</p>"});
+    open(m_teaser);
+    f->press(Qt::Key_W);
+    QTRY_VERIFY(reading().showsWebPage());
+    WebPane& web = *reading().webPane();
+    QTRY_VERIFY_WITH_TIMEOUT(f->server.hits(u"/ran"_s) > 0, kPatience);
+    web.open(f->server.url(u"/second"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(web.address().path(), u"/second"_s, kPatience);
+    QToolButton* back = nullptr;
+    QToolButton* reader = nullptr;
+    for (QToolButton* button : web.findChildren<QToolButton*>()) {
+        if (button->toolTip() == u"Back"_s)
+            back = button;
+        if (button->text() == u"Reading view"_s)
+            reader = button;
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(back && back->isEnabled(), kPatience);
+    back->click();
+    QTRY_COMPARE_WITH_TIMEOUT(web.address().path(), u"/teaser"_s, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(f->server.hits(u"/ran"_s) > 0, kPatience);
+    QTest::qWait(500);
+    QVERIFY(reader);
+    reader->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!reading().showsWebPage(), kPatience);
+    QVERIFY(waitForText(u"Written by a script"_s));
+}
+
+void TestReading::webPageForgetsItsCookies()
+{
+    f->server.route(
+        u"/teaser"_s,
+        Answer {.headers = {{"Content-Type", "text/html"}, {"Set-Cookie", "a=b; Max-Age=999"}}, .body = "<p>page</p>"});
+    open(m_teaser);
+    for (int i = 0; i < 2; ++i) {
+        f->server.forget();
+        reading().showWebPage(QUrl(reading().openArticle().url));
+        QTRY_VERIFY_WITH_TIMEOUT(f->server.hits(u"/teaser"_s) > 0, kPatience);
+        QVERIFY(!f->server.last(u"/teaser"_s).headers.contains("cookie"));
+        reading().showText(ShownText::Feed);
+        QTRY_VERIFY_WITH_TIMEOUT(!reading().showsWebPage(), kPatience);
+    }
+}
+
+void TestReading::articleIsTextWhereTheRendererDiesOfIt()
+{
+#if !defined(Q_OS_LINUX)
+    QSKIP("Ends the renderer with kill(1)");
+#endif
+    open(m_long);
+    QVERIFY(waitForText(u"Harbour first"_s));
+    const auto endRenderers = [] {
+        QProcess list;
+        list.start(u"ps"_s, {u"-eo"_s, u"pid=,ppid=,args="_s});
+        list.waitForFinished(10000);
+        // Chromium forks its renderers from a process of ours that waits for that, and they keep its name.
+        const QString own = QString::number(QCoreApplication::applicationPid());
+        QStringList starters;
+        QStringList renderers;
+        for (const QString& line : QString::fromLocal8Bit(list.readAllStandardOutput()).split(u'\n')) {
+            const QStringList words = line.simplified().split(u' ');
+            if (words.value(1) == own && line.contains(u"QtWebEngineProcess"_s))
+                starters += words.value(0);
+            else if (starters.contains(words.value(1)))
+                renderers += words.value(0);
+        }
+        for (const QString& renderer : renderers)
+            QProcess::execute(u"kill"_s, {u"-9"_s, renderer});
+        return renderers.size();
+    };
+    // Once is forgiven, and the article comes back by itself; twice over the same article, and it is shown as text.
+    QSignalSpy shown(&reading(), &ReadingPane::shown);
+    QVERIFY(endRenderers() > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 1, kPatience);
+    QVERIFY(endRenderers() > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 2, kPatience);
+    auto* plain = reading().findChild<QWidget*>(u"plainArticle"_s);
+    QTRY_VERIFY(plain && plain->isVisible());
+    QVERIFY(text().contains(u"A last harbour"_s));
+    // The next one has the page again.
+    open(m_teaser);
+    QTRY_VERIFY(!plain->isVisible());
+    QVERIFY(waitForText(u"Only how it begins"_s));
+}
+
+void TestReading::linkToAnArticleOfTheLibraryOpensItHere()
+{
+    open(m_teaser);
+    const Article other = f->list().article(f->list().rowOf(m_long));
+    emit reading().linkActivated(QUrl(other.url));
+    QTRY_COMPARE_WITH_TIMEOUT(reading().article(), other.id, kPatience);
+}
+
+/// With BYLINE_PICTURES, pictures of what is over and around the article, to be looked at.
+void TestReading::everyPartHasItsPicture()
+{
+    const QString pictures = qEnvironmentVariable("BYLINE_PICTURES");
+    if (pictures.isEmpty())
+        QSKIP("BYLINE_PICTURES names the folder for pictures");
+    QTranslator korean;
+    if (qEnvironmentVariable("BYLINE_PICTURES_LANGUAGE") == u"ko"_s) {
+        QVERIFY(korean.load(QStringLiteral(BYLINE_TRANSLATIONS "/byline_ko.qm")));
+        QCoreApplication::installTranslator(&korean);
+        QLocale::setDefault(QLocale(QLocale::Korean));
+    }
+    applyTheme(*qApp, qEnvironmentVariable("BYLINE_PICTURES_THEME", u"light"_s));
+    f->window.reset();
+    f->show(outlet);
+    f->window->resize(1440, 900);
+    const auto take = [&](const QString& name) {
+        QTest::qWait(600);
+        QVERIFY(f->window->grab().save(QDir(pictures).filePath(name + u".png"_s)));
+    };
+    open(m_teaser);
+    take(u"teaser"_s);
+    open(m_long);
+    f->press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(reading().findChild<FindBar*>()->findChild<QLineEdit*>(), u"harbour"_s);
+    take(u"find"_s);
+    setPageColours(f->library->settings(), PageColours::Sepia);
+    take(u"sepia"_s);
+    setPageColours(f->library->settings(), PageColours::AsWindow);
+    f->window->actions().readingStyle->trigger();
+    auto* style = f->window->findChild<ReadingStyle*>();
+    QVERIFY(style);
+    QTest::qWait(300);
+    QVERIFY(style->grab().save(QDir(pictures).filePath(u"style.png"_s)));
+    style->close();
+    reading().showWebPage(f->server.url(u"/teaser"_s));
+    take(u"web"_s);
+}
+
+int main(int argc, char* argv[])
+{
+    prepareWebParts();
+    QApplication application(argc, argv);
+    TestReading test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_reading.moc"

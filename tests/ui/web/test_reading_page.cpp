@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/web/engine_article_view.h"
+#include "ui/web/page_scheme.h"
+#include "ui/web/tracker_gate.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <QtWebEngineCore/QWebEngineScript>
+#include <QtWebEngineWidgets/QWebEngineView>
+
+using namespace Qt::StringLiterals;
+using namespace byline;
+
+/// What the page makes of what outlets write: read back from the page itself.
+class TestReadingPage final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void wideThingsScrollInsideThemselves();
+    void embeddedPagesAreCardsWithTitleAndSite();
+    void postsOfNetworksKeepTheirWords();
+    void footnotesLeadIntoThePage();
+    void trackingPixelsAreGoneAndPicturesStay();
+    void koreanIsSetAsKorean();
+    void arabicRunsFromTheRightAndRubyStaysSmall();
+    void captionsStayUnderTheirPictures();
+    void theColumnIsAsWideAsChosen();
+    void onPaperThereIsNothingToClick();
+    void heldPicturesLeaveTheirWords();
+    void trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach();
+
+private:
+    bool show(const QString& body, const QString& language = u"en"_s, const QString& direction = u"ltr"_s,
+              const QJsonObject& more = {});
+    QVariant ask(const QString& script);
+
+    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<ArticleView> m_view;
+    int m_shown = 0;
+    int m_held = 0;
+};
+
+void TestReadingPage::init()
+{
+    m_shown = m_held = 0;
+    ArticleEvents events;
+    events.shown = [this] { ++m_shown; };
+    events.picturesHeld = [this](int count) { m_held = count; };
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(700, 500);
+    m_view = std::make_unique<EngineArticleView>(PictureFunction(), events, m_window.get());
+    m_view->widget()->setGeometry(m_window->rect());
+    m_window->show();
+}
+
+void TestReadingPage::cleanup()
+{
+    m_view.reset();
+    m_window.reset();
+}
+
+bool TestReadingPage::show(const QString& body, const QString& language, const QString& direction,
+                           const QJsonObject& more)
+{
+    QJsonObject parts {{u"language"_s, language},
+                       {u"direction"_s, direction},
+                       {u"body"_s, body},
+                       {u"address"_s, u"https://daily.example/story/"_s}};
+    for (auto part = more.begin(); part != more.end(); ++part)
+        parts.insert(part.key(), part.value());
+    const int before = m_shown;
+    m_view->showArticle(parts);
+    return QTest::qWaitFor([&] { return m_shown > before; }, 30000);
+}
+
+QVariant TestReadingPage::ask(const QString& script)
+{
+    std::optional<QVariant> answer;
+    auto* view = qobject_cast<QWebEngineView*>(m_view->widget());
+    view->page()->runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                                [&](const QVariant& value) { answer = value; });
+    return QTest::qWaitFor([&] { return answer.has_value(); }, 20000) ? *answer : QVariant(u"(no answer)"_s);
+}
+
+void TestReadingPage::wideThingsScrollInsideThemselves()
+{
+    const QString cells = u"<td>a rather wide cell of a table</td>"_s.repeated(20);
+    QVERIFY(show(
+        u"<p>text</p><table><tr>%1</tr></table><pre><code>%2</code></pre>"_s.arg(cells, u"x = 1; "_s.repeated(90))));
+    QCOMPARE(ask(u"document.documentElement.scrollWidth <= innerWidth"_s).toBool(), true);
+    QCOMPARE(ask(u"['.scroll', 'pre'].every(s => { const e = document.querySelector('article ' + s);"
+                 "return e.scrollWidth > e.clientWidth && getComputedStyle(e).overflowX === 'auto' })"_s)
+                 .toBool(),
+             true);
+}
+
+void TestReadingPage::embeddedPagesAreCardsWithTitleAndSite()
+{
+    QVERIFY(show(u"<iframe src='https://www.youtube-nocookie.com/embed/abc123?rel=0' title='The  last ferry'></iframe>"
+                 "<iframe src='https://player.vimeo.com/video/42'></iframe><iframe src='javascript:alert(1)'></iframe>"
+                 "<iframe src='https://maps.example/here' width=1 height=1></iframe>"_s));
+    const QString cards =
+        ask(u"JSON.stringify([...document.querySelectorAll('article a.byline-embed')].map(a => "
+            "[a.href, a.querySelector('strong').textContent, a.querySelector('span').textContent]))"_s)
+            .toString();
+    QCOMPARE(cards, u"[[\"https://www.youtube.com/watch?v=abc123\",\"The last ferry\",\"youtube.com\"],"
+                    "[\"https://vimeo.com/42\",\"vimeo.com\",\"vimeo.com\"]]"_s);
+}
+
+void TestReadingPage::postsOfNetworksKeepTheirWords()
+{
+    QVERIFY(show(
+        u"<blockquote class='twitter-tweet'><p>The pier is open again.</p>&mdash; Harbour "
+        "<a href='https://social.example/1'>May 3</a></blockquote><script src='https://social.example/w.js'></script>"
+        "<blockquote class='instagram-media' data-instgrm-permalink='https://pictures.example/p/7/'></blockquote>"_s));
+    QVERIFY(ask(u"document.querySelector('article blockquote.byline-post').innerText"_s)
+                .toString()
+                .contains(u"The pier is open again."_s));
+    QCOMPARE(ask(u"document.querySelector('article a.byline-embed').href"_s).toString(),
+             u"https://pictures.example/p/7/"_s);
+}
+
+void TestReadingPage::footnotesLeadIntoThePage()
+{
+    QVERIFY(show(u"<p>Said<sup><a href='https://daily.example/story/#fn1'>1</a></sup> and "
+                 "<a href='https://daily.example/other/#fn1'>other</a></p><ol><li id='fn1'>The note</li></ol>"_s));
+    QCOMPARE(ask(u"document.querySelector('sup a').getAttribute('href')"_s).toString(), u"#fn1"_s);
+    QCOMPARE(ask(u"document.querySelector('p > a').getAttribute('href')"_s).toString(),
+             u"https://daily.example/other/#fn1"_s);
+    QCOMPARE(ask(u"document.getElementById('fn1').textContent"_s).toString(), u"The note"_s);
+}
+
+void TestReadingPage::trackingPixelsAreGoneAndPicturesStay()
+{
+    QVERIFY(show(u"<p>text</p><img src='https://x.example/p.gif' width=1 height=1><img src='https://x.example/q.gif' "
+                 "style='display:none'><img src='https://x.example/real.jpg' alt='A pier'>"_s));
+    QCOMPARE(ask(u"[...document.querySelectorAll('article img')].map(i => i.alt).join()"_s).toString(), u"A pier"_s);
+}
+
+void TestReadingPage::koreanIsSetAsKorean()
+{
+    QVERIFY(show(u"<p>저녁 일곱 시, 골목 어귀에서 가장 먼저 불을 켜는 사람은 두부 가게의 안순자 씨다.</p>"_s, u"ko"_s));
+    const QString style =
+        ask(u"(() => { const s = getComputedStyle(document.querySelector('article p'));"
+            "return [s.wordBreak, s.fontFamily.split(',')[0], s.fontSize, "
+            "Math.round(parseFloat(s.lineHeight) / parseFloat(s.fontSize) * 100), s.textAlign].join('|') })()"_s)
+            .toString();
+    QCOMPARE(style, u"keep-all|\"Noto Serif CJK KR\"|17px|185|start"_s);
+    QVERIFY(show(u"<p>Latin</p>"_s));
+    QCOMPARE(ask(u"getComputedStyle(document.querySelector('article p')).fontSize"_s).toString(), u"18px"_s);
+}
+
+void TestReadingPage::arabicRunsFromTheRightAndRubyStaysSmall()
+{
+    QVERIFY(show(u"<p>يولد جميع الناس أحرارا</p><ul><li>واحد</li></ul><ruby lang='ja'>漢<rt>かん</rt></ruby>"_s,
+                 u"ar"_s, u"rtl"_s));
+    QCOMPARE(ask(u"getComputedStyle(document.querySelector('article p')).direction"_s).toString(), u"rtl"_s);
+    QVERIFY(ask(u"parseFloat(getComputedStyle(document.querySelector('article ul')).paddingRight) > 10"_s).toBool());
+    QVERIFY(ask(u"parseFloat(getComputedStyle(document.querySelector('rt')).fontSize) < 12"_s).toBool());
+}
+
+void TestReadingPage::captionsStayUnderTheirPictures()
+{
+    const QString picture = u"data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="_s;
+    QVERIFY(show(
+        u"<figure><img src='%1' width=300 height=100 alt='A pier'><figcaption>The pier at seven</figcaption></figure>"_s
+            .arg(picture)));
+    QVERIFY(ask(u"(() => { const i = document.querySelector('figure img').getBoundingClientRect(), "
+                "c = document.querySelector('figcaption').getBoundingClientRect();"
+                "return c.top >= i.bottom && Math.abs(c.width - i.width) < 2 })()"_s)
+                .toBool());
+}
+
+void TestReadingPage::theColumnIsAsWideAsChosen()
+{
+    m_window->resize(1400, 500);
+    m_view->widget()->setGeometry(m_window->rect());
+    QVERIFY(show(u"<p>%1</p>"_s.arg(u"word "_s.repeated(300))));
+    const auto measure = [this] { return ask(u"document.querySelector('article').clientWidth"_s).toInt(); };
+    const auto leading = [this] {
+        return ask(u"parseFloat(getComputedStyle(document.querySelector('article p')).lineHeight)"_s).toDouble();
+    };
+    PageStyle style;
+    m_view->setPageStyle(style);
+    QCOMPARE(measure(), 660);
+    const double usual = leading();
+    style.width = PageStyle::Width::Narrow;
+    style.spacing = PageStyle::Spacing::Airy;
+    m_view->setPageStyle(style);
+    QCOMPARE(measure(), 560);
+    QVERIFY(leading() > usual * 1.1);
+    style.width = PageStyle::Width::Wide;
+    style.spacing = PageStyle::Spacing::Close;
+    m_view->setPageStyle(style);
+    QCOMPARE(measure(), 800);
+    QVERIFY(leading() < usual * 0.95);
+}
+
+void TestReadingPage::onPaperThereIsNothingToClick()
+{
+    const QString rules = ask(u"[...document.styleSheets].length > 0 && matchMedia('print').matches"_s).toString();
+    QCOMPARE(rules, u"false"_s);
+    // What is printed is set by rules of the page's own sheets; they are there, and they are white.
+    QVERIFY(show(u"<p>text</p>"_s));
+    QVERIFY(
+        ask(u"[...document.styleSheets].some(s => { try { return [...s.cssRules].some(r => r.media && "
+            "r.media.mediaText === 'print' && r.cssText.includes('--paper: #ffffff')) } catch { return false } })"_s)
+            .toBool());
+}
+
+void TestReadingPage::heldPicturesLeaveTheirWords()
+{
+    const QString body = u"<p>text</p><img src='https://x.example/a.jpg' alt='A pier'><picture><source "
+                         "srcset='https://x.example/b.webp'><img src='https://x.example/b.jpg' alt='A wall'></picture>"
+                         "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='>"_s;
+    QVERIFY(show(body, u"en"_s, u"ltr"_s, {{u"pictures"_s, u"held"_s}}));
+    QCOMPARE(m_held, 2);
+    QCOMPARE(ask(u"[...document.querySelectorAll('article img.held')].map(i => i.alt + i.hasAttribute('src')).join()"_s)
+                 .toString(),
+             u"A pierfalse,A wallfalse"_s);
+    m_view->releasePictures();
+    QTRY_COMPARE_WITH_TIMEOUT(ask(u"document.querySelectorAll('article img[src^=https]').length"_s).toInt(), 2, 20000);
+    QVERIFY(show(body));
+    QCOMPARE(m_held, 0);
+}
+
+void TestReadingPage::trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach()
+{
+    TrackerGate gate({}, nullptr);
+    const QUrl page(u"https://news.example.co.kr/a"_s);
+    const auto passes = [&](const QString& address) { return gate.mayPass(QUrl(address), page); };
+    QVERIFY(passes(u"https://cdn.example.co.kr/app.js"_s));
+    QVERIFY(passes(u"https://fonts.other.example/a.woff2"_s));
+    QVERIFY(!passes(u"https://www.google-analytics.com/g/collect"_s));
+    QVERIFY(!passes(u"https://stats.g.doubleclick.net/j"_s));
+    QVERIFY(!passes(u"wss://ws.hotjar.com/"_s));
+    QVERIFY(passes(u"https://notgoogle-analytics.com/"_s));
+    QVERIFY(gate.mayPass(QUrl(u"https://www.taboola.com/about"_s), QUrl(u"https://blog.taboola.com/"_s)));
+    for (const QString& near :
+         {u"http://127.0.0.1:8080/"_s, u"http://192.168.0.1/"_s, u"http://10.1.2.3/"_s, u"http://172.20.1.1/"_s,
+          u"http://router.local/"_s, u"http://localhost/"_s, u"http://[::1]/"_s, u"http://169.254.169.254/latest"_s,
+          u"file:///etc/passwd"_s, u"byline://page/article.html"_s})
+        QVERIFY2(!passes(near), qPrintable(near));
+    QVERIFY(gate.mayPass(QUrl(u"http://127.0.0.1:81/a"_s), QUrl(u"http://127.0.0.1:80/"_s)));
+    QCOMPARE(siteOf(u"a.b.example.co.kr"_s), u"example.co.kr"_s);
+    QCOMPARE(siteOf(u"www.example.com"_s), u"example.com"_s);
+    QVERIFY(siteOf(u"10.0.0.1"_s) != siteOf(u"127.0.0.1"_s));
+}
+
+int main(int argc, char** argv)
+{
+    registerPageScheme();
+    prepareWebParts();
+    QApplication application(argc, argv);
+    TestReadingPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_reading_page.moc"

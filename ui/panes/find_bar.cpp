@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/find_bar.h"
+
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QToolButton>
+
+namespace byline {
+
+FindBar::FindBar(QWidget* parent)
+    : QWidget(parent)
+    , m_field(new QLineEdit(this))
+    , m_count(new QLabel(this))
+{
+    setObjectName(QStringLiteral("findBar"));
+    setFixedHeight(44);
+    m_field->setPlaceholderText(tr("Find in this article"));
+    m_field->setAccessibleName(m_field->placeholderText());
+    m_field->setMaximumWidth(320);
+    m_field->setTextMargins(8, 0, 8, 0);
+    m_count->setFont(textFont(0.88));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    const auto button = [this](const QString& sign, const QString& name, auto step) {
+        auto* made = new QToolButton(this);
+        made->setText(sign);
+        made->setToolTip(name);
+        made->setAccessibleName(name);
+        made->setAutoRaise(true);
+        made->setFixedSize(30, 30);
+        connect(made, &QToolButton::clicked, this, step);
+        return made;
+    };
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 12, 0);
+    row->setSpacing(4);
+    row->addWidget(m_field, 1);
+    row->addWidget(
+        button(QStringLiteral("↑"), tr("Previous (Shift+Enter)"), [this] { search(FindDirection::Previous); }));
+    row->addWidget(button(QStringLiteral("↓"), tr("Next (Enter)"), [this] { search(FindDirection::Next); }));
+    row->addSpacing(6);
+    row->addWidget(m_count);
+    row->addStretch(1);
+    row->addWidget(button(QStringLiteral("×"), tr("Close (Esc)"), [this] { end(); }));
+    connect(m_field, &QLineEdit::textChanged, this, [this] { search(FindDirection::Next); });
+    hide();
+}
+
+void FindBar::begin(const QString& text)
+{
+    show();
+    if (!text.isEmpty() && !text.contains(u'\n'))
+        m_field->setText(text);
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+    if (text.isEmpty() && !m_field->text().isEmpty())
+        search(FindDirection::Next);
+}
+
+void FindBar::end()
+{
+    if (isHidden())
+        return;
+    hide();
+    emit wanted({}, FindDirection::Next);
+    emit ended();
+}
+
+QString FindBar::text() const
+{
+    return m_field->text();
+}
+
+void FindBar::search(FindDirection direction)
+{
+    if (m_field->text().isEmpty())
+        m_count->clear();
+    emit wanted(m_field->text(), direction);
+}
+
+void FindBar::showResult(FoundText found)
+{
+    if (m_field->text().isEmpty())
+        m_count->clear();
+    else if (found.total == 0)
+        m_count->setText(tr("Not in this article"));
+    else
+        m_count->setText(tr("%1 of %2").arg(found.active).arg(found.total));
+}
+
+void FindBar::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        end();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        search(event->modifiers() & Qt::ShiftModifier ? FindDirection::Previous : FindDirection::Next);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void FindBar::paintEvent(QPaintEvent*)
+{
+    const Theme theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.list);
+    const qreal hair = 1 / devicePixelRatioF();
+    painter.fillRect(QRectF(0, height() - hair, width(), hair), theme.line);
+}
+
+} // namespace byline

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/web/web_parts.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace byline {
+
+/// Search in what is being read: finds while typing, Enter and Shift+Enter go on and back, Esc ends it.
+class FindBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindBar(QWidget* parent);
+
+    /// Shows itself, ready to type; with `text` it begins with that.
+    void begin(const QString& text);
+    void end();
+    void showResult(FoundText found);
+    QString text() const;
+
+signals:
+    /// An empty text: nothing is to be marked any more.
+    void wanted(const QString& text, FindDirection direction);
+    void ended();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void search(FindDirection direction);
+
+    QLineEdit* m_field;
+    QLabel* m_count;
+};
+
+} // namespace byline

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reading_commands.h"
+
+#include "core/url.h"
+#include "library/library.h"
+#include "library/reading.h"
+#include "library/settings.h"
+#include "ui/actions.h"
+#include "ui/panes/page_style.h"
+#include "ui/panes/reading_pane.h"
+#include "ui/panes/reading_style.h"
+#include "ui/panes/status_line.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QUrlQuery>
+
+namespace byline {
+
+namespace {
+
+const QString kPictures = QStringLiteral("page/pictures");
+
+/// A file name out of a headline.
+QString fileNameOf(const Article& article)
+{
+    static const QRegularExpression kForbidden(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|]+"));
+    const QString name =
+        QString(article.title).replace(kForbidden, QStringLiteral(" ")).simplified().left(80).trimmed();
+    return (name.isEmpty() ? QStringLiteral("article") : name) + QStringLiteral(".pdf");
+}
+
+} // namespace
+
+ReadingCommands::ReadingCommands(Library& library, Actions& actions, ReadingPane& reading, StatusLine& status,
+                                 QWidget* window)
+    : QObject(window)
+    , m_library(library)
+    , m_actions(actions)
+    , m_reading(reading)
+    , m_status(status)
+    , m_window(window)
+    , m_menu(new QMenu(window))
+{
+    const auto on = [this](QAction* action, auto step) { connect(action, &QAction::triggered, this, step); };
+    on(actions.readingStyle, &ReadingCommands::openStyle);
+    on(actions.largerText, [this] { changeZoom(m_reading.pageStyle().zoomPercent + kZoomStep); });
+    on(actions.smallerText, [this] { changeZoom(m_reading.pageStyle().zoomPercent - kZoomStep); });
+    on(actions.normalText, [this] { changeZoom(100); });
+    on(actions.findInArticle, [this] { m_reading.find(); });
+    on(actions.copyQuotation, &ReadingCommands::copyQuotation);
+    on(actions.copyCitation, [this] { copyCitation(CitationForm::Plain); });
+    on(actions.copyCitationMarkdown, [this] { copyCitation(CitationForm::Markdown); });
+    on(actions.sendByMail, &ReadingCommands::sendByMail);
+    on(actions.saveAsPdf, &ReadingCommands::saveAsPdf);
+    on(actions.print, &ReadingCommands::openForPrinting);
+    on(actions.showChanges, [this] { m_reading.showText(ShownText::Changes); });
+    on(actions.fullText,
+       [this] { m_reading.showText(m_actions.fullText->isChecked() ? ShownText::FullText : ShownText::Feed); });
+    on(actions.webPage, [this] {
+        if (m_reading.showsWebPage())
+            m_reading.showText(ShownText::Feed);
+        else
+            m_reading.showWebPage(QUrl(m_reading.openArticle().url));
+    });
+    connect(&reading, &ReadingPane::browserWanted, this, &ReadingCommands::openInBrowser);
+    connect(&reading, &ReadingPane::linkActivatedBehind, this, &ReadingCommands::openBehind);
+    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+        if (m_menu->isEmpty())
+            buildMenu();
+        refreshMenu();
+    });
+}
+
+void ReadingCommands::buildMenu()
+{
+    m_menu->addActions({m_actions.findInArticle, m_actions.webPage, m_actions.showChanges});
+    m_menu->addSeparator();
+    m_menu->addActions({m_actions.copyLink, m_actions.copyQuotation, m_actions.copyCitation,
+                        m_actions.copyCitationMarkdown, m_actions.sendByMail, m_actions.openOriginal});
+    m_menu->addSeparator();
+    m_menu->addActions({m_actions.saveAsPdf, m_actions.print});
+    m_menu->addSeparator();
+    buildSourceMenu();
+    buildPictureMenu();
+}
+
+void ReadingCommands::buildSourceMenu()
+{
+    m_sources = m_menu->addMenu(tr("Articles of this outlet"));
+    auto* group = new QActionGroup(m_sources);
+    const std::pair<TextSource, QString> choices[] = {{TextSource::Feed, tr("Text of the feed")},
+                                                      {TextSource::FullText, tr("Full text from the page")},
+                                                      {TextSource::WebPage, tr("The web page itself")}};
+    for (const auto& [source, name] : choices) {
+        QAction* action = m_sources->addAction(name);
+        action->setCheckable(true);
+        action->setData(int(source));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = source] { m_reading.setSource(chosen); });
+    }
+}
+
+void ReadingCommands::buildPictureMenu()
+{
+    m_pictures = m_menu->addMenu(tr("Pictures from the web"));
+    auto* group = new QActionGroup(m_pictures);
+    const std::pair<PictureRule, QString> choices[] = {{PictureRule::All, tr("Always fetch")},
+                                                       {PictureRule::KnownOutlets, tr("Only of subscribed outlets")},
+                                                       {PictureRule::None, tr("Only when asked for")}};
+    for (const auto& [rule, name] : choices) {
+        QAction* action = m_pictures->addAction(name);
+        action->setCheckable(true);
+        action->setData(int(rule));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = rule] {
+            m_library.settings().setValue(kPictures, int(chosen));
+            m_reading.reload();
+        });
+    }
+}
+
+void ReadingCommands::refreshMenu()
+{
+    const Article& article = m_reading.openArticle();
+    m_actions.showChanges->setVisible(article.changed);
+    m_actions.webPage->setText(m_reading.showsWebPage() ? tr("Back to the reading view")
+                                                        : tr("Show the web page here"));
+    const int rule = m_library.settings().value(kPictures, int(PictureRule::All)).toInt();
+    for (QAction* action : m_pictures->actions())
+        action->setChecked(action->data().toInt() == rule);
+    m_sources->setEnabled(bool(article.id));
+    if (!article.id)
+        return;
+    m_library.reading().choice(article.outletId).then(this, [this](const Result<ReadingChoice>& choice) {
+        if (choice)
+            for (QAction* action : m_sources->actions())
+                action->setChecked(action->data().toInt() == int(choice->source));
+    });
+}
+
+void ReadingCommands::openStyle()
+{
+    auto* style = new ReadingStyle(m_library.settings(), m_window);
+    QWidget* button = m_window;
+    for (QObject* object : m_actions.readingStyle->associatedObjects())
+        if (auto* made = qobject_cast<QToolButton*>(object); made && made->isVisible())
+            button = made;
+    style->popUnder(*button);
+}
+
+void ReadingCommands::copy(const QString& text, const QString& said)
+{
+    QGuiApplication::clipboard()->setText(text);
+    m_status.say(said);
+}
+
+void ReadingCommands::copyQuotation()
+{
+    const QString passage = m_reading.selectedText();
+    const Article& article = m_reading.openArticle();
+    if (passage.trimmed().isEmpty()) {
+        m_status.say(tr("Select the passage in the article first."));
+        return;
+    }
+    copy(quotation(passage, article, CitationForm::Plain, QLocale()), tr("Quotation copied, with its source."));
+}
+
+void ReadingCommands::copyCitation(CitationForm form)
+{
+    if (m_reading.article())
+        copy(citation(m_reading.openArticle(), form, QLocale()), tr("Citation copied."));
+}
+
+void ReadingCommands::sendByMail()
+{
+    const Article& article = m_reading.openArticle();
+    if (!article.id)
+        return;
+    const QString passage = m_reading.selectedText();
+    QUrlQuery query;
+    const auto encoded = [](const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+    query.addQueryItem(QStringLiteral("subject"), encoded(article.title));
+    query.addQueryItem(QStringLiteral("body"),
+                       encoded(passage.isEmpty() ? citation(article, CitationForm::Plain, QLocale())
+                                                 : quotation(passage, article, CitationForm::Plain, QLocale())));
+    QUrl mail(QStringLiteral("mailto:"));
+    mail.setQuery(query);
+    openInBrowser(mail);
+}
+
+void ReadingCommands::saveAsPdf()
+{
+    if (!m_reading.article())
+        return;
+    auto* dialog = new QFileDialog(m_window, tr("Save as PDF"), QDir::homePath(), tr("PDF files (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(fileNameOf(m_reading.openArticle()));
+    connect(dialog, &QFileDialog::fileSelected, this, &ReadingCommands::writePdf);
+    dialog->open();
+}
+
+void ReadingCommands::writePdf(const QString& file)
+{
+    m_reading.writePdf(file, [this, file](const Result<void>& written) {
+        if (!written)
+            m_status.complain(written.error(), file);
+        else
+            m_status.say(tr("Written: %1").arg(QDir::toNativeSeparators(file)),
+                         {tr("Open"), [this, file] { openInBrowser(QUrl::fromLocalFile(file)); }});
+    });
+}
+
+void ReadingCommands::openForPrinting()
+{
+    if (!m_reading.article())
+        return;
+    QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/byline-print-XXXXXX"));
+    folder.setAutoRemove(false); // the other program reads it; the system clears its folder
+    const QString file = folder.filePath(fileNameOf(m_reading.openArticle()));
+    m_reading.writePdf(file, [this, file](const Result<void>& written) {
+        if (!written) {
+            m_status.complain(written.error(), file);
+            return;
+        }
+        m_status.say(tr("The article is opened as PDF: print it from there."));
+        openInBrowser(QUrl::fromLocalFile(file));
+    });
+}
+
+void ReadingCommands::changeZoom(int percent)
+{
+    setPageZoom(m_library.settings(), percent);
+    m_status.say(tr("Text size: %1 %").arg(m_reading.pageStyle().zoomPercent));
+}
+
+void ReadingCommands::openInBrowser(const QUrl& url)
+{
+    if (!QDesktopServices::openUrl(url))
+        m_status.say(tr("No program could be opened for %1").arg(url.toDisplayString()));
+}
+
+void ReadingCommands::openBehind(const QUrl& url)
+{
+    if (!isWebAddress(url))
+        return;
+    openInBrowser(url);
+    m_window->activateWindow();
+}
+
+} // namespace byline
