@@ -30,7 +30,8 @@ OtherProcesses::OtherProcesses(Store& store, const QString& dataDir)
     connect(&m_files, &QFileSystemWatcher::fileChanged, this, noticed);
     connect(&m_files, &QFileSystemWatcher::directoryChanged, this, noticed);
     watch();
-    m_soon.start();
+    // At once: what another process writes before the first look would count as known and never be shown.
+    look();
 }
 
 void OtherProcesses::watch()
