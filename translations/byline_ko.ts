@@ -105,6 +105,13 @@
     </message>
 </context>
 <context>
+    <name>BookmarkExport</name>
+    <message>
+        <source>Bookmarks from Byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>id</source>
@@ -987,7 +994,7 @@
     </message>
     <message>
         <source>After author:, outlet:, tag: and title: there must be a name, without a blank between: author:Kim, title:&quot;night train&quot;.</source>
-        <translation>author:, outlet:, tag:, title: 뒤에는 빈칸 없이 이름을 쓰세요: author:김민수, title:"야간 열차".</translation>
+        <translation>author:, outlet:, tag:, title: 뒤에는 빈칸 없이 이름을 쓰세요: author:김민수, title:&quot;야간 열차&quot;.</translation>
     </message>
     <message>
         <source>“is:%1” is not known. There are is:unread, is:read, is:bookmarked, is:saved, is:changed and is:followed.</source>
@@ -999,7 +1006,7 @@
     </message>
     <message>
         <source>“%1” is not a date. Write 2025, 2025-03, 2025-03-09, yesterday, &quot;last week&quot; or &quot;3 days ago&quot;.</source>
-        <translation>‘%1’은(는) 날짜가 아닙니다. 2025, 2025-03, 2025-03-09, 어제, "지난주", "3일 전"처럼 쓰세요.</translation>
+        <translation>‘%1’은(는) 날짜가 아닙니다. 2025, 2025-03, 2025-03-09, 어제, &quot;지난주&quot;, &quot;3일 전&quot;처럼 쓰세요.</translation>
     </message>
     <message>
         <source>This is not a mail address, so nothing was sent. A mail address looks like name@example.com.</source>
@@ -1163,6 +1170,34 @@
         <source>Made two writers of %1</source>
         <translation>%1을(를) 두 사람으로 나눔</translation>
     </message>
+    <message>
+        <source>Renamed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved or renamed the folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the bookmark of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed %1 bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>byline::Actions</name>
@@ -1290,6 +1325,38 @@
         <source>How much is kept…</source>
         <translation>보관 한도…</translation>
     </message>
+    <message>
+        <source>Three columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article below the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the list of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder, tags and note of the bookmark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an outlet, folder or writer…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>byline::AddOutletDialog</name>
@@ -1404,6 +1471,26 @@
         <source>%1 articles marked as read.</source>
         <translation>기사 %1건을 읽음으로 표시했습니다.</translation>
     </message>
+    <message>
+        <source>%1 articles marked as unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks set: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks removed: %1.</source>
+        <translation type="unfinished">북마크 해제: %1.건</translation>
+    </message>
+    <message>
+        <source>Keeping %1 articles offline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept offline: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticlePane</name>
@@ -1432,24 +1519,72 @@
         <translation>찾은 기사 %1건</translation>
     </message>
     <message>
-        <source>Nothing found. Fewer words find more.</source>
-        <translation>찾은 기사가 없습니다. 검색어를 줄여 보세요.</translation>
+        <source>Order and form of the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing unread here.</source>
-        <translation>읽지 않은 기사가 없습니다.</translation>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No bookmarks yet. B sets one on the article you are reading.</source>
-        <translation>아직 북마크가 없습니다. 기사를 읽다가 B를 누르면 북마크됩니다.</translation>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing kept offline yet. Ctrl+S keeps an article with all its pictures.</source>
-        <translation>아직 오프라인에 보관한 기사가 없습니다. Ctrl+S를 누르면 기사를 이미지까지 모두 보관합니다.</translation>
+        <source>Comfortable rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No articles here yet.</source>
-        <translation>아직 기사가 없습니다.</translation>
+        <source>Compact rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.
+
+Fewer words find more; Esc goes back to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bookmarks here yet.
+
+B sets one on the article you are reading; articles can also be dragged here from a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing kept offline yet.
+
+Ctrl+S keeps the article you are reading, with all its pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No changed articles.
+
+When an outlet edits an article after you got it, it is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new by writers you follow.
+
+Follow one with the button beside the name above an article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All read here.
+
+“All” shows what you have read; N goes to the next unread article elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No articles here yet.
+
+R asks the outlets for news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No articles here yet.
+
+Ctrl+N subscribes to an outlet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1611,91 @@
     </message>
 </context>
 <context>
+    <name>byline::ArticleWindow</name>
+    <message>
+        <source>Full text</source>
+        <translation type="unfinished">기사 전문</translation>
+    </message>
+</context>
+<context>
+    <name>byline::BookmarkCommands</name>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished">이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Remove the folder, keep its bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export bookmarks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bookmark was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks saved: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation type="unfinished">폴더 이름</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder was removed; its bookmarks are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks for browsers (*.html);;Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks exported: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>byline::BookmarkDialog</name>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished">북마크</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">폴더</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>byline::EmptyPage</name>
     <message>
         <source>No article is open</source>
@@ -1488,6 +1708,57 @@
     <message>
         <source>N next unread · Space reads on · ? shows all keys</source>
         <translation>N 읽지 않은 다음 기사 · Space 이어 읽기 · ? 모든 단축키</translation>
+    </message>
+</context>
+<context>
+    <name>byline::FolderCommands</name>
+    <message>
+        <source>New folder…</source>
+        <translation type="unfinished">새 폴더…</translation>
+    </message>
+    <message>
+        <source>New folder in it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished">이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the folder, keep its outlets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished">새 폴더</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation type="unfinished">폴더 이름</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name is %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 was removed; its outlets are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 is at the top now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 is in %2 now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1800,53 @@
     <message>
         <source>The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 outlets. The damaged file is kept as %5.</source>
         <translation>라이브러리가 손상되어 있었습니다. 새 라이브러리로 옮긴 것: 기사 %1건, 책갈피 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ListMenu</name>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished">읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation type="unfinished">읽지 않음으로 표시</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished">북마크</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep offline</source>
+        <translation type="unfinished">오프라인 보관</translation>
+    </message>
+    <message>
+        <source>Folder, tags and note of the bookmark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the original in the browser</source>
+        <translation type="unfinished">브라우저에서 원문 열기</translation>
+    </message>
+    <message>
+        <source>Copy the article&apos;s address</source>
+        <translation type="unfinished">기사 주소 복사</translation>
+    </message>
+    <message>
+        <source>Mark those above as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark those below as read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1586,10 +1904,6 @@
         <translation>읽지 않은 기사가 더 없습니다.</translation>
     </message>
     <message>
-        <source>Mark all as read</source>
-        <translation>모두 읽음으로 표시</translation>
-    </message>
-    <message>
         <source>Text size: %1 %</source>
         <translation>글자 크기: %1%</translation>
     </message>
@@ -1604,6 +1918,10 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1839,6 +2157,173 @@
         <source>Earlier articles: %1. Load again to go on.</source>
         <translation>지난 기사 %1건. 다시 불러오면 이어집니다.</translation>
     </message>
+    <message>
+        <source>Its name is %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved out of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to the folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this outlet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the feed&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation type="unfinished">주소를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Look for news</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export (OPML)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>byline::OutletPage</name>
+    <message>
+        <source>As often as it publishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every 3 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every 12 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the last four weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than one article a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About one article a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 articles a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its feed has teasers; F fetches the full text of an article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its feed has the full text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation type="unfinished">기자</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 articles, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept offline: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation type="unfinished">피드</translation>
+    </message>
+    <message>
+        <source>Look for news</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed %1 times in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">새로 고침</translation>
+    </message>
+    <message>
+        <source>Newsletter…</source>
+        <translation type="unfinished">뉴스레터…</translation>
+    </message>
+    <message>
+        <source>How much is kept…</source>
+        <translation type="unfinished">보관 한도…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>byline::RelativeTime</name>
@@ -1915,6 +2400,41 @@
     </message>
 </context>
 <context>
+    <name>byline::SearchCommands</name>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished">이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Remove the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search has a row of its own at the left now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">되돌리기</translation>
+    </message>
+</context>
+<context>
     <name>byline::SearchField</name>
     <message>
         <source>Search</source>
@@ -1924,12 +2444,63 @@
         <source>Search — author:name, after:yesterday, &quot;exact words&quot;</source>
         <translation>검색 — author:이름 after:지난주 &quot;이어진 문구&quot;</translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished">어제</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the search: it gets a row of its own at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>byline::SourceMenu</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation type="unfinished">모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">새로 고침</translation>
+    </message>
+    <message>
+        <source>Export (OPML)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an outlet, folder or writer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide outlets without anything unread</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>byline::SourcePane</name>
     <message>
         <source>Subscriptions</source>
         <translation>구독 목록</translation>
+    </message>
+    <message>
+        <source>Outlet, folder or writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an outlet, folder or writer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2548,10 @@
     <message>
         <source>Fewer writers</source>
         <translation>기자 줄여 보기</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,14 @@ Actions::Actions(QWidget* window)
     normalText = make(tr("Normal text size"), {}, {key(Qt::CTRL | Qt::Key_0)});
     sansSerif = make(tr("Sans-serif text"), {}, {});
     workOffline = make(tr("Work offline"), {}, {});
+    wideLayout = make(tr("Three columns"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_1)});
+    stackedLayout = make(tr("Article below the list"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_2)});
+    readingLayout = make(tr("Only the article"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_3), key(Qt::Key_F11)});
+    showSources = make(tr("Show the subscriptions"), {}, {key(Qt::Key_F9)});
+    showList = make(tr("Show the list of articles"), {}, {key(Qt::SHIFT | Qt::Key_F9)});
+    openInWindow = make(tr("Open in a window of its own"), {}, {key(Qt::SHIFT | Qt::Key_O)});
+    editBookmark = make(tr("Folder, tags and note of the bookmark…"), {}, {key(Qt::SHIFT | Qt::Key_B)});
+    findSource = make(tr("Find an outlet, folder or writer…"), {}, {key(Qt::CTRL | Qt::Key_L)});
     importOpml = make(tr("Import outlets (OPML)…"), {}, {});
     exportOpml = make(tr("Export outlets (OPML)…"), {}, {});
     starters = make(tr("Suggested outlets…"), {}, {});
@@ -48,7 +56,8 @@ Actions::Actions(QWidget* window)
     about = make(tr("About Byline"), {}, {});
     quit = make(tr("Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
 
-    for (QAction* action : {toggleBookmark, toggleKept, fullText, sansSerif, workOffline})
+    for (QAction* action : {toggleBookmark, toggleKept, fullText, sansSerif, workOffline, wideLayout, stackedLayout,
+                            readingLayout, showSources, showList})
         action->setCheckable(true);
     // Space and Enter belong to the buttons and fields that have the focus; panes that want them add these actions.
     for (QAction* action : {scrollOn, scrollBack, openByEnter})
@@ -77,14 +86,17 @@ QAction* Actions::make(const QString& text, const QString& icon, const QList<QKe
 
 QList<QAction*> Actions::withKeys() const
 {
-    return {scrollOn,   scrollBack,   nextUnread, previousUnread, next,       previous, toggleRead,   toggleBookmark,
-            toggleKept, openOriginal, copyLink,   fullText,       find,       refresh,  markListRead, undo,
-            redo,       addOutlet,    largerText, smallerText,    normalText, showKeys, quit};
+    return {scrollOn,       scrollBack,    nextUnread,    previousUnread, next,       previous,     toggleRead,
+            toggleBookmark, toggleKept,    openOriginal,  copyLink,       fullText,   find,         refresh,
+            markListRead,   undo,          redo,          addOutlet,      largerText, smallerText,  normalText,
+            wideLayout,     stackedLayout, readingLayout, showSources,    showList,   openInWindow, editBookmark,
+            findSource,     showKeys,      quit};
 }
 
 void Actions::setArticleActionsEnabled(bool enabled)
 {
-    for (QAction* action : {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText})
+    for (QAction* action : {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText,
+                            openInWindow, editBookmark})
         action->setEnabled(enabled);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/article_commands.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/history_commands.h"
+#include "ui/layout_commands.h"
 #include "ui/models/pictures.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_pane.h"
@@ -35,7 +36,6 @@ namespace byline {
 namespace {
 
 const QString kGeometry = QStringLiteral("window/geometry");
-const QString kPanes = QStringLiteral("window/panes");
 const QString kZoom = QStringLiteral("page/zoom");
 const QString kSans = QStringLiteral("page/sansSerif");
 
@@ -60,6 +60,7 @@ MainWindow::MainWindow(Library& library, QSize size)
     m_articleCommands = new ArticleCommands(library, *m_actions, *m_history, *m_status, this);
     m_writerCommands = new WriterCommands(library, *m_history, *m_status, this);
     m_outletCommands = new OutletCommands(library, *m_actions, *m_history, *m_status, this);
+    buildCommands();
     connectPanes();
     connectActions();
     connect(this, &MainWindow::ready, m_history, &HistoryCommands::refresh);
@@ -83,6 +84,8 @@ void MainWindow::buildMenus()
     m_moreMenu->addActions({m_actions->markListRead, m_actions->workOffline});
     m_moreMenu->addSeparator();
     m_moreMenu->addActions({m_actions->starters, m_actions->importOpml, m_actions->exportOpml, m_actions->keepRules});
+    m_moreMenu->addSeparator();
+    m_layoutMenu = m_moreMenu->addMenu(tr("Layout"));
     m_moreMenu->addSeparator();
     QMenu* languages = m_moreMenu->addMenu(tr("Language"));
     const std::initializer_list<std::pair<QString, QString>> choices {
@@ -142,7 +145,6 @@ void MainWindow::connectPanes()
 {
     connect(m_sources, &SourcePane::opened, this, &MainWindow::open);
     connect(m_sources, &SourcePane::addRequested, m_actions->addOutlet, &QAction::trigger);
-    connect(m_sources, &SourcePane::menuRequested, this, &MainWindow::showSourceMenu);
     connect(&m_sources->sources(), &SourceModel::loaded, this, &MainWindow::sourcesLoaded);
     connect(m_articles, &ArticlePane::articleChosen, this, &MainWindow::choose);
     connect(m_articles, &ArticlePane::currentUpdated, m_articleCommands, &ArticleCommands::setCurrent);
@@ -157,8 +159,8 @@ void MainWindow::connectPanes()
                           : count == 1 ? tr("1 outside request held back")
                                        : tr("%1 outside requests held back").arg(count));
     });
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_top->alignSearch(m_articles->x() + 8, m_articles->width()); });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &MainWindow::alignSearch);
+    connect(m_layoutCommands, &LayoutCommands::changed, this, &MainWindow::alignSearch);
     connect(&m_top->search(), &SearchField::searched, this, [this](const QString& text) {
         if (text.isEmpty())
             m_articles->show(m_source);
@@ -214,12 +216,8 @@ void MainWindow::connectActions()
 void MainWindow::restoreShape()
 {
     Settings& settings = m_library.settings();
-    QList<int> sizes {248, 400, qMax(280, width() - 650)};
-    const QVariantList kept = settings.value(kPanes).toList();
-    if (kept.size() == 3)
-        sizes = {kept.at(0).toInt(), kept.at(1).toInt(), kept.at(2).toInt()};
-    m_splitter->setSizes(sizes);
-    m_top->alignSearch(sizes.at(0) + 8, sizes.at(1));
+    m_layoutCommands->restore();
+    QTimer::singleShot(0, this, &MainWindow::alignSearch); // when it is laid out
     PageStyle style = m_reading->pageStyle();
     style.zoomPercent = qBound(60, settings.value(kZoom, 100).toInt(), 250);
     style.sansSerif = settings.value(kSans, false).toBool();
@@ -230,10 +228,7 @@ void MainWindow::restoreShape()
 void MainWindow::saveShape()
 {
     m_library.settings().setValue(kGeometry, saveGeometry());
-    QVariantList sizes;
-    for (const int size : m_splitter->sizes())
-        sizes += size;
-    m_library.settings().setValue(kPanes, sizes);
+    m_layoutCommands->save();
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -17,7 +17,10 @@ namespace byline {
 class Actions;
 class ArticleCommands;
 class ArticlePane;
+class BookmarkCommands;
+class FolderCommands;
 class HistoryCommands;
+class LayoutCommands;
 class Library;
 class OutletCommands;
 class Pictures;
@@ -43,6 +46,9 @@ public:
     ReadingPane& reading() { return *m_reading; }
     StatusLine& statusLine() { return *m_status; }
     TopBar& topBar() { return *m_top; }
+    LayoutCommands& layouts() { return *m_layoutCommands; }
+    FolderCommands& folders() { return *m_folderCommands; }
+    BookmarkCommands& bookmarks() { return *m_bookmarkCommands; }
     OutletCommands& outlets() { return *m_outletCommands; }
 
     /// Comes to the front; an address that was handed over (`byline ADDRESS`, a feed: link) is looked at.
@@ -74,7 +80,9 @@ private:
     void follow(const QUrl& link);
     void readOn();
     void showNextUnread();
-    void showSourceMenu(const SourceRow& row, const QPoint& position);
+    void buildCommands();
+    void openInWindow(const Article& article);
+    void alignSearch();
     void refreshSummary();
     void refreshIcons();
     void changeZoom(int percent);
@@ -88,6 +96,7 @@ private:
     Pictures* m_pictures;
     QMenu* m_sizeMenu;
     QMenu* m_moreMenu;
+    QMenu* m_layoutMenu;
     TopBar* m_top;
     QSplitter* m_splitter;
     SourcePane* m_sources;
@@ -98,6 +107,9 @@ private:
     ArticleCommands* m_articleCommands;
     WriterCommands* m_writerCommands;
     OutletCommands* m_outletCommands;
+    FolderCommands* m_folderCommands;
+    BookmarkCommands* m_bookmarkCommands;
+    LayoutCommands* m_layoutCommands;
     QTimer m_refresh;
     Source m_source; ///< what is shown when no search is
     bool m_loaded = false;

@@ -231,19 +231,6 @@ void MainWindow::showNextUnread()
     m_sources->open(next);
 }
 
-void MainWindow::showSourceMenu(const SourceRow& row, const QPoint& position)
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Source source = sourceOf(row);
-    connect(menu->addAction(tr("Mark all as read")), &QAction::triggered, this,
-            [this, source] { m_articleCommands->markRead(source.query); });
-    const SourceTreeInput& input = m_sources->sources().input();
-    m_writerCommands->fillMenu(*menu, row, input.authors, input.outlets);
-    m_outletCommands->fillMenu(*menu, row, input.folders);
-    menu->popup(position);
-}
-
 void MainWindow::offerStarters(Qt::CheckState evenIfAnswered)
 {
     if (evenIfAnswered == Qt::Unchecked) {

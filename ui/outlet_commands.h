@@ -34,8 +34,7 @@ public:
     void addStarters(const QList<StarterOutlet>& starters);
     void importOpml();
     void importFile(const QString& path);
-    void exportOpml();
-    void exportFile(const QString& path);
+    void exportFile(const QString& path, const QList<OutletId>& only = {});
 
     /// The newsletter card of an outlet.
     void openNewsletter(OutletId id);
@@ -47,9 +46,16 @@ public:
     /// The entries of a row's menu; what concerns reading is added by the window.
     void fillMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
     void unsubscribe(OutletId id);
+    void move(OutletId id, const QStringList& folder);
+    void askForName(OutletId id, const QString& title);
+    void setInterval(OutletId id, int minutes);
+    void openPage(OutletId id);
+    void exportOpml(const QList<OutletId>& only);
 
 signals:
     void outletAdded(OutletId id);
+    /// A link on the outlet's page: byline://author/ID.
+    void linkActivated(const QUrl& link);
 
 private:
     void showProgress(const RefreshProgress& progress);
@@ -57,10 +63,8 @@ private:
     void unlockNew();
     void fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
     void askHowMuchIsKept(OutletId id);
-    void askForName(const SourceRow& row);
     void askForFolder(OutletId id);
-    void move(OutletId id, const QStringList& folder);
-    void reportFailure(const Result<void>& result, const QString& subject);
+    void fillIntervalMenu(QMenu& menu, OutletId id);
 
     Library& m_library;
     Actions& m_actions;
