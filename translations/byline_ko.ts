@@ -108,7 +108,7 @@
     <name>BookmarkExport</name>
     <message>
         <source>Bookmarks from Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>Byline 북마크</translation>
     </message>
 </context>
 <context>
@@ -1172,31 +1172,31 @@
     </message>
     <message>
         <source>Renamed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 변경: %1</translation>
     </message>
     <message>
         <source>Moved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이동: %1</translation>
     </message>
     <message>
         <source>Made the folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 만들기: %1</translation>
     </message>
     <message>
         <source>Moved or renamed the folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 이동 또는 이름 변경: %1</translation>
     </message>
     <message>
         <source>Removed the folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 없애기: %1</translation>
     </message>
     <message>
         <source>Changed the bookmark of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’의 북마크 고치기</translation>
     </message>
     <message>
         <source>Changed %1 bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 %1건 고치기</translation>
     </message>
 </context>
 <context>
@@ -1327,35 +1327,35 @@
     </message>
     <message>
         <source>Three columns</source>
-        <translation type="unfinished"></translation>
+        <translation>세 단 보기</translation>
     </message>
     <message>
         <source>Article below the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 아래에 기사</translation>
     </message>
     <message>
         <source>Only the article</source>
-        <translation type="unfinished"></translation>
+        <translation>기사만 보기</translation>
     </message>
     <message>
         <source>Show the subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>구독 창 보이기</translation>
     </message>
     <message>
         <source>Show the list of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 목록 보이기</translation>
     </message>
     <message>
         <source>Open in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>새 창에서 열기</translation>
     </message>
     <message>
         <source>Folder, tags and note of the bookmark…</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크의 폴더, 태그, 메모…</translation>
     </message>
     <message>
         <source>Find an outlet, folder or writer…</source>
-        <translation type="unfinished"></translation>
+        <translation>매체, 폴더, 기자 찾기…</translation>
     </message>
 </context>
 <context>
@@ -1473,23 +1473,23 @@
     </message>
     <message>
         <source>%1 articles marked as unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 %1건을 읽지 않음으로 표시했습니다.</translation>
     </message>
     <message>
         <source>Bookmarks set: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 %1건을 추가했습니다.</translation>
     </message>
     <message>
         <source>Bookmarks removed: %1.</source>
-        <translation type="unfinished">북마크 해제: %1.건</translation>
+        <translation>북마크 %1건을 지웠습니다.</translation>
     </message>
     <message>
         <source>Keeping %1 articles offline…</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 %1건을 오프라인에 보관하는 중…</translation>
     </message>
     <message>
         <source>Kept offline: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 %1건을 오프라인에 보관했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1520,71 +1520,87 @@
     </message>
     <message>
         <source>Order and form of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록의 순서와 모양</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>최신순</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>오래된 순</translation>
     </message>
     <message>
         <source>Comfortable rows</source>
-        <translation type="unfinished"></translation>
+        <translation>여유 있게</translation>
     </message>
     <message>
         <source>Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>촘촘하게</translation>
     </message>
     <message>
         <source>Nothing found.
 
 Fewer words find more; Esc goes back to the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 기사가 없습니다.
+
+낱말을 줄이면 더 많이 찾습니다. Esc를 누르면 목록으로 돌아갑니다.</translation>
     </message>
     <message>
         <source>No bookmarks here yet.
 
 B sets one on the article you are reading; articles can also be dragged here from a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 북마크가 없습니다.
+
+읽는 기사에서 B를 누르거나, 목록의 기사를 왼쪽 ‘북마크’로 끌어다 놓으세요.</translation>
     </message>
     <message>
         <source>Nothing kept offline yet.
 
 Ctrl+S keeps the article you are reading, with all its pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 보관한 기사가 없습니다.
+
+읽는 기사에서 Ctrl+S를 누르면 그림까지 모두 보관됩니다.</translation>
     </message>
     <message>
         <source>No changed articles.
 
 When an outlet edits an article after you got it, it is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>고쳐진 기사가 없습니다.
+
+받은 뒤에 매체가 내용을 고친 기사가 여기에 모입니다.</translation>
     </message>
     <message>
         <source>Nothing new by writers you follow.
 
 Follow one with the button beside the name above an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>팔로우하는 기자의 새 기사가 없습니다.
+
+기사 위 이름 옆의 단추로 기자를 팔로우할 수 있습니다.</translation>
     </message>
     <message>
         <source>All read here.
 
 “All” shows what you have read; N goes to the next unread article elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기 있는 기사는 모두 읽었습니다.
+
+‘모두’를 누르면 읽은 기사도 보이고, N을 누르면 다른 곳의 읽지 않은 기사로 갑니다.</translation>
     </message>
     <message>
         <source>No articles here yet.
 
 R asks the outlets for news.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 기사가 없습니다.
+
+R을 누르면 매체에서 새 기사를 가져옵니다.</translation>
     </message>
     <message>
         <source>No articles here yet.
 
 Ctrl+N subscribes to an outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 기사가 없습니다.
+
+Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
@@ -1614,85 +1630,85 @@ Ctrl+N subscribes to an outlet.</source>
     <name>byline::ArticleWindow</name>
     <message>
         <source>Full text</source>
-        <translation type="unfinished">기사 전문</translation>
+        <translation>기사 전문</translation>
     </message>
 </context>
 <context>
     <name>byline::BookmarkCommands</name>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">이름 바꾸기…</translation>
+        <translation>이름 바꾸기…</translation>
     </message>
     <message>
         <source>Remove the folder, keep its bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 없애기(북마크는 유지)</translation>
     </message>
     <message>
         <source>Export bookmarks…</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 내보내기…</translation>
     </message>
     <message>
         <source>The bookmark was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크를 저장했습니다.</translation>
     </message>
     <message>
         <source>Bookmarks saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 %1건을 저장했습니다.</translation>
     </message>
     <message>
         <source>Rename the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 이름 바꾸기</translation>
     </message>
     <message>
         <source>Name of the folder</source>
-        <translation type="unfinished">폴더 이름</translation>
+        <translation>폴더 이름</translation>
     </message>
     <message>
         <source>The folder&apos;s name was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 이름을 바꿨습니다.</translation>
     </message>
     <message>
         <source>The folder was removed; its bookmarks are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 없앴습니다. 북마크는 그대로 있습니다.</translation>
     </message>
     <message>
         <source>Export bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 내보내기</translation>
     </message>
     <message>
         <source>Bookmarks for browsers (*.html);;Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>브라우저용 북마크 (*.html);;Markdown (*.md)</translation>
     </message>
     <message>
         <source>Bookmarks exported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 %1건을 내보냈습니다.</translation>
     </message>
 </context>
 <context>
     <name>byline::BookmarkDialog</name>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished">북마크</translation>
+        <translation>북마크</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Between commas</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표로 구분</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">폴더</translation>
+        <translation>폴더</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
 </context>
 <context>
@@ -1714,51 +1730,51 @@ Ctrl+N subscribes to an outlet.</source>
     <name>byline::FolderCommands</name>
     <message>
         <source>New folder…</source>
-        <translation type="unfinished">새 폴더…</translation>
+        <translation>새 폴더…</translation>
     </message>
     <message>
         <source>New folder in it…</source>
-        <translation type="unfinished"></translation>
+        <translation>안에 새 폴더…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">이름 바꾸기…</translation>
+        <translation>이름 바꾸기…</translation>
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>맨 위로 옮기기</translation>
     </message>
     <message>
         <source>Remove the folder, keep its outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 없애기(매체는 유지)</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished">새 폴더</translation>
+        <translation>새 폴더</translation>
     </message>
     <message>
         <source>Name of the folder</source>
-        <translation type="unfinished">폴더 이름</translation>
+        <translation>폴더 이름</translation>
     </message>
     <message>
         <source>Rename the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 이름 바꾸기</translation>
     </message>
     <message>
         <source>The folder&apos;s name is %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 이름을 바꿨습니다: %1</translation>
     </message>
     <message>
         <source>The folder %1 was removed; its outlets are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 없앴습니다: %1. 매체는 그대로 있습니다.</translation>
     </message>
     <message>
         <source>The folder %1 is at the top now.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 맨 위로 옮겼습니다: %1</translation>
     </message>
     <message>
         <source>The folder %1 is in %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 옮겼습니다: %2 / %1</translation>
     </message>
 </context>
 <context>
@@ -1806,47 +1822,47 @@ Ctrl+N subscribes to an outlet.</source>
     <name>byline::ListMenu</name>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished">읽음으로 표시</translation>
+        <translation>읽음으로 표시</translation>
     </message>
     <message>
         <source>Mark as unread</source>
-        <translation type="unfinished">읽지 않음으로 표시</translation>
+        <translation>읽지 않음으로 표시</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished">북마크</translation>
+        <translation>북마크</translation>
     </message>
     <message>
         <source>Remove the bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 지우기</translation>
     </message>
     <message>
         <source>Keep offline</source>
-        <translation type="unfinished">오프라인 보관</translation>
+        <translation>오프라인 보관</translation>
     </message>
     <message>
         <source>Folder, tags and note of the bookmark…</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크의 폴더, 태그, 메모…</translation>
     </message>
     <message>
         <source>Open in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>새 창에서 열기</translation>
     </message>
     <message>
         <source>Open the original in the browser</source>
-        <translation type="unfinished">브라우저에서 원문 열기</translation>
+        <translation>브라우저에서 원문 열기</translation>
     </message>
     <message>
         <source>Copy the article&apos;s address</source>
-        <translation type="unfinished">기사 주소 복사</translation>
+        <translation>기사 주소 복사</translation>
     </message>
     <message>
         <source>Mark those above as read</source>
-        <translation type="unfinished"></translation>
+        <translation>위의 기사를 모두 읽음으로 표시</translation>
     </message>
     <message>
         <source>Mark those below as read</source>
-        <translation type="unfinished"></translation>
+        <translation>아래 기사를 모두 읽음으로 표시</translation>
     </message>
 </context>
 <context>
@@ -1921,7 +1937,7 @@ Ctrl+N subscribes to an outlet.</source>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>배치</translation>
     </message>
 </context>
 <context>
@@ -2159,170 +2175,170 @@ Ctrl+N subscribes to an outlet.</source>
     </message>
     <message>
         <source>Its name is %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 바꿨습니다: %1</translation>
     </message>
     <message>
         <source>Moved out of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 꺼냈습니다.</translation>
     </message>
     <message>
         <source>Moved to the folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더로 옮겼습니다: %1</translation>
     </message>
     <message>
         <source>About this outlet…</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 정보…</translation>
     </message>
     <message>
         <source>Open the website</source>
-        <translation type="unfinished"></translation>
+        <translation>웹사이트 열기</translation>
     </message>
     <message>
         <source>Copy the feed&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>피드 주소 복사</translation>
     </message>
     <message>
         <source>Address copied.</source>
-        <translation type="unfinished">주소를 복사했습니다.</translation>
+        <translation>주소를 복사했습니다.</translation>
     </message>
     <message>
         <source>Look for news</source>
-        <translation type="unfinished"></translation>
+        <translation>새 기사 확인</translation>
     </message>
     <message>
         <source>Export (OPML)…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(OPML)…</translation>
     </message>
 </context>
 <context>
     <name>byline::OutletPage</name>
     <message>
         <source>As often as it publishes</source>
-        <translation type="unfinished"></translation>
+        <translation>발행 주기에 맞춰</translation>
     </message>
     <message>
         <source>Every 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>15분마다</translation>
     </message>
     <message>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1시간마다</translation>
     </message>
     <message>
         <source>Every 3 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>3시간마다</translation>
     </message>
     <message>
         <source>Every 12 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>12시간마다</translation>
     </message>
     <message>
         <source>Once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>하루에 한 번</translation>
     </message>
     <message>
         <source>Nothing in the last four weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 4주 동안 기사 없음</translation>
     </message>
     <message>
         <source>Less than one article a week</source>
-        <translation type="unfinished"></translation>
+        <translation>일주일에 한 건이 안 됨</translation>
     </message>
     <message>
         <source>About one article a week</source>
-        <translation type="unfinished"></translation>
+        <translation>일주일에 한 건쯤</translation>
     </message>
     <message>
         <source>About %1 articles a week</source>
-        <translation type="unfinished"></translation>
+        <translation>일주일에 %1건쯤</translation>
     </message>
     <message>
         <source>Rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>발행 주기</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>본문</translation>
     </message>
     <message>
         <source>Its feed has teasers; F fetches the full text of an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>피드에는 앞부분만 있습니다. 기사에서 F를 누르면 전문을 가져옵니다.</translation>
     </message>
     <message>
         <source>Its feed has the full text.</source>
-        <translation type="unfinished"></translation>
+        <translation>피드에 전문이 있습니다.</translation>
     </message>
     <message>
         <source>Newest article</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 기사</translation>
     </message>
     <message>
         <source>Last asked</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 확인</translation>
     </message>
     <message>
         <source>Asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 확인</translation>
     </message>
     <message>
         <source>Writers</source>
-        <translation type="unfinished">기자</translation>
+        <translation>기자</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 %1명</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>섹션</translation>
     </message>
     <message>
         <source>%1 articles, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>기사 %1건, %2</translation>
     </message>
     <message>
         <source>kept offline: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인 보관 %1건, %2</translation>
     </message>
     <message>
         <source>In the library</source>
-        <translation type="unfinished"></translation>
+        <translation>저장 공간</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>웹사이트</translation>
     </message>
     <message>
         <source>Feed</source>
-        <translation type="unfinished">피드</translation>
+        <translation>피드</translation>
     </message>
     <message>
         <source>Look for news</source>
-        <translation type="unfinished"></translation>
+        <translation>새 기사 확인</translation>
     </message>
     <message>
         <source>It failed %1 times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번 잇달아 실패했습니다.</translation>
     </message>
     <message>
         <source>It is tried again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 시도: %1.</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">새로 고침</translation>
+        <translation>새로 고침</translation>
     </message>
     <message>
         <source>Newsletter…</source>
-        <translation type="unfinished">뉴스레터…</translation>
+        <translation>뉴스레터…</translation>
     </message>
     <message>
         <source>How much is kept…</source>
-        <translation type="unfinished">보관 한도…</translation>
+        <translation>보관 한도…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -2403,35 +2419,35 @@ Ctrl+N subscribes to an outlet.</source>
     <name>byline::SearchCommands</name>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">이름 바꾸기…</translation>
+        <translation>이름 바꾸기…</translation>
     </message>
     <message>
         <source>Remove the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 지우기</translation>
     </message>
     <message>
         <source>Save the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 저장</translation>
     </message>
     <message>
         <source>Name of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 이름</translation>
     </message>
     <message>
         <source>The search has a row of its own at the left now.</source>
-        <translation type="unfinished"></translation>
+        <translation>검색을 왼쪽 목록에 저장했습니다.</translation>
     </message>
     <message>
         <source>Rename the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 이름 바꾸기</translation>
     </message>
     <message>
         <source>The search was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 검색을 지웠습니다.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">되돌리기</translation>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
@@ -2446,46 +2462,46 @@ Ctrl+N subscribes to an outlet.</source>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished">어제</translation>
+        <translation>어제</translation>
     </message>
     <message>
         <source>last week</source>
-        <translation type="unfinished"></translation>
+        <translation>지난주</translation>
     </message>
     <message>
         <source>Save the search: it gets a row of its own at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>검색을 저장해 왼쪽 목록에 둡니다</translation>
     </message>
     <message>
         <source>Save the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 저장</translation>
     </message>
 </context>
 <context>
     <name>byline::SourceMenu</name>
     <message>
         <source>Mark all as read</source>
-        <translation type="unfinished">모두 읽음으로 표시</translation>
+        <translation>모두 읽음으로 표시</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">새로 고침</translation>
+        <translation>새로 고침</translation>
     </message>
     <message>
         <source>Export (OPML)…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(OPML)…</translation>
     </message>
     <message>
         <source>Find an outlet, folder or writer…</source>
-        <translation type="unfinished"></translation>
+        <translation>매체, 폴더, 기자 찾기…</translation>
     </message>
     <message>
         <source>Hide outlets without anything unread</source>
-        <translation type="unfinished"></translation>
+        <translation>다 읽은 매체 숨기기</translation>
     </message>
 </context>
 <context>
@@ -2496,11 +2512,11 @@ Ctrl+N subscribes to an outlet.</source>
     </message>
     <message>
         <source>Outlet, folder or writer</source>
-        <translation type="unfinished"></translation>
+        <translation>매체, 폴더, 기자</translation>
     </message>
     <message>
         <source>Find an outlet, folder or writer</source>
-        <translation type="unfinished"></translation>
+        <translation>매체, 폴더, 기자 찾기</translation>
     </message>
 </context>
 <context>
@@ -2551,7 +2567,7 @@ Ctrl+N subscribes to an outlet.</source>
     </message>
     <message>
         <source>Searches</source>
-        <translation type="unfinished"></translation>
+        <translation>검색</translation>
     </message>
 </context>
 <context>

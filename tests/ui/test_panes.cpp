@@ -189,6 +189,7 @@ private slots:
         QTRY_COMPARE(rowOf(QStringLiteral("bookmarks:나중")).count, 2);
         f->window->sources().open(QStringLiteral("tag:배"));
         QTRY_COMPARE(f->rows(), 1);
+        activate(f->window.get());
         f->press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(rowOf(QStringLiteral("bookmarks:나중")).count, 1);
     }
@@ -342,8 +343,7 @@ private slots:
         QCOMPARE(windows.at(0)->windowTitle(), QStringLiteral("Headline 6"));
         QCOMPARE(windows.at(1)->windowTitle(), QStringLiteral("Headline 5"));
         QVERIFY(windows.at(0)->isVisible());
-        windows.at(1)->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(windows.at(1)));
+        activate(windows.at(1));
         QTest::keyClick(windows.at(1), Qt::Key_Escape);
         QTRY_COMPARE(f->window->findChildren<ArticleWindow*>().size(), 1);
     }
@@ -359,6 +359,12 @@ private:
     }
     QMimeData* dragged(const QString& key) { return model().mimeData({index(key)}); }
     QToolButton* offer() { return f->window->findChild<QToolButton*>(QStringLiteral("statusLink")); }
+    /// What a window manager does when a window is closed or clicked on.
+    static void activate(QWidget* window)
+    {
+        window->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), window);
+    }
     void select(const QString& key)
     {
         f->window->sources().setFocus();

@@ -175,6 +175,16 @@ void SearchField::resizeEvent(QResizeEvent* event)
 
 void SearchField::keyPressEvent(QKeyEvent* event)
 {
+    if (m_completer && m_completer->popup()->isVisible()) {
+        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        // The completer asks here first; what is not taken is its own: Esc closes it, Enter takes what is chosen.
+        if (event->key() == Qt::Key_Escape || (enter && m_completer->popup()->selectionModel()->hasSelection())) {
+            event->ignore();
+            return;
+        }
+        if (enter)
+            m_completer->popup()->hide();
+    }
     switch (event->key()) {
     case Qt::Key_Escape:
         clear();
