@@ -2616,6 +2616,21 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
+    <name>byline::WriterCard</name>
+    <message>
+        <source>1 article</source>
+        <translation>기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>팔로우 중</translation>
+    </message>
+</context>
+<context>
     <name>byline::WriterCommands</name>
     <message>
         <source>Do not follow</source>
@@ -2656,6 +2671,84 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>You no longer follow %1.</source>
         <translation>%1: 팔로우를 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Writers who may be one person…</source>
+        <translation>같은 사람일 수 있는 기자…</translation>
+    </message>
+    <message>
+        <source>About this writer…</source>
+        <translation>기자 정보…</translation>
+    </message>
+    <message>
+        <source>No two writers have the same name.</source>
+        <translation>이름이 같은 기자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Writers who may be one person</source>
+        <translation>같은 사람일 수 있는 기자</translation>
+    </message>
+    <message>
+        <source>They have the same name. Choose whom to look at:</source>
+        <translation>이름이 같은 기자들입니다. 살펴볼 기자를 고르세요.</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>한 사람으로 합치기</translation>
+    </message>
+    <message>
+        <source>Articles of both are listed together, now and later. This can be taken back at any time.</source>
+        <translation>두 기자의 기사가 앞으로 함께 모입니다. 언제든 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>They are one person</source>
+        <translation>한 사람으로 합치기</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>두 사람으로 나누기</translation>
+    </message>
+    <message>
+        <source>What is at that outlet, now and later, is by someone else of the same name. This can be taken back at any time.</source>
+        <translation>그 매체의 기사는 앞으로도 이름이 같은 다른 사람의 것으로 봅니다. 언제든 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>They are two people</source>
+        <translation>두 사람으로 나누기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::WriterPage</name>
+    <message>
+        <source>Writes at: %1</source>
+        <translation>글을 쓰는 매체: %1</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>모든 기사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Do not follow</source>
+        <translation>팔로우 취소</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>팔로우</translation>
+    </message>
+</context>
+<context>
+    <name>byline::WriterPreview</name>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>From here on</source>
+        <translation>앞으로</translation>
     </message>
 </context>
 </TS>

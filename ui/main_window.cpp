@@ -58,7 +58,7 @@ MainWindow::MainWindow(Library& library, QSize size)
     buildPanes();
     m_history = new HistoryCommands(library, *m_actions, *m_status, this);
     m_articleCommands = new ArticleCommands(library, *m_actions, *m_history, *m_status, this);
-    m_writerCommands = new WriterCommands(library, *m_history, *m_status, this);
+    m_writerCommands = new WriterCommands(library, *m_history, *m_status, *m_pictures, this);
     m_outletCommands = new OutletCommands(library, *m_actions, *m_history, *m_status, this);
     buildCommands();
     connectPanes();
@@ -160,7 +160,7 @@ void MainWindow::connectPanes()
                                        : tr("%1 outside requests held back").arg(count));
     });
     connect(m_splitter, &QSplitter::splitterMoved, this, &MainWindow::alignSearch);
-    connect(m_layoutCommands, &LayoutCommands::changed, this, &MainWindow::alignSearch);
+    connect(m_layoutCommands, &LayoutCommands::changed, this, &MainWindow::alignSearch, Qt::QueuedConnection);
     connect(&m_top->search(), &SearchField::searched, this, [this](const QString& text) {
         if (text.isEmpty())
             m_articles->show(m_source);

@@ -19,6 +19,7 @@
 #include "ui/panes/top_bar.h"
 #include "ui/search_commands.h"
 #include "ui/source_menu.h"
+#include "ui/writer_commands.h"
 
 #include <QSplitter>
 
@@ -40,6 +41,7 @@ void MainWindow::buildCommands()
     m_layoutCommands->fillMenu(*m_layoutMenu);
 
     connect(m_outletCommands, &OutletCommands::linkActivated, this, &MainWindow::follow);
+    connect(m_writerCommands, &WriterCommands::linkActivated, this, &MainWindow::follow);
     connect(m_articles, &ArticlePane::openedInWindow, this, &MainWindow::openInWindow);
     connect(m_actions->openInWindow, &QAction::triggered, this, [this] {
         if (const Article* article = m_articles->current())

@@ -278,6 +278,22 @@ private slots:
         QTRY_VERIFY(index(QStringLiteral("search:number 2")).isValid());
     }
 
+    void oneSearchFollowsTheOther()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_Slash);
+        SearchField& field = f->window->topBar().search();
+        for (int i = 1; i <= 6; ++i) {
+            field.setText(QStringLiteral("number %1").arg(i));
+            QTRY_VERIFY(f->rows() == 1 && f->headline(0) == QStringLiteral("Headline %1").arg(i));
+        }
+        // A name that is about to follow is no mistake.
+        field.setText(QStringLiteral("author:"));
+        QTest::qWait(400);
+        QVERIFY2(f->window->statusLine().text().isEmpty(), qPrintable(f->window->statusLine().text()));
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 6"));
+    }
+
     void theSearchFieldCompletesOperatorsAndNames()
     {
         f->show(outlet);

@@ -134,7 +134,7 @@ void OutletPage::show(const OutletPortrait& portrait)
     title->setFont(textFont(1.4, QFont::Bold));
     title->setWordWrap(true);
     words->addWidget(title);
-    if (!outlet.description.isEmpty()) {
+    if (!outlet.description.isEmpty() && outlet.description != outlet.title) {
         auto* description = new QLabel(outlet.description.left(300), m_content);
         description->setTextFormat(Qt::PlainText);
         description->setWordWrap(true);

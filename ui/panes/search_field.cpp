@@ -97,7 +97,8 @@ SearchField::SearchField(QWidget* parent)
 void SearchField::say()
 {
     const QString text = this->text().trimmed();
-    if (text == m_said)
+    // A name is about to follow.
+    if (text == m_said || text.endsWith(u':'))
         return;
     m_said = text;
     emit searched(text);
@@ -123,6 +124,7 @@ QStringList SearchField::completions(const QString& word) const
     QStringList values = valuesOf(name);
     if (m_names)
         values += m_names(name);
+    values.removeDuplicates();
     for (const QString& value : std::as_const(values)) {
         if (!value.contains(begun, Qt::CaseInsensitive) || value.compare(begun, Qt::CaseInsensitive) == 0)
             continue;
