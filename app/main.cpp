@@ -3,20 +3,18 @@
 
 #include "cli/command.h"
 #include "library/error_text.h"
+#include "library/language.h"
 #include "library/library.h"
-#include "library/settings.h"
 #include "net/instance.h"
 #include "ui/main_window.h"
+#include "ui/program.h"
 #include "ui/screenshot.h"
-#include "ui/style/theme.h"
 #include "ui/web/web_parts.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLibraryInfo>
 #include <QMessageBox>
-#include <QTranslator>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -58,23 +56,6 @@ Library::ExtractProvider extractProvider()
     };
 }
 
-/// `language` is "ko", "en" …; empty: the system's.
-void translate(QCoreApplication& application, const QString& language)
-{
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    QLocale::setDefault(locale);
-    const auto install = [&](const QLocale& tongue, const QString& name, const QString& folder) {
-        auto* translator = new QTranslator(&application);
-        if (translator->load(tongue, name, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
-    };
-    const QString ours = QStringLiteral("byline");
-    const QString place = QStringLiteral(":/i18n");
-    install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QLocale(QLocale::English), ours, place); // plurals for whom there is nothing better
-    install(locale, ours, place);
-}
-
 /// In a terminal only our own sentences count: Qt and Chromium tell how they start, which is no news to anybody.
 void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text)
 {
@@ -95,7 +76,8 @@ int runInTerminal(int argc, char* argv[], const QStringList& arguments)
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
     }
-    translate(*application, {});
+    Language language;
+    language.speak({});
     return int(runCommand(arguments, extractProvider()));
 }
 
@@ -106,6 +88,7 @@ struct WindowOptions
     QString theme;
     QSize size;
     QString screenshot;
+    Program::Appear appear = Program::Appear::AtOnce;
     QStringList addresses;
 };
 
@@ -118,7 +101,8 @@ WindowOptions windowOptions(const QStringList& arguments)
     const QCommandLineOption theme(QStringLiteral("theme"), {}, QStringLiteral("light|dark"));
     const QCommandLineOption size(QStringLiteral("size"), {}, QStringLiteral("WxH"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), {}, QStringLiteral("file"));
-    parser.addOptions({dataDir, language, theme, size, screenshot});
+    const QCommandLineOption hidden(QStringLiteral("hidden")); // what starts with the desktop waits in the tray
+    parser.addOptions({dataDir, language, theme, size, screenshot, hidden});
     parser.process(arguments);
     return {.dataDir = parser.isSet(dataDir) ? QDir(parser.value(dataDir)).absolutePath() : Library::defaultDataDir(),
             .language = parser.value(language),
@@ -127,6 +111,7 @@ WindowOptions windowOptions(const QStringList& arguments)
                                                parser.value(size).section(u'x', 1, 1).toInt())
                                        : QSize(),
             .screenshot = parser.value(screenshot),
+            .appear = parser.isSet(hidden) ? Program::Appear::InTray : Program::Appear::AtOnce,
             .addresses = parser.positionalArguments()};
 }
 
@@ -140,25 +125,29 @@ int runWindow(int argc, char* argv[])
     if (instance.handOver(options.addresses))
         return 0;
 
-    auto library = Library::open({.dataDir = options.dataDir, .extract = extractProvider(), .clock = systemTime});
+    const Library::Options libraryOptions {
+        .dataDir = options.dataDir, .extract = extractProvider(), .clock = systemTime};
+    auto library = Library::open(libraryOptions);
     if (!library) {
-        translate(application, options.language);
+        Language language;
+        language.speak(options.language);
         const QString text = errorText(library.error(), QDir::toNativeSeparators(options.dataDir));
         qCritical("%s", qUtf8Printable(text));
         if (options.screenshot.isEmpty())
             QMessageBox::critical(nullptr, QStringLiteral("Byline"), text);
         return int(ExitCode::LibraryTrouble);
     }
-    const QString language = options.language.isEmpty() ? (*library)->settings().language() : options.language;
-    translate(application, language);
-    applyTheme(application, options.theme);
-
-    MainWindow window(**library, options.size);
-    QObject::connect(&instance, &Instance::argumentsReceived, &window, &MainWindow::raiseWith);
+    Program program(std::move(*library), {.library = libraryOptions,
+                                          .language = options.language,
+                                          .theme = options.theme,
+                                          .size = options.size,
+                                          .bus = {},
+                                          .appear = options.appear});
+    QObject::connect(&instance, &Instance::argumentsReceived, &program, &Program::raiseWith);
     if (!options.addresses.isEmpty())
-        window.raiseWith(options.addresses);
+        program.raiseWith(options.addresses);
     if (!options.screenshot.isEmpty())
-        grabWhenReady(window, options.screenshot);
+        grabWhenReady(program.window(), options.screenshot);
     return QApplication::exec();
 }
 

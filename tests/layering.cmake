@@ -27,6 +27,7 @@ set(who_QtConcurrent library)
 set(who_QtGui reader web ui)
 set(who_QtWidgets web ui)
 set(who_QtSvg ui)
+set(who_QtDBus ui) # notices
 
 # Pattern of other headers -> folders. What has a slash or ends in .h and is not here is nobody's.
 set(outside

@@ -857,22 +857,6 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>The server does not give this to us (%1). Open it in the browser to see whether it wants a sign-in.</source>
-        <translation>서버가 내용을 내주지 않았습니다(%1). 로그인이 필요한지 브라우저에서 열어 확인하세요.</translation>
-    </message>
-    <message>
-        <source>The server did not find it (%1). Check the address, or try again later.</source>
-        <translation>서버가 찾지 못했습니다(%1). 주소를 확인하거나 나중에 다시 시도하세요.</translation>
-    </message>
-    <message>
-        <source>The server says that it is gone for good (%1). It is not asked for again by itself.</source>
-        <translation>서버에서 완전히 삭제되었습니다(%1). 이제 저절로 다시 요청하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The server has trouble of its own (%1). Try again later.</source>
-        <translation>서버에 문제가 생겼습니다(%1). 나중에 다시 시도하세요.</translation>
-    </message>
-    <message>
         <source>The server refused (%1). Check the address, or try again later.</source>
         <translation>서버가 요청을 거절했습니다(%1). 주소를 확인하거나 나중에 다시 시도하세요.</translation>
     </message>
@@ -953,24 +937,12 @@
         <translation>디스크가 가득 찼습니다. 있던 내용은 그대로입니다. 공간을 확보한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>There is no such thing in the library or at this place.</source>
-        <translation>라이브러리나 지정한 위치에 없습니다.</translation>
-    </message>
-    <message>
-        <source>Several match. Say which one.</source>
-        <translation>여럿이 해당합니다. 어느 것인지 지정하세요.</translation>
-    </message>
-    <message>
         <source>The part that shows web content could not be loaded. Install Byline again completely.</source>
         <translation>웹 콘텐츠를 보여 주는 구성 요소를 불러오지 못했습니다. Byline을 빠짐없이 다시 설치하세요.</translation>
     </message>
     <message>
         <source>The search cannot be understood.</source>
         <translation>검색어를 해석할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>This is not possible here.</source>
-        <translation>여기서는 할 수 없습니다.</translation>
     </message>
     <message>
         <source>The library file is damaged. Start Byline again: what can be read is carried into a new library, and the damaged file is kept.</source>
@@ -1011,6 +983,34 @@
     <message>
         <source>This is not a mail address, so nothing was sent. A mail address looks like name@example.com.</source>
         <translation>메일 주소가 아니어서 아무것도 보내지 않았습니다. 메일 주소는 name@example.com과 같은 모양입니다.</translation>
+    </message>
+    <message>
+        <source>The server keeps this to itself (%1). Open it in the browser to see whether you have to sign in.</source>
+        <translation>서버가 내용을 내주지 않았습니다(%1). 로그인이 필요한지 브라우저에서 열어 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server has nothing at this address (%1). Check the address, or try again later.</source>
+        <translation>서버에 이 주소의 문서가 없습니다(%1). 주소를 확인하거나 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The server says that this is gone for good (%1). Byline will not ask for it again by itself.</source>
+        <translation>서버에서 완전히 삭제되었습니다(%1). 이제 저절로 다시 요청하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The server is having problems (%1). Try again later.</source>
+        <translation>서버에 문제가 생겼습니다(%1). 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>It is not in the library, or no longer where it was.</source>
+        <translation>라이브러리에 없거나, 있던 자리에 더는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Several fit. Say which one is meant.</source>
+        <translation>여러 개가 맞습니다. 어느 것인지 정해 주세요.</translation>
+    </message>
+    <message>
+        <source>Byline cannot do this here.</source>
+        <translation>여기서는 할 수 없는 일입니다.</translation>
     </message>
 </context>
 <context>
@@ -1302,10 +1302,6 @@
         <translation>추천 매체…</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>단축키</translation>
-    </message>
-    <message>
         <source>About Byline</source>
         <translation>Byline 정보</translation>
     </message>
@@ -1357,6 +1353,62 @@
         <source>Find an outlet, folder or writer…</source>
         <translation>매체, 폴더, 기자 찾기…</translation>
     </message>
+    <message>
+        <source>To the pane at the left</source>
+        <translation>왼쪽 창으로</translation>
+    </message>
+    <message>
+        <source>To the pane at the right</source>
+        <translation>오른쪽 창으로</translation>
+    </message>
+    <message>
+        <source>Go to anything…</source>
+        <translation>무엇이든 찾아가기…</translation>
+    </message>
+    <message>
+        <source>Subscribe to the address in the clipboard</source>
+        <translation>클립보드에 있는 주소 구독</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>환경설정…</translation>
+    </message>
+    <message>
+        <source>What you read…</source>
+        <translation>읽기 통계…</translation>
+    </message>
+    <message>
+        <source>Back up the library…</source>
+        <translation>라이브러리 백업…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>백업 되살리기…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>단축키…</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>기사</translation>
+    </message>
+    <message>
+        <source>Lists and outlets</source>
+        <translation>목록과 매체</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Byline</translation>
+    </message>
+    <message>
+        <source>Open the original from the list</source>
+        <translation>목록에서 원문 열기</translation>
+    </message>
 </context>
 <context>
     <name>byline::AddOutletDialog</name>
@@ -1403,6 +1455,29 @@
     <message>
         <source>Subscribing…</source>
         <translation>구독하는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Arrivals</name>
+    <message>
+        <source>%1 is neither a list of outlets (OPML) nor a web page.</source>
+        <translation>%1은(는) 매체 목록(OPML)도 웹 페이지도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not say where it comes from. Drag its address here instead.</source>
+        <translation>%1에는 원래 주소가 적혀 있지 않습니다. 대신 주소를 이리로 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Keeping “%1” offline…</source>
+        <translation>‘%1’ 오프라인 보관 중…</translation>
+    </message>
+    <message>
+        <source>The page is kept offline.</source>
+        <translation>페이지를 오프라인에 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>There is no address in the clipboard.</source>
+        <translation>클립보드에 주소가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1885,58 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Keys</source>
         <translation>단축키</translation>
     </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>명령이나 키 찾기</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>명령과 단축키</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Press the new key here</source>
+        <translation>여기에서 새 키를 누르세요</translation>
+    </message>
+    <message>
+        <source>Use this key too</source>
+        <translation>이 키도 쓰기</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>키 없애기</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>All as they came</source>
+        <translation>모두 기본값으로</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Choose a command to change its keys.</source>
+        <translation>키를 바꿀 명령을 고르세요.</translation>
+    </message>
+    <message>
+        <source>“%1” does this already.</source>
+        <translation>‘%1’ 키는 이미 이 명령에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to “%2” until now.</source>
+        <translation>‘%1’ 키는 지금 ‘%2’ 명령에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Use it here instead</source>
+        <translation>여기에 대신 쓰기</translation>
+    </message>
 </context>
 <context>
     <name>byline::Library</name>
@@ -1867,18 +1994,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 </context>
 <context>
     <name>byline::MainWindow</name>
-    <message>
-        <source>Language</source>
-        <translation>언어</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>시스템 설정에 따름</translation>
-    </message>
-    <message>
-        <source>The language changes when Byline is started again.</source>
-        <translation>Byline을 다시 시작하면 언어가 바뀝니다.</translation>
-    </message>
     <message>
         <source>Full text</source>
         <translation>기사 전문</translation>
@@ -1997,6 +2112,21 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Choose at least one newsletter.</source>
         <translation>뉴스레터를 하나 이상 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::NoticeText</name>
+    <message>
+        <source>%1: %2 new articles</source>
+        <translation>%1: 새 기사 %2건</translation>
+    </message>
+    <message>
+        <source>%1 more outlets</source>
+        <translation>그 밖의 매체 %1곳</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽기</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2472,297 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
+    <name>byline::Palette</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>무엇이든 찾아가기</translation>
+    </message>
+    <message>
+        <source>An outlet, a folder, a writer or what you want to do</source>
+        <translation>매체, 폴더, 기자 또는 하려는 일</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>찾은 항목</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>매체</translation>
+    </message>
+</context>
+<context>
+    <name>byline::PreferenceList</name>
+    <message>
+        <source>No preference is called that.</source>
+        <translation>그런 이름의 설정이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>환경설정</translation>
+    </message>
+    <message>
+        <source>Find a preference</source>
+        <translation>설정 찾기</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>바로</translation>
+    </message>
+    <message>
+        <source>After 2 seconds</source>
+        <translation>2초 뒤</translation>
+    </message>
+    <message>
+        <source>After 5 seconds</source>
+        <translation>5초 뒤</translation>
+    </message>
+    <message>
+        <source>After 15 seconds</source>
+        <translation>15초 뒤</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>직접 할 때만</translation>
+    </message>
+    <message>
+        <source>An opened article counts as read</source>
+        <translation>연 기사를 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>What is scrolled past in the list counts as read</source>
+        <translation>목록에서 스크롤해 지나간 기사를 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Begin with the article that was open last</source>
+        <translation>마지막에 열었던 기사부터 시작</translation>
+    </message>
+    <message>
+        <source>Every command can be given another key.</source>
+        <translation>모든 명령의 키를 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>15분마다</translation>
+    </message>
+    <message>
+        <source>Every 30 minutes</source>
+        <translation>30분마다</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>1시간마다</translation>
+    </message>
+    <message>
+        <source>Every 3 hours</source>
+        <translation>3시간마다</translation>
+    </message>
+    <message>
+        <source>Look for news</source>
+        <translation>새 기사 확인</translation>
+    </message>
+    <message>
+        <source>Outlets that publish rarely are asked less often.</source>
+        <translation>기사를 드물게 내는 매체는 덜 자주 확인합니다.</translation>
+    </message>
+    <message>
+        <source>How much is kept</source>
+        <translation>보관 한도</translation>
+    </message>
+    <message>
+        <source>Old articles go; what you bookmarked or kept stays.</source>
+        <translation>오래된 기사는 지우고, 북마크하거나 보관한 기사는 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>데스크톱</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>알리지 않음</translation>
+    </message>
+    <message>
+        <source>Writers you follow</source>
+        <translation>팔로우하는 기자</translation>
+    </message>
+    <message>
+        <source>All new articles</source>
+        <translation>모든 새 기사</translation>
+    </message>
+    <message>
+        <source>Notices for</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>While you are in another window; one for each outlet.</source>
+        <translation>다른 창을 쓰고 있을 때 매체마다 한 번 알립니다.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>방해 금지 시간</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>방해 금지 시작</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>방해 금지 끝</translation>
+    </message>
+    <message>
+        <source>No notices between</source>
+        <translation>알리지 않을 시간</translation>
+    </message>
+    <message>
+        <source>Icon beside the clock, with the number of unread articles</source>
+        <translation>시계 옆에 읽지 않은 기사 수 아이콘 표시</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Byline running there</source>
+        <translation>창을 닫아도 거기에서 계속 실행</translation>
+    </message>
+    <message>
+        <source>This desktop shows no such icons.</source>
+        <translation>이 데스크톱에는 그런 아이콘이 나타나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Start when you sign in</source>
+        <translation>로그인할 때 시작</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Everything in one file: articles, bookmarks, offline copies, preferences.</source>
+        <translation>기사, 북마크, 오프라인 사본, 환경설정을 모두 한 파일에 담습니다.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>The library of today is set aside, not lost.</source>
+        <translation>지금 라이브러리는 없애지 않고 따로 둡니다.</translation>
+    </message>
+    <message>
+        <source>What you read</source>
+        <translation>읽기 통계</translation>
+    </message>
+    <message>
+        <source>By outlet and by writer.</source>
+        <translation>매체와 기자별로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>백업…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>되살리기…</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>보기…</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Program</name>
+    <message>
+        <source>The backup is your library now.</source>
+        <translation>이제 백업이 라이브러리입니다.</translation>
+    </message>
+    <message>
+        <source>The backup is your library now. The one you had is kept as %1.</source>
+        <translation>이제 백업이 라이브러리입니다. 전에 쓰던 것은 %1에 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ProgramCommands</name>
+    <message>
+        <source>Back up the library</source>
+        <translation>라이브러리 백업</translation>
+    </message>
+    <message>
+        <source>Byline libraries (*.byline)</source>
+        <translation>Byline 라이브러리 (*.byline)</translation>
+    </message>
+    <message>
+        <source>Backing up the library…</source>
+        <translation>라이브러리를 백업하는 중…</translation>
+    </message>
+    <message>
+        <source>Backed up: %1 articles, %2.</source>
+        <translation>백업했습니다: 기사 %1건, %2.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>백업 되살리기</translation>
+    </message>
+    <message>
+        <source>Byline libraries (*.byline);;All files (*)</source>
+        <translation>Byline 라이브러리 (*.byline);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
     <name>byline::RelativeTime</name>
     <message>
         <source>now</source>
@@ -2596,6 +3017,61 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Subscribe to %1 outlets</source>
         <translation>매체 %1개 구독</translation>
     </message>
+    <message>
+        <source>From the reader you used so far</source>
+        <translation>지금까지 쓰던 리더에서</translation>
+    </message>
+    <message>
+        <source>1 outlet</source>
+        <translation>매체 1곳</translation>
+    </message>
+    <message>
+        <source>%1 outlets</source>
+        <translation>매체 %1곳</translation>
+    </message>
+    <message>
+        <source>Subscribe to all that %1 is subscribed to</source>
+        <translation>%1에서 구독하던 매체를 모두 구독</translation>
+    </message>
+</context>
+<context>
+    <name>byline::StatisticsDialog</name>
+    <message>
+        <source>What you read</source>
+        <translation>읽기 통계</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>Read of received</source>
+        <translation>받은 기사 가운데 읽은 기사</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>받음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 articles read</source>
+        <translation>기사 %2건 가운데 %1건을 읽었습니다</translation>
+    </message>
 </context>
 <context>
     <name>byline::Subscriptions</name>
@@ -2613,6 +3089,33 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>More</source>
         <translation>더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Tray</name>
+    <message>
+        <source>Show Byline</source>
+        <translation>Byline 보기</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Byline: nothing unread</source>
+        <translation>Byline: 읽지 않은 기사 없음</translation>
+    </message>
+    <message>
+        <source>Byline: 1 unread article</source>
+        <translation>Byline: 읽지 않은 기사 1건</translation>
+    </message>
+    <message>
+        <source>Byline: %1 unread articles</source>
+        <translation>Byline: 읽지 않은 기사 %1건</translation>
     </message>
 </context>
 <context>

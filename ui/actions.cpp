@@ -27,11 +27,11 @@ Actions::Actions(QWidget* window)
     scrollBack = make(tr("Scroll back"), {}, {key(Qt::SHIFT | Qt::Key_Space)});
     toggleRead = make(tr("Mark as read or unread"), {}, {key(Qt::Key_M)});
     toggleBookmark = make(tr("Bookmark"), QStringLiteral("bookmark"), {key(Qt::Key_B), key(Qt::Key_S)});
-    openOriginal = make(tr("Open the original in the browser"), {}, {key(Qt::Key_O)});
-    openByEnter = make(tr("Open the original in the browser"), {}, {key(Qt::Key_Return), key(Qt::Key_Enter)});
+    openOriginal = make(tr("Open the original in the browser"), {}, {key(Qt::Key_O), key(Qt::Key_V)});
+    openByEnter = make(tr("Open the original from the list"), {}, {key(Qt::Key_Return), key(Qt::Key_Enter)});
     copyLink = make(tr("Copy the article's address"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
     markListRead = make(tr("Mark the list as read"), {}, {key(Qt::Key_A), key(Qt::SHIFT | Qt::Key_A)});
-    undo = make(tr("Undo"), {}, {key(Qt::CTRL | Qt::Key_Z)});
+    undo = make(tr("Undo"), {}, {key(Qt::CTRL | Qt::Key_Z), key(Qt::Key_Z)});
     redo = make(tr("Redo"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), key(Qt::CTRL | Qt::Key_Y)});
     keepRules = make(tr("How much is kept…"), {}, {});
     toggleKept = make(tr("Keep offline"), QStringLiteral("keep"), {key(Qt::CTRL | Qt::Key_S)});
@@ -52,15 +52,24 @@ Actions::Actions(QWidget* window)
     importOpml = make(tr("Import outlets (OPML)…"), {}, {});
     exportOpml = make(tr("Export outlets (OPML)…"), {}, {});
     starters = make(tr("Suggested outlets…"), {}, {});
-    showKeys = make(tr("Keys"), {}, {key(Qt::Key_Question)});
+    paneLeft = make(tr("To the pane at the left"), {}, {key(Qt::Key_Left)});
+    paneRight = make(tr("To the pane at the right"), {}, {key(Qt::Key_Right)});
+    palette = make(tr("Go to anything…"), {}, {key(Qt::CTRL | Qt::Key_K)});
+    pasteAddress = make(tr("Subscribe to the address in the clipboard"), {}, {QKeySequence::Paste});
+    preferences = make(tr("Preferences…"), {}, {key(Qt::CTRL | Qt::Key_Comma)});
+    statistics = make(tr("What you read…"), {}, {});
+    backUp = make(tr("Back up the library…"), {}, {});
+    restore = make(tr("Restore a backup…"), {}, {});
+    showKeys = make(tr("Keys…"), {}, {key(Qt::Key_Question)});
     about = make(tr("About Byline"), {}, {});
     quit = make(tr("Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
 
     for (QAction* action : {toggleBookmark, toggleKept, fullText, sansSerif, workOffline, wideLayout, stackedLayout,
                             readingLayout, showSources, showList})
         action->setCheckable(true);
-    // Space and Enter belong to the buttons and fields that have the focus; panes that want them add these actions.
-    for (QAction* action : {scrollOn, scrollBack, openByEnter})
+    // Space, Enter and the arrows belong to the buttons and fields that have the focus; panes that want them add these
+    // actions.
+    for (QAction* action : {scrollOn, scrollBack, openByEnter, paneLeft, paneRight})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     for (QAction* action : findChildren<QAction*>())
         if (action->shortcutContext() == Qt::WindowShortcut)
@@ -75,22 +84,44 @@ QAction* Actions::make(const QString& text, const QString& icon, const QList<QKe
     auto* action = new QAction(text, this);
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));
-    action->setShortcuts(keys);
-    if (!keys.isEmpty())
-        action->setToolTip(QStringLiteral("%1  (%2)")
-                               .arg(QString(text).remove(u'…'), keys.first().toString(QKeySequence::NativeText)));
-    else
-        action->setToolTip(QString(text).remove(u'…'));
+    setKeys(action, keys);
     return action;
 }
 
-QList<QAction*> Actions::withKeys() const
+void Actions::setKeys(QAction* action, const QList<QKeySequence>& keys)
 {
-    return {scrollOn,       scrollBack,    nextUnread,    previousUnread, next,       previous,     toggleRead,
-            toggleBookmark, toggleKept,    openOriginal,  copyLink,       fullText,   find,         refresh,
-            markListRead,   undo,          redo,          addOutlet,      largerText, smallerText,  normalText,
-            wideLayout,     stackedLayout, readingLayout, showSources,    showList,   openInWindow, editBookmark,
-            findSource,     showKeys,      quit};
+    action->setShortcuts(keys);
+    const QString text = QString(action->text()).remove(u'…');
+    action->setToolTip(
+        keys.isEmpty() ? text : QStringLiteral("%1  (%2)").arg(text, keys.first().toString(QKeySequence::NativeText)));
+}
+
+QList<CommandGroup> Actions::groups() const
+{
+    const auto command = [](const char* id, QAction* action) { return WindowCommand {QLatin1String(id), action}; };
+    return {
+        {tr("Reading"),
+         {command("scroll-on", scrollOn), command("scroll-back", scrollBack), command("next-unread", nextUnread),
+          command("previous-unread", previousUnread), command("next", next), command("previous", previous),
+          command("pane-left", paneLeft), command("pane-right", paneRight), command("full-text", fullText),
+          command("larger-text", largerText), command("smaller-text", smallerText), command("normal-text", normalText),
+          command("sans-serif", sansSerif)}},
+        {tr("Article"),
+         {command("toggle-read", toggleRead), command("bookmark", toggleBookmark), command("keep", toggleKept),
+          command("open-original", openOriginal), command("open-from-list", openByEnter),
+          command("copy-link", copyLink), command("open-in-window", openInWindow),
+          command("edit-bookmark", editBookmark)}},
+        {tr("Lists and outlets"),
+         {command("palette", palette), command("find", find), command("find-source", findSource),
+          command("mark-list-read", markListRead), command("undo", undo), command("redo", redo),
+          command("refresh", refresh), command("stop", stop), command("add-outlet", addOutlet),
+          command("paste-address", pasteAddress), command("starters", starters), command("import", importOpml),
+          command("export", exportOpml)}},
+        {tr("Byline"),
+         {command("preferences", preferences), command("keys", showKeys), command("offline", workOffline),
+          command("keep-rules", keepRules), command("statistics", statistics), command("back-up", backUp),
+          command("restore", restore), command("about", about), command("quit", quit)}},
+    };
 }
 
 void Actions::setArticleActionsEnabled(bool enabled)

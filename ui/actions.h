@@ -10,6 +10,19 @@ class QWidget;
 
 namespace byline {
 
+/// An action that the list of keys and the palette know, by a name that never changes.
+struct WindowCommand
+{
+    QString id;
+    QAction* action = nullptr;
+};
+
+struct CommandGroup
+{
+    QString title;
+    QList<WindowCommand> commands;
+};
+
 /// Every action of the window, once: menus, buttons and keys all use these.
 class Actions final : public QObject
 {
@@ -55,12 +68,22 @@ public:
     QAction* importOpml;
     QAction* exportOpml;
     QAction* starters;
+    QAction* paneLeft;
+    QAction* paneRight;
+    QAction* palette; ///< all commands and places, by typing
+    QAction* pasteAddress;
+    QAction* preferences;
+    QAction* statistics;
+    QAction* backUp;
+    QAction* restore;
     QAction* showKeys;
     QAction* about;
     QAction* quit;
 
-    /// Those that the list of keys names, in its order.
-    QList<QAction*> withKeys() const;
+    /// All commands, as the list of keys orders them.
+    QList<CommandGroup> groups() const;
+    /// The tooltip names the first key.
+    void setKeys(QAction* action, const QList<QKeySequence>& keys);
     /// What needs an article is greyed out without one.
     void setArticleActionsEnabled(bool enabled);
 

@@ -77,12 +77,6 @@ void ArticleCommands::refreshActions()
     m_actions.toggleRead->setText(m_article.read ? tr("Mark as unread") : tr("Mark as read"));
 }
 
-void ArticleCommands::markOpened()
-{
-    if (m_article.id && !m_article.read)
-        m_library.reading().setRead({m_article.id}, ReadState::Read);
-}
-
 void ArticleCommands::setChosen(const QList<Article>& articles)
 {
     m_chosen = articles;

@@ -34,8 +34,6 @@ public:
     void setRead(const QList<Article>& articles, ReadState state);
     void setBookmarked(const QList<Article>& articles, Qt::CheckState wanted);
     void keep(const QList<Article>& articles);
-    /// It was opened just now: from here on it counts as read.
-    void markOpened();
 
     void toggleRead();
     void toggleBookmark();

@@ -9,18 +9,22 @@
 #include "library/reading.h"
 #include "library/settings.h"
 #include "ui/actions.h"
+#include "ui/arrivals.h"
 #include "ui/article_commands.h"
-#include "ui/dialogs/keys_dialog.h"
+#include "ui/choices.h"
 #include "ui/history_commands.h"
 #include "ui/layout_commands.h"
 #include "ui/models/pictures.h"
 #include "ui/outlet_commands.h"
+#include "ui/pane_focus.h"
 #include "ui/panes/article_pane.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/search_field.h"
 #include "ui/panes/source_pane.h"
 #include "ui/panes/status_line.h"
 #include "ui/panes/top_bar.h"
+#include "ui/program_commands.h"
+#include "ui/read_marker.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 #include "ui/writer_commands.h"
@@ -41,7 +45,7 @@ const QString kSans = QStringLiteral("page/sansSerif");
 
 } // namespace
 
-MainWindow::MainWindow(Library& library, QSize size)
+MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     : m_library(library)
     , m_actions(new Actions(this))
     , m_pictures(new Pictures(library.archive(), this))
@@ -53,14 +57,21 @@ MainWindow::MainWindow(Library& library, QSize size)
     restoreGeometry(library.settings().value(kGeometry).toByteArray());
     if (size.isValid())
         resize(size);
-    show(); // placing and framing a window takes as long as building the panes: both at once
+    if (appear == Appear::AtOnce)
+        show(); // placing and framing a window takes as long as building the panes: both at once
+    else if (!std::exchange(m_loaded, true))
+        QTimer::singleShot(0, this, &MainWindow::load);
     buildMenus();
     buildPanes();
     m_history = new HistoryCommands(library, *m_actions, *m_status, this);
     m_articleCommands = new ArticleCommands(library, *m_actions, *m_history, *m_status, this);
     m_writerCommands = new WriterCommands(library, *m_history, *m_status, *m_pictures, this);
     m_outletCommands = new OutletCommands(library, *m_actions, *m_history, *m_status, this);
+    m_programCommands = new ProgramCommands(library, *m_actions, *m_status, this);
+    m_marker = new ReadMarker(library, *m_articles, this);
     buildCommands();
+    new Arrivals(library, *m_outletCommands, *m_actions, *m_status, this);
+    new PaneFocus(*m_actions, *m_sources, *m_articles, *m_reading, this);
     connectPanes();
     connectActions();
     connect(this, &MainWindow::ready, m_history, &HistoryCommands::refresh);
@@ -87,24 +98,9 @@ void MainWindow::buildMenus()
     m_moreMenu->addSeparator();
     m_layoutMenu = m_moreMenu->addMenu(tr("Layout"));
     m_moreMenu->addSeparator();
-    QMenu* languages = m_moreMenu->addMenu(tr("Language"));
-    const std::initializer_list<std::pair<QString, QString>> choices {
-        {QString(), tr("As the system")},
-        {QStringLiteral("ko"), QStringLiteral("한국어")},
-        {QStringLiteral("en"), QStringLiteral("English")}};
-    auto* group = new QActionGroup(languages);
-    for (const auto& [code, name] : choices) {
-        QAction* action = languages->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(m_library.settings().language() == code);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, language = code] {
-            m_library.settings().setLanguage(language);
-            m_status->say(tr("The language changes when Byline is started again."));
-        });
-    }
+    m_moreMenu->addActions({m_actions->palette, m_actions->preferences, m_actions->statistics, m_actions->showKeys});
     m_moreMenu->addSeparator();
-    m_moreMenu->addActions({m_actions->showKeys, m_actions->about, m_actions->quit});
+    m_moreMenu->addActions({m_actions->about, m_actions->quit});
 }
 
 void MainWindow::buildPanes()
@@ -174,6 +170,10 @@ void MainWindow::connectPanes()
             m_pictures->askAgainForIcons();
     });
     connect(&m_library.refresher(), &Refresher::finished, &m_library.icons(), &Icons::fetchMissing);
+    connect(&m_library.settings(), &Settings::valueChanged, this, [this](const QString& key) {
+        if (key == Choices::kRefreshMinutes)
+            scheduleRefresh();
+    });
     connect(&m_library, &Library::offlineChanged, m_actions->workOffline, &QAction::setChecked);
 }
 
@@ -204,9 +204,8 @@ void MainWindow::connectActions()
     });
     on(m_actions->workOffline, [this] { m_library.setOffline(m_actions->workOffline->isChecked()); });
     on(m_actions->starters, [this] { offerStarters(Qt::Checked); });
-    on(m_actions->showKeys, [this] { (new KeysDialog(*m_actions, this))->open(); });
+    on(m_actions->palette, [this] { openPalette(); });
     on(m_actions->about, [this] { showAbout(); });
-    on(m_actions->quit, [this] { close(); });
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         if (!m_library.isOffline() && !m_library.refresher().isRunning())
             m_outletCommands->refresh(RefreshScope::Due);
@@ -225,7 +224,7 @@ void MainWindow::restoreShape()
     m_actions->sansSerif->setChecked(style.sansSerif);
 }
 
-void MainWindow::saveShape()
+void MainWindow::rememberShape()
 {
     m_library.settings().setValue(kGeometry, saveGeometry());
     m_layoutCommands->save();
@@ -241,7 +240,7 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    saveShape();
+    rememberShape();
     m_library.refresher().stop();
     QWidget::closeEvent(event);
 }

@@ -23,7 +23,10 @@ class HistoryCommands;
 class LayoutCommands;
 class Library;
 class OutletCommands;
+class Palette;
 class Pictures;
+class ProgramCommands;
+class ReadMarker;
 class ReadingPane;
 class SourcePane;
 class StatusLine;
@@ -36,8 +39,10 @@ class MainWindow final : public QWidget
     Q_OBJECT
 
 public:
-    /// Comes to the screen at once; `size`: instead of the remembered one.
-    explicit MainWindow(Library& library, QSize size = {});
+    enum class Appear { AtOnce, Hidden };
+
+    /// Comes to the screen at once, unless it is to wait in the tray; `size`: instead of the remembered one.
+    explicit MainWindow(Library& library, QSize size = {}, Appear appear = Appear::AtOnce);
     ~MainWindow() override;
 
     Actions& actions() { return *m_actions; }
@@ -50,12 +55,14 @@ public:
     FolderCommands& folders() { return *m_folderCommands; }
     BookmarkCommands& bookmarks() { return *m_bookmarkCommands; }
     OutletCommands& outlets() { return *m_outletCommands; }
+    ProgramCommands& programCommands() { return *m_programCommands; }
 
     /// Comes to the front; an address that was handed over (`byline ADDRESS`, a feed: link) is looked at.
     void raiseWith(const QStringList& addresses);
 
     void open(const Source& source);
     void openArticle(ArticleId id);
+    void rememberShape();
 
 signals:
     /// The lists are there for the first time.
@@ -89,7 +96,9 @@ private:
     void showAbout();
     void tellSalvaged(const QString& text);
     void restoreShape();
-    void saveShape();
+    void scheduleRefresh();
+    void reopenLast();
+    void openPalette();
 
     Library& m_library;
     Actions* m_actions;
@@ -110,8 +119,12 @@ private:
     FolderCommands* m_folderCommands;
     BookmarkCommands* m_bookmarkCommands;
     LayoutCommands* m_layoutCommands;
+    ProgramCommands* m_programCommands;
+    ReadMarker* m_marker;
+    Palette* m_palette = nullptr; ///< made when it is asked for
     QTimer m_refresh;
-    Source m_source; ///< what is shown when no search is
+    Source m_source;      ///< what is shown when no search is
+    ArticleId m_reopened; ///< shown as it was left: that does not mark it
     bool m_loaded = false;
     bool m_ready = false;
 };

@@ -10,16 +10,19 @@
 #include "library/writers.h"
 #include "ui/actions.h"
 #include "ui/article_commands.h"
+#include "ui/choices.h"
 #include "ui/main_window.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_delegate.h"
 #include "ui/panes/article_pane.h"
+#include "ui/panes/palette.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/search_field.h"
 #include "ui/panes/source_pane.h"
 #include "ui/panes/starter_offer.h"
 #include "ui/panes/status_line.h"
 #include "ui/panes/top_bar.h"
+#include "ui/read_marker.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 #include "ui/writer_commands.h"
@@ -39,6 +42,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString kStarters = QStringLiteral("offer/starters");
+const QString kArticle = QStringLiteral("window/article");
 const QString kZoom = QStringLiteral("page/zoom");
 
 } // namespace
@@ -47,13 +51,21 @@ void MainWindow::load()
 {
     // The welcome outlet is put into a new library only; the rows are asked for after it, so they are right at once.
     m_library.subscriptions().addWelcome().then(this, [this](const Result<void>&) { m_sources->load(); });
-    if (const int minutes = m_library.settings().refreshMinutes(); minutes > 0) {
-        m_refresh.start(std::chrono::minutes(minutes));
+    scheduleRefresh();
+    if (m_library.settings().refreshMinutes() > 0) {
         QTimer::singleShot(1500ms, this, [this] {
             if (!m_library.isOffline())
                 m_outletCommands->refresh(RefreshScope::Due);
         });
     }
+}
+
+void MainWindow::scheduleRefresh()
+{
+    if (const int minutes = m_library.settings().refreshMinutes(); minutes > 0)
+        m_refresh.start(std::chrono::minutes(minutes));
+    else
+        m_refresh.stop();
 }
 
 void MainWindow::sourcesLoaded()
@@ -62,6 +74,11 @@ void MainWindow::sourcesLoaded()
     refreshSummary();
     if (std::exchange(m_ready, true))
         return;
+    // The list first: the page is loaded when all else is on screen.
+    connect(
+        &m_articles->articles(), &ArticleListModel::shown, this,
+        [this] { QTimer::singleShot(100ms, this, &MainWindow::reopenLast); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     const SourceModel& model = m_sources->sources();
     if (!model.indexOf(m_sources->openedKey()).isValid())
         m_sources->open(QStringLiteral("smart:unread"));
@@ -142,7 +159,29 @@ void MainWindow::choose(const Article& article)
 {
     m_articleCommands->setCurrent(article);
     m_reading->open(article);
-    m_articleCommands->markOpened();
+    if (std::exchange(m_reopened, {}) != article.id)
+        m_marker->opened(article);
+    m_library.settings().setValue(kArticle, article.id.value);
+}
+
+void MainWindow::reopenLast()
+{
+    const ArticleId last {m_library.settings().value(kArticle).toLongLong()};
+    if (!last || m_reading->article() || Choices(m_library.settings()).reopenArticle() == Qt::Unchecked)
+        return;
+    m_reopened = last;
+    openArticle(last);
+}
+
+void MainWindow::openPalette()
+{
+    if (!m_palette) {
+        m_palette = new Palette(*m_actions, m_sources->sources(), this);
+        connect(m_palette, &Palette::placeChosen, m_sources, &SourcePane::open);
+        connect(m_palette, &Palette::writerChosen, this,
+                [this](AuthorId author) { follow(QUrl(QStringLiteral("byline://author/%1").arg(author.value))); });
+    }
+    m_palette->open();
 }
 
 void MainWindow::openArticle(ArticleId id)
@@ -251,6 +290,14 @@ void MainWindow::offerStarters(Qt::CheckState evenIfAnswered)
     });
     connect(offer, &StarterOffer::declined, this, [this] { endOffer(QStringLiteral("declined")); });
     connect(offer, &StarterOffer::importRequested, m_outletCommands, &OutletCommands::importOpml);
+    connect(offer, &StarterOffer::languageChosen, &m_library.settings(), &Settings::setLanguage);
+    connect(offer, &StarterOffer::readerChosen, this, [this](const OtherReader& reader) {
+        endOffer(QStringLiteral("accepted"));
+        m_outletCommands->importBytes(reader.opml, reader.name);
+    });
+    otherReaders(ReaderPlaces::ofUser()).then(offer, [offer](const QList<OtherReader>& readers) {
+        offer->offerReaders(readers);
+    });
     m_reading->setEmptyPage(offer);
     if (evenIfAnswered == Qt::Checked) {
         m_articles->view().setCurrentIndex({});

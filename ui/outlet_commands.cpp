@@ -3,6 +3,7 @@
 
 #include "ui/outlet_commands.h"
 
+#include "core/particles.h"
 #include "library/back_catalogue.h"
 #include "library/error_text.h"
 #include "library/inspect.h"
@@ -52,12 +53,12 @@ void OutletCommands::addOutlet(const QString& address)
         auto* dialog = new AddOutletDialog(m_library, folders.value_or(QList<QStringList> {}), m_window);
         connect(dialog, &AddOutletDialog::subscribed, this, [this](const AddedSubscription& added) {
             if (added.already)
-                m_status.say(tr("%1 was subscribed already.").arg(added.outlet.title));
+                m_status.say(withParticles(tr("%1 was subscribed already.").arg(added.outlet.title)));
             else
-                m_status.say(
+                m_status.say(withParticles(
                     added.articlesAdded == 1
                         ? tr("Subscribed to %1: 1 article.").arg(added.outlet.title)
-                        : tr("Subscribed to %1: %2 articles.").arg(added.outlet.title).arg(added.articlesAdded));
+                        : tr("Subscribed to %1: %2 articles.").arg(added.outlet.title).arg(added.articlesAdded)));
             emit outletAdded(added.outlet.id);
         });
         dialog->open();
@@ -139,9 +140,14 @@ void OutletCommands::importFile(const QString& path)
         m_status.complain(bytes.error(), path);
         return;
     }
-    m_library.subscriptions().importOpml(*bytes).then(this, [this, path](const Result<ImportReport>& report) {
+    importBytes(*bytes, path);
+}
+
+void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
+{
+    m_library.subscriptions().importOpml(opml).then(this, [this, from](const Result<ImportReport>& report) {
         if (!report) {
-            m_status.complain(report.error(), path);
+            m_status.complain(report.error(), from);
             return;
         }
         QString said =
@@ -292,7 +298,7 @@ void OutletCommands::unsubscribe(OutletId id)
                     m_status.complain(removed.error(), outlet.title);
                     return;
                 }
-                QString said = tr("Unsubscribed from %1.").arg(outlet.title);
+                QString said = withParticles(tr("Unsubscribed from %1.").arg(outlet.title));
                 if (removed->keptArticles > 0)
                     said += u' '
                             + tr("What you bookmarked, kept, or that is by writers you follow stays: %1.")

@@ -34,6 +34,8 @@ public:
     void addStarters(const QList<StarterOutlet>& starters);
     void importOpml();
     void importFile(const QString& path);
+    /// OPML from anywhere; `from` is named where it cannot be read.
+    void importBytes(const QByteArray& opml, const QString& from);
     void exportFile(const QString& path, const QList<OutletId>& only = {});
 
     /// The newsletter card of an outlet.

@@ -3,6 +3,7 @@
 
 #include "library/error_text.h"
 
+#include "core/particles.h"
 #include "core/search_fault.h"
 
 #include <QCoreApplication>
@@ -27,15 +28,16 @@ QString httpText(int status)
     case 401:
     case 403:
         return ErrorText::tr(
-            "The server does not give this to us (%1). Open it in the browser to see whether it wants a sign-in.");
+            "The server keeps this to itself (%1). Open it in the browser to see whether you have to sign in.");
     case 404:
-        return ErrorText::tr("The server did not find it (%1). Check the address, or try again later.");
+        return ErrorText::tr("The server has nothing at this address (%1). Check the address, or try again later.");
     case 410:
-        return ErrorText::tr("The server says that it is gone for good (%1). It is not asked for again by itself.");
+        return ErrorText::tr(
+            "The server says that this is gone for good (%1). Byline will not ask for it again by itself.");
     default:
         break;
     }
-    return status >= 500 ? ErrorText::tr("The server has trouble of its own (%1). Try again later.")
+    return status >= 500 ? ErrorText::tr("The server is having problems (%1). Try again later.")
                          : ErrorText::tr("The server refused (%1). Check the address, or try again later.");
 }
 
@@ -130,9 +132,9 @@ QString sentenceOf(const Error& error)
     case ErrorKind::DiskFull:
         return ErrorText::tr("The disk is full. What you had is still there; free some space and try again.");
     case ErrorKind::NotFound:
-        return ErrorText::tr("There is no such thing in the library or at this place.");
+        return ErrorText::tr("It is not in the library, or no longer where it was.");
     case ErrorKind::Ambiguous:
-        return withDetail(ErrorText::tr("Several match. Say which one."), error.detail.split(u'\n').join(u", "));
+        return withDetail(ErrorText::tr("Several fit. Say which one is meant."), error.detail.split(u'\n').join(u", "));
     case ErrorKind::NoWebEngine:
         return withDetail(
             ErrorText::tr("The part that shows web content could not be loaded. Install Byline again completely."),
@@ -140,7 +142,7 @@ QString sentenceOf(const Error& error)
     case ErrorKind::BadQuery:
         return searchText(SearchFault(error.code), error.detail);
     case ErrorKind::Unsupported:
-        return ErrorText::tr("This is not possible here.");
+        return ErrorText::tr("Byline cannot do this here.");
     }
     return {};
 }
@@ -149,7 +151,7 @@ QString sentenceOf(const Error& error)
 
 QString errorText(const Error& error, const QString& subject)
 {
-    const QString sentence = sentenceOf(error).simplified();
+    const QString sentence = withParticles(sentenceOf(error).simplified());
     return subject.isEmpty() ? sentence : QStringLiteral("%1: %2").arg(subject, sentence);
 }
 

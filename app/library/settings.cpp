@@ -29,9 +29,12 @@ QVariant Settings::value(const QString& key, const QVariant& fallback) const
 
 void Settings::setValue(const QString& key, const QVariant& value)
 {
-    if (m_file->contains(key) && m_file->value(key) == value)
+    if (value.isValid() ? m_file->contains(key) && m_file->value(key) == value : !m_file->contains(key))
         return;
-    m_file->setValue(key, value);
+    if (value.isValid())
+        m_file->setValue(key, value);
+    else
+        m_file->remove(key);
     emit valueChanged(key);
 }
 

@@ -24,6 +24,7 @@ public:
 
     /// Any key; for the window's own state ("window/geometry", "panes/sizes" …).
     QVariant value(const QString& key, const QVariant& fallback = {}) const;
+    /// An invalid value removes the key.
     void setValue(const QString& key, const QVariant& value);
 
     /// "ko", "en" or empty (the system's language).

@@ -3,6 +3,8 @@
 
 #include "library/undo_text.h"
 
+#include "core/particles.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -45,14 +47,14 @@ QString undoText(const UndoStep& step)
         return step.count == 1 ? UndoText::tr("Removed the bookmark of “%1”").arg(step.subject)
                                : UndoText::tr("Removed %1 bookmarks").arg(count);
     case UndoKind::RemoveOutlet:
-        return UndoText::tr("Unsubscribed from %1").arg(step.subject);
+        return withParticles(UndoText::tr("Unsubscribed from %1").arg(step.subject));
     case UndoKind::CleanUp:
         return step.count == 1 ? UndoText::tr("Cleaned up 1 old article")
                                : UndoText::tr("Cleaned up %1 old articles").arg(count);
     case UndoKind::MergeWriters:
         return UndoText::tr("Made one writer of %1 entries: %2").arg(count, step.subject);
     case UndoKind::SplitWriter:
-        return UndoText::tr("Made two writers of %1").arg(step.subject);
+        return withParticles(UndoText::tr("Made two writers of %1").arg(step.subject));
     case UndoKind::RenameOutlet:
         return UndoText::tr("Renamed %1").arg(step.subject);
     case UndoKind::MoveOutlet:

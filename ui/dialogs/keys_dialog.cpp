@@ -3,38 +3,226 @@
 
 #include "ui/dialogs/keys_dialog.h"
 
+#include "core/particles.h"
 #include "ui/actions.h"
+#include "ui/shortcuts.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
 
 namespace byline {
 
-KeysDialog::KeysDialog(const Actions& actions, QWidget* parent)
-    : QDialog(parent)
+namespace {
+
+constexpr int kIdRole = Qt::UserRole;
+
+QString shown(const QList<QKeySequence>& keys)
 {
+    QStringList texts;
+    for (const QKeySequence& key : keys)
+        texts += key.toString(QKeySequence::NativeText);
+    return texts.join(QStringLiteral("   "));
+}
+
+} // namespace
+
+KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* parent)
+    : QDialog(parent)
+    , m_shortcuts(shortcuts)
+{
+    setObjectName(QStringLiteral("keysDialog"));
     applyTheme(*this);
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(28, 24, 32, 24);
-    grid->setHorizontalSpacing(28);
-    grid->setVerticalSpacing(7);
-    int row = 0;
-    for (const QAction* action : actions.withKeys()) {
-        QStringList keys;
-        for (const QKeySequence& key : action->shortcuts())
-            keys += key.toString(QKeySequence::NativeText);
-        auto* key = new QLabel(keys.join(QStringLiteral("   ")), this);
-        key->setFont(countFont(1, QFont::DemiBold));
-        auto* text = new QLabel(QString(action->text()).remove(u'…'), this);
-        text->setForegroundRole(QPalette::Text);
-        grid->addWidget(key, row, 0, Qt::AlignRight);
-        grid->addWidget(text, row, 1);
-        ++row;
+    resize(580, 640);
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("keysSearch"));
+    m_search->setPlaceholderText(tr("Find a command or a key"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumHeight(34);
+    m_search->setTextMargins(8, 0, 8, 0);
+    m_list = new QTreeWidget(this);
+    m_list->setObjectName(QStringLiteral("keysList"));
+    m_list->setAccessibleName(tr("Commands and their keys"));
+    m_list->setHeaderLabels({tr("Command"), tr("Keys")});
+    m_list->setRootIsDecorated(false);
+    m_list->setItemsExpandable(false);
+    m_list->setIndentation(12);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setUniformRowHeights(true);
+    m_list->header()->setStretchLastSection(true);
+    m_name = new QLabel(this);
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setFont(textFont(1, QFont::DemiBold));
+    m_edit = new QKeySequenceEdit(this);
+    m_edit->setObjectName(QStringLiteral("keysEdit"));
+    m_edit->setAccessibleName(tr("Press the new key here"));
+    m_edit->setToolTip(m_edit->accessibleName());
+    if (auto* inner = m_edit->findChild<QLineEdit*>()) // it has the focus, and so is what is read out
+        inner->setAccessibleName(m_edit->accessibleName());
+    m_give = new QPushButton(tr("Use this key too"), this);
+    m_give->setObjectName(QStringLiteral("keysGive"));
+    m_clear = new QPushButton(tr("No key"), this);
+    m_clear->setObjectName(QStringLiteral("keysClear"));
+    m_reset = new QPushButton(tr("Standard"), this);
+    m_reset->setObjectName(QStringLiteral("keysReset"));
+    auto* resetAll = new QPushButton(tr("All as they came"), this);
+    resetAll->setObjectName(QStringLiteral("keysResetAll"));
+    auto* close = new QPushButton(tr("Close"), this);
+    m_words = new QLabel(this);
+    m_words->setObjectName(QStringLiteral("keysWords"));
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setForegroundRole(QPalette::PlaceholderText);
+    for (QPushButton* button : {m_give, m_clear, m_reset, resetAll, close})
+        button->setAutoDefault(false);
+
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_give);
+    row->addWidget(m_clear);
+    row->addWidget(m_reset);
+    auto* below = new QHBoxLayout;
+    below->addWidget(resetAll);
+    below->addStretch();
+    below->addWidget(close);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 16);
+    column->setSpacing(10);
+    column->addWidget(m_search);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_name);
+    column->addLayout(row);
+    column->addWidget(m_words);
+    column->addLayout(below);
+
+    fill(actions);
+    refreshKeys();
+    m_list->resizeColumnToContents(0);
+    connect(m_search, &QLineEdit::textChanged, this, &KeysDialog::filter);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &KeysDialog::choose);
+    connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, &KeysDialog::offer);
+    connect(m_give, &QPushButton::clicked, this, &KeysDialog::give);
+    connect(m_clear, &QPushButton::clicked, this, [this] { m_shortcuts.setKeys(chosen(), {}); });
+    connect(m_reset, &QPushButton::clicked, this, [this] { m_shortcuts.reset(chosen()); });
+    connect(resetAll, &QPushButton::clicked, &m_shortcuts, &Shortcuts::resetAll);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    connect(&m_shortcuts, &Shortcuts::changed, this, &KeysDialog::refreshKeys);
+    choose();
+    m_search->setFocus();
+}
+
+void KeysDialog::fill(const Actions& actions)
+{
+    for (const CommandGroup& group : actions.groups()) {
+        auto* heading = new QTreeWidgetItem(m_list, {group.title});
+        heading->setFlags(Qt::ItemIsEnabled);
+        heading->setFirstColumnSpanned(true);
+        heading->setFont(0, textFont(0.88, QFont::DemiBold));
+        heading->setForeground(0, Theme::current().quiet);
+        for (const WindowCommand& command : group.commands) {
+            auto* item = new QTreeWidgetItem(heading, {QString(command.action->text()).remove(u'…')});
+            item->setData(0, kIdRole, command.id);
+        }
+        heading->setExpanded(true);
     }
+}
+
+void KeysDialog::refreshKeys()
+{
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        for (int j = 0; j < m_list->topLevelItem(i)->childCount(); ++j) {
+            QTreeWidgetItem* item = m_list->topLevelItem(i)->child(j);
+            const QString command = item->data(0, kIdRole).toString();
+            item->setText(1, shown(m_shortcuts.keys(command)));
+            item->setFont(1, countFont(1, m_shortcuts.isChanged(command) ? QFont::Bold : QFont::Normal));
+        }
+    }
+    choose();
+}
+
+void KeysDialog::filter(const QString& words)
+{
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* heading = m_list->topLevelItem(i);
+        bool some = false;
+        for (int j = 0; j < heading->childCount(); ++j) {
+            QTreeWidgetItem* item = heading->child(j);
+            const bool fits = item->text(0).contains(words, Qt::CaseInsensitive)
+                              || item->text(1).contains(words, Qt::CaseInsensitive);
+            item->setHidden(!fits);
+            some = some || fits;
+        }
+        heading->setHidden(!some);
+    }
+}
+
+QString KeysDialog::chosen() const
+{
+    const QTreeWidgetItem* item = m_list->currentItem();
+    return item ? item->data(0, kIdRole).toString() : QString();
+}
+
+QString KeysDialog::nameOf(const QString& command) const
+{
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i)
+        for (int j = 0; j < m_list->topLevelItem(i)->childCount(); ++j)
+            if (const QTreeWidgetItem* item = m_list->topLevelItem(i)->child(j);
+                item->data(0, kIdRole).toString() == command)
+                return item->text(0);
+    return {};
+}
+
+void KeysDialog::choose()
+{
+    const QString command = chosen();
+    m_name->setText(command.isEmpty() ? tr("Choose a command to change its keys.") : nameOf(command));
+    m_edit->setEnabled(!command.isEmpty());
+    m_clear->setEnabled(!m_shortcuts.keys(command).isEmpty());
+    m_reset->setEnabled(!command.isEmpty() && m_shortcuts.isChanged(command));
+    m_key = {};
+    m_edit->clear();
+    m_give->setEnabled(false);
+    m_give->setText(tr("Use this key too"));
+    m_words->clear();
+}
+
+void KeysDialog::offer()
+{
+    if (m_edit->keySequence().isEmpty())
+        return;
+    // One key is enough; Qt's field would go on to record four.
+    m_key = QKeySequence(m_edit->keySequence()[0]);
+    const QString owner = m_shortcuts.ownerOf(m_key);
+    const QString key = m_key.toString(QKeySequence::NativeText);
+    m_give->setEnabled(owner != chosen());
+    if (owner.isEmpty()) {
+        m_words->clear();
+        m_give->setText(tr("Use this key too"));
+    } else if (owner == chosen()) {
+        m_words->setText(withParticles(tr("“%1” does this already.").arg(key)));
+    } else {
+        m_words->setText(withParticles(tr("“%1” belongs to “%2” until now.").arg(key, nameOf(owner))));
+        m_give->setText(tr("Use it here instead"));
+    }
+}
+
+void KeysDialog::give()
+{
+    if (m_key.isEmpty() || chosen().isEmpty())
+        return;
+    QList<QKeySequence> keys = m_shortcuts.keys(chosen());
+    keys.prepend(m_key);
+    m_shortcuts.setKeys(chosen(), keys);
 }
 
 } // namespace byline

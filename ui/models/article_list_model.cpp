@@ -84,6 +84,7 @@ void ArticleListModel::start()
     m_articles.clear();
     m_ids.clear();
     m_snippets.clear();
+    m_held.clear();
     m_next.reset();
     m_total = 0;
     m_loading = false;
@@ -196,7 +197,7 @@ void ArticleListModel::updateRows(const QList<Article>& articles)
         const int row = rowOf(article.id);
         if (row < 0)
             continue;
-        if (!stillFits(article) && article.id != m_current) {
+        if (!stillFits(article) && article.id != m_current && !m_held.contains(article.id)) {
             removeRow(row);
             continue;
         }
@@ -267,6 +268,11 @@ bool ArticleListModel::stillFits(const Article& article) const
            && !(m_query.savedOnly && article.saved == CopyState::None);
 }
 
+void ArticleListModel::hold(const QList<ArticleId>& ids)
+{
+    m_held += QSet<ArticleId>(ids.begin(), ids.end());
+}
+
 void ArticleListModel::setCurrent(ArticleId id)
 {
     if (m_current == id)
@@ -280,7 +286,7 @@ void ArticleListModel::setCurrent(ArticleId id)
         this,
         [this, left] {
             const int leftRow = rowOf(left);
-            if (leftRow >= 0 && left != m_current && !stillFits(m_articles.at(leftRow)))
+            if (leftRow >= 0 && left != m_current && !m_held.contains(left) && !stillFits(m_articles.at(leftRow)))
                 removeRow(leftRow);
         },
         Qt::QueuedConnection);

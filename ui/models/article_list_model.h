@@ -35,6 +35,8 @@ public:
 
     /// The article that is being read: it stays where it is even if it no longer fits.
     void setCurrent(ArticleId id);
+    /// These stay too, until another list is shown.
+    void hold(const QList<ArticleId>& ids);
     const Article& article(int row) const { return m_articles.at(row); }
     int rowOf(ArticleId id) const;
     QModelIndex indexOf(ArticleId id) const;
@@ -84,6 +86,7 @@ private:
     QHash<ArticleId, QString> m_snippets;
     std::optional<ArticleCursor> m_next;
     ArticleId m_current;
+    QSet<ArticleId> m_held;
     Changes m_pending;
     QTimer m_soon;
     int m_number = 0; ///< of the list; answers to older ones are ignored

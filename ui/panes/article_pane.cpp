@@ -30,7 +30,11 @@ namespace {
 const QString kMode = QStringLiteral("window/unreadOnly");
 const QString kOldestFirst = QStringLiteral("window/oldestFirst");
 const QString kCompact = QStringLiteral("window/compactRows");
-constexpr int kHeaderHeight = 54;
+/// Two lines of text; at usual sizes a multiple of the grid.
+int headerHeight()
+{
+    return qMax(54, QFontMetrics(textFont(1.12)).height() + QFontMetrics(textFont(0.86)).height() + 12);
+}
 
 /// Follows the keyboard and the mouse alike; the width is what row heights are made from.
 class ArticleRows final : public QListView
@@ -89,7 +93,7 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     , m_settings(settings)
 {
     auto* header = new QWidget(this);
-    header->setFixedHeight(kHeaderHeight);
+    header->setFixedHeight(headerHeight());
     m_title = new QLabel(header);
     m_title->setObjectName(QStringLiteral("listTitle"));
     m_title->setFont(textFont(1.12, QFont::DemiBold));
@@ -377,7 +381,7 @@ void ArticlePane::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), theme.list);
     const qreal hair = 1 / devicePixelRatioF();
-    painter.fillRect(QRectF(0, kHeaderHeight - hair, width(), hair), theme.line);
+    painter.fillRect(QRectF(0, headerHeight() - hair, width(), hair), theme.line);
 }
 
 } // namespace byline

@@ -27,7 +27,10 @@ public:
         setCursor(Qt::PointingHandCursor);
     }
 
-    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + 22, 24}; }
+    QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 22, qMax(24, fontMetrics().height() + 6)};
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -59,7 +62,7 @@ ModeSwitch::ModeSwitch(const QString& first, const QString& second, QWidget* par
         connect(m_buttons[i], &QAbstractButton::clicked, this, [this, i] { emit chosenByUser(i); });
     }
     m_buttons[0]->setChecked(true);
-    setFixedHeight(24);
+    setFixedHeight(m_buttons[0]->sizeHint().height());
 }
 
 int ModeSwitch::chosen() const

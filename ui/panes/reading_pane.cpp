@@ -90,6 +90,7 @@ void ReadingPane::ensureView()
     m_view = (*parts)->createArticleView([this](const QByteArray& hash) { return m_library.archive().picture(hash); },
                                          std::move(events), m_holder);
     m_holder->layout()->addWidget(m_view->widget());
+    m_view->widget()->setAcceptDrops(false); // what is dragged in is for the window
     m_view->setPageStyle(m_style);
 }
 
@@ -197,6 +198,16 @@ void ReadingPane::scrollPage(int direction, std::function<void(bool atEnd)> done
     } else {
         done(m_plain->scrollPage(direction) == PlainArticle::Place::End);
     }
+}
+
+void ReadingPane::takeFocus()
+{
+    if (m_stack->currentWidget() != m_holder)
+        m_stack->currentWidget()->setFocus(Qt::TabFocusReason);
+    else if (m_view)
+        m_view->widget()->setFocus(Qt::TabFocusReason);
+    else if (m_plain)
+        m_plain->setFocus(Qt::TabFocusReason);
 }
 
 void ReadingPane::readText(std::function<void(const QString&)> done)

@@ -38,6 +38,8 @@ public:
     void setPageStyle(const PageStyle& style);
     const PageStyle& pageStyle() const { return m_style; }
     void scrollPage(int direction, std::function<void(bool atEnd)> done);
+    /// The page takes the keyboard: arrows scroll it.
+    void takeFocus();
     void readText(std::function<void(const QString&)> done);
 
     /// A widget in the place of the empty page, until the first article is opened.

@@ -49,6 +49,21 @@ StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
 
+    auto* languageRow = new QHBoxLayout;
+    languageRow->addStretch();
+    for (const char* code : {"ko", "en"}) {
+        const QString language = QLatin1String(code);
+        auto* choose = new QToolButton(page);
+        choose->setObjectName(QStringLiteral("language-") + language);
+        choose->setText(nameOf(language));
+        choose->setAutoRaise(true);
+        choose->setCheckable(true);
+        choose->setChecked(QLocale(language).language() == QLocale().language());
+        choose->setFocusPolicy(Qt::TabFocus);
+        connect(choose, &QToolButton::clicked, this, [this, language] { emit languageChosen(language); });
+        languageRow->addWidget(choose);
+    }
+    column->addLayout(languageRow);
     auto* title = new QLabel(tr("What would you like to read?"), page);
     title->setFont(textFont(1.75, QFont::Bold));
     title->setWordWrap(true);
@@ -61,6 +76,9 @@ StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
     words->setWordWrap(true);
     words->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(words);
+    m_readers = new QVBoxLayout;
+    m_readers->setSpacing(6);
+    column->addLayout(m_readers);
     column->addSpacing(10);
 
     for (const QString& language : languages)
@@ -128,6 +146,30 @@ void StarterOffer::addLanguage(QVBoxLayout& column, const QString& language, Qt:
         connect(box, &QCheckBox::toggled, this, &StarterOffer::refreshButton);
     }
     column.addLayout(grid);
+}
+
+void StarterOffer::offerReaders(const QList<OtherReader>& readers)
+{
+    if (readers.isEmpty())
+        return;
+    auto* heading = new QLabel(tr("From the reader you used so far"), this);
+    heading->setFont(textFont(0.88, QFont::DemiBold));
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    heading->setContentsMargins(0, 14, 0, 2);
+    m_readers->addWidget(heading);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (const OtherReader& reader : readers) {
+        const QString count = reader.outlets == 1 ? tr("1 outlet") : tr("%1 outlets").arg(reader.outlets);
+        auto* take = new QPushButton(QStringLiteral("%1 · %2").arg(reader.name, count), this);
+        take->setObjectName(QStringLiteral("reader-") + reader.name);
+        take->setMinimumHeight(32);
+        take->setToolTip(tr("Subscribe to all that %1 is subscribed to").arg(reader.name));
+        connect(take, &QPushButton::clicked, this, [this, reader] { emit readerChosen(reader); });
+        row->addWidget(take);
+    }
+    row->addStretch();
+    m_readers->addLayout(row);
 }
 
 QList<StarterOutlet> StarterOffer::chosen() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "library/other_readers.h"
 #include "library/subscriptions.h"
 
 #include <QScrollArea>
@@ -23,12 +24,17 @@ public:
     /// `languages`: the first one's outlets come first.
     StarterOffer(const QStringList& languages, QWidget* parent);
 
+    /// Other readers that were found here; their subscriptions can be taken over with a click.
+    void offerReaders(const QList<OtherReader>& readers);
+
     QList<StarterOutlet> chosen() const;
 
 signals:
     void accepted(const QList<StarterOutlet>& starters);
     void declined();
     void importRequested();
+    void readerChosen(const OtherReader& reader);
+    void languageChosen(const QString& language);
 
 private:
     void addLanguage(QVBoxLayout& column, const QString& language, Qt::CheckState state);
@@ -36,6 +42,7 @@ private:
 
     QList<StarterOutlet> m_starters;
     QList<QCheckBox*> m_boxes;
+    QVBoxLayout* m_readers;
     QPushButton* m_accept;
 };
 

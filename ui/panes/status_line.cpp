@@ -60,7 +60,7 @@ StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("statusLine"));
-    setFixedHeight(26);
+    setFixedHeight(sizeHint().height());
     m_bar = new ProgressBar(this);
     m_label = new QLabel(this);
     m_label->setObjectName(QStringLiteral("statusText"));
@@ -75,7 +75,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_note->setFont(font);
     font.setUnderline(true);
     m_link->setFont(font);
-    m_link->setFixedHeight(22);
+    m_link->setFixedHeight(height() - 4);
     m_link->setCursor(Qt::PointingHandCursor);
     m_label->setForegroundRole(QPalette::Text);
     m_note->setForegroundRole(QPalette::PlaceholderText);
@@ -110,6 +110,11 @@ StatusLine::StatusLine(QWidget* parent)
             offer.accepted();
     });
     refreshParts();
+}
+
+QSize StatusLine::sizeHint() const
+{
+    return {200, qMax(26, QFontMetrics(textFont(0.86)).height() + 8)};
 }
 
 void StatusLine::say(const QString& text, const Offer& offer)

@@ -40,7 +40,7 @@ public:
     void setNote(const QString& note);
     QString text() const;
 
-    QSize sizeHint() const override { return {200, 26}; }
+    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

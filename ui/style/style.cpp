@@ -230,14 +230,21 @@ QFont scaled(double scale, QFont::Weight weight)
 
 } // namespace
 
-void applyTheme(QApplication& application, const QString& choice)
+void applyTheme(QApplication&, const QString& choice)
 {
     QApplication::setStyle(new BylineStyle);
     QApplication::setFont(interfaceFont());
+    choosePalette(choice);
+}
+
+void choosePalette(const QString& choice)
+{
     if (choice == QLatin1String("dark"))
-        application.setPalette(Theme::darkOne().palette());
+        QApplication::setPalette(Theme::darkOne().palette());
     else if (choice == QLatin1String("light"))
-        application.setPalette(Theme::light().palette());
+        QApplication::setPalette(Theme::light().palette());
+    else
+        QApplication::setPalette(QPalette()); // the system's comes through
 }
 
 void applyTheme(QWidget& window)

@@ -40,6 +40,8 @@ struct Theme
 
 /// Style, font and (for "light" or "dark") palette of the whole program; before the first widget. Empty: as the system.
 void applyTheme(QApplication& application, const QString& choice);
+/// "light", "dark" or empty (as the system); windows that are open follow.
+void choosePalette(const QString& choice);
 /// Puts the theme's palette on a window of ours; again when the application's palette changes.
 void applyTheme(QWidget& window);
 

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window_fixture.h"
+
+#include "ui/dialogs/preferences_dialog.h"
+#include "ui/panes/palette.h"
+#include "ui/program_commands.h"
+#include "ui/style/theme.h"
+
+#include <QAccessible>
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <cmath>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+/// The window as who does not see it, or not well, has it.
+class TestAccessibility final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        f = std::make_unique<WindowFixture>();
+        f->serve(1, 3);
+        outlet = f->subscribe();
+        f->show(outlet);
+    }
+    void cleanup() { f.reset(); }
+
+    void everyControlOfTheWindowHasANameAndARole() { QVERIFY2(unnamed(*f->window).isEmpty(), qPrintable(report)); }
+
+    void everyControlOfTheDialogsHasANameAndARole()
+    {
+        ProgramCommands& commands = f->window->programCommands();
+        commands.openPreferences();
+        f->window->actions().showKeys->trigger();
+        f->window->actions().statistics->trigger();
+        f->window->actions().keepRules->trigger();
+        f->window->actions().palette->trigger();
+        const QList<QDialog*> dialogs = f->window->findChildren<QDialog*>();
+        QCOMPARE(dialogs.size(), 4);
+        for (QDialog* dialog : dialogs) {
+            QVERIFY(!dialog->windowTitle().isEmpty());
+            QVERIFY2(unnamed(*dialog).isEmpty(), qPrintable(dialog->windowTitle() + u": "_s + report));
+        }
+        QVERIFY2(unnamed(*f->window->findChild<Palette*>()).isEmpty(), qPrintable(report));
+    }
+
+    void rowsOfTheListSayEverything()
+    {
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&f->window->articles().view());
+        QVERIFY(list);
+        QCOMPARE(list->childCount(), 3);
+        const QString row = list->child(0)->text(QAccessible::Name);
+        QVERIFY2(row.startsWith(u"unread, Headline 3, Ken Sato, Fieldnotes, "_s), qPrintable(row));
+        f->press(Qt::Key_J);
+        QTRY_VERIFY(!list->child(0)->text(QAccessible::Name).startsWith(u"unread"_s));
+    }
+
+    void theTabKeyReachesEveryControl()
+    {
+        QSet<QWidget*> wanted;
+        for (QWidget* widget : f->window->findChildren<QWidget*>())
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)
+                && !widget->focusProxy() && !isOtherOfAGroup(*widget))
+                wanted.insert(widget);
+        QVERIFY(wanted.size() >= 6);
+        f->window->articles().view().setFocus();
+        QWidget* const first = QApplication::focusWidget();
+        QSet<QWidget*> reached;
+        for (int i = 0; i < 60; ++i) {
+            QWidget* now = QApplication::focusWidget();
+            QVERIFY(now);
+            if (i > 0 && now == first)
+                break;
+            reached.insert(now);
+            QTest::keyClick(now, Qt::Key_Tab);
+        }
+        for (QWidget* widget : std::as_const(wanted))
+            QVERIFY2(reached.contains(widget),
+                     qPrintable(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                                               widget->accessibleName() + widget->objectName())));
+    }
+
+    void contrastOfTextIsEnough_data()
+    {
+        QTest::addColumn<Theme>("theme");
+        QTest::newRow("light") << Theme::light();
+        QTest::newRow("dark") << Theme::darkOne();
+    }
+
+    void contrastOfTextIsEnough()
+    {
+        QFETCH(Theme, theme);
+        // WCAG 2.2, AA: 4.5 for text. `ink3` is for marks only, which need 3.
+        for (const QColor& ground : {theme.paper, theme.list, theme.side}) {
+            for (const QColor& text : {theme.ink, theme.ink2, theme.quiet, theme.accent})
+                QVERIFY2(contrast(text, ground) >= 4.5,
+                         qPrintable(u"%1 on %2: %3"_s.arg(text.name(), ground.name()).arg(contrast(text, ground))));
+            QVERIFY2(contrast(theme.ink3, ground) >= 3, qPrintable(ground.name()));
+        }
+        for (const QColor& ground : {theme.selection, theme.selectedRow})
+            for (const QColor& text : {theme.ink, theme.ink2})
+                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + u" on "_s + ground.name()));
+        QVERIFY(contrast(theme.onAccent, theme.accent) >= 4.5);
+    }
+
+    void nothingIsCutOffAtTwiceTheTextSize()
+    {
+        f->window.reset();
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        f->show(outlet);
+        f->window->programCommands().openPreferences();
+        auto* dialog = f->window->findChild<QDialog*>(u"preferences"_s);
+        f->window->statusLine().say(u"Something was said, and it can be read."_s, {u"Undo"_s, [] {}});
+        QTest::qWait(200);
+        QStringList cut;
+        for (const QWidget* part : QList<QWidget*> {f->window.get(), dialog})
+            for (const QWidget* widget : part->findChildren<QWidget*>())
+                if (widget->isVisible()
+                    && (qobject_cast<const QLabel*>(widget) || qobject_cast<const QAbstractButton*>(widget))
+                    && widget->height() < QFontMetrics(widget->font()).height() && !isPicture(*widget)
+                    && !widget->property("text").toString().isEmpty())
+                    cut += widget->objectName() + u' ' + widget->property("text").toString();
+        QApplication::setFont(usual);
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+    }
+
+private:
+    /// Of buttons that exclude each other Tab reaches the chosen one; arrows go on from there.
+    static bool isOtherOfAGroup(const QWidget& widget)
+    {
+        const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+        return button && button->autoExclusive() && !button->isChecked();
+    }
+
+    static bool isPicture(const QWidget& widget)
+    {
+        const auto* button = qobject_cast<const QToolButton*>(&widget);
+        return button && button->toolButtonStyle() == Qt::ToolButtonIconOnly;
+    }
+
+    static double luminance(const QColor& colour)
+    {
+        const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    }
+
+    static double contrast(const QColor& a, const QColor& b)
+    {
+        const double x = luminance(a) + 0.05;
+        const double y = luminance(b) + 0.05;
+        return qMax(x, y) / qMin(x, y);
+    }
+
+    /// Everything that can be operated and has no name, or no role, as an assistive program walks it.
+    QStringList unnamed(QWidget& root)
+    {
+        QStringList found;
+        int seen = 0;
+        const std::function<void(QAccessibleInterface*)> walk = [&](QAccessibleInterface* node) {
+            if (!node || !node->isValid() || node->state().invisible)
+                return;
+            ++seen;
+            const QAccessible::Role role = node->role();
+            const bool operated = node->state().focusable || role == QAccessible::Button
+                                  || role == QAccessible::CheckBox || role == QAccessible::ComboBox
+                                  || role == QAccessible::EditableText;
+            const QObject* object = node->object();
+            const bool ownsName = role != QAccessible::Window && role != QAccessible::Dialog;
+            if (operated && ownsName && (node->text(QAccessible::Name).isEmpty() || role == QAccessible::NoRole))
+                found += u"%1 \"%2\" role %3"_s
+                             .arg(object ? QString::fromLatin1(object->metaObject()->className()) : u"?"_s,
+                                  object ? object->objectName() : QString())
+                             .arg(int(role));
+            if (node->tableInterface() || role == QAccessible::List)
+                return; // rows have tests of their own
+            for (int i = 0; i < node->childCount(); ++i)
+                walk(node->child(i));
+        };
+        walk(QAccessible::queryAccessibleInterface(&root));
+        if (seen < 3)
+            found += u"only %1 parts were seen"_s.arg(seen);
+        report = found.join(u'\n');
+        return found;
+    }
+
+    std::unique_ptr<WindowFixture> f;
+    Outlet outlet;
+    QString report;
+};
+
+int main(int argc, char* argv[])
+{
+    prepareWebParts();
+    QApplication application(argc, argv);
+    applyTheme(application, {});
+    TestAccessibility test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_accessibility.moc"

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window_fixture.h"
+
+#include "ui/arrivals.h"
+#include "ui/choices.h"
+#include "ui/models/palette_match.h"
+#include "ui/panes/palette.h"
+#include "ui/program_commands.h"
+#include "ui/shortcuts.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QDropEvent>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTreeWidget>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+/// Keys, the palette, marking, dragging and pasting: what hands do with the window.
+class TestHands final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        f = std::make_unique<WindowFixture>();
+        f->serve(1, 3);
+        outlet = f->subscribe();
+    }
+    void cleanup() { f.reset(); }
+
+    void arrowsGoFromPaneToPane()
+    {
+        f->show(outlet);
+        f->window->articles().view().setFocus();
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_Left);
+        QTRY_VERIFY(f->window->sources().hasFocus());
+        QTest::keyClick(&f->window->sources(), Qt::Key_Right);
+        QTRY_VERIFY(f->window->articles().view().hasFocus());
+        f->press(Qt::Key_Right);
+        QTRY_VERIFY(!f->window->articles().view().hasFocus());
+        QWidget* page = QApplication::focusWidget();
+        QVERIFY(page && f->window->reading().isAncestorOf(page));
+        QTest::keyClick(page, Qt::Key_Left);
+        QTRY_VERIFY(f->window->articles().view().hasFocus());
+    }
+
+    void zTakesBackAsCtrlZDoes()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_A);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        QTRY_VERIFY(f->window->actions().undo->isEnabled());
+        f->press(Qt::Key_Z);
+        QTRY_COMPARE(f->unreadOf(outlet), 3);
+    }
+
+    void aKeyThatIsChangedHoldsAtOnceAndAfterARestart()
+    {
+        f->show(outlet);
+        Shortcuts& shortcuts = f->window->programCommands().shortcuts();
+        QCOMPARE(shortcuts.ownerOf(QKeySequence(Qt::Key_J)), u"next"_s);
+        shortcuts.setKeys(u"next-unread"_s, {QKeySequence(Qt::Key_J)});
+        QVERIFY(shortcuts.keys(u"next"_s).isEmpty()); // taken from there
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->unreadOf(outlet), 2);
+        QVERIFY(f->window->actions().nextUnread->toolTip().contains(u'J'));
+
+        f->reopen();
+        f->show(outlet);
+        QCOMPARE(f->window->actions().nextUnread->shortcuts(), {QKeySequence(Qt::Key_J)});
+        QVERIFY(f->window->actions().next->shortcuts().isEmpty());
+        QVERIFY(f->window->programCommands().shortcuts().isChanged(u"next"_s));
+    }
+
+    void noTwoCommandsComeWithTheSameKey()
+    {
+        f->show(outlet);
+        QHash<QKeySequence, QString> owners;
+        QSet<QString> ids;
+        for (const CommandGroup& group : f->window->actions().groups()) {
+            QVERIFY(!group.title.isEmpty());
+            for (const WindowCommand& command : group.commands) {
+                QVERIFY2(!ids.contains(command.id), qPrintable(command.id));
+                ids.insert(command.id);
+                for (const QKeySequence& key : command.action->shortcuts()) {
+                    QVERIFY2(!owners.contains(key), qPrintable(key.toString() + u' ' + command.id));
+                    owners.insert(key, command.id);
+                }
+            }
+        }
+    }
+
+    void theListOfKeysTellsOfAConflictAndResets()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_Question);
+        auto* dialog = f->window->findChild<QDialog*>(u"keysDialog"_s);
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto* list = dialog->findChild<QTreeWidget*>(u"keysList"_s);
+        const QList<QTreeWidgetItem*> found = list->findItems(u"Bookmark"_s, Qt::MatchExactly | Qt::MatchRecursive, 0);
+        QCOMPARE(found.size(), 1);
+        list->setCurrentItem(found.first());
+        auto* edit = dialog->findChild<QKeySequenceEdit*>(u"keysEdit"_s);
+        auto* give = dialog->findChild<QPushButton*>(u"keysGive"_s);
+        QVERIFY(!give->isEnabled());
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_J);
+        QTRY_VERIFY(give->isEnabled());
+        const QString words = dialog->findChild<QLabel*>(u"keysWords"_s)->text();
+        QVERIFY2(words.contains(u"Next article"), qPrintable(words));
+        QTest::mouseClick(give, Qt::LeftButton);
+        QVERIFY(f->window->actions().toggleBookmark->shortcuts().contains(QKeySequence(Qt::Key_J)));
+        QVERIFY(f->window->actions().next->shortcuts().isEmpty());
+        list->setCurrentItem(found.first());
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"keysResetAll"_s), Qt::LeftButton);
+        QCOMPARE(f->window->actions().next->shortcuts(), {QKeySequence(Qt::Key_J)});
+        QVERIFY(!f->window->actions().toggleBookmark->shortcuts().contains(QKeySequence(Qt::Key_J)));
+        QVERIFY(!f->library->settings().value(u"keys/next"_s).isValid());
+    }
+
+    void thePaletteFindsCommandsAndPlaces()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_K, Qt::ControlModifier);
+        auto* palette = f->window->findChild<Palette*>(u"palette"_s);
+        QTRY_VERIFY(palette && palette->isVisible());
+        auto* field = palette->findChild<QLineEdit*>(u"paletteField"_s);
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"mar list"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+
+        f->window->sources().open(u"smart:unread"_s);
+        f->press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(palette->isVisible());
+        QTest::keyClicks(field, u"fieldn"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(f->window->sources().openedKey(), u"outlet:%1"_s.arg(outlet.id.value));
+        f->press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(palette->isVisible());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!palette->isVisible());
+    }
+
+    void typingMatchesBegunWordsAndFirstLettersOfHangul()
+    {
+        QVERIFY(paletteMatch(u"mar re"_s, u"Mark the list as read"_s) > 0);
+        QVERIFY(paletteMatch(u"ㄷㄴㅂㅅ"_s, u"동네방송"_s) > 0);
+        QVERIFY(paletteMatch(u"ㅂㅅ"_s, u"동네방송"_s) > 0);
+        QCOMPARE(paletteMatch(u"ㅋ"_s, u"동네방송"_s), 0);
+        QCOMPARE(paletteMatch(u"xyz"_s, u"Mark the list as read"_s), 0);
+        QVERIFY(paletteMatch(u"field"_s, u"Fieldnotes"_s) > paletteMatch(u"notes"_s, u"Fieldnotes"_s));
+        QVERIFY(paletteMatch(u"notes"_s, u"Fieldnotes"_s) > paletteMatch(u"fds"_s, u"Fieldnotes"_s));
+    }
+
+    void anArticleCountsAsReadLaterOrNever()
+    {
+        Choices choices(f->library->settings());
+        choices.setMarkAfterSeconds(Choices::kNever);
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        QTRY_VERIFY(f->window->reading().article());
+        QTest::qWait(300);
+        QCOMPARE(f->unreadOf(outlet), 3);
+        choices.setMarkAfterSeconds(1);
+        f->press(Qt::Key_J);
+        QTest::qWait(200);
+        QCOMPARE(f->unreadOf(outlet), 3); // left before the second is over: only the next one counts
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->unreadOf(outlet), 2);
+        QVERIFY(f->list().article(f->list().rowCount() - 1).read);
+    }
+
+    void whatIsScrolledPastCountsAsReadAndStaysWhereItIs()
+    {
+        f->serve(1, 60);
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything, {})).has_value());
+        Choices(f->library->settings()).setMarkOnScroll(Qt::Checked);
+        f->show(outlet);
+        QTRY_VERIFY(f->rows() >= 60);
+        QScrollBar* bar = f->window->articles().view().verticalScrollBar();
+        bar->setValue(bar->maximum() / 2);
+        QTRY_VERIFY(f->list().article(0).read);
+        QTRY_VERIFY(f->unreadOf(outlet) < 60);
+        QVERIFY(f->unreadOf(outlet) > 10);
+        QCOMPARE(f->rows(), 60);
+    }
+
+    void theArticleThatWasOpenIsOpenAgainAndNotMarked()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->unreadOf(outlet), 2);
+        const ArticleId open = f->window->reading().article();
+        f->press(Qt::Key_M);
+        QTRY_COMPARE(f->unreadOf(outlet), 3);
+        f->window->close();
+        f->reopen();
+        f->show(outlet);
+        QTRY_COMPARE_WITH_TIMEOUT(f->window->reading().article(), open, 15000);
+        QTest::qWait(200);
+        QCOMPARE(f->unreadOf(outlet), 3);
+
+        Choices(f->library->settings()).setReopenArticle(Qt::Unchecked);
+        f->window->close();
+        f->reopen();
+        f->show(outlet);
+        QTest::qWait(400);
+        QVERIFY(!f->window->reading().article());
+    }
+
+    void addressesAreKnownFromOtherText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("is");
+        QTest::newRow("https") << u"https://example.org/news"_s << true;
+        QTest::newRow("feed") << u"feed://example.org/rss"_s << true;
+        QTest::newRow("host") << u"example.org"_s << true;
+        QTest::newRow("korean host") << u" 예시.한국/소식 "_s << true;
+        QTest::newRow("host and port") << u"example.org:8080/feed"_s << true;
+        QTest::newRow("sentence") << u"See example.org for more"_s << false;
+        QTest::newRow("mail") << u"someone@example.org"_s << false;
+        QTest::newRow("number") << u"3.14"_s << false;
+        QTest::newRow("script") << u"javascript:alert(1)"_s << false;
+        QTest::newRow("file") << u"file:///etc/passwd"_s << false;
+        QTest::newRow("nothing") << QString() << false;
+    }
+
+    void addressesAreKnownFromOtherText()
+    {
+        QFETCH(QString, text);
+        QTEST(Arrivals::isAddress(text), "is");
+    }
+
+    void pastingAnAddressOffersToSubscribe()
+    {
+        f->show(outlet);
+        f->server.route(u"/other.xml"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                                 .body = WindowFixture::feed(1, 1)});
+        QGuiApplication::clipboard()->setText(u"no address at all"_s);
+        f->press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(f->window->statusLine().text().contains(u"no address"));
+        QGuiApplication::clipboard()->setText(f->server.url(u"/other.xml"_s).toString());
+        f->press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(addressField());
+        QTRY_COMPARE(addressField()->text(), f->server.url(u"/other.xml"_s).toString());
+    }
+
+    void anOpmlFileThatIsDraggedInIsImported()
+    {
+        f->show(outlet);
+        const QString path = f->folder.filePath(u"list.txt"_s); // its beginning counts, not its name
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<?xml version=\"1.0\"?><opml version=\"2.0\"><head/><body><outline text=\"Other\" xmlUrl=\""
+                   + f->server.url(u"/other.xml"_s).toEncoded() + "\"/></body></opml>");
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        drop(data);
+        QTRY_COMPARE(settledResult(f->library->subscriptions().outlets())->size(), 2);
+    }
+
+    void aPageWithoutAnAddressIsNotKeptSilently()
+    {
+        f->show(outlet);
+        const QString path = f->folder.filePath(u"page.html"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<!doctype html><title>Saved</title><p>Text</p>");
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        drop(data);
+        QTRY_VERIFY(f->window->statusLine().text().contains(u"page.html"));
+    }
+
+private:
+    QLineEdit* addressField()
+    {
+        for (QWidget* top : QApplication::topLevelWidgets())
+            if (top->isVisible() && top->inherits("byline::AddOutletDialog"))
+                return top->findChild<QLineEdit*>();
+        return nullptr;
+    }
+
+    void drop(const QMimeData& data)
+    {
+        const QPoint where = f->window->rect().center();
+        QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(f->window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(f->window.get(), &drop);
+        QVERIFY(drop.isAccepted());
+    }
+
+    std::unique_ptr<WindowFixture> f;
+    Outlet outlet;
+};
+
+int main(int argc, char* argv[])
+{
+    prepareWebParts();
+    QApplication application(argc, argv);
+    TestHands test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_hands.moc"

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/program.h"
+
+#include "library/backup.h"
+#include "library/settings.h"
+#include "library/subscriptions.h"
+#include "support/http_server.h"
+#include "support/settle.h"
+#include "ui/actions.h"
+#include "ui/choices.h"
+#include "ui/desktop/autostart.h"
+#include "ui/desktop/notice.h"
+#include "ui/desktop/tray.h"
+#include "ui/dialogs/preference_list.h"
+#include "ui/main_window.h"
+#include "ui/panes/source_pane.h"
+#include "ui/panes/status_line.h"
+#include "ui/program_commands.h"
+#include "ui/style/theme.h"
+#include "ui/web/web_parts.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTimeEdit>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+/// The program around the window: preferences that hold at once, the other language, backups, the desktop.
+class TestProgram final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_CONFIG_HOME", folder->filePath(u"config"_s).toUtf8());
+        start();
+    }
+    void cleanup()
+    {
+        program.reset();
+        QGuiApplication::setPalette(QPalette());
+        QApplication::setQuitOnLastWindowClosed(true);
+        folder.reset();
+    }
+
+    void anotherLanguageHoldsWithoutARestart()
+    {
+        QCOMPARE(program->window().actions().addOutlet->text(), u"Add outlet…"_s);
+        program->window().programCommands().openPreferences();
+        choose(u"language"_s, u"ko"_s);
+        QTRY_COMPARE(program->window().actions().addOutlet->text(), u"매체 추가…"_s);
+        QCOMPARE(QLocale().language(), QLocale::Korean);
+        QTRY_VERIFY(program->window().isVisible());
+        QTRY_VERIFY(preferences()); // still there, in Korean
+        QTRY_COMPARE(preferences()->windowTitle(), u"환경설정"_s);
+        choose(u"language"_s, u"en"_s);
+        QTRY_COMPARE(program->window().actions().addOutlet->text(), u"Add outlet…"_s);
+    }
+
+    void theWindowOfTheOtherLanguageIsWhereTheOldOneWas()
+    {
+        QTRY_VERIFY(!program->window().sources().openedKey().isEmpty());
+        program->window().resize(1010, 640);
+        QTRY_COMPARE(program->window().size(), QSize(1010, 640));
+        program->library().settings().setLanguage(u"ko"_s);
+        QTRY_COMPARE(program->window().actions().addOutlet->text(), u"매체 추가…"_s);
+        QCOMPARE(program->window().size(), QSize(1010, 640));
+    }
+
+    void coloursFollowTheChoiceAtOnce()
+    {
+        program->window().programCommands().openPreferences();
+        choose(u"theme"_s, u"dark"_s);
+        QTRY_COMPARE(program->window().palette().color(QPalette::Window), Theme::darkOne().side);
+        choose(u"theme"_s, u"light"_s);
+        QTRY_COMPARE(program->window().palette().color(QPalette::Window), Theme::light().side);
+    }
+
+    void everyChoiceIsKept()
+    {
+        Settings& settings = program->library().settings();
+        Choices choices(settings);
+        program->window().programCommands().openPreferences();
+        choose(u"markAfter"_s, 5);
+        QCOMPARE(choices.markAfterSeconds(), 5);
+        choose(u"refreshMinutes"_s, 60);
+        QCOMPARE(settings.refreshMinutes(), 60);
+        choose(u"notices"_s, int(Choices::Notices::FollowedWriters));
+        QCOMPARE(choices.notices(), Choices::Notices::FollowedWriters);
+        click(u"markOnScroll"_s);
+        QCOMPARE(choices.markOnScroll(), Qt::Checked);
+        click(u"reopenArticle"_s);
+        QCOMPARE(choices.reopenArticle(), Qt::Unchecked);
+        click(u"quietHours"_s);
+        QCOMPARE(choices.quietHours(), Qt::Checked);
+        preferences()->findChild<QTimeEdit*>(u"quietFrom"_s)->setTime(QTime(21, 30));
+        QCOMPARE(choices.quietFrom(), QTime(21, 30));
+        auto* close = preferences()->findChild<QCheckBox*>(u"closeToTray"_s);
+        QVERIFY(!close->isEnabled()); // there is no tray to close to
+        click(u"tray"_s);
+        QVERIFY(close->isEnabled());
+        QCOMPARE(choices.tray(), Qt::Checked);
+
+        program.reset();
+        start();
+        Choices again(program->library().settings());
+        QCOMPARE(again.markAfterSeconds(), 5);
+        QCOMPARE(again.quietFrom(), QTime(21, 30));
+        QCOMPARE(again.tray(), Qt::Checked);
+    }
+
+    void preferencesAreFoundByTyping()
+    {
+        program->window().programCommands().openPreferences();
+        auto* list = preferences()->findChild<PreferenceList*>();
+        const int all = list->shownRows();
+        QVERIFY(all >= 12);
+        auto* search = preferences()->findChild<QLineEdit*>(u"preferencesSearch"_s);
+        QTest::keyClicks(search, u"quiet"_s);
+        QVERIFY(list->shownRows() >= 1 && list->shownRows() < all);
+        QVERIFY(preferences()->findChild<QCheckBox*>(u"quietHours"_s)->isVisible());
+        search->setText(u"zebra"_s);
+        QCOMPARE(list->shownRows(), 0);
+        search->clear();
+        QCOMPARE(list->shownRows(), all);
+    }
+
+    void quietHoursGoOverMidnight()
+    {
+        Choices choices(program->library().settings());
+        choices.setQuietTimes(QTime(22, 0), QTime(7, 0));
+        QVERIFY(!choices.isQuietAt(QTime(23, 0))); // not turned on
+        choices.setQuietHours(Qt::Checked);
+        QVERIFY(choices.isQuietAt(QTime(23, 0)));
+        QVERIFY(choices.isQuietAt(QTime(6, 59)));
+        QVERIFY(!choices.isQuietAt(QTime(7, 0)));
+        choices.setQuietTimes(QTime(12, 0), QTime(13, 0));
+        QVERIFY(choices.isQuietAt(QTime(12, 30)));
+        QVERIFY(!choices.isQuietAt(QTime(23, 0)));
+    }
+
+    void startingWithTheDesktopWritesAnEntryAndTakesItAway()
+    {
+        const QString path = folder->filePath(u"config/autostart/byline.desktop"_s);
+        program->window().programCommands().openPreferences();
+        click(u"autostart"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("--hidden"));
+        click(u"autostart"_s);
+        QVERIFY(!QFile::exists(path));
+
+        Autostart odd(folder->filePath(u"odd"_s), u"/opt/a \"b\" 50%/byline"_s);
+        QVERIFY(odd.turnOn().has_value());
+        QFile entry(folder->filePath(u"odd/byline.desktop"_s));
+        QVERIFY(entry.open(QIODevice::ReadOnly));
+        QVERIFY(entry.readAll().contains("Exec=\"/opt/a \\\\\"b\\\\\" 50%%/byline\" --hidden\n"));
+    }
+
+    void aBackupIsRestoredWithoutARestart()
+    {
+        HttpServer server;
+        server.route(u"/feed.xml"_s,
+                     Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                             .body = "<rss version=\"2.0\"><channel><title>Fieldnotes</title><item><guid>1</guid>"
+                                     "<title>One</title></item></channel></rss>"});
+        QVERIFY(settledResult(program->library().subscriptions().add(server.url(u"/feed.xml"_s).toString(), {}))
+                    .has_value());
+        const QString file = folder->filePath(u"all.byline"_s);
+        program->window().programCommands().backUp(file);
+        QTRY_VERIFY(program->window().statusLine().text().startsWith(u"Backed up"));
+        const auto outlets = settledResult(program->library().subscriptions().outlets());
+        const auto found = std::find_if(outlets->begin(), outlets->end(),
+                                        [](const Outlet& outlet) { return outlet.title == u"Fieldnotes"; });
+        QVERIFY(found != outlets->end());
+        QVERIFY(settledResult(program->library().subscriptions().remove(found->id)).has_value());
+
+        program->restore(file);
+        QTRY_VERIFY_WITH_TIMEOUT(program->isReady(), 15000);
+        const auto again = settledResult(program->library().subscriptions().outlets());
+        QVERIFY(std::any_of(again->begin(), again->end(),
+                            [](const Outlet& outlet) { return outlet.title == u"Fieldnotes" && outlet.subscribed; }));
+        QVERIFY(program->window().isVisible());
+        QTRY_VERIFY(program->window().statusLine().text().contains(u"replaced-"));
+    }
+
+    void whatIsNoBackupChangesNothing()
+    {
+        const QString file = folder->filePath(u"letter.txt"_s);
+        QFile letter(file);
+        QVERIFY(letter.open(QIODevice::WriteOnly));
+        letter.write("Dear reader");
+        letter.close();
+        program->restore(file);
+        QTRY_VERIFY_WITH_TIMEOUT(program->isReady(), 15000);
+        QVERIFY(!settledResult(program->library().subscriptions().outlets())->isEmpty()); // the welcome outlet
+        QTRY_VERIFY(program->window().statusLine().text().contains(u"letter.txt"));
+    }
+
+    void theTrayIconShowsTheNumber()
+    {
+        QVERIFY(!iconWithCount(0).isNull());
+        const QImage none = iconWithCount(0).pixmap(48, 48).toImage();
+        const QImage some = iconWithCount(7).pixmap(48, 48).toImage();
+        const QImage many = iconWithCount(1000).pixmap(48, 48).toImage();
+        QVERIFY(none != some && some != many);
+        QTRY_COMPARE(program->tray().unread(), 0); // not counted for nobody
+    }
+
+    void noticesAreOneForEachOutlet()
+    {
+        QList<Article> articles;
+        for (int i = 0; i < 12; ++i) {
+            Article article;
+            article.id = {i + 1};
+            article.outletId = {i < 4 ? 1 : i};
+            article.outletTitle = u"Outlet %1"_s.arg(article.outletId.value);
+            article.title = u"Headline %1"_s.arg(i + 1);
+            article.authors = {{{7}, u"Ken Sato"_s}};
+            article.published = QDateTime(QDate(2026, 11, 1), QTime(0, 0)).addSecs(-i);
+            articles += article;
+        }
+        const QList<Notice> one = NoticeText::of(articles.first(4));
+        QCOMPARE(one.size(), 1);
+        QCOMPARE(one.first().title, u"Outlet 1: 4 new articles"_s);
+        QCOMPARE(one.first().articles.first(), ArticleId {1});
+        QCOMPARE(one.first().text.count(u'\n'), 2);
+        const QList<Notice> single = NoticeText::of(articles.sliced(5, 1));
+        QCOMPARE(single.first().title, u"Outlet 5"_s);
+        QVERIFY(single.first().text.contains(u"Ken Sato"));
+        const QList<Notice> many = NoticeText::of(articles);
+        QCOMPARE(many.size(), 4); // nobody wants nine
+        int told = 0;
+        for (const Notice& notice : many)
+            told += int(notice.articles.size());
+        QCOMPARE(told, 12);
+        QVERIFY(NoticeText::of({}).isEmpty());
+    }
+
+private:
+    void start()
+    {
+        const Library::Options options {.dataDir = folder->filePath(u"library"_s), .extract = {}, .clock = systemTime};
+        auto library = Library::open(options);
+        QVERIFY(library.has_value());
+        (*library)->settings().setRefreshMinutes(0);
+        if (!(*library)->settings().value(Choices::kLanguage).isValid())
+            (*library)->settings().setLanguage(u"en"_s);
+        program = std::make_unique<Program>(std::move(*library),
+                                            Program::Options {.library = options,
+                                                              .translations = QStringLiteral(BYLINE_TRANSLATIONS),
+                                                              .language = {},
+                                                              .theme = {},
+                                                              .size = {},
+                                                              .bus = {}});
+        QVERIFY(QTest::qWaitForWindowExposed(&program->window()));
+    }
+
+    QDialog* preferences() { return program->window().findChild<QDialog*>(u"preferences"_s); }
+
+    void choose(const QString& name, const QVariant& value)
+    {
+        auto* box = preferences()->findChild<QComboBox*>(name);
+        QVERIFY(box);
+        const int index = box->findData(value);
+        QVERIFY(index >= 0);
+        // As a user does: the choice is made on the list that opens.
+        box->setCurrentIndex(index);
+        emit box->activated(index);
+    }
+
+    void click(const QString& name)
+    {
+        auto* box = preferences()->findChild<QCheckBox*>(name);
+        QVERIFY(box);
+        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    }
+
+    std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<Program> program;
+};
+
+int main(int argc, char* argv[])
+{
+    prepareWebParts();
+    QApplication application(argc, argv);
+    TestProgram test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_program.moc"

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace byline {
+
+/// Groups of choices under each other, of which a search leaves those that fit.
+class PreferenceList final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit PreferenceList(QWidget* parent);
+
+    void addGroup(const QString& title);
+    /// `words`: a line of explanation, may be empty. The control is named after the title.
+    void addRow(const QString& title, const QString& words, QWidget* control);
+    /// A check box says its title itself.
+    void addBox(QWidget* box, const QString& words);
+    void filter(const QString& words);
+    /// How many rows fit.
+    int shownRows() const;
+
+private:
+    struct Row
+    {
+        QWidget* widget;
+        QString text;
+    };
+    struct Group
+    {
+        QLabel* heading;
+        std::vector<Row> rows;
+    };
+    QWidget* addRowWidget(const QString& text);
+    void addWords(QVBoxLayout& column, const QString& words);
+
+    QVBoxLayout* m_column;
+    QLabel* m_nothing;
+    std::vector<Group> m_groups;
+};
+
+} // namespace byline

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/preferences_dialog.h"
+
+#include "library/error_text.h"
+#include "library/library.h"
+#include "library/settings.h"
+#include "ui/actions.h"
+#include "ui/desktop/autostart.h"
+#include "ui/dialogs/preference_list.h"
+#include "ui/style/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSystemTrayIcon>
+#include <QTimeEdit>
+#include <QVBoxLayout>
+
+namespace byline {
+
+namespace {
+
+const QString kGeometry = QStringLiteral("preferences/geometry");
+const QString kPlace = QStringLiteral("preferences/place");
+
+} // namespace
+
+PreferencesDialog::PreferencesDialog(Library& library, Actions& actions, QWidget* parent)
+    : QDialog(parent)
+    , m_library(library)
+    , m_settings(library.settings())
+    , m_actions(actions)
+    , m_choices(library.settings())
+{
+    setObjectName(QStringLiteral("preferences"));
+    applyTheme(*this);
+    setWindowTitle(tr("Preferences"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("preferencesSearch"));
+    m_search->setPlaceholderText(tr("Find a preference"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumHeight(34);
+    m_search->setTextMargins(8, 0, 8, 0);
+    m_list = new PreferenceList(this);
+    m_trouble = new QLabel(this);
+    m_trouble->setWordWrap(true);
+    m_trouble->setTextFormat(Qt::PlainText);
+    m_trouble->setForegroundRole(QPalette::BrightText);
+    m_trouble->setContentsMargins(24, 4, 24, 8);
+    m_trouble->hide();
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(24, 18, 24, 4);
+    top->addWidget(m_search);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_trouble);
+
+    addLook();
+    addReading();
+    addFetching();
+    addDesktop();
+    addLibrary();
+    connect(m_search, &QLineEdit::textChanged, m_list, &PreferenceList::filter);
+    resize(560, 680);
+    restoreGeometry(m_settings.value(kGeometry).toByteArray());
+    QMetaObject::invokeMethod(
+        this, [this] { m_list->verticalScrollBar()->setValue(m_settings.value(kPlace).toInt()); },
+        Qt::QueuedConnection);
+}
+
+PreferencesDialog::~PreferencesDialog()
+{
+    m_settings.setValue(kGeometry, saveGeometry());
+    m_settings.setValue(kPlace, m_list->verticalScrollBar()->value());
+}
+
+QComboBox* PreferencesDialog::choice(const QString& name, const QList<std::pair<QString, QVariant>>& items,
+                                     const QVariant& now)
+{
+    auto* box = new QComboBox(this);
+    box->setObjectName(name);
+    for (const auto& [text, value] : items)
+        box->addItem(text, value);
+    // What was written into the file by hand is not lost by looking at it.
+    if (box->findData(now) < 0)
+        box->addItem(now.toString(), now);
+    box->setCurrentIndex(box->findData(now));
+    box->setMinimumWidth(170);
+    return box;
+}
+
+QCheckBox* PreferencesDialog::box(const QString& name, const QString& text, Qt::CheckState now)
+{
+    auto* made = new QCheckBox(text, this);
+    made->setObjectName(name);
+    made->setCheckState(now);
+    return made;
+}
+
+QPushButton* PreferencesDialog::buttonFor(QAction* action, const QString& text, const QString& name)
+{
+    auto* button = new QPushButton(text, this);
+    button->setAccessibleName(name); // "Choose…" alone says nothing to who does not see the row
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+void PreferencesDialog::addLook()
+{
+    m_list->addGroup(tr("Look"));
+    QComboBox* language = choice(QStringLiteral("language"),
+                                 {{tr("As the system"), QString()},
+                                  {QStringLiteral("한국어"), QStringLiteral("ko")},
+                                  {QStringLiteral("English"), QStringLiteral("en")}},
+                                 m_settings.language());
+    connect(language, &QComboBox::activated, this,
+            [this, language] { m_settings.setLanguage(language->currentData().toString()); });
+    m_list->addRow(QStringLiteral("Language · 언어"), {}, language);
+    QComboBox* theme = choice(QStringLiteral("theme"),
+                              {{tr("As the system"), QString()},
+                               {tr("Light"), QStringLiteral("light")},
+                               {tr("Dark"), QStringLiteral("dark")}},
+                              m_choices.theme());
+    connect(theme, &QComboBox::activated, this, [this, theme] { m_choices.setTheme(theme->currentData().toString()); });
+    m_list->addRow(tr("Colours"), {}, theme);
+}
+
+void PreferencesDialog::addReading()
+{
+    m_list->addGroup(tr("Reading"));
+    QComboBox* mark = choice(QStringLiteral("markAfter"),
+                             {{tr("At once"), 0},
+                              {tr("After 2 seconds"), 2},
+                              {tr("After 5 seconds"), 5},
+                              {tr("After 15 seconds"), 15},
+                              {tr("Only by hand"), Choices::kNever}},
+                             m_choices.markAfterSeconds());
+    connect(mark, &QComboBox::activated, this,
+            [this, mark] { m_choices.setMarkAfterSeconds(mark->currentData().toInt()); });
+    m_list->addRow(tr("An opened article counts as read"), {}, mark);
+    QCheckBox* scroll = box(QStringLiteral("markOnScroll"), tr("What is scrolled past in the list counts as read"),
+                            m_choices.markOnScroll());
+    connect(scroll, &QCheckBox::clicked, this, [this, scroll] { m_choices.setMarkOnScroll(scroll->checkState()); });
+    m_list->addBox(scroll, {});
+    QCheckBox* reopen = box(QStringLiteral("reopenArticle"), tr("Begin with the article that was open last"),
+                            m_choices.reopenArticle());
+    connect(reopen, &QCheckBox::clicked, this, [this, reopen] { m_choices.setReopenArticle(reopen->checkState()); });
+    m_list->addBox(reopen, {});
+    m_list->addRow(tr("Keys"), tr("Every command can be given another key."),
+                   buttonFor(m_actions.showKeys, tr("Change…"), tr("Keys")));
+}
+
+void PreferencesDialog::addFetching()
+{
+    m_list->addGroup(tr("Fetching"));
+    QComboBox* interval = choice(QStringLiteral("refreshMinutes"),
+                                 {{tr("Every 15 minutes"), 15},
+                                  {tr("Every 30 minutes"), 30},
+                                  {tr("Every hour"), 60},
+                                  {tr("Every 3 hours"), 180},
+                                  {tr("Only by hand"), 0}},
+                                 m_settings.refreshMinutes());
+    connect(interval, &QComboBox::activated, this,
+            [this, interval] { m_settings.setRefreshMinutes(interval->currentData().toInt()); });
+    m_list->addRow(tr("Look for news"), tr("Outlets that publish rarely are asked less often."), interval);
+    m_list->addRow(tr("How much is kept"), tr("Old articles go; what you bookmarked or kept stays."),
+                   buttonFor(m_actions.keepRules, tr("Choose…"), tr("How much is kept")));
+}
+
+void PreferencesDialog::addDesktop()
+{
+    m_list->addGroup(tr("Desktop"));
+    m_notices = choice(QStringLiteral("notices"),
+                       {{tr("Nothing"), int(Choices::Notices::None)},
+                        {tr("Writers you follow"), int(Choices::Notices::FollowedWriters)},
+                        {tr("All new articles"), int(Choices::Notices::All)}},
+                       int(m_choices.notices()));
+    connect(m_notices, &QComboBox::activated, this, [this] {
+        m_choices.setNotices(Choices::Notices(m_notices->currentData().toInt()));
+        refreshDesktop();
+    });
+    m_list->addRow(tr("Notices for"), tr("While you are in another window; one for each outlet."), m_notices);
+    m_quiet = box(QStringLiteral("quietHours"), tr("Quiet hours"), m_choices.quietHours());
+    m_from = new QTimeEdit(m_choices.quietFrom(), this);
+    m_from->setObjectName(QStringLiteral("quietFrom"));
+    m_from->setAccessibleName(tr("Quiet from"));
+    m_until = new QTimeEdit(m_choices.quietUntil(), this);
+    m_until->setObjectName(QStringLiteral("quietUntil"));
+    m_until->setAccessibleName(tr("Quiet until"));
+    auto* hours = new QWidget(this);
+    hours->setAccessibleName(tr("Quiet hours"));
+    auto* line = new QHBoxLayout(hours);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_from);
+    line->addWidget(new QLabel(QStringLiteral("–"), hours));
+    line->addWidget(m_until);
+    connect(m_quiet, &QCheckBox::clicked, this, [this] {
+        m_choices.setQuietHours(m_quiet->checkState());
+        refreshDesktop();
+    });
+    for (QTimeEdit* time : {m_from, m_until})
+        connect(time, &QTimeEdit::timeChanged, this,
+                [this] { m_choices.setQuietTimes(m_from->time(), m_until->time()); });
+    m_list->addBox(m_quiet, {});
+    m_list->addRow(tr("No notices between"), {}, hours);
+
+    m_tray =
+        box(QStringLiteral("tray"), tr("Icon beside the clock, with the number of unread articles"), m_choices.tray());
+    m_closeToTray = box(QStringLiteral("closeToTray"), tr("Closing the window leaves Byline running there"),
+                        m_choices.closeToTray());
+    connect(m_tray, &QCheckBox::clicked, this, [this] {
+        m_choices.setTray(m_tray->checkState());
+        refreshDesktop();
+    });
+    connect(m_closeToTray, &QCheckBox::clicked, this,
+            [this] { m_choices.setCloseToTray(m_closeToTray->checkState()); });
+    m_list->addBox(m_tray,
+                   QSystemTrayIcon::isSystemTrayAvailable() ? QString() : tr("This desktop shows no such icons."));
+    m_list->addBox(m_closeToTray, {});
+    m_autostart = box(QStringLiteral("autostart"), tr("Start when you sign in"),
+                      Autostart().isOn() ? Qt::Checked : Qt::Unchecked);
+    connect(m_autostart, &QCheckBox::clicked, this, [this] { setAutostart(m_autostart->checkState()); });
+    m_list->addBox(m_autostart, {});
+    refreshDesktop();
+}
+
+void PreferencesDialog::refreshDesktop()
+{
+    const bool notices = m_choices.notices() != Choices::Notices::None;
+    m_quiet->setEnabled(notices);
+    m_from->parentWidget()->setEnabled(notices && m_quiet->isChecked());
+    m_closeToTray->setEnabled(m_tray->isChecked());
+}
+
+void PreferencesDialog::setAutostart(Qt::CheckState wanted)
+{
+    Autostart autostart;
+    const Result<void> done = wanted == Qt::Checked ? autostart.turnOn() : autostart.turnOff();
+    m_trouble->setVisible(!done);
+    if (!done) {
+        m_trouble->setText(errorText(done.error(), done.error().detail));
+        m_autostart->setChecked(autostart.isOn());
+    }
+}
+
+void PreferencesDialog::addLibrary()
+{
+    m_list->addGroup(tr("Library"));
+    m_size = new QLabel(this);
+    m_size->setObjectName(QStringLiteral("librarySize"));
+    m_size->setForegroundRole(QPalette::PlaceholderText);
+    m_size->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_size->setFocusPolicy(Qt::NoFocus);
+    m_list->addRow(tr("Storage"), QDir::toNativeSeparators(m_library.dataDir()), m_size);
+    m_list->addRow(tr("Backup"), tr("Everything in one file: articles, bookmarks, offline copies, preferences."),
+                   buttonFor(m_actions.backUp, tr("Back up…"), tr("Backup")));
+    m_list->addRow(tr("Restore"), tr("The library of today is set aside, not lost."),
+                   buttonFor(m_actions.restore, tr("Restore…"), tr("Restore")));
+    m_list->addRow(tr("What you read"), tr("By outlet and by writer."),
+                   buttonFor(m_actions.statistics, tr("Show…"), tr("What you read")));
+    measure();
+}
+
+void PreferencesDialog::measure()
+{
+    qint64 bytes = 0;
+    const QDir folder(m_library.dataDir());
+    for (const QString& name : {QStringLiteral("library.db"), QStringLiteral("library.db-wal")})
+        bytes += QFileInfo(folder.filePath(name)).size();
+    m_size->setText(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat));
+}
+
+} // namespace byline

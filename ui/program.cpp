@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/program.h"
+
+#include "library/backup.h"
+#include "library/error_text.h"
+#include "library/settings.h"
+#include "ui/actions.h"
+#include "ui/choices.h"
+#include "ui/desktop/notices.h"
+#include "ui/desktop/tray.h"
+#include "ui/main_window.h"
+#include "ui/panes/status_line.h"
+#include "ui/program_commands.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSystemTrayIcon>
+
+namespace byline {
+
+Program::Program(std::unique_ptr<Library> library, Options options)
+    : m_options(std::move(options))
+    , m_language(m_options.translations)
+    , m_library(std::move(library))
+{
+    const Settings& settings = m_library->settings();
+    m_language.speak(m_options.language.isEmpty() ? settings.language() : m_options.language);
+    applyTheme(*qApp, m_options.theme.isEmpty() ? settings.value(Choices::kTheme).toString() : m_options.theme);
+    start();
+}
+
+Program::~Program()
+{
+    if (m_window)
+        m_window->rememberShape();
+}
+
+void Program::start()
+{
+    openWindow();
+    m_tray = std::make_unique<Tray>(*m_library, nullptr);
+    m_notices = std::make_unique<Notices>(*m_library, m_options.bus, nullptr);
+    connect(m_tray.get(), &Tray::activated, this, [this] { raiseWith({}); });
+    connect(m_tray.get(), &Tray::messageClicked, this, [this] { raiseWith({}); });
+    connect(m_tray.get(), &Tray::refreshRequested, this, [this] { m_window->actions().refresh->trigger(); });
+    connect(m_tray.get(), &Tray::quitRequested, this, &Program::quit);
+    connect(m_notices.get(), &Notices::clicked, this, [this](ArticleId article) {
+        raiseWith({});
+        m_window->openArticle(article);
+    });
+    connect(m_notices.get(), &Notices::refused, this, [this](const Notice& notice) {
+        if (m_tray->isVisible())
+            m_tray->say(notice.title, notice.text);
+    });
+    connect(&m_library->settings(), &Settings::valueChanged, this, &Program::follow);
+    refreshTray();
+}
+
+void Program::openWindow()
+{
+    const bool hidden = m_options.appear == Appear::InTray && QSystemTrayIcon::isSystemTrayAvailable()
+                        && Choices(m_library->settings()).tray() == Qt::Checked;
+    m_window = std::make_unique<MainWindow>(*m_library, m_options.size,
+                                            hidden ? MainWindow::Appear::Hidden : MainWindow::Appear::AtOnce);
+    m_options.appear = Appear::AtOnce;
+    m_window->installEventFilter(this);
+    connect(m_window->actions().quit, &QAction::triggered, this, &Program::quit);
+    connect(&m_window->programCommands(), &ProgramCommands::restoreChosen, this, &Program::restore);
+}
+
+void Program::exchangeWindow()
+{
+    const bool preferences = m_window->programCommands().arePreferencesOpen();
+    const bool visible = m_window->isVisible();
+    m_window->rememberShape();
+    m_options.size = {};
+    if (!visible)
+        m_options.appear = Appear::InTray;
+    // The new one is there before the old one goes: the program does not end with its last window, and nothing blinks.
+    const std::unique_ptr<MainWindow> old = std::move(m_window);
+    openWindow();
+    m_tray->retranslate();
+    if (preferences)
+        m_window->programCommands().openPreferences();
+}
+
+void Program::follow(const QString& setting)
+{
+    const Settings& settings = m_library->settings();
+    if (setting == Choices::kTheme) {
+        choosePalette(settings.value(Choices::kTheme).toString());
+    } else if (setting == Choices::kTray) {
+        refreshTray();
+    } else if (setting == Choices::kLanguage) {
+        // Not inside of a dialog that goes with the window.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_language.speak(m_library->settings().language());
+                exchangeWindow();
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+void Program::refreshTray()
+{
+    const bool wanted = Choices(m_library->settings()).tray() == Qt::Checked;
+    m_tray->setVisible(wanted ? Qt::Checked : Qt::Unchecked);
+    if (!wanted && !m_window->isVisible())
+        m_window->show();
+}
+
+void Program::raiseWith(const QStringList& addresses)
+{
+    m_window->show();
+    m_window->raiseWith(addresses);
+}
+
+void Program::restore(const QString& file)
+{
+    m_window->rememberShape();
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_notices.reset();
+    m_tray.reset();
+    m_window.reset();
+    m_library.reset();
+    restoreLibrary(m_options.library.dataDir, file).then(this, [this, file](const Result<BackupReport>& report) {
+        auto library = Library::open(m_options.library);
+        if (!library) {
+            qCritical("%s", qUtf8Printable(errorText(library.error(), m_options.library.dataDir)));
+            return QCoreApplication::exit(1);
+        }
+        m_library = std::move(*library);
+        m_language.speak(m_library->settings().language());
+        choosePalette(m_library->settings().value(Choices::kTheme).toString());
+        start();
+        QApplication::setQuitOnLastWindowClosed(true);
+        if (!report)
+            m_window->statusLine().complain(report.error(), file);
+        else
+            m_window->statusLine().say(
+                report->replaced.isEmpty()
+                    ? tr("The backup is your library now.")
+                    : tr("The backup is your library now. The one you had is kept as %1.").arg(report->replaced));
+    });
+}
+
+void Program::quit()
+{
+    m_quitting = true;
+    if (m_window) {
+        m_window->rememberShape();
+        m_window->close();
+    }
+    QCoreApplication::quit();
+}
+
+bool Program::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_window.get() && event->type() == QEvent::Close && !m_quitting && m_tray && m_tray->isVisible()
+        && Choices(m_library->settings()).closeToTray() == Qt::Checked) {
+        m_window->rememberShape();
+        m_window->hide();
+        event->ignore();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace byline

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/program_commands.h"
+
+#include "library/backup.h"
+#include "library/library.h"
+#include "ui/actions.h"
+#include "ui/dialogs/keys_dialog.h"
+#include "ui/dialogs/preferences_dialog.h"
+#include "ui/dialogs/statistics_dialog.h"
+#include "ui/panes/status_line.h"
+#include "ui/shortcuts.h"
+
+#include <QDate>
+#include <QDir>
+#include <QFileDialog>
+#include <QLocale>
+
+namespace byline {
+
+namespace {
+
+void bringToFront(QDialog& dialog)
+{
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
+}
+
+} // namespace
+
+ProgramCommands::ProgramCommands(Library& library, Actions& actions, StatusLine& status, QWidget* window)
+    : QObject(window)
+    , m_library(library)
+    , m_actions(actions)
+    , m_status(status)
+    , m_window(window)
+    , m_shortcuts(new Shortcuts(actions, library.settings(), this))
+{
+    connect(actions.preferences, &QAction::triggered, this, &ProgramCommands::openPreferences);
+    connect(actions.showKeys, &QAction::triggered, this, &ProgramCommands::openKeys);
+    connect(actions.statistics, &QAction::triggered, this, &ProgramCommands::openStatistics);
+    connect(actions.backUp, &QAction::triggered, this, &ProgramCommands::askForBackup);
+    connect(actions.restore, &QAction::triggered, this, &ProgramCommands::askForRestore);
+}
+
+void ProgramCommands::openPreferences()
+{
+    if (!m_preferences)
+        m_preferences = new PreferencesDialog(m_library, m_actions, m_window);
+    bringToFront(*m_preferences);
+}
+
+void ProgramCommands::openKeys()
+{
+    if (!m_keys)
+        m_keys = new KeysDialog(m_actions, *m_shortcuts, m_window);
+    bringToFront(*m_keys);
+}
+
+void ProgramCommands::openStatistics()
+{
+    if (!m_statistics)
+        m_statistics = new StatisticsDialog(m_library, m_window);
+    bringToFront(*m_statistics);
+}
+
+void ProgramCommands::askForBackup()
+{
+    const QString name = QStringLiteral("byline-%1.byline").arg(QDate::currentDate().toString(Qt::ISODate));
+    auto* dialog = new QFileDialog(m_window, tr("Back up the library"), QDir::home().filePath(name),
+                                   tr("Byline libraries (*.byline)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("byline"));
+    connect(dialog, &QFileDialog::fileSelected, this, &ProgramCommands::backUp);
+    dialog->open();
+}
+
+void ProgramCommands::backUp(const QString& file)
+{
+    m_status.showProgress(0, 0, tr("Backing up the library…"), {});
+    backUpLibrary(m_library.dataDir(), file).then(this, [this, file](const Result<BackupReport>& report) {
+        m_status.endProgress();
+        if (!report)
+            m_status.complain(report.error(), file);
+        else
+            m_status.say(tr("Backed up: %1 articles, %2.")
+                             .arg(QLocale().toString(report->articles), QLocale().formattedDataSize(report->bytes)));
+    });
+}
+
+void ProgramCommands::askForRestore()
+{
+    auto* dialog = new QFileDialog(m_window, tr("Restore a backup"), QDir::homePath(),
+                                   tr("Byline libraries (*.byline);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ProgramCommands::restoreChosen);
+    dialog->open();
+}
+
+} // namespace byline

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QKeySequence>
+#include <QObject>
+
+class QAction;
+
+namespace byline {
+
+class Actions;
+class Settings;
+struct WindowCommand;
+
+/// The keys of the commands: those we give, and the user's own, which are kept in the settings.
+class Shortcuts final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Gives the actions the user's keys.
+    Shortcuts(Actions& actions, Settings& settings, QObject* parent);
+
+    QList<QKeySequence> keys(const QString& command) const;
+    /// Takes the keys away from the commands that had them.
+    void setKeys(const QString& command, const QList<QKeySequence>& keys);
+    /// The command that has this key; empty: none.
+    QString ownerOf(const QKeySequence& key) const;
+    bool isChanged(const QString& command) const;
+    /// Gives a command the keys it came with; they leave whoever has them now.
+    void reset(const QString& command);
+    void resetAll();
+
+signals:
+    void changed();
+
+private:
+    void give(const QString& command, const QList<QKeySequence>& keys);
+
+    Actions& m_actions;
+    Settings& m_settings;
+    QHash<QString, QAction*> m_commands;
+    QHash<QString, QList<QKeySequence>> m_standard;
+};
+
+} // namespace byline
