@@ -117,6 +117,13 @@
     </message>
 </context>
 <context>
+    <name>BookmarkExport</name>
+    <message>
+        <source>Bookmarks from Byline</source>
+        <translation>Byline 북마크</translation>
+    </message>
+</context>
+<context>
     <name>Citation</name>
     <message>
         <source>“%1”</source>
@@ -1186,6 +1193,34 @@
         <source>Made two writers of %1</source>
         <translation>%1을(를) 두 사람으로 나눔</translation>
     </message>
+    <message>
+        <source>Renamed %1</source>
+        <translation>이름 변경: %1</translation>
+    </message>
+    <message>
+        <source>Moved %1</source>
+        <translation>이동: %1</translation>
+    </message>
+    <message>
+        <source>Made the folder %1</source>
+        <translation>폴더 만들기: %1</translation>
+    </message>
+    <message>
+        <source>Moved or renamed the folder %1</source>
+        <translation>폴더 이동 또는 이름 변경: %1</translation>
+    </message>
+    <message>
+        <source>Removed the folder %1</source>
+        <translation>폴더 없애기: %1</translation>
+    </message>
+    <message>
+        <source>Changed the bookmark of “%1”</source>
+        <translation>‘%1’의 북마크 고치기</translation>
+    </message>
+    <message>
+        <source>Changed %1 bookmarks</source>
+        <translation>북마크 %1건 고치기</translation>
+    </message>
 </context>
 <context>
     <name>byline::Actions</name>
@@ -1401,6 +1436,38 @@
         <source>Print…</source>
         <translation>인쇄…</translation>
     </message>
+    <message>
+        <source>Three columns</source>
+        <translation>세 단 보기</translation>
+    </message>
+    <message>
+        <source>Article below the list</source>
+        <translation>목록 아래에 기사</translation>
+    </message>
+    <message>
+        <source>Only the article</source>
+        <translation>기사만 보기</translation>
+    </message>
+    <message>
+        <source>Show the subscriptions</source>
+        <translation>구독 창 보이기</translation>
+    </message>
+    <message>
+        <source>Show the list of articles</source>
+        <translation>기사 목록 보이기</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>새 창에서 열기</translation>
+    </message>
+    <message>
+        <source>Folder, tags and note of the bookmark…</source>
+        <translation>북마크의 폴더, 태그, 메모…</translation>
+    </message>
+    <message>
+        <source>Find an outlet, folder or writer…</source>
+        <translation>매체, 폴더, 기자 찾기…</translation>
+    </message>
 </context>
 <context>
     <name>byline::AddOutletDialog</name>
@@ -1538,6 +1605,26 @@
         <source>%1 articles marked as read.</source>
         <translation>기사 %1건을 읽음으로 표시했습니다.</translation>
     </message>
+    <message>
+        <source>%1 articles marked as unread.</source>
+        <translation>기사 %1건을 읽지 않음으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>Bookmarks set: %1.</source>
+        <translation>북마크 %1건을 추가했습니다.</translation>
+    </message>
+    <message>
+        <source>Bookmarks removed: %1.</source>
+        <translation>북마크 %1건을 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Keeping %1 articles offline…</source>
+        <translation>기사 %1건을 오프라인에 보관하는 중…</translation>
+    </message>
+    <message>
+        <source>Kept offline: %1.</source>
+        <translation>기사 %1건을 오프라인에 보관했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticlePane</name>
@@ -1566,24 +1653,88 @@
         <translation>찾은 기사 %1건</translation>
     </message>
     <message>
-        <source>Nothing found. Fewer words find more.</source>
-        <translation>찾은 기사가 없습니다. 검색어를 줄여 보세요.</translation>
+        <source>Order and form of the list</source>
+        <translation>목록의 순서와 모양</translation>
     </message>
     <message>
-        <source>Nothing unread here.</source>
-        <translation>읽지 않은 기사가 없습니다.</translation>
+        <source>Newest first</source>
+        <translation>최신순</translation>
     </message>
     <message>
-        <source>No bookmarks yet. B sets one on the article you are reading.</source>
-        <translation>아직 북마크가 없습니다. 기사를 읽다가 B를 누르면 북마크됩니다.</translation>
+        <source>Oldest first</source>
+        <translation>오래된 순</translation>
     </message>
     <message>
-        <source>Nothing kept offline yet. Ctrl+S keeps an article with all its pictures.</source>
-        <translation>아직 오프라인에 보관한 기사가 없습니다. Ctrl+S를 누르면 기사를 이미지까지 모두 보관합니다.</translation>
+        <source>Comfortable rows</source>
+        <translation>여유 있게</translation>
     </message>
     <message>
-        <source>No articles here yet.</source>
-        <translation>아직 기사가 없습니다.</translation>
+        <source>Compact rows</source>
+        <translation>촘촘하게</translation>
+    </message>
+    <message>
+        <source>Nothing found.
+
+Fewer words find more; Esc goes back to the list.</source>
+        <translation>찾은 기사가 없습니다.
+
+낱말을 줄이면 더 많이 찾습니다. Esc를 누르면 목록으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>No bookmarks here yet.
+
+B sets one on the article you are reading; articles can also be dragged here from a list.</source>
+        <translation>아직 북마크가 없습니다.
+
+읽는 기사에서 B를 누르거나, 목록의 기사를 왼쪽 ‘북마크’로 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Nothing kept offline yet.
+
+Ctrl+S keeps the article you are reading, with all its pictures.</source>
+        <translation>아직 보관한 기사가 없습니다.
+
+읽는 기사에서 Ctrl+S를 누르면 그림까지 모두 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>No changed articles.
+
+When an outlet edits an article after you got it, it is listed here.</source>
+        <translation>고쳐진 기사가 없습니다.
+
+받은 뒤에 매체가 내용을 고친 기사가 여기에 모입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing new by writers you follow.
+
+Follow one with the button beside the name above an article.</source>
+        <translation>팔로우하는 기자의 새 기사가 없습니다.
+
+기사 위 이름 옆의 단추로 기자를 팔로우할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All read here.
+
+“All” shows what you have read; N goes to the next unread article elsewhere.</source>
+        <translation>여기 있는 기사는 모두 읽었습니다.
+
+‘모두’를 누르면 읽은 기사도 보이고, N을 누르면 다른 곳의 읽지 않은 기사로 갑니다.</translation>
+    </message>
+    <message>
+        <source>No articles here yet.
+
+R asks the outlets for news.</source>
+        <translation>아직 기사가 없습니다.
+
+R을 누르면 매체에서 새 기사를 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>No articles here yet.
+
+Ctrl+N subscribes to an outlet.</source>
+        <translation>아직 기사가 없습니다.
+
+Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1766,91 @@
     <message>
         <source>%1 · members only, likely</source>
         <translation>%1 · 회원 전용인 듯</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ArticleWindow</name>
+    <message>
+        <source>Full text</source>
+        <translation>기사 전문</translation>
+    </message>
+</context>
+<context>
+    <name>byline::BookmarkCommands</name>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Remove the folder, keep its bookmarks</source>
+        <translation>폴더 없애기(북마크는 유지)</translation>
+    </message>
+    <message>
+        <source>Export bookmarks…</source>
+        <translation>북마크 내보내기…</translation>
+    </message>
+    <message>
+        <source>The bookmark was saved.</source>
+        <translation>북마크를 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Bookmarks saved: %1.</source>
+        <translation>북마크 %1건을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>폴더 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>폴더 이름</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name was changed.</source>
+        <translation>폴더 이름을 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>The folder was removed; its bookmarks are still there.</source>
+        <translation>폴더를 없앴습니다. 북마크는 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Export bookmarks</source>
+        <translation>북마크 내보내기</translation>
+    </message>
+    <message>
+        <source>Bookmarks for browsers (*.html);;Markdown (*.md)</source>
+        <translation>브라우저용 북마크 (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Bookmarks exported: %1.</source>
+        <translation>북마크 %1건을 내보냈습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::BookmarkDialog</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Between commas</source>
+        <translation>쉼표로 구분</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1893,57 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>byline::FolderCommands</name>
+    <message>
+        <source>New folder…</source>
+        <translation>새 폴더…</translation>
+    </message>
+    <message>
+        <source>New folder in it…</source>
+        <translation>안에 새 폴더…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation>맨 위로 옮기기</translation>
+    </message>
+    <message>
+        <source>Remove the folder, keep its outlets</source>
+        <translation>폴더 없애기(매체는 유지)</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>새 폴더</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>폴더 이름</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>폴더 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name is %1 now.</source>
+        <translation>폴더 이름을 바꿨습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 was removed; its outlets are still there.</source>
+        <translation>폴더를 없앴습니다: %1. 매체는 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is at the top now.</source>
+        <translation>폴더를 맨 위로 옮겼습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 is in %2 now.</source>
+        <translation>폴더를 옮겼습니다: %2 / %1</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +2040,53 @@
     </message>
 </context>
 <context>
+    <name>byline::ListMenu</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>읽지 않음으로 표시</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>북마크 지우기</translation>
+    </message>
+    <message>
+        <source>Keep offline</source>
+        <translation>오프라인 보관</translation>
+    </message>
+    <message>
+        <source>Folder, tags and note of the bookmark…</source>
+        <translation>북마크의 폴더, 태그, 메모…</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>새 창에서 열기</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser</source>
+        <translation>브라우저에서 원문 열기</translation>
+    </message>
+    <message>
+        <source>Copy the article&apos;s address</source>
+        <translation>기사 주소 복사</translation>
+    </message>
+    <message>
+        <source>Mark those above as read</source>
+        <translation>위의 기사를 모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark those below as read</source>
+        <translation>아래 기사를 모두 읽음으로 표시</translation>
+    </message>
+</context>
+<context>
     <name>byline::MainWindow</name>
     <message>
         <source>Full text</source>
@@ -1795,10 +2129,6 @@
         <translation>읽지 않은 기사가 더 없습니다.</translation>
     </message>
     <message>
-        <source>Mark all as read</source>
-        <translation>모두 읽음으로 표시</translation>
-    </message>
-    <message>
         <source>About Byline</source>
         <translation>Byline 정보</translation>
     </message>
@@ -1809,6 +2139,10 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>배치</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2392,173 @@
     <message>
         <source>Earlier articles: %1. Load again to go on.</source>
         <translation>지난 기사 %1건. 다시 불러오면 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Its name is %1 now.</source>
+        <translation>이름을 바꿨습니다: %1</translation>
+    </message>
+    <message>
+        <source>Moved out of its folder.</source>
+        <translation>폴더에서 꺼냈습니다.</translation>
+    </message>
+    <message>
+        <source>Moved to the folder %1.</source>
+        <translation>폴더로 옮겼습니다: %1</translation>
+    </message>
+    <message>
+        <source>About this outlet…</source>
+        <translation>매체 정보…</translation>
+    </message>
+    <message>
+        <source>Open the website</source>
+        <translation>웹사이트 열기</translation>
+    </message>
+    <message>
+        <source>Copy the feed&apos;s address</source>
+        <translation>피드 주소 복사</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>주소를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Look for news</source>
+        <translation>새 기사 확인</translation>
+    </message>
+    <message>
+        <source>Export (OPML)…</source>
+        <translation>내보내기(OPML)…</translation>
+    </message>
+</context>
+<context>
+    <name>byline::OutletPage</name>
+    <message>
+        <source>As often as it publishes</source>
+        <translation>발행 주기에 맞춰</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>15분마다</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>1시간마다</translation>
+    </message>
+    <message>
+        <source>Every 3 hours</source>
+        <translation>3시간마다</translation>
+    </message>
+    <message>
+        <source>Every 12 hours</source>
+        <translation>12시간마다</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>하루에 한 번</translation>
+    </message>
+    <message>
+        <source>Nothing in the last four weeks</source>
+        <translation>최근 4주 동안 기사 없음</translation>
+    </message>
+    <message>
+        <source>Less than one article a week</source>
+        <translation>일주일에 한 건이 안 됨</translation>
+    </message>
+    <message>
+        <source>About one article a week</source>
+        <translation>일주일에 한 건쯤</translation>
+    </message>
+    <message>
+        <source>About %1 articles a week</source>
+        <translation>일주일에 %1건쯤</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>발행 주기</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Its feed has teasers; F fetches the full text of an article.</source>
+        <translation>피드에는 앞부분만 있습니다. 기사에서 F를 누르면 전문을 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Its feed has the full text.</source>
+        <translation>피드에 전문이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Newest article</source>
+        <translation>최신 기사</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>마지막 확인</translation>
+    </message>
+    <message>
+        <source>Asked next</source>
+        <translation>다음 확인</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>모두 %1명</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>섹션</translation>
+    </message>
+    <message>
+        <source>%1 articles, %2</source>
+        <translation>기사 %1건, %2</translation>
+    </message>
+    <message>
+        <source>kept offline: %1, %2</source>
+        <translation>오프라인 보관 %1건, %2</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>웹사이트</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>피드</translation>
+    </message>
+    <message>
+        <source>Look for news</source>
+        <translation>새 기사 확인</translation>
+    </message>
+    <message>
+        <source>It failed %1 times in a row.</source>
+        <translation>%1번 잇달아 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>It is tried again at %1.</source>
+        <translation>다음 시도: %1.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Newsletter…</source>
+        <translation>뉴스레터…</translation>
+    </message>
+    <message>
+        <source>How much is kept…</source>
+        <translation>보관 한도…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +3144,41 @@
     </message>
 </context>
 <context>
+    <name>byline::SearchCommands</name>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Remove the search</source>
+        <translation>검색 지우기</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>검색 저장</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>검색 이름</translation>
+    </message>
+    <message>
+        <source>The search has a row of its own at the left now.</source>
+        <translation>검색을 왼쪽 목록에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>검색 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>The search was removed.</source>
+        <translation>저장한 검색을 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+</context>
+<context>
     <name>byline::SearchField</name>
     <message>
         <source>Search</source>
@@ -2652,12 +3188,63 @@
         <source>Search — author:name, after:yesterday, &quot;exact words&quot;</source>
         <translation>검색 — author:이름 after:지난주 &quot;이어진 문구&quot;</translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>지난주</translation>
+    </message>
+    <message>
+        <source>Save the search: it gets a row of its own at the left</source>
+        <translation>검색을 저장해 왼쪽 목록에 둡니다</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>검색 저장</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SourceMenu</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Export (OPML)…</source>
+        <translation>내보내기(OPML)…</translation>
+    </message>
+    <message>
+        <source>Find an outlet, folder or writer…</source>
+        <translation>매체, 폴더, 기자 찾기…</translation>
+    </message>
+    <message>
+        <source>Hide outlets without anything unread</source>
+        <translation>다 읽은 매체 숨기기</translation>
+    </message>
 </context>
 <context>
     <name>byline::SourcePane</name>
     <message>
         <source>Subscriptions</source>
         <translation>구독 목록</translation>
+    </message>
+    <message>
+        <source>Outlet, folder or writer</source>
+        <translation>매체, 폴더, 기자</translation>
+    </message>
+    <message>
+        <source>Find an outlet, folder or writer</source>
+        <translation>매체, 폴더, 기자 찾기</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +3292,10 @@
     <message>
         <source>Fewer writers</source>
         <translation>기자 줄여 보기</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>검색</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +3465,21 @@
     </message>
 </context>
 <context>
+    <name>byline::WriterCard</name>
+    <message>
+        <source>1 article</source>
+        <translation>기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>팔로우 중</translation>
+    </message>
+</context>
+<context>
     <name>byline::WriterCommands</name>
     <message>
         <source>Do not follow</source>
@@ -2914,6 +3520,84 @@
     <message>
         <source>You no longer follow %1.</source>
         <translation>이제 %1을(를) 팔로우하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Writers who may be one person…</source>
+        <translation>같은 사람일 수 있는 기자…</translation>
+    </message>
+    <message>
+        <source>About this writer…</source>
+        <translation>기자 정보…</translation>
+    </message>
+    <message>
+        <source>No two writers have the same name.</source>
+        <translation>이름이 같은 기자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Writers who may be one person</source>
+        <translation>같은 사람일 수 있는 기자</translation>
+    </message>
+    <message>
+        <source>They have the same name. Choose whom to look at:</source>
+        <translation>이름이 같은 기자들입니다. 살펴볼 기자를 고르세요.</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>한 사람으로 합치기</translation>
+    </message>
+    <message>
+        <source>Articles of both are listed together, now and later. This can be taken back at any time.</source>
+        <translation>두 기자의 기사가 앞으로 함께 모입니다. 언제든 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>They are one person</source>
+        <translation>한 사람으로 합치기</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>두 사람으로 나누기</translation>
+    </message>
+    <message>
+        <source>What is at that outlet, now and later, is by someone else of the same name. This can be taken back at any time.</source>
+        <translation>그 매체의 기사는 앞으로도 이름이 같은 다른 사람의 것으로 봅니다. 언제든 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>They are two people</source>
+        <translation>두 사람으로 나누기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::WriterPage</name>
+    <message>
+        <source>Writes at: %1</source>
+        <translation>글을 쓰는 매체: %1</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>모든 기사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Do not follow</source>
+        <translation>팔로우 취소</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>팔로우</translation>
+    </message>
+</context>
+<context>
+    <name>byline::WriterPreview</name>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>From here on</source>
+        <translation>앞으로</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,14 @@ Actions::Actions(QWidget* window)
     saveAsPdf = make(tr("Save as PDF…"), {}, {});
     print = make(tr("Print…"), {}, {key(Qt::CTRL | Qt::Key_P)});
     workOffline = make(tr("Work offline"), {}, {});
+    wideLayout = make(tr("Three columns"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_1)});
+    stackedLayout = make(tr("Article below the list"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_2)});
+    readingLayout = make(tr("Only the article"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_3), key(Qt::Key_F11)});
+    showSources = make(tr("Show the subscriptions"), {}, {key(Qt::Key_F9)});
+    showList = make(tr("Show the list of articles"), {}, {key(Qt::SHIFT | Qt::Key_F9)});
+    openInWindow = make(tr("Open in a window of its own"), {}, {key(Qt::SHIFT | Qt::Key_O)});
+    editBookmark = make(tr("Folder, tags and note of the bookmark…"), {}, {key(Qt::SHIFT | Qt::Key_B)});
+    findSource = make(tr("Find an outlet, folder or writer…"), {}, {key(Qt::CTRL | Qt::Key_L)});
     importOpml = make(tr("Import outlets (OPML)…"), {}, {});
     exportOpml = make(tr("Export outlets (OPML)…"), {}, {});
     starters = make(tr("Suggested outlets…"), {}, {});
@@ -65,7 +73,8 @@ Actions::Actions(QWidget* window)
     about = make(tr("About Byline"), {}, {});
     quit = make(tr("Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
 
-    for (QAction* action : {toggleBookmark, toggleKept, fullText, workOffline})
+    for (QAction* action : {toggleBookmark, toggleKept, fullText, workOffline, wideLayout, stackedLayout, readingLayout,
+                            showSources, showList})
         action->setCheckable(true);
     // Space, Enter and the arrows belong to the buttons and fields that have the focus; panes that want them add these
     // actions.
@@ -110,14 +119,16 @@ QList<CommandGroup> Actions::groups() const
         {tr("Article"),
          {command("toggle-read", toggleRead), command("bookmark", toggleBookmark), command("keep", toggleKept),
           command("open-original", openOriginal), command("open-from-list", openByEnter),
-          command("copy-link", copyLink), command("copy-quotation", copyQuotation),
+          command("copy-link", copyLink), command("open-in-window", openInWindow),
+          command("edit-bookmark", editBookmark), command("copy-quotation", copyQuotation),
           command("copy-citation", copyCitation), command("copy-citation-markdown", copyCitationMarkdown),
           command("send-by-mail", sendByMail), command("save-as-pdf", saveAsPdf), command("print", print)}},
         {tr("Lists and outlets"),
-         {command("palette", palette), command("find", find), command("mark-list-read", markListRead),
-          command("undo", undo), command("redo", redo), command("refresh", refresh), command("stop", stop),
-          command("add-outlet", addOutlet), command("paste-address", pasteAddress), command("starters", starters),
-          command("import", importOpml), command("export", exportOpml)}},
+         {command("palette", palette), command("find", find), command("find-source", findSource),
+          command("mark-list-read", markListRead), command("undo", undo), command("redo", redo),
+          command("refresh", refresh), command("stop", stop), command("add-outlet", addOutlet),
+          command("paste-address", pasteAddress), command("starters", starters), command("import", importOpml),
+          command("export", exportOpml)}},
         {tr("Byline"),
          {command("preferences", preferences), command("keys", showKeys), command("offline", workOffline),
           command("keep-rules", keepRules), command("statistics", statistics), command("back-up", backUp),
@@ -127,9 +138,9 @@ QList<CommandGroup> Actions::groups() const
 
 void Actions::setArticleActionsEnabled(bool enabled)
 {
-    for (QAction* action :
-         {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText, findInArticle, webPage,
-          showChanges, copyQuotation, copyCitation, copyCitationMarkdown, sendByMail, saveAsPdf, print})
+    for (QAction* action : {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText,
+                            openInWindow, editBookmark, findInArticle, webPage, showChanges, copyQuotation,
+                            copyCitation, copyCitationMarkdown, sendByMail, saveAsPdf, print})
         action->setEnabled(enabled);
 }
 

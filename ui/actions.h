@@ -66,6 +66,14 @@ public:
     QAction* saveAsPdf;
     QAction* print;
     QAction* workOffline;
+    QAction* wideLayout;
+    QAction* stackedLayout;
+    QAction* readingLayout; ///< nothing but the article
+    QAction* showSources;
+    QAction* showList;
+    QAction* openInWindow;
+    QAction* editBookmark;
+    QAction* findSource;
     QAction* importOpml;
     QAction* exportOpml;
     QAction* starters;

@@ -17,6 +17,8 @@
 #include <QGuiApplication>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace byline {
 
 namespace {
@@ -76,14 +78,95 @@ void ArticleCommands::refreshActions()
     m_actions.toggleRead->setText(m_article.read ? tr("Mark as unread") : tr("Mark as read"));
 }
 
+void ArticleCommands::setChosen(const QList<Article>& articles)
+{
+    m_chosen = articles;
+    if (m_chosen.size() > 1) {
+        for (QAction* action : {m_actions.toggleRead, m_actions.toggleBookmark, m_actions.toggleKept})
+            action->setEnabled(true);
+    } else {
+        refreshActions();
+    }
+}
+
+void ArticleCommands::setRead(const QList<Article>& articles, ReadState state)
+{
+    QList<ArticleId> ids;
+    for (const Article& article : articles)
+        ids += article.id;
+    m_library.reading().setRead(ids, state).then(this, [this, state](const Result<int>& changed) {
+        if (!changed)
+            return m_status.complain(changed.error(), {});
+        if (*changed > 1) // one is marked back with the same key
+            m_status.say(
+                (state == ReadState::Read ? tr("%1 articles marked as read.") : tr("%1 articles marked as unread."))
+                    .arg(QLocale().toString(*changed)),
+                m_history.takeBackOffer());
+    });
+}
+
+void ArticleCommands::setBookmarked(const QList<Article>& articles, Qt::CheckState wanted)
+{
+    QList<ArticleId> ids;
+    for (const Article& article : articles)
+        if (article.bookmarked != (wanted == Qt::Checked))
+            ids += article.id;
+    const auto done = [this, wanted](const Result<int>& changed) {
+        if (!changed)
+            return m_status.complain(changed.error(), {});
+        if (wanted == Qt::Checked)
+            m_status.say(tr("Bookmarks set: %1.").arg(*changed));
+        else
+            m_status.say(tr("Bookmarks removed: %1.").arg(*changed), m_history.takeBackOffer());
+    };
+    if (wanted == Qt::Checked)
+        m_library.bookmarks().add(ids).then(this, done);
+    else
+        m_library.bookmarks().remove(ids).then(this, done);
+}
+
+void ArticleCommands::keep(const QList<Article>& articles)
+{
+    QList<QFuture<Result<CopyReport>>> reports;
+    for (const Article& article : articles)
+        if (article.saved != CopyState::Complete)
+            reports += m_library.archive().save(article.id);
+    if (reports.isEmpty())
+        return;
+    auto done = std::make_shared<int>(0);
+    const int total = int(reports.size());
+    m_status.showProgress(0, total, tr("Keeping %1 articles offline…").arg(total), {});
+    for (QFuture<Result<CopyReport>>& report : reports)
+        report.then(this, [this, done, total](const Result<CopyReport>& kept) {
+            if (!kept)
+                m_status.complain(kept.error(), {});
+            if (++*done == total) {
+                m_status.endProgress();
+                m_status.say(tr("Kept offline: %1.").arg(total));
+            } else {
+                m_status.showProgress(*done, total, tr("Keeping %1 articles offline…").arg(total), {});
+            }
+        });
+}
+
 void ArticleCommands::toggleRead()
 {
+    if (m_chosen.size() > 1) {
+        const bool anyUnread = std::any_of(m_chosen.begin(), m_chosen.end(), [](const Article& a) { return !a.read; });
+        setRead(m_chosen, anyUnread ? ReadState::Read : ReadState::Unread);
+        return;
+    }
     if (m_article.id)
         m_library.reading().setRead({m_article.id}, m_article.read ? ReadState::Unread : ReadState::Read);
 }
 
 void ArticleCommands::toggleBookmark()
 {
+    if (m_chosen.size() > 1) {
+        const bool all = std::all_of(m_chosen.begin(), m_chosen.end(), [](const Article& a) { return a.bookmarked; });
+        setBookmarked(m_chosen, all ? Qt::Unchecked : Qt::Checked);
+        return;
+    }
     if (!m_article.id)
         return;
     const auto done = [this, article = m_article](const Result<int>& changed) {
@@ -104,6 +187,10 @@ void ArticleCommands::toggleBookmark()
 
 void ArticleCommands::toggleKept()
 {
+    if (m_chosen.size() > 1) {
+        keep(m_chosen);
+        return;
+    }
     if (!m_article.id)
         return;
     const Article article = m_article;

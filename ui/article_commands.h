@@ -6,6 +6,7 @@
 #include "core/article_query.h"
 #include "core/changes.h"
 #include "core/copy.h"
+#include "core/reading_state.h"
 #include "core/result.h"
 
 #include <QObject>
@@ -28,6 +29,11 @@ public:
     /// The article that is open; its state is shown by the actions.
     void setCurrent(const Article& article);
     void clearCurrent();
+    /// What is chosen in the list: with several, marking, bookmarking and keeping are for all of them.
+    void setChosen(const QList<Article>& articles);
+    void setRead(const QList<Article>& articles, ReadState state);
+    void setBookmarked(const QList<Article>& articles, Qt::CheckState wanted);
+    void keep(const QList<Article>& articles);
 
     void toggleRead();
     void toggleBookmark();
@@ -46,6 +52,7 @@ private:
     HistoryCommands& m_history;
     StatusLine& m_status;
     Article m_article;
+    QList<Article> m_chosen;
 };
 
 } // namespace byline

@@ -13,6 +13,7 @@
 #include "ui/article_commands.h"
 #include "ui/choices.h"
 #include "ui/history_commands.h"
+#include "ui/layout_commands.h"
 #include "ui/models/pictures.h"
 #include "ui/outlet_commands.h"
 #include "ui/pane_focus.h"
@@ -40,7 +41,6 @@ namespace byline {
 namespace {
 
 const QString kGeometry = QStringLiteral("window/geometry");
-const QString kPanes = QStringLiteral("window/panes");
 
 } // namespace
 
@@ -64,10 +64,11 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     buildPanes();
     m_history = new HistoryCommands(library, *m_actions, *m_status, this);
     m_articleCommands = new ArticleCommands(library, *m_actions, *m_history, *m_status, this);
-    m_writerCommands = new WriterCommands(library, *m_history, *m_status, this);
+    m_writerCommands = new WriterCommands(library, *m_history, *m_status, *m_pictures, this);
     m_outletCommands = new OutletCommands(library, *m_actions, *m_history, *m_status, this);
     m_programCommands = new ProgramCommands(library, *m_actions, *m_status, this);
     m_marker = new ReadMarker(library, *m_articles, this);
+    buildCommands();
     new Arrivals(library, *m_outletCommands, *m_actions, *m_status, this);
     new PaneFocus(*m_actions, *m_sources, *m_articles, *m_reading, this);
     connectPanes();
@@ -88,6 +89,8 @@ void MainWindow::buildMenus()
     m_moreMenu->addActions({m_actions->markListRead, m_actions->workOffline});
     m_moreMenu->addSeparator();
     m_moreMenu->addActions({m_actions->starters, m_actions->importOpml, m_actions->exportOpml, m_actions->keepRules});
+    m_moreMenu->addSeparator();
+    m_layoutMenu = m_moreMenu->addMenu(tr("Layout"));
     m_moreMenu->addSeparator();
     m_moreMenu->addActions({m_actions->palette, m_actions->preferences, m_actions->statistics, m_actions->showKeys});
     m_moreMenu->addSeparator();
@@ -134,7 +137,6 @@ void MainWindow::connectPanes()
 {
     connect(m_sources, &SourcePane::opened, this, &MainWindow::open);
     connect(m_sources, &SourcePane::addRequested, m_actions->addOutlet, &QAction::trigger);
-    connect(m_sources, &SourcePane::menuRequested, this, &MainWindow::showSourceMenu);
     connect(&m_sources->sources(), &SourceModel::loaded, this, &MainWindow::sourcesLoaded);
     connect(m_articles, &ArticlePane::articleChosen, this, &MainWindow::choose);
     connect(m_articles, &ArticlePane::currentUpdated, m_articleCommands, &ArticleCommands::setCurrent);
@@ -150,8 +152,8 @@ void MainWindow::connectPanes()
                           : count == 1 ? tr("1 outside request held back")
                                        : tr("%1 outside requests held back").arg(count));
     });
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_top->alignSearch(m_articles->x() + 8, m_articles->width()); });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &MainWindow::alignSearch);
+    connect(m_layoutCommands, &LayoutCommands::changed, this, &MainWindow::alignSearch, Qt::QueuedConnection);
     connect(&m_top->search(), &SearchField::searched, this, [this](const QString& text) {
         if (text.isEmpty())
             m_articles->show(m_source);
@@ -198,22 +200,14 @@ void MainWindow::connectActions()
 
 void MainWindow::restoreShape()
 {
-    Settings& settings = m_library.settings();
-    QList<int> sizes {248, 400, qMax(280, width() - 650)};
-    const QVariantList kept = settings.value(kPanes).toList();
-    if (kept.size() == 3)
-        sizes = {kept.at(0).toInt(), kept.at(1).toInt(), kept.at(2).toInt()};
-    m_splitter->setSizes(sizes);
-    m_top->alignSearch(sizes.at(0) + 8, sizes.at(1));
+    m_layoutCommands->restore();
+    QTimer::singleShot(0, this, &MainWindow::alignSearch); // when it is laid out
 }
 
 void MainWindow::rememberShape()
 {
     m_library.settings().setValue(kGeometry, saveGeometry());
-    QVariantList sizes;
-    for (const int size : m_splitter->sizes())
-        sizes += size;
-    m_library.settings().setValue(kPanes, sizes);
+    m_layoutCommands->save();
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -17,7 +17,10 @@ namespace byline {
 class Actions;
 class ArticleCommands;
 class ArticlePane;
+class BookmarkCommands;
+class FolderCommands;
 class HistoryCommands;
+class LayoutCommands;
 class Library;
 class OutletCommands;
 class Palette;
@@ -49,6 +52,9 @@ public:
     ReadingPane& reading() { return *m_reading; }
     StatusLine& statusLine() { return *m_status; }
     TopBar& topBar() { return *m_top; }
+    LayoutCommands& layouts() { return *m_layoutCommands; }
+    FolderCommands& folders() { return *m_folderCommands; }
+    BookmarkCommands& bookmarks() { return *m_bookmarkCommands; }
     OutletCommands& outlets() { return *m_outletCommands; }
     ProgramCommands& programCommands() { return *m_programCommands; }
 
@@ -83,7 +89,9 @@ private:
     void followOutside(const QUrl& link);
     void readOn();
     void showNextUnread();
-    void showSourceMenu(const SourceRow& row, const QPoint& position);
+    void buildCommands();
+    void openInWindow(const Article& article);
+    void alignSearch();
     void refreshSummary();
     void refreshIcons();
     void showAbout();
@@ -97,6 +105,7 @@ private:
     Actions* m_actions;
     Pictures* m_pictures;
     QMenu* m_moreMenu;
+    QMenu* m_layoutMenu;
     TopBar* m_top;
     QSplitter* m_splitter;
     SourcePane* m_sources;
@@ -108,6 +117,9 @@ private:
     WriterCommands* m_writerCommands;
     ReadingCommands* m_readingCommands;
     OutletCommands* m_outletCommands;
+    FolderCommands* m_folderCommands;
+    BookmarkCommands* m_bookmarkCommands;
+    LayoutCommands* m_layoutCommands;
     ProgramCommands* m_programCommands;
     ReadMarker* m_marker;
     Palette* m_palette = nullptr; ///< made when it is asked for

@@ -130,10 +130,7 @@ void MainWindow::refreshSummary()
 void MainWindow::open(const Source& source)
 {
     m_source = source;
-    {
-        const QSignalBlocker quiet(m_top->search());
-        m_top->search().clear();
-    }
+    m_top->search().reset();
     m_articles->show(source);
     refreshSummary();
 }
@@ -294,19 +291,6 @@ void MainWindow::showNextUnread()
         &m_articles->articles(), &ArticleListModel::shown, this, [this] { m_articles->selectNextUnread(); },
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     m_sources->open(next);
-}
-
-void MainWindow::showSourceMenu(const SourceRow& row, const QPoint& position)
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Source source = sourceOf(row);
-    connect(menu->addAction(tr("Mark all as read")), &QAction::triggered, this,
-            [this, source] { m_articleCommands->markRead(source.query); });
-    const SourceTreeInput& input = m_sources->sources().input();
-    m_writerCommands->fillMenu(*menu, row, input.authors, input.outlets);
-    m_outletCommands->fillMenu(*menu, row, input.folders);
-    menu->popup(position);
 }
 
 void MainWindow::offerStarters(Qt::CheckState evenIfAnswered)

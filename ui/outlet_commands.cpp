@@ -10,6 +10,7 @@
 #include "library/library.h"
 #include "library/member_sessions.h"
 #include "library/newsletters.h"
+#include "library/undo.h"
 #include "ui/actions.h"
 #include "ui/dialogs/add_outlet_dialog.h"
 #include "ui/dialogs/newsletter_dialog.h"
@@ -21,7 +22,6 @@
 
 #include <QFileDialog>
 #include <QInputDialog>
-#include <QMenu>
 
 namespace byline {
 
@@ -39,7 +39,7 @@ OutletCommands::OutletCommands(Library& library, Actions& actions, HistoryComman
     connect(actions.stop, &QAction::triggered, this, [this] { m_library.refresher().stop(); });
     connect(actions.importOpml, &QAction::triggered, this, &OutletCommands::importOpml);
     connect(actions.keepRules, &QAction::triggered, this, [this] { askHowMuchIsKept({}); });
-    connect(actions.exportOpml, &QAction::triggered, this, &OutletCommands::exportOpml);
+    connect(actions.exportOpml, &QAction::triggered, this, [this] { exportOpml({}); });
     connect(&library.refresher(), &Refresher::progressed, this, &OutletCommands::showProgress);
     connect(&library.refresher(), &Refresher::finished, this, &OutletCommands::reportRefresh);
     connect(&library.refresher(), &Refresher::started, this, [this](int outlets) {
@@ -162,20 +162,20 @@ void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
     });
 }
 
-void OutletCommands::exportOpml()
+void OutletCommands::exportOpml(const QList<OutletId>& only)
 {
     auto* dialog =
         new QFileDialog(m_window, tr("Export outlets"), QStringLiteral("byline.opml"), tr("OPML files (*.opml)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("opml"));
-    connect(dialog, &QFileDialog::fileSelected, this, &OutletCommands::exportFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, only](const QString& path) { exportFile(path, only); });
     dialog->open();
 }
 
-void OutletCommands::exportFile(const QString& path)
+void OutletCommands::exportFile(const QString& path, const QList<OutletId>& only)
 {
-    m_library.subscriptions().exportOpml().then(this, [this, path](const Result<OpmlExport>& made) {
+    m_library.subscriptions().exportOpml(only).then(this, [this, path](const Result<OpmlExport>& made) {
         if (!made) {
             m_status.complain(made.error(), path);
             return;
@@ -186,29 +186,6 @@ void OutletCommands::exportFile(const QString& path)
         else
             m_status.say(made->outlets == 1 ? tr("1 outlet exported.") : tr("%1 outlets exported.").arg(made->outlets));
     });
-}
-
-void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders)
-{
-    if (row.kind != SourceRow::Kind::Outlet)
-        return;
-    connect(menu.addAction(tr("Refresh")), &QAction::triggered, this,
-            [this, id = row.outlet] { refresh(RefreshScope::Everything, {id}); });
-    connect(menu.addAction(tr("Rename…")), &QAction::triggered, this, [this, key = row.outlet, title = row.title] {
-        SourceRow named;
-        named.outlet = key;
-        named.title = title;
-        askForName(named);
-    });
-    connect(menu.addAction(tr("Load earlier articles")), &QAction::triggered, this,
-            [this, id = row.outlet] { loadEarlier(id); });
-    connect(menu.addAction(tr("Newsletter…")), &QAction::triggered, this,
-            [this, id = row.outlet] { openNewsletter(id); });
-    fillMoveMenu(*menu.addMenu(tr("Move to folder")), row, folders);
-    connect(menu.addAction(tr("How much is kept…")), &QAction::triggered, this,
-            [this, id = row.outlet] { askHowMuchIsKept(id); });
-    menu.addSeparator();
-    connect(menu.addAction(tr("Unsubscribe")), &QAction::triggered, this, [this, id = row.outlet] { unsubscribe(id); });
 }
 
 /// New articles for members, where the user is one.
@@ -260,39 +237,25 @@ void OutletCommands::loadEarlier(OutletId id)
     });
 }
 
-void OutletCommands::fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders)
-{
-    const auto add = [&](const QString& text, const QStringList& folder) {
-        QAction* action = menu.addAction(text);
-        action->setCheckable(true);
-        action->setChecked(folder == row.folder);
-        connect(action, &QAction::triggered, this, [this, id = row.outlet, folder] { move(id, folder); });
-    };
-    add(tr("No folder"), {});
-    for (const QStringList& folder : folders)
-        add(folder.join(QStringLiteral(" / ")), folder);
-    menu.addSeparator();
-    connect(menu.addAction(tr("New folder…")), &QAction::triggered, this,
-            [this, id = row.outlet] { askForFolder(id); });
-}
-
 void OutletCommands::askHowMuchIsKept(OutletId id)
 {
     (new RetentionDialog(m_library, id, m_status, m_window))->open();
 }
 
-void OutletCommands::askForName(const SourceRow& row)
+void OutletCommands::askForName(OutletId id, const QString& title)
 {
     auto* dialog = new QInputDialog(m_window);
     applyTheme(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Rename"));
     dialog->setLabelText(tr("Name of the outlet"));
-    dialog->setTextValue(row.title);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, id = row.outlet](const QString& name) {
+    dialog->setTextValue(title);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id](const QString& name) {
         if (!name.trimmed().isEmpty())
             m_library.subscriptions().rename(id, name.trimmed()).then(this, [this, name](const Result<void>& done) {
-                reportFailure(done, name);
+                if (!done)
+                    return m_status.complain(done.error(), name);
+                m_status.say(tr("Its name is %1 now.").arg(name.trimmed()), m_history.takeBackOffer());
             });
     });
     dialog->open();
@@ -315,8 +278,15 @@ void OutletCommands::askForFolder(OutletId id)
 
 void OutletCommands::move(OutletId id, const QStringList& folder)
 {
-    m_library.subscriptions().move(id, folder).then(this, [this](const Result<void>& done) {
-        reportFailure(done, {});
+    const UndoStepId before = m_library.undo().newest();
+    m_library.subscriptions().move(id, folder).then(this, [this, folder, before](const Result<void>& done) {
+        if (!done)
+            return m_status.complain(done.error(), {});
+        // Where it stood already, nothing was moved.
+        if (m_library.undo().newest() != before)
+            m_status.say(folder.isEmpty() ? tr("Moved out of its folder.")
+                                          : tr("Moved to the folder %1.").arg(folder.join(QStringLiteral(" / "))),
+                         m_history.takeBackOffer());
     });
 }
 
@@ -340,12 +310,6 @@ void OutletCommands::unsubscribe(OutletId id)
                 m_status.say(said, m_history.takeBackOffer());
             });
     });
-}
-
-void OutletCommands::reportFailure(const Result<void>& result, const QString& subject)
-{
-    if (!result)
-        m_status.complain(result.error(), subject);
 }
 
 } // namespace byline

@@ -36,8 +36,7 @@ public:
     void importFile(const QString& path);
     /// OPML from anywhere; `from` is named where it cannot be read.
     void importBytes(const QByteArray& opml, const QString& from);
-    void exportOpml();
-    void exportFile(const QString& path);
+    void exportFile(const QString& path, const QList<OutletId>& only = {});
 
     /// The newsletter card of an outlet.
     void openNewsletter(OutletId id);
@@ -49,11 +48,18 @@ public:
     /// The entries of a row's menu; what concerns reading is added by the window.
     void fillMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
     void unsubscribe(OutletId id);
+    void move(OutletId id, const QStringList& folder);
+    void askForName(OutletId id, const QString& title);
+    void setInterval(OutletId id, int minutes);
+    void openPage(OutletId id);
+    void exportOpml(const QList<OutletId>& only);
 
 signals:
     void outletAdded(OutletId id);
     /// To be shown in the window.
     void webPageWanted(const QUrl& page);
+    /// A link on the outlet's page: byline://author/ID.
+    void linkActivated(const QUrl& link);
 
 private:
     void showProgress(const RefreshProgress& progress);
@@ -61,10 +67,8 @@ private:
     void unlockNew();
     void fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
     void askHowMuchIsKept(OutletId id);
-    void askForName(const SourceRow& row);
     void askForFolder(OutletId id);
-    void move(OutletId id, const QStringList& folder);
-    void reportFailure(const Result<void>& result, const QString& subject);
+    void fillIntervalMenu(QMenu& menu, OutletId id);
 
     Library& m_library;
     Actions& m_actions;

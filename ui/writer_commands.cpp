@@ -5,6 +5,8 @@
 
 #include "core/particles.h"
 #include "library/library.h"
+#include "ui/dialogs/writer_page.h"
+#include "ui/dialogs/writer_preview.h"
 #include "ui/history_commands.h"
 #include "ui/models/source_row.h"
 #include "ui/panes/status_line.h"
@@ -40,11 +42,13 @@ QString described(const Author& author, const QList<Outlet>& outlets)
 
 } // namespace
 
-WriterCommands::WriterCommands(Library& library, HistoryCommands& history, StatusLine& status, QWidget* window)
+WriterCommands::WriterCommands(Library& library, HistoryCommands& history, StatusLine& status, Pictures& pictures,
+                               QWidget* window)
     : QObject(window)
     , m_library(library)
     , m_history(history)
     , m_status(status)
+    , m_pictures(pictures)
     , m_window(window)
 {
 }
@@ -52,6 +56,9 @@ WriterCommands::WriterCommands(Library& library, HistoryCommands& history, Statu
 void WriterCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<Author>& people,
                               const QList<Outlet>& outlets)
 {
+    if (row.kind == SourceRow::Kind::WritersHeader)
+        connect(menu.addAction(tr("Writers who may be one person…")), &QAction::triggered, this,
+                [this, outlets] { suggest(outlets); });
     if (row.kind != SourceRow::Kind::Writer)
         return;
     connect(
@@ -62,6 +69,9 @@ void WriterCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<Aut
     if (found == people.end())
         return;
     const Author writer = *found;
+    connect(menu.addAction(tr("About this writer…")), &QAction::triggered, this,
+            [this, writer, outlets] { openPage(writer, outlets); });
+    menu.addSeparator();
     fillMergeMenu(*menu.addMenu(tr("The same person as")), writer, people, outlets);
     if (writer.outlets.size() < 2)
         return;
@@ -69,7 +79,7 @@ void WriterCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<Aut
     for (const Outlet& outlet : outlets)
         if (writer.outlets.contains(outlet.id))
             connect(apart->addAction(escaped(outlet.title)), &QAction::triggered, this,
-                    [this, writer, id = outlet.id] { split(writer, id); });
+                    [this, writer, outlets, id = outlet.id] { split(writer, id, outlets); });
 }
 
 void WriterCommands::fillMergeMenu(QMenu& menu, const Author& writer, const QList<Author>& people,
@@ -78,7 +88,7 @@ void WriterCommands::fillMergeMenu(QMenu& menu, const Author& writer, const QLis
     for (const Author& other : people)
         if (other.id != writer.id && other.name.compare(writer.name, Qt::CaseInsensitive) == 0)
             connect(menu.addAction(escaped(described(other, outlets))), &QAction::triggered, this,
-                    [this, into = writer.id, id = other.id] { merge(into, id); });
+                    [this, writer, other, outlets] { merge(writer, other, outlets); });
     if (!menu.isEmpty())
         menu.addSeparator();
     connect(menu.addAction(tr("Another writer…")), &QAction::triggered, this,
@@ -88,11 +98,11 @@ void WriterCommands::fillMergeMenu(QMenu& menu, const Author& writer, const QLis
 void WriterCommands::chooseOther(const Author& writer, const QList<Author>& people, const QList<Outlet>& outlets)
 {
     QStringList names;
-    QHash<QString, AuthorId> ids;
+    QHash<QString, Author> others;
     for (const Author& other : people)
         if (other.id != writer.id) {
             names += described(other, outlets);
-            ids.insert(names.last(), other.id);
+            others.insert(names.last(), other);
         }
     names.sort(Qt::CaseInsensitive);
     auto* dialog = new QInputDialog(m_window);
@@ -101,14 +111,93 @@ void WriterCommands::chooseOther(const Author& writer, const QList<Author>& peop
     dialog->setWindowTitle(tr("The same person as"));
     dialog->setLabelText(tr("%1 also writes as:").arg(writer.name));
     dialog->setComboBoxItems(names);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, into = writer.id, ids](const QString& name) {
-        if (const AuthorId other = ids.value(name))
-            merge(into, other);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, writer, outlets, others](const QString& name) {
+        if (const Author other = others.value(name); other.id)
+            merge(writer, other, outlets);
     });
     dialog->open();
 }
 
-void WriterCommands::merge(AuthorId into, AuthorId other)
+void WriterCommands::openPage(const Author& writer, const QList<Outlet>& outlets)
+{
+    auto* page = new WriterPage(m_library, writer, outlets, m_pictures, m_window);
+    connect(page, &WriterPage::linkActivated, this, &WriterCommands::linkActivated);
+    connect(page, &WriterPage::followToggled, this, &WriterCommands::setFollowed);
+    page->open();
+}
+
+void WriterCommands::suggest(const QList<Outlet>& outlets)
+{
+    m_library.writers().namesakes().then(this, [this, outlets](const Result<QList<QList<Author>>>& groups) {
+        if (!groups)
+            return m_status.complain(groups.error(), {});
+        if (groups->isEmpty())
+            return m_status.say(tr("No two writers have the same name."));
+        QStringList names;
+        QHash<QString, QList<Author>> pairs;
+        for (const QList<Author>& group : *groups)
+            for (qsizetype i = 1; i < group.size(); ++i) {
+                names +=
+                    QStringLiteral("%1 = %2").arg(described(group.first(), outlets), described(group.at(i), outlets));
+                pairs.insert(names.last(), {group.first(), group.at(i)});
+            }
+        auto* dialog = new QInputDialog(m_window);
+        applyTheme(*dialog);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setWindowTitle(tr("Writers who may be one person"));
+        dialog->setLabelText(tr("They have the same name. Choose whom to look at:"));
+        dialog->setComboBoxItems(names);
+        connect(dialog, &QInputDialog::textValueSelected, this, [this, pairs, outlets](const QString& name) {
+            if (const QList<Author> pair = pairs.value(name); pair.size() == 2)
+                merge(pair.at(0), pair.at(1), outlets);
+        });
+        dialog->open();
+    });
+}
+
+void WriterCommands::merge(const Author& into, const Author& other, const QList<Outlet>& outlets)
+{
+    WriterPreview::Change change;
+    change.title = tr("One person");
+    change.explanation = tr("Articles of both are listed together, now and later. This can be taken back at any time.");
+    change.agree = tr("They are one person");
+    change.before = {into, other};
+    change.after = {WriterPreview::merged(into, other)};
+    auto* preview = new WriterPreview(change, outlets, m_pictures, m_window);
+    connect(preview, &QDialog::accepted, this, [this, to = into.id, from = other.id] { mergeNow(to, from); });
+    preview->open();
+}
+
+void WriterCommands::split(const Author& writer, OutletId outlet, const QList<Outlet>& outlets)
+{
+    // How many of the articles are at that outlet is asked for: the writers there have counts of their own.
+    m_library.writers()
+        .articlesAt(writer.id, outlet)
+        .then(this, [this, writer, outlet, outlets](const Result<int>& there) {
+            if (!there)
+                return m_status.complain(there.error(), {});
+            Author stays = writer;
+            stays.outlets.removeAll(outlet);
+            stays.articles -= *there;
+            Author leaves = writer;
+            leaves.outlets = {outlet};
+            leaves.articles = *there;
+            leaves.followed = false;
+            WriterPreview::Change change;
+            change.title = tr("Two people");
+            change.explanation = tr(
+                "What is at that outlet, now and later, is by someone else of the same name. This can be taken back at "
+                "any time.");
+            change.agree = tr("They are two people");
+            change.before = {writer};
+            change.after = {stays, leaves};
+            auto* preview = new WriterPreview(change, outlets, m_pictures, m_window);
+            connect(preview, &QDialog::accepted, this, [this, id = writer.id, outlet] { splitNow(id, outlet); });
+            preview->open();
+        });
+}
+
+void WriterCommands::mergeNow(AuthorId into, AuthorId other)
 {
     m_library.writers().merge(into, {other}).then(this, [this](const Result<Author>& author) {
         if (!author)
@@ -118,9 +207,9 @@ void WriterCommands::merge(AuthorId into, AuthorId other)
     });
 }
 
-void WriterCommands::split(const Author& writer, OutletId outlet)
+void WriterCommands::splitNow(AuthorId writer, OutletId outlet)
 {
-    m_library.writers().split(writer.id, outlet).then(this, [this](const Result<Author>& author) {
+    m_library.writers().split(writer, outlet).then(this, [this](const Result<Author>& author) {
         if (!author)
             return m_status.complain(author.error(), {});
         emit pageOutdated();

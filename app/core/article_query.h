@@ -18,7 +18,7 @@ struct ArticleCursor
 
 enum class ReadFilter { Any, Unread, Read };
 
-/// Which articles, newest first. Everything that is set must hold.
+/// Which articles, newest first where nothing else is said. Everything that is set must hold.
 struct ArticleQuery
 {
     std::optional<OutletId> outlet;
@@ -31,8 +31,9 @@ struct ArticleQuery
     bool changedOnly = false;
     std::optional<QString> bookmarkFolder; ///< with bookmarkedOnly
     QString tag;
-    QDateTime since; ///< published at or after
-    QString search;  ///< the search language of `search`; empty: no search
+    QDateTime since;          ///< published at or after
+    QString search;           ///< the search language of `search`; empty: no search
+    bool oldestFirst = false; ///< the other way round; a search has no such order
     int limit = 100;
     std::optional<ArticleCursor> after;
     ArticleId afterId; ///< like `after`, when only the article is known (`--offset-id`)

@@ -25,6 +25,14 @@ struct BookmarkEdit
     std::optional<QString> folder;
     QStringList addTags;
     std::optional<QString> note;
+    std::optional<QStringList> tags {}; ///< these and no others
+};
+
+/// A tag that the user gave to bookmarks.
+struct BookmarkTag
+{
+    QString name;
+    int count = 0;
 };
 
 /// A row of the bookmark pane.

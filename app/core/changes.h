@@ -16,6 +16,7 @@ struct Changes
     QList<ArticleId> updated; ///< text, reading state, bookmark or copy
     QList<ArticleId> removed;
     QList<OutletId> outlets; ///< added, changed (counts too) or removed
+    bool folders = false;    ///< folders of outlets were made, moved or removed
     bool authors = false;    ///< some author's names or counts
     bool bookmarks = false;
     bool elsewhere = false; ///< another process wrote, and anything may be different
@@ -23,8 +24,8 @@ struct Changes
 
     bool isEmpty() const
     {
-        return added.isEmpty() && updated.isEmpty() && removed.isEmpty() && outlets.isEmpty() && !authors && !bookmarks
-               && !elsewhere;
+        return added.isEmpty() && updated.isEmpty() && removed.isEmpty() && outlets.isEmpty() && !folders && !authors
+               && !bookmarks && !elsewhere;
     }
     Changes& operator+=(const Changes& other)
     {
@@ -34,6 +35,7 @@ struct Changes
         for (const OutletId id : other.outlets)
             if (!outlets.contains(id))
                 outlets += id;
+        folders = folders || other.folders;
         authors = authors || other.authors;
         bookmarks = bookmarks || other.bookmarks;
         elsewhere = elsewhere || other.elsewhere;

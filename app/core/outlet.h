@@ -34,6 +34,7 @@ struct Outlet
     QDateTime nextDue;
     std::optional<Error> error;         ///< why the last fetch failed
     std::optional<Retention> retention; ///< its own choice; none: as in general
+    int intervalMinutes = 0;            ///< how often it is asked by the user's choice; 0: Byline decides
 };
 
 /// What an outlet's last whole feed told of how often it is worth asking.

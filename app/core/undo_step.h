@@ -19,6 +19,12 @@ enum class UndoKind {
     CleanUp = 5,
     MergeWriters = 6,
     SplitWriter = 7,
+    RenameOutlet = 20,
+    MoveOutlet = 21,
+    AddFolder = 22,
+    MoveFolder = 23,
+    RemoveFolder = 24,
+    EditBookmarks = 25,
 };
 
 /// A step of the history. It survives a restart.

@@ -24,26 +24,48 @@ QFuture<Result<QList<BookmarkFolder>>> Bookmarks::folders()
     return m_store.reads().run([](Connection& db) { return bookmarkFolders(db); });
 }
 
+QFuture<Result<QList<BookmarkTag>>> Bookmarks::tags()
+{
+    return m_store.reads().run([](Connection& db) { return bookmarkTags(db); });
+}
+
+QFuture<Result<Bookmark>> Bookmarks::of(ArticleId id)
+{
+    return m_store.reads().run([id](Connection& db) { return bookmark(db, id); });
+}
+
 QFuture<Result<int>> Bookmarks::add(const QList<ArticleId>& ids, const BookmarkEdit& edit)
 {
-    return m_store.writes()
-        .run([ids, edit, now = m_clock()](Connection& db) { return addBookmarks(db, ids, edit, now); })
-        .then(this, [this](Result<Changes> changes) {
-            if (changes)
-                emit changed(*changes);
-            return changes.map([](const Changes& done) { return int(done.updated.size()); });
-        });
+    return announced(m_store.writes().run(
+        [ids, edit, now = m_clock()](Connection& db) { return addBookmarks(db, ids, edit, now); }));
 }
 
 QFuture<Result<int>> Bookmarks::remove(const QList<ArticleId>& ids)
 {
-    return m_store.writes()
-        .run([ids, now = m_clock()](Connection& db) { return removeBookmarks(db, ids, now); })
-        .then(this, [this](Result<Changes> changes) {
-            if (changes)
-                emit changed(*changes);
-            return changes.map([](const Changes& done) { return int(done.updated.size()); });
-        });
+    return announced(
+        m_store.writes().run([ids, now = m_clock()](Connection& db) { return removeBookmarks(db, ids, now); }));
+}
+
+QFuture<Result<BookmarkExport>> Bookmarks::exported(BookmarkForm form)
+{
+    return m_store.reads().run([form](Connection& db) {
+        return bookmarks(db).map([form](const QList<Bookmark>& all) { return exportedBookmarks(all, form); });
+    });
+}
+
+QFuture<Result<int>> Bookmarks::renameFolder(const QString& from, const QString& to)
+{
+    return announced(m_store.writes().run(
+        [from, to, now = m_clock()](Connection& db) { return renameBookmarkFolder(db, from, to, now); }));
+}
+
+QFuture<Result<int>> Bookmarks::announced(QFuture<Result<Changes>> write)
+{
+    return write.then(this, [this](const Result<Changes>& changes) {
+        if (changes)
+            emit changed(*changes);
+        return changes.map([](const Changes& done) { return int(done.updated.size()); });
+    });
 }
 
 } // namespace byline

@@ -172,7 +172,9 @@ QFuture<Result<SmartCounts>> Reading::smartCounts()
 
 QFuture<Result<SearchResults>> Reading::search(const QString& query, int limit)
 {
-    m_search.cancel();
+    // Qt 6.4 and later: cancel() of what is finished reaches for the continuation, which is gone by then.
+    if (!m_search.isFinished())
+        m_search.cancel();
     m_search = m_store.reads().run(
         [query, limit, now = m_clock()](Connection& db) { return byline::search(db, query, limit, now); });
     return m_search;

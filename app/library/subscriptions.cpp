@@ -10,6 +10,8 @@
 #include "library/error_text.h"
 #include "library/prepare.h"
 #include "library/welcome.h"
+#include "store/folders.h"
+#include "store/outlet_portrait.h"
 #include "store/store.h"
 
 #include <QFile>
@@ -204,12 +206,43 @@ QFuture<Result<RemovedSubscription>> Subscriptions::remove(OutletId id)
 
 QFuture<Result<void>> Subscriptions::rename(OutletId id, const QString& title)
 {
-    return announced(m_store.writes().run([id, title](Connection& db) { return renameOutlet(db, id, title); }));
+    return announced(m_store.writes().run(
+        [id, title, now = m_clock()](Connection& db) { return renameOutlet(db, id, title, now); }));
 }
 
 QFuture<Result<void>> Subscriptions::move(OutletId id, const QStringList& folder)
 {
-    return announced(m_store.writes().run([id, folder](Connection& db) { return moveOutlet(db, id, folder); }));
+    return announced(m_store.writes().run(
+        [id, folder, now = m_clock()](Connection& db) { return moveOutlet(db, id, folder, now); }));
+}
+
+QFuture<Result<void>> Subscriptions::addFolder(const QStringList& path)
+{
+    return announced(
+        m_store.writes().run([path, now = m_clock()](Connection& db) { return byline::addFolder(db, path, now); }));
+}
+
+QFuture<Result<void>> Subscriptions::moveFolder(const QStringList& from, const QStringList& to)
+{
+    return announced(m_store.writes().run(
+        [from, to, now = m_clock()](Connection& db) { return byline::moveFolder(db, from, to, now); }));
+}
+
+QFuture<Result<void>> Subscriptions::removeFolder(const QStringList& path)
+{
+    return announced(
+        m_store.writes().run([path, now = m_clock()](Connection& db) { return byline::removeFolder(db, path, now); }));
+}
+
+QFuture<Result<void>> Subscriptions::setInterval(OutletId id, int minutes)
+{
+    return announced(
+        m_store.writes().run([id, minutes](Connection& db) { return setOutletInterval(db, id, minutes); }));
+}
+
+QFuture<Result<OutletPortrait>> Subscriptions::portrait(OutletId id)
+{
+    return m_store.reads().run([id, now = m_clock()](Connection& db) { return outletPortrait(db, id, now); });
 }
 
 QFuture<Result<ImportReport>> Subscriptions::importOpml(const QByteArray& bytes)
@@ -229,13 +262,13 @@ QFuture<Result<ImportReport>> Subscriptions::importOpml(const QByteArray& bytes)
         });
 }
 
-QFuture<Result<OpmlExport>> Subscriptions::exportOpml()
+QFuture<Result<OpmlExport>> Subscriptions::exportOpml(const QList<OutletId>& only)
 {
-    return outlets().then(this, [now = m_clock()](const Result<QList<Outlet>>& all) {
+    return outlets().then(this, [only, now = m_clock()](const Result<QList<Outlet>>& all) {
         return all.map([&](const QList<Outlet>& outlets) {
             QList<OpmlOutlet> lines;
             for (const Outlet& outlet : outlets)
-                if (isWebAddress(QUrl(outlet.feedUrl)))
+                if (isWebAddress(QUrl(outlet.feedUrl)) && (only.isEmpty() || only.contains(outlet.id)))
                     lines += opmlOutlet(outlet);
             return OpmlExport {writeOpml(lines, tr("Subscriptions from Byline"), now), int(lines.size())};
         });

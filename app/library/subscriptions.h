@@ -7,6 +7,7 @@
 #include "core/clock.h"
 #include "core/incoming.h"
 #include "core/outlet.h"
+#include "core/outlet_portrait.h"
 #include "core/result.h"
 #include "library/prepare.h"
 
@@ -107,10 +108,21 @@ public:
     QFuture<Result<RemovedSubscription>> remove(OutletId id);
     QFuture<Result<void>> rename(OutletId id, const QString& title);
     QFuture<Result<void>> move(OutletId id, const QStringList& folder);
+    /// How often it is asked; 0: Byline decides.
+    QFuture<Result<void>> setInterval(OutletId id, int minutes);
+    /// What there is to know of it for its own page.
+    QFuture<Result<OutletPortrait>> portrait(OutletId id);
+
+    QFuture<Result<void>> addFolder(const QStringList& path);
+    /// With all that is in it; two of one name become one. Unsupported for a folder that would go into itself.
+    QFuture<Result<void>> moveFolder(const QStringList& from, const QStringList& to);
+    /// What was in it is in the folder above.
+    QFuture<Result<void>> removeFolder(const QStringList& path);
 
     /// Subscribes to everything in an OPML file without fetching; the next refresh does.
     QFuture<Result<ImportReport>> importOpml(const QByteArray& bytes);
-    QFuture<Result<OpmlExport>> exportOpml();
+    /// All outlets, or `only` these.
+    QFuture<Result<OpmlExport>> exportOpml(const QList<OutletId>& only = {});
 
     /// Starter outlets for a language ("ko", "en").
     static QList<StarterOutlet> starters(const QString& language);

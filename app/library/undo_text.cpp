@@ -55,6 +55,19 @@ QString undoText(const UndoStep& step)
         return UndoText::tr("Made one writer of %1 entries: %2").arg(count, step.subject);
     case UndoKind::SplitWriter:
         return withParticles(UndoText::tr("Made two writers of %1").arg(step.subject));
+    case UndoKind::RenameOutlet:
+        return UndoText::tr("Renamed %1").arg(step.subject);
+    case UndoKind::MoveOutlet:
+        return UndoText::tr("Moved %1").arg(step.subject);
+    case UndoKind::AddFolder:
+        return UndoText::tr("Made the folder %1").arg(step.subject);
+    case UndoKind::MoveFolder:
+        return UndoText::tr("Moved or renamed the folder %1").arg(step.subject);
+    case UndoKind::RemoveFolder:
+        return UndoText::tr("Removed the folder %1").arg(step.subject);
+    case UndoKind::EditBookmarks:
+        return step.count == 1 ? UndoText::tr("Changed the bookmark of “%1”").arg(step.subject)
+                               : UndoText::tr("Changed %1 bookmarks").arg(count);
     }
     return {};
 }

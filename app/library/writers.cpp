@@ -56,6 +56,11 @@ QFuture<Result<Author>> Writers::split(AuthorId from, OutletId outlet)
     }));
 }
 
+QFuture<Result<int>> Writers::articlesAt(AuthorId author, OutletId outlet)
+{
+    return m_store.reads().run([author, outlet](Connection& db) { return byline::articlesAt(db, author, outlet); });
+}
+
 QFuture<Result<QList<QList<Author>>>> Writers::namesakes()
 {
     return m_store.reads().run([](Connection& db) { return byline::namesakes(db); });

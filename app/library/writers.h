@@ -32,6 +32,8 @@ public:
 
     /// One person of several; the one that is left.
     QFuture<Result<Author>> merge(AuthorId into, const QList<AuthorId>& others);
+    /// How many of a writer's articles are at an outlet.
+    QFuture<Result<int>> articlesAt(AuthorId author, OutletId outlet);
     /// The new person, who wrote what is at `outlet`.
     QFuture<Result<Author>> split(AuthorId from, OutletId outlet);
     /// Groups of people with the same name, who may be one: a suggestion, nothing more.

@@ -70,7 +70,7 @@ Result<EarlierVersion> earlierVersion(Connection& db, ArticleId id);
 Result<ArticleId> articleByUrl(Connection& db, const QString& url);
 
 Result<Changes> setRead(Connection& db, const QList<ArticleId>& ids, ReadState state, const QDateTime& now);
-/// Everything that `query` lists, without its limit.
+/// Everything that `query` lists behind `query.after`, without its limit.
 Result<Changes> setReadWhere(Connection& db, const ArticleQuery& query, ReadState state, const QDateTime& now);
 
 Result<SmartCounts> smartCounts(Connection& db, const QDateTime& startOfToday);

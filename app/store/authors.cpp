@@ -84,6 +84,14 @@ Result<Author> author(Connection& db, AuthorId id)
     });
 }
 
+Result<int> articlesAt(Connection& db, AuthorId author, OutletId outlet)
+{
+    return reading([&]() -> Result<int> {
+        return int(integerOf(db, "SELECT articles FROM author_outlet WHERE author_id = ? AND outlet_id = ?",
+                             author.value, outlet.value));
+    });
+}
+
 Result<Changes> setFollowed(Connection& db, AuthorId id, Following following)
 {
     return writing(db, [&]() -> Result<Changes> {

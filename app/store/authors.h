@@ -21,6 +21,9 @@ Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet = {
 /// NotFound.
 Result<Author> author(Connection& db, AuthorId id);
 
+/// How many of an author's articles are at an outlet.
+Result<int> articlesAt(Connection& db, AuthorId author, OutletId outlet);
+
 Result<Changes> setFollowed(Connection& db, AuthorId id, Following following);
 
 /// Makes one person of several: `into` takes over articles, addresses and keys of the others, and is followed if one of

@@ -9,6 +9,11 @@
 #include "store/undo_record.h"
 #include "store/undoable.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+
 namespace byline {
 
 namespace {
@@ -48,6 +53,85 @@ void setFlag(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& b
     execute(db, "UPDATE article SET bookmarked = ? WHERE id = ?", bookmarked, id.value);
 }
 
+void removeTags(Connection& db, ArticleId id)
+{
+    execute(db, "UPDATE article_tag SET origin = origin & 1 WHERE article_id = ?", id.value);
+    execute(db, "DELETE FROM article_tag WHERE article_id = ? AND origin = 0", id.value);
+}
+
+/// The archived tags of the articles in `whose`.
+void tagsBack(Connection& db, const RowArchive& archive, const QSet<ArticleId>& whose)
+{
+    const ArchivedRows* tags = archive.find(QStringLiteral("article_tag"));
+    for (qsizetype i = 0; tags && i < tags->rows.size(); ++i) {
+        const ArticleId id {tags->at(i, QStringLiteral("article_id")).toLongLong()};
+        if (whose.contains(id) && !putBack(db, *tags, i))
+            execute(db, "UPDATE article_tag SET origin = origin | 2 WHERE article_id = ? AND tag_id = ?", id.value,
+                    tags->at(i, QStringLiteral("tag_id")).toLongLong());
+    }
+}
+
+QStringList tagsOf(Connection& db, ArticleId id)
+{
+    QStringList names;
+    Query tags(db,
+               "SELECT t.name FROM article_tag l JOIN tag t ON t.id = l.tag_id"
+               " WHERE l.article_id = ? AND l.origin & 2 ORDER BY l.position",
+               id.value);
+    while (tags.step())
+        names += tags.text(0);
+    return names;
+}
+
+void archive(Connection& db, const QList<ArticleId>& ids, UndoRecord& record)
+{
+    RowArchive rows;
+    QList<qint64> numbers;
+    for (const ArticleId id : ids) {
+        rows.take(db, "bookmark", "article_id = ?", {id.value});
+        rows.take(db, "article_tag", "article_id = ? AND origin & 2", {id.value});
+        numbers += id.value;
+    }
+    record.add(rows);
+    record.add(numbers);
+}
+
+QString titleOf(Connection& db, const QList<ArticleId>& ids)
+{
+    Query row(db, "SELECT title FROM article WHERE id = ?", ids.value(0).value);
+    return row.step() ? row.text(0) : QString();
+}
+
+Changes added(Connection& db, const QList<ArticleId>& ids, const BookmarkEdit& wanted, const QDateTime& now)
+{
+    Counts counts;
+    Changes changes;
+    TagBook tags(db);
+    const bool isEdit = wanted.folder || wanted.note || wanted.tags || !wanted.addTags.isEmpty();
+    std::optional<UndoRecord> record;
+    if (isEdit && !ids.isEmpty()) {
+        record.emplace(db, UndoKind::EditBookmarks, titleOf(db, ids), now);
+        archive(db, ids, *record);
+    }
+    for (const ArticleId id : ids) {
+        const std::optional<ArticleFlags> before = flagsOf(db, id);
+        if (!before || changes.updated.contains(id))
+            continue;
+        edit(db, id, wanted, now);
+        if (wanted.tags)
+            removeTags(db, id);
+        addTags(db, tags, id, wanted.tags.value_or(wanted.addTags));
+        setFlag(db, counts, id, *before, true);
+        changes.updated += id;
+    }
+    if (record) {
+        record->finish(int(changes.updated.size()));
+        changes.undoStep = record->id();
+    }
+    changes.bookmarks = !changes.updated.isEmpty();
+    return counts.written(db, std::move(changes));
+}
+
 } // namespace
 
 Result<QList<Bookmark>> bookmarks(Connection& db)
@@ -57,18 +141,12 @@ Result<QList<Bookmark>> bookmarks(Connection& db)
         ArticleReader reader(db);
         Query row(db, "SELECT article_id, folder, note, created FROM bookmark INDEXED BY bookmark_by_time"
                       " ORDER BY created DESC, article_id DESC");
-        Query tags(db, "SELECT t.name FROM article_tag l JOIN tag t ON t.id = l.tag_id"
-                       " WHERE l.article_id = ? AND l.origin & 2 ORDER BY l.position");
         while (row.step()) {
             const ArticleId id {row.integer(0)};
             std::optional<Article> article = reader.read(id);
             if (!article)
                 continue;
-            Bookmark bookmark {*std::move(article), row.text(1), {}, row.text(2), row.time(3)};
-            tags.bind(id.value);
-            while (tags.step())
-                bookmark.tags += tags.text(0);
-            list += std::move(bookmark);
+            list += Bookmark {*std::move(article), row.text(1), tagsOf(db, id), row.text(2), row.time(3)};
         }
         return list;
     });
@@ -85,27 +163,84 @@ Result<QList<BookmarkFolder>> bookmarkFolders(Connection& db)
     });
 }
 
+Result<QList<BookmarkTag>> bookmarkTags(Connection& db)
+{
+    return reading([&]() -> Result<QList<BookmarkTag>> {
+        QList<BookmarkTag> list;
+        Query row(db, "SELECT t.name, count(*) FROM bookmark b JOIN article_tag l ON l.article_id = b.article_id"
+                      " JOIN tag t ON t.id = l.tag_id WHERE l.origin & 2 GROUP BY t.id ORDER BY t.folded");
+        while (row.step())
+            list += BookmarkTag {row.text(0), int(row.integer(1))};
+        return list;
+    });
+}
+
+Result<Bookmark> bookmark(Connection& db, ArticleId id)
+{
+    return reading([&]() -> Result<Bookmark> {
+        Query row(db, "SELECT folder, note, created FROM bookmark WHERE article_id = ?", id.value);
+        std::optional<Article> article = row.step() ? ArticleReader(db).read(id) : std::nullopt;
+        if (!article)
+            return fail(ErrorKind::NotFound, QString::number(id.value));
+        return Bookmark {*std::move(article), row.text(0), tagsOf(db, id), row.text(1), row.time(2)};
+    });
+}
+
 Result<Changes> addBookmarks(Connection& db, const QList<ArticleId>& ids, const BookmarkEdit& wanted,
                              const QDateTime& now)
 {
     return writing(db, [&]() -> Result<Changes> {
-        Counts counts;
-        Changes changes;
-        TagBook tags(db);
-        for (const ArticleId id : ids) {
-            const std::optional<ArticleFlags> before = flagsOf(db, id);
-            if (!before)
+        for (const ArticleId id : ids)
+            if (!flagsOf(db, id))
                 return fail(ErrorKind::NotFound, QString::number(id.value));
-            if (changes.updated.contains(id))
-                continue;
-            edit(db, id, wanted, now);
-            addTags(db, tags, id, wanted.addTags);
-            setFlag(db, counts, id, *before, true);
-            changes.updated += id;
-        }
-        changes.bookmarks = !changes.updated.isEmpty();
-        return counts.written(db, std::move(changes));
+        return added(db, ids, wanted, now);
     });
+}
+
+Result<Changes> renameBookmarkFolder(Connection& db, const QString& from, const QString& to, const QDateTime& now)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        QList<ArticleId> ids;
+        Query row(db, "SELECT article_id FROM bookmark WHERE folder = ?", from);
+        while (row.step())
+            ids += ArticleId {row.integer(0)};
+        BookmarkEdit wanted;
+        wanted.folder = to;
+        return added(db, ids, wanted, now);
+    });
+}
+
+Changes bookmarksExchanged(Connection& db, const QList<RowArchive>& archives, const QList<ArticleId>& ids,
+                           UndoRecord& record)
+{
+    archive(db, ids, record);
+    QHash<ArticleId, ArticleFlags> before;
+    for (const ArticleId id : ids) {
+        if (const std::optional<ArticleFlags> flags = flagsOf(db, id))
+            before.insert(id, *flags);
+        execute(db, "DELETE FROM bookmark WHERE article_id = ?", id.value);
+        removeTags(db, id);
+    }
+    QSet<ArticleId> bookmarked;
+    const QString articleId = QStringLiteral("article_id");
+    for (const RowArchive& rows : archives) {
+        const ArchivedRows* found = rows.find(QStringLiteral("bookmark"));
+        for (qsizetype i = 0; found && i < found->rows.size(); ++i) {
+            const ArticleId id {found->at(i, articleId).toLongLong()};
+            if (before.contains(id) && putBack(db, *found, i))
+                bookmarked += id;
+        }
+        tagsBack(db, rows, bookmarked);
+    }
+    Counts counts;
+    Changes changes;
+    for (const auto& [id, flags] : before.asKeyValueRange()) {
+        setFlag(db, counts, id, flags, bookmarked.contains(id));
+        changes.updated += id;
+    }
+    changes.bookmarks = true;
+    changes.undoStep = record.id();
+    return counts.written(db, std::move(changes));
 }
 
 Changes bookmarksRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& record)
@@ -120,8 +255,7 @@ Changes bookmarksRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord
         removed.take(db, "bookmark", "article_id = ?", {id.value});
         removed.take(db, "article_tag", "article_id = ? AND origin & 2", {id.value});
         execute(db, "DELETE FROM bookmark WHERE article_id = ?", id.value);
-        execute(db, "UPDATE article_tag SET origin = origin & 1 WHERE article_id = ?", id.value);
-        execute(db, "DELETE FROM article_tag WHERE article_id = ? AND origin = 0", id.value);
+        removeTags(db, id);
         setFlag(db, counts, id, *before, false);
         changes.updated += id;
     }
@@ -148,13 +282,7 @@ Changes bookmarksBack(Connection& db, const QList<RowArchive>& archives)
             setFlag(db, counts, id, *before, true);
             changes.updated += id;
         }
-        const ArchivedRows* tags = archive.find(QStringLiteral("article_tag"));
-        for (qsizetype i = 0; tags && i < tags->rows.size(); ++i) {
-            const ArticleId id {tags->at(i, articleId).toLongLong()};
-            if (changes.updated.contains(id) && !putBack(db, *tags, i))
-                execute(db, "UPDATE article_tag SET origin = origin | 2 WHERE article_id = ? AND tag_id = ?", id.value,
-                        tags->at(i, QStringLiteral("tag_id")).toLongLong());
-        }
+        tagsBack(db, archive, {changes.updated.begin(), changes.updated.end()});
     }
     changes.bookmarks = !changes.updated.isEmpty();
     return counts.written(db, std::move(changes));

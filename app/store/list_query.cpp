@@ -40,7 +40,8 @@ public:
         if (m_query.since.isValid())
             require(m_walk.published + " >= ?", m_query.since.toMSecsSinceEpoch());
         if (range.after) {
-            require("(" + m_walk.published + ", " + m_walk.id + ") < (?, ?)", range.after->publishedMs);
+            require("(" + m_walk.published + ", " + m_walk.id + (m_query.oldestFirst ? ") > (?, ?)" : ") < (?, ?)"),
+                    range.after->publishedMs);
             m_statement.values += range.after->id.value;
         }
         if (m_walk.joinsArticle && m_needsArticle)
@@ -49,7 +50,8 @@ public:
         sql = "SELECT " + m_walk.published + ", " + m_walk.id + " FROM " + m_walk.from;
         if (!m_conditions.empty())
             sql += " WHERE " + m_conditions;
-        sql += " ORDER BY " + m_walk.published + " DESC, " + m_walk.id + " DESC";
+        const std::string way = m_query.oldestFirst ? " ASC" : " DESC";
+        sql += " ORDER BY " + m_walk.published + way + ", " + m_walk.id + way;
         if (range.limit >= 0) {
             sql += " LIMIT ?";
             m_statement.values += range.limit;
@@ -197,7 +199,10 @@ QList<ArticleCursor> folderKeys(Connection& db, const ArticleQuery& query, const
     for (const OutletId outlet : outlets)
         if (!query.outlet || query.outlet == outlet)
             streams.emplace_back(db, query, outlet, range, chunk);
-    const auto later = [&](size_t a, size_t b) { return newerThan(*streams[b].head(), *streams[a].head()); };
+    const auto later = [&](size_t a, size_t b) {
+        return query.oldestFirst ? newerThan(*streams[a].head(), *streams[b].head())
+                                 : newerThan(*streams[b].head(), *streams[a].head());
+    };
     std::vector<size_t> heap;
     for (size_t i = 0; i < streams.size(); ++i)
         if (streams[i].head())

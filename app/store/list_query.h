@@ -14,7 +14,7 @@ namespace byline {
 
 class Connection;
 
-/// A statement that gives (published, id) of articles, newest first, from one walk along an index.
+/// A statement that gives (published, id) of articles in the query's order, from one walk along an index.
 struct ListStatement
 {
     std::string sql;

@@ -4,6 +4,7 @@
 #include "store/outlets.h"
 
 #include "store/folder_path.h"
+#include "store/folders.h"
 #include "store/query.h"
 #include "store/transaction.h"
 #include "store/url_key.h"
@@ -22,7 +23,7 @@ std::string outletSql(const char* rest)
     std::string sql =
         "SELECT o.id, o.title, o.url, o.feed_url, f.path, o.description, o.language, o.icon, o.subscribed, o.unread,"
         " o.articles, o.last_fetched, o.next_due, o.error_kind, o.error_detail, o.error_code,"
-        " o.generator, o.keep_kind, o.keep_number"
+        " o.generator, o.keep_kind, o.keep_number, o.interval_minutes"
         " FROM outlet o LEFT JOIN folder f ON f.id = o.folder_id ";
     sql += rest;
     return sql;
@@ -49,24 +50,13 @@ Outlet outletFrom(const Query& row)
     outlet.generator = row.text(16);
     if (!row.isNull(17))
         outlet.retention = Retention {Retention::Kind(row.integer(17)), int(row.integer(18))};
+    outlet.intervalMinutes = int(row.integer(19));
     return outlet;
 }
 
 tl::unexpected<Error> noSuchOutlet(OutletId id)
 {
     return fail(ErrorKind::NotFound, QString::number(id.value));
-}
-
-/// Makes a folder and those it lies in. 0 for no folder.
-qint64 folderId(Connection& db, const QStringList& path)
-{
-    qint64 id = 0;
-    for (qsizetype depth = 1; depth <= path.size(); ++depth) {
-        const QString json = folderToJson(path.mid(0, depth));
-        execute(db, "INSERT OR IGNORE INTO folder(path) VALUES (?)", json);
-        id = integerOf(db, "SELECT id FROM folder WHERE path = ?", json);
-    }
-    return id;
 }
 
 /// Folder ids from the top: sorting by them gives the tree's order, each folder behind the one it lies in.
@@ -176,33 +166,6 @@ Result<OutletId> outletForPages(Connection& db, const QString& siteUrl, const QS
                 " subscribed) VALUES (?, 1, ?, '', ?, '', '', '', 0)",
                 title.simplified().isEmpty() ? host : title.simplified(), siteUrl, host);
         return OutletId {lastRowId(db)};
-    });
-}
-
-Result<Changes> renameOutlet(Connection& db, OutletId id, const QString& title)
-{
-    return writing(db, [&]() -> Result<Changes> {
-        if (execute(db, "UPDATE outlet SET title = ?, title_given = 1 WHERE id = ?", title.simplified(), id.value) == 0)
-            return noSuchOutlet(id);
-        Changes changes;
-        changes.outlets += id;
-        return changes;
-    });
-}
-
-Result<Changes> moveOutlet(Connection& db, OutletId id, const QStringList& folder)
-{
-    return writing(db, [&]() -> Result<Changes> {
-        const qint64 target = folderId(db, folder);
-        Query query(db, "UPDATE outlet SET folder_id = ? WHERE id = ?", target, id.value);
-        if (target == 0)
-            query.bindAt(1, Null());
-        query.run();
-        if (changedRows(db) == 0)
-            return noSuchOutlet(id);
-        Changes changes;
-        changes.outlets += id;
-        return changes;
     });
 }
 

@@ -47,8 +47,6 @@ struct RemovedOutlet
     int keptArticles = 0; ///< bookmarked, saved or by followed writers: they stay
 };
 Result<RemovedOutlet> removeOutlet(Connection& db, OutletId id, const QDateTime& now);
-Result<Changes> renameOutlet(Connection& db, OutletId id, const QString& title);
-Result<Changes> moveOutlet(Connection& db, OutletId id, const QStringList& folder);
 
 /// What is due at `now` (all with `ids` empty and `onlyDue` Everything), in no special order.
 enum class DueFilter { OnlyDue, Everything };

@@ -86,7 +86,7 @@ Result<Changes> setReadWhere(Connection& db, const ArticleQuery& query, ReadStat
         // The others have that state already; asking for the rest walks along the shorter index.
         if (query.read == ReadFilter::Any)
             wanted.read = state == ReadState::Read ? ReadFilter::Unread : ReadFilter::Read;
-        const Result<QList<ArticleCursor>> keys = listKeys(db, wanted, {});
+        const Result<QList<ArticleCursor>> keys = listKeys(db, wanted, {query.after, -1});
         if (!keys)
             return tl::unexpected(keys.error());
         QList<ArticleId> ids;

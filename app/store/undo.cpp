@@ -4,6 +4,8 @@
 #include "store/undo.h"
 
 #include "core/reading_state.h"
+#include "store/bookmarks.h"
+#include "store/folders.h"
 #include "store/transaction.h"
 #include "store/undo_record.h"
 #include "store/undoable.h"
@@ -61,6 +63,22 @@ QList<Id> archivedIds(const QList<RowArchive>& archives, const char* table, cons
     return ids;
 }
 
+/// For steps whose parts hold how things were: they take the place of how things are, which becomes the step's parts.
+Changes exchanged(Connection& db, const UndoStep& step)
+{
+    const QList<qint64> numbers = undoNumbers(db, step.id);
+    const QList<RowArchive> archives = undoArchives(db, step.id);
+    UndoRecord record = UndoRecord::again(db, step.id);
+    return step.kind == UndoKind::EditBookmarks ? bookmarksExchanged(db, archives, articleIds(numbers), record)
+                                                : placesExchanged(db, step.kind, archives, numbers, record);
+}
+
+bool isExchange(UndoKind kind)
+{
+    return kind == UndoKind::RenameOutlet || kind == UndoKind::MoveOutlet || kind == UndoKind::AddFolder
+           || kind == UndoKind::MoveFolder || kind == UndoKind::RemoveFolder || kind == UndoKind::EditBookmarks;
+}
+
 Changes takenBack(Connection& db, const UndoStep& step)
 {
     switch (step.kind) {
@@ -80,12 +98,21 @@ Changes takenBack(Connection& db, const UndoStep& step)
         const QList<qint64> parts = undoNumbers(db, step.id);
         return authorsMerged(db, {parts.value(0)}, {AuthorId {parts.value(2)}}, nullptr);
     }
+    case UndoKind::RenameOutlet:
+    case UndoKind::MoveOutlet:
+    case UndoKind::AddFolder:
+    case UndoKind::MoveFolder:
+    case UndoKind::RemoveFolder:
+    case UndoKind::EditBookmarks:
+        return exchanged(db, step);
     }
     return {};
 }
 
 Changes doneAgain(Connection& db, const UndoStep& step)
 {
+    if (isExchange(step.kind))
+        return exchanged(db, step);
     const QList<qint64> numbers = undoNumbers(db, step.id);
     const QList<RowArchive> archives = undoArchives(db, step.id);
     if (step.kind == UndoKind::MarkRead || step.kind == UndoKind::MarkUnread) {
@@ -97,6 +124,12 @@ Changes doneAgain(Connection& db, const UndoStep& step)
     switch (step.kind) {
     case UndoKind::MarkRead:
     case UndoKind::MarkUnread:
+    case UndoKind::RenameOutlet:
+    case UndoKind::MoveOutlet:
+    case UndoKind::AddFolder:
+    case UndoKind::MoveFolder:
+    case UndoKind::RemoveFolder:
+    case UndoKind::EditBookmarks:
         break;
     case UndoKind::RemoveBookmarks:
         return bookmarksRemoved(db, archivedIds<ArticleId>(archives, "bookmark", "article_id"), record);

@@ -372,6 +372,49 @@ private slots:
             }
         }
     }
+
+    void theOldestComeFirstWhereThatIsWantedAlsoInFolders()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const QStringList folder {QStringLiteral("F")};
+        const OutletId a = library.outlet(QStringLiteral("a"), folder);
+        const OutletId b = library.outlet(QStringLiteral("b"), folder);
+        for (int i = 0; i < 5; ++i) {
+            stored(db, feedOf(i % 2 == 0 ? a : b, {itemOf(QString::number(i), {}, kNow.addSecs(60 * i))}));
+        }
+        for (const bool within : {false, true}) {
+            ArticleQuery query;
+            query.oldestFirst = true;
+            query.limit = 2;
+            if (within)
+                query.folder = folder;
+            QStringList titles;
+            do {
+                const ArticlePage page = *articles(db, query);
+                titles += titlesOf(page.articles);
+                query.after = page.next;
+            } while (query.after);
+            QCOMPARE(titles.join(u' '), QStringLiteral("0 1 2 3 4"));
+        }
+    }
+
+    void whatIsBelowAPlaceInAListIsMarkedAlone()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        QList<IncomingItem> items;
+        for (int i = 0; i < 5; ++i)
+            items += itemOf(QString::number(i), {}, kNow.addSecs(60 * i));
+        stored(db, feedOf(library.outlet(QStringLiteral("a")), items));
+        ArticleQuery query;
+        const Article middle = articles(db, query)->articles.at(2);
+        query.after = ArticleCursor {middle.published.toMSecsSinceEpoch(), middle.id};
+        QCOMPARE(setReadWhere(db, query, ReadState::Read, kNow)->updated.size(), 2);
+        ArticleQuery unread;
+        unread.read = ReadFilter::Unread;
+        QCOMPARE(listed(db, unread).join(u' '), QStringLiteral("4 3 2"));
+    }
 };
 
 QTEST_GUILESS_MAIN(Articles)

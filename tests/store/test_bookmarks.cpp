@@ -3,6 +3,7 @@
 
 #include "library_for_test.h"
 #include "store/bookmarks.h"
+#include "store/undo.h"
 
 using namespace byline;
 
@@ -107,6 +108,52 @@ private slots:
         const QStringList mine = bookmarks(db)->first().tags;
         QCOMPARE(QSet<QString>(mine.begin(), mine.end()),
                  QSet<QString>({QStringLiteral("both"), QStringLiteral("mine")}));
+    }
+
+    void anEditIsTakenBackAndDoneAgain()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const QList<ArticleId> ids = threeArticles(library);
+        QVERIFY(addBookmarks(db, {ids.at(0)}, {QStringLiteral("F"), {QStringLiteral("a")}, QStringLiteral("n")}, kNow));
+        BookmarkEdit moved;
+        moved.folder = QStringLiteral("G");
+        moved.tags = QStringList {QStringLiteral("b")};
+        QVERIFY(addBookmarks(db, {ids.at(0), ids.at(1)}, moved, kNow)->undoStep);
+        QCOMPARE(bookmark(db, ids.at(0))->folder, QStringLiteral("G"));
+        QCOMPARE(bookmark(db, ids.at(0))->tags, QStringList {QStringLiteral("b")});
+        QCOMPARE(smartCounts(db, kNow)->bookmarked, 2);
+        QVERIFY(undo(db, {}));
+        QCOMPARE(bookmark(db, ids.at(0))->folder, QStringLiteral("F"));
+        QCOMPARE(bookmark(db, ids.at(0))->tags, QStringList {QStringLiteral("a")});
+        QCOMPARE(bookmark(db, ids.at(0))->note, QStringLiteral("n"));
+        QCOMPARE(bookmark(db, ids.at(1)).error().kind, ErrorKind::NotFound); // it had none before
+        QCOMPARE(smartCounts(db, kNow)->bookmarked, 1);
+        QVERIFY(redo(db, {}));
+        QCOMPARE(bookmark(db, ids.at(1))->folder, QStringLiteral("G"));
+        QCOMPARE(smartCounts(db, kNow)->bookmarked, 2);
+    }
+
+    void aFolderIsRenamedAndDissolvedWithAWayBack()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const QList<ArticleId> ids = threeArticles(library);
+        QVERIFY(addBookmarks(db, ids, {QStringLiteral("F"), {}, {}}, kNow));
+        QCOMPARE(renameBookmarkFolder(db, QStringLiteral("F"), {}, kNow)->updated.size(), 3);
+        QVERIFY(bookmarkFolders(db)->first().name.isEmpty());
+        QVERIFY(undo(db, {}));
+        QCOMPARE(bookmarkFolders(db)->first().name, QStringLiteral("F"));
+    }
+
+    void theUsersTagsAreCounted()
+    {
+        LibraryForTest library;
+        const QList<ArticleId> ids = threeArticles(library);
+        QVERIFY(addBookmarks(library.db(), {ids.at(0), ids.at(1)}, {{}, {QStringLiteral("연구")}, {}}, kNow));
+        const QList<BookmarkTag> tags = *bookmarkTags(library.db());
+        QCOMPARE(tags.size(), 1);
+        QCOMPARE(tags.first().count, 2);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "store/authors.h"
 #include "store/bookmarks.h"
 #include "store/check.h"
+#include "store/folders.h"
 #include "store/search.h"
 
 using namespace byline;
@@ -39,14 +40,14 @@ private slots:
         for (const Outlet& outlet : list)
             titles += outlet.title;
         QCOMPARE(titles.join(u' '), QStringLiteral("root z z2 a"));
-        QVERIFY(moveOutlet(library.db(), moved, {QStringLiteral("New")}));
-        QVERIFY(moveOutlet(library.db(), moved, {}));
+        QVERIFY(moveOutlet(library.db(), moved, {QStringLiteral("New")}, kNow));
+        QVERIFY(moveOutlet(library.db(), moved, {}, kNow));
         QVERIFY(outlet(library.db(), moved)->folder.isEmpty());
         const QList<QStringList> all = *folders(library.db());
         QCOMPARE(all.size(), 4);
         QCOMPARE(all.at(1), QStringList({QStringLiteral("Z"), QStringLiteral("Deep")}));
         QCOMPARE(all.last(), QStringList {QStringLiteral("New")});
-        QCOMPARE(moveOutlet(library.db(), OutletId {99}, {}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(moveOutlet(library.db(), OutletId {99}, {}, kNow).error().kind, ErrorKind::NotFound);
     }
 
     void theFeedNamesAnOutletThatHasNoName()
@@ -67,7 +68,7 @@ private slots:
         QCOMPARE(outlet(library.db(), guessed)->url, QStringLiteral("https://home.example/"));
         QCOMPARE(outlet(library.db(), guessed)->icon, QStringLiteral("https://home.example/i.png"));
         QCOMPARE(outlet(library.db(), named)->title, QStringLiteral("b"));
-        QVERIFY(renameOutlet(library.db(), guessed, QStringLiteral("Mine")));
+        QVERIFY(renameOutlet(library.db(), guessed, QStringLiteral("Mine"), kNow));
         QCOMPARE(outlet(library.db(), guessed)->title, QStringLiteral("Mine"));
     }
 

@@ -194,6 +194,19 @@ private slots:
         QTRY_COMPARE(f->rows(), 3);
     }
 
+    void theSameWordsAreSearchedAgainAfterTheListWasLeft()
+    {
+        f->show(outlet);
+        SearchField& field = f->window->topBar().search();
+        QTest::keyClicks(&field, QStringLiteral("number 2"));
+        QTRY_COMPARE(f->rows(), 1);
+        f->window->sources().open(QStringLiteral("outlet:%1").arg(outlet.id.value));
+        QTRY_COMPARE(f->rows(), 3);
+        QVERIFY(field.text().isEmpty());
+        QTest::keyClicks(&field, QStringLiteral("number 2"));
+        QTRY_COMPARE(f->rows(), 1);
+    }
+
     void theWindowComesBackAsItWasLeft()
     {
         f->show(outlet);

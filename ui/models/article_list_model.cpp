@@ -6,6 +6,7 @@
 #include "library/library.h"
 #include "library/reading.h"
 #include "ui/models/article_speech.h"
+#include "ui/models/dragged_articles.h"
 
 #include <algorithm>
 #include <chrono>
@@ -67,8 +68,10 @@ void ArticleListModel::search(const QString& text)
             }
             m_total = found->total;
             QList<Article> articles;
-            for (const SearchHit& hit : found->hits)
+            for (const SearchHit& hit : found->hits) {
                 articles += hit.article;
+                m_snippets.insert(hit.article.id, hit.snippet);
+            }
             append(articles);
             emit shown();
         });
@@ -80,6 +83,7 @@ void ArticleListModel::start()
     beginResetModel();
     m_articles.clear();
     m_ids.clear();
+    m_snippets.clear();
     m_held.clear();
     m_next.reset();
     m_total = 0;
@@ -220,10 +224,11 @@ void ArticleListModel::merge(const QList<Article>& articles)
     for (const Article& article : articles) {
         if (m_ids.contains(article.id))
             continue;
-        // Older than everything loaded: a page to come brings it.
-        if (m_next && !m_articles.isEmpty() && isNewer(m_articles.constLast(), article))
+        // Behind everything loaded: a page to come brings it.
+        if (m_next && !m_articles.isEmpty() && isBefore(m_articles.constLast(), article))
             break;
-        const auto place = std::lower_bound(m_articles.cbegin(), m_articles.cend(), article, isNewer);
+        const auto place = std::lower_bound(m_articles.cbegin(), m_articles.cend(), article,
+                                            [this](const Article& a, const Article& b) { return isBefore(a, b); });
         const int row = int(place - m_articles.cbegin());
         beginInsertRows({}, row, row);
         m_articles.insert(row, article);
@@ -247,6 +252,11 @@ void ArticleListModel::removeRow(int row)
     m_ids.remove(m_articles.at(row).id);
     m_articles.removeAt(row);
     endRemoveRows();
+}
+
+bool ArticleListModel::isBefore(const Article& a, const Article& b) const
+{
+    return m_query.oldestFirst ? isNewer(b, a) : isNewer(a, b);
 }
 
 bool ArticleListModel::stillFits(const Article& article) const
@@ -303,6 +313,24 @@ int ArticleListModel::nextUnread(int row) const
         if (!m_articles.at(i).read)
             return i;
     return -1;
+}
+
+Qt::ItemFlags ArticleListModel::flags(const QModelIndex& index) const
+{
+    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList ArticleListModel::mimeTypes() const
+{
+    return {kArticlesMime};
+}
+
+QMimeData* ArticleListModel::mimeData(const QModelIndexList& indexes) const
+{
+    QList<Article> articles;
+    for (const QModelIndex& index : indexes)
+        articles += m_articles.at(index.row());
+    return draggedData(articles);
 }
 
 int ArticleListModel::rowCount(const QModelIndex& parent) const

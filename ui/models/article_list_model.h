@@ -46,6 +46,13 @@ public:
     /// All that were found by a search; else what is loaded.
     int total() const { return isSearch() ? m_total : int(m_articles.size()); }
 
+    /// Where a search found its words, hits between U+2068 and U+2069; empty where nothing was searched for.
+    QString snippet(ArticleId id) const { return m_snippets.value(id); }
+
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     bool canFetchMore(const QModelIndex& parent) const override;
@@ -69,12 +76,14 @@ private:
     void removeIds(const QList<ArticleId>& ids);
     void removeRow(int row);
     bool stillFits(const Article& article) const;
+    bool isBefore(const Article& a, const Article& b) const;
 
     Library& m_library;
     ArticleQuery m_query;
     QString m_search;
     QList<Article> m_articles;
     QSet<ArticleId> m_ids; ///< of m_articles
+    QHash<ArticleId, QString> m_snippets;
     std::optional<ArticleCursor> m_next;
     ArticleId m_current;
     QSet<ArticleId> m_held;

@@ -8,6 +8,7 @@
 #include "library/reading.h"
 #include "library/subscriptions.h"
 #include "library/writers.h"
+#include "ui/models/dragged_articles.h"
 
 #include <QMimeData>
 
@@ -20,6 +21,17 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString kOutletMime = QStringLiteral("application/x-byline-outlet");
+const QString kFolderMime = QStringLiteral("application/x-byline-folder");
+
+QByteArray packed(const QStringList& path)
+{
+    return path.join(u'\n').toUtf8();
+}
+
+QStringList folderFrom(const QMimeData& data)
+{
+    return QString::fromUtf8(data.data(kFolderMime)).split(u'\n', Qt::SkipEmptyParts);
+}
 
 bool sameRows(const SourceRow& a, const SourceRow& b)
 {
@@ -68,6 +80,25 @@ void SourceModel::setFirstWritersShown()
     rebuild();
 }
 
+void SourceModel::setFilter(const QString& filter)
+{
+    m_input.filter = filter;
+    rebuild();
+}
+
+void SourceModel::setReadHidden(Qt::CheckState hidden)
+{
+    m_input.hidesRead = hidden == Qt::Checked;
+    rebuild();
+}
+
+void SourceModel::setSearches(const QList<SavedSearch>& searches)
+{
+    m_input.searches = searches;
+    if (m_loaded)
+        rebuild();
+}
+
 void SourceModel::noteChanges(const Changes& changes)
 {
     m_pending += changes;
@@ -82,7 +113,7 @@ void SourceModel::loadWhatChanged()
     loadCounts();
     const bool articles =
         changes.elsewhere || !changes.added.isEmpty() || !changes.updated.isEmpty() || !changes.removed.isEmpty();
-    if (articles || !changes.outlets.isEmpty())
+    if (articles || changes.folders || !changes.outlets.isEmpty())
         loadOutlets();
     if (articles || changes.authors)
         loadAuthors();
@@ -139,6 +170,13 @@ void SourceModel::loadBookmarks()
         --m_awaited;
         if (folders)
             m_input.bookmarkFolders = *folders;
+        rebuild();
+    });
+    ++m_awaited;
+    m_library.bookmarks().tags().then(this, [this](const Result<QList<BookmarkTag>>& tags) {
+        --m_awaited;
+        if (tags)
+            m_input.bookmarkTags = *tags;
         rebuild();
     });
 }
@@ -238,7 +276,7 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return here.title;
     case Qt::ToolTipRole:
-        return here.error.isEmpty() ? QVariant() : here.error;
+        return here.error.isEmpty() ? here.title : here.error;
     case Qt::AccessibleTextRole: {
         QStringList parts {here.title};
         if (!here.detail.isEmpty())
@@ -257,42 +295,83 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const
 Qt::ItemFlags SourceModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
-        return Qt::NoItemFlags;
+        return Qt::ItemIsDropEnabled;
     const SourceRow& here = row(index);
+    const Qt::ItemFlags list = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     switch (here.kind) {
     case SourceRow::Kind::OutletsHeader:
+    case SourceRow::Kind::BookmarksHeader:
         return Qt::ItemIsEnabled | Qt::ItemIsDropEnabled;
     case SourceRow::Kind::WritersHeader:
-    case SourceRow::Kind::BookmarksHeader:
+    case SourceRow::Kind::SearchesHeader:
         return Qt::ItemIsEnabled;
     case SourceRow::Kind::Folder:
-        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled;
+        return list | Qt::ItemIsDropEnabled | Qt::ItemIsDragEnabled;
     case SourceRow::Kind::Outlet:
-        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
+        return list | Qt::ItemIsDragEnabled;
+    case SourceRow::Kind::Smart:
+    case SourceRow::Kind::BookmarkFolder:
+    case SourceRow::Kind::BookmarkTag:
+        return list | Qt::ItemIsDropEnabled;
     default:
-        return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+        return list;
     }
 }
 
 QStringList SourceModel::mimeTypes() const
 {
-    return {kOutletMime};
+    return {kOutletMime, kFolderMime, kArticlesMime};
 }
 
 QMimeData* SourceModel::mimeData(const QModelIndexList& indexes) const
 {
     auto* data = new QMimeData;
-    if (!indexes.isEmpty())
-        data->setData(kOutletMime, QByteArray::number(row(indexes.first()).outlet.value));
+    if (indexes.isEmpty())
+        return data;
+    const SourceRow& here = row(indexes.first());
+    if (here.kind == SourceRow::Kind::Folder)
+        data->setData(kFolderMime, packed(here.folder));
+    else
+        data->setData(kOutletMime, QByteArray::number(here.outlet.value));
     return data;
 }
 
-bool SourceModel::dropMimeData(const QMimeData* data, Qt::DropAction, int, int, const QModelIndex& parent)
+bool SourceModel::takesOutlets(const QModelIndex& index) const
 {
-    const OutletId outlet {data->data(kOutletMime).toLongLong()};
-    if (!outlet)
+    const SourceRow::Kind kind = row(index).kind;
+    return !index.isValid() || kind == SourceRow::Kind::Folder || kind == SourceRow::Kind::OutletsHeader;
+}
+
+bool SourceModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int, const QModelIndex& parent) const
+{
+    const SourceRow& onto = row(parent);
+    if (data->hasFormat(kOutletMime))
+        return takesOutlets(parent);
+    if (data->hasFormat(kFolderMime)) {
+        const QStringList folder = folderFrom(*data);
+        return takesOutlets(parent) && onto.folder.mid(0, folder.size()) != folder;
+    }
+    return data->hasFormat(kArticlesMime) && parent.isValid()
+           && (onto.kind == SourceRow::Kind::BookmarkFolder || onto.kind == SourceRow::Kind::BookmarkTag
+               || onto.kind == SourceRow::Kind::BookmarksHeader || onto.key == QLatin1String("smart:bookmarks")
+               || onto.key == QLatin1String("smart:kept"));
+}
+
+bool SourceModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                               const QModelIndex& parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
         return false;
-    m_library.subscriptions().move(outlet, row(parent).folder);
+    const SourceRow& onto = this->row(parent);
+    if (data->hasFormat(kOutletMime)) {
+        emit outletDropped({data->data(kOutletMime).toLongLong()}, onto.folder);
+    } else if (data->hasFormat(kFolderMime)) {
+        const QStringList folder = folderFrom(*data);
+        if (!folder.isEmpty())
+            emit folderDropped(folder, onto.folder);
+    } else {
+        emit articlesDropped(draggedArticles(*data), onto);
+    }
     // The library announces the change; the view must not remove the row itself.
     return false;
 }

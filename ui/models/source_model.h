@@ -28,6 +28,14 @@ public:
     void setFirstWritersShown();
     bool allWritersShown() const { return m_input.writersShown == 0; }
 
+    /// Only rows whose name has this; empty: all.
+    void setFilter(const QString& filter);
+    void setReadHidden(Qt::CheckState hidden);
+    bool hidesRead() const { return m_input.hidesRead; }
+    /// The row that is open is never hidden.
+    void setOpened(const QString& key) { m_input.openedKey = key; }
+    void setSearches(const QList<SavedSearch>& searches);
+
     const SourceRow& row(const QModelIndex& index) const;
     QModelIndex indexOf(const QString& key) const;
     const SourceTreeInput& input() const { return m_input; }
@@ -39,14 +47,21 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction | Qt::CopyAction; }
+    Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
     QStringList mimeTypes() const override;
     QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                         const QModelIndex& parent) const override;
     bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
                       const QModelIndex& parent) override;
 
 signals:
     void loaded();
+    void outletDropped(byline::OutletId outlet, const QStringList& folder);
+    void folderDropped(const QStringList& folder, const QStringList& into);
+    /// On a bookmark folder or tag, on Bookmarks or on Kept offline.
+    void articlesDropped(const QList<byline::ArticleId>& articles, const byline::SourceRow& row);
 
 private:
     void noteChanges(const Changes& changes);
@@ -56,6 +71,7 @@ private:
     void loadAuthors();
     void loadBookmarks();
     void rebuild();
+    bool takesOutlets(const QModelIndex& index) const;
     QModelIndex indexFor(const SourceRow& row) const;
 
     Library& m_library;

@@ -22,6 +22,13 @@ Source sourceOf(const SourceRow& row)
         source.query.bookmarkedOnly = true;
         source.query.bookmarkFolder = row.folder.join(u'/');
         break;
+    case SourceRow::Kind::BookmarkTag:
+        source.query.bookmarkedOnly = true;
+        source.query.tag = row.title;
+        break;
+    case SourceRow::Kind::SavedSearch:
+        source.query.search = row.detail;
+        break;
     case SourceRow::Kind::Smart:
         if (row.key == QLatin1String("smart:today"))
             source.query.since = QDate::currentDate().startOfDay().toUTC();

@@ -26,12 +26,15 @@ struct SourceRow
         Writer,
         MoreWriters, ///< shows all writers, or the first ones again
         BookmarkFolder,
+        BookmarkTag,
+        SearchesHeader,
+        SavedSearch, ///< its words are in `detail`
     };
 
     Kind kind = Kind::Smart;
     QString key; ///< stays the same from run to run: "smart:unread", "outlet:12", "folder:국내"
     QString title;
-    QString detail; ///< a writer's outlets
+    QString detail; ///< a writer's outlets, a saved search's words
     QString icon;   ///< name of a drawing of ours, or the address of an icon or a portrait
     QString error;  ///< why the last fetch failed, as a sentence
     int count = 0;
@@ -51,7 +54,8 @@ struct SourceRow
 
     bool isHeader() const
     {
-        return kind == Kind::OutletsHeader || kind == Kind::WritersHeader || kind == Kind::BookmarksHeader;
+        return kind == Kind::OutletsHeader || kind == Kind::WritersHeader || kind == Kind::BookmarksHeader
+               || kind == Kind::SearchesHeader;
     }
     bool hasArticles() const { return !isHeader() && kind != Kind::MoreWriters; }
 };

@@ -25,15 +25,50 @@ SourceRow& append(SourceRow& parent, SourceRow::Kind kind, const QString& key, c
     return *parent.children.back();
 }
 
+bool isShown(const SourceRow& row, const SourceTreeInput& input)
+{
+    if (!input.filter.isEmpty() && !row.title.contains(input.filter, Qt::CaseInsensitive))
+        return false;
+    return row.kind != SourceRow::Kind::Outlet || !input.hidesRead || row.count > 0 || !row.error.isEmpty()
+           || row.key == input.openedKey;
+}
+
+/// Takes out what is not to be shown; a folder stays while anything in it does.
+void prune(SourceRow& parent, const SourceTreeInput& input)
+{
+    std::erase_if(parent.children, [&](const auto& child) {
+        if (child->isHeader() || (child->key == input.openedKey && input.filter.isEmpty()))
+            return false;
+        if (child->kind != SourceRow::Kind::Folder)
+            return !isShown(*child, input);
+        const bool wasEmpty = child->children.empty();
+        prune(*child, input);
+        return child->children.empty() && (!wasEmpty || !input.filter.isEmpty());
+    });
+    // A header over nothing says nothing; that of the outlets is where one is added.
+    for (size_t i = parent.children.size(); i-- > 0;) {
+        const bool isLast = i + 1 == parent.children.size() || parent.children[i + 1]->isHeader();
+        const SourceRow& row = *parent.children[i];
+        if (row.isHeader() && row.kind != SourceRow::Kind::OutletsHeader && isLast)
+            parent.children.erase(parent.children.begin() + std::ptrdiff_t(i));
+    }
+}
+
 } // namespace
 
-std::unique_ptr<SourceRow> SourceTree::built(const SourceTreeInput& input)
+std::unique_ptr<SourceRow> SourceTree::built(const SourceTreeInput& wanted)
 {
+    SourceTreeInput input = wanted;
+    if (!input.filter.isEmpty())
+        input.writersShown = 0; // all of them are looked through
+
     auto root = std::make_unique<SourceRow>();
     addSmartRows(*root, input.counts);
+    addSearches(*root, input.searches);
     addOutlets(*root, input);
     addWriters(*root, input);
-    addBookmarkFolders(*root, input.bookmarkFolders);
+    addBookmarks(*root, input);
+    prune(*root, input);
     return root;
 }
 
@@ -146,16 +181,27 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
     if (shown < authors.size())
         append(root, SourceRow::Kind::MoreWriters, QStringLiteral("more:writers"),
                tr("All %1 writers…").arg(authors.size()));
-    else if (input.writersShown == 0 && authors.size() > SourceTreeInput().writersShown)
+    else if (input.writersShown == 0 && input.filter.isEmpty() && authors.size() > SourceTreeInput().writersShown)
         append(root, SourceRow::Kind::MoreWriters, QStringLiteral("more:writers"), tr("Fewer writers"));
 }
 
-void SourceTree::addBookmarkFolders(SourceRow& root, const QList<BookmarkFolder>& folders)
+void SourceTree::addSearches(SourceRow& root, const QList<SavedSearch>& searches)
 {
-    if (std::none_of(folders.begin(), folders.end(), [](const BookmarkFolder& f) { return !f.name.isEmpty(); }))
+    if (searches.isEmpty())
         return;
+    append(root, SourceRow::Kind::SearchesHeader, QStringLiteral("header:searches"), tr("Searches"));
+    for (const SavedSearch& search : searches) {
+        SourceRow& row =
+            append(root, SourceRow::Kind::SavedSearch, QStringLiteral("search:") + search.words, search.name);
+        row.icon = QStringLiteral("search");
+        row.detail = search.words;
+    }
+}
+
+void SourceTree::addBookmarks(SourceRow& root, const SourceTreeInput& input)
+{
     append(root, SourceRow::Kind::BookmarksHeader, QStringLiteral("header:bookmarks"), tr("Bookmarks"));
-    for (const BookmarkFolder& folder : folders) {
+    for (const BookmarkFolder& folder : input.bookmarkFolders) {
         if (folder.name.isEmpty())
             continue;
         SourceRow& row =
@@ -163,6 +209,11 @@ void SourceTree::addBookmarkFolders(SourceRow& root, const QList<BookmarkFolder>
         row.icon = QStringLiteral("folder");
         row.folder = QStringList {folder.name};
         row.count = folder.count;
+    }
+    for (const BookmarkTag& tag : input.bookmarkTags) {
+        SourceRow& row = append(root, SourceRow::Kind::BookmarkTag, QStringLiteral("tag:") + tag.name, tag.name);
+        row.icon = QStringLiteral("tag");
+        row.count = tag.count;
     }
 }
 

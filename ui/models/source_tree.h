@@ -7,6 +7,7 @@
 #include "core/bookmark.h"
 #include "core/outlet.h"
 #include "core/reading_state.h"
+#include "ui/models/saved_searches.h"
 #include "ui/models/source_row.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,12 @@ struct SourceTreeInput
     QList<QStringList> folders;
     QList<Author> authors;
     QList<BookmarkFolder> bookmarkFolders;
-    int writersShown = 30; ///< more are behind a row of their own; 0: all
+    QList<BookmarkTag> bookmarkTags;
+    QList<SavedSearch> searches;
+    int writersShown = 30;  ///< more are behind a row of their own; 0: all
+    bool hidesRead = false; ///< outlets without anything unread, unless they are in trouble
+    QString openedKey {};   ///< the row that is open is never hidden
+    QString filter {};      ///< only rows whose name has this; empty: all
 };
 
 /// Builds the rows of the pane: smart rows, outlets in their folders, writers, bookmark folders. Values in, values out.
@@ -37,7 +43,8 @@ private:
     static void addSmartRows(SourceRow& root, const SmartCounts& counts);
     static void addOutlets(SourceRow& root, const SourceTreeInput& input);
     static void addWriters(SourceRow& root, const SourceTreeInput& input);
-    static void addBookmarkFolders(SourceRow& root, const QList<BookmarkFolder>& folders);
+    static void addSearches(SourceRow& root, const QList<SavedSearch>& searches);
+    static void addBookmarks(SourceRow& root, const SourceTreeInput& input);
     static SourceRow& folderRow(SourceRow& root, const QStringList& path);
 };
 

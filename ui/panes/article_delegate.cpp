@@ -15,6 +15,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace byline {
 
 namespace {
@@ -28,11 +30,6 @@ constexpr int kPictureGap = 10;
 constexpr int kPictureTop = 17;
 constexpr int kMeasuredMost = 20000;
 
-QString standfirstOf(const Article& article)
-{
-    return (article.standfirst.isEmpty() ? article.summary : article.standfirst).left(240).simplified();
-}
-
 int textWidth(const Article& article, int rowWidth)
 {
     return qMax(80, rowWidth - kLeft - kRight - (article.image.isEmpty() ? 0 : kPicture + kPictureGap));
@@ -44,11 +41,54 @@ int lineHeight(const QFont& font)
     return qRound(QFontInfo(font).pixelSize() * 1.38);
 }
 
-void drawLine(QPainter& painter, const QFont& font, int left, int top, int height, const QString& text)
+/// A line of text; one that is written from the right begins there.
+void drawLine(QPainter& painter, const QFont& font, const QRect& line, const QString& text)
 {
     const QFontMetrics metrics(font);
+    const int left = text.isRightToLeft() ? line.right() + 1 - metrics.horizontalAdvance(text) : line.left();
     painter.setFont(font);
-    painter.drawText(left, top + (height + metrics.capHeight()) / 2, text);
+    painter.drawText(left, line.top() + (line.height() + metrics.capHeight()) / 2, text);
+}
+
+constexpr QChar kHitBegin(0x2068);
+constexpr QChar kHitEnd(0x2069);
+
+/// A line of a snippet: what was found stands on a tint. `inHit` says whether the line before ended within one.
+bool drawHits(QPainter& painter, const QFont& font, const QRect& line, const QString& text, bool inHit)
+{
+    const QFontMetricsF metrics(font);
+    const Theme theme = Theme::current();
+    QColor tint = theme.accent;
+    tint.setAlphaF(theme.dark ? 0.34F : 0.18F);
+    painter.setFont(font);
+    const QPen pen = painter.pen();
+    qreal left = line.left();
+    QString part;
+    const auto flush = [&] {
+        const qreal width = metrics.horizontalAdvance(part);
+        if (inHit && !part.isEmpty()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(tint);
+            painter.drawRoundedRect(QRectF(left - 1, line.top() + 1, width + 2, line.height() - 1), 3, 3);
+            painter.setPen(theme.ink);
+        } else {
+            painter.setPen(pen);
+        }
+        painter.drawText(QPointF(left, line.top() + (line.height() + metrics.capHeight()) / 2), part);
+        left += width;
+        part.clear();
+    };
+    for (const QChar c : text) {
+        if (c != kHitBegin && c != kHitEnd) {
+            part += c;
+            continue;
+        }
+        flush();
+        inHit = c == kHitBegin;
+    }
+    flush();
+    painter.setPen(pen);
+    return inHit;
 }
 
 } // namespace
@@ -59,6 +99,19 @@ ArticleDelegate::ArticleDelegate(const ArticleListModel& model, Pictures& pictur
     , m_pictures(pictures)
     , m_lines(400)
 {
+}
+
+void ArticleDelegate::setDensity(Density density)
+{
+    m_density = density;
+    m_lines.clear();
+}
+
+QString ArticleDelegate::standfirst(const Article& article) const
+{
+    if (const QString found = m_model.snippet(article.id); !found.isEmpty())
+        return found.simplified();
+    return (article.standfirst.isEmpty() ? article.summary : article.standfirst).left(240).simplified();
 }
 
 void ArticleDelegate::forgetMeasures()
@@ -78,8 +131,7 @@ const ArticleDelegate::Fonts& ArticleDelegate::fonts() const
 
 const ArticleDelegate::Widths& ArticleDelegate::widths(const Article& article) const
 {
-    const size_t key =
-        qHashMulti(0, article.title, article.standfirst.isEmpty() ? article.summary : article.standfirst);
+    const size_t key = qHashMulti(0, article.title, standfirst(article));
     if (const auto known = m_widths.constFind(article.id); known != m_widths.cend() && known->key == key)
         return *known;
     if (m_widths.size() > kMeasuredMost)
@@ -87,7 +139,7 @@ const ArticleDelegate::Widths& ArticleDelegate::widths(const Article& article) c
     Widths widths;
     widths.key = key;
     widths.headline = QFontMetricsF(fonts().headline).horizontalAdvance(article.title.simplified());
-    widths.standfirst = QFontMetricsF(fonts().standfirst).horizontalAdvance(standfirstOf(article));
+    widths.standfirst = QFontMetricsF(fonts().standfirst).horizontalAdvance(standfirst(article));
     return *m_widths.insert(article.id, widths);
 }
 
@@ -101,7 +153,7 @@ const ArticleDelegate::Lines& ArticleDelegate::lines(const Article& article, int
     made->width = width;
     const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
     made->headline = textLines(article.title.simplified(), QFontMetricsF(headline), width, 2);
-    made->standfirst = textLines(standfirstOf(article), QFontMetricsF(fonts().standfirst), width, 2);
+    made->standfirst = textLines(standfirst(article), QFontMetricsF(fonts().standfirst), width, 2);
     m_lines.insert(article.id, made);
     return *made;
 }
@@ -109,6 +161,8 @@ const ArticleDelegate::Lines& ArticleDelegate::lines(const Article& article, int
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const int rowWidth = option.widget ? option.widget->width() : option.rect.width();
+    if (m_density == Density::Compact)
+        return {rowWidth, 7 + lineHeight(fonts().headline) + 2 + lineHeight(fonts().small) + 8};
     const Article& article = m_model.article(index.row());
     const Widths& measured = widths(article);
     const int width = textWidth(article, rowWidth);
@@ -132,7 +186,7 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
     const QString time = RelativeTime::shown(article.published, QDateTime::currentDateTimeUtc(), QLocale());
     const int timeWidth = metrics.horizontalAdvance(time);
     painter.setPen(theme.quiet);
-    drawLine(painter, fonts().small, right - timeWidth, line.top(), line.height(), time);
+    drawLine(painter, fonts().small, {right - timeWidth, line.top(), timeWidth, line.height()}, time);
     right -= timeWidth + 6;
 
     const auto mark = [&](const QString& name, const QColor& colour) {
@@ -144,6 +198,9 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
         mark(QStringLiteral("keep"), article.saved == CopyState::Complete ? theme.ink3 : theme.accent);
     if (article.bookmarked)
         mark(QStringLiteral("bookmark"), theme.accent);
+    if (std::any_of(article.enclosures.begin(), article.enclosures.end(),
+                    [](const Enclosure& one) { return one.mimeType.startsWith(QLatin1String("audio/")); }))
+        mark(QStringLiteral("audio"), theme.ink3);
     if (article.changed)
         mark(QStringLiteral("changed"), theme.ink3);
 
@@ -155,8 +212,51 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
         paintRounded(painter, tile, icon, 3.5);
     const int nameLeft = line.left() + 20;
     painter.setPen(theme.quiet);
-    drawLine(painter, fonts().small, nameLeft, line.top(), line.height(),
-             metrics.elidedText(ArticleSpeech::outlet(article), Qt::ElideRight, right - nameLeft));
+    QString name = ArticleSpeech::outlet(article);
+    if (m_density == Density::Compact && !article.authors.isEmpty())
+        name += QStringLiteral(" · ") + ArticleSpeech::authors(article.authors);
+    name = metrics.elidedText(name, Qt::ElideRight, right - nameLeft);
+    drawLine(painter, fonts().small, {nameLeft, line.top(), metrics.horizontalAdvance(name), line.height()}, name);
+}
+
+void ArticleDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option) const
+{
+    const Theme theme = Theme::current();
+    const QRect area = option.rect;
+    if (option.state & QStyle::State_Selected) {
+        painter.fillRect(area, theme.selectedRow);
+    } else if (option.state & QStyle::State_MouseOver) {
+        QColor fill = theme.selectedRow;
+        fill.setAlphaF(0.45F);
+        painter.fillRect(area, fill);
+    }
+    // One device pixel, whatever the scale.
+    const qreal hair = 1 / painter.device()->devicePixelRatioF();
+    painter.fillRect(QRectF(area.left(), area.bottom() + 1 - hair, area.width(), hair), theme.line);
+    const bool keyboard = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
+    if (keyboard) {
+        painter.setPen(QPen(theme.accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(area).adjusted(1, 1, -1, -1.5));
+    }
+}
+
+void ArticleDelegate::paintCompact(QPainter& painter, const QRect& area, const Article& article,
+                                   const Theme& theme) const
+{
+    const int left = area.left() + kLeft;
+    const int width = area.width() - kLeft - kRight;
+    const QRect first(left, area.top() + 7, width, lineHeight(fonts().headline));
+    if (!article.read) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.accent);
+        painter.drawEllipse(QPointF(area.left() + 14.5, first.center().y() + 1), 3.5, 3.5);
+    }
+    const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
+    painter.setPen(article.read ? theme.ink2 : theme.ink);
+    drawLine(painter, headline, first,
+             QFontMetrics(headline).elidedText(article.title.simplified(), Qt::ElideRight, width));
+    paintFirstLine(painter, {left, first.bottom() + 3, width, lineHeight(fonts().small)}, article, theme);
 }
 
 void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -167,17 +267,12 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
 
-    if (option.state & QStyle::State_Selected) {
-        painter->fillRect(area, theme.selectedRow);
-    } else if (option.state & QStyle::State_MouseOver) {
-        QColor fill = theme.selectedRow;
-        fill.setAlphaF(0.45F);
-        painter->fillRect(area, fill);
+    paintBackground(*painter, option);
+    if (m_density == Density::Compact) {
+        paintCompact(*painter, area, article, theme);
+        painter->restore();
+        return;
     }
-    // One device pixel, whatever the scale.
-    const qreal hair = 1 / painter->device()->devicePixelRatioF();
-    painter->fillRect(QRectF(area.left(), area.bottom() + 1 - hair, area.width(), hair), theme.line);
-
     const int width = textWidth(article, area.width());
     const int left = area.left() + kLeft;
     const int small = lineHeight(fonts().small);
@@ -195,20 +290,25 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
     painter->setPen(article.read ? theme.ink2 : theme.ink);
     for (const QString& line : texts.headline) {
-        drawLine(*painter, headline, left, y, lineHeight(fonts().headline), line);
+        drawLine(*painter, headline, {left, y, width, lineHeight(fonts().headline)}, line);
         y += lineHeight(fonts().headline);
     }
     y += 2;
     painter->setPen(theme.ink2);
+    bool inHit = false;
     for (const QString& line : texts.standfirst) {
-        drawLine(*painter, fonts().standfirst, left, y, lineHeight(fonts().standfirst), line);
-        y += lineHeight(fonts().standfirst);
+        const QRect place(left, y, width, lineHeight(fonts().standfirst));
+        if (m_model.isSearch() && !line.isRightToLeft())
+            inHit = drawHits(*painter, fonts().standfirst, place, line, inHit);
+        else
+            drawLine(*painter, fonts().standfirst, place, line);
+        y += place.height();
     }
     if (!article.authors.isEmpty()) {
         y += texts.standfirst.isEmpty() ? 2 : 4;
         painter->setPen(theme.quiet);
         drawLine(
-            *painter, fonts().small, left, y, small,
+            *painter, fonts().small, {left, y, width, small},
             QFontMetrics(fonts().small).elidedText(ArticleSpeech::authors(article.authors), Qt::ElideRight, width));
     }
 
@@ -222,12 +322,6 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         } else {
             paintRounded(*painter, where, picture, 4);
         }
-    }
-    const bool keyboard = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
-    if (keyboard) {
-        painter->setPen(QPen(theme.accent, 1.5));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(QRectF(area).adjusted(1, 1, -1, -1.5));
     }
     painter->restore();
 }

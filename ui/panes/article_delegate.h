@@ -28,6 +28,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// The icons of outlets, by outlet: articles do not carry them.
     void setOutletIcons(const QHash<OutletId, QString>& icons) { m_icons = icons; }
+    enum class Density { Comfortable, Compact };
+    void setDensity(Density density);
+    Density density() const { return m_density; }
     /// After a change of font.
     void forgetMeasures();
 
@@ -57,11 +60,15 @@ private:
     const Fonts& fonts() const;
     const Widths& widths(const Article& article) const;
     const Lines& lines(const Article& article, int width) const;
+    void paintBackground(QPainter& painter, const QStyleOptionViewItem& option) const;
+    void paintCompact(QPainter& painter, const QRect& area, const Article& article, const Theme& theme) const;
     void paintFirstLine(QPainter& painter, const QRect& line, const Article& article, const Theme& theme) const;
+    QString standfirst(const Article& article) const;
 
     const ArticleListModel& m_model;
     Pictures& m_pictures;
     QHash<OutletId, QString> m_icons;
+    Density m_density = Density::Comfortable;
     mutable std::optional<Fonts> m_fonts;
     mutable QHash<ArticleId, Widths> m_widths;
     mutable QCache<ArticleId, Lines> m_lines;

@@ -8,20 +8,28 @@
 #include "ui/models/pictures.h"
 #include "ui/panes/article_delegate.h"
 #include "ui/panes/mode_switch.h"
+#include "ui/style/icons.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace byline {
 
 namespace {
 
 const QString kMode = QStringLiteral("window/unreadOnly");
+const QString kOldestFirst = QStringLiteral("window/oldestFirst");
+const QString kCompact = QStringLiteral("window/compactRows");
 /// Two lines of text; at usual sizes a multiple of the grid.
 int headerHeight()
 {
@@ -34,7 +42,29 @@ class ArticleRows final : public QListView
 public:
     using QListView::QListView;
 
+    /// Rows are being chosen to do something with them, not to be read.
+    bool isChoosing() const { return m_choosing; }
+
 protected:
+    void mousePressEvent(QMouseEvent* event) override
+    {
+        m_choosing =
+            event->button() == Qt::RightButton || (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
+        if (event->button() == Qt::RightButton && selectionModel()->isSelected(indexAt(event->pos()))) {
+            m_choosing = false;
+            return; // the menu is for all that are chosen
+        }
+        QListView::mousePressEvent(event);
+        m_choosing = false;
+    }
+
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        m_choosing = (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
+        QListView::keyPressEvent(event);
+        m_choosing = false;
+    }
+
     void focusInEvent(QFocusEvent* event) override
     {
         // With nothing chosen QAbstractItemView would make the first row current, which would open and mark it.
@@ -50,6 +80,9 @@ protected:
         if (event->size().width() != event->oldSize().width())
             scheduleDelayedItemsLayout();
     }
+
+private:
+    bool m_choosing = false;
 };
 
 } // namespace
@@ -81,11 +114,22 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     words->addWidget(m_summary);
     words->addStretch();
     auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(23, 0, 17, 0);
+    row->setContentsMargins(23, 0, 11, 0);
     row->addLayout(words, 1);
     row->addWidget(m_switch, 0, Qt::AlignVCenter);
+    m_more = new QToolButton(header);
+    m_more->setObjectName(QStringLiteral("listMenuButton"));
+    m_more->setIcon(themedIcon(QStringLiteral("more")));
+    m_more->setIconSize({16, 16});
+    m_more->setFixedSize(28, 28);
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setToolTip(tr("Order and form of the list"));
+    m_more->setAccessibleName(m_more->toolTip());
+    row->addWidget(m_more, 0, Qt::AlignVCenter);
 
-    m_view = new ArticleRows(this);
+    auto* rows = new ArticleRows(this);
+    m_view = rows;
     m_view->setObjectName(QStringLiteral("articles"));
     m_view->setAccessibleName(tr("Articles"));
     m_view->setFrameShape(QFrame::NoFrame);
@@ -93,11 +137,15 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     m_view->setUniformItemSizes(false);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setDragDropMode(QAbstractItemView::DragOnly);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->viewport()->setBackgroundRole(QPalette::AlternateBase);
     m_delegate = new ArticleDelegate(m_model, pictures, this);
     m_view->setItemDelegate(m_delegate);
     m_view->setModel(&m_model);
+    m_delegate->setDensity(isCompact() ? ArticleDelegate::Density::Compact : ArticleDelegate::Density::Comfortable);
     m_view->addActions({actions.scrollOn, actions.scrollBack, actions.openByEnter});
 
     m_empty = new QLabel(m_view);
@@ -123,13 +171,22 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
             m_settings.setValue(kMode, chosen == 0);
         load();
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (!index.isValid())
-            return;
-        const Article article = m_model.article(index.row());
-        m_model.setCurrent(article.id);
-        emit articleChosen(article);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this, rows](const QModelIndex& index) {
+                if (!index.isValid() || rows->isChoosing())
+                    return;
+                const Article article = m_model.article(index.row());
+                m_model.setCurrent(article.id);
+                emit articleChosen(article);
+            });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArticlePane::chosenChanged);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
+        if (m_view->selectionModel()->hasSelection())
+            emit menuRequested(m_view->viewport()->mapToGlobal(place));
     });
+    connect(m_view, &QListView::doubleClicked, this,
+            [this](const QModelIndex& index) { emit openedInWindow(m_model.article(index.row())); });
+    connect(m_more, &QToolButton::clicked, this, &ArticlePane::showViewMenu);
     connect(&m_model, &ArticleListModel::shown, this, &ArticlePane::refreshEmptyText);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ArticlePane::refreshEmptyText);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ArticlePane::refreshEmptyText);
@@ -153,13 +210,70 @@ void ArticlePane::show(const Source& source)
         m_switch->setChosen(startsUnread() && m_settings.value(kMode, true).toBool() ? 0 : 1);
     m_title->setText(source.title);
     m_switch->show();
-    load();
+    if (source.query.search.isEmpty())
+        load();
+    else
+        search(source.query.search);
+    m_title->setText(source.title);
+}
+
+void ArticlePane::showViewMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto choice = [&](const QString& text, bool chosen, auto step) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(chosen);
+        connect(action, &QAction::triggered, this, step);
+    };
+    choice(tr("Newest first"), !isOldestFirst(), [this] { setOldestFirst(Qt::Unchecked); });
+    choice(tr("Oldest first"), isOldestFirst(), [this] { setOldestFirst(Qt::Checked); });
+    menu->addSeparator();
+    choice(tr("Comfortable rows"), !isCompact(), [this] { setCompact(Qt::Unchecked); });
+    choice(tr("Compact rows"), isCompact(), [this] { setCompact(Qt::Checked); });
+    menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - menu->sizeHint().width(), m_more->height() + 2)));
+}
+
+bool ArticlePane::isOldestFirst() const
+{
+    return m_settings.value(kOldestFirst, false).toBool();
+}
+
+void ArticlePane::setOldestFirst(Qt::CheckState wanted)
+{
+    m_settings.setValue(kOldestFirst, wanted == Qt::Checked);
+    if (!m_model.isSearch())
+        load();
+}
+
+bool ArticlePane::isCompact() const
+{
+    return m_settings.value(kCompact, false).toBool();
+}
+
+void ArticlePane::setCompact(Qt::CheckState wanted)
+{
+    m_settings.setValue(kCompact, wanted == Qt::Checked);
+    m_delegate->setDensity(isCompact() ? ArticleDelegate::Density::Compact : ArticleDelegate::Density::Comfortable);
+    m_view->doItemsLayout();
+}
+
+QList<Article> ArticlePane::chosen() const
+{
+    QModelIndexList indexes = m_view->selectionModel()->selectedIndexes();
+    std::sort(indexes.begin(), indexes.end());
+    QList<Article> articles;
+    for (const QModelIndex& index : std::as_const(indexes))
+        articles += m_model.article(index.row());
+    return articles;
 }
 
 void ArticlePane::load()
 {
     ArticleQuery query = m_source.query;
     query.read = m_switch->chosen() == 0 ? ReadFilter::Unread : ReadFilter::Any;
+    query.oldestFirst = isOldestFirst();
     m_empty->hide();
     m_model.setCurrent({});
     m_model.show(query);
@@ -189,15 +303,26 @@ void ArticlePane::refreshEmptyText()
     if (m_model.isSearch()) {
         const int found = m_model.total();
         setSummary(found == 1 ? tr("1 article found") : tr("%1 articles found").arg(QLocale().toString(found)));
-        m_empty->setText(tr("Nothing found. Fewer words find more."));
-    } else if (m_switch->chosen() == 0) {
-        m_empty->setText(tr("Nothing unread here."));
+        m_empty->setText(tr("Nothing found.\n\nFewer words find more; Esc goes back to the list."));
     } else if (m_source.query.bookmarkedOnly) {
-        m_empty->setText(tr("No bookmarks yet. B sets one on the article you are reading."));
+        m_empty->setText(tr("No bookmarks here yet.\n\nB sets one on the article you are reading; articles can also be "
+                            "dragged here from a list."));
     } else if (m_source.query.savedOnly) {
-        m_empty->setText(tr("Nothing kept offline yet. Ctrl+S keeps an article with all its pictures."));
+        m_empty->setText(tr("Nothing kept offline yet.\n\nCtrl+S keeps the article you are reading, with all its "
+                            "pictures."));
+    } else if (m_source.query.changedOnly) {
+        m_empty->setText(tr("No changed articles.\n\nWhen an outlet edits an article after you got it, it is listed "
+                            "here."));
+    } else if (m_source.query.followedOnly) {
+        m_empty->setText(tr("Nothing new by writers you follow.\n\nFollow one with the button beside the name above an "
+                            "article."));
+    } else if (m_switch->chosen() == 0) {
+        m_empty->setText(tr("All read here.\n\n“All” shows what you have read; N goes to the next unread article "
+                            "elsewhere."));
+    } else if (m_source.query.outlet || m_source.query.folder) {
+        m_empty->setText(tr("No articles here yet.\n\nR asks the outlets for news."));
     } else {
-        m_empty->setText(tr("No articles here yet."));
+        m_empty->setText(tr("No articles here yet.\n\nCtrl+N subscribes to an outlet."));
     }
 }
 

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QListView;
+class QToolButton;
 
 namespace byline {
 
@@ -39,6 +40,13 @@ public:
     /// The line under the title.
     void setSummary(const QString& summary);
 
+    /// All that are chosen, in the list's order.
+    QList<Article> chosen() const;
+    bool isOldestFirst() const;
+    void setOldestFirst(Qt::CheckState wanted);
+    bool isCompact() const;
+    void setCompact(Qt::CheckState wanted);
+
     const Article* current() const;
     bool select(int row);
     bool selectBy(int step);
@@ -49,6 +57,9 @@ public:
 signals:
     void articleChosen(const Article& article);
     void currentUpdated(const Article& article);
+    void chosenChanged();
+    void menuRequested(const QPoint& globalPosition);
+    void openedInWindow(const Article& article);
     void failed(const Error& error);
 
 protected:
@@ -58,6 +69,7 @@ protected:
 private:
     void load();
     void refreshEmptyText();
+    void showViewMenu();
     bool startsUnread() const;
 
     ArticleListModel m_model;
@@ -67,6 +79,7 @@ private:
     QLabel* m_summary;
     QLabel* m_empty;
     ModeSwitch* m_switch;
+    QToolButton* m_more;
     QListView* m_view;
     ArticleDelegate* m_delegate;
 };

@@ -41,15 +41,22 @@ QRect SourceDelegate::addMark(const QRect& row)
     return {row.right() - kRight - 22, row.bottom() - 27, 26, 26};
 }
 
+QRect SourceDelegate::moreMark(const QRect& row)
+{
+    return addMark(row).translated(-28, 0);
+}
+
 void SourceDelegate::paintHeader(QPainter& painter, const QRect& area, const SourceRow& row, const Theme& theme) const
 {
     painter.setFont(textFont(0.85, QFont::DemiBold));
     painter.setPen(theme.quiet);
-    painter.drawText(area.adjusted(kLeft, area.height() - 28, -60, -2), Qt::AlignVCenter | Qt::AlignLeft, row.title);
+    painter.drawText(area.adjusted(kLeft, area.height() - 28, -76, -2), Qt::AlignVCenter | Qt::AlignLeft, row.title);
     if (row.kind == SourceRow::Kind::OutletsHeader) {
         const QRect mark = addMark(area);
         paintIcon(painter, QStringLiteral("add"), QRectF(QRectF(mark).center() - QPointF(6.5, 6.5), QSizeF(13, 13)),
                   theme.ink3);
+        paintIcon(painter, QStringLiteral("more"),
+                  QRectF(QRectF(moreMark(area)).center() - QPointF(6.5, 6.5), QSizeF(13, 13)), theme.ink3);
     }
 }
 
@@ -154,7 +161,7 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->drawText(QRect(textLeft, area.top(), right - textLeft, area.height()), Qt::AlignVCenter | Qt::AlignLeft,
                       title);
     const int detailLeft = textLeft + metrics.horizontalAdvance(title) + 7;
-    if (!row.detail.isEmpty() && right - detailLeft > 24) {
+    if (row.kind == SourceRow::Kind::Writer && !row.detail.isEmpty() && right - detailLeft > 24) {
         const QFont detailFont = textFont(0.85);
         painter->setFont(detailFont);
         painter->setPen(theme.quiet);

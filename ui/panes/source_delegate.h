@@ -25,6 +25,8 @@ public:
 
     /// Where the "+" of a header is, in a row's rectangle.
     static QRect addMark(const QRect& row);
+    /// The "…" beside it.
+    static QRect moreMark(const QRect& row);
 
 private:
     void paintHeader(QPainter& painter, const QRect& area, const SourceRow& row, const Theme& theme) const;

@@ -8,7 +8,10 @@
 #include "ui/panes/source_delegate.h"
 #include "ui/style/theme.h"
 
+#include <QBoxLayout>
 #include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -19,6 +22,7 @@ namespace {
 
 const QString kLast = QStringLiteral("window/source");
 const QString kClosed = QStringLiteral("window/closedFolders");
+const QString kHidesRead = QStringLiteral("window/hidesRead");
 
 } // namespace
 
@@ -40,10 +44,10 @@ SourcePane::SourcePane(Library& library, Pictures& pictures, Settings& settings,
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setDragDropMode(InternalMove);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
     setDragEnabled(true);
     setDropIndicatorShown(true);
-    setAutoScroll(false);
     setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);
     setItemDelegate(new SourceDelegate(m_model, pictures, this));
@@ -53,6 +57,8 @@ SourcePane::SourcePane(Library& library, Pictures& pictures, Settings& settings,
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) { rememberFolder(index, {}); });
     connect(this, &QTreeView::collapsed, this,
             [this](const QModelIndex& index) { rememberFolder(index, QStringLiteral("closed")); });
+    m_model.setOpened(m_opened);
+    m_model.setReadHidden(settings.value(kHidesRead, false).toBool() ? Qt::Checked : Qt::Unchecked);
     restore();
 }
 
@@ -69,7 +75,7 @@ void SourcePane::restore()
             const QModelIndex child = m_model.index(i, 0, parent);
             const SourceRow& row = m_model.row(child);
             if (row.kind == SourceRow::Kind::Folder)
-                setExpanded(child, !m_closedFolders.contains(row.key));
+                setExpanded(child, m_find || !m_closedFolders.contains(row.key));
             expandBelow(child);
         }
     };
@@ -81,7 +87,7 @@ void SourcePane::restore()
 
 void SourcePane::rememberFolder(const QModelIndex& index, const QString& state)
 {
-    if (m_restoring)
+    if (m_restoring || m_find)
         return;
     const QString key = m_model.row(index).key;
     m_closedFolders.removeAll(key);
@@ -112,6 +118,7 @@ void SourcePane::activateRow(const QModelIndex& index)
     if (!row.hasArticles())
         return;
     m_opened = row.key;
+    m_model.setOpened(m_opened);
     m_settings.setValue(kLast, m_opened);
     emit opened(sourceOf(row));
 }
@@ -139,9 +146,13 @@ void SourcePane::mousePressEvent(QMouseEvent* event)
     if (event->button() == Qt::LeftButton && index.isValid()) {
         const SourceRow& row = m_model.row(index);
         const QRect area(0, visualRect(index).top(), viewport()->width(), visualRect(index).height());
-        if (row.kind == SourceRow::Kind::OutletsHeader
-            && SourceDelegate::addMark(area).contains(event->position().toPoint())) {
+        const QPoint place = event->position().toPoint();
+        if (row.kind == SourceRow::Kind::OutletsHeader && SourceDelegate::addMark(area).contains(place)) {
             emit addRequested();
+            return;
+        }
+        if (row.kind == SourceRow::Kind::OutletsHeader && SourceDelegate::moreMark(area).contains(place)) {
+            emit menuRequested(row, event->globalPosition().toPoint());
             return;
         }
         // A click on a folder's drawing opens and closes it; on its name it shows the folder's articles.
@@ -168,6 +179,14 @@ void SourcePane::mouseReleaseEvent(QMouseEvent* event)
 void SourcePane::keyPressEvent(QKeyEvent* event)
 {
     const QModelIndex before = currentIndex();
+    if (before.isValid() && event->key() == Qt::Key_F2) {
+        emit renameRequested(m_model.row(before));
+        return;
+    }
+    if (before.isValid() && event->key() == Qt::Key_Delete) {
+        emit removeRequested(m_model.row(before));
+        return;
+    }
     QTreeView::keyPressEvent(event);
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (currentIndex().isValid() && (currentIndex() != before || enter)
@@ -178,8 +197,65 @@ void SourcePane::keyPressEvent(QKeyEvent* event)
 void SourcePane::contextMenuEvent(QContextMenuEvent* event)
 {
     const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
-    if (index.isValid() && m_model.row(index).hasArticles())
-        emit menuRequested(m_model.row(index), event->globalPos());
+    if (!index.isValid() || m_model.row(index).kind == SourceRow::Kind::MoreWriters)
+        return;
+    // With the key, the menu is at its row.
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    emit menuRequested(m_model.row(index),
+                       byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+void SourcePane::setReadHidden(Qt::CheckState hidden)
+{
+    m_settings.setValue(kHidesRead, hidden == Qt::Checked);
+    m_model.setReadHidden(hidden);
+}
+
+void SourcePane::find()
+{
+    if (!m_find) {
+        m_find = new QLineEdit(parentWidget());
+        m_find->setObjectName(QStringLiteral("findSource"));
+        m_find->setPlaceholderText(tr("Outlet, folder or writer"));
+        m_find->setAccessibleName(tr("Find an outlet, folder or writer"));
+        m_find->setClearButtonEnabled(true);
+        m_find->installEventFilter(this);
+        connect(m_find, &QLineEdit::textChanged, this,
+                [this](const QString& text) { m_model.setFilter(text.trimmed()); });
+        // The layout is that of the pane's side of the window.
+        if (auto* column = qobject_cast<QBoxLayout*>(parentWidget()->layout())) {
+            auto* row = new QHBoxLayout;
+            row->setContentsMargins(12, 0, 12, 6);
+            row->addWidget(m_find);
+            column->insertLayout(0, row);
+        }
+    }
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+bool SourcePane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_find || event->type() != QEvent::KeyPress)
+        return QTreeView::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Escape) {
+        std::exchange(m_find, nullptr)->deleteLater();
+        m_model.setFilter({});
+        setFocus();
+        return true;
+    }
+    if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+        for (QModelIndex index = m_model.index(0, 0); index.isValid(); index = indexBelow(index))
+            if (const SourceRow& row = m_model.row(index);
+                row.title.contains(m_find->text().trimmed(), Qt::CaseInsensitive) && row.hasArticles()) {
+                open(row.key);
+                break;
+            }
+        setFocus();
+        return true;
+    }
+    return QTreeView::eventFilter(watched, event);
 }
 
 void SourcePane::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

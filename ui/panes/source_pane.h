@@ -7,6 +7,8 @@
 
 #include <QTreeView>
 
+class QLineEdit;
+
 namespace byline {
 
 class Pictures;
@@ -28,14 +30,21 @@ public:
     /// The next row with something unread, from the one that is open; empty if there is none.
     QString nextUnreadKey() const;
     const QString& openedKey() const { return m_opened; }
+    /// A field over the rows that finds them by name; Esc closes it.
+    void find();
+    void setReadHidden(Qt::CheckState hidden);
 
 signals:
     void opened(const Source& source);
     void addRequested();
     /// A menu for this row is wanted.
     void menuRequested(const SourceRow& row, const QPoint& globalPosition);
+    /// F2 and Del on a row.
+    void renameRequested(const SourceRow& row);
+    void removeRequested(const SourceRow& row);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -53,6 +62,7 @@ private:
     Settings& m_settings;
     QString m_opened;
     QStringList m_closedFolders;
+    QLineEdit* m_find = nullptr;
     bool m_restoring = false;
 };
 

@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// window_pictures FOLDER LANGUAGE light|dark: goes through the window and writes a picture of each state, with the
+// menus and dialogs that are open. The library is new; its articles come from a server of our own.
+#include "library/archive.h"
+#include "library/bookmarks.h"
+#include "library/reading.h"
+#include "library/undo.h"
+#include "library/writers.h"
+#include "ui/bookmark_commands.h"
+#include "ui/layout_commands.h"
+#include "ui/outlet_commands.h"
+#include "ui/style/theme.h"
+#include "ui/window_fixture.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QDialog>
+#include <QLibraryInfo>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QTranslator>
+
+using namespace byline;
+
+namespace {
+
+struct Item
+{
+    const char* title;
+    const char* text;
+    const char* author;
+};
+
+QByteArray feed(const char* title, const QList<Item>& items, int minutesAgo)
+{
+    QString text = QStringLiteral("<?xml version=\"1.0\"?><rss version=\"2.0\" "
+                                  "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>%1</title>"
+                                  "<link>http://127.0.0.1/</link><description>%1</description>")
+                       .arg(QString::fromUtf8(title));
+    QDateTime time = QDateTime::currentDateTimeUtc().addSecs(-60 * minutesAgo);
+    for (const Item& item : items) {
+        text += QStringLiteral("<item><guid>%1</guid><title>%1</title><description>%2</description>"
+                               "<dc:creator>%3</dc:creator><pubDate>%4 GMT</pubDate></item>")
+                    .arg(QString::fromUtf8(item.title), QString::fromUtf8(item.text), QString::fromUtf8(item.author),
+                         QLocale::c().toString(time, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")));
+        time = time.addSecs(-5 * 3600);
+    }
+    return (text + QStringLiteral("</channel></rss>")).toUtf8();
+}
+
+const QList<Item> kHangang {
+    {"기준 금리 동결, 그래도 전세 이자는 오른다", "은행들이 가산 금리를 올리는 방식은 세 가지다.", "박민수"},
+    {"학교 도서관의 마지막 사서", "정원표에서 사라지는 이름들.", "최은정"},
+    {"동네 병원이 문을 닫는 순서", "밤 열한 시, 불이 꺼진 소아과 앞에서.", "박민수"}};
+const QList<Item> kLocal {{"감시 카메라 4천 대의 눈높이", "도시는 누구를 기준으로 내려다보는가.", "편집국"},
+                          {"버스 첫차를 타는 사람들", "새벽 네 시 반의 좌석 배치도.", "김서연"}};
+const QList<Item> kHarbour {
+    {"What the ferry timetable says about a coast",
+     "Two sailings a day became one. The people who wait on the pier have done the sums.", "Siobhán O’Neill"},
+    {"A small index of vanished crossings", "Maps keep what councils forget.", "Ken Sato"},
+    {"The lighthouse that answers letters", "A keeper, a stamp and forty years of replies.", "Siobhán O’Neill"}};
+const QList<Item> kField {{"Ledgers after the flood", "An archive dries, page by page.", "Ken Sato"},
+                          {"Who counts the swifts", "Volunteers, a stopwatch and a church tower.", "Ken Sato"}};
+
+class Tour final
+{
+public:
+    Tour(const QString& folder, const QString& language)
+        : m_folder(folder)
+        , m_korean(language == QLatin1String("ko"))
+    {
+        f.library->settings().setValue(QStringLiteral("window/unreadOnly"), true);
+        serve("hangang", "한강신문", kHangang, 40);
+        serve("local", "동네방송", kLocal, 120);
+        serve("harbour", "The Harbour Post", kHarbour, 60);
+        serve("field", "Fieldnotes", kField, 190);
+    }
+
+    void go()
+    {
+        prepare();
+        f.window = std::make_unique<MainWindow>(*f.library, QSize(1440, 900));
+        bool ready = false;
+        QObject::connect(f.window.get(), &MainWindow::ready, f.window.get(), [&ready] { ready = true; });
+        if (!QTest::qWaitFor([&ready] { return ready; }, 30000))
+            qFatal("the window did not get ready");
+        lists();
+        emptyLists();
+        searches();
+        dialogs();
+        menus();
+        layouts();
+    }
+
+private:
+    void serve(const char* name, const char* title, const QList<Item>& items, int minutesAgo)
+    {
+        f.server.route(
+            QStringLiteral("/%1.xml").arg(QLatin1String(name)),
+            Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = feed(title, items, minutesAgo)});
+    }
+
+    Outlet subscribe(const char* name, const QString& folder)
+    {
+        const auto added = settledResult(f.library->subscriptions().add(
+            f.server.url(QStringLiteral("/%1.xml").arg(QLatin1String(name))).toString(), {folder}));
+        if (!added)
+            qFatal("could not subscribe: %s", qPrintable(added.error().detail));
+        return added->outlet;
+    }
+
+    void prepare()
+    {
+        settledResult(f.library->subscriptions().addWelcome());
+        const QString home = m_korean ? QStringLiteral("국내") : QStringLiteral("Korea");
+        const QString world = m_korean ? QStringLiteral("해외") : QStringLiteral("World");
+        subscribe("hangang", home);
+        m_troubled = subscribe("local", home);
+        m_outlet = subscribe("harbour", world);
+        subscribe("field", world);
+        QList<Item> edited = kField;
+        edited.first().text = "An archive dries, page by page, and one is missing.";
+        serve("field", "Fieldnotes", edited, 190);
+        f.server.route(QStringLiteral("/local.xml"), Answer {.status = 404});
+        settledResult(f.library->refresher().refresh(RefreshScope::Everything, {}));
+        ArticleQuery query;
+        query.outlet = m_outlet.id;
+        const ArticlePage page = *settledResult(f.library->reading().articles(query));
+        BookmarkEdit edit;
+        edit.folder = m_korean ? QStringLiteral("나중에 읽기") : QStringLiteral("Read later");
+        edit.addTags = QStringList {m_korean ? QStringLiteral("바다") : QStringLiteral("sea")};
+        edit.note = m_korean ? QStringLiteral("표 값을 확인할 것") : QStringLiteral("Check the fares");
+        settledResult(f.library->bookmarks().add({page.articles.at(0).id}, edit));
+        settledResult(f.library->archive().save(page.articles.at(1).id));
+        const QList<Author> writers = *settledResult(f.library->writers().authors());
+        for (const Author& writer : writers)
+            if (writer.name == QStringLiteral("박민수") || writer.name == QStringLiteral("Siobhán O’Neill"))
+                settledResult(f.library->writers().setFollowed(writer.id, Following::Yes));
+    }
+
+    void settle(int ms = 500) { QTest::qWait(ms); }
+
+    /// The window with the menus and dialogs over it.
+    void take(const QString& name)
+    {
+        settle();
+        QPixmap picture = f.window->grab();
+        QPainter painter(&picture);
+        const QPoint origin = f.window->mapToGlobal(QPoint());
+        for (QWidget* widget : QApplication::topLevelWidgets()) {
+            if (widget == f.window.get() || !widget->isVisible() || widget->size().isEmpty())
+                continue;
+            QPoint place = widget->mapToGlobal(QPoint()) - origin;
+            if (qobject_cast<QDialog*>(widget))
+                place = QPoint((f.window->width() - widget->width()) / 2, 90);
+            painter.fillRect(QRect(place, widget->size()).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 70));
+            painter.drawPixmap(place, widget->grab());
+        }
+        painter.end();
+        picture.save(QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_number, 2, 10, QLatin1Char('0')).arg(name));
+    }
+
+    void open(const QString& key)
+    {
+        f.window->sources().open(key);
+        settle();
+    }
+
+    void closeDialogs()
+    {
+        for (QDialog* dialog : f.window->findChildren<QDialog*>())
+            dialog->close();
+        for (QMenu* menu : f.window->findChildren<QMenu*>())
+            menu->close();
+        settle(100);
+    }
+
+    void lists()
+    {
+        open(QStringLiteral("smart:unread"));
+        f.window->articles().select(0);
+        settle(4000); // the web engine is loaded for it
+        take(QStringLiteral("unread"));
+        open(QStringLiteral("outlet:%1").arg(m_outlet.id.value));
+        take(QStringLiteral("outlet"));
+        f.window->articles().setCompact(Qt::Checked);
+        open(QStringLiteral("smart:unread"));
+        take(QStringLiteral("compact"));
+        f.window->articles().setCompact(Qt::Unchecked);
+        open(QStringLiteral("smart:bookmarks"));
+        take(QStringLiteral("bookmarks"));
+        open(QStringLiteral("smart:kept"));
+        take(QStringLiteral("kept"));
+        open(QStringLiteral("smart:changed"));
+        take(QStringLiteral("changed"));
+        open(QStringLiteral("smart:followed"));
+        take(QStringLiteral("followed"));
+        open(QStringLiteral("smart:unread"));
+        f.window->articles().view().selectAll();
+        take(QStringLiteral("several-chosen"));
+        f.window->articles().view().clearSelection();
+    }
+
+    void emptyLists()
+    {
+        ArticleQuery all;
+        settledResult(f.library->reading().setReadWhere(all, ReadState::Read));
+        open(QStringLiteral("smart:unread"));
+        take(QStringLiteral("empty-unread"));
+        open(QStringLiteral("smart:followed"));
+        take(QStringLiteral("empty-followed"));
+        settledResult(f.library->undo().undo());
+        const QList<Bookmark> bookmarks = *settledResult(f.library->bookmarks().all());
+        settledResult(f.library->bookmarks().remove({bookmarks.first().article.id}));
+        open(QStringLiteral("smart:bookmarks"));
+        take(QStringLiteral("empty-bookmarks"));
+        settledResult(f.library->undo().undo());
+        ArticleQuery kept;
+        kept.savedOnly = true;
+        const ArticlePage page = *settledResult(f.library->reading().articles(kept));
+        if (!page.articles.isEmpty())
+            settledResult(f.library->archive().unsave({page.articles.first().id}));
+        open(QStringLiteral("smart:kept"));
+        take(QStringLiteral("empty-kept"));
+    }
+
+    void searches()
+    {
+        open(QStringLiteral("smart:unread"));
+        SearchField& field = f.window->topBar().search();
+        field.setFocus();
+        field.setText(m_korean ? QStringLiteral("금리") : QStringLiteral("page"));
+        take(QStringLiteral("search"));
+        field.setText(QStringLiteral("zzzz"));
+        take(QStringLiteral("search-nothing"));
+        field.clear();
+        QTest::keyClicks(&field, QStringLiteral("author:"));
+        take(QStringLiteral("search-completion"));
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            if (widget->objectName() == QLatin1String("searchCompletions"))
+                widget->hide();
+        field.clear();
+        f.window->sources().find();
+        if (auto* find = f.window->findChild<QLineEdit*>(QStringLiteral("findSource"))) {
+            find->setText(QStringLiteral("o"));
+            take(QStringLiteral("find-source"));
+            QTest::keyClick(find, Qt::Key_Escape);
+        }
+    }
+
+    void dialogs()
+    {
+        f.window->outlets().openPage(m_outlet.id);
+        take(QStringLiteral("outlet-page"));
+        closeDialogs();
+        f.window->outlets().openPage(m_troubled.id);
+        take(QStringLiteral("outlet-page-trouble"));
+        closeDialogs();
+        const QList<Bookmark> bookmarks = *settledResult(f.library->bookmarks().all());
+        f.window->bookmarks().editBookmark(bookmarks.first().article);
+        take(QStringLiteral("bookmark"));
+        closeDialogs();
+        menuAt(QStringLiteral("author:%1").arg(writerCalled(QStringLiteral("Ken Sato")).value));
+        for (QMenu* menu : f.window->findChildren<QMenu*>(QStringLiteral("sourceMenu")))
+            if (!menu->actions().isEmpty())
+                menu->actions().value(2)->trigger();
+        take(QStringLiteral("writer-page"));
+        closeDialogs();
+    }
+
+    AuthorId writerCalled(const QString& name)
+    {
+        for (const Author& writer : f.window->sources().sources().input().authors)
+            if (writer.name == name)
+                return writer.id;
+        return {};
+    }
+
+    void menuAt(const QString& key)
+    {
+        SourcePane& pane = f.window->sources();
+        const QModelIndex index = pane.sources().indexOf(key);
+        pane.scrollTo(index);
+        const QPoint place(70, pane.visualRect(index).center().y());
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, pane.viewport()->mapToGlobal(place));
+        QApplication::sendEvent(pane.viewport(), &event);
+    }
+
+    void menus()
+    {
+        menuAt(QStringLiteral("outlet:%1").arg(m_outlet.id.value));
+        take(QStringLiteral("outlet-menu"));
+        closeDialogs();
+        menuAt(QStringLiteral("header:outlets"));
+        take(QStringLiteral("outlets-menu"));
+        closeDialogs();
+        QListView& view = f.window->articles().view();
+        view.setCurrentIndex(view.model()->index(1, 0));
+        const QPoint place = view.visualRect(view.model()->index(1, 0)).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, view.viewport()->mapToGlobal(place));
+        QApplication::sendEvent(view.viewport(), &event);
+        take(QStringLiteral("list-menu"));
+        closeDialogs();
+    }
+
+    void layouts()
+    {
+        f.window->layouts().setLayout(LayoutCommands::Layout::Stacked);
+        take(QStringLiteral("stacked"));
+        f.window->layouts().setLayout(LayoutCommands::Layout::Reading);
+        take(QStringLiteral("reading-only"));
+        f.window->layouts().setLayout(LayoutCommands::Layout::Wide);
+        f.window->resize(900, 640);
+        take(QStringLiteral("narrow"));
+    }
+
+    WindowFixture f;
+    QString m_folder;
+    bool m_korean;
+    int m_number = 0;
+    Outlet m_outlet;
+    Outlet m_troubled;
+};
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    prepareWebParts();
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 4)
+        qFatal("window_pictures FOLDER LANGUAGE light|dark");
+    const QString& language = arguments.at(2);
+    QLocale::setDefault(QLocale(language));
+    QTranslator qtWords;
+    if (qtWords.load(QLocale(language), QStringLiteral("qtbase"), QStringLiteral("_"),
+                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtWords);
+    QTranslator words;
+    if (!words.load(QLocale(language), QStringLiteral("byline"), QStringLiteral("_"),
+                    QStringLiteral(BYLINE_TRANSLATIONS)))
+        qWarning("no translation for %s", qPrintable(language));
+    QCoreApplication::installTranslator(&words);
+    applyTheme(application, arguments.at(3));
+    Tour(arguments.at(1), language).go();
+    return 0;
+}

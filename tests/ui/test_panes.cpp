@@ -1,0 +1,461 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window_fixture.h"
+
+#include "library/bookmarks.h"
+#include "library/undo.h"
+#include "ui/article_window.h"
+#include "ui/dialogs/outlet_page.h"
+#include "ui/layout_commands.h"
+#include "ui/outlet_commands.h"
+#include "ui/panes/article_delegate.h"
+#include "ui/panes/source_delegate.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace byline;
+
+class TestPanes final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        f = std::make_unique<WindowFixture>();
+        f->serve(1, 6);
+        outlet = f->subscribe();
+    }
+    void cleanup() { f.reset(); }
+
+    void anOutletIsDraggedIntoAFolderAndTheStepTakenBack()
+    {
+        QVERIFY(settledResult(f->library->subscriptions().addFolder({QStringLiteral("국내")})));
+        f->show(outlet);
+        QTRY_VERIFY(index(QStringLiteral("folder:국내")).isValid());
+        drop(dragged(key()), QStringLiteral("folder:국내"));
+        QTRY_COMPARE(folderOf(outlet), QStringLiteral("국내"));
+        QTRY_COMPARE(rowOf(key()).parent->key, QStringLiteral("folder:국내"));
+        f->press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(folderOf(outlet), QString());
+        drop(dragged(key()), QStringLiteral("folder:국내"));
+        QTRY_COMPARE(folderOf(outlet), QStringLiteral("국내"));
+        drop(dragged(key()), QStringLiteral("header:outlets"));
+        QTRY_COMPARE(folderOf(outlet), QString());
+    }
+
+    void aFolderIsDraggedIntoAnotherButNotIntoItself()
+    {
+        QVERIFY(settledResult(f->library->subscriptions().addFolder({QStringLiteral("A")})));
+        QVERIFY(settledResult(f->library->subscriptions().addFolder({QStringLiteral("B")})));
+        f->show(outlet);
+        QTRY_VERIFY(index(QStringLiteral("folder:B")).isValid());
+        drop(dragged(QStringLiteral("folder:B")), QStringLiteral("folder:A"));
+        QTRY_VERIFY(index(QStringLiteral("folder:A/B")).isValid());
+        drop(dragged(QStringLiteral("folder:A")), QStringLiteral("folder:A/B"));
+        QTest::qWait(300);
+        QVERIFY(index(QStringLiteral("folder:A/B")).isValid());
+    }
+
+    void aFolderIsMadeRenamedAndRemovedFromItsMenus()
+    {
+        f->show(outlet);
+        choose(QStringLiteral("header:outlets"), QStringLiteral("New folder…"));
+        answer(QStringLiteral("Local"));
+        QTRY_VERIFY(index(QStringLiteral("folder:Local")).isValid());
+        drop(dragged(key()), QStringLiteral("folder:Local"));
+        QTRY_COMPARE(folderOf(outlet), QStringLiteral("Local"));
+        select(QStringLiteral("folder:Local"));
+        QTest::keyClick(&f->window->sources(), Qt::Key_F2);
+        answer(QStringLiteral("Near"));
+        QTRY_COMPARE(folderOf(outlet), QStringLiteral("Near"));
+        QTRY_VERIFY(index(QStringLiteral("folder:Near")).isValid());
+        select(QStringLiteral("folder:Near"));
+        QTest::keyClick(&f->window->sources(), Qt::Key_Delete);
+        QTRY_COMPARE(folderOf(outlet), QString());
+        QTRY_VERIFY(!index(QStringLiteral("folder:Near")).isValid());
+        QVERIFY(index(key()).isValid());
+        offer()->click();
+        QTRY_COMPARE(folderOf(outlet), QStringLiteral("Near"));
+    }
+
+    void deletingASubscriptionIsTakenBackAtOnce()
+    {
+        f->show(outlet);
+        select(key());
+        QTest::keyClick(&f->window->sources(), Qt::Key_Delete);
+        QTRY_VERIFY(!index(key()).isValid());
+        QTRY_VERIFY(offer()->isVisible());
+        offer()->click();
+        QTRY_VERIFY(index(key()).isValid());
+        QTRY_COMPARE(f->unreadOf(outlet), 6);
+    }
+
+    void outletsWithoutAnythingUnreadAreHiddenButNotTheOneThatIsOpen()
+    {
+        f->show(outlet);
+        f->window->sources().setReadHidden(Qt::Checked);
+        f->press(Qt::Key_A);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        QVERIFY(index(key()).isValid());
+        f->window->sources().open(QStringLiteral("smart:unread"));
+        f->window->sources().setReadHidden(Qt::Checked);
+        QTRY_VERIFY(!index(key()).isValid());
+        f->window->sources().setReadHidden(Qt::Unchecked);
+        QVERIFY(index(key()).isValid());
+    }
+
+    void theFieldOverThePaneFindsRowsByName()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_L, Qt::ControlModifier);
+        auto* field = f->window->findChild<QLineEdit*>(QStringLiteral("findSource"));
+        QVERIFY(field);
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("ken"));
+        QTRY_VERIFY(!index(key()).isValid());
+        QVERIFY(!index(QStringLiteral("smart:today")).isValid());
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(f->window->sources().openedKey().startsWith(QStringLiteral("author:")));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QTRY_VERIFY(index(key()).isValid());
+        QVERIFY(index(QStringLiteral("smart:today")).isValid());
+    }
+
+    void anOutletsMenuIsComplete()
+    {
+        f->show(outlet);
+        QMenu* menu = menuOf(key());
+        QStringList entries;
+        const QList<QAction*> actions = menu->actions();
+        for (const QAction* action : actions)
+            entries += action->text();
+        for (const char* wanted :
+             {"Mark all as read", "Refresh", "About this outlet…", "Open the website", "Copy the feed's address",
+              "Newsletter…", "Load earlier articles", "Rename…", "Move to folder", "Look for news", "How much is kept…",
+              "Export (OPML)…", "Unsubscribe"})
+            QVERIFY2(entries.contains(QString::fromUtf8(wanted)), wanted);
+        menu->close();
+    }
+
+    void anOutletsPageTellsWhatWentWrongAndChangesHowOftenItIsAsked()
+    {
+        f->server.route(QStringLiteral("/feed.xml"), Answer {.status = 404});
+        settledResult(f->library->refresher().refresh(RefreshScope::Everything, {}));
+        f->show(outlet);
+        f->window->outlets().openPage(outlet.id);
+        auto* page = f->window->findChild<OutletPage*>();
+        QVERIFY(page);
+        QTRY_VERIFY(page->findChild<QLabel*>(QStringLiteral("trouble")));
+        const QString trouble = page->findChild<QLabel*>(QStringLiteral("trouble"))->text();
+        QVERIFY2(trouble.contains(QStringLiteral("404")) && trouble.contains(QStringLiteral("tried again")),
+                 qPrintable(trouble));
+        auto* interval = page->findChild<QComboBox*>(QStringLiteral("interval"));
+        interval->setCurrentIndex(interval->findData(180));
+        emit interval->activated(interval->currentIndex());
+        QTRY_COMPARE(settledResult(f->library->subscriptions().outlet(outlet.id))->intervalMinutes, 180);
+        QVERIFY2(rowOf(key()).error.contains(QStringLiteral("404")), qPrintable(rowOf(key()).error));
+    }
+
+    void articlesAreDraggedOntoBookmarksAndEditedThere()
+    {
+        f->show(outlet);
+        drop(f->list().mimeData({f->list().index(0), f->list().index(1)}), QStringLiteral("smart:bookmarks"));
+        QTRY_COMPARE(rowOf(QStringLiteral("smart:bookmarks")).count, 2);
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_B, Qt::ShiftModifier);
+        auto* dialog = f->window->findChild<QDialog*>(QStringLiteral("bookmarkDialog"));
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isEnabled());
+        dialog->findChild<QComboBox*>(QStringLiteral("folder"))->setCurrentText(QStringLiteral("나중"));
+        dialog->findChild<QLineEdit*>(QStringLiteral("tags"))->setText(QStringLiteral("sea, 배"));
+        dialog->findChild<QPlainTextEdit*>(QStringLiteral("note"))->setPlainText(QStringLiteral("look again"));
+        dialog->accept();
+        QTRY_VERIFY(index(QStringLiteral("bookmarks:나중")).isValid());
+        QTRY_VERIFY(index(QStringLiteral("tag:배")).isValid());
+        const Bookmark bookmark = *settledResult(f->library->bookmarks().of(f->list().article(0).id));
+        QCOMPARE(bookmark.note, QStringLiteral("look again"));
+        drop(f->list().mimeData({f->list().index(2)}), QStringLiteral("bookmarks:나중"));
+        QTRY_COMPARE(rowOf(QStringLiteral("bookmarks:나중")).count, 2);
+        f->window->sources().open(QStringLiteral("tag:배"));
+        QTRY_COMPARE(f->rows(), 1);
+        activate(f->window.get());
+        f->press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(rowOf(QStringLiteral("bookmarks:나중")).count, 1);
+    }
+
+    void whatIsChosenTogetherIsMarkedAndBookmarkedTogether()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->unreadOf(outlet), 5);
+        f->press(Qt::Key_Down, Qt::ShiftModifier);
+        f->press(Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(f->window->articles().chosen().size(), 3);
+        QTest::qWait(200);
+        QCOMPARE(f->unreadOf(outlet), 5); // choosing is not reading
+        f->press(Qt::Key_B);
+        QTRY_COMPARE(rowOf(QStringLiteral("smart:bookmarks")).count, 3);
+        f->press(Qt::Key_M);
+        QTRY_COMPARE(f->unreadOf(outlet), 3);
+        QTRY_VERIFY(offer()->isVisible());
+        offer()->click();
+        QTRY_COMPARE(f->unreadOf(outlet), 5);
+    }
+
+    void whatIsBelowOrAboveARowIsMarkedFromItsMenu()
+    {
+        f->show(outlet);
+        listMenu(2, QStringLiteral("Mark those below as read"));
+        QTRY_COMPARE(f->unreadOf(outlet), 3);
+        QTRY_COMPARE(f->rows(), 3);
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 6"));
+        listMenu(2, QStringLiteral("Mark those above as read"));
+        QTRY_COMPARE(f->unreadOf(outlet), 1);
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 4"));
+    }
+
+    void theOldestComeFirstAndStayWhereTheyBelong()
+    {
+        f->show(outlet);
+        f->window->articles().setOldestFirst(Qt::Checked);
+        QTRY_COMPARE(f->rows(), 6);
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 1"));
+        f->serve(1, 8);
+        f->press(Qt::Key_F5);
+        QTRY_COMPARE(f->rows(), 8);
+        QCOMPARE(f->headline(7), QStringLiteral("Headline 8"));
+    }
+
+    void compactRowsAreLowerAndRemembered()
+    {
+        f->show(outlet);
+        QListView& view = f->window->articles().view();
+        const int comfortable = view.visualRect(f->list().index(0)).height();
+        f->window->articles().setCompact(Qt::Checked);
+        QTRY_VERIFY(view.visualRect(f->list().index(0)).height() < comfortable * 3 / 4);
+        f->reopen();
+        f->show(outlet);
+        QVERIFY(f->window->articles().isCompact());
+    }
+
+    void aSearchShowsWhereItsWordsWereFoundAndIsKeptAsARow()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_Slash);
+        SearchField& field = f->window->topBar().search();
+        QTest::keyClicks(&field, QStringLiteral("number 2"));
+        QTRY_COMPARE(f->rows(), 1);
+        const QString snippet = f->list().snippet(f->list().article(0).id);
+        QVERIFY2(snippet.contains(QChar(0x2068)), qPrintable(snippet));
+        auto* save = field.findChild<QToolButton*>(QStringLiteral("saveSearch"));
+        QVERIFY(save->isVisible());
+        save->click();
+        answer(QStringLiteral("Twos"));
+        QTRY_VERIFY(index(QStringLiteral("search:number 2")).isValid());
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QTRY_COMPARE(f->rows(), 6);
+        f->reopen();
+        f->show(outlet);
+        f->window->sources().open(QStringLiteral("search:number 2"));
+        QTRY_COMPARE(f->rows(), 1);
+        auto* title = f->window->findChild<QLabel*>(QStringLiteral("listTitle"));
+        QCOMPARE(title->text(), QStringLiteral("Twos"));
+        select(QStringLiteral("search:number 2"));
+        QTest::keyClick(&f->window->sources(), Qt::Key_Delete);
+        QTRY_VERIFY(!index(QStringLiteral("search:number 2")).isValid());
+        offer()->click();
+        QTRY_VERIFY(index(QStringLiteral("search:number 2")).isValid());
+    }
+
+    void oneSearchFollowsTheOther()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_Slash);
+        SearchField& field = f->window->topBar().search();
+        for (int i = 1; i <= 6; ++i) {
+            field.setText(QStringLiteral("number %1").arg(i));
+            QTRY_VERIFY(f->rows() == 1 && f->headline(0) == QStringLiteral("Headline %1").arg(i));
+        }
+        // A name that is about to follow is no mistake.
+        field.setText(QStringLiteral("author:"));
+        QTest::qWait(400);
+        QVERIFY2(f->window->statusLine().text().isEmpty(), qPrintable(f->window->statusLine().text()));
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 6"));
+    }
+
+    void theSearchFieldCompletesOperatorsAndNames()
+    {
+        f->show(outlet);
+        SearchField& field = f->window->topBar().search();
+        QCOMPARE(field.completions(QStringLiteral("au")), QStringList {QStringLiteral("author:")});
+        QCOMPARE(field.completions(QStringLiteral("-is:unr")), QStringList {QStringLiteral("-is:unread")});
+        QCOMPARE(field.completions(QStringLiteral("author:ken")), QStringList {QStringLiteral("author:\"Ken Sato\"")});
+        QCOMPARE(field.completions(QStringLiteral("outlet:field")), QStringList {QStringLiteral("outlet:Fieldnotes")});
+        QVERIFY(field.completions(QStringLiteral("budget")).isEmpty());
+        f->press(Qt::Key_Slash);
+        QTest::keyClicks(&field, QStringLiteral("number outl"));
+        auto* popup = f->window->findChild<QAbstractItemView*>(QStringLiteral("searchCompletions"));
+        if (!popup)
+            for (QWidget* widget : QApplication::topLevelWidgets())
+                if (widget->objectName() == QLatin1String("searchCompletions"))
+                    popup = qobject_cast<QAbstractItemView*>(widget);
+        QVERIFY(popup);
+        QTRY_VERIFY(popup->isVisible());
+        qWarning() << popup->model()->rowCount() << popup->currentIndex() << field.cursorPosition();
+        QTest::keyClick(popup, Qt::Key_Down);
+        qWarning() << popup->currentIndex() << popup->isVisible();
+        QTest::keyClick(popup, Qt::Key_Return);
+        QTRY_COMPARE(field.text(), QStringLiteral("number outlet:"));
+    }
+
+    void layoutsAndHiddenPanesAreRemembered()
+    {
+        f->show(outlet);
+        const auto below = [this] {
+            return f->window->reading().mapTo(f->window.get(), QPoint()).y()
+                   > f->window->articles().mapTo(f->window.get(), QPoint()).y() + 100;
+        };
+        QVERIFY(!below());
+        f->press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(below());
+        f->press(Qt::Key_F9);
+        QTRY_VERIFY(!f->window->sources().isVisible());
+        f->window->close();
+        f->reopen();
+        f->show(outlet);
+        QTRY_VERIFY(below());
+        QVERIFY(!f->window->sources().isVisible());
+        f->press(Qt::Key_F9);
+        QTRY_VERIFY(f->window->sources().isVisible());
+        f->press(Qt::Key_F11);
+        QTRY_VERIFY(!f->window->articles().isVisible() && !f->window->sources().isVisible());
+        QVERIFY(f->window->reading().isVisible());
+        QTest::keyClick(&f->window->reading(), Qt::Key_F11);
+        QTRY_VERIFY(f->window->articles().isVisible() && below());
+        f->press(Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(!below());
+    }
+
+    void severalArticlesStandInWindowsOfTheirOwn()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_O, Qt::ShiftModifier);
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_O, Qt::ShiftModifier);
+        const auto windows = f->window->findChildren<ArticleWindow*>();
+        QCOMPARE(windows.size(), 2);
+        QCOMPARE(windows.at(0)->windowTitle(), QStringLiteral("Headline 6"));
+        QCOMPARE(windows.at(1)->windowTitle(), QStringLiteral("Headline 5"));
+        QVERIFY(windows.at(0)->isVisible());
+        activate(windows.at(1));
+        QTest::keyClick(windows.at(1), Qt::Key_Escape);
+        QTRY_COMPARE(f->window->findChildren<ArticleWindow*>().size(), 1);
+    }
+
+private:
+    QString key() const { return QStringLiteral("outlet:%1").arg(outlet.id.value); }
+    SourceModel& model() { return f->window->sources().sources(); }
+    QModelIndex index(const QString& key) { return model().indexOf(key); }
+    const SourceRow& rowOf(const QString& key) { return model().row(index(key)); }
+    QString folderOf(const Outlet& which)
+    {
+        return settledResult(f->library->subscriptions().outlet(which.id))->folder.join(u'/');
+    }
+    QMimeData* dragged(const QString& key) { return model().mimeData({index(key)}); }
+    QToolButton* offer() { return f->window->findChild<QToolButton*>(QStringLiteral("statusLink")); }
+    /// What a window manager does when a window is closed or clicked on.
+    static void activate(QWidget* window)
+    {
+        window->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), window);
+    }
+    void select(const QString& key)
+    {
+        f->window->sources().setFocus();
+        f->window->sources().selectionModel()->setCurrentIndex(index(key), QItemSelectionModel::ClearAndSelect);
+    }
+
+    /// As the platform delivers a drag: it enters, moves over the row, is dropped there.
+    void drop(QMimeData* data, const QString& key)
+    {
+        const std::unique_ptr<QMimeData> owned(data);
+        SourcePane& pane = f->window->sources();
+        pane.scrollTo(index(key));
+        const QPoint place(pane.viewport()->width() / 2, pane.visualRect(index(key)).center().y());
+        QDragEnterEvent enter(place, Qt::MoveAction | Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(pane.viewport(), &enter);
+        QDragMoveEvent move(place, Qt::MoveAction | Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(pane.viewport(), &move);
+        QDropEvent dropped(place, Qt::MoveAction | Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(pane.viewport(), &dropped);
+    }
+
+    QMenu* menuOf(const QString& key)
+    {
+        SourcePane& pane = f->window->sources();
+        pane.scrollTo(index(key));
+        const QPoint place(60, pane.visualRect(index(key)).center().y());
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, pane.viewport()->mapToGlobal(place));
+        QApplication::sendEvent(pane.viewport(), &event);
+        return f->window->findChild<QMenu*>(QStringLiteral("sourceMenu"));
+    }
+
+    static void trigger(QMenu* menu, const QString& text)
+    {
+        QVERIFY(menu);
+        const QList<QAction*> actions = menu->actions();
+        for (QAction* action : actions)
+            if (action->text() == text) {
+                action->trigger();
+                menu->close();
+                return;
+            }
+        QFAIL(qPrintable(QStringLiteral("no entry “%1”").arg(text)));
+    }
+    void choose(const QString& key, const QString& entry) { trigger(menuOf(key), entry); }
+
+    void listMenu(int row, const QString& entry)
+    {
+        QListView& view = f->window->articles().view();
+        const QPoint place = view.visualRect(f->list().index(row)).center();
+        QTest::mouseClick(view.viewport(), Qt::RightButton, {}, place);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, view.viewport()->mapToGlobal(place));
+        QApplication::sendEvent(view.viewport(), &event);
+        trigger(f->window->findChild<QMenu*>(QStringLiteral("listMenu")), entry);
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void answer(const QString& text)
+    {
+        auto* dialog = f->window->findChild<QInputDialog*>();
+        QVERIFY(dialog);
+        dialog->setTextValue(text);
+        dialog->accept();
+        QTRY_VERIFY(!f->window->findChild<QInputDialog*>());
+    }
+
+    std::unique_ptr<WindowFixture> f;
+    Outlet outlet;
+};
+
+int main(int argc, char* argv[])
+{
+    prepareWebParts();
+    QApplication application(argc, argv);
+    TestPanes test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_panes.moc"

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/article_window.h"
+
+#include "library/library.h"
+#include "library/reading.h"
+#include "ui/actions.h"
+#include "ui/article_commands.h"
+#include "ui/history_commands.h"
+#include "ui/panes/reading_pane.h"
+#include "ui/panes/status_line.h"
+#include "ui/reading_commands.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace byline {
+
+ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* mainWindow)
+    : QWidget(mainWindow, Qt::Window)
+{
+    setObjectName(QStringLiteral("articleWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(article.title);
+    applyTheme(*this);
+    resize(860, 900);
+    auto* actions = new Actions(this);
+    auto* reading = new ReadingPane(library, *actions, this);
+    auto* status = new StatusLine(this);
+    auto* history = new HistoryCommands(library, *actions, *status, this);
+    auto* commands = new ArticleCommands(library, *actions, *history, *status, this);
+    new ReadingCommands(library, *actions, *reading, *status, this);
+
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 6, 12, 6);
+    bar->addStretch();
+    for (QAction* action : {actions->fullText, actions->toggleBookmark, actions->toggleKept}) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setIconSize({18, 18});
+        button->setFixedSize(34, 34);
+        button->setAccessibleName(action->text());
+        bar->addWidget(button);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addWidget(reading, 1);
+    column->addWidget(status);
+
+    connect(reading, &ReadingPane::linkActivated, this, &ArticleWindow::linkActivated);
+    connect(reading, &ReadingPane::failed, status, [status](const Error& error) { status->complain(error, {}); });
+    connect(reading, &ReadingPane::fullTextFailed, status,
+            [status](const Error& error) { status->complain(error, tr("Full text")); });
+    connect(actions->scrollOn, &QAction::triggered, reading, [reading] { reading->scrollPage(1, [](bool) {}); });
+    connect(actions->scrollBack, &QAction::triggered, reading, [reading] { reading->scrollPage(-1, [](bool) {}); });
+    connect(actions->quit, &QAction::triggered, this, &QWidget::close);
+    for (const QKeySequence& key : {QKeySequence(QKeySequence::Close), QKeySequence(Qt::Key_Escape)})
+        connect(new QShortcut(key, this), &QShortcut::activated, this, &QWidget::close);
+    // What is done to the article elsewhere shows here too.
+    connect(&library, &Library::changed, this, [&library, commands, id = article.id, this](const Changes& changes) {
+        if (!changes.updated.contains(id) && !changes.elsewhere)
+            return;
+        library.reading().articlesById({id}).then(this, [commands](const Result<QList<Article>>& now) {
+            if (now && !now->isEmpty())
+                commands->setCurrent(now->first());
+        });
+    });
+    commands->setCurrent(article);
+    reading->open(article);
+    show();
+}
+
+bool ArticleWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
+        applyTheme(*this);
+    return QWidget::event(event);
+}
+
+} // namespace byline

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/bookmark_commands.h"
+
+#include "library/bookmarks.h"
+#include "library/inspect.h"
+#include "library/library.h"
+#include "ui/dialogs/bookmark_dialog.h"
+#include "ui/dialogs/name_dialog.h"
+#include "ui/history_commands.h"
+#include "ui/panes/status_line.h"
+
+#include <QFileDialog>
+#include <QMenu>
+
+namespace byline {
+
+BookmarkCommands::BookmarkCommands(Library& library, HistoryCommands& history, StatusLine& status, QWidget* window)
+    : QObject(window)
+    , m_library(library)
+    , m_history(history)
+    , m_status(status)
+    , m_window(window)
+{
+}
+
+void BookmarkCommands::fillMenu(QMenu& menu, const SourceRow& row)
+{
+    if (row.kind == SourceRow::Kind::BookmarkFolder) {
+        connect(menu.addAction(tr("Rename…")), &QAction::triggered, this,
+                [this, name = row.title] { askForFolderName(name); });
+        connect(menu.addAction(tr("Remove the folder, keep its bookmarks")), &QAction::triggered, this,
+                [this, name = row.title] { dissolveFolder(name); });
+    }
+    if (row.kind == SourceRow::Kind::BookmarkFolder || row.kind == SourceRow::Kind::BookmarksHeader
+        || row.key == QLatin1String("smart:bookmarks"))
+        connect(menu.addAction(tr("Export bookmarks…")), &QAction::triggered, this, &BookmarkCommands::exportBookmarks);
+}
+
+void BookmarkCommands::editBookmark(const Article& article)
+{
+    auto* dialog = new BookmarkDialog(m_library, article, m_window);
+    connect(dialog, &BookmarkDialog::edited, this,
+            [this, id = article.id](const BookmarkEdit& edit) { add({id}, edit); });
+    dialog->open();
+}
+
+void BookmarkCommands::add(const QList<ArticleId>& articles, const BookmarkEdit& edit)
+{
+    report(m_library.bookmarks().add(articles, edit), tr("The bookmark was saved."), tr("Bookmarks saved: %1."));
+}
+
+void BookmarkCommands::askForFolderName(const QString& folder)
+{
+    askForName(m_window, {tr("Rename the folder"), tr("Name of the folder"), folder},
+               [this, folder](const QString& to) {
+                   if (to != folder)
+                       report(m_library.bookmarks().renameFolder(folder, to), tr("The folder's name was changed."),
+                              tr("The folder's name was changed."));
+               });
+}
+
+void BookmarkCommands::dissolveFolder(const QString& folder)
+{
+    const QString said = tr("The folder was removed; its bookmarks are still there.");
+    report(m_library.bookmarks().renameFolder(folder, {}), said, said);
+}
+
+void BookmarkCommands::exportBookmarks()
+{
+    auto* dialog = new QFileDialog(m_window, tr("Export bookmarks"), QStringLiteral("bookmarks.html"),
+                                   tr("Bookmarks for browsers (*.html);;Markdown (*.md)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, &BookmarkCommands::exportFile);
+    dialog->open();
+}
+
+void BookmarkCommands::exportFile(const QString& path)
+{
+    const auto form =
+        path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive) ? BookmarkForm::Markdown : BookmarkForm::Html;
+    m_library.bookmarks().exported(form).then(this, [this, path](const Result<BookmarkExport>& made) {
+        if (!made)
+            return m_status.complain(made.error(), path);
+        if (const Result<void> written = writeFile(path, made->bytes); !written)
+            m_status.complain(written.error(), path);
+        else
+            m_status.say(tr("Bookmarks exported: %1.").arg(QLocale().toString(made->bookmarks)));
+    });
+}
+
+void BookmarkCommands::report(QFuture<Result<int>> done, const QString& one, const QString& many)
+{
+    done.then(this, [this, one, many](const Result<int>& changed) {
+        if (!changed)
+            m_status.complain(changed.error(), {});
+        else if (*changed > 0)
+            m_status.say(*changed == 1 || !many.contains(QLatin1String("%1")) ? one : many.arg(*changed),
+                         m_history.takeBackOffer());
+    });
+}
+
+} // namespace byline

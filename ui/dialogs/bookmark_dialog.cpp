@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/bookmark_dialog.h"
+
+#include "library/bookmarks.h"
+#include "library/library.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace byline {
+
+BookmarkDialog::BookmarkDialog(Library& library, const Article& article, QWidget* window)
+    : QDialog(window)
+    , m_library(library)
+    , m_folder(new QComboBox(this))
+    , m_tags(new QLineEdit(this))
+    , m_note(new QPlainTextEdit(this))
+{
+    applyTheme(*this);
+    setObjectName(QStringLiteral("bookmarkDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Bookmark"));
+    setMinimumWidth(440);
+    auto* title = new QLabel(article.title, this);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    title->setFont(textFont(1.05, QFont::DemiBold));
+    m_folder->setEditable(true);
+    m_folder->setObjectName(QStringLiteral("folder"));
+    m_folder->lineEdit()->setPlaceholderText(tr("None"));
+    m_tags->setObjectName(QStringLiteral("tags"));
+    m_tags->setPlaceholderText(tr("Between commas"));
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(110);
+
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(24, 20, 24, 18);
+    form->setVerticalSpacing(10);
+    form->setHorizontalSpacing(16);
+    form->addRow(title);
+    form->addRow(tr("Folder"), m_folder);
+    form->addRow(tr("Tags"), m_tags);
+    form->addRow(tr("Note"), m_note);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &BookmarkDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &BookmarkDialog::reject);
+    form->addRow(buttons);
+    m_note->setFocus();
+    load(article.id);
+}
+
+void BookmarkDialog::load(ArticleId id)
+{
+    // Nothing can be typed over before it is there.
+    setEnabled(false);
+    m_library.bookmarks().folders().then(this, [this](const Result<QList<BookmarkFolder>>& folders) {
+        const QString typed = m_folder->currentText();
+        for (const BookmarkFolder& folder : folders.value_or(QList<BookmarkFolder> {}))
+            m_folder->addItem(folder.name);
+        m_folder->setCurrentText(typed);
+    });
+    m_library.bookmarks().of(id).then(this, [this](const Result<Bookmark>& bookmark) {
+        setEnabled(true);
+        m_note->setFocus();
+        if (!bookmark)
+            return;
+        m_folder->setCurrentText(bookmark->folder);
+        m_tags->setText(bookmark->tags.join(QStringLiteral(", ")));
+        m_note->setPlainText(bookmark->note);
+    });
+}
+
+void BookmarkDialog::accept()
+{
+    BookmarkEdit edit;
+    edit.folder = m_folder->currentText().simplified();
+    edit.note = m_note->toPlainText().trimmed();
+    QStringList tags;
+    for (const QString& tag : m_tags->text().split(u',', Qt::SkipEmptyParts))
+        if (const QString name = tag.simplified(); !name.isEmpty())
+            tags += name;
+    edit.tags = tags;
+    emit edited(edit);
+    QDialog::accept();
+}
+
+} // namespace byline

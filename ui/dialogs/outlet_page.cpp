@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/outlet_page.h"
+
+#include "library/error_text.h"
+#include "library/library.h"
+#include "library/subscriptions.h"
+#include "ui/models/pictures.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+#include "ui/style/tile.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace byline {
+
+namespace {
+
+constexpr int kIconSize = 40;
+/// A text of fewer bytes is a teaser: two or three paragraphs.
+constexpr qint64 kTeaserBytes = 1200;
+
+QString when(const QDateTime& time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+}
+
+QString escapedList(const QList<OutletPart>& parts)
+{
+    QStringList names;
+    for (const OutletPart& part : parts) {
+        const QString name = part.name.toHtmlEscaped();
+        const QString count = QLocale().toString(part.articles);
+        names += part.author ? QStringLiteral("<a href=\"byline://author/%1\">%2</a> %3")
+                                   .arg(QString::number(part.author.value), name, count)
+                             : QStringLiteral("%1 %2").arg(name, count);
+    }
+    return names.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+QList<std::pair<int, QString>> OutletPage::intervals()
+{
+    return {{0, tr("As often as it publishes")}, {15, tr("Every 15 minutes")}, {60, tr("Every hour")},
+            {180, tr("Every 3 hours")},          {720, tr("Every 12 hours")},  {1440, tr("Once a day")}};
+}
+
+QString OutletPage::rhythmText(int lastFourWeeks)
+{
+    if (lastFourWeeks == 0)
+        return tr("Nothing in the last four weeks");
+    if (lastFourWeeks < 4)
+        return tr("Less than one article a week");
+    const int aWeek = qRound(lastFourWeeks / 4.0);
+    return aWeek == 1 ? tr("About one article a week") : tr("About %1 articles a week").arg(QLocale().toString(aWeek));
+}
+
+OutletPage::OutletPage(Library& library, OutletId outlet, QWidget* window)
+    : QDialog(window)
+    , m_library(library)
+    , m_outlet(outlet)
+    , m_pictures(new Pictures(library.archive(), this))
+    , m_column(new QVBoxLayout(this))
+{
+    applyTheme(*this);
+    setObjectName(QStringLiteral("outletPage"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(540);
+    m_column->setContentsMargins(28, 24, 28, 20);
+    connect(&library, &Library::changed, this, [this](const Changes& changes) {
+        if (changes.outlets.contains(m_outlet) || changes.elsewhere)
+            load();
+    });
+    load();
+}
+
+void OutletPage::load()
+{
+    m_library.subscriptions().portrait(m_outlet).then(this, [this](const Result<OutletPortrait>& portrait) {
+        if (portrait)
+            show(*portrait);
+        else
+            reject(); // it was unsubscribed meanwhile
+    });
+}
+
+void OutletPage::addLine(QFormLayout& form, const QString& name, const QString& text)
+{
+    if (text.isEmpty())
+        return;
+    auto* label = new QLabel(text, m_content);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(label, &QLabel::linkActivated, this, [this](const QString& link) {
+        emit linkActivated(QUrl(link));
+        if (link.startsWith(QLatin1String("byline:")))
+            accept();
+    });
+    auto* heading = new QLabel(name, m_content);
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    heading->setBuddy(label);
+    form.addRow(heading, label);
+}
+
+void OutletPage::show(const OutletPortrait& portrait)
+{
+    const Outlet& outlet = portrait.outlet;
+    setWindowTitle(outlet.title);
+    delete m_content;
+    m_content = new QWidget(this);
+    m_column->addWidget(m_content);
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(14);
+    m_icon = new QLabel(m_content);
+    m_icon->setFixedSize(kIconSize, kIconSize);
+    head->addWidget(m_icon, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    auto* title = new QLabel(outlet.title, m_content);
+    title->setTextFormat(Qt::PlainText);
+    title->setFont(textFont(1.4, QFont::Bold));
+    title->setWordWrap(true);
+    words->addWidget(title);
+    if (!outlet.description.isEmpty() && outlet.description != outlet.title) {
+        auto* description = new QLabel(outlet.description.left(300), m_content);
+        description->setTextFormat(Qt::PlainText);
+        description->setWordWrap(true);
+        description->setForegroundRole(QPalette::PlaceholderText);
+        words->addWidget(description);
+    }
+    head->addLayout(words, 1);
+    column->addLayout(head);
+    showIcon(outlet);
+    connect(m_pictures, &Pictures::arrived, m_icon, [this, outlet] { showIcon(outlet); });
+    addTrouble(*column, portrait);
+
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(18);
+    form->setVerticalSpacing(8);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    const QLocale locale;
+    addLine(*form, tr("Rhythm"), rhythmText(portrait.lastFourWeeks));
+    if (portrait.usualTextBytes > 0)
+        addLine(*form, tr("Text"),
+                portrait.usualTextBytes < kTeaserBytes
+                    ? tr("Its feed has teasers; F fetches the full text of an article.")
+                    : tr("Its feed has the full text."));
+    addLine(*form, tr("Newest article"), when(portrait.newest));
+    addLine(*form, tr("Last asked"), when(outlet.lastFetched));
+    addLine(*form, tr("Asked next"), outlet.subscribed ? when(outlet.nextDue) : QString());
+    addLine(*form, tr("Writers"),
+            escapedList(portrait.writers)
+                + (portrait.writersInAll > portrait.writers.size()
+                       ? QStringLiteral(" · ") + tr("%1 in all").arg(locale.toString(portrait.writersInAll))
+                       : QString()));
+    addLine(*form, tr("Sections"), escapedList(portrait.sections));
+    QString storage =
+        tr("%1 articles, %2").arg(locale.toString(outlet.articles), locale.formattedDataSize(portrait.textBytes));
+    if (portrait.keptArticles > 0)
+        storage += QStringLiteral(" · ")
+                   + tr("kept offline: %1, %2")
+                         .arg(locale.toString(portrait.keptArticles), locale.formattedDataSize(portrait.keptBytes));
+    addLine(*form, tr("In the library"), storage);
+    addLine(*form, tr("Website"),
+            outlet.url.startsWith(QLatin1String("http"))
+                ? QStringLiteral("<a href=\"%1\">%1</a>").arg(outlet.url.toHtmlEscaped())
+                : QString());
+    addLine(*form, tr("Feed"), outlet.feedUrl.toHtmlEscaped());
+
+    auto* interval = new QComboBox(m_content);
+    interval->setObjectName(QStringLiteral("interval"));
+    interval->setAccessibleName(tr("Look for news"));
+    for (const auto& [minutes, text] : intervals())
+        interval->addItem(text, minutes);
+    if (const int known = interval->findData(outlet.intervalMinutes); known >= 0)
+        interval->setCurrentIndex(known);
+    else
+        interval->setCurrentIndex(-1);
+    connect(interval, &QComboBox::activated, this,
+            [this, interval] { emit intervalChosen(interval->currentData().toInt()); });
+    auto* heading = new QLabel(tr("Look for news"), m_content);
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    heading->setBuddy(interval);
+    form->addRow(heading, interval);
+    column->addLayout(form);
+    addButtons(*column);
+}
+
+void OutletPage::showIcon(const Outlet& outlet)
+{
+    const qreal ratio = devicePixelRatioF();
+    QPixmap drawn(QSize(kIconSize, kIconSize) * ratio);
+    drawn.setDevicePixelRatio(ratio);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF where(0, 0, kIconSize, kIconSize);
+    if (const QImage picture = m_pictures->icon(outlet.icon); picture.isNull())
+        paintLetterTile(painter, where, outlet.title);
+    else
+        paintRounded(painter, where, picture, 8);
+    m_icon->setPixmap(drawn);
+}
+
+void OutletPage::addTrouble(QVBoxLayout& column, const OutletPortrait& portrait)
+{
+    if (!portrait.outlet.error)
+        return;
+    QString text = errorText(*portrait.outlet.error);
+    if (portrait.failures > 1)
+        text += u' ' + tr("It failed %1 times in a row.").arg(portrait.failures);
+    if (portrait.outlet.nextDue.isValid())
+        text += u' ' + tr("It is tried again at %1.").arg(when(portrait.outlet.nextDue));
+    auto* trouble = new QLabel(text, m_content);
+    trouble->setObjectName(QStringLiteral("trouble"));
+    trouble->setTextFormat(Qt::PlainText);
+    trouble->setWordWrap(true);
+    QPalette palette = trouble->palette();
+    palette.setColor(QPalette::WindowText, Theme::current().accent);
+    trouble->setPalette(palette);
+    column.addWidget(trouble);
+}
+
+void OutletPage::addButtons(QVBoxLayout& column)
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 8, 0, 0);
+    const auto button = [&](const QString& text, auto signal) {
+        auto* made = new QPushButton(text, m_content);
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this, signal);
+        row->addWidget(made);
+    };
+    button(tr("Refresh"), &OutletPage::refreshRequested);
+    button(tr("Newsletter…"), &OutletPage::newsletterRequested);
+    button(tr("How much is kept…"), &OutletPage::retentionRequested);
+    row->addStretch();
+    auto* close = new QPushButton(tr("Close"), m_content);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    row->addWidget(close);
+    column.addLayout(row);
+}
+
+} // namespace byline

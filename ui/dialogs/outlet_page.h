@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/outlet_portrait.h"
+
+#include <QDialog>
+
+class QFormLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace byline {
+
+class Library;
+class Pictures;
+
+/// An outlet's own page: how often it publishes, how much of it comes, who writes there, what went wrong and what to
+/// do, what it takes here. It follows the library while it is open.
+class OutletPage final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    OutletPage(Library& library, OutletId outlet, QWidget* window);
+
+    /// How often an outlet can be asked: minutes (0: Byline decides) and what that is called.
+    static QList<std::pair<int, QString>> intervals();
+    /// "3 articles a week", in words.
+    static QString rhythmText(int lastFourWeeks);
+
+signals:
+    void linkActivated(const QUrl& link);
+    void newsletterRequested();
+    void retentionRequested();
+    void refreshRequested();
+    void intervalChosen(int minutes);
+
+private:
+    void load();
+    void show(const OutletPortrait& portrait);
+    void showIcon(const Outlet& outlet);
+    void addLine(QFormLayout& form, const QString& name, const QString& text);
+    void addTrouble(QVBoxLayout& column, const OutletPortrait& portrait);
+    void addButtons(QVBoxLayout& column);
+
+    Library& m_library;
+    OutletId m_outlet;
+    Pictures* m_pictures;
+    QVBoxLayout* m_column;
+    QWidget* m_content = nullptr;
+    QLabel* m_icon = nullptr;
+};
+
+} // namespace byline

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace byline {
+
+class Actions;
+class ArticleCommands;
+class ArticlePane;
+class BookmarkCommands;
+
+/// The article list's menu, for the one or the several that are chosen.
+class ListMenu final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Commands
+    {
+        Actions& actions;
+        ArticleCommands& articles;
+        BookmarkCommands& bookmarks;
+    };
+
+    ListMenu(ArticlePane& pane, const Commands& commands, QObject* parent);
+
+private:
+    void popUp(const QPoint& position);
+    void fillForOne(QMenu& menu, const Article& article);
+    void markAbove(const Article& article);
+    void markBelow(const Article& article);
+
+    ArticlePane& m_pane;
+    Commands m_do;
+};
+
+} // namespace byline

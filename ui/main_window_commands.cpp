@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is done with the rows of the panes, and how the panes stand.
+#include "library/library.h"
+#include "ui/actions.h"
+#include "ui/article_commands.h"
+#include "ui/article_window.h"
+#include "ui/bookmark_commands.h"
+#include "ui/folder_commands.h"
+#include "ui/layout_commands.h"
+#include "ui/list_menu.h"
+#include "ui/main_window.h"
+#include "ui/outlet_commands.h"
+#include "ui/panes/article_pane.h"
+#include "ui/panes/reading_pane.h"
+#include "ui/panes/search_field.h"
+#include "ui/panes/source_pane.h"
+#include "ui/panes/top_bar.h"
+#include "ui/search_commands.h"
+#include "ui/source_menu.h"
+#include "ui/writer_commands.h"
+
+#include <QSplitter>
+
+namespace byline {
+
+void MainWindow::buildCommands()
+{
+    m_folderCommands = new FolderCommands(m_library, *m_history, *m_status, this);
+    m_bookmarkCommands = new BookmarkCommands(m_library, *m_history, *m_status, this);
+    auto* searches = new SearchCommands(m_library, m_sources->sources(), m_top->search(), *m_status, this);
+    new SourceMenu(m_library, *m_sources,
+                   SourceMenu::Commands {*m_actions, *m_articleCommands, *m_outletCommands, *m_writerCommands,
+                                         *m_folderCommands, *m_bookmarkCommands, *searches},
+                   this);
+    new ListMenu(*m_articles, ListMenu::Commands {*m_actions, *m_articleCommands, *m_bookmarkCommands}, this);
+    m_layoutCommands =
+        new LayoutCommands(LayoutCommands::Panes {*m_splitter, *m_sources->parentWidget(), *m_articles, *m_reading},
+                           *m_actions, m_library.settings(), this);
+    m_layoutCommands->fillMenu(*m_layoutMenu);
+
+    connect(m_outletCommands, &OutletCommands::linkActivated, this, &MainWindow::follow);
+    connect(m_writerCommands, &WriterCommands::linkActivated, this, &MainWindow::follow);
+    connect(m_articles, &ArticlePane::openedInWindow, this, &MainWindow::openInWindow);
+    connect(m_actions->openInWindow, &QAction::triggered, this, [this] {
+        if (const Article* article = m_articles->current())
+            openInWindow(*article);
+    });
+    connect(m_actions->findSource, &QAction::triggered, this, [this] {
+        m_actions->showSources->setChecked(true);
+        m_sources->parentWidget()->show();
+        m_sources->find();
+    });
+    m_top->search().setNames([this](const QString& name) {
+        const SourceTreeInput& input = m_sources->sources().input();
+        QStringList names;
+        if (name == QLatin1String("author"))
+            for (const Author& author : input.authors)
+                names += author.name;
+        else if (name == QLatin1String("outlet"))
+            for (const Outlet& outlet : input.outlets)
+                names += outlet.title;
+        else if (name == QLatin1String("tag"))
+            for (const BookmarkTag& tag : input.bookmarkTags)
+                names += tag.name;
+        return names;
+    });
+}
+
+void MainWindow::openInWindow(const Article& article)
+{
+    auto* window = new ArticleWindow(m_library, article, this);
+    connect(window, &ArticleWindow::linkActivated, this, &MainWindow::follow);
+}
+
+void MainWindow::alignSearch()
+{
+    const QList<int> sizes = m_splitter->sizes();
+    const bool sources = !m_sources->parentWidget()->isHidden();
+    m_top->alignSearch((sources ? sizes.value(0) : 0) + 8, m_articles->isHidden() ? 400 : qMin(sizes.value(1), 640));
+}
+
+} // namespace byline

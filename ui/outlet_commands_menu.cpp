@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// An outlet's menu and its page.
+#include "library/library.h"
+#include "ui/dialogs/outlet_page.h"
+#include "ui/history_commands.h"
+#include "ui/outlet_commands.h"
+#include "ui/panes/status_line.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QUrl>
+
+namespace byline {
+
+void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders)
+{
+    if (row.kind != SourceRow::Kind::Outlet)
+        return;
+    const OutletId id = row.outlet;
+    const auto entry = [&](const QString& text, auto step) {
+        connect(menu.addAction(text), &QAction::triggered, this, step);
+    };
+    entry(tr("Refresh"), [this, id] { refresh(RefreshScope::Everything, {id}); });
+    menu.addSeparator();
+    entry(tr("About this outlet…"), [this, id] { openPage(id); });
+    entry(tr("Open the website"), [this, id] {
+        m_library.subscriptions().outlet(id).then(this, [](const Result<Outlet>& outlet) {
+            if (const QUrl url(outlet ? outlet->url : QString()); url.scheme().startsWith(QLatin1String("http")))
+                QDesktopServices::openUrl(url);
+        });
+    });
+    entry(tr("Copy the feed's address"), [this, id] {
+        m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
+            if (!outlet)
+                return;
+            QGuiApplication::clipboard()->setText(outlet->feedUrl);
+            m_status.say(tr("Address copied."));
+        });
+    });
+    entry(tr("Newsletter…"), [this, id] { openNewsletter(id); });
+    entry(tr("Load earlier articles"), [this, id] { loadEarlier(id); });
+    menu.addSeparator();
+    entry(tr("Rename…"), [this, id, title = row.title] { askForName(id, title); });
+    fillMoveMenu(*menu.addMenu(tr("Move to folder")), row, folders);
+    fillIntervalMenu(*menu.addMenu(tr("Look for news")), id);
+    entry(tr("How much is kept…"), [this, id] { askHowMuchIsKept(id); });
+    entry(tr("Export (OPML)…"), [this, id] { exportOpml(QList<OutletId> {id}); });
+    menu.addSeparator();
+    entry(tr("Unsubscribe"), [this, id] { unsubscribe(id); });
+}
+
+void OutletCommands::fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders)
+{
+    const auto add = [&](const QString& text, const QStringList& folder) {
+        QAction* action = menu.addAction(QString(text).replace(u'&', QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(folder == row.folder);
+        connect(action, &QAction::triggered, this, [this, id = row.outlet, folder] { move(id, folder); });
+    };
+    add(tr("No folder"), {});
+    for (const QStringList& folder : folders)
+        add(folder.join(QStringLiteral(" / ")), folder);
+    menu.addSeparator();
+    connect(menu.addAction(tr("New folder…")), &QAction::triggered, this,
+            [this, id = row.outlet] { askForFolder(id); });
+}
+
+void OutletCommands::fillIntervalMenu(QMenu& menu, OutletId id)
+{
+    QMenu* choices = &menu;
+    // What is chosen now is asked for when the menu is opened.
+    connect(choices, &QMenu::aboutToShow, this, [this, choices, id] {
+        m_library.subscriptions().outlet(id).then(choices, [choices](const Result<Outlet>& outlet) {
+            for (QAction* action : choices->actions())
+                action->setChecked(outlet && action->data().toInt() == outlet->intervalMinutes);
+        });
+    });
+    for (const auto& [minutes, text] : OutletPage::intervals()) {
+        QAction* action = choices->addAction(text);
+        action->setCheckable(true);
+        action->setData(minutes);
+        connect(action, &QAction::triggered, this, [this, id, wanted = minutes] { setInterval(id, wanted); });
+    }
+}
+
+void OutletCommands::setInterval(OutletId id, int minutes)
+{
+    m_library.subscriptions().setInterval(id, minutes).then(this, [this](const Result<void>& done) {
+        if (!done)
+            m_status.complain(done.error(), {});
+    });
+}
+
+void OutletCommands::openPage(OutletId id)
+{
+    auto* page = new OutletPage(m_library, id, m_window);
+    connect(page, &OutletPage::linkActivated, this, &OutletCommands::linkActivated);
+    connect(page, &OutletPage::newsletterRequested, this, [this, id] { openNewsletter(id); });
+    connect(page, &OutletPage::retentionRequested, this, [this, id] { askHowMuchIsKept(id); });
+    connect(page, &OutletPage::refreshRequested, this, [this, id] { refresh(RefreshScope::Everything, {id}); });
+    connect(page, &OutletPage::intervalChosen, this, [this, id](int minutes) { setInterval(id, minutes); });
+    page->open();
+}
+
+} // namespace byline
