@@ -262,6 +262,8 @@ void ReadingPane::showPlain(const Error& why)
                 m_view->widget()->hide();
             m_plain->show(*article, why);
             m_plain->setVisible(true);
+            if (m_holder->hasFocus())
+                m_plain->setFocus(Qt::TabFocusReason);
             emit shown(m_article.id);
         });
 }
@@ -469,6 +471,8 @@ void ReadingPane::takeFocus()
         m_plain->setFocus(Qt::TabFocusReason);
     else if (m_view)
         m_view->widget()->setFocus(Qt::TabFocusReason);
+    else
+        m_holder->setFocus(Qt::TabFocusReason); // bare text is on its way and takes it from there
 }
 
 QString ReadingPane::selectedText() const

@@ -272,6 +272,8 @@ EngineArticleView::EngineArticleView(PictureFunction picture, ArticleEvents even
 
 EngineArticleView::~EngineArticleView()
 {
+    if (d->view)
+        d->view->stop(); // a request that Chromium still answers would come to a page that is gone
     delete d->view.data();
 }
 
