@@ -41,6 +41,11 @@ Actions::Actions(QWidget* window)
     normalText = make(tr("Normal text size"), {}, {key(Qt::CTRL | Qt::Key_0)});
     sansSerif = make(tr("Sans-serif text"), {}, {});
     workOffline = make(tr("Work offline"), {}, {});
+    keepPage = make(tr("Keep a page…"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    takeWithMe = make(tr("Take everything unread with me"), {}, {});
+    shelfRules = make(tr("Offline shelf…"), {}, {});
+    exportArticle = make(tr("Export the article…"), {}, {key(Qt::CTRL | Qt::Key_E)});
+    exportKept = make(tr("Export everything kept…"), {}, {});
     importOpml = make(tr("Import outlets (OPML)…"), {}, {});
     exportOpml = make(tr("Export outlets (OPML)…"), {}, {});
     starters = make(tr("Suggested outlets…"), {}, {});
@@ -77,14 +82,16 @@ QAction* Actions::make(const QString& text, const QString& icon, const QList<QKe
 
 QList<QAction*> Actions::withKeys() const
 {
-    return {scrollOn,   scrollBack,   nextUnread, previousUnread, next,       previous, toggleRead,   toggleBookmark,
-            toggleKept, openOriginal, copyLink,   fullText,       find,       refresh,  markListRead, undo,
-            redo,       addOutlet,    largerText, smallerText,    normalText, showKeys, quit};
+    return {scrollOn,   scrollBack,   nextUnread, previousUnread, next,       previous,    toggleRead,   toggleBookmark,
+            toggleKept, openOriginal, copyLink,   fullText,       find,       refresh,     markListRead, undo,
+            redo,       addOutlet,    keepPage,   exportArticle,  largerText, smallerText, normalText,   showKeys,
+            quit};
 }
 
 void Actions::setArticleActionsEnabled(bool enabled)
 {
-    for (QAction* action : {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText})
+    for (QAction* action :
+         {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText, exportArticle})
         action->setEnabled(enabled);
 }
 

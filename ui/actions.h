@@ -44,6 +44,11 @@ public:
     QAction* normalText;
     QAction* sansSerif;
     QAction* workOffline;
+    QAction* keepPage;
+    QAction* takeWithMe;
+    QAction* shelfRules;
+    QAction* exportArticle;
+    QAction* exportKept;
     QAction* importOpml;
     QAction* exportOpml;
     QAction* starters;

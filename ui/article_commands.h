@@ -28,6 +28,7 @@ public:
     /// The article that is open; its state is shown by the actions.
     void setCurrent(const Article& article);
     void clearCurrent();
+    const Article& current() const { return m_article; }
     /// It was opened just now: from here on it counts as read.
     void markOpened();
 
@@ -38,10 +39,11 @@ public:
     void copyLink();
     /// All of the list at once, with a way back.
     void markRead(const ArticleQuery& query);
+    /// Says how complete a copy has become.
+    void reportKept(const Result<CopyReport>& report, const QString& title);
 
 private:
     void refreshActions();
-    void reportKept(const Result<CopyReport>& report, const QString& title);
 
     Library& m_library;
     Actions& m_actions;

@@ -8,10 +8,12 @@
 #include "library/library.h"
 #include "library/reading.h"
 #include "library/settings.h"
+#include "library/shelf.h"
 #include "ui/actions.h"
 #include "ui/article_commands.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/history_commands.h"
+#include "ui/keep_commands.h"
 #include "ui/models/pictures.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_pane.h"
@@ -60,6 +62,7 @@ MainWindow::MainWindow(Library& library, QSize size)
     m_articleCommands = new ArticleCommands(library, *m_actions, *m_history, *m_status, this);
     m_writerCommands = new WriterCommands(library, *m_history, *m_status, this);
     m_outletCommands = new OutletCommands(library, *m_actions, *m_history, *m_status, this);
+    m_keepCommands = new KeepCommands(library, *m_actions, *m_articleCommands, *m_status, this);
     connectPanes();
     connectActions();
     connect(this, &MainWindow::ready, m_history, &HistoryCommands::refresh);
@@ -80,7 +83,10 @@ void MainWindow::buildMenus()
     m_moreMenu->addSeparator();
     m_moreMenu->addActions({m_actions->toggleRead, m_actions->openOriginal, m_actions->copyLink});
     m_moreMenu->addSeparator();
-    m_moreMenu->addActions({m_actions->markListRead, m_actions->workOffline});
+    m_moreMenu->addAction(m_actions->markListRead);
+    m_moreMenu->addSeparator();
+    m_moreMenu->addActions({m_actions->workOffline, m_actions->takeWithMe, m_actions->shelfRules, m_actions->keepPage,
+                            m_actions->exportArticle, m_actions->exportKept});
     m_moreMenu->addSeparator();
     m_moreMenu->addActions({m_actions->starters, m_actions->importOpml, m_actions->exportOpml, m_actions->keepRules});
     m_moreMenu->addSeparator();
@@ -173,6 +179,11 @@ void MainWindow::connectPanes()
     });
     connect(&m_library.refresher(), &Refresher::finished, &m_library.icons(), &Icons::fetchMissing);
     connect(&m_library, &Library::offlineChanged, m_actions->workOffline, &QAction::setChecked);
+    connect(m_keepCommands, &KeepCommands::pageKept, this, &MainWindow::openArticle);
+    connect(this, &MainWindow::ready, &m_library.shelf(), &Shelf::keepFilled);
+    // The system's network comes as a plugin that has to be loaded: not before everything else is there.
+    connect(this, &MainWindow::ready, &m_library,
+            [&library = m_library] { QTimer::singleShot(2000, &library, &Library::watchNetwork); });
 }
 
 void MainWindow::connectActions()

@@ -18,6 +18,7 @@ class Actions;
 class ArticleCommands;
 class ArticlePane;
 class HistoryCommands;
+class KeepCommands;
 class Library;
 class OutletCommands;
 class Pictures;
@@ -98,6 +99,7 @@ private:
     ArticleCommands* m_articleCommands;
     WriterCommands* m_writerCommands;
     OutletCommands* m_outletCommands;
+    KeepCommands* m_keepCommands;
     QTimer m_refresh;
     Source m_source; ///< what is shown when no search is
     bool m_loaded = false;

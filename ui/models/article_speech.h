@@ -18,6 +18,8 @@ class ArticleSpeech final
 public:
     /// "unread, headline, author, outlet, two hours ago, kept offline".
     static QString row(const Article& article, const QDateTime& now, const QLocale& locale);
+    /// "Kept offline: complete", "2 pictures missing" …; empty where there is no copy.
+    static QString copy(const Article& article);
     /// "박민수 · 김서연", or "Ken Sato, Siobhán O'Neill".
     static QString authors(const QList<AuthorRef>& authors);
 };

@@ -52,6 +52,11 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     m_hover->setContentsMargins(8, 3, 8, 3);
     m_hover->hide();
     followTheme();
+    // The page may go on asking for pictures further down: it is told at once.
+    connect(&library, &Library::offlineChanged, this, [this] {
+        if (m_article.id && m_stack->currentWidget() == m_holder && !m_parts.body.isNull())
+            showParts(m_parts);
+    });
 }
 
 ReadingPane::~ReadingPane() = default;
@@ -135,7 +140,9 @@ void ReadingPane::showParts(const ArticleParts& parts)
 {
     m_parts = parts;
     if (m_view) {
-        m_view->showArticle(toJson(parts));
+        QJsonObject object = toJson(parts);
+        object.insert(QStringLiteral("offline"), m_library.isOffline());
+        m_view->showArticle(object);
         return;
     }
     m_library.reading().article(m_article.id).then(this, [this, number = m_number](const Result<FullArticle>& article) {

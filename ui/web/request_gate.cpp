@@ -50,7 +50,8 @@ void RequestGate::add(int heldBack)
 
 void RequestGate::interceptRequest(QWebEngineUrlRequestInfo& info)
 {
-    if (mayPass(info) && info.requestMethod() == "GET") {
+    const bool isClosed = m_web == Web::Closed && isWebAddress(info.requestUrl());
+    if (!isClosed && mayPass(info) && info.requestMethod() == "GET") {
         // No outlet learns what was read before.
         info.setHttpHeader("Referer", QByteArray());
         return;

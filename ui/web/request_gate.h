@@ -18,6 +18,9 @@ class RequestGate final : public QWebEngineUrlRequestInterceptor
 public:
     RequestGate(std::function<void(int)> heldBack, QObject* parent);
 
+    enum class Web { Open, Closed };
+    /// Closed: only what is kept passes.
+    void setWeb(Web web) { m_web = web; }
     /// Begins to count anew: another article.
     void begin();
     /// Counts what was left out before it could ask for anything.
@@ -26,6 +29,7 @@ public:
 
 private:
     std::function<void(int)> m_heldBack;
+    Web m_web = Web::Open;
     int m_count = 0;
 };
 

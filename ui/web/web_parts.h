@@ -48,7 +48,8 @@ public:
     virtual ~ArticleView() = default; ///< the widget belongs to its Qt parent
 
     virtual QWidget* widget() = 0;
-    /// Shows an article; `parts` is render's ArticleParts as JSON (language, direction, header, lead, body, footer).
+    /// Shows an article; `parts` is render's ArticleParts as JSON (language, direction, header, lead, body, footer),
+    /// and "offline": true where nothing may be asked of the web.
     /// The newest call wins. Scrolls to the top, unless the language, lead and body are those already shown: then only
     /// header and footer change (a follow, a new count).
     virtual void showArticle(const QJsonObject& parts) = 0;
