@@ -105,6 +105,17 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Contents</source>
+        <translation>차례</translation>
+    </message>
+    <message>
+        <source>Byline, %1: %2 articles</source>
+        <translation>Byline, %1: 기사 %2건</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>id</source>
@@ -846,6 +857,38 @@
         <source>with --back: only this section&apos;s, by the name in its page&apos;s address</source>
         <translation>--back과 함께: 이 섹션의 기사만. 섹션 페이지 주소에 있는 이름</translation>
     </message>
+    <message>
+        <source>A file to write is missing: --output FILE.</source>
+        <translation>쓸 파일이 없습니다: --output FILE</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format. There are html, epub and markdown.</source>
+        <translation>‘%1’ 형식은 없습니다. html, epub, markdown이 있습니다.</translation>
+    </message>
+    <message>
+        <source>writes kept articles with their pictures into one file that stands alone</source>
+        <translation>보관한 기사를 이미지까지 담아 그 자체로 완결된 파일 하나로 씁니다</translation>
+    </message>
+    <message>
+        <source>the articles; what is not kept yet is kept</source>
+        <translation>기사. 아직 보관하지 않은 기사는 먼저 보관합니다</translation>
+    </message>
+    <message>
+        <source>html, epub or markdown; otherwise as the file&apos;s name ends</source>
+        <translation>html, epub, markdown. 없으면 파일 이름의 확장자를 따릅니다</translation>
+    </message>
+    <message>
+        <source>“%1” is not a state of a copy. There are complete, partial, text-only and failed.</source>
+        <translation>‘%1’ 보관 상태는 없습니다. complete, partial, text-only, failed가 있습니다.</translation>
+    </message>
+    <message>
+        <source>only saved ones whose copy is complete, partial, text-only or failed</source>
+        <translation>저장한 기사 가운데 보관 상태가 complete, partial, text-only, failed인 것만</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -987,7 +1030,7 @@
     </message>
     <message>
         <source>After author:, outlet:, tag: and title: there must be a name, without a blank between: author:Kim, title:&quot;night train&quot;.</source>
-        <translation>author:, outlet:, tag:, title: 뒤에는 빈칸 없이 이름을 쓰세요: author:김민수, title:"야간 열차".</translation>
+        <translation>author:, outlet:, tag:, title: 뒤에는 빈칸 없이 이름을 쓰세요: author:김민수, title:&quot;야간 열차&quot;.</translation>
     </message>
     <message>
         <source>“is:%1” is not known. There are is:unread, is:read, is:bookmarked, is:saved, is:changed and is:followed.</source>
@@ -999,7 +1042,7 @@
     </message>
     <message>
         <source>“%1” is not a date. Write 2025, 2025-03, 2025-03-09, yesterday, &quot;last week&quot; or &quot;3 days ago&quot;.</source>
-        <translation>‘%1’은(는) 날짜가 아닙니다. 2025, 2025-03, 2025-03-09, 어제, "지난주", "3일 전"처럼 쓰세요.</translation>
+        <translation>‘%1’은(는) 날짜가 아닙니다. 2025, 2025-03, 2025-03-09, 어제, &quot;지난주&quot;, &quot;3일 전&quot;처럼 쓰세요.</translation>
     </message>
     <message>
         <source>This is not a mail address, so nothing was sent. A mail address looks like name@example.com.</source>
@@ -1290,6 +1333,26 @@
         <source>How much is kept…</source>
         <translation>보관 한도…</translation>
     </message>
+    <message>
+        <source>Keep a page…</source>
+        <translation>웹 페이지 보관…</translation>
+    </message>
+    <message>
+        <source>Take everything unread with me</source>
+        <translation>안 읽은 기사 모두 챙겨 가기</translation>
+    </message>
+    <message>
+        <source>Offline shelf…</source>
+        <translation>오프라인 서가…</translation>
+    </message>
+    <message>
+        <source>Export the article…</source>
+        <translation>기사 내보내기…</translation>
+    </message>
+    <message>
+        <source>Export everything kept…</source>
+        <translation>보관한 기사 모두 내보내기…</translation>
+    </message>
 </context>
 <context>
     <name>byline::AddOutletDialog</name>
@@ -1404,6 +1467,14 @@
         <source>%1 articles marked as read.</source>
         <translation>기사 %1건을 읽음으로 표시했습니다.</translation>
     </message>
+    <message>
+        <source>Byline is working offline. The article is kept when it is online again.</source>
+        <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 기사를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Its whole text could not be had; what the feed says is kept. %1 Ctrl+S tries again.</source>
+        <translation>전문을 받지 못해 피드에 있는 만큼만 보관했습니다. %1 Ctrl+S를 누르면 다시 시도합니다.</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticlePane</name>
@@ -1467,12 +1538,24 @@
         <translation>오프라인 보관</translation>
     </message>
     <message>
-        <source>kept offline in part</source>
-        <translation>일부만 오프라인 보관</translation>
-    </message>
-    <message>
         <source>changed by the outlet</source>
         <translation>매체가 고침</translation>
+    </message>
+    <message>
+        <source>kept offline: text only</source>
+        <translation>오프라인 보관: 본문만</translation>
+    </message>
+    <message>
+        <source>kept offline: 1 picture missing</source>
+        <translation>오프라인 보관: 이미지 1장 빠짐</translation>
+    </message>
+    <message>
+        <source>kept offline: %1 pictures missing</source>
+        <translation>오프라인 보관: 이미지 %1장 빠짐</translation>
+    </message>
+    <message>
+        <source>kept offline: only what the feed says</source>
+        <translation>오프라인 보관: 피드에 있는 만큼만</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1598,125 @@
     <message>
         <source>Undone: %1</source>
         <translation>되돌렸습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>byline::KeepCommands</name>
+    <message>
+        <source>Taking along — %1/%2 articles</source>
+        <translation>챙기는 중 — 기사 %1/%2건</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Online again. What was asked for meanwhile is done.</source>
+        <translation>다시 온라인입니다. 그동안 미뤄 둔 일을 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Online again.</source>
+        <translation>다시 온라인입니다.</translation>
+    </message>
+    <message>
+        <source>There is no network. What is kept can be read; the rest is done when it is back.</source>
+        <translation>네트워크가 없습니다. 보관한 기사는 읽을 수 있고, 나머지는 연결되면 처리합니다.</translation>
+    </message>
+    <message>
+        <source>Working offline: nothing is fetched. What is kept can be read.</source>
+        <translation>오프라인으로 사용합니다. 아무것도 가져오지 않으며, 보관한 기사는 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>온라인으로 전환</translation>
+    </message>
+    <message>
+        <source>Keep a page</source>
+        <translation>웹 페이지 보관</translation>
+    </message>
+    <message>
+        <source>Address of any page on the web; no subscription is needed</source>
+        <translation>웹 페이지 주소(구독하지 않아도 됩니다)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>Byline is working offline. The page is kept when it is online again.</source>
+        <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 페이지를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Keeping “%1” offline…</source>
+        <translation>‘%1’ 오프라인 보관 중…</translation>
+    </message>
+    <message>
+        <source>Byline is working offline.</source>
+        <translation>오프라인으로 사용하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Everything unread was kept already.</source>
+        <translation>안 읽은 기사는 이미 모두 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>1 article more can be read without a network.</source>
+        <translation>네트워크 없이 읽을 수 있는 기사가 1건 늘었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 articles more can be read without a network.</source>
+        <translation>네트워크 없이 읽을 수 있는 기사가 %1건 늘었습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. Kept until then: %1.</source>
+        <translation>멈췄습니다. 그때까지 보관한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>The room for copies is used up. Kept: %1.</source>
+        <translation>보관 공간을 다 썼습니다. 보관한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>Not complete: %1.</source>
+        <translation>불완전: %1건.</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>실패: %1건.</translation>
+    </message>
+    <message>
+        <source>More room…</source>
+        <translation>공간 늘리기…</translation>
+    </message>
+    <message>
+        <source>Nothing is kept offline yet. Ctrl+S keeps the open article.</source>
+        <translation>아직 오프라인에 보관한 기사가 없습니다. Ctrl+S를 누르면 열린 기사를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Kept articles</source>
+        <translation>보관한 기사</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Book (*.epub)</source>
+        <translation>전자책 (*.epub)</translation>
+    </message>
+    <message>
+        <source>Page with its pictures (*.html)</source>
+        <translation>이미지를 담은 웹 페이지 (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>마크다운 (*.md)</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Written: %1 (%2).</source>
+        <translation>저장했습니다: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1680,10 +1882,6 @@
         <translation>%1: 구독했습니다. 기사 %2건.</translation>
     </message>
     <message>
-        <source>Byline is working offline.</source>
-        <translation>오프라인으로 사용하고 있습니다.</translation>
-    </message>
-    <message>
         <source>Go online</source>
         <translation>온라인으로 전환</translation>
     </message>
@@ -1839,6 +2037,10 @@
         <source>Earlier articles: %1. Load again to go on.</source>
         <translation>지난 기사 %1건. 다시 불러오면 이어집니다.</translation>
     </message>
+    <message>
+        <source>Byline is working offline. It refreshes when it is online again.</source>
+        <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 새로 고칩니다.</translation>
+    </message>
 </context>
 <context>
     <name>byline::RelativeTime</name>
@@ -1923,6 +2125,81 @@
     <message>
         <source>Search — author:name, after:yesterday, &quot;exact words&quot;</source>
         <translation>검색 — author:이름 after:지난주 &quot;이어진 문구&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ShelfDialog</name>
+    <message>
+        <source>Everything I bookmark</source>
+        <translation>책갈피한 기사 모두</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Also where the connection is paid by volume</source>
+        <translation>데이터 요금이 드는 연결에서도 받기</translation>
+    </message>
+    <message>
+        <source>Offline shelf</source>
+        <translation>오프라인 서가</translation>
+    </message>
+    <message>
+        <source>Kept by itself, with every picture, to be read without a network:</source>
+        <translation>네트워크 없이 읽도록 이미지까지 저절로 보관할 것:</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Of each writer I follow, the newest</source>
+        <translation>팔로우하는 기자마다 최신 기사</translation>
+    </message>
+    <message>
+        <source>Outlets and folders</source>
+        <translation>매체와 폴더</translation>
+    </message>
+    <message>
+        <source>Outlet or folder</source>
+        <translation>매체 또는 폴더</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>몇 건</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>최신 기사</translation>
+    </message>
+    <message>
+        <source>Room for all copies</source>
+        <translation>보관본 전체에 쓸 공간</translation>
+    </message>
+    <message>
+        <source>When it is used up, the oldest of these copies make room for newer ones. What you bookmarked or kept yourself stays.</source>
+        <translation>공간을 다 쓰면 저절로 보관한 것 가운데 오래된 기사부터 새 기사에 자리를 내줍니다. 책갈피했거나 직접 보관한 기사는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Used now: %1. Copies: %2, kept by the shelf itself: %3.</source>
+        <translation>지금 쓰는 공간: %1. 보관본 %2건, 그 가운데 저절로 보관한 것 %3건.</translation>
+    </message>
+    <message>
+        <source>Not complete: %1.</source>
+        <translation>불완전: %1건.</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>폴더: %1</translation>
+    </message>
+    <message>
+        <source>%1: the newest %2</source>
+        <translation>%1: 최신 %2건</translation>
     </message>
 </context>
 <context>

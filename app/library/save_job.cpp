@@ -14,6 +14,8 @@
 #include "store/outlets.h"
 #include "store/store.h"
 
+#include <QRegularExpression>
+
 namespace byline {
 
 namespace {
@@ -39,6 +41,16 @@ IncomingFeed feedOfPage(const QUrl& url, const Readable& readable, const QDateTi
     feed.homePageUrl = url.resolved(QUrl(QStringLiteral("/"))).toString(QUrl::FullyEncoded);
     feed.items = {item};
     return feed;
+}
+
+/// Short texts may be all there is; these say themselves that there is more.
+bool isCut(const FullArticle& article)
+{
+    static const QRegularExpression kEnd(QStringLiteral("(…|\\.\\.\\.|read (more|on)|continue reading|더 ?(보기|읽기)|"
+                                                        "계속 읽기|전문 보기|기사 보기)[\\s\\])»→›>]*$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QString text = article.text.trimmed();
+    return text.isEmpty() || (article.details && article.details->isCut) || kEnd.match(text).hasMatch();
 }
 
 struct StoredPage
@@ -183,7 +195,7 @@ void SaveJob::fetchWholeText(const QUrl& url)
             m_copy.html = m_earlier.html;
             m_copy.page = m_earlier.page;
             m_copy.pageType = m_earlier.pageType;
-        } else if (!readable && readable.error().kind != ErrorKind::NotAnArticle) {
+        } else if (!readable && readable.error().kind != ErrorKind::NotAnArticle && isCut(m_article)) {
             m_copy.trouble = readable.error();
         }
         lookForPictures();

@@ -172,7 +172,7 @@ private slots:
     {
         LibraryFixture at;
         const ArticleId id = subscribeItems(at, "<item><title>t</title><link>" + at.server.url(u"/gone"_s).toEncoded()
-                                                    + "</link><description>짧은 소개</description></item>");
+                                                    + "</link><description>짧은 소개 […]</description></item>");
         const auto report = settledResult(at.library->archive().save(id));
         QCOMPARE(report->state, CopyState::Failed);
         QVERIFY(report->trouble.has_value());
