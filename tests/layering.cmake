@@ -35,6 +35,7 @@ set(outside
   "^(SQLiteCpp/.+|sqlite3\\.h|zstd\\.h)$=store"
   "^curl/=net"
   "^libxml/=feeds render"
+  "^zip\\.h$=render"
   "^unicode/=feeds store"
   "^qt6keychain/=library"
   "^CLI/=cli")

@@ -58,6 +58,11 @@ Actions::Actions(QWidget* window)
     openInWindow = make(tr("Open in a window of its own"), {}, {key(Qt::SHIFT | Qt::Key_O)});
     editBookmark = make(tr("Folder, tags and note of the bookmark…"), {}, {key(Qt::SHIFT | Qt::Key_B)});
     findSource = make(tr("Find an outlet, folder or writer…"), {}, {key(Qt::CTRL | Qt::Key_L)});
+    keepPage = make(tr("Keep a page…"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    takeWithMe = make(tr("Take everything unread with me"), {}, {});
+    shelfRules = make(tr("Offline shelf…"), {}, {});
+    exportArticle = make(tr("Export the article…"), {}, {key(Qt::CTRL | Qt::Key_E)});
+    exportKept = make(tr("Export everything kept…"), {}, {});
     importOpml = make(tr("Import outlets (OPML)…"), {}, {});
     exportOpml = make(tr("Export outlets (OPML)…"), {}, {});
     starters = make(tr("Suggested outlets…"), {}, {});
@@ -118,11 +123,12 @@ QList<CommandGroup> Actions::groups() const
           command("smaller-text", smallerText), command("normal-text", normalText)}},
         {tr("Article"),
          {command("toggle-read", toggleRead), command("bookmark", toggleBookmark), command("keep", toggleKept),
-          command("open-original", openOriginal), command("open-from-list", openByEnter),
-          command("copy-link", copyLink), command("open-in-window", openInWindow),
-          command("edit-bookmark", editBookmark), command("copy-quotation", copyQuotation),
-          command("copy-citation", copyCitation), command("copy-citation-markdown", copyCitationMarkdown),
-          command("send-by-mail", sendByMail), command("save-as-pdf", saveAsPdf), command("print", print)}},
+          command("export-article", exportArticle), command("open-original", openOriginal),
+          command("open-from-list", openByEnter), command("copy-link", copyLink),
+          command("open-in-window", openInWindow), command("edit-bookmark", editBookmark),
+          command("copy-quotation", copyQuotation), command("copy-citation", copyCitation),
+          command("copy-citation-markdown", copyCitationMarkdown), command("send-by-mail", sendByMail),
+          command("save-as-pdf", saveAsPdf), command("print", print)}},
         {tr("Lists and outlets"),
          {command("palette", palette), command("find", find), command("find-source", findSource),
           command("mark-list-read", markListRead), command("undo", undo), command("redo", redo),
@@ -131,8 +137,9 @@ QList<CommandGroup> Actions::groups() const
           command("export", exportOpml)}},
         {tr("Byline"),
          {command("preferences", preferences), command("keys", showKeys), command("offline", workOffline),
-          command("keep-rules", keepRules), command("statistics", statistics), command("back-up", backUp),
-          command("restore", restore), command("about", about), command("quit", quit)}},
+          command("keep-rules", keepRules), command("keep-page", keepPage), command("take-with-me", takeWithMe),
+          command("shelf-rules", shelfRules), command("export-kept", exportKept), command("statistics", statistics),
+          command("back-up", backUp), command("restore", restore), command("about", about), command("quit", quit)}},
     };
 }
 
@@ -140,7 +147,7 @@ void Actions::setArticleActionsEnabled(bool enabled)
 {
     for (QAction* action : {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText,
                             openInWindow, editBookmark, findInArticle, webPage, showChanges, copyQuotation,
-                            copyCitation, copyCitationMarkdown, sendByMail, saveAsPdf, print})
+                            copyCitation, copyCitationMarkdown, sendByMail, saveAsPdf, print, exportArticle})
         action->setEnabled(enabled);
 }
 

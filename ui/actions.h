@@ -74,6 +74,11 @@ public:
     QAction* openInWindow;
     QAction* editBookmark;
     QAction* findSource;
+    QAction* keepPage;
+    QAction* takeWithMe;
+    QAction* shelfRules;
+    QAction* exportArticle;
+    QAction* exportKept;
     QAction* importOpml;
     QAction* exportOpml;
     QAction* starters;

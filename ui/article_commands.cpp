@@ -5,6 +5,8 @@
 
 #include "library/archive.h"
 #include "library/bookmarks.h"
+#include "library/error_text.h"
+#include "library/later.h"
 #include "library/library.h"
 #include "library/reading.h"
 #include "ui/actions.h"
@@ -206,6 +208,12 @@ void ArticleCommands::toggleKept()
         });
         return;
     }
+    if (m_library.isOffline()) {
+        m_library.later().save({article.id});
+        m_status.say(tr("Byline is working offline. The article is kept when it is online again."));
+        refreshActions();
+        return;
+    }
     m_status.showProgress(0, 0, tr("Keeping “%1” offline…").arg(article.title), {});
     m_library.archive().save(article.id).then(this, [this, article](const Result<CopyReport>& report) {
         m_status.endProgress();
@@ -234,6 +242,10 @@ void ArticleCommands::reportKept(const Result<CopyReport>& report, const QString
         break;
     case CopyState::TextOnly:
         m_status.say(tr("Kept offline: text only, its pictures could not be fetched. Ctrl+S tries again."));
+        break;
+    case CopyState::Failed:
+        m_status.say(tr("Its whole text could not be had; what the feed says is kept. %1 Ctrl+S tries again.")
+                         .arg(report->trouble ? errorText(*report->trouble) : QString()));
         break;
     case CopyState::None:
         m_status.say(tr("Nothing could be kept of this article."));

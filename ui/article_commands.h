@@ -29,6 +29,7 @@ public:
     /// The article that is open; its state is shown by the actions.
     void setCurrent(const Article& article);
     void clearCurrent();
+    const Article& current() const { return m_article; }
     /// What is chosen in the list: with several, marking, bookmarking and keeping are for all of them.
     void setChosen(const QList<Article>& articles);
     void setRead(const QList<Article>& articles, ReadState state);
@@ -42,10 +43,11 @@ public:
     void copyLink();
     /// All of the list at once, with a way back.
     void markRead(const ArticleQuery& query);
+    /// Says how complete a copy has become.
+    void reportKept(const Result<CopyReport>& report, const QString& title);
 
 private:
     void refreshActions();
-    void reportKept(const Result<CopyReport>& report, const QString& title);
 
     Library& m_library;
     Actions& m_actions;

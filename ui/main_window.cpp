@@ -8,11 +8,13 @@
 #include "library/library.h"
 #include "library/reading.h"
 #include "library/settings.h"
+#include "library/shelf.h"
 #include "ui/actions.h"
 #include "ui/arrivals.h"
 #include "ui/article_commands.h"
 #include "ui/choices.h"
 #include "ui/history_commands.h"
+#include "ui/keep_commands.h"
 #include "ui/layout_commands.h"
 #include "ui/models/pictures.h"
 #include "ui/outlet_commands.h"
@@ -66,6 +68,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     m_articleCommands = new ArticleCommands(library, *m_actions, *m_history, *m_status, this);
     m_writerCommands = new WriterCommands(library, *m_history, *m_status, *m_pictures, this);
     m_outletCommands = new OutletCommands(library, *m_actions, *m_history, *m_status, this);
+    m_keepCommands = new KeepCommands(library, *m_actions, *m_articleCommands, *m_status, this);
     m_programCommands = new ProgramCommands(library, *m_actions, *m_status, this);
     m_marker = new ReadMarker(library, *m_articles, this);
     buildCommands();
@@ -86,7 +89,10 @@ void MainWindow::buildMenus()
     m_moreMenu->addSeparator();
     m_moreMenu->addActions({m_actions->toggleRead, m_actions->openOriginal, m_actions->copyLink});
     m_moreMenu->addSeparator();
-    m_moreMenu->addActions({m_actions->markListRead, m_actions->workOffline});
+    m_moreMenu->addAction(m_actions->markListRead);
+    m_moreMenu->addSeparator();
+    m_moreMenu->addActions({m_actions->workOffline, m_actions->takeWithMe, m_actions->shelfRules, m_actions->keepPage,
+                            m_actions->exportArticle, m_actions->exportKept});
     m_moreMenu->addSeparator();
     m_moreMenu->addActions({m_actions->starters, m_actions->importOpml, m_actions->exportOpml, m_actions->keepRules});
     m_moreMenu->addSeparator();
@@ -172,6 +178,11 @@ void MainWindow::connectPanes()
             scheduleRefresh();
     });
     connect(&m_library, &Library::offlineChanged, m_actions->workOffline, &QAction::setChecked);
+    connect(m_keepCommands, &KeepCommands::pageKept, this, &MainWindow::openArticle);
+    connect(this, &MainWindow::ready, &m_library.shelf(), &Shelf::keepFilled);
+    // The system's network comes as a plugin that has to be loaded: not before everything else is there.
+    connect(this, &MainWindow::ready, &m_library,
+            [&library = m_library] { QTimer::singleShot(2000, &library, &Library::watchNetwork); });
 }
 
 void MainWindow::connectActions()

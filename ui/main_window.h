@@ -20,6 +20,7 @@ class ArticlePane;
 class BookmarkCommands;
 class FolderCommands;
 class HistoryCommands;
+class KeepCommands;
 class LayoutCommands;
 class Library;
 class OutletCommands;
@@ -123,6 +124,7 @@ private:
     ProgramCommands* m_programCommands;
     ReadMarker* m_marker;
     Palette* m_palette = nullptr; ///< made when it is asked for
+    KeepCommands* m_keepCommands;
     QTimer m_refresh;
     Source m_source;      ///< what is shown when no search is
     ArticleId m_reopened; ///< shown as it was left: that does not mark it

@@ -7,6 +7,7 @@
 #include "library/back_catalogue.h"
 #include "library/error_text.h"
 #include "library/inspect.h"
+#include "library/later.h"
 #include "library/library.h"
 #include "library/member_sessions.h"
 #include "library/newsletters.h"
@@ -70,7 +71,11 @@ void OutletCommands::addOutlet(const QString& address)
 void OutletCommands::refresh(RefreshScope scope, const QList<OutletId>& outlets)
 {
     if (m_library.isOffline()) {
-        m_status.say(tr("Byline is working offline."), {tr("Go online"), [this] { m_library.setOffline(false); }});
+        // What is due is looked at anyway when it is online again; what somebody asked for is done.
+        if (scope == RefreshScope::Everything)
+            m_library.later().refresh(outlets);
+        m_status.say(tr("Byline is working offline. It refreshes when it is online again."),
+                     {tr("Go online"), [this] { m_library.setOffline(false); }});
         return;
     }
     m_library.refresher().refresh(scope, outlets).then(this, [this](const Result<RefreshReport>& report) {

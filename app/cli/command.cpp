@@ -21,13 +21,13 @@ namespace {
 QList<Command> allCommands()
 {
     return {
-        addCommand(),      removeCommand(),     refreshCommand(),      outletsCommand(),     authorsCommand(),
-        listCommand(),     showCommand(),       searchCommand(),       readCommand(),        unreadCommand(),
-        bookmarkCommand(), unbookmarkCommand(), bookmarksCommand(),    saveCommand(),        unsaveCommand(),
-        followCommand(),   unfollowCommand(),   mergeAuthorsCommand(), splitAuthorCommand(), newsletterCommand(),
-        undoCommand(),     redoCommand(),       keepCommand(),         cleanupCommand(),     backupCommand(),
-        restoreCommand(),  importCommand(),     exportCommand(),       parseCommand(),       extractCommand(),
-        doctorCommand(),
+        addCommand(),      removeCommand(),        refreshCommand(),      outletsCommand(),     authorsCommand(),
+        listCommand(),     showCommand(),          searchCommand(),       readCommand(),        unreadCommand(),
+        bookmarkCommand(), unbookmarkCommand(),    bookmarksCommand(),    saveCommand(),        unsaveCommand(),
+        followCommand(),   unfollowCommand(),      mergeAuthorsCommand(), splitAuthorCommand(), newsletterCommand(),
+        undoCommand(),     redoCommand(),          keepCommand(),         cleanupCommand(),     backupCommand(),
+        restoreCommand(),  importCommand(),        exportCommand(),       parseCommand(),       extractCommand(),
+        doctorCommand(),   exportArticleCommand(),
     };
 }
 

@@ -71,7 +71,8 @@ public:
         for (const Argument& argument : command.arguments) {
             if (!argument.isOption())
                 continue;
-            const std::string name = argument.name.toStdString();
+            const QString letter = argument.letter.isEmpty() ? QString() : argument.letter + u',';
+            const std::string name = QString(letter + argument.name).toStdString();
             if (argument.kind == Argument::Kind::Nothing)
                 m_options[argument.name] = m_app.add_flag(name);
             else

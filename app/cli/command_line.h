@@ -27,6 +27,7 @@ struct Argument
     QString help;
     Kind kind = Kind::Text;
     Count count = Count::Optional;
+    QString letter {}; ///< "-o", where an option has one
 
     bool isOption() const { return name.startsWith(u"--"); }
 };

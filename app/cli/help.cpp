@@ -33,7 +33,8 @@ QString listed(const QList<Entry>& entries)
 
 QString term(const Argument& argument)
 {
-    return argument.value.isEmpty() ? argument.name : argument.name + u' ' + argument.value;
+    const QString name = argument.letter.isEmpty() ? argument.name : argument.letter + u", "_s + argument.name;
+    return argument.value.isEmpty() ? name : name + u' ' + argument.value;
 }
 
 QList<Entry> everywhere()

@@ -124,6 +124,8 @@ QString copyStateWord(CopyState state)
         return u"text_only"_s;
     case CopyState::Partial:
         return u"partial"_s;
+    case CopyState::Failed:
+        return u"failed"_s;
     }
     return {};
 }
@@ -229,7 +231,7 @@ QJsonObject toJson(const Author& author)
 
 QJsonObject toJson(const CopyReport& report)
 {
-    return {
+    QJsonObject object {
         {u"id"_s, report.article.value},
         {u"url"_s, report.url},
         {u"state"_s, copyStateWord(report.state)},
@@ -237,6 +239,9 @@ QJsonObject toJson(const CopyReport& report)
         {u"missing"_s, QJsonArray::fromStringList(report.missing)},
         {u"bytes"_s, report.bytes},
     };
+    if (report.trouble)
+        object.insert(u"error"_s, errorText(*report.trouble));
+    return object;
 }
 
 QJsonObject toJson(const CheckResult& check)

@@ -24,6 +24,7 @@ enum class CopyState {
     Complete, ///< text and every picture
     TextOnly, ///< text, none of its pictures
     Partial,  ///< some pictures are missing
+    Failed,   ///< the whole text could not be had; what the feed says is kept
 };
 
 /// An article as lists show it: everything but the body. Times are UTC.
@@ -50,6 +51,7 @@ struct Article
     bool changed = false; ///< the source edited it after it was fetched
     CopyState saved = CopyState::None;
     TextExtent extent = TextExtent::Full; ///< how much of it its feed gave, likely
+    int missingPictures = 0;              ///< of its copy
     QList<Enclosure> enclosures;
 };
 

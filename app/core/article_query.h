@@ -27,6 +27,7 @@ struct ArticleQuery
     ReadFilter read = ReadFilter::Any;
     bool bookmarkedOnly = false;
     bool savedOnly = false;
+    std::optional<CopyState> copyState; ///< with savedOnly
     bool followedOnly = false;
     bool changedOnly = false;
     std::optional<QString> bookmarkFolder; ///< with bookmarkedOnly

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "core/article.h"
+#include "core/result.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace byline {
 
@@ -24,6 +26,9 @@ struct CopyPicture
     QByteArray hash;
 };
 
+/// Who wants a copy. What the shelf fills itself with is given up for something newer when its room is used up.
+enum class Keeper { User, Shelf };
+
 /// An offline copy to be kept. `html` still has the outlet's addresses; they are mapped when shown.
 struct OfflineCopy
 {
@@ -31,6 +36,9 @@ struct OfflineCopy
     QString html;    ///< empty: the article's own body is the copy's text
     QByteArray page; ///< the page as it was served, where it was fetched
     QList<CopyPicture> pictures;
+    QByteArray pageType {};          ///< the page's Content-Type
+    std::optional<Error> trouble {}; ///< why the whole text is not there
+    Keeper keeper = Keeper::User;
 };
 
 /// Where the reading page finds a kept picture.
@@ -39,11 +47,25 @@ inline QString keptPictureAddress(const QByteArray& hash)
     return QStringLiteral("byline://picture/") + QString::fromLatin1(hash);
 }
 
+inline int missingPictures(const OfflineCopy& copy)
+{
+    return int(std::count_if(copy.pictures.cbegin(), copy.pictures.cend(),
+                             [](auto& picture) { return picture.hash.isEmpty(); }));
+}
+
+/// The content hash in such an address; empty for others.
+inline QByteArray keptPictureHash(const QString& address)
+{
+    const QString place = keptPictureAddress({});
+    return address.startsWith(place) ? address.mid(place.size()).toLatin1() : QByteArray();
+}
+
 /// What can honestly be said of a copy, from which of its pictures are there.
 inline CopyState copyStateOf(const OfflineCopy& copy)
 {
-    const auto missing = std::count_if(copy.pictures.cbegin(), copy.pictures.cend(),
-                                       [](auto& picture) { return picture.hash.isEmpty(); });
+    if (copy.trouble)
+        return CopyState::Failed;
+    const auto missing = missingPictures(copy);
     if (missing == 0)
         return CopyState::Complete;
     return missing == copy.pictures.size() ? CopyState::TextOnly : CopyState::Partial;
@@ -55,6 +77,7 @@ struct CopyReport
     ArticleId article;
     QString url;
     CopyState state = CopyState::None;
+    std::optional<Error> trouble; ///< with Failed
     int pictures = 0;
     QStringList missing;
     qint64 bytes = 0;

@@ -27,9 +27,9 @@ Archive::Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock 
 {
 }
 
-QFuture<Result<CopyReport>> Archive::save(ArticleId id)
+QFuture<Result<CopyReport>> Archive::save(ArticleId id, Keeper keeper)
 {
-    return startJob()->saveArticle(id);
+    return startJob()->saveArticle(id, keeper);
 }
 
 QFuture<Result<CopyReport>> Archive::savePage(const QUrl& url)
@@ -83,10 +83,23 @@ QFuture<Result<Readable>> Archive::fetchAndExtract(const QUrl& url)
 {
     return fetchPage(url)
         .then(this,
-              [this](const Result<Response>& response) {
+              [this, url](const Result<Response>& response) {
                   if (!response)
-                      return settled(Result<Readable>(tl::unexpected<Error>(response.error())));
+                      return extractKept(url, response.error());
                   return extract(decodePage(response->body, response->contentType), response->url);
+              })
+        .unwrap();
+}
+
+QFuture<Result<Readable>> Archive::extractKept(const QUrl& url, const Error& why)
+{
+    return m_store.reads()
+        .run([url](Connection& db) { return keptPage(db, url.toString(QUrl::FullyEncoded)); })
+        .then(this,
+              [this, url, why](const Result<OfflineCopy>& kept) {
+                  if (!kept)
+                      return settled(Result<Readable>(tl::unexpected<Error>(why)));
+                  return extract(decodePage(kept->page, kept->pageType), url);
               })
         .unwrap();
 }

@@ -37,14 +37,15 @@ public:
     void setCookies(CookieFunction cookies) { m_cookies = std::move(cookies); }
     QFuture<Result<Response>> fetchPage(const QUrl& url);
 
-    /// Keeps an article of the library: its full text (from its page if the feed has only a teaser) and pictures.
-    QFuture<Result<CopyReport>> save(ArticleId id);
+    /// Keeps an article of the library: its full text (from its page if the feed has only a teaser), its page as it was
+    /// served, and pictures. What an earlier copy has is not fetched again to mend it.
+    QFuture<Result<CopyReport>> save(ArticleId id, Keeper keeper = Keeper::User);
     /// Keeps any web page; no subscription needed.
     QFuture<Result<CopyReport>> savePage(const QUrl& url);
     /// How many copies were removed.
     QFuture<Result<int>> unsave(const QList<ArticleId>& ids);
 
-    /// Extracts a page and stores nothing.
+    /// Extracts a page and stores nothing. Without a connection, the page that a copy has is extracted.
     QFuture<Result<Readable>> extract(const QString& html, const QUrl& url);
     QFuture<Result<Readable>> fetchAndExtract(const QUrl& url);
 
@@ -59,6 +60,8 @@ signals:
 
 private:
     SaveJob* startJob();
+    /// What a kept page says; the error `why` if there is none.
+    QFuture<Result<Readable>> extractKept(const QUrl& url, const Error& why);
 
     Store& m_store;
     Fetcher& m_fetcher;

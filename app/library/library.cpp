@@ -7,9 +7,11 @@
 #include "library/archive.h"
 #include "library/back_catalogue.h"
 #include "library/bookmarks.h"
+#include "library/exporter.h"
 #include "library/ghost_posts.h"
 #include "library/ghost_sites.h"
 #include "library/icons.h"
+#include "library/later.h"
 #include "library/maintenance.h"
 #include "library/member_sessions.h"
 #include "library/newsletters.h"
@@ -19,10 +21,12 @@
 #include "library/search_index.h"
 #include "library/secrets.h"
 #include "library/settings.h"
+#include "library/shelf.h"
 #include "library/subscriptions.h"
 #include "library/undo.h"
 #include "library/wordpress_describer.h"
 #include "library/writers.h"
+#include "net/connectivity.h"
 #include "net/fetcher.h"
 #include "store/store.h"
 
@@ -56,7 +60,13 @@ struct Library::Parts
     std::unique_ptr<Newsletters> newsletters;
     std::unique_ptr<Undo> undo;
     std::unique_ptr<OtherProcesses> others;
-    bool offline = false;
+    std::unique_ptr<Exporter> exporter;
+    std::unique_ptr<Later> later;
+    std::unique_ptr<Shelf> shelf;
+    std::unique_ptr<Connectivity> connectivity;
+    NetworkState network;
+    bool chosenOffline = false;
+    bool offline = false; ///< as it is now
 };
 
 Library::Library() = default;
@@ -118,6 +128,10 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.newsletters = std::make_unique<Newsletters>(
         Newsletters::Parts {rows, fetcher, *parts.ghostSites, *parts.memberSessions, *parts.settings}, options.clock);
 
+    parts.exporter = std::make_unique<Exporter>(rows);
+    parts.later = std::make_unique<Later>(Later::Parts {*parts.archive, *parts.refresher, *parts.settings, *library});
+    parts.shelf = std::make_unique<Shelf>(Shelf::Parts {rows, *parts.archive, *parts.settings, *library});
+
     Library* announcer = library.get();
     const auto announceFrom = [announcer](auto& part) {
         connect(&part, &std::remove_reference_t<decltype(part)>::changed, announcer, &Library::changed);
@@ -133,6 +147,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     announceFrom(*parts.backCatalogue);
     announceFrom(*parts.maintenance);
     announceFrom(*parts.undo);
+    announceFrom(*parts.shelf);
     announceFrom(*parts.others);
     connect(announcer, &Library::changed, parts.undo.get(), &Undo::note);
     connect(parts.refresher.get(), &Refresher::finished, parts.maintenance.get(), &Maintenance::cleanUpIfDue);
@@ -249,15 +264,60 @@ Newsletters& Library::newsletters()
     return *d->newsletters;
 }
 
+Shelf& Library::shelf()
+{
+    return *d->shelf;
+}
+
+Exporter& Library::exporter()
+{
+    return *d->exporter;
+}
+
+Later& Library::later()
+{
+    return *d->later;
+}
+
 void Library::setOffline(bool offline)
 {
-    if (d->offline == offline)
+    d->chosenOffline = offline;
+    if (!offline)
+        d->network.isGone = false; // the system may be wrong, the user is not
+    followNetwork();
+}
+
+void Library::setNetwork(const NetworkState& state)
+{
+    d->network = state;
+    followNetwork();
+}
+
+const NetworkState& Library::network() const
+{
+    return d->network;
+}
+
+void Library::watchNetwork()
+{
+    if (d->connectivity)
         return;
-    d->offline = offline;
+    d->connectivity = std::make_unique<Connectivity>();
+    connect(d->connectivity.get(), &Connectivity::changed, this, &Library::setNetwork);
+    d->connectivity->watch();
+}
+
+void Library::followNetwork()
+{
+    const bool offline = d->chosenOffline || d->network.isGone;
+    if (std::exchange(d->offline, offline) == offline)
+        return;
     if (offline)
         d->refresher->stop();
     d->fetcher->setOffline(offline);
     emit offlineChanged(offline);
+    if (!offline)
+        d->later->start();
 }
 
 bool Library::isOffline() const

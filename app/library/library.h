@@ -5,6 +5,7 @@
 
 #include "core/changes.h"
 #include "core/clock.h"
+#include "core/network_state.h"
 #include "core/readable.h"
 #include "core/result.h"
 
@@ -18,9 +19,11 @@ namespace byline {
 class Archive;
 class BackCatalogue;
 class Bookmarks;
+class Exporter;
 class Fetcher;
 class GhostSites;
 class Icons;
+class Later;
 class Maintenance;
 class MemberSessions;
 class Newsletters;
@@ -29,6 +32,7 @@ class Refresher;
 class SearchIndex;
 class Secrets;
 class Settings;
+class Shelf;
 class Store;
 class Subscriptions;
 class Undo;
@@ -77,10 +81,19 @@ public:
     Newsletters& newsletters();
     BackCatalogue& backCatalogue();
     Undo& undo();
+    Shelf& shelf();
+    Later& later();
+    Exporter& exporter();
 
-    /// Stops all network work; nothing leaves while it is set.
+    /// The user's choice. Stops all network work; nothing leaves while it is set. Back online, what was asked for
+    /// meanwhile is done.
     void setOffline(bool offline);
+    /// By choice, or because there is no network.
     bool isOffline() const;
+    /// What the system tells of its network, from `watchNetwork` on. Going online by hand overrides it.
+    void setNetwork(const NetworkState& state);
+    const NetworkState& network() const;
+    void watchNetwork();
 
 signals:
     void changed(const Changes& changes);
@@ -88,6 +101,7 @@ signals:
 
 private:
     Library();
+    void followNetwork();
     struct Parts;
     std::unique_ptr<Parts> d;
 };

@@ -35,7 +35,10 @@ Result<QList<Article>> more(Connection& db, ArticleQuery query, const QList<Arti
 /// Every picture of the page that the library keeps, by its address on the web.
 Result<QHash<QString, QString>> keptPicturesOf(Connection& db, const FullArticle& full, const QString& icon)
 {
-    QStringList addresses = pictureUrls(full.html, QUrl(full.article.url));
+    // Any of a picture's sizes will do.
+    QStringList addresses;
+    for (const QStringList& choices : pictureChoices(full.html, QUrl(full.article.url)))
+        addresses += choices;
     addresses << full.article.image << icon;
     for (const Author& author : full.authors)
         addresses << author.avatar;

@@ -14,6 +14,8 @@
 #include "store/outlets.h"
 #include "store/store.h"
 
+#include <QRegularExpression>
+
 namespace byline {
 
 namespace {
@@ -39,6 +41,16 @@ IncomingFeed feedOfPage(const QUrl& url, const Readable& readable, const QDateTi
     feed.homePageUrl = url.resolved(QUrl(QStringLiteral("/"))).toString(QUrl::FullyEncoded);
     feed.items = {item};
     return feed;
+}
+
+/// Short texts may be all there is; these say themselves that there is more.
+bool isCut(const FullArticle& article)
+{
+    static const QRegularExpression kEnd(QStringLiteral("(…|\\.\\.\\.|read (more|on)|continue reading|더 ?(보기|읽기)|"
+                                                        "계속 읽기|전문 보기|기사 보기)[\\s\\])»→›>]*$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QString text = article.text.trimmed();
+    return text.isEmpty() || (article.details && article.details->isCut) || kEnd.match(text).hasMatch();
 }
 
 struct StoredPage
@@ -74,8 +86,9 @@ SaveJob::SaveJob(Archive& archive, Store& store, Fetcher& fetcher, Clock clock)
     m_promise.start();
 }
 
-QFuture<Result<CopyReport>> SaveJob::saveArticle(ArticleId id)
+QFuture<Result<CopyReport>> SaveJob::saveArticle(ArticleId id, Keeper keeper)
 {
+    m_copy.keeper = keeper;
     load(id);
     return m_promise.future();
 }
@@ -100,6 +113,7 @@ QFuture<Result<Readable>> SaveJob::fetchPage(const QUrl& url)
                   if (!response)
                       return settled(Result<Readable>(tl::unexpected<Error>(response.error())));
                   m_copy.page = response->body;
+                  m_copy.pageType = response->contentType;
                   return m_archive.extract(decodePage(response->body, response->contentType), response->url);
               })
         .unwrap();
@@ -124,70 +138,146 @@ void SaveJob::storePage(const QUrl& url, const Readable& readable)
         });
 }
 
-void SaveJob::load(ArticleId id)
+Result<SaveJob::Known> SaveJob::known(Connection& db, ArticleId id)
 {
-    m_store.reads()
-        .run([id](Connection& db) { return fullArticle(db, id); })
-        .then(this, [this](const Result<FullArticle>& article) {
-            if (article)
-                loaded(*article);
-            else
-                end(tl::unexpected<Error>(article.error()));
-        });
+    const auto article = fullArticle(db, id);
+    if (!article)
+        return tl::unexpected<Error>(article.error());
+    const auto from = outlet(db, article->article.outletId);
+    return Known {*article, offlineCopy(db, id).value_or(OfflineCopy {}), from ? from->icon : QString()};
 }
 
-void SaveJob::loaded(const FullArticle& article)
+void SaveJob::load(ArticleId id)
 {
-    m_article = article;
-    m_copy.article = article.article.id;
-    const bool isTeaser = article.text.size() < kTeaserLength && m_copy.html.isEmpty();
-    const QUrl url(article.article.url);
-    if (!isTeaser || !isWebAddress(url)) {
-        fetchPictures();
-        return;
-    }
-    fetchPage(url).then(this, [this](const Result<Readable>& readable) {
-        // Short articles exist: the page's text is taken only where it has more to say than the feed's.
-        if (readable && readable->contentText.size() > m_article.text.size())
-            m_copy.html = readable->contentHtml;
-        fetchPictures();
+    m_store.reads().run([id](Connection& db) { return known(db, id); }).then(this, [this](const Result<Known>& known) {
+        if (known)
+            loaded(*known);
+        else
+            end(tl::unexpected<Error>(known.error()));
     });
 }
 
-void SaveJob::fetchPictures()
+void SaveJob::loaded(const Known& known)
 {
-    const QString html = m_copy.html.isEmpty() ? m_article.html : m_copy.html;
-    QStringList addresses = pictureUrls(html, QUrl(m_article.article.url));
-    addresses << m_article.article.image;
-    for (const Author& author : std::as_const(m_article.authors))
-        addresses << author.avatar;
-    addresses.removeDuplicates();
-    addresses.removeIf([](const QString& address) { return !isWebAddress(QUrl(address)); });
-
-    m_waiting = int(addresses.size());
-    for (const QString& address : std::as_const(addresses)) {
-        Request request;
-        request.url = QUrl(address);
-        request.purpose = Purpose::Picture;
-        request.maxBytes = kPictureBytes;
-        m_fetcher.fetch(request).then(
-            this, [this, address](const Result<Response>& response) { pictureFetched(address, response); });
+    m_article = known.article;
+    m_outletIcon = known.outletIcon;
+    m_earlier = known.earlier;
+    m_copy.article = m_article.article.id;
+    // What the user kept stays the user's, also where the shelf mends it.
+    if (m_earlier.article && m_earlier.keeper == Keeper::User)
+        m_copy.keeper = Keeper::User;
+    const CopyState state = m_article.article.saved;
+    if (m_copy.page.isEmpty() && (state == CopyState::Partial || state == CopyState::TextOnly)) {
+        m_copy.html = m_earlier.html;
+        m_copy.page = m_earlier.page;
+        m_copy.pageType = m_earlier.pageType;
     }
-    if (addresses.isEmpty())
-        storeCopyOfArticle();
+    const QUrl url(m_article.article.url);
+    if (!m_copy.page.isEmpty() || !isWebAddress(url)) {
+        lookForPictures();
+    } else if (m_article.text.size() < kTeaserLength) {
+        fetchWholeText(url);
+    } else {
+        // The text is here; the page is kept beside it, so that it can be read anew by a better extraction.
+        ++m_waiting;
+        m_archive.fetchPage(url).then(this, [this](const Result<Response>& page) { pageKept(page); });
+        lookForPictures();
+    }
 }
 
-void SaveJob::pictureFetched(const QString& url, const Result<Response>& response)
+void SaveJob::fetchWholeText(const QUrl& url)
 {
-    const Result<Picture> picture =
-        response ? pictureFrom(response->body, response->contentType) : fail(ErrorKind::NotFound);
-    if (picture) {
-        m_copy.pictures += CopyPicture {url, picture->hash};
-        m_pictures += *picture;
-    } else {
-        m_copy.pictures += CopyPicture {url, {}};
-        m_missing += url;
+    fetchPage(url).then(this, [this](const Result<Readable>& readable) {
+        // Short articles exist: the page's text is taken only where it has more to say than the feed's.
+        if (readable && readable->contentText.size() > m_article.text.size()) {
+            m_copy.html = readable->contentHtml;
+        } else if (!readable && !m_earlier.html.isEmpty()) {
+            m_copy.html = m_earlier.html;
+            m_copy.page = m_earlier.page;
+            m_copy.pageType = m_earlier.pageType;
+        } else if (!readable && readable.error().kind != ErrorKind::NotAnArticle && isCut(m_article)) {
+            m_copy.trouble = readable.error();
+        }
+        lookForPictures();
+    });
+}
+
+void SaveJob::pageKept(const Result<Response>& page)
+{
+    m_copy.page = page ? page->body : m_earlier.page;
+    m_copy.pageType = page ? page->contentType : m_earlier.pageType;
+    stepDone();
+}
+
+void SaveJob::lookForPictures()
+{
+    const QString html = m_copy.html.isEmpty() ? m_article.html : m_copy.html;
+    m_choices = pictureChoices(html, QUrl(m_article.article.url));
+    QStringList others {m_article.article.image, m_outletIcon};
+    for (const Author& author : std::as_const(m_article.authors))
+        others << author.avatar;
+    for (const QString& other : std::as_const(others)) {
+        const bool isShown = std::any_of(m_choices.cbegin(), m_choices.cend(),
+                                         [&](const QStringList& choices) { return choices.first() == other; });
+        if (!isShown && (isWebAddress(QUrl(other)) || !keptPictureHash(other).isEmpty()))
+            m_choices += QStringList {other};
     }
+    QStringList addresses;
+    for (const QStringList& choices : std::as_const(m_choices))
+        addresses += choices;
+    m_store.reads()
+        .run([id = m_copy.article, addresses](Connection& db) { return keptPictures(db, id, addresses); })
+        .then(this, [this](const Result<QHash<QString, QByteArray>>& kept) {
+            fetchPictures(kept.value_or(QHash<QString, QByteArray>()));
+        });
+}
+
+void SaveJob::fetchPictures(const QHash<QString, QByteArray>& kept)
+{
+    for (const QStringList& choices : std::as_const(m_choices)) {
+        const auto has = [&](const QString& address) {
+            return kept.contains(address) || !keptPictureHash(address).isEmpty();
+        };
+        const auto known = std::find_if(choices.cbegin(), choices.cend(), has);
+        if (known != choices.cend()) {
+            m_copy.pictures += CopyPicture {*known, kept.value(*known, keptPictureHash(*known))};
+            continue;
+        }
+        ++m_waiting;
+        fetchPicture(choices.first(), choices);
+    }
+    stepDone();
+}
+
+/// The best size first; where that is gone, the next. `name` stands for the picture where none can be had.
+void SaveJob::fetchPicture(const QString& name, QStringList addresses)
+{
+    if (addresses.isEmpty()) {
+        m_copy.pictures += CopyPicture {name, {}};
+        m_missing += name;
+        stepDone();
+        return;
+    }
+    const QString address = addresses.takeFirst();
+    Request request;
+    request.url = QUrl(address);
+    request.purpose = Purpose::Picture;
+    request.maxBytes = kPictureBytes;
+    m_fetcher.fetch(request).then(this, [this, name, address, addresses](const Result<Response>& response) {
+        const Result<Picture> picture =
+            response ? pictureFrom(response->body, response->contentType) : fail(ErrorKind::NotFound);
+        if (!picture) {
+            fetchPicture(name, addresses);
+            return;
+        }
+        m_copy.pictures += CopyPicture {address, picture->hash};
+        m_pictures += *picture;
+        stepDone();
+    });
+}
+
+void SaveJob::stepDone()
+{
     if (--m_waiting == 0)
         storeCopyOfArticle();
 }
@@ -208,7 +298,8 @@ void SaveJob::storeCopyOfArticle()
             report.article = m_copy.article;
             report.url = m_article.article.url;
             report.state = copyStateOf(m_copy);
-            report.pictures = int(m_pictures.size());
+            report.trouble = m_copy.trouble;
+            report.pictures = int(m_copy.pictures.size() - m_missing.size());
             report.missing = m_missing;
             report.bytes = (m_copy.html.isEmpty() ? m_article.html : m_copy.html).toUtf8().size();
             for (const Picture& picture : std::as_const(m_pictures))

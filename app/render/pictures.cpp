@@ -9,6 +9,8 @@
 #include "render/splice.h"
 #include "render/srcset.h"
 
+#include <QSet>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -58,7 +60,8 @@ QString valueOf(QStringView html, const QList<HtmlAttribute>& attributes, QStrin
 void addCandidate(QStringList& candidates, const QString& reference, const QUrl& base)
 {
     const QString absolute = resolved(reference, base);
-    if (isWebAddress(QUrl(absolute)) && !candidates.contains(absolute))
+    const bool isKept = absolute.startsWith("byline://picture/"_L1);
+    if ((isKept || isWebAddress(QUrl(absolute))) && !candidates.contains(absolute))
         candidates += absolute;
 }
 
@@ -145,10 +148,22 @@ void dropAttributes(Splice& result, const QList<HtmlAttribute>& attributes)
 QStringList pictureUrls(const QString& html, const QUrl& base)
 {
     QStringList urls;
-    for (const FoundPicture& picture : findPictures(html, base))
-        if (!urls.contains(picture.candidates.first()))
-            urls += picture.candidates.first();
+    for (const QStringList& choices : pictureChoices(html, base))
+        urls += choices.first();
     return urls;
+}
+
+QList<QStringList> pictureChoices(const QString& html, const QUrl& base)
+{
+    QList<QStringList> all;
+    QSet<QString> seen;
+    for (const FoundPicture& picture : findPictures(html, base)) {
+        if (seen.contains(picture.candidates.first()))
+            continue;
+        seen.insert(picture.candidates.first());
+        all += picture.candidates;
+    }
+    return all;
 }
 
 QString withKeptPictures(const QString& html, const QUrl& base, const QHash<QString, QString>& kept)

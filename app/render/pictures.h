@@ -11,8 +11,12 @@
 namespace byline {
 
 /// The pictures a reader would see in `html`, each once, in order, absolute: `src`, the best of `srcset` (up to 2,000
-/// pixels wide), lazy attributes (`data-src` …), `<picture>`, `poster`. Tracking pixels are left out.
+/// pixels wide), lazy attributes (`data-src` …), `<picture>`, `poster`. Tracking pixels are left out. Pictures that are
+/// kept already (`byline://picture/…`) are among them.
 QStringList pictureUrls(const QString& html, const QUrl& base);
+
+/// For each of those pictures all addresses it can be had from, best first.
+QList<QStringList> pictureChoices(const QString& html, const QUrl& base);
 
 /// `html` with each picture that `kept` knows (absolute address → byline: address) taken from there; `srcset` and
 /// lazy attributes of those are dropped, pictures that are not kept stay as they are.

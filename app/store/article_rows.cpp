@@ -12,10 +12,10 @@
 namespace byline {
 
 ArticleReader::ArticleReader(Connection& db)
-    : m_article(db,
-                "SELECT a.outlet_id, o.title, a.guid, a.url, a.external_url, a.title, a.standfirst, a.summary,"
-                " a.image, a.published, a.updated, a.fetched, a.language, a.unread, a.bookmarked, a.changed,"
-                " a.saved, a.enclosures, a.extent FROM article a JOIN outlet o ON o.id = a.outlet_id WHERE a.id = ?")
+    : m_article(db, "SELECT a.outlet_id, o.title, a.guid, a.url, a.external_url, a.title, a.standfirst, a.summary,"
+                    " a.image, a.published, a.updated, a.fetched, a.language, a.unread, a.bookmarked, a.changed,"
+                    " a.saved, a.enclosures, a.extent, a.missing_pictures"
+                    " FROM article a JOIN outlet o ON o.id = a.outlet_id WHERE a.id = ?")
     , m_authors(db, "SELECT p.id, p.name FROM article_author l JOIN author p ON p.id = l.author_id"
                     " WHERE l.article_id = ? ORDER BY l.position")
     , m_tags(db, "SELECT t.name FROM article_tag l JOIN tag t ON t.id = l.tag_id"
@@ -49,6 +49,7 @@ std::optional<Article> ArticleReader::read(ArticleId id)
     article.saved = CopyState(row.integer(16));
     article.enclosures = enclosuresFromJson(row.text(17));
     article.extent = TextExtent(row.integer(18));
+    article.missingPictures = int(row.integer(19));
     m_authors.bind(id.value);
     while (m_authors.step())
         article.authors += AuthorRef {{m_authors.integer(0)}, m_authors.text(1)};

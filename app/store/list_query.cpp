@@ -119,6 +119,8 @@ private:
             requireArticle("a.bookmarked = 1");
         if (m_query.savedOnly)
             requireArticle("a.saved > 0");
+        if (m_query.savedOnly && m_query.copyState)
+            requireArticle("a.saved = " + std::to_string(int(*m_query.copyState)));
         if (m_query.changedOnly)
             requireArticle("a.changed = 1");
         if (m_query.followedOnly)

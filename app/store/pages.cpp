@@ -4,6 +4,7 @@
 #include "store/pages.h"
 
 #include "store/article_rows.h"
+#include "store/articles.h"
 #include "store/compression.h"
 #include "store/remove_articles.h"
 #include "store/transaction.h"
@@ -18,24 +19,31 @@ void keepPicture(Connection& db, const Picture& picture)
             QString::fromLatin1(picture.hash), picture.mimeType, picture.bytes);
 }
 
-void setSaved(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& before, CopyState state)
+void setSaved(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& before, CopyState state, int missing)
 {
     ArticleFlags after = before;
     after.saved = state != CopyState::None;
     counts.leave(before, {});
     counts.enter(after, {});
-    execute(db, "UPDATE article SET saved = ? WHERE id = ?", int(state), id.value);
+    execute(db, "UPDATE article SET saved = ?, missing_pictures = ? WHERE id = ?", int(state), missing, id.value);
 }
 
 void writeCopy(Connection& db, const OfflineCopy& copy, const QDateTime& now)
 {
     Compressor compressor;
-    Query query(db, "INSERT INTO copy(article_id, html, page, created) VALUES (?, ?, ?, ?)");
-    query.bind(copy.article.value, Null(), Null(), now);
+    Query query(db, "INSERT INTO copy(article_id, html, page, created, page_type, keeper, error_kind, error_detail,"
+                    " error_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    query.bind(copy.article.value, Null(), Null(), now, QString::fromLatin1(copy.pageType), int(copy.keeper), Null(),
+               Null(), Null());
     if (!copy.html.isEmpty())
         query.bindAt(2, compressor.compressed(copy.html.toUtf8()));
     if (!copy.page.isEmpty())
         query.bindAt(3, compressor.compressed(copy.page));
+    if (copy.trouble) {
+        query.bindAt(7, int(copy.trouble->kind));
+        query.bindAt(8, copy.trouble->detail);
+        query.bindAt(9, copy.trouble->code);
+    }
     query.run();
     Query picture(db, "INSERT INTO copy_picture(article_id, position, url, hash) VALUES (?, ?, ?, ?)");
     for (qsizetype i = 0; i < copy.pictures.size(); ++i) {
@@ -72,14 +80,16 @@ Result<Changes> storeCopy(Connection& db, const OfflineCopy& copy, const QList<P
         if (replaced)
             removeOrphanedPictures(db);
         Counts counts;
-        setSaved(db, counts, copy.article, *before, copyStateOf(kept));
+        setSaved(db, counts, copy.article, *before, copyStateOf(kept), missingPictures(kept));
+        if (copy.keeper == Keeper::User)
+            execute(db, "DELETE FROM shelf_left WHERE article_id = ?", copy.article.value);
         Changes changes;
         changes.updated += copy.article;
         return counts.written(db, std::move(changes));
     });
 }
 
-Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids)
+Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids, Keeper giver)
 {
     return writing(db, [&]() -> Result<Changes> {
         Counts counts;
@@ -89,7 +99,9 @@ Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids)
             if (!before || !before->saved)
                 continue;
             execute(db, "DELETE FROM copy WHERE article_id = ?", id.value);
-            setSaved(db, counts, id, *before, CopyState::None);
+            setSaved(db, counts, id, *before, CopyState::None, 0);
+            if (giver == Keeper::User)
+                execute(db, "REPLACE INTO shelf_left(article_id) VALUES (?)", id.value);
             changes.updated += id;
         }
         if (!changes.updated.isEmpty())
@@ -101,7 +113,10 @@ Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids)
 Result<OfflineCopy> offlineCopy(Connection& db, ArticleId id)
 {
     return reading([&]() -> Result<OfflineCopy> {
-        Query row(db, "SELECT html, page FROM copy WHERE article_id = ?", id.value);
+        Query row(db,
+                  "SELECT html, page, page_type, keeper, error_kind, error_detail, error_code FROM copy"
+                  " WHERE article_id = ?",
+                  id.value);
         if (!row.step())
             return fail(ErrorKind::NotFound, QString::number(id.value));
         OfflineCopy copy;
@@ -110,11 +125,26 @@ Result<OfflineCopy> offlineCopy(Connection& db, ArticleId id)
             copy.html = QString::fromUtf8(decompressed(row.blob(0)));
         if (!row.isNull(1))
             copy.page = decompressed(row.blob(1));
+        copy.pageType = row.text(2).toLatin1();
+        copy.keeper = Keeper(row.integer(3));
+        if (!row.isNull(4))
+            copy.trouble = Error {ErrorKind(row.integer(4)), row.text(5), int(row.integer(6))};
         Query picture(db, "SELECT url, hash FROM copy_picture WHERE article_id = ? ORDER BY position", id.value);
         while (picture.step())
             copy.pictures += CopyPicture {picture.text(0), picture.text(1).toLatin1()};
         return copy;
     });
+}
+
+Result<OfflineCopy> keptPage(Connection& db, const QString& url)
+{
+    const auto article = articleByUrl(db, url);
+    if (!article)
+        return tl::unexpected<Error>(article.error());
+    auto copy = offlineCopy(db, *article);
+    if (copy && copy->page.isEmpty())
+        return fail(ErrorKind::NotFound, url);
+    return copy;
 }
 
 Result<Picture> picture(Connection& db, const QByteArray& hash)

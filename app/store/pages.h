@@ -16,9 +16,12 @@ class Connection;
 /// Keeps a copy with its pictures; a copy the article had is replaced. The state follows from the pictures.
 Result<Changes> storeCopy(Connection& db, const OfflineCopy& copy, const QList<Picture>& pictures,
                           const QDateTime& now);
-Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids);
+/// Copies that the user gives up are not kept again by the shelf.
+Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids, Keeper giver = Keeper::User);
 /// The copy of an article. NotFound.
 Result<OfflineCopy> offlineCopy(Connection& db, ArticleId id);
+/// The copy that has the page of this address. NotFound.
+Result<OfflineCopy> keptPage(Connection& db, const QString& url);
 /// A kept picture by its content hash. NotFound.
 Result<Picture> picture(Connection& db, const QByteArray& hash);
 /// A kept picture by its address (outlets' icons, authors' portraits). NotFound.

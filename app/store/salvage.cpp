@@ -204,6 +204,7 @@ void mendReferences(Connection& db)
         std::array {"outlet_site", "outlet_id", "outlet"},
         std::array {"back_catalogue", "outlet_id", "outlet"},
         std::array {"newsletter", "outlet_id", "outlet"},
+        std::array {"shelf_left", "article_id", "article"},
     };
     for (const auto& [table, column, parent] : kHanging) {
         const std::string key = std::string(parent) == "copy" ? "article_id" : "id";

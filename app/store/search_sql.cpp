@@ -199,6 +199,8 @@ void addFilters(Connection& db, const ArticleQuery& query, SearchStatement& stat
         requireValue("a.id IN (SELECT article_id FROM bookmark WHERE folder = ?)", *query.bookmarkFolder);
     if (query.savedOnly)
         require("a.saved > 0");
+    if (query.savedOnly && query.copyState)
+        require("a.saved = " + std::to_string(int(*query.copyState)));
     if (query.followedOnly)
         require("a.followed = 1");
     if (query.changedOnly)

@@ -429,6 +429,22 @@ private slots:
         QCOMPARE(report[u"state"], u"partial"_s);
         QCOMPARE(report[u"missing"], QJsonArray {m_server->url(u"/gone.png"_s).toString()});
         QCOMPARE(count({u"--saved"_s}), 1);
+        const QString state = report[u"state"].toString();
+        QCOMPARE(count({u"--copy"_s, state}), 1);
+        QCOMPARE(count({u"--copy"_s, state == u"complete" ? u"failed"_s : u"complete"_s}), 0);
+        QCOMPARE(run({u"list"_s, u"--copy"_s, u"half"_s}).code, ExitCode::WrongUsage);
+
+        QTemporaryDir folder;
+        for (const QString& name : {u"a.html"_s, u"a.epub"_s, u"a.md"_s}) {
+            const CliRun exported = run({u"export-article"_s, u"1"_s, u"-o"_s, folder.filePath(name), u"--json"_s});
+            QCOMPARE(exported.code, ExitCode::Done);
+            QCOMPARE(exported.object()[u"articles"], 1);
+            QVERIFY(QFileInfo(folder.filePath(name)).size() > 100);
+        }
+        QCOMPARE(run({u"export-article"_s, u"1"_s, u"-o"_s, folder.filePath(u"a.txt"_s)}).code, ExitCode::WrongUsage);
+        QCOMPARE(run({u"export-article"_s, u"1"_s}).code, ExitCode::WrongUsage);
+        QCOMPARE(run({u"export-article"_s, u"99"_s, u"--format"_s, u"html"_s, u"-o"_s, folder.filePath(u"b"_s)}).code,
+                 ExitCode::NotFound);
 
         m_server->route(u"/gone.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = pixel()});
         const CliRun again = run({u"save"_s, u"1"_s, u"--json"_s});

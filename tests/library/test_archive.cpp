@@ -118,6 +118,103 @@ private slots:
         QCOMPARE(settledResult(at.library->bookmarks().all())->size(), 1);
     }
 
+    void picturesThatCameWithTheProgramAreCounted()
+    {
+        LibraryFixture at;
+        QVERIFY(settledResult(at.library->subscriptions().addWelcome()).has_value());
+        const auto all = settledResult(at.library->reading().articles({}))->articles;
+        const auto pictured = std::find_if(all.cbegin(), all.cend(), [](auto& a) { return !a.image.isEmpty(); });
+        QVERIFY(pictured != all.cend());
+        const auto report = settledResult(at.library->archive().save(pictured->id));
+        QCOMPARE(report->state, CopyState::Complete);
+        QVERIFY2(report->pictures >= 1, "its pictures are in the library");
+        QCOMPARE(report->missing, QStringList());
+    }
+
+    void aSecondTryFetchesOnlyWhatIsMissing()
+    {
+        LibraryFixture at;
+        at.server.route(u"/a.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
+        const QByteArray base = at.server.url().toEncoded();
+        const ArticleId id = subscribe(at, longText() + "<img src='" + base + "a.png'><img src='" + base + "b.png'>");
+        QCOMPARE(settledResult(at.library->archive().save(id))->state, CopyState::Partial);
+        QCOMPARE(settledResult(at.library->reading().article(id))->article.missingPictures, 1);
+        at.server.route(u"/b.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
+        const auto report = settledResult(at.library->archive().save(id));
+        QCOMPARE(report->state, CopyState::Complete);
+        QCOMPARE(report->pictures, 2);
+        QCOMPARE(at.server.hits(u"/a.png"_s), 1);
+        QCOMPARE(at.server.hits(u"/b.png"_s), 2);
+        QCOMPARE(settledResult(at.library->reading().article(id))->article.missingPictures, 0);
+    }
+
+    void theNextSizeIsTakenWhereTheBestIsGone()
+    {
+        LibraryFixture at;
+        at.server.route(u"/800.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
+        const QByteArray base = at.server.url().toEncoded();
+        const ArticleId id =
+            subscribe(at, longText() + "<picture><source srcset='" + base + "x.avif 1600w'><img srcset='" + base
+                              + "1600.png 1600w, " + base + "4000.png 4000w' data-src='" + base
+                              + "800.png' src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></picture>");
+        const auto report = settledResult(at.library->archive().save(id));
+        QCOMPARE(report->state, CopyState::Complete);
+        QCOMPARE(report->pictures, 1);
+        QCOMPARE(at.server.hits(u"/1600.png"_s), 1);
+        QCOMPARE(at.server.hits(u"/4000.png"_s), 0);
+        const auto page = settledResult(at.library->reading().page(id, QLocale()));
+        QVERIFY(page->body.contains(u"byline://picture/"));
+        QVERIFY(!page->body.contains(u"800.png"));
+        QVERIFY(!page->body.contains(u"1600.png"));
+    }
+
+    void aTeaserWhosePageIsGoneSaysWhyAndStaysReadable()
+    {
+        LibraryFixture at;
+        const ArticleId id = subscribeItems(at, "<item><title>t</title><link>" + at.server.url(u"/gone"_s).toEncoded()
+                                                    + "</link><description>짧은 소개 […]</description></item>");
+        const auto report = settledResult(at.library->archive().save(id));
+        QCOMPARE(report->state, CopyState::Failed);
+        QVERIFY(report->trouble.has_value());
+        QCOMPARE(report->trouble->code, 404);
+        ArticleQuery failed;
+        failed.savedOnly = true;
+        failed.copyState = CopyState::Failed;
+        QCOMPARE(settledResult(at.library->reading().articles(failed))->articles.size(), 1);
+        failed.copyState = CopyState::Complete;
+        QCOMPARE(settledResult(at.library->reading().articles(failed))->articles.size(), 0);
+        QVERIFY(settledResult(at.library->reading().page(id, QLocale()))->body.contains(u"짧은 소개"));
+    }
+
+    void aKeptPageIsExtractedAgainWithoutAConnection()
+    {
+        LibraryFixture at;
+        QStringList asked;
+        at.open([&]() -> Result<ExtractFunction> {
+            return [&](const QString& html, const QUrl&) {
+                asked += html;
+                Readable readable;
+                readable.contentHtml = html;
+                return settled(Result<Readable>(readable));
+            };
+        });
+        // The encoding stands in the header only.
+        at.server.route(u"/story"_s, Answer {.headers = {{"Content-Type", "text/html; charset=euc-kr"}},
+                                             .body = QByteArray::fromHex("3c703eb1e2bbe73c2f703e")});
+        const QByteArray link = at.server.url(u"/story"_s).toEncoded();
+        const ArticleId id = subscribeItems(at, "<item><title>t</title><link>" + link + "</link><description><![CDATA["
+                                                    + longText() + "]]></description></item>");
+        QCOMPARE(settledResult(at.library->archive().save(id))->state, CopyState::Complete);
+        QCOMPARE(at.server.hits(u"/story"_s), 1);
+        at.library->setOffline(true);
+        const auto again = settledResult(at.library->archive().fetchAndExtract(QUrl::fromEncoded(link)));
+        QVERIFY(again.has_value());
+        QCOMPARE(asked, QStringList {u"<p>기사</p>"_s});
+        QCOMPARE(at.server.hits(u"/story"_s), 1);
+        QCOMPARE(settledResult(at.library->archive().fetchAndExtract(at.server.url(u"/other"_s))).error().kind,
+                 ErrorKind::NoConnection);
+    }
+
     void withoutAWebEngineAPageIsNotKeptAndSaysSo()
     {
         LibraryFixture at;

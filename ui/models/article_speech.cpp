@@ -31,6 +31,24 @@ QString ArticleSpeech::outlet(const Article& article)
     return article.outletTitle;
 }
 
+QString ArticleSpeech::copy(const Article& article)
+{
+    switch (article.saved) {
+    case CopyState::None:
+        break;
+    case CopyState::Complete:
+        return tr("kept offline");
+    case CopyState::TextOnly:
+        return tr("kept offline: text only");
+    case CopyState::Partial:
+        return article.missingPictures == 1 ? tr("kept offline: 1 picture missing")
+                                            : tr("kept offline: %1 pictures missing").arg(article.missingPictures);
+    case CopyState::Failed:
+        return tr("kept offline: only what the feed says");
+    }
+    return {};
+}
+
 QString ArticleSpeech::row(const Article& article, const QDateTime& now, const QLocale& locale)
 {
     QStringList parts;
@@ -43,10 +61,8 @@ QString ArticleSpeech::row(const Article& article, const QDateTime& now, const Q
     parts += RelativeTime::spoken(article.published, now, locale);
     if (article.bookmarked)
         parts += tr("bookmarked");
-    if (article.saved == CopyState::Complete)
-        parts += tr("kept offline");
-    else if (article.saved != CopyState::None)
-        parts += tr("kept offline in part");
+    if (article.saved != CopyState::None)
+        parts += copy(article);
     if (article.changed)
         parts += tr("changed by the outlet");
     return parts.join(QStringLiteral(", "));

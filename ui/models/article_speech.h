@@ -20,6 +20,8 @@ public:
     static QString row(const Article& article, const QDateTime& now, const QLocale& locale);
     /// The outlet, and what is known of how much of the article it gave: "Fieldnotes · teaser, likely".
     static QString outlet(const Article& article);
+    /// "Kept offline: complete", "2 pictures missing" …; empty where there is no copy.
+    static QString copy(const Article& article);
     /// "박민수 · 김서연", or "Ken Sato, Siobhán O'Neill".
     static QString authors(const QList<AuthorRef>& authors);
 };

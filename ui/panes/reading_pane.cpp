@@ -75,6 +75,11 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
             refreshStyle();
     });
     m_style = byline::pageStyle(library.settings());
+    // The page may go on asking for pictures further down: it is told at once.
+    connect(&library, &Library::offlineChanged, this, [this] {
+        if (m_article.id && m_stack->currentWidget() == m_holder && !m_opened.parts.body.isNull())
+            showParts(m_opened.parts, 0);
+    });
 }
 
 ReadingPane::~ReadingPane() = default;
@@ -240,6 +245,7 @@ void ReadingPane::showParts(const ArticleParts& parts, int place)
     m_view->widget()->show();
     QJsonObject json = toJson(parts);
     json[QStringLiteral("address")] = m_article.url;
+    json[QStringLiteral("offline")] = m_library.isOffline();
     if (m_text != ShownText::Changes) {
         json[QStringLiteral("article")] = m_article.id.value;
         json[QStringLiteral("place")] = place;

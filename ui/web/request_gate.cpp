@@ -55,7 +55,8 @@ void RequestGate::interceptRequest(QWebEngineUrlRequestInfo& info)
     // here.
     const bool held = m_pictures == Pictures::Held && info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage
                       && isWebAddress(info.requestUrl());
-    if (!held && mayPass(info) && info.requestMethod() == "GET") {
+    const bool isClosed = m_web == Web::Closed && isWebAddress(info.requestUrl());
+    if (!held && !isClosed && mayPass(info) && info.requestMethod() == "GET") {
         // No outlet learns what was read before.
         info.setHttpHeader("Referer", QByteArray());
         return;

@@ -20,6 +20,9 @@ public:
 
     enum class Pictures { Pass, Held };
 
+    enum class Web { Open, Closed };
+    /// Closed: only what is kept passes.
+    void setWeb(Web web) { m_web = web; }
     /// Begins to count anew: another article.
     void begin(Pictures pictures);
     /// Counts what was left out before it could ask for anything.
@@ -29,6 +32,7 @@ public:
 private:
     std::function<void(int)> m_heldBack;
     Pictures m_pictures = Pictures::Pass;
+    Web m_web = Web::Open;
     int m_count = 0;
 };
 

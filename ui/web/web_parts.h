@@ -64,7 +64,8 @@ public:
 
     virtual QWidget* widget() = 0;
     /// Shows an article; `parts` is render's ArticleParts as JSON (language, direction, header, lead, body, footer),
-    /// and of it: article (id), address, place (where to go on reading), pictures ("held": those of the web wait).
+    /// and of it: article (id), address, place (where to go on reading), pictures ("held": those of the web wait),
+    /// offline (true where nothing may be asked of the web).
     /// The newest call wins. Scrolls to the place, unless the language, lead and body are those already shown: then
     /// only header and footer change (a follow, a new count).
     virtual void showArticle(const QJsonObject& parts) = 0;

@@ -37,6 +37,7 @@ Command backupCommand();
 Command restoreCommand();
 Command importCommand();
 Command exportCommand();
+Command exportArticleCommand();
 Command parseCommand();
 Command extractCommand();
 Command doctorCommand();

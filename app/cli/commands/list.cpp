@@ -102,12 +102,35 @@ void withQueryAuthor(Session& session, const Given& given, const ArticleQuery& q
     });
 }
 
+/// "text_only" or "text-only", as JSON has it.
+std::optional<CopyState> copyStateOf(QString word)
+{
+    word.replace(u'-', u'_');
+    for (const CopyState state : {CopyState::Complete, CopyState::Partial, CopyState::TextOnly, CopyState::Failed})
+        if (copyStateWord(state) == word)
+            return state;
+    return {};
+}
+
+void refuse(Session& session, const QString& word)
+{
+    session.output().remark(
+        Cli::tr("“%1” is not a state of a copy. There are complete, partial, text-only and failed.").arg(word));
+    session.finish(ExitCode::WrongUsage);
+}
+
 void start(Session& session, const Given& given)
 {
     ArticleQuery query;
     query.read = given.has(u"--unread"_s) ? ReadFilter::Unread : ReadFilter::Any;
     query.bookmarkedOnly = given.has(u"--bookmarked"_s);
     query.savedOnly = given.has(u"--saved"_s);
+    if (given.has(u"--copy"_s)) {
+        query.copyState = copyStateOf(given.text(u"--copy"_s));
+        if (!query.copyState)
+            return refuse(session, given.text(u"--copy"_s));
+        query.savedOnly = true;
+    }
     query.tag = given.text(u"--tag"_s);
     if (given.has(u"--since"_s))
         query.since = given.date(u"--since"_s);
@@ -126,20 +149,22 @@ void start(Session& session, const Given& given)
 
 Command listCommand()
 {
-    return {u"list"_s,
-            Cli::tr("lists articles, newest first"),
-            {
-                {u"--outlet"_s, u"OUTLET"_s, Cli::tr("only from this outlet")},
-                {u"--author"_s, u"AUTHOR"_s, Cli::tr("only by this author")},
-                {u"--unread"_s, {}, Cli::tr("only unread ones"), Argument::Kind::Nothing},
-                {u"--bookmarked"_s, {}, Cli::tr("only bookmarked ones"), Argument::Kind::Nothing},
-                {u"--saved"_s, {}, Cli::tr("only saved ones"), Argument::Kind::Nothing},
-                {u"--tag"_s, u"TAG"_s, Cli::tr("only with this tag")},
-                {u"--since"_s, u"DATE"_s, Cli::tr("only published then or later"), Argument::Kind::Date},
-                {u"--limit"_s, u"N"_s, Cli::tr("at most so many"), Argument::Kind::Number},
-                {u"--offset-id"_s, u"ID"_s, Cli::tr("go on after this article"), Argument::Kind::Id},
-            },
-            withLibrary(start)};
+    return {
+        u"list"_s,
+        Cli::tr("lists articles, newest first"),
+        {
+            {u"--outlet"_s, u"OUTLET"_s, Cli::tr("only from this outlet")},
+            {u"--author"_s, u"AUTHOR"_s, Cli::tr("only by this author")},
+            {u"--unread"_s, {}, Cli::tr("only unread ones"), Argument::Kind::Nothing},
+            {u"--bookmarked"_s, {}, Cli::tr("only bookmarked ones"), Argument::Kind::Nothing},
+            {u"--saved"_s, {}, Cli::tr("only saved ones"), Argument::Kind::Nothing},
+            {u"--copy"_s, u"STATE"_s, Cli::tr("only saved ones whose copy is complete, partial, text-only or failed")},
+            {u"--tag"_s, u"TAG"_s, Cli::tr("only with this tag")},
+            {u"--since"_s, u"DATE"_s, Cli::tr("only published then or later"), Argument::Kind::Date},
+            {u"--limit"_s, u"N"_s, Cli::tr("at most so many"), Argument::Kind::Number},
+            {u"--offset-id"_s, u"ID"_s, Cli::tr("go on after this article"), Argument::Kind::Id},
+        },
+        withLibrary(start)};
 }
 
 } // namespace byline

@@ -95,6 +95,8 @@ private:
                           QLocale().formattedDataSize(report.bytes), report.url});
             for (const QString& missing : report.missing)
                 m_session.output().remark(Cli::tr("Missing picture: %1").arg(missing));
+            if (report.trouble)
+                m_session.tell(*report.trouble, report.url);
         }
         if (!table.isEmpty())
             m_session.output().print(table.text(m_session.output().screen().answerColumns));
@@ -111,6 +113,8 @@ private:
             return Cli::tr("text only");
         case CopyState::Partial:
             return Cli::tr("in part");
+        case CopyState::Failed:
+            return Cli::tr("failed");
         }
         return Cli::tr("none");
     }

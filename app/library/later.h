@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ids.h"
+#include "core/result.h"
+
+#include <QList>
+#include <QObject>
+#include <QUrl>
+
+namespace byline {
+
+class Archive;
+class Library;
+class Refresher;
+class Settings;
+
+/// What was asked for while there was no network, and is done when it is back, also after a restart.
+class Later final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Archive& archive;
+        Refresher& refresher;
+        Settings& settings;
+        const Library& library;
+    };
+    explicit Later(const Parts& parts);
+
+    /// All outlets with none given.
+    void refresh(const QList<OutletId>& outlets = {});
+    void save(const QList<ArticleId>& ids);
+    void savePage(const QUrl& url);
+    /// How many things wait.
+    int count() const;
+
+    /// Does what waits; what fails for want of a network waits on.
+    void start();
+
+signals:
+    void started(int count);
+    void finished();
+
+private:
+    enum class Kind { Refresh, Save, Page };
+    void add(Kind kind, const QString& what);
+    void next();
+    template <typename T>
+    void goOnAfter(QFuture<Result<T>> future, const QString& entry);
+    QStringList waiting() const;
+    void setWaiting(const QStringList& entries);
+
+    Parts m_parts;
+    QStringList m_now; ///< what is being done
+    bool m_running = false;
+};
+
+} // namespace byline

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/shelf_run.h"
+
+#include "library/archive.h"
+#include "store/store.h"
+
+namespace byline {
+
+namespace {
+
+/// Each of them fetches its pictures side by side; who reads meanwhile wants connections too. How much one takes is
+/// known when it is kept, so this is also by how many articles the quota can be exceeded.
+constexpr int kAtOnce = 3;
+
+} // namespace
+
+ShelfRun::ShelfRun(Store& store, Archive& archive, qint64 quota)
+    : m_store(store)
+    , m_archive(archive)
+    , m_quota(quota)
+{
+}
+
+void ShelfRun::start(const QList<ShelfWish>& wishes)
+{
+    m_left = wishes;
+    m_progress.total = int(wishes.size());
+    emit progressed(m_progress);
+    next();
+}
+
+void ShelfRun::stop()
+{
+    m_report.stopped = m_report.stopped || !m_left.isEmpty();
+    m_left.clear();
+}
+
+void ShelfRun::next()
+{
+    while (m_underWay < kAtOnce && !m_left.isEmpty()) {
+        ++m_underWay;
+        makeRoom(m_left.takeFirst());
+    }
+    if (m_underWay == 0)
+        emit finished(m_report);
+}
+
+void ShelfRun::makeRoom(const ShelfWish& wish)
+{
+    m_store.writes()
+        .run([wish, quota = m_quota](Connection& db) { return roomFor(db, wish, quota); })
+        .then(this, [this, wish](const Result<ShelfRoom>& room) {
+            if (room && !room->changes.isEmpty())
+                emit changed(room->changes);
+            if (room && room->isEnough) {
+                keep(wish);
+                return;
+            }
+            m_report.isFull = m_report.isFull || room;
+            m_left.clear();
+            oneDone();
+        });
+}
+
+void ShelfRun::keep(const ShelfWish& wish)
+{
+    m_archive.save(wish.article, Keeper::Shelf).then(this, [this](const Result<CopyReport>& report) { kept(report); });
+}
+
+void ShelfRun::kept(const Result<CopyReport>& report)
+{
+    if (!report) {
+        ++m_report.failed;
+        // Nobody is there any more: the rest would fail the same way.
+        if (report.error().kind == ErrorKind::Cancelled || report.error().kind == ErrorKind::DiskFull)
+            stop();
+        oneDone();
+        return;
+    }
+    ++m_report.kept;
+    m_report.incomplete += report->state == CopyState::Complete ? 0 : 1;
+    oneDone();
+}
+
+void ShelfRun::oneDone()
+{
+    --m_underWay;
+    ++m_progress.done;
+    emit progressed(m_progress);
+    next();
+}
+
+} // namespace byline

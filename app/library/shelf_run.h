@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/shelf.h"
+#include "store/shelf.h"
+
+namespace byline {
+
+/// Keeps one article after the other, a few at a time, as long as there is room.
+class ShelfRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ShelfRun(Store& store, Archive& archive, qint64 quota);
+
+    void start(const QList<ShelfWish>& wishes);
+    void stop();
+
+signals:
+    void changed(const Changes& changes);
+    void progressed(const ShelfProgress& progress);
+    void finished(const ShelfReport& report);
+
+private:
+    void next();
+    void makeRoom(const ShelfWish& wish);
+    void keep(const ShelfWish& wish);
+    void kept(const Result<CopyReport>& report);
+    void oneDone();
+
+    Store& m_store;
+    Archive& m_archive;
+    qint64 m_quota;
+    QList<ShelfWish> m_left;
+    ShelfProgress m_progress;
+    ShelfReport m_report;
+    int m_underWay = 0;
+};
+
+} // namespace byline

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/changes.h"
+#include "core/result.h"
+#include "core/shelf_rules.h"
+
+namespace byline {
+
+class Connection;
+
+/// An article the shelf would keep.
+struct ShelfWish
+{
+    ArticleId article;
+    qint64 publishedMs = 0;
+    bool bookmarked = false;
+};
+
+/// What the rules want and has no copy: bookmarked articles first, then the newest. What the user gave up stays away.
+Result<QList<ShelfWish>> shelfWishes(Connection& db, const ShelfRules& rules);
+/// Everything unread without a copy, newest first.
+Result<QList<ShelfWish>> unreadWishes(Connection& db);
+Result<ShelfUse> shelfUse(Connection& db);
+
+struct ShelfRoom
+{
+    bool isEnough = true;
+    Changes changes;
+};
+/// Gives up the oldest copies of the shelf until `quota` has room for `wish`, but none that is bookmarked, none that
+/// the user asked for and, unless the wish is bookmarked, none that is newer than the wish.
+Result<ShelfRoom> roomFor(Connection& db, const ShelfWish& wish, qint64 quota);
+/// The same until no more than `quota` is used; not enough where nothing more may go.
+Result<ShelfRoom> roomWithin(Connection& db, qint64 quota);
+
+} // namespace byline

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/archive.h"
+#include "library/exporter.h"
+#include "library/library_fixture.h"
+#include "library/reading.h"
+#include "library/subscriptions.h"
+#include "ui/web/engine_article_view.h"
+#include "ui/web/page_scheme.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLinearGradient>
+#include <QPainter>
+
+#include <QtWebEngineCore/QWebEnginePage>
+#include <QtWebEngineCore/QWebEngineProfile>
+#include <QtWebEngineCore/QWebEngineUrlRequestInterceptor>
+
+using namespace Qt::StringLiterals;
+using namespace byline;
+
+namespace {
+
+/// A picture no two of which are alike.
+QByteArray painted(QSize size, QColor colour, const char* format)
+{
+    QImage image(size, QImage::Format_RGB32);
+    QPainter painter(&image);
+    QLinearGradient gradient(0, 0, size.width(), size.height());
+    gradient.setColorAt(0, colour);
+    gradient.setColorAt(1, Qt::white);
+    painter.fillRect(image.rect(), gradient);
+    painter.setPen(QPen(Qt::black, 3));
+    painter.drawEllipse(image.rect().adjusted(10, 10, -10, -10));
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format);
+    return bytes;
+}
+
+QJsonObject toJson(const ArticleParts& parts)
+{
+    return {{u"language"_s, parts.language}, {u"direction"_s, parts.direction}, {u"header"_s, parts.header},
+            {u"lead"_s, parts.lead},         {u"body"_s, parts.body},           {u"footer"_s, parts.footer}};
+}
+
+/// Notes what an opened file asks for besides itself.
+class Watch final : public QWebEngineUrlRequestInterceptor
+{
+public:
+    using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
+    void interceptRequest(QWebEngineUrlRequestInfo& info) override
+    {
+        const QUrl url = info.requestUrl();
+        if (url.scheme() == u"data" || info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeMainFrame)
+            return;
+        asked += url.toString();
+        info.block(true);
+    }
+    QStringList asked;
+};
+
+class Alarm final : public QWebEnginePage
+{
+public:
+    using QWebEnginePage::QWebEnginePage;
+    QStringList rung;
+
+protected:
+    void javaScriptAlert(const QUrl&, const QString& text) override { rung += text; }
+    bool javaScriptConfirm(const QUrl&, const QString& text) override
+    {
+        rung += text;
+        return false;
+    }
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString&, int, const QString&) override {}
+};
+
+} // namespace
+
+class TestCopies : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aCopyLooksThePixelAsThePageDidOnline_data();
+    void aCopyLooksThePixelAsThePageDidOnline();
+    void offlineThePageAsksForNothing();
+    void anExportedFileRunsNothingAndAsksForNothing();
+
+private:
+    void open(LibraryFixture& at);
+    ArticleId subscribe(LibraryFixture& at, const QString& html);
+    QImage shown(LibraryFixture& at, ArticleId id);
+
+    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<ArticleView> m_view;
+    int m_shown = 0;
+    int m_heldBack = 0;
+};
+
+void TestCopies::open(LibraryFixture& at)
+{
+    m_shown = m_heldBack = 0;
+    ArticleEvents events;
+    events.shown = [this] { ++m_shown; };
+    events.requestsHeldBack = [this](int count) { m_heldBack = count; };
+    m_view.reset();
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(800, 2200);
+    m_view = std::make_unique<EngineArticleView>(
+        [&at](const QByteArray& hash) { return at.library->archive().picture(hash); }, std::move(events),
+        m_window.get());
+    m_view->widget()->setGeometry(m_window->rect());
+    m_window->show();
+    int number = 0;
+    for (const QColor& colour : {QColor(Qt::red), QColor(Qt::blue), QColor(Qt::darkGreen), QColor(Qt::magenta)}) {
+        const QByteArray type = number % 2 == 0 ? "image/png" : "image/jpeg";
+        at.server.route(u"/%1"_s.arg(number), Answer {.headers = {{"Content-Type", type}},
+                                                      .body = painted(number == 1 ? QSize(1600, 1040) : QSize(400, 260),
+                                                                      colour, number % 2 == 0 ? "PNG" : "JPEG")});
+        ++number;
+    }
+}
+
+ArticleId TestCopies::subscribe(LibraryFixture& at, const QString& html)
+{
+    const QByteArray text = "<p>" + QByteArray("긴 글입니다. ").repeated(100) + "</p>";
+    at.server.route(u"/feed"_s,
+                    Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                            .body = rss("하루", "<item><guid>1</guid><title>제목</title><pubDate>Mon, 23 Nov 2020 "
+                                                "08:05:00 +0900</pubDate><content:encoded><![CDATA["
+                                                    + html.toUtf8() + text + "]]></content:encoded></item>")});
+    const auto added = settledResult(at.library->subscriptions().add(at.server.url(u"/feed"_s).toString(), {}));
+    if (!added)
+        qFatal("not subscribed");
+    return settledResult(at.library->reading().articles({}))->articles.first().id;
+}
+
+/// The page as it stands still, with what it shows.
+QImage TestCopies::shown(LibraryFixture& at, ArticleId id)
+{
+    QJsonObject parts = toJson(*settledResult(at.library->reading().page(id, QLocale(QLocale::Korean))));
+    parts.insert(u"offline"_s, at.library->isOffline());
+    const int before = m_shown;
+    m_view->clear();
+    m_view->showArticle(parts);
+    if (!QTest::qWaitFor([&] { return m_shown > before; }, 20000))
+        qFatal("the article was not shown");
+    QImage last;
+    int still = 0;
+    for (int i = 0; i < 60 && still < 6; ++i) {
+        QTest::qWait(200);
+        const QImage now = m_view->widget()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        still = now == last ? still + 1 : 0;
+        last = now;
+    }
+    return last;
+}
+
+void TestCopies::aCopyLooksThePixelAsThePageDidOnline_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::newRow("plain")
+        << u"<img src='%1/0'><p>between</p><figure><img src='%1/1'><figcaption>caption</figcaption></figure>"_s;
+    QTest::newRow("srcset") << u"<img src='%1/3' srcset='%1/0 400w, %1/1 1600w, %1/2 4000w' sizes='1500px'>"_s;
+    QTest::newRow("lazy") << u"<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='%1/2' alt='lazy'>"_s;
+    QTest::newRow("picture")
+        << u"<picture><source srcset='%1/1' type='image/jpeg'><img src='%1/1'></picture><p>end</p>"_s;
+    QTest::newRow("twice")
+        << u"<img src='%1/0'><img src='%1/0' width='200'><table><tr><td><img src='%1/3'></td></tr></table>"_s;
+}
+
+void TestCopies::aCopyLooksThePixelAsThePageDidOnline()
+{
+    QFETCH(QString, html);
+    LibraryFixture at;
+    open(at);
+    QString base = at.server.url().toString();
+    base.chop(1);
+    const ArticleId id = subscribe(at, html.replace(u"%1"_s, base));
+    const QImage online = shown(at, id);
+    QVERIFY(at.server.hits(u"/0"_s) + at.server.hits(u"/1"_s) + at.server.hits(u"/2"_s) > 0);
+    const auto report = settledResult(at.library->archive().save(id));
+    QCOMPARE(report->state, CopyState::Complete);
+    QVERIFY(report->pictures > 0);
+
+    at.library->setOffline(true);
+    open(at); // a view that has seen nothing
+    at.server.forget();
+    const QImage offline = shown(at, id);
+    QCOMPARE(at.server.hits(), 0);
+    QCOMPARE(m_heldBack, 0);
+    QCOMPARE(offline.size(), online.size());
+    QVERIFY2(offline == online, "the copy does not look as the page did");
+    // The comparison can fail: without its pictures the page looks another way.
+    settledResult(at.library->archive().unsave({id}));
+    QVERIFY(shown(at, id) != online);
+}
+
+void TestCopies::offlineThePageAsksForNothing()
+{
+    LibraryFixture at;
+    open(at);
+    const QString base = at.server.url().toString();
+    const ArticleId id =
+        subscribe(at, u"<img src='%1/0'><video src='%1/v' poster='%1/1' autoplay></video><audio src='%1/a' "
+                      "controls preload=auto></audio><link rel=stylesheet href='%1/s'>"_s.arg(base.chopped(1)));
+    at.library->setOffline(true);
+    at.server.forget();
+    shown(at, id);
+    QCOMPARE(at.server.hits(), 0);
+    QVERIFY(m_heldBack > 0);
+    at.library->setOffline(false);
+    shown(at, id);
+    QVERIFY2(at.server.hits(u"/0"_s) > 0, "online again, its pictures come");
+}
+
+void TestCopies::anExportedFileRunsNothingAndAsksForNothing()
+{
+    QFile file(QStringLiteral(BYLINE_SHARED "/corpora/payloads.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        QSKIP("../shared is not here");
+    LibraryFixture at;
+    QString html;
+    for (const QJsonValue& value : QJsonDocument::fromJson(file.readAll())["payloads"_L1].toArray())
+        if (value["group"_L1].toString() == u"core")
+            html += u"<div>"_s + value["payload"_L1].toString() + u"</div>"_s;
+    const QUrl canary = at.server.url(u"/canary"_s);
+    html.replace(u"{CANARY}"_s, canary.toString())
+        .replace(u"{CHOST}"_s, canary.authority())
+        .replace(u"]]>"_s, u"]]&gt;"_s);
+    const ArticleId id = subscribe(at, html);
+    settledResult(at.library->archive().save(id));
+    const auto bytes = settledResult(
+        at.library->exporter().exported({id}, ExportFormat::Html, QLocale(QLocale::English), systemTime()));
+    QVERIFY(bytes.has_value());
+    at.server.forget();
+
+    QWebEngineProfile profile;
+    Watch watch;
+    profile.setUrlRequestInterceptor(&watch);
+    // Also without the policy at its head: a page with scripts on, as any browser opens it.
+    QByteArray bare = *bytes;
+    const qsizetype policy = bare.indexOf("<meta http-equiv=");
+    bare.remove(policy, bare.indexOf('\n', policy) - policy);
+    for (const QByteArray& written : {*bytes, bare}) {
+        Alarm page(&profile);
+        const QString path = at.folder.filePath(u"export.html"_s);
+        QFile out(path);
+        QVERIFY(out.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        out.write(written);
+        out.close();
+        bool loaded = false;
+        connect(&page, &QWebEnginePage::loadFinished, this, [&](bool ok) { loaded = ok; });
+        page.load(QUrl::fromLocalFile(path));
+        QTRY_VERIFY_WITH_TIMEOUT(loaded, 20000);
+        QTest::qWait(1500);
+        QCOMPARE(page.rung, QStringList());
+        QCOMPARE(watch.asked, QStringList());
+        QCOMPARE(page.url(), QUrl::fromLocalFile(path));
+        QVariant scripts;
+        page.runJavaScript(
+            u"document.scripts.length + document.querySelectorAll('iframe,object,embed,link,form').length"_s,
+            [&](const QVariant& value) { scripts = value; });
+        QTRY_VERIFY_WITH_TIMEOUT(scripts.isValid(), 15000);
+        QCOMPARE(scripts.toInt(), 0);
+    }
+    QCOMPARE(at.server.hits(u"/canary"_s), 0);
+}
+
+int main(int argc, char** argv)
+{
+    registerPageScheme();
+    prepareWebParts();
+    QApplication application(argc, argv);
+    TestCopies test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_copies.moc"

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/keep_commands.h"
+
+#include "core/url.h"
+#include "library/archive.h"
+#include "library/exporter.h"
+#include "library/inspect.h"
+#include "library/later.h"
+#include "library/library.h"
+#include "ui/actions.h"
+#include "ui/article_commands.h"
+#include "ui/dialogs/shelf_dialog.h"
+#include "ui/panes/status_line.h"
+#include "ui/style/theme.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QLocale>
+
+namespace byline {
+
+namespace {
+
+/// An address on the clipboard; empty for anything else.
+QString copiedAddress()
+{
+    const QString copied = QGuiApplication::clipboard()->text().trimmed();
+    return copied.size() < 2000 && !copied.contains(u' ') && isWebAddress(QUrl(copied)) ? copied : QString();
+}
+
+ExportFormat formatOf(const QString& file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (suffix == QLatin1String("html") || suffix == QLatin1String("htm"))
+        return ExportFormat::Html;
+    return suffix == QLatin1String("md") || suffix == QLatin1String("markdown") ? ExportFormat::Markdown
+                                                                                : ExportFormat::Epub;
+}
+
+/// A title as the name of a file on any system.
+QString fileName(const QString& title)
+{
+    QString name;
+    for (const QChar c : title.simplified().left(80))
+        name += c.unicode() < 0x20 || QStringLiteral("/\\:*?\"<>|").contains(c) ? QChar(u' ') : c;
+    name = name.simplified();
+    while (name.startsWith(u'.') || name.endsWith(u'.'))
+        name = name.startsWith(u'.') ? name.mid(1) : name.chopped(1);
+    return name.isEmpty() ? QStringLiteral("byline") : name;
+}
+
+} // namespace
+
+KeepCommands::KeepCommands(Library& library, Actions& actions, ArticleCommands& article, StatusLine& status,
+                           QWidget* window)
+    : QObject(window)
+    , m_library(library)
+    , m_article(article)
+    , m_status(status)
+    , m_window(window)
+{
+    connect(actions.keepPage, &QAction::triggered, this, &KeepCommands::askForPage);
+    connect(actions.takeWithMe, &QAction::triggered, this, &KeepCommands::takeWithMe);
+    connect(actions.shelfRules, &QAction::triggered, this, &KeepCommands::askForRules);
+    connect(actions.exportArticle, &QAction::triggered, this, &KeepCommands::exportCurrent);
+    connect(actions.exportKept, &QAction::triggered, this, &KeepCommands::exportKept);
+    Shelf& shelf = library.shelf();
+    connect(&shelf, &Shelf::progressed, this, [this](const ShelfProgress& progress) {
+        m_status.showProgress(progress.done, progress.total,
+                              tr("Taking along — %1/%2 articles").arg(progress.done).arg(progress.total),
+                              {tr("Stop"), [this] { m_library.shelf().stop(); }});
+    });
+    connect(&shelf, &Shelf::taken, this, &KeepCommands::reportTaken);
+    connect(&library, &Library::offlineChanged, this, &KeepCommands::tellOffline);
+    connect(&library.later(), &Later::finished, this,
+            [this] { m_status.say(tr("Online again. What was asked for meanwhile is done.")); });
+}
+
+void KeepCommands::tellOffline()
+{
+    if (!m_library.isOffline()) {
+        if (m_library.later().count() == 0)
+            m_status.say(tr("Online again."));
+    } else if (m_library.network().isGone) {
+        m_status.say(tr("There is no network. What is kept can be read; the rest is done when it is back."));
+    } else {
+        m_status.say(tr("Working offline: nothing is fetched. What is kept can be read."),
+                     {tr("Go online"), [this] { m_library.setOffline(false); }});
+    }
+}
+
+void KeepCommands::askForPage()
+{
+    auto* dialog = new QInputDialog(m_window);
+    applyTheme(*dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Keep a page"));
+    dialog->setLabelText(tr("Address of any page on the web; no subscription is needed"));
+    dialog->setTextValue(copiedAddress());
+    dialog->setOkButtonText(tr("Keep"));
+    dialog->resize(520, dialog->sizeHint().height());
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& typed) {
+        const Result<QUrl> url = addressFromInput(typed);
+        if (url)
+            keepPage(*url);
+        else
+            m_status.complain(url.error(), typed.trimmed());
+    });
+    dialog->open();
+}
+
+void KeepCommands::keepPage(const QUrl& url)
+{
+    if (m_library.isOffline()) {
+        m_library.later().savePage(url);
+        m_status.say(tr("Byline is working offline. The page is kept when it is online again."));
+        return;
+    }
+    m_status.showProgress(0, 0, tr("Keeping “%1” offline…").arg(url.host()), {});
+    m_library.archive().savePage(url).then(this, [this, url](const Result<CopyReport>& report) {
+        m_status.endProgress();
+        m_article.reportKept(report, url.host());
+        if (report)
+            emit pageKept(report->article);
+    });
+}
+
+void KeepCommands::takeWithMe()
+{
+    if (m_library.isOffline()) {
+        m_status.say(tr("Byline is working offline."), {tr("Go online"), [this] { m_library.setOffline(false); }});
+        return;
+    }
+    m_library.shelf().take();
+}
+
+void KeepCommands::reportTaken(const ShelfReport& report)
+{
+    m_status.endProgress();
+    const QString kept = QLocale().toString(report.kept);
+    QString said = report.kept == 0   ? tr("Everything unread was kept already.")
+                   : report.kept == 1 ? tr("1 article more can be read without a network.")
+                                      : tr("%1 articles more can be read without a network.").arg(kept);
+    if (report.stopped)
+        said = tr("Stopped. Kept until then: %1.").arg(kept);
+    else if (report.isFull)
+        said = tr("The room for copies is used up. Kept: %1.").arg(kept);
+    if (report.incomplete > 0)
+        said += u' ' + tr("Not complete: %1.").arg(QLocale().toString(report.incomplete));
+    if (report.failed > 0)
+        said += u' ' + tr("Failed: %1.").arg(QLocale().toString(report.failed));
+    if (report.isFull)
+        m_status.say(said, {tr("More room…"), [this] { askForRules(); }});
+    else
+        m_status.say(said);
+}
+
+void KeepCommands::askForRules()
+{
+    (new ShelfDialog(m_library, m_window))->open();
+}
+
+void KeepCommands::exportCurrent()
+{
+    const Article article = m_article.current();
+    if (!article.id)
+        return;
+    if (article.saved != CopyState::None || m_library.isOffline()) {
+        askForFile({article.id}, article.title);
+        return;
+    }
+    // With all its pictures, then.
+    m_status.showProgress(0, 0, tr("Keeping “%1” offline…").arg(article.title), {});
+    m_library.archive().save(article.id).then(this, [this, article](const Result<CopyReport>&) {
+        m_status.endProgress();
+        askForFile({article.id}, article.title);
+    });
+}
+
+void KeepCommands::exportKept()
+{
+    m_library.exporter().kept().then(this, [this](const Result<QList<ArticleId>>& kept) {
+        if (!kept)
+            m_status.complain(kept.error(), {});
+        else if (kept->isEmpty())
+            m_status.say(tr("Nothing is kept offline yet. Ctrl+S keeps the open article."));
+        else
+            askForFile(*kept, tr("Kept articles"));
+    });
+}
+
+void KeepCommands::askForFile(const QList<ArticleId>& articles, const QString& name)
+{
+    auto* dialog = new QFileDialog(m_window, tr("Export"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QStringList filters {tr("Book (*.epub)"), tr("Page with its pictures (*.html)"), tr("Markdown (*.md)")};
+    const QStringList suffixes {suffixOf(ExportFormat::Epub), suffixOf(ExportFormat::Html),
+                                suffixOf(ExportFormat::Markdown)};
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(suffixes.first());
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters, suffixes](const QString& filter) {
+        dialog->setDefaultSuffix(suffixes.value(filters.indexOf(filter)));
+    });
+    dialog->selectFile(fileName(name));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, articles](const QString& file) { exportTo(file, articles); });
+    dialog->open();
+}
+
+void KeepCommands::exportTo(const QString& file, const QList<ArticleId>& articles)
+{
+    m_status.showProgress(0, 0, tr("Writing %1…").arg(QFileInfo(file).fileName()), {});
+    m_library.exporter()
+        .exported(articles, formatOf(file), QLocale(), QDateTime::currentDateTimeUtc())
+        .then(this, [this, file](const Result<QByteArray>& bytes) {
+            m_status.endProgress();
+            const Result<void> written =
+                bytes ? writeFile(file, *bytes) : Result<void>(tl::unexpected<Error>(bytes.error()));
+            if (!written)
+                m_status.complain(written.error(), QDir::toNativeSeparators(file));
+            else
+                m_status.say(tr("Written: %1 (%2).")
+                                 .arg(QDir::toNativeSeparators(file), QLocale().formattedDataSize(bytes->size())));
+        });
+}
+
+} // namespace byline

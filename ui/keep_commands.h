@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ids.h"
+#include "core/result.h"
+#include "library/shelf.h"
+
+#include <QObject>
+#include <QUrl>
+
+class QWidget;
+
+namespace byline {
+
+class Actions;
+class ArticleCommands;
+class Library;
+class StatusLine;
+
+/// What is done with copies beyond the open article: the shelf and its rules, pages from anywhere, files to give away,
+/// and working without a network.
+class KeepCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    KeepCommands(Library& library, Actions& actions, ArticleCommands& article, StatusLine& status, QWidget* window);
+
+    /// Asks for an address; what is copied is suggested.
+    void askForPage();
+    void keepPage(const QUrl& url);
+    /// Everything unread, for a journey.
+    void takeWithMe();
+    void askForRules();
+    /// Where to, and as what; then writes it.
+    void askForFile(const QList<ArticleId>& articles, const QString& name);
+    void exportTo(const QString& file, const QList<ArticleId>& articles);
+
+signals:
+    void pageKept(ArticleId article);
+
+private:
+    void exportCurrent();
+    void exportKept();
+    void reportTaken(const ShelfReport& report);
+    void tellOffline();
+
+    Library& m_library;
+    ArticleCommands& m_article;
+    StatusLine& m_status;
+    QWidget* m_window;
+};
+
+} // namespace byline
