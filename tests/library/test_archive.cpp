@@ -162,10 +162,10 @@ private slots:
         QCOMPARE(report->pictures, 1);
         QCOMPARE(at.server.hits(u"/1600.png"_s), 1);
         QCOMPARE(at.server.hits(u"/4000.png"_s), 0);
-        const auto page = settledResult(at.library->reading().page(id, QLocale()));
-        QVERIFY(page->body.contains(u"byline://picture/"));
-        QVERIFY(!page->body.contains(u"800.png"));
-        QVERIFY(!page->body.contains(u"1600.png"));
+        const ArticleParts page = settledResult(at.library->reading().open(id, QLocale()))->parts;
+        QVERIFY(page.body.contains(u"byline://picture/"));
+        QVERIFY(!page.body.contains(u"800.png"));
+        QVERIFY(!page.body.contains(u"1600.png"));
     }
 
     void aTeaserWhosePageIsGoneSaysWhyAndStaysReadable()
@@ -183,7 +183,7 @@ private slots:
         QCOMPARE(settledResult(at.library->reading().articles(failed))->articles.size(), 1);
         failed.copyState = CopyState::Complete;
         QCOMPARE(settledResult(at.library->reading().articles(failed))->articles.size(), 0);
-        QVERIFY(settledResult(at.library->reading().page(id, QLocale()))->body.contains(u"짧은 소개"));
+        QVERIFY(settledResult(at.library->reading().open(id, QLocale()))->parts.body.contains(u"짧은 소개"));
     }
 
     void aKeptPageIsExtractedAgainWithoutAConnection()

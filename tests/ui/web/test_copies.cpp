@@ -148,7 +148,7 @@ ArticleId TestCopies::subscribe(LibraryFixture& at, const QString& html)
 /// The page as it stands still, with what it shows.
 QImage TestCopies::shown(LibraryFixture& at, ArticleId id)
 {
-    QJsonObject parts = toJson(*settledResult(at.library->reading().page(id, QLocale(QLocale::Korean))));
+    QJsonObject parts = toJson(settledResult(at.library->reading().open(id, QLocale(QLocale::Korean)))->parts);
     parts.insert(u"offline"_s, at.library->isOffline());
     const int before = m_shown;
     m_view->clear();
