@@ -10,8 +10,7 @@ namespace byline {
 
 namespace {
 
-/// Each of them fetches its pictures side by side; who reads meanwhile wants connections too. How much one takes is
-/// known when it is kept, so this is also by how many articles the quota can be exceeded.
+/// Each of them fetches its pictures side by side; who reads meanwhile wants connections too.
 constexpr int kAtOnce = 3;
 
 } // namespace
@@ -50,7 +49,9 @@ void ShelfRun::next()
 void ShelfRun::makeRoom(const ShelfWish& wish)
 {
     m_store.writes()
-        .run([wish, quota = m_quota](Connection& db) { return roomFor(db, wish, quota); })
+        .run([wish, quota = m_quota, underWay = m_underWay](Connection& db) {
+            return roomFor(db, wish, quota, underWay);
+        })
         .then(this, [this, wish](const Result<ShelfRoom>& room) {
             if (room && !room->changes.isEmpty())
                 emit changed(room->changes);

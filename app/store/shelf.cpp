@@ -96,6 +96,12 @@ qint64 bytesUsed(Connection& db)
                            " (SELECT hash FROM copy_picture WHERE hash IS NOT NULL)");
 }
 
+/// What a copy takes as a rule.
+qint64 usualBytes(Connection& db)
+{
+    return bytesUsed(db) / std::max<qint64>(1, integerOf(db, "SELECT count(*) FROM copy"));
+}
+
 /// The oldest copy that may go.
 std::optional<ShelfWish> oldestOfShelf(Connection& db)
 {
@@ -154,9 +160,10 @@ Result<ShelfUse> shelfUse(Connection& db)
     });
 }
 
-Result<ShelfRoom> roomFor(Connection& db, const ShelfWish& wish, qint64 quota)
+Result<ShelfRoom> roomFor(Connection& db, const ShelfWish& wish, qint64 quota, int underWay)
 {
-    return roomBelow(db, quota - 1,
+    // A shelf filled to the brim and beyond would give up, at the next occasion, what it fetches again right after.
+    return roomBelow(db, quota - std::max<qint64>(1, underWay * usualBytes(db)),
                      [&](const ShelfWish& oldest) { return wish.bookmarked || oldest.publishedMs < wish.publishedMs; });
 }
 

@@ -31,8 +31,9 @@ struct ShelfRoom
     Changes changes;
 };
 /// Gives up the oldest copies of the shelf until `quota` has room for `wish`, but none that is bookmarked, none that
-/// the user asked for and, unless the wish is bookmarked, none that is newer than the wish.
-Result<ShelfRoom> roomFor(Connection& db, const ShelfWish& wish, qint64 quota);
+/// the user asked for and, unless the wish is bookmarked, none that is newer than the wish. How much the wish takes is
+/// known only when it is kept: it and the others of the `underWay` that are being kept count as a usual copy each.
+Result<ShelfRoom> roomFor(Connection& db, const ShelfWish& wish, qint64 quota, int underWay);
 /// The same until no more than `quota` is used; not enough where nothing more may go.
 Result<ShelfRoom> roomWithin(Connection& db, qint64 quota);
 
