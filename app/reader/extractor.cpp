@@ -42,6 +42,7 @@ class Extractor::Private final : public QObject
 {
 public:
     explicit Private(QObject* parent);
+    ~Private() override { ++m_generation; } // the page answers what it was asked while it goes: to nobody
 
     QFuture<Result<Readable>> enqueue(const QString& html, const QUrl& url);
 

@@ -272,9 +272,13 @@ EngineArticleView::EngineArticleView(PictureFunction picture, ArticleEvents even
 
 EngineArticleView::~EngineArticleView()
 {
-    if (d->view)
-        d->view->stop(); // a request that Chromium still answers would come to a page that is gone
-    delete d->view.data();
+    // A page that goes answers what it was still asked, with nothing; the window it would tell is half gone itself.
+    const QPointer<ReadingView> view = d->view;
+    d.reset();
+    if (!view)
+        return;
+    view->stop(); // a request that Chromium still answers would come to a page that is gone
+    delete view.data();
 }
 
 QWidget* EngineArticleView::widget()

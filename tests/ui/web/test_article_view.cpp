@@ -90,6 +90,7 @@ private slots:
     void crashedRendererComesBackWithTheArticle();
     void rendererIsReplacedAfterManyArticles();
     void parentMayGoFirst();
+    void viewThatGoesSaysNothing();
 
 private:
     bool show(const QJsonObject& parts);
@@ -381,6 +382,18 @@ void TestArticleView::parentMayGoFirst()
     m_view->showArticle(article(u"<p>nobody sees it</p>"_s));
     m_view->setPageStyle({PageStyle::Theme::Dark, 120, true});
     m_view->clear();
+}
+
+void TestArticleView::viewThatGoesSaysNothing()
+{
+    QVERIFY(show(article(u"<p>text</p>"_s)));
+    bool answered = false;
+    m_view->showArticle(article(u"<p>the next</p>"_s));
+    m_view->readText([&answered](const QString&) { answered = true; });
+    m_view.reset();
+    QVERIFY2(m_failures.isEmpty(), qPrintable(m_failures.join(u'\n')));
+    QVERIFY(!answered);
+    QCOMPARE(m_shown, 1);
 }
 
 int main(int argc, char** argv)
