@@ -58,6 +58,7 @@ Actions::Actions(QWidget* window)
     openInWindow = make(tr("Open in a window of its own"), {}, {key(Qt::SHIFT | Qt::Key_O)});
     editBookmark = make(tr("Folder, tags and note of the bookmark…"), {}, {key(Qt::SHIFT | Qt::Key_B)});
     findSource = make(tr("Find an outlet, folder or writer…"), {}, {key(Qt::CTRL | Qt::Key_L)});
+    keepAudio = make(tr("Keep offline with its audio"), {}, {});
     keepPage = make(tr("Keep a page…"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
     takeWithMe = make(tr("Take everything unread with me"), {}, {});
     shelfRules = make(tr("Offline shelf…"), {}, {});
@@ -123,12 +124,12 @@ QList<CommandGroup> Actions::groups() const
           command("smaller-text", smallerText), command("normal-text", normalText)}},
         {tr("Article"),
          {command("toggle-read", toggleRead), command("bookmark", toggleBookmark), command("keep", toggleKept),
-          command("export-article", exportArticle), command("open-original", openOriginal),
-          command("open-from-list", openByEnter), command("copy-link", copyLink),
-          command("open-in-window", openInWindow), command("edit-bookmark", editBookmark),
-          command("copy-quotation", copyQuotation), command("copy-citation", copyCitation),
-          command("copy-citation-markdown", copyCitationMarkdown), command("send-by-mail", sendByMail),
-          command("save-as-pdf", saveAsPdf), command("print", print)}},
+          command("keep-audio", keepAudio), command("export-article", exportArticle),
+          command("open-original", openOriginal), command("open-from-list", openByEnter),
+          command("copy-link", copyLink), command("open-in-window", openInWindow),
+          command("edit-bookmark", editBookmark), command("copy-quotation", copyQuotation),
+          command("copy-citation", copyCitation), command("copy-citation-markdown", copyCitationMarkdown),
+          command("send-by-mail", sendByMail), command("save-as-pdf", saveAsPdf), command("print", print)}},
         {tr("Lists and outlets"),
          {command("palette", palette), command("find", find), command("find-source", findSource),
           command("mark-list-read", markListRead), command("undo", undo), command("redo", redo),
@@ -145,9 +146,10 @@ QList<CommandGroup> Actions::groups() const
 
 void Actions::setArticleActionsEnabled(bool enabled)
 {
-    for (QAction* action : {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText,
-                            openInWindow, editBookmark, findInArticle, webPage, showChanges, copyQuotation,
-                            copyCitation, copyCitationMarkdown, sendByMail, saveAsPdf, print, exportArticle})
+    for (QAction* action :
+         {toggleRead,           toggleBookmark, openOriginal,  openByEnter, copyLink,      toggleKept,    fullText,
+          openInWindow,         editBookmark,   findInArticle, webPage,     showChanges,   copyQuotation, copyCitation,
+          copyCitationMarkdown, sendByMail,     saveAsPdf,     print,       exportArticle, keepAudio})
         action->setEnabled(enabled);
 }
 

@@ -74,6 +74,7 @@ public:
     QAction* openInWindow;
     QAction* editBookmark;
     QAction* findSource;
+    QAction* keepAudio;
     QAction* keepPage;
     QAction* takeWithMe;
     QAction* shelfRules;

@@ -30,6 +30,11 @@ QUrl addressOf(const Article& article)
     return QUrl(article.url.isEmpty() ? article.externalUrl : article.url);
 }
 
+bool hasAudio(const Article& article)
+{
+    return std::any_of(article.enclosures.cbegin(), article.enclosures.cend(), isAudio);
+}
+
 bool isOnTheWeb(const QUrl& url)
 {
     return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
@@ -48,6 +53,7 @@ ArticleCommands::ArticleCommands(Library& library, Actions& actions, HistoryComm
     connect(actions.toggleRead, &QAction::triggered, this, &ArticleCommands::toggleRead);
     connect(actions.toggleBookmark, &QAction::triggered, this, &ArticleCommands::toggleBookmark);
     connect(actions.toggleKept, &QAction::triggered, this, &ArticleCommands::toggleKept);
+    connect(actions.keepAudio, &QAction::triggered, this, [this] { keep({m_article}, Audio::Kept); });
     connect(actions.openOriginal, &QAction::triggered, this, &ArticleCommands::openOriginal);
     connect(actions.openByEnter, &QAction::triggered, this, &ArticleCommands::openOriginal);
     connect(actions.copyLink, &QAction::triggered, this, &ArticleCommands::copyLink);
@@ -73,6 +79,7 @@ void ArticleCommands::refreshActions()
     for (QAction* action :
          {m_actions.openOriginal, m_actions.openByEnter, m_actions.copyLink, m_actions.fullText, m_actions.webPage})
         action->setEnabled(web);
+    m_actions.keepAudio->setEnabled(open && hasAudio(m_article));
     m_actions.toggleBookmark->setChecked(m_article.bookmarked);
     m_actions.toggleBookmark->setIcon(
         themedIcon(m_article.bookmarked ? QStringLiteral("bookmark-filled") : QStringLiteral("bookmark")));
@@ -127,12 +134,17 @@ void ArticleCommands::setBookmarked(const QList<Article>& articles, Qt::CheckSta
         m_library.bookmarks().remove(ids).then(this, done);
 }
 
-void ArticleCommands::keep(const QList<Article>& articles)
+void ArticleCommands::keep(const QList<Article>& articles, Audio audio)
 {
-    QList<QFuture<Result<CopyReport>>> reports;
+    QList<Article> wanted;
     for (const Article& article : articles)
-        if (article.saved != CopyState::Complete)
-            reports += m_library.archive().save(article.id);
+        if (article.saved != CopyState::Complete || (audio == Audio::Kept && hasAudio(article)))
+            wanted += article;
+    if (wanted.size() == 1 && !m_library.isOffline())
+        return keepOne(wanted.first(), audio);
+    QList<QFuture<Result<CopyReport>>> reports;
+    for (const Article& article : std::as_const(wanted))
+        reports += m_library.archive().save(article.id, Keeper::User, audio);
     if (reports.isEmpty())
         return;
     auto done = std::make_shared<int>(0);
@@ -197,29 +209,48 @@ void ArticleCommands::toggleKept()
         return;
     const Article article = m_article;
     // A copy with something missing is tried again; a complete one is given up.
-    if (article.saved == CopyState::Complete) {
-        m_library.archive().unsave({article.id}).then(this, [this, article](const Result<int>& removed) {
-            if (!removed)
-                m_status.complain(removed.error(), article.title);
-            else
-                m_status.say(tr("The offline copy was removed."),
-                             {tr("Undo"), [this, article] { m_library.archive().save(article.id); }});
-            refreshActions();
-        });
-        return;
-    }
+    if (article.saved == CopyState::Complete)
+        return removeCopies({article});
     if (m_library.isOffline()) {
         m_library.later().save({article.id});
         m_status.say(tr("Byline is working offline. The article is kept when it is online again."));
         refreshActions();
         return;
     }
-    m_status.showProgress(0, 0, tr("Keeping “%1” offline…").arg(article.title), {});
-    m_library.archive().save(article.id).then(this, [this, article](const Result<CopyReport>& report) {
-        m_status.endProgress();
-        reportKept(report, article.title);
+    keepOne(article, Audio::AsBefore);
+}
+
+void ArticleCommands::removeCopies(const QList<Article>& articles)
+{
+    QList<ArticleId> ids;
+    for (const Article& article : articles)
+        if (article.saved != CopyState::None)
+            ids += article.id;
+    m_library.archive().unsave(ids).then(this, [this, ids](const Result<int>& removed) {
+        const auto again = [this, ids] {
+            for (const ArticleId id : ids)
+                m_library.archive().save(id);
+        };
+        if (!removed)
+            m_status.complain(removed.error(), {});
+        else
+            m_status.say(*removed == 1 ? tr("The offline copy was removed.")
+                                       : tr("%1 offline copies were removed.").arg(*removed),
+                         {tr("Undo"), again});
         refreshActions();
     });
+}
+
+void ArticleCommands::keepOne(const Article& article, Audio audio)
+{
+    m_status.showProgress(0, 0, tr("Keeping “%1” offline…").arg(article.title), {});
+    m_library.archive()
+        .save(article.id, Keeper::User, audio)
+        .then(this, [this, article](const Result<CopyReport>& report) {
+            m_status.endProgress();
+            reportKept(report, article.title);
+            refreshActions();
+        });
 }
 
 void ArticleCommands::reportKept(const Result<CopyReport>& report, const QString& title)

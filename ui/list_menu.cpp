@@ -53,6 +53,8 @@ void ListMenu::popUp(const QPoint& position)
         entry(tr("Remove the bookmark"), [this, chosen] { m_do.articles.setBookmarked(chosen, Qt::Unchecked); });
     if (any([](const Article& a) { return a.saved != CopyState::Complete; }))
         entry(tr("Keep offline"), [this, chosen] { m_do.articles.keep(chosen); });
+    if (any([](const Article& a) { return a.saved != CopyState::None; }))
+        entry(tr("Remove the offline copy"), [this, chosen] { m_do.articles.removeCopies(chosen); });
     if (chosen.size() == 1)
         fillForOne(*menu, chosen.first());
     menu->popup(position);

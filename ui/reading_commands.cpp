@@ -89,7 +89,7 @@ void ReadingCommands::buildMenu()
     m_menu->addActions({m_actions.copyLink, m_actions.copyQuotation, m_actions.copyCitation,
                         m_actions.copyCitationMarkdown, m_actions.sendByMail, m_actions.openOriginal});
     m_menu->addSeparator();
-    m_menu->addActions({m_actions.saveAsPdf, m_actions.print});
+    m_menu->addActions({m_actions.keepAudio, m_actions.saveAsPdf, m_actions.print});
     m_menu->addSeparator();
     buildSourceMenu();
     buildPictureMenu();

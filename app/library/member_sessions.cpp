@@ -28,6 +28,7 @@ struct MemberSessions::Work
 {
     QPromise<Result<int>> promise;
     QList<CutArticle> articles;
+    Reach reach = Reach::Internet;
     int done = 0;
 };
 
@@ -69,14 +70,22 @@ QFuture<QByteArray> MemberSessions::firstCookie(QList<OutletId> outlets)
 QFuture<Result<int>> MemberSessions::unlock(OutletId outlet)
 {
     return m_parts.store.reads()
-        .run([outlet](Connection& db) { return cutArticles(db, outlet, kMostAtOnce); })
+        .run([id = outlet](Connection& db) -> Result<std::shared_ptr<Work>> {
+            const auto articles = cutArticles(db, id, kMostAtOnce);
+            const auto from = byline::outlet(db, id);
+            if (!articles || !from)
+                return tl::unexpected<Error>(articles ? from.error() : articles.error());
+            auto work = std::make_shared<Work>();
+            work->articles = *articles;
+            work->reach = reachOf(*from);
+            return work;
+        })
         .then(this,
-              [this](const Result<QList<CutArticle>>& articles) {
-                  if (!articles)
-                      return settled(Result<int>(tl::unexpected<Error>(articles.error())));
-                  const auto work = std::make_shared<Work>();
+              [this](const Result<std::shared_ptr<Work>>& begun) {
+                  if (!begun)
+                      return settled(Result<int>(tl::unexpected<Error>(begun.error())));
+                  const std::shared_ptr<Work>& work = *begun;
                   work->promise.start();
-                  work->articles = *articles;
                   unlockNext(work);
                   return work->promise.future();
               })
@@ -91,7 +100,7 @@ void MemberSessions::unlockNext(const std::shared_ptr<Work>& work)
         return;
     }
     const CutArticle article = work->articles.takeFirst();
-    m_parts.archive.fetchAndExtract(QUrl(article.url))
+    m_parts.archive.fetchAndExtract(QUrl(article.url), work->reach)
         .then(this,
               [this, article](const Result<Readable>& readable) {
                   if (!readable)

@@ -3,6 +3,7 @@
 
 #include "library/reading.h"
 
+#include "core/audio.h"
 #include "library/newsletter_text.h"
 #include "library/welcome.h"
 #include "render/difference_body.h"
@@ -42,12 +43,17 @@ Result<QHash<QString, QString>> keptPicturesOf(Connection& db, const FullArticle
     addresses << full.article.image << icon;
     for (const Author& author : full.authors)
         addresses << author.avatar;
-    return keptPictures(db, full.article.id, addresses).map([](const QHash<QString, QByteArray>& hashes) {
-        QHash<QString, QString> kept;
-        for (const auto& [url, hash] : hashes.asKeyValueRange())
-            kept.insert(url, keptPictureAddress(hash));
-        return kept;
-    });
+    QStringList sounds;
+    for (const Enclosure& enclosure : full.article.enclosures)
+        if (isAudio(enclosure))
+            sounds += enclosure.url;
+    return keptPictures(db, full.article.id, addresses + sounds)
+        .map([&sounds](const QHash<QString, QByteArray>& hashes) {
+            QHash<QString, QString> kept;
+            for (const auto& [url, hash] : hashes.asKeyValueRange())
+                kept.insert(url, sounds.contains(url) ? keptAudioAddress(hash) : keptPictureAddress(hash));
+            return kept;
+        });
 }
 
 /// A card where the outlet's newsletter can be dealt with from inside; the built-in outlet shows how it looks.
@@ -113,6 +119,7 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
     if (from)
         context.newsletter = newsletterOfOutlet(db, *from);
     result.subscribed = from && from->subscribed;
+    result.reach = from ? reachOf(*from) : Reach::Internet;
 
     ArticleQuery byOutlet;
     byOutlet.outlet = full->article.outletId;

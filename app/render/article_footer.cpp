@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/audio.h"
 #include "render/markup.h"
 #include "render/page_pieces.h"
 
@@ -52,7 +53,7 @@ QString enclosures(const Article& article, const PageContext& context)
 {
     QString items;
     for (const Enclosure& enclosure : article.enclosures) {
-        const bool audio = enclosure.mimeType.startsWith("audio/"_L1);
+        const bool audio = isAudio(enclosure);
         if (enclosure.mimeType.startsWith("image/"_L1) || allowedAddress(enclosure.url).isEmpty())
             continue;
         const QString kind = audio ? words(QT_TRANSLATE_NOOP("ArticlePage", "Audio"))
@@ -66,9 +67,13 @@ QString enclosures(const Article& article, const PageContext& context)
             facts +=
                 escaped(context.locale.formattedDataSize(enclosure.sizeInBytes, 1, QLocale::DataSizeTraditionalFormat));
         const QString name = enclosure.title.isEmpty() ? QUrl(enclosure.url).fileName() : enclosure.title;
+        const QString kept = audio ? context.keptPictures.value(enclosure.url) : QString();
+        const QString player = kept.isEmpty()
+                                   ? QString()
+                                   : "<audio controls preload=\"none\" src=\""_L1 + escaped(kept) + "\"></audio>"_L1;
         items += element("li", "",
                          link(enclosure.url, "file", escaped(name.isEmpty() ? enclosure.url : name))
-                             + element("span", "facts", facts.join(u" · "_s)));
+                             + element("span", "facts", facts.join(u" · "_s)) + player);
     }
     return element("ul", "enclosures ui", items);
 }

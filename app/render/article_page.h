@@ -28,7 +28,7 @@ struct PageContext
 {
     QLocale locale;
     QDateTime now;
-    QHash<QString, QString> keptPictures; ///< absolute address → byline: address
+    QHash<QString, QString> keptPictures; ///< absolute address → byline: address; also of sound that is kept
     QString outletIcon;                   ///< byline: address, or empty
     QList<Article> moreByAuthor;
     QList<Article> moreByOutlet;

@@ -22,7 +22,7 @@ bool mayPass(const QWebEngineUrlRequestInfo& info)
     case QWebEngineUrlRequestInfo::ResourceTypeImage:
         return (ours && url.host() == "picture"_L1) || url.scheme() == "data"_L1 || isWebAddress(url);
     case QWebEngineUrlRequestInfo::ResourceTypeMedia:
-        return isWebAddress(url);
+        return (ours && url.host() == "audio"_L1) || isWebAddress(url);
     default:
         return false;
     }
@@ -55,7 +55,8 @@ void RequestGate::interceptRequest(QWebEngineUrlRequestInfo& info)
     // here.
     const bool held = m_pictures == Pictures::Held && info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage
                       && isWebAddress(info.requestUrl());
-    const bool isClosed = m_web == Web::Closed && isWebAddress(info.requestUrl());
+    const bool isClosed =
+        isWebAddress(info.requestUrl()) && (m_web == Web::Closed || !isInReach(info.requestUrl(), m_reach));
     if (!held && !isClosed && mayPass(info) && info.requestMethod() == "GET") {
         // No outlet learns what was read before.
         info.setHttpHeader("Referer", QByteArray());

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/reach.h"
+
 #include <QtWebEngineCore/QWebEngineUrlRequestInterceptor>
 
 #include <functional>
@@ -23,6 +25,7 @@ public:
     enum class Web { Open, Closed };
     /// Closed: only what is kept passes.
     void setWeb(Web web) { m_web = web; }
+    void setReach(Reach reach) { m_reach = reach; }
     /// Begins to count anew: another article.
     void begin(Pictures pictures);
     /// Counts what was left out before it could ask for anything.
@@ -33,6 +36,7 @@ private:
     std::function<void(int)> m_heldBack;
     Pictures m_pictures = Pictures::Pass;
     Web m_web = Web::Open;
+    Reach m_reach = Reach::Internet;
     int m_count = 0;
 };
 

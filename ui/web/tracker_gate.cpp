@@ -3,6 +3,8 @@
 
 #include "ui/web/tracker_gate.h"
 
+#include "core/reach.h"
+
 #include <QFile>
 #include <QRegularExpression>
 
@@ -27,22 +29,6 @@ bool isNumber(const QString& host)
 {
     static const QRegularExpression kNumbers(u"^[0-9.]+$|:"_s);
     return kNumbers.match(host).hasMatch();
-}
-
-/// This computer or the network it is in.
-bool isNear(const QString& host)
-{
-    if (host.contains(u':'))
-        return host == "::1"_L1 || host.startsWith("fe80:"_L1) || host.startsWith("fc"_L1) || host.startsWith("fd"_L1);
-
-    if (host == "localhost"_L1 || host.endsWith(".localhost"_L1) || host.endsWith(".local"_L1) || !host.contains(u'.'))
-        return true;
-    const auto starts = [&host](QLatin1StringView begin) { return host.startsWith(begin); };
-    if (!isNumber(host))
-        return false;
-    const int second = host.section(u'.', 1, 1).toInt();
-    return starts("127."_L1) || starts("10."_L1) || starts("192.168."_L1) || starts("169.254."_L1) || starts("0."_L1)
-           || (starts("172."_L1) && second >= 16 && second < 32) || (starts("100."_L1) && second >= 64 && second < 128);
 }
 
 } // namespace
@@ -85,7 +71,7 @@ bool TrackerGate::mayPass(const QUrl& url, const QUrl& firstParty) const
     const QString host = url.host().toLower();
     if (siteOf(host) == siteOf(firstParty.host()))
         return true;
-    return !isTracker(host) && (!isNear(host) || isNear(firstParty.host()));
+    return !isTracker(host) && (!isNearHost(host) || isNearHost(firstParty.host()));
 }
 
 void TrackerGate::interceptRequest(QWebEngineUrlRequestInfo& info)
