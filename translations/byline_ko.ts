@@ -881,8 +881,8 @@
             <translation>쓸 파일이 없습니다: --output FILE</translation>
         </message>
         <message>
-            <source>“%1” is not a format. There are html, epub and markdown.</source>
-            <translation>‘%1’ 형식은 없습니다. html, epub, markdown이 있습니다.</translation>
+            <source>“%1” is not a format. There are html, epub, pdf and markdown.</source>
+            <translation>‘%1’ 형식은 없습니다. html, epub, pdf, markdown이 있습니다.</translation>
         </message>
         <message>
             <source>writes kept articles with their pictures into one file that stands alone</source>
@@ -893,8 +893,12 @@
             <translation>기사. 아직 보관하지 않은 기사는 먼저 보관합니다</translation>
         </message>
         <message>
-            <source>html, epub or markdown; otherwise as the file's name ends</source>
-            <translation>html, epub, markdown. 없으면 파일 이름의 확장자를 따릅니다</translation>
+            <source>html, epub, pdf or markdown; otherwise as the file's name ends</source>
+            <translation>html, epub, pdf, markdown. 없으면 파일 이름의 확장자를 따릅니다</translation>
+        </message>
+        <message>
+            <source>keep the sound that comes with an article, too</source>
+            <translation>기사에 딸린 오디오도 함께 보관합니다</translation>
         </message>
         <message>
             <source>“%1” is not a state of a copy. There are complete, partial, text-only and failed.</source>
@@ -940,8 +944,8 @@
             <translation>서버가 끝없이 다른 주소로 돌려보냅니다. 주소를 확인하세요.</translation>
         </message>
         <message>
-            <source>The server sends us to an address that is not safe to follow.</source>
-            <translation>서버가 안전하지 않은 주소로 돌려보내 따라가지 않았습니다.</translation>
+            <source>This leads to an address that is not safe to follow.</source>
+            <translation>안전하지 않은 주소로 이어져 따라가지 않았습니다.</translation>
         </message>
         <message>
             <source>The answer is larger than anything a reader should load, so it was not read.</source>
@@ -1349,6 +1353,10 @@
             <translation>오프라인 보관</translation>
         </message>
         <message>
+            <source>Keep offline with its audio</source>
+            <translation>오디오까지 오프라인 보관</translation>
+        </message>
+        <message>
             <source>Full text from the outlet's page</source>
             <translation>매체 페이지에서 전문 가져오기</translation>
         </message>
@@ -1652,6 +1660,10 @@
         <message>
             <source>The offline copy was removed.</source>
             <translation>오프라인 보관본을 지웠습니다.</translation>
+        </message>
+        <message>
+            <source>%1 offline copies were removed.</source>
+            <translation>오프라인 보관본 %1개를 지웠습니다.</translation>
         </message>
         <message>
             <source>Keeping “%1” offline…</source>
@@ -2192,6 +2204,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <message>
             <source>Keep offline</source>
             <translation>오프라인 보관</translation>
+        </message>
+        <message>
+            <source>Remove the offline copy</source>
+            <translation>오프라인 보관본 지우기</translation>
         </message>
         <message>
             <source>Folder, tags and note of the bookmark…</source>
@@ -3880,6 +3896,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <message>
             <source>Markdown (*.md)</source>
             <translation>마크다운 (*.md)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <source>Writing %1…</source>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ids.h"
+#include "core/print_function.h"
 #include "core/result.h"
 #include "library/shelf.h"
 
@@ -51,6 +52,7 @@ private:
     ArticleCommands& m_article;
     StatusLine& m_status;
     QWidget* m_window;
+    PrintFunction m_print; ///< empty until the first PDF
 };
 
 } // namespace byline
