@@ -16,8 +16,8 @@ globalThis.bylinePage = (() => {
     // Our own parts are escaped where they are made; what is not expected in them does not get in all the same.
     const purifier = DOMPurify(globalThis);
     const OWN = {
-        ALLOWED_TAGS: ["a", "div", "figcaption", "figure", "h1", "h2", "img", "li", "p", "section", "span", "time", "ul"],
-        ALLOWED_ATTR: ["alt", "aria-hidden", "class", "datetime", "href", "loading", "src", "title"],
+        ALLOWED_TAGS: ["a", "audio", "div", "figcaption", "figure", "h1", "h2", "img", "li", "p", "section", "span", "time", "ul"],
+        ALLOWED_ATTR: ["alt", "aria-hidden", "class", "controls", "datetime", "href", "loading", "preload", "src", "title"],
         ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|byline):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
         RETURN_DOM_FRAGMENT: true,
     };
@@ -58,6 +58,15 @@ globalThis.bylinePage = (() => {
         headline.style.maxWidth = Math.ceil(enough) + "px";
     }
 
+    // What has no whole address would be completed with this page's own, and be one of the program's.
+    function leadsOut(address) {
+        try {
+            return /^(?:https?|mailto):$/.test(new URL(address, document.baseURI).protocol);
+        } catch {
+            return false;
+        }
+    }
+
     function settle(fragment, address) {
         // Feeds write the way to a footnote as a whole address: it leads into this page all the same.
         for (const link of address ? fragment.querySelectorAll("a[href*='#']") : []) {
@@ -65,6 +74,9 @@ globalThis.bylinePage = (() => {
             if (page === address && note)
                 link.setAttribute("href", "#" + note);
         }
+        for (const link of fragment.querySelectorAll("[href]"))
+            if (!link.getAttribute("href").startsWith("#") && !leadsOut(link.getAttribute("href")))
+                link.removeAttribute("href");
         for (const table of fragment.querySelectorAll("table")) {
             if (table.parentElement?.closest("table"))
                 continue;
