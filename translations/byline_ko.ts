@@ -1730,6 +1730,10 @@
             <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 기사를 보관합니다.</translation>
         </message>
         <message>
+            <source>Byline is working offline. The articles are kept when it is online again.</source>
+            <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 기사를 모두 보관합니다.</translation>
+        </message>
+        <message>
             <source>Its whole text could not be had; what the feed says is kept. %1 Ctrl+S tries again.</source>
             <translation>전문을 받지 못해 피드에 있는 만큼만 보관했습니다. %1 Ctrl+S를 누르면 다시 시도합니다.</translation>
         </message>
@@ -3112,6 +3116,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <message>
             <source>What the outlet's last edit changed</source>
             <translation>매체가 마지막으로 고친 내용입니다</translation>
+        </message>
+        <message>
+            <source>working offline</source>
+            <translation>오프라인으로 사용 중</translation>
         </message>
         <message>
             <source>Show the article</source>

@@ -140,13 +140,15 @@ void ArticleCommands::keep(const QList<Article>& articles, Audio audio)
     for (const Article& article : articles)
         if (article.saved != CopyState::Complete || (audio == Audio::Kept && hasAudio(article)))
             wanted += article;
-    if (wanted.size() == 1 && !m_library.isOffline())
+    if (wanted.isEmpty())
+        return;
+    if (m_library.isOffline())
+        return keepLater(wanted, audio);
+    if (wanted.size() == 1)
         return keepOne(wanted.first(), audio);
     QList<QFuture<Result<CopyReport>>> reports;
     for (const Article& article : std::as_const(wanted))
         reports += m_library.archive().save(article.id, Keeper::User, audio);
-    if (reports.isEmpty())
-        return;
     auto done = std::make_shared<int>(0);
     const int total = int(reports.size());
     m_status.showProgress(0, total, tr("Keeping %1 articles offline…").arg(total), {});
@@ -211,13 +213,21 @@ void ArticleCommands::toggleKept()
     // A copy with something missing is tried again; a complete one is given up.
     if (article.saved == CopyState::Complete)
         return removeCopies({article});
-    if (m_library.isOffline()) {
-        m_library.later().save({article.id});
-        m_status.say(tr("Byline is working offline. The article is kept when it is online again."));
-        refreshActions();
-        return;
-    }
-    keepOne(article, Audio::AsBefore);
+    if (m_library.isOffline())
+        keepLater({article}, Audio::AsBefore);
+    else
+        keepOne(article, Audio::AsBefore);
+}
+
+void ArticleCommands::keepLater(const QList<Article>& articles, Audio audio)
+{
+    QList<ArticleId> ids;
+    for (const Article& article : articles)
+        ids += article.id;
+    m_library.later().save(ids, audio);
+    m_status.say(ids.size() == 1 ? tr("Byline is working offline. The article is kept when it is online again.")
+                                 : tr("Byline is working offline. The articles are kept when it is online again."));
+    refreshActions();
 }
 
 void ArticleCommands::removeCopies(const QList<Article>& articles)

@@ -52,6 +52,7 @@ public:
 
 private:
     void keepOne(const Article& article, Audio audio);
+    void keepLater(const QList<Article>& articles, Audio audio);
     void refreshActions();
 
     Library& m_library;

@@ -29,10 +29,10 @@ void Later::refresh(const QList<OutletId>& outlets)
     add(Kind::Refresh, ids.join(u','));
 }
 
-void Later::save(const QList<ArticleId>& ids)
+void Later::save(const QList<ArticleId>& ids, Audio audio)
 {
     for (const ArticleId id : ids)
-        add(Kind::Save, QString::number(id.value));
+        add(audio == Audio::Kept ? Kind::SaveWithAudio : Kind::Save, QString::number(id.value));
 }
 
 void Later::savePage(const QUrl& url)
@@ -94,6 +94,9 @@ void Later::next()
     }
     case Kind::Save:
         goOnAfter(m_parts.archive.save({what.toLongLong()}), entry);
+        break;
+    case Kind::SaveWithAudio:
+        goOnAfter(m_parts.archive.save({what.toLongLong()}, Keeper::User, Audio::Kept), entry);
         break;
     case Kind::Page:
         goOnAfter(m_parts.archive.savePage(QUrl(what)), entry);

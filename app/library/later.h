@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/audio.h"
 #include "core/ids.h"
 #include "core/result.h"
 
@@ -34,7 +35,7 @@ public:
 
     /// All outlets with none given.
     void refresh(const QList<OutletId>& outlets = {});
-    void save(const QList<ArticleId>& ids);
+    void save(const QList<ArticleId>& ids, Audio audio = Audio::AsBefore);
     void savePage(const QUrl& url);
     /// How many things wait.
     int count() const;
@@ -47,7 +48,7 @@ signals:
     void finished();
 
 private:
-    enum class Kind { Refresh, Save, Page };
+    enum class Kind { Refresh, Save, Page, SaveWithAudio }; // as they are noted: only ever added to
     void add(Kind kind, const QString& what);
     void next();
     template <typename T>

@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QRegularExpression>
 
 namespace byline {
 
@@ -16,6 +17,14 @@ namespace {
 constexpr int kSide = 216;
 constexpr int kCacheInKiB = 48 * 1024;
 
+/// Qt's SVG opens the files that a picture names, and what comes from the web has no business with them.
+bool namesFiles(const QByteArray& svg)
+{
+    static const QRegularExpression kOthers(QStringLiteral("<(?:[\\w.-]+:)?(?:image|feImage)\\b|<!ENTITY"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return svg.startsWith("\x1f\x8b") || kOthers.match(QString::fromUtf8(svg)).hasMatch();
+}
+
 /// On a thread of the pool: decodes no more than is shown.
 QImage decoded(const QByteArray& bytes)
 {
@@ -24,6 +33,8 @@ QImage decoded(const QByteArray& bytes)
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
+    if (reader.format().startsWith("svg") && namesFiles(bytes))
+        return {};
     const QSize size = reader.size();
     if (size.isValid() && qMin(size.width(), size.height()) > kSide)
         reader.setScaledSize(size.scaled(kSide, kSide, Qt::KeepAspectRatioByExpanding));

@@ -76,7 +76,10 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     });
     m_style = byline::pageStyle(library.settings());
     // The page may go on asking for pictures further down: it is told at once.
-    connect(&library, &Library::offlineChanged, this, [this] {
+    connect(&library, &Library::offlineChanged, this, [this](bool offline) {
+        // A page of the web cannot be told: it would go on asking.
+        if (offline && showsWebPage())
+            m_article.id ? showText(ShownText::Feed) : close();
         if (m_article.id && m_stack->currentWidget() == m_holder && !m_opened.parts.body.isNull())
             showParts(m_opened.parts, 0);
     });
@@ -341,6 +344,10 @@ void ReadingPane::showWebPage(const QUrl& url)
 {
     if (!isWebAddress(url))
         return;
+    if (m_library.isOffline()) {
+        emit fullTextFailed(Error {ErrorKind::NoConnection, tr("working offline")});
+        return;
+    }
     ensureWebPane();
     if (!m_web) {
         emit browserWanted(url);
