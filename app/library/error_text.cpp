@@ -69,9 +69,7 @@ QString searchText(SearchFault fault, const QString& word)
     case SearchFault::UnknownContent:
         return ErrorText::tr("“has:%1” is not known. There are has:picture and has:audio.").arg(word);
     case SearchFault::NoDate:
-        return ErrorText::tr(
-                   "“%1” is not a date. Write 2025, 2025-03, 2025-03-09, yesterday, \"last week\" or \"3 days "
-                   "ago\".")
+        return ErrorText::tr("“%1” is not a date. Write 2025, 2025-03-09, 9 March, yesterday, last week or 3 days ago.")
             .arg(word);
     }
     return ErrorText::tr("The search cannot be understood.");

@@ -14,6 +14,7 @@
 #include "store/pages.h"
 #include "store/reading_choices.h"
 #include "store/search.h"
+#include "store/stop_reading.h"
 #include "store/store.h"
 
 namespace byline {
@@ -173,14 +174,34 @@ QFuture<Result<SmartCounts>> Reading::smartCounts()
     return m_store.reads().run([today](Connection& db) { return byline::smartCounts(db, today); });
 }
 
-QFuture<Result<SearchResults>> Reading::search(const QString& query, int limit)
+QFuture<Result<SearchResults>> Reading::search(const SearchRequest& request)
 {
-    // Qt 6.4 and later: cancel() of what is finished reaches for the continuation, which is gone by then.
-    if (!m_search.isFinished())
-        m_search.cancel();
-    m_search = m_store.reads().run(
-        [query, limit, now = m_clock()](Connection& db) { return byline::search(db, query, limit, now); });
-    return m_search;
+    stopSearching();
+    m_searchStopped = std::make_shared<std::atomic<bool>>(false);
+    return m_store.reads().run([request, now = m_clock(), stopped = m_searchStopped](Connection& db) {
+        const StopReading stop(db, [&stopped] { return stopped->load(); });
+        if (*stopped)
+            return Result<SearchResults>(fail(ErrorKind::Cancelled));
+        return byline::search(db, request, now);
+    });
+}
+
+QFuture<Result<int>> Reading::searchCount(const QString& query, int most)
+{
+    if (!m_searchStopped)
+        m_searchStopped = std::make_shared<std::atomic<bool>>(false);
+    return m_store.reads().run([query, most, now = m_clock(), stopped = m_searchStopped](Connection& db) {
+        const StopReading stop(db, [&stopped] { return stopped->load(); });
+        if (*stopped)
+            return Result<int>(fail(ErrorKind::Cancelled));
+        return byline::searchCount(db, query, most, now);
+    });
+}
+
+void Reading::stopSearching()
+{
+    if (m_searchStopped)
+        *m_searchStopped = true;
 }
 
 QFuture<Result<OpenedArticle>> Reading::open(ArticleId id, const QLocale& locale, ShownText text)

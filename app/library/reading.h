@@ -9,12 +9,16 @@
 #include "core/reading_choice.h"
 #include "core/reading_state.h"
 #include "core/result.h"
+#include "core/search_request.h"
 #include "core/text_difference.h"
 #include "core/text_extent.h"
 #include "render/article_page.h"
 
 #include <QFuture>
 #include <QObject>
+
+#include <atomic>
+#include <memory>
 
 namespace byline {
 
@@ -54,8 +58,11 @@ public:
     /// What the source's last edit changed. NotFound if it never edited the article.
     QFuture<Result<ArticleDifference>> difference(ArticleId id);
     QFuture<Result<SmartCounts>> smartCounts();
-    /// A newer search cancels the one before it.
-    QFuture<Result<SearchResults>> search(const QString& query, int limit);
+    /// A newer search stops the one before it.
+    QFuture<Result<SearchResults>> search(const SearchRequest& request);
+    /// How many a search finds, counted no further than `most` (negative: all of them). A newer search stops this, too.
+    QFuture<Result<int>> searchCount(const QString& query, int most);
+    void stopSearching();
 
     /// The article as the parts of the reading page: its offline copy where there is one.
     QFuture<Result<OpenedArticle>> open(ArticleId id, const QLocale& locale, ShownText text = ShownText::AsChosen);
@@ -80,7 +87,7 @@ private:
 
     Store& m_store;
     Clock m_clock;
-    QFuture<Result<SearchResults>> m_search;
+    std::shared_ptr<std::atomic<bool>> m_searchStopped; ///< of the search that runs, and the count that follows it
 };
 
 } // namespace byline

@@ -57,10 +57,13 @@ Result<Changes> storeFeeds(Connection& db, const QList<FetchedFeed>& feeds, Inde
 
 Result<bool> indexNext(Connection& db)
 {
-    const auto waits = reading([&]() -> Result<bool> { return hasWaiting(db); });
-    if (!waits || !*waits)
-        return waits;
-    return writing(db, [&]() -> Result<bool> { return indexWaiting(db, kIndexedAtOnce); });
+    const auto before = reading([&]() -> Result<IndexProgress> { return indexProgress(db); });
+    if (!before || before->isComplete())
+        return before.map([](const IndexProgress&) { return false; });
+    return writing(db, [&]() -> Result<bool> {
+        indexWaiting(db, kIndexedAtOnce);
+        return !indexProgress(db).isComplete();
+    });
 }
 
 Result<ArticlePage> articles(Connection& db, const ArticleQuery& query)

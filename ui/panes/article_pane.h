@@ -68,6 +68,7 @@ protected:
 
 private:
     void load();
+    void find(const QString& text);
     void refreshEmptyText();
     void showViewMenu();
     bool startsUnread() const;
@@ -79,6 +80,7 @@ private:
     QLabel* m_summary;
     QLabel* m_empty;
     ModeSwitch* m_switch;
+    ModeSwitch* m_order; ///< of what a search found
     QToolButton* m_more;
     QListView* m_view;
     ArticleDelegate* m_delegate;
