@@ -11,6 +11,7 @@
 #include "library/library.h"
 #include "library/member_sessions.h"
 #include "library/newsletters.h"
+#include "library/sign_ins.h"
 #include "library/undo.h"
 #include "ui/actions.h"
 #include "ui/dialogs/add_outlet_dialog.h"
@@ -106,7 +107,12 @@ void OutletCommands::reportRefresh(const RefreshReport& report)
         m_status.say(tr("Refreshing was stopped. What had arrived is here."));
     } else if (report.failed.size() == 1) {
         const RefreshFailure& failure = report.failed.first();
-        m_status.complain(failure.error, failure.title.isEmpty() ? failure.url : failure.title);
+        const QString title = failure.title.isEmpty() ? failure.url : failure.title;
+        if (failure.error.kind == ErrorKind::Http && failure.error.code == 401)
+            m_status.say(errorText(failure.error, title),
+                         {tr("Enter…"), [this, id = failure.outlet] { askForPassword(id); }});
+        else
+            m_status.complain(failure.error, title);
     } else if (report.failed.size() > 1) {
         m_status.say(
             tr("%1 outlets could not be refreshed; each is marked with “!” and says why.").arg(report.failed.size()));
@@ -161,6 +167,8 @@ void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
             said += u' ' + tr("Already there: %1.").arg(report->already);
         if (!report->skipped.isEmpty())
             said += u' ' + tr("Left out: %1.").arg(report->skipped.size());
+        if (report->signInsUntilExit > 0)
+            said += u' ' + SignIns::noKeychainText();
         m_status.say(said);
         if (report->imported > 0)
             refresh(RefreshScope::Due);

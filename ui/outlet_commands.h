@@ -52,6 +52,8 @@ public:
     void askForName(OutletId id, const QString& title);
     void setInterval(OutletId id, int minutes);
     void openPage(OutletId id);
+    /// For the user name and the password its server wants.
+    void askForPassword(OutletId id);
     void exportOpml(const QList<OutletId>& only);
 
 signals:

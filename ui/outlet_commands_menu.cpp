@@ -3,7 +3,9 @@
 
 // An outlet's menu and its page.
 #include "library/library.h"
+#include "library/sign_ins.h"
 #include "ui/dialogs/outlet_page.h"
+#include "ui/dialogs/password_dialog.h"
 #include "ui/history_commands.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/status_line.h"
@@ -48,6 +50,7 @@ void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QSt
     fillMoveMenu(*menu.addMenu(tr("Move to folder")), row, folders);
     fillIntervalMenu(*menu.addMenu(tr("Look for news")), id);
     entry(tr("How much is kept…"), [this, id] { askHowMuchIsKept(id); });
+    entry(tr("User name and password…"), [this, id] { askForPassword(id); });
     entry(tr("Export (OPML)…"), [this, id] { exportOpml(QList<OutletId> {id}); });
     menu.addSeparator();
     entry(tr("Unsubscribe"), [this, id] { unsubscribe(id); });
@@ -103,7 +106,27 @@ void OutletCommands::openPage(OutletId id)
     connect(page, &OutletPage::retentionRequested, this, [this, id] { askHowMuchIsKept(id); });
     connect(page, &OutletPage::refreshRequested, this, [this, id] { refresh(RefreshScope::Everything, {id}); });
     connect(page, &OutletPage::intervalChosen, this, [this, id](int minutes) { setInterval(id, minutes); });
+    connect(page, &OutletPage::passwordRequested, this, [this, id] { askForPassword(id); });
     page->open();
+}
+
+void OutletCommands::askForPassword(OutletId id)
+{
+    m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
+        if (!outlet)
+            return m_status.complain(outlet.error(), {});
+        auto* dialog = new PasswordDialog(m_library, *outlet, m_window);
+        connect(dialog, &PasswordDialog::kept, this, [this, id = outlet->id](SecretPlace place) {
+            if (place == SecretPlace::UntilExit)
+                m_status.say(SignIns::noKeychainText());
+            refresh(RefreshScope::Everything, {id});
+        });
+        connect(dialog, &PasswordDialog::forgotten, this,
+                [this] { m_status.say(tr("The user name and the password are forgotten.")); });
+        connect(dialog, &PasswordDialog::failed, this,
+                [this, title = outlet->title](const Error& error) { m_status.complain(error, title); });
+        dialog->open();
+    });
 }
 
 } // namespace byline

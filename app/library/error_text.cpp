@@ -33,6 +33,8 @@ QString httpText(int status)
 {
     switch (status) {
     case 401:
+        return ErrorText::tr("The server asks for a user name and a password (%1), or does not take the ones it got. "
+                             "Give them for this outlet, and it is asked again.");
     case 403:
         return ErrorText::tr(
             "The server keeps this to itself (%1). Open it in the browser to see whether you have to sign in.");
@@ -107,6 +109,9 @@ QString sentenceOf(const Error& error)
         return ErrorText::tr(
             "No feed was found there. Try the address of the outlet's front page, or of the feed itself.");
     case ErrorKind::NotAFeed:
+        if (error.code == 1)
+            return ErrorText::tr("The server sent a web page in place of the feed. If this network wants you to sign "
+                                 "in first, do that in the browser; otherwise try the outlet's front page.");
         return ErrorText::tr("What is there is not a feed. Try the address of the outlet's front page.");
     case ErrorKind::NotOpml:
         return ErrorText::tr(

@@ -5,6 +5,7 @@
 
 #include "library/error_text.h"
 #include "library/library.h"
+#include "library/sign_ins.h"
 #include "library/subscriptions.h"
 #include "ui/models/pictures.h"
 #include "ui/style/style.h"
@@ -86,10 +87,13 @@ OutletPage::OutletPage(Library& library, OutletId outlet, QWidget* window)
 void OutletPage::load()
 {
     m_library.subscriptions().portrait(m_outlet).then(this, [this](const Result<OutletPortrait>& portrait) {
-        if (portrait)
-            show(*portrait);
-        else
-            reject(); // it was unsubscribed meanwhile
+        if (!portrait)
+            return reject(); // it was unsubscribed meanwhile
+        m_library.subscriptions().signIns().has(m_outlet).then(this,
+                                                               [this, portrait = *portrait](const Result<bool>& has) {
+                                                                   m_hasSignIn = has.value_or(false);
+                                                                   show(portrait);
+                                                               });
     });
 }
 
@@ -180,6 +184,8 @@ void OutletPage::show(const OutletPortrait& portrait)
                 : QString());
     addLine(*form, tr("Feed"), outlet.feedUrl.toHtmlEscaped());
 
+    addSignIn(*form, outlet);
+
     auto* interval = new QComboBox(m_content);
     interval->setObjectName(QStringLiteral("interval"));
     interval->setAccessibleName(tr("Look for news"));
@@ -197,6 +203,29 @@ void OutletPage::show(const OutletPortrait& portrait)
     form->addRow(heading, interval);
     column->addLayout(form);
     addButtons(*column);
+}
+
+/// Shown where there is something to say: few outlets have one.
+void OutletPage::addSignIn(QFormLayout& form, const Outlet& outlet)
+{
+    const bool isRefused = outlet.error && outlet.error->kind == ErrorKind::Http && outlet.error->code == 401;
+    if (!m_hasSignIn && !isRefused)
+        return;
+    auto* line = new QWidget(m_content);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new QLabel(m_hasSignIn ? tr("In the keychain") : tr("The server asks for it"), line));
+    auto* change = new QPushButton(m_hasSignIn ? tr("Change…") : tr("Enter…"), line);
+    change->setObjectName(QStringLiteral("password"));
+    change->setAutoDefault(false);
+    change->setAccessibleName(tr("User name and password"));
+    connect(change, &QPushButton::clicked, this, &OutletPage::passwordRequested);
+    row->addWidget(change);
+    row->addStretch();
+    auto* heading = new QLabel(tr("Sign-in"), m_content);
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    heading->setBuddy(change);
+    form.addRow(heading, line);
 }
 
 void OutletPage::showIcon(const Outlet& outlet)

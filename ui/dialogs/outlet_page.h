@@ -34,6 +34,7 @@ signals:
     void linkActivated(const QUrl& link);
     void newsletterRequested();
     void retentionRequested();
+    void passwordRequested();
     void refreshRequested();
     void intervalChosen(int minutes);
 
@@ -42,6 +43,7 @@ private:
     void show(const OutletPortrait& portrait);
     void showIcon(const Outlet& outlet);
     void addLine(QFormLayout& form, const QString& name, const QString& text);
+    void addSignIn(QFormLayout& form, const Outlet& outlet);
     void addTrouble(QVBoxLayout& column, const OutletPortrait& portrait);
     void addButtons(QVBoxLayout& column);
 
@@ -51,6 +53,7 @@ private:
     QVBoxLayout* m_column;
     QWidget* m_content = nullptr;
     QLabel* m_icon = nullptr;
+    bool m_hasSignIn = false;
 };
 
 } // namespace byline
