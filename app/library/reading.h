@@ -16,6 +16,8 @@
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
+
 namespace byline {
 
 class Store;
@@ -47,6 +49,9 @@ class Reading final : public QObject
 
 public:
     Reading(Store& store, Clock clock);
+
+    /// The mail address to offer on a newsletter's card.
+    void setMailAddress(std::function<QString()> address) { m_mailAddress = std::move(address); }
 
     QFuture<Result<ArticlePage>> articles(const ArticleQuery& query);
     QFuture<Result<QList<Article>>> articlesById(const QList<ArticleId>& ids);
@@ -80,6 +85,7 @@ private:
 
     Store& m_store;
     Clock m_clock;
+    std::function<QString()> m_mailAddress;
     QFuture<Result<SearchResults>> m_search;
 };
 

@@ -5,8 +5,8 @@
 
 #include "library/newsletters.h"
 
-#include <QDialog>
 #include <QTimer>
+#include <QWidget>
 
 class QCheckBox;
 class QComboBox;
@@ -21,20 +21,23 @@ class Library;
 
 /// The newsletter card with everything that can be done on it: choose, enter an address, paste the link out of the
 /// mail, change, leave. It says what the library says, and never more.
-class NewsletterDialog final : public QDialog
+class NewsletterForm final : public QWidget
 {
     Q_OBJECT
 
 public:
-    NewsletterDialog(Library& library, OutletId outlet, QWidget* parent);
+    NewsletterForm(Library& library, OutletId outlet, QWidget* parent);
 
 signals:
     /// Members' articles can be read in full now.
     void signedIn(byline::OutletId outlet);
     /// What is not possible here is on the outlet's own page.
     void pageWanted(const QUrl& page);
+    /// It says something else now and wants another height.
+    void resized();
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -42,12 +45,14 @@ private:
     void buildForm(QVBoxLayout& column);
     void load();
     void show(const NewsletterOffer& offer);
+    void showText();
     void showChoices(const NewsletterOffer& offer);
+    void say(const QString& problem);
     void showTime();
     void send();
     void takeLink(const QString& pasted);
     void watchClipboard();
-    void follow(QFuture<Result<Subscription>> answer);
+    void follow(QFuture<Result<Subscription>> answer, const QString& meanwhile = {});
     void setBusy(bool busy);
     QStringList chosen() const;
 
@@ -56,7 +61,8 @@ private:
     NewsletterOffer m_offer;
     QTimer m_clock; ///< the countdown until "send again"
     bool m_busy = false;
-    bool m_isChoosing = false; ///< a subscriber changes newsletters
+    bool m_isChoosing = false;    ///< a subscriber changes newsletters
+    bool m_areChoicesOld = false; ///< what was ticked has been sent
 
     QLabel* m_kicker = nullptr;
     QLabel* m_headline = nullptr;
@@ -71,6 +77,7 @@ private:
     QWidget* m_waiting = nullptr;
     QLineEdit* m_link = nullptr;
     QPushButton* m_again = nullptr;
+    QPushButton* m_other = nullptr; ///< another address
     QPushButton* m_signIn = nullptr;
     QPushButton* m_change = nullptr;
     QPushButton* m_leave = nullptr;

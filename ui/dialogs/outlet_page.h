@@ -4,11 +4,14 @@
 #pragma once
 
 #include "core/outlet_portrait.h"
+#include "library/back_catalogue.h"
 
 #include <QDialog>
 
 class QFormLayout;
 class QLabel;
+class QMenu;
+class QPushButton;
 class QVBoxLayout;
 
 namespace byline {
@@ -36,6 +39,11 @@ signals:
     void retentionRequested();
     void refreshRequested();
     void intervalChosen(int minutes);
+    void earlierRequested(const byline::BackPart& part);
+    void earlierOfWriterRequested(byline::AuthorId writer);
+    /// As of the newsletter's card.
+    void signedIn(byline::OutletId outlet);
+    void webPageWanted(const QUrl& page);
 
 private:
     void load();
@@ -43,13 +51,18 @@ private:
     void showIcon(const Outlet& outlet);
     void addLine(QFormLayout& form, const QString& name, const QString& text);
     void addTrouble(QVBoxLayout& column, const OutletPortrait& portrait);
+    void addNewsletter(const Outlet& outlet);
     void addButtons(QVBoxLayout& column);
+    void fillEarlierMenu(QMenu& menu);
 
     Library& m_library;
     OutletId m_outlet;
     Pictures* m_pictures;
     QVBoxLayout* m_column;
     QWidget* m_content = nullptr;
+    OutletPortrait m_portrait;
+    QWidget* m_newsletter = nullptr; ///< outlives what is told: somebody may be typing into it
+    QPushButton* m_newsletterButton = nullptr;
     QLabel* m_icon = nullptr;
 };
 
