@@ -7,6 +7,7 @@
 #include "ui/article_commands.h"
 #include "ui/article_window.h"
 #include "ui/bookmark_commands.h"
+#include "ui/earlier_articles.h"
 #include "ui/folder_commands.h"
 #include "ui/layout_commands.h"
 #include "ui/list_menu.h"
@@ -42,6 +43,8 @@ void MainWindow::buildCommands()
 
     connect(m_outletCommands, &OutletCommands::linkActivated, this, &MainWindow::follow);
     connect(m_writerCommands, &WriterCommands::linkActivated, this, &MainWindow::follow);
+    connect(m_writerCommands, &WriterCommands::earlierWanted, &m_outletCommands->earlier(),
+            qOverload<AuthorId>(&EarlierArticles::loadOfWriter));
     connect(m_articles, &ArticlePane::openedInWindow, this, &MainWindow::openInWindow);
     connect(m_actions->openInWindow, &QAction::triggered, this, [this] {
         if (const Article* article = m_articles->current())

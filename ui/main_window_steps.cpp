@@ -13,6 +13,7 @@
 #include "ui/article_commands.h"
 #include "ui/choices.h"
 #include "ui/main_window.h"
+#include "ui/newsletter_commands.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_delegate.h"
 #include "ui/panes/article_pane.h"
@@ -146,9 +147,9 @@ void MainWindow::raiseWith(const QStringList& addresses)
     const QString& address = addresses.first();
     // What a mail program hands over: "byline:https://outlet.example/members/?token=…".
     if (address.startsWith(QLatin1String("byline:http")))
-        m_outletCommands->openLink(address);
+        m_outletCommands->newsletters().openLink(address);
     else if (const QUrl url(address); url.scheme() == QLatin1String("byline"))
-        follow(url);
+        follow(url.adjusted(QUrl::RemoveQuery)); // nobody else fills in our cards
     else
         m_outletCommands->addOutlet(addresses.first());
 }
@@ -157,6 +158,8 @@ void MainWindow::choose(const Article& article)
 {
     m_articleCommands->setCurrent(article);
     m_reading->open(article);
+    if (article.extent == TextExtent::Members)
+        m_outletCommands->newsletters().unlock(article.id, QUrl(article.url));
     if (std::exchange(m_reopened, {}) != article.id)
         m_marker->opened(article);
     m_library.settings().setValue(kArticle, article.id.value);
@@ -232,7 +235,7 @@ void MainWindow::follow(const QUrl& link)
     } else if (what == QLatin1String("follow") || what == QLatin1String("unfollow")) {
         m_writerCommands->setFollowed({id}, what == QLatin1String("follow") ? Qt::Checked : Qt::Unchecked);
     } else if (what == QLatin1String("newsletter")) {
-        m_outletCommands->openNewsletter({id});
+        m_outletCommands->newsletters().take({id}, QUrlQuery(link));
     } else if (what == QLatin1String("tag")) {
         m_top->search().setText(QStringLiteral("tag:\"%1\"").arg(path.value(0)));
     }

@@ -3,6 +3,7 @@
 
 #include "library/error_text.h"
 
+#include "core/mail_fault.h"
 #include "core/particles.h"
 #include "core/search_fault.h"
 
@@ -50,6 +51,30 @@ QString httpText(int status)
                          : ErrorText::tr("The server refused (%1). Check the address, or try again later.");
 }
 
+QString mailText(MailFault fault)
+{
+    switch (fault) {
+    case MailFault::Empty:
+        return ErrorText::tr("Nothing was sent: the mail address is missing.");
+    case MailFault::NoAt:
+        return ErrorText::tr("Nothing was sent: there is no @ in this mail address. It looks like name@example.com.");
+    case MailFault::SeveralAts:
+        return ErrorText::tr("Nothing was sent: there is more than one @. Enter one mail address only.");
+    case MailFault::NoName:
+        return ErrorText::tr("Nothing was sent: the name in front of the @ is missing.");
+    case MailFault::NoDomain:
+        return ErrorText::tr("Nothing was sent: what follows the @ is no mail server. It looks like example.com.");
+    case MailFault::Character:
+        return ErrorText::tr("Nothing was sent: there is a blank or another character that no mail address has.");
+    case MailFault::Dots:
+        return ErrorText::tr("Nothing was sent: a dot in this mail address is where none can be.");
+    case MailFault::TooLong:
+        return ErrorText::tr("Nothing was sent: this mail address is too long.");
+    }
+    return ErrorText::tr(
+        "This is not a mail address, so nothing was sent. A mail address looks like name@example.com.");
+}
+
 QString searchText(SearchFault fault, const QString& word)
 {
     switch (fault) {
@@ -86,8 +111,7 @@ QString sentenceOf(const Error& error)
         return ErrorText::tr(
             "This is not a web address. An address looks like example.com or https://example.com/feed.");
     case ErrorKind::BadMail:
-        return ErrorText::tr(
-            "This is not a mail address, so nothing was sent. A mail address looks like name@example.com.");
+        return mailText(MailFault(error.code));
     case ErrorKind::NoConnection:
         return withDetail(ErrorText::tr("The server cannot be reached. Check the connection and the address."),
                           error.detail);

@@ -116,7 +116,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.refresher->setSignIns([&signIns = *parts.signIns](OutletId id) { return signIns.read(id); });
     parts.ghostSites = std::make_unique<GhostSites>(rows, fetcher, options.clock);
     parts.memberSessions = std::make_unique<MemberSessions>(
-        MemberSessions::Parts {rows, *parts.ghostSites, *parts.secrets, *parts.archive});
+        MemberSessions::Parts {rows, *parts.ghostSites, *parts.secrets, *parts.archive, fetcher});
     parts.archive->setCookies(
         [&sessions = *parts.memberSessions](const QUrl& page) { return sessions.cookieFor(page); });
     parts.wordPress = std::make_unique<WordPressDescriber>(rows, fetcher);
@@ -132,6 +132,8 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
         std::make_unique<BackCatalogue>(BackCatalogue::Parts {rows, fetcher, *parts.ghostSites}, options.clock);
     parts.newsletters = std::make_unique<Newsletters>(
         Newsletters::Parts {rows, fetcher, *parts.ghostSites, *parts.memberSessions, *parts.settings}, options.clock);
+    parts.reading->setMailAddress(
+        [&newsletters = *parts.newsletters] { return newsletters.knownAddresses().value(0); });
 
     parts.exporter = std::make_unique<Exporter>(rows);
     parts.later = std::make_unique<Later>(Later::Parts {*parts.archive, *parts.refresher, *parts.settings, *library});

@@ -3,13 +3,11 @@
 
 #include "library/reading.h"
 
-#include "library/newsletter_text.h"
-#include "library/welcome.h"
+#include "library/article_newsletter.h"
 #include "render/difference_body.h"
 #include "render/pictures.h"
 #include "store/article_details.h"
 #include "store/articles.h"
-#include "store/newsletters.h"
 #include "store/outlets.h"
 #include "store/pages.h"
 #include "store/reading_choices.h"
@@ -51,19 +49,6 @@ Result<QHash<QString, QString>> keptPicturesOf(Connection& db, const FullArticle
     });
 }
 
-/// A card where the outlet's newsletter can be dealt with from inside; the built-in outlet shows how it looks.
-std::optional<NewsletterCard> newsletterOfOutlet(Connection& db, const Outlet& outlet)
-{
-    const Subscription subscription = newsletterOf(db, outlet.id).value_or(Subscription {});
-    const bool hasCard = subscription.state != NewsletterState::None || outlet.generator.startsWith(u"Ghost")
-                         || outlet.feedUrl == kWelcomeFeed;
-    if (!hasCard)
-        return {};
-    return NewsletterCard {newsletterHeadline(subscription), newsletterText(subscription, outlet.title),
-                           newsletterAction(subscription),
-                           QStringLiteral("byline://newsletter/%1").arg(outlet.id.value)};
-}
-
 Result<ArticleDifference> differenceIn(Connection& db, ArticleId id)
 {
     const auto before = earlierVersion(db, id);
@@ -94,7 +79,8 @@ void chooseText(Connection& db, FullArticle& full, ShownText text, OpenedArticle
         full.text = extracted->text;
 }
 
-Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, ShownText text)
+Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, ShownText text,
+                             const QString& mailAddress)
 {
     auto full = fullArticle(db, id);
     if (!full)
@@ -112,7 +98,7 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
     context.keptPictures = *kept;
     context.outletIcon = kept->value(icon);
     if (from)
-        context.newsletter = newsletterOfOutlet(db, *from);
+        context.newsletter = newsletterCardOf(db, *from, mailAddress);
     result.subscribed = from && from->subscribed;
 
     ArticleQuery byOutlet;
@@ -209,7 +195,8 @@ QFuture<Result<OpenedArticle>> Reading::open(ArticleId id, const QLocale& locale
     PageContext context;
     context.locale = locale;
     context.now = m_clock();
-    return m_store.reads().run([id, context, text](Connection& db) { return opened(db, id, context, text); });
+    return m_store.reads().run([id, context, text, address = m_mailAddress ? m_mailAddress() : QString()](
+                                   Connection& db) { return opened(db, id, context, text, address); });
 }
 
 QFuture<Result<void>> Reading::storeFullText(ArticleId id, const QString& html, const QString& text)

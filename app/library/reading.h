@@ -18,6 +18,7 @@
 #include <QObject>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace byline {
@@ -51,6 +52,9 @@ class Reading final : public QObject
 
 public:
     Reading(Store& store, Clock clock);
+
+    /// The mail address to offer on a newsletter's card.
+    void setMailAddress(std::function<QString()> address) { m_mailAddress = std::move(address); }
 
     QFuture<Result<ArticlePage>> articles(const ArticleQuery& query);
     QFuture<Result<QList<Article>>> articlesById(const QList<ArticleId>& ids);
@@ -88,6 +92,7 @@ private:
     Store& m_store;
     Clock m_clock;
     std::shared_ptr<std::atomic<bool>> m_searchStopped; ///< of the search that runs, and the count that follows it
+    std::function<QString()> m_mailAddress;
 };
 
 } // namespace byline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "render/markup.h"
+#include "render/newsletter_card.h"
 #include "render/page_pieces.h"
 
 #include <QCoreApplication>
@@ -93,16 +94,6 @@ QString authorBlock(const FullArticle& full, const Author& author, const PageCon
                        + followPill(author));
 }
 
-QString newsletterCard(const Article& article, const NewsletterCard& card)
-{
-    const QString kicker =
-        escaped(QCoreApplication::translate("ArticlePage", "%1 newsletter").arg(article.outletTitle));
-    return element("section", "card",
-                   element("p", "kicker ui", kicker) + element("h2", "", escaped(card.headline))
-                       + element("p", "ui", escaped(card.text))
-                       + element("p", "ui", link(card.address, "button", escaped(card.action))));
-}
-
 enum class Naming { Outlet, Authors };
 
 QString moreItem(const Article& article, const PageContext& context, Naming naming)
@@ -145,7 +136,7 @@ QString articleFooter(const FullArticle& full, const PageContext& context)
     for (const Author& author : full.authors)
         people += authorBlock(full, author, context);
     return tags(article) + enclosures(article, context) + sources(article) + element("section", "people ui", people)
-           + (context.newsletter ? newsletterCard(article, *context.newsletter) : QString())
+           + (context.newsletter ? newsletterCard(article, *context.newsletter, context) : QString())
            + moreList(full.authors.isEmpty() ? QString() : full.authors.first().name, context.moreByAuthor, context,
                       Naming::Outlet)
            + moreList(article.outletTitle, context.moreByOutlet, context, Naming::Authors);

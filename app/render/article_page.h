@@ -14,13 +14,37 @@
 
 namespace byline {
 
-/// How it stands with the outlet's newsletter, as the card at the end says it.
+/// How it stands with the outlet's newsletter, as the card at the end says it, and what can be done on it. What is
+/// filled in goes with the card's address as a query: "byline://newsletter/7?newsletter=Daily&email=a@b.kr".
 struct NewsletterCard
 {
+    struct Choice
+    {
+        QString name;
+        QString description;
+        bool isChosen = false;
+    };
+    /// One field with a button.
+    struct Field
+    {
+        QString name; ///< in the query: "email", "link"
+        QString hint;
+        QString value;
+        QString action; ///< on the button
+    };
+    struct Button
+    {
+        QString text;
+        QString step;    ///< "again" becomes "?do=again"
+        QDateTime until; ///< it does nothing before then, and counts down to it
+    };
+
     QString headline;
     QString text;
-    QString action;  ///< what the button does
-    QString address; ///< where it leads
+    QString address; ///< "byline://newsletter/7"
+    QList<Choice> choices {};
+    std::optional<Field> field {};
+    QList<Button> buttons {};
 };
 
 /// What the page is set with besides the article.

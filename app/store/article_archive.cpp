@@ -94,12 +94,20 @@ void ArticleReturn::outlets(const RowArchive& archive)
         m_outlets.insert(id, now);
         m_changes.outlets += OutletId {now};
     }
-    if (const ArchivedRows* states = archive.find(QStringLiteral("reading_state"))) {
-        ArchivedRows mapped = *states;
-        for (qsizetype i = 0; i < mapped.rows.size(); ++i) {
-            mapped.set(i, kOutletId, outletFor(mapped.at(i, kOutletId).toLongLong()));
-            putBack(m_db, mapped, i);
-        }
+    hangsOnOutlet(archive, "reading_state");
+    for (const char* table : kHangsOnOutlet)
+        hangsOnOutlet(archive, table);
+}
+
+void ArticleReturn::hangsOnOutlet(const RowArchive& archive, const char* table)
+{
+    const ArchivedRows* found = archive.find(QLatin1String(table));
+    if (!found)
+        return;
+    ArchivedRows mapped = *found;
+    for (qsizetype i = 0; i < mapped.rows.size(); ++i) {
+        mapped.set(i, kOutletId, outletFor(mapped.at(i, kOutletId).toLongLong()));
+        putBack(m_db, mapped, i);
     }
 }
 

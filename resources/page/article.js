@@ -16,8 +16,10 @@ globalThis.bylinePage = (() => {
     // Our own parts are escaped where they are made; what is not expected in them does not get in all the same.
     const purifier = DOMPurify(globalThis);
     const OWN = {
-        ALLOWED_TAGS: ["a", "div", "figcaption", "figure", "h1", "h2", "img", "li", "p", "section", "span", "time", "ul"],
-        ALLOWED_ATTR: ["alt", "aria-hidden", "class", "datetime", "href", "loading", "src", "title"],
+        ALLOWED_TAGS: ["a", "button", "div", "figcaption", "figure", "form", "h1", "h2", "img", "input", "label", "li", "p",
+            "section", "span", "time", "ul"],
+        ALLOWED_ATTR: ["alt", "aria-hidden", "aria-label", "autocomplete", "checked", "class", "datetime", "href", "loading",
+            "name", "novalidate", "placeholder", "src", "title", "type", "value"],
         ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|byline):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
         RETURN_DOM_FRAGMENT: true,
     };
@@ -98,6 +100,47 @@ globalThis.bylinePage = (() => {
 
     const heldPictures = () => new Set(held.map(([element]) => element.closest("picture") || element)).size;
 
+    // What is filled in on the newsletter's card leaves as a link that is followed: the page sends nothing anywhere.
+    footer.addEventListener("submit", event => {
+        event.preventDefault();
+        const link = document.createElement("a");
+        link.href = event.target.dataset.address + "?" + new URLSearchParams(new FormData(event.target));
+        link.hidden = true;
+        footer.append(link);
+        link.click();
+        link.remove();
+    });
+
+    // A request that has to wait shows for how long.
+    function countDown() {
+        const waiting = footer.querySelectorAll("a.waits");
+        for (const link of waiting) {
+            const seconds = Math.ceil((link.dataset.until - Date.now()) / 1000);
+            link.textContent = link.dataset.text;
+            if (seconds > 0) {
+                link.textContent += ` (${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")})`;
+            } else {
+                link.href = link.dataset.href;
+                link.classList.remove("waits");
+            }
+        }
+        if (waiting.length)
+            setTimeout(countDown, 1000);
+    }
+
+    // Nothing that was typed is lost when the end of the page is made anew for another reason.
+    function typedInto(form) {
+        return form ? [form.dataset.state, [...form.elements].map(field => [field.value, field.checked])] : null;
+    }
+    function typeAgain(form, typed) {
+        if (!form || !typed || typed[0] !== form.dataset.state || typed[1].length !== form.elements.length)
+            return;
+        typed[1].forEach(([value, checked], i) => {
+            form.elements[i].value = value;
+            form.elements[i].checked = checked;
+        });
+    }
+
     // What a place in the text is counted by.
     const blocks = () => body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, figure, blockquote, pre, table, dt, dd, details");
 
@@ -109,12 +152,15 @@ globalThis.bylinePage = (() => {
                 main.lang = language;
                 main.dir = parts.direction || "ltr";
                 const content = JSON.stringify([language, parts.lead, parts.body]);
+                const typed = content === shown ? typedInto(footer.querySelector("form")) : null;
                 header.replaceChildren();
                 footer.replaceChildren();
                 held = content === shown ? held.filter(([element]) => element.isConnected) : [];
                 const frames = parts.pictures === "held" ? hold : fragment => fragment;
                 header.replaceChildren(frames(own(parts.header || "")));
                 footer.replaceChildren(frames(own(parts.footer || "")));
+                typeAgain(footer.querySelector("form"), typed);
+                countDown();
                 for (const frame of [header, footer])
                     for (const picture of frame.querySelectorAll("img"))
                         picture.addEventListener("error", () => picture.remove());

@@ -7,6 +7,7 @@
 #include "library/library.h"
 #include "library/sign_ins.h"
 #include "library/subscriptions.h"
+#include "ui/dialogs/newsletter_form.h"
 #include "ui/models/pictures.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -16,6 +17,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QUrl>
@@ -33,6 +35,23 @@ QString when(const QDateTime& time)
 {
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
 }
+
+/// What stands on its own, as the cards of the reading page do.
+class Card final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Theme::current().line);
+        painter.setBrush(palette().base());
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
+    }
+};
 
 QString escapedList(const QList<OutletPart>& parts)
 {
@@ -77,6 +96,8 @@ OutletPage::OutletPage(Library& library, OutletId outlet, QWidget* window)
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(540);
     m_column->setContentsMargins(28, 24, 28, 20);
+    m_column->setSpacing(14);
+    addButtons(*m_column);
     connect(&library, &Library::changed, this, [this](const Changes& changes) {
         if (changes.outlets.contains(m_outlet) || changes.elsewhere)
             load();
@@ -121,7 +142,9 @@ void OutletPage::show(const OutletPortrait& portrait)
     setWindowTitle(outlet.title);
     delete m_content;
     m_content = new QWidget(this);
-    m_column->addWidget(m_content);
+    m_column->insertWidget(0, m_content);
+    m_portrait = portrait;
+    addNewsletter(outlet);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -202,7 +225,27 @@ void OutletPage::show(const OutletPortrait& portrait)
     heading->setBuddy(interval);
     form->addRow(heading, interval);
     column->addLayout(form);
-    addButtons(*column);
+}
+
+/// Where the newsletter can be dealt with from inside, its card is here; elsewhere a button tells.
+void OutletPage::addNewsletter(const Outlet& outlet)
+{
+    const bool hasCard = outlet.generator.startsWith(QLatin1String("Ghost"));
+    m_newsletterButton->setVisible(!hasCard);
+    if (m_newsletter || !hasCard)
+        return;
+    m_newsletter = new Card(this);
+    auto* column = new QVBoxLayout(m_newsletter);
+    column->setContentsMargins(20, 16, 20, 16);
+    auto* form = new NewsletterForm(m_library, m_outlet, m_newsletter);
+    column->addWidget(form);
+    m_column->insertWidget(1, m_newsletter);
+    connect(form, &NewsletterForm::signedIn, this, &OutletPage::signedIn);
+    connect(form, &NewsletterForm::resized, this, &OutletPage::adjustSize);
+    connect(form, &NewsletterForm::pageWanted, this, [this](const QUrl& page) {
+        emit webPageWanted(page);
+        accept();
+    });
 }
 
 /// Shown where there is something to say: few outlets have one.
@@ -268,20 +311,45 @@ void OutletPage::addButtons(QVBoxLayout& column)
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 8, 0, 0);
     const auto button = [&](const QString& text, auto signal) {
-        auto* made = new QPushButton(text, m_content);
+        auto* made = new QPushButton(text, this);
         made->setAutoDefault(false);
         connect(made, &QPushButton::clicked, this, signal);
         row->addWidget(made);
+        return made;
     };
     button(tr("Refresh"), &OutletPage::refreshRequested);
-    button(tr("Newsletter…"), &OutletPage::newsletterRequested);
+    m_newsletterButton = button(tr("Newsletter…"), &OutletPage::newsletterRequested);
+    auto* earlier = new QPushButton(tr("Earlier articles"), this);
+    earlier->setObjectName(QStringLiteral("earlier"));
+    earlier->setAutoDefault(false);
+    auto* menu = new QMenu(earlier);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillEarlierMenu(*menu); });
+    earlier->setMenu(menu);
+    row->addWidget(earlier);
     button(tr("How much is kept…"), &OutletPage::retentionRequested);
     row->addStretch();
-    auto* close = new QPushButton(tr("Close"), m_content);
+    auto* close = new QPushButton(tr("Close"), this);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     row->addWidget(close);
     column.addLayout(row);
+}
+
+void OutletPage::fillEarlierMenu(QMenu& menu)
+{
+    menu.clear();
+    const auto entry = [&](QString text, auto step) {
+        connect(menu.addAction(text.replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this, step);
+    };
+    entry(tr("Load all earlier articles"), [this] { emit earlierRequested({m_outlet, {}, {}}); });
+    menu.addSeparator();
+    for (const OutletPart& section : std::as_const(m_portrait.sections))
+        entry(tr("Only the section %1").arg(section.name), [this, name = section.name] {
+            emit earlierRequested({m_outlet, {}, {}, name});
+        });
+    menu.addSeparator();
+    for (const OutletPart& writer : std::as_const(m_portrait.writers))
+        entry(tr("Only %1").arg(writer.name), [this, id = writer.author] { emit earlierOfWriterRequested(id); });
 }
 
 } // namespace byline

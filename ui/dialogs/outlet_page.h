@@ -4,11 +4,14 @@
 #pragma once
 
 #include "core/outlet_portrait.h"
+#include "library/back_catalogue.h"
 
 #include <QDialog>
 
 class QFormLayout;
 class QLabel;
+class QMenu;
+class QPushButton;
 class QVBoxLayout;
 
 namespace byline {
@@ -37,6 +40,11 @@ signals:
     void passwordRequested();
     void refreshRequested();
     void intervalChosen(int minutes);
+    void earlierRequested(const byline::BackPart& part);
+    void earlierOfWriterRequested(byline::AuthorId writer);
+    /// As of the newsletter's card.
+    void signedIn(byline::OutletId outlet);
+    void webPageWanted(const QUrl& page);
 
 private:
     void load();
@@ -45,13 +53,18 @@ private:
     void addLine(QFormLayout& form, const QString& name, const QString& text);
     void addSignIn(QFormLayout& form, const Outlet& outlet);
     void addTrouble(QVBoxLayout& column, const OutletPortrait& portrait);
+    void addNewsletter(const Outlet& outlet);
     void addButtons(QVBoxLayout& column);
+    void fillEarlierMenu(QMenu& menu);
 
     Library& m_library;
     OutletId m_outlet;
     Pictures* m_pictures;
     QVBoxLayout* m_column;
     QWidget* m_content = nullptr;
+    OutletPortrait m_portrait;
+    QWidget* m_newsletter = nullptr; ///< outlives what is told: somebody may be typing into it
+    QPushButton* m_newsletterButton = nullptr;
     QLabel* m_icon = nullptr;
     bool m_hasSignIn = false;
 };

@@ -14,6 +14,7 @@
 #include "library/newsletter_text.h"
 #include "library/newsletters.h"
 #include "library/search_index.h"
+#include "library/subscriptions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,13 +42,24 @@ QString platformOf(const Outlet& outlet, const Result<KnownGhost>& ghost)
     return outlet.generator.isEmpty() ? Cli::tr("not known") : outlet.generator;
 }
 
-HealthReport reportOn(const Outlet& outlet, const Result<KnownGhost>& ghost, const Result<NewsletterOffer>& offer)
+/// What the outlet's server answered, now and to each question.
+struct Answers
 {
+    Result<Discovery> feed;
+    Result<KnownGhost> ghost;
+    Result<NewsletterOffer> offer;
+};
+
+HealthReport reportOn(const Outlet& outlet, const Answers& answers)
+{
+    const auto& [feed, ghost, offer] = answers;
     HealthReport report;
     const auto note = [&report](const QString& name, bool ok, const QString& detail) {
         report.checks += CheckResult {name, ok, detail, 0, {}};
     };
-    note(u"feed"_s, !outlet.error, outlet.error ? errorText(*outlet.error, outlet.feedUrl) : outlet.feedUrl);
+    note(u"feed"_s, feed.has_value(),
+         feed ? Cli::tr("%1, articles: %2").arg(outlet.feedUrl, QString::number(feed->best.items.size()))
+              : errorText(feed.error(), outlet.feedUrl));
     const bool isSilent = !ghost && ghost.error().kind != ErrorKind::NotFound;
     note(u"platform"_s, !isSilent, isSilent ? errorText(ghost.error()) : platformOf(outlet, ghost));
     QStringList names;
@@ -56,20 +68,23 @@ HealthReport reportOn(const Outlet& outlet, const Result<KnownGhost>& ghost, con
     note(u"newsletters"_s, true, names.isEmpty() ? Cli::tr("none") : names.join(u", "_s));
     if (offer)
         note(u"subscription"_s, true, newsletterText(offer->subscription, offer->outletTitle));
-    report.ok = !outlet.error && !isSilent;
+    report.ok = feed.has_value() && !isSilent;
     return report;
 }
 
 /// One outlet: whether its feed answers, what it runs on, what can be had besides the feed.
 void examine(Session& session, const Outlet& outlet)
 {
-    const auto site = session.library().ghostSites().site(outlet.id, GhostSites::Freshness::Anew);
-    session.afterAny(site, [&session, outlet](const Result<KnownGhost>& ghost) {
-        const auto offered = session.library().newsletters().offer(outlet.id);
-        session.afterAny(offered, [&session, outlet, ghost](const Result<NewsletterOffer>& offer) {
-            const HealthReport report = reportOn(outlet, ghost, offer);
-            print(session, report);
-            session.finish(report.ok ? ExitCode::Done : ExitCode::InPart);
+    const auto feed = session.library().subscriptions().find(outlet.feedUrl);
+    session.afterAny(feed, [&session, outlet](const Result<Discovery>& feed) {
+        const auto site = session.library().ghostSites().site(outlet.id, GhostSites::Freshness::Anew);
+        session.afterAny(site, [&session, outlet, feed](const Result<KnownGhost>& ghost) {
+            const auto offered = session.library().newsletters().offer(outlet.id);
+            session.afterAny(offered, [&session, outlet, feed, ghost](const Result<NewsletterOffer>& offer) {
+                const HealthReport report = reportOn(outlet, {feed, ghost, offer});
+                print(session, report);
+                session.finish(report.ok ? ExitCode::Done : ExitCode::InPart);
+            });
         });
     });
 }
