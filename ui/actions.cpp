@@ -49,6 +49,7 @@ Actions::Actions(QWidget* window)
     sendByMail = make(tr("Send by mail…"), {}, {});
     saveAsPdf = make(tr("Save as PDF…"), {}, {});
     print = make(tr("Print…"), {}, {key(Qt::CTRL | Qt::Key_P)});
+    readAloud = make(tr("Read aloud"), QStringLiteral("audio"), {key(Qt::Key_L)});
     workOffline = make(tr("Work offline"), {}, {});
     wideLayout = make(tr("Three columns"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_1)});
     stackedLayout = make(tr("Article below the list"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_2)});
@@ -78,8 +79,8 @@ Actions::Actions(QWidget* window)
     about = make(tr("About Byline"), {}, {});
     quit = make(tr("Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
 
-    for (QAction* action : {toggleBookmark, toggleKept, fullText, workOffline, wideLayout, stackedLayout, readingLayout,
-                            showSources, showList})
+    for (QAction* action : {toggleBookmark, toggleKept, fullText, readAloud, workOffline, wideLayout, stackedLayout,
+                            readingLayout, showSources, showList})
         action->setCheckable(true);
     // Space, Enter and the arrows belong to the buttons and fields that have the focus; panes that want them add these
     // actions.
@@ -119,7 +120,7 @@ QList<CommandGroup> Actions::groups() const
           command("previous-unread", previousUnread), command("next", next), command("previous", previous),
           command("pane-left", paneLeft), command("pane-right", paneRight), command("full-text", fullText),
           command("web-page", webPage), command("changes", showChanges), command("find-in-article", findInArticle),
-          command("reading-style", readingStyle), command("larger-text", largerText),
+          command("read-aloud", readAloud), command("reading-style", readingStyle), command("larger-text", largerText),
           command("smaller-text", smallerText), command("normal-text", normalText)}},
         {tr("Article"),
          {command("toggle-read", toggleRead), command("bookmark", toggleBookmark), command("keep", toggleKept),
@@ -145,9 +146,10 @@ QList<CommandGroup> Actions::groups() const
 
 void Actions::setArticleActionsEnabled(bool enabled)
 {
-    for (QAction* action : {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText,
-                            openInWindow, editBookmark, findInArticle, webPage, showChanges, copyQuotation,
-                            copyCitation, copyCitationMarkdown, sendByMail, saveAsPdf, print, exportArticle})
+    for (QAction* action :
+         {toggleRead,           toggleBookmark, openOriginal,  openByEnter, copyLink,    toggleKept,    fullText,
+          openInWindow,         editBookmark,   findInArticle, webPage,     showChanges, copyQuotation, copyCitation,
+          copyCitationMarkdown, sendByMail,     saveAsPdf,     print,       readAloud,   exportArticle})
         action->setEnabled(enabled);
 }
 

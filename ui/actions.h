@@ -65,6 +65,7 @@ public:
     QAction* sendByMail;
     QAction* saveAsPdf;
     QAction* print;
+    QAction* readAloud;
     QAction* workOffline;
     QAction* wideLayout;
     QAction* stackedLayout;

@@ -75,6 +75,8 @@ void MainWindow::openInWindow(const Article& article)
 {
     auto* window = new ArticleWindow(m_library, article, this);
     connect(window, &ArticleWindow::linkActivated, this, &MainWindow::follow);
+    connect(window, &ArticleWindow::subscriptionWanted, m_outletCommands,
+            [this](const QUrl& url) { m_outletCommands->addOutlet(url.toString()); });
 }
 
 void MainWindow::alignSearch()

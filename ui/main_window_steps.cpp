@@ -234,11 +234,37 @@ void MainWindow::follow(const QUrl& link)
         });
     } else if (what == QLatin1String("follow") || what == QLatin1String("unfollow")) {
         m_writerCommands->setFollowed({id}, what == QLatin1String("follow") ? Qt::Checked : Qt::Unchecked);
+    } else if (what == QLatin1String("outlet-page")) {
+        m_outletCommands->openPage({id});
+    } else if (what == QLatin1String("subscribe")) {
+        subscribeTo({id});
     } else if (what == QLatin1String("newsletter")) {
         m_outletCommands->newsletters().take({id}, QUrlQuery(link));
     } else if (what == QLatin1String("tag")) {
         m_top->search().setText(QStringLiteral("tag:\"%1\"").arg(path.value(0)));
     }
+}
+
+/// An outlet that articles are here of, but none come any more or ever came.
+void MainWindow::subscribeTo(OutletId id)
+{
+    m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
+        if (outlet)
+            m_outletCommands->addOutlet(outlet->feedUrl.isEmpty() ? outlet->url : outlet->feedUrl);
+        else
+            m_status->complain(outlet.error(), {});
+    });
+}
+
+/// A page of the web in the browser. Where it is the front page of an outlet, its news can come here, too.
+void MainWindow::openOutside(const QUrl& link)
+{
+    m_readingCommands->openInBrowser(link);
+    const bool isFrontPage = (link.path().isEmpty() || link.path() == QLatin1String("/")) && !link.hasQuery();
+    if (!isFrontPage)
+        return;
+    m_status->say(tr("%1 is opened in the browser.").arg(link.host()),
+                  {tr("Subscribe to it"), [this, link] { m_outletCommands->addOutlet(link.toString()); }});
 }
 
 /// An article that the library has opens here; a feed offers to be subscribed to; all else is the browser's.
@@ -264,7 +290,7 @@ void MainWindow::followOutside(const QUrl& link)
         else if (kFeed.match(link.path()).hasMatch())
             m_outletCommands->addOutlet(link.toString());
         else
-            m_readingCommands->openInBrowser(link);
+            openOutside(link);
     });
 }
 

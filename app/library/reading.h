@@ -30,7 +30,7 @@ enum class ShownText {
     AsChosen, ///< as the user wants it for the outlet
     Feed,
     FullText, ///< out of the article's page; the feed's until that has been fetched
-    Changes,  ///< what the source's last edit changed
+    Changes,  ///< what the source's edits changed
 };
 
 /// What the reading page needs to know of an article when it is opened.
@@ -43,6 +43,8 @@ struct OpenedArticle
     bool showsFullText = false;           ///< and the parts show it
     TextExtent extent = TextExtent::Full; ///< how much the feed gave
     int place = 0;                        ///< where it was left
+    QDateTime seen;                       ///< when it was last shown; invalid: never
+    bool changedSinceSeen = false;        ///< the outlet has edited it after that
 };
 
 /// Lists, search, one article, and what is read.
@@ -68,8 +70,12 @@ public:
     QFuture<Result<int>> searchCount(const QString& query, int most);
     void stopSearching();
 
-    /// The article as the parts of the reading page: its offline copy where there is one.
-    QFuture<Result<OpenedArticle>> open(ArticleId id, const QLocale& locale, ShownText text = ShownText::AsChosen);
+    /// The article as the parts of the reading page: its offline copy where there is one. Of changes, those since
+    /// `since`; where that is invalid, those of the last edit.
+    QFuture<Result<OpenedArticle>> open(ArticleId id, const QLocale& locale, ShownText text = ShownText::AsChosen,
+                                        const QDateTime& since = {});
+    /// The reader has it before them: what is edited after this is news.
+    QFuture<Result<void>> setSeen(ArticleId id);
     /// Keeps what was extracted from the article's page.
     QFuture<Result<void>> storeFullText(ArticleId id, const QString& html, const QString& text);
     QFuture<Result<void>> setPlace(ArticleId id, int place);
