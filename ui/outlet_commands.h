@@ -40,6 +40,9 @@ public:
 
     /// The newsletter card of an outlet.
     void openNewsletter(OutletId id);
+    void openWebsite(OutletId id);
+    /// Says how to; nothing is done yet.
+    void offerToUnsubscribe(OutletId id, const QString& title);
     /// A link out of a newsletter's mail.
     void openLink(const QString& link);
     /// Earlier articles than the feed has.
