@@ -10,8 +10,10 @@
 #include "library/settings.h"
 #include "library/writers.h"
 #include "ui/actions.h"
+#include "ui/arrivals.h"
 #include "ui/article_commands.h"
 #include "ui/choices.h"
+#include "ui/last_place.h"
 #include "ui/main_window.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_delegate.h"
@@ -29,6 +31,7 @@
 #include "ui/style/theme.h"
 #include "ui/writer_commands.h"
 
+#include <QFileInfo>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
@@ -44,7 +47,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString kStarters = QStringLiteral("offer/starters");
-const QString kArticle = QStringLiteral("window/article");
 
 } // namespace
 
@@ -141,16 +143,22 @@ void MainWindow::raiseWith(const QStringList& addresses)
         showNormal();
     raise();
     activateWindow();
-    if (addresses.isEmpty())
-        return;
-    const QString& address = addresses.first();
+    for (const QString& address : addresses)
+        take(address);
+}
+
+void MainWindow::take(const QString& address)
+{
+    // What a file manager hands over.
+    if (const QUrl url(address); url.isLocalFile() || QFileInfo(address).isFile())
+        return m_arrivals->takeFile(url.isLocalFile() ? url.toLocalFile() : address);
     // What a mail program hands over: "byline:https://outlet.example/members/?token=…".
     if (address.startsWith(QLatin1String("byline:http")))
         m_outletCommands->openLink(address);
     else if (const QUrl url(address); url.scheme() == QLatin1String("byline"))
         follow(url);
     else
-        m_outletCommands->addOutlet(addresses.first());
+        m_outletCommands->addOutlet(address);
 }
 
 void MainWindow::choose(const Article& article)
@@ -159,16 +167,22 @@ void MainWindow::choose(const Article& article)
     m_reading->open(article);
     if (std::exchange(m_reopened, {}) != article.id)
         m_marker->opened(article);
-    m_library.settings().setValue(kArticle, article.id.value);
+    m_lastPlace->note(article.id);
 }
 
 void MainWindow::reopenLast()
 {
-    const ArticleId last {m_library.settings().value(kArticle).toLongLong()};
-    if (!last || m_reading->article() || Choices(m_library.settings()).reopenArticle() == Qt::Unchecked)
+    const ArticleId last = m_lastPlace->article();
+    const bool wanted = m_reopensAnyway || Choices(m_library.settings()).reopenArticle() == Qt::Checked;
+    if (!last || m_reading->article() || !wanted)
         return;
     m_reopened = last;
-    openArticle(last);
+    if (!m_lastPlace->wasInThisList())
+        return openArticle(last);
+    m_library.reading().articlesById({last}).then(this, [this](const Result<QList<Article>>& articles) {
+        if (articles && !articles->isEmpty() && !m_reading->article())
+            m_lastPlace->choose(articles->first());
+    });
 }
 
 void MainWindow::openPalette()

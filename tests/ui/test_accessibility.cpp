@@ -9,8 +9,10 @@
 #include "ui/style/theme.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -58,6 +60,12 @@ private slots:
         QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&f->window->articles().view());
         QVERIFY(list);
         QCOMPARE(list->childCount(), 3);
+        QAccessibleInterface* tree = QAccessible::queryAccessibleInterface(&f->window->sources());
+        QVERIFY(tree);
+        QStringList places;
+        for (int i = 0; i < tree->childCount(); ++i)
+            places += tree->child(i)->text(QAccessible::Name);
+        QVERIFY2(places.contains(u"Fieldnotes, 3 unread"_s), qPrintable(places.join(u'\n')));
         const QString row = list->child(0)->text(QAccessible::Name);
         QVERIFY2(row.startsWith(u"unread, Headline 3, Ken Sato, Fieldnotes"_s), qPrintable(row));
         f->press(Qt::Key_J);
@@ -128,9 +136,12 @@ private slots:
         for (const QWidget* part : QList<QWidget*> {f->window.get(), dialog})
             for (const QWidget* widget : part->findChildren<QWidget*>())
                 if (widget->isVisible()
-                    && (qobject_cast<const QLabel*>(widget) || qobject_cast<const QAbstractButton*>(widget))
+                    && (qobject_cast<const QLabel*>(widget) || qobject_cast<const QAbstractButton*>(widget)
+                        || qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget))
                     && widget->height() < QFontMetrics(widget->font()).height() && !isPicture(*widget)
-                    && !widget->property("text").toString().isEmpty())
+                    && !(widget->property("text").toString() + widget->property("placeholderText").toString()
+                         + widget->property("currentText").toString())
+                            .isEmpty())
                     cut += widget->objectName() + u' ' + widget->property("text").toString();
         QApplication::setFont(usual);
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
