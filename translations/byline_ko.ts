@@ -2865,10 +2865,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>섹션</translation>
     </message>
     <message>
-        <source>%1 articles, %2</source>
-        <translation>기사 %1건, %2</translation>
-    </message>
-    <message>
         <source>kept offline: %1, %2</source>
         <translation>오프라인 보관 %1건, %2</translation>
     </message>
@@ -2911,6 +2907,12 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles, %1</source>
+        <translation>
+            <numerusform>기사 %Ln건, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3196,10 +3198,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>라이브러리를 백업하는 중…</translation>
     </message>
     <message>
-        <source>Backed up: %1 articles, %2.</source>
-        <translation>백업했습니다: 기사 %1건, %2.</translation>
-    </message>
-    <message>
         <source>Restore a backup</source>
         <translation>백업에서 복원</translation>
     </message>
@@ -3210,6 +3208,12 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Stopped. No backup was written.</source>
         <translation>중지했습니다. 백업은 저장하지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up: %Ln articles, %1.</source>
+        <translation>
+            <numerusform>백업했습니다: 기사 %Ln건, %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3806,9 +3810,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Received</source>
         <translation>받음</translation>
     </message>
-    <message>
-        <source>%1 of %2 articles read</source>
-        <translation>기사 %2건 가운데 %1건을 읽었습니다</translation>
+    <message numerus="yes">
+        <source>%1 of %Ln articles read</source>
+        <translation>
+            <numerusform>기사 %Ln건 가운데 %1건을 읽었습니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -93,8 +93,8 @@ void ProgramCommands::backUp(const QString& file)
         if (!report)
             m_status.complain(report.error(), file);
         else
-            m_status.say(tr("Backed up: %1 articles, %2.")
-                             .arg(QLocale().toString(report->articles), QLocale().formattedDataSize(report->bytes)));
+            m_status.say(tr("Backed up: %Ln articles, %1.", nullptr, int(report->articles))
+                             .arg(QLocale().formattedDataSize(report->bytes)));
     });
 }
 

@@ -97,6 +97,47 @@ private slots:
                                                widget->accessibleName() + widget->objectName())));
     }
 
+    void whereTheKeyboardIsCanBeSeen()
+    {
+        ProgramCommands& commands = f->window->programCommands();
+        commands.openPreferences();
+        f->window->actions().showKeys->trigger();
+        f->window->actions().statistics->trigger();
+        f->window->actions().keepRules->trigger();
+        QStringList unseen;
+        QList<QWidget*> tops {f->window.get()};
+        for (QDialog* dialog : f->window->findChildren<QDialog*>())
+            tops += dialog;
+        QCOMPARE(tops.size(), 5);
+        for (QWidget* top : std::as_const(tops)) {
+            top->raise();
+            top->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(top));
+            // How each looks while another one has the focus.
+            QHash<QWidget*, QImage> before;
+            const QList<QWidget*> all = top->findChildren<QWidget*>();
+            for (int round = 0; round < 2; ++round) {
+                QWidget* const resting = round == 0 ? controlsOf(all).first() : controlsOf(all).last();
+                resting->setFocus(Qt::TabFocusReason);
+                QCoreApplication::processEvents();
+                for (QWidget* control : controlsOf(all))
+                    if (control != resting && !before.contains(control))
+                        before.insert(control, control->grab().toImage());
+            }
+            QTest::keyClick(top, Qt::Key_Tab); // from now on it is the keyboard that moves the focus
+            for (QWidget* control : controlsOf(all)) {
+                control->setFocus(Qt::TabFocusReason);
+                QCoreApplication::processEvents();
+                if (control->hasFocus() && before.contains(control)
+                    && control->grab().toImage() == before.value(control))
+                    unseen +=
+                        u"%1 %2 in %3"_s.arg(QString::fromLatin1(control->metaObject()->className()),
+                                             control->accessibleName() + control->objectName(), top->windowTitle());
+            }
+        }
+        QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(u'\n')));
+    }
+
     void contrastOfTextIsEnough_data()
     {
         QTest::addColumn<Theme>("theme");
@@ -153,6 +194,16 @@ private:
     {
         const auto* button = qobject_cast<const QAbstractButton*>(&widget);
         return button && button->autoExclusive() && !button->isChecked();
+    }
+
+    static QList<QWidget*> controlsOf(const QList<QWidget*>& all)
+    {
+        QList<QWidget*> controls;
+        for (QWidget* widget : all)
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)
+                && !widget->focusProxy())
+                controls += widget;
+        return controls;
     }
 
     static bool isPicture(const QWidget& widget)
