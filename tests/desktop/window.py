@@ -95,9 +95,9 @@ class Window:
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         for outlet in outlets:
             self.run("add", f"http://127.0.0.1:{self.server.server_port}/{outlet}.xml")
-        # Nothing happens that a test did not ask for.
-        with open(os.path.join(self.folder, "settings.ini"), "a", encoding="utf-8") if outlets else open(os.devnull, "a") as ini:
-            ini.write("[refresh]\nminutes=0\n[offer]\nstarters=declined\n")
+        if outlets:  # nothing happens that a test did not ask for
+            with open(os.path.join(self.folder, "settings.ini"), "a", encoding="utf-8") as ini:
+                ini.write("[refresh]\nminutes=0\n[offer]\nstarters=declined\n")
         self.process = subprocess.Popen(
             [BYLINE, "--data-dir", self.folder, "--lang", language, "--size", "1200x800", *more],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
@@ -146,6 +146,24 @@ class Window:
     def dialog(self, title):
         return next((w for w in self.app if title in w.name and w.getState().contains(pyatspi.STATE_SHOWING)), None)
 
+    def opened_by(self, press, title):
+        """The popup of this title: no program lists its popups, a screen reader learns of them by the focus."""
+        found = []
+
+        def note(event):
+            node = event.source
+            while node and title not in node.name:
+                node = node.parent
+            if node and event.detail1:
+                found.append(node)
+
+        listener = Listener(note, "object:state-changed:focused")
+        try:
+            press()
+            return wait_for(lambda: found and found[0], title)
+        finally:
+            listener.stop()
+
     def close(self):
         self.process.terminate()
         try:
@@ -154,6 +172,28 @@ class Window:
             self.process.kill()
         self.server.shutdown()
         self.scratch.cleanup()
+
+
+class Listener:
+    """Events of AT-SPI, on a thread of its own."""
+
+    def __init__(self, step, *kinds):
+        self.step, self.kinds = step, kinds
+        pyatspi.Registry.registerEventListener(self.safely, *kinds)
+        self.thread = threading.Thread(target=pyatspi.Registry.start, daemon=True)
+        self.thread.start()
+        time.sleep(0.3)
+
+    def safely(self, event):
+        try:
+            self.step(event)
+        except Exception:  # the node is gone already
+            pass
+
+    def stop(self):
+        pyatspi.Registry.deregisterEventListener(self.safely, *self.kinds)
+        pyatspi.Registry.stop()
+        self.thread.join(5)
 
 
 def complaints(top):

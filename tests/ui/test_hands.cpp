@@ -148,6 +148,29 @@ private slots:
         QVERIFY(!pane.isExpanded(pane.sources().indexOf(u"folder:News"_s)));
     }
 
+    void nextUnreadGoesOnDownwardsAndThenFromTheTop()
+    {
+        QHash<QString, OutletId> ids;
+        for (const QString& name : {u"Aa"_s, u"Zz"_s}) {
+            const QString path = u"/%1.xml"_s.arg(name);
+            f->server.route(path, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                          .body = WindowFixture::feed(1, 1).replace("Fieldnotes", name.toLatin1())});
+            const auto added = settledResult(f->library->subscriptions().add(f->server.url(path).toString(), {}));
+            QVERIFY(added.has_value());
+            ids.insert(name, added->outlet.id);
+        }
+        f->show(outlet);
+        f->press(Qt::Key_A);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        const auto opened = [this] { return f->window->sources().openedKey(); };
+        f->press(Qt::Key_N);
+        QTRY_COMPARE(opened(), u"outlet:%1"_s.arg(ids.value(u"Zz"_s).value)); // not up to Aa
+        QTRY_VERIFY(f->window->articles().current());
+        QTRY_COMPARE(unreadOf(ids.value(u"Zz"_s)), 0);
+        f->press(Qt::Key_N);
+        QTRY_COMPARE(opened(), u"outlet:%1"_s.arg(ids.value(u"Aa"_s).value));
+    }
+
     void allAndOnlyUnreadAreAKeyAway()
     {
         f->show(outlet);
@@ -408,6 +431,13 @@ private slots:
     }
 
 private:
+    int unreadOf(OutletId id)
+    {
+        Outlet wanted;
+        wanted.id = id;
+        return f->unreadOf(wanted);
+    }
+
     QLineEdit* addressField()
     {
         for (QWidget* top : QApplication::topLevelWidgets())

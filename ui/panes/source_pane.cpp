@@ -151,19 +151,22 @@ void SourcePane::openBy(int step)
 
 QString SourcePane::nextUnreadKey() const
 {
-    QStringList outlets;
+    QStringList before; // the open one, and then from the top
+    QStringList after;
+    bool passed = false;
     const std::function<void(const QModelIndex&)> collect = [&](const QModelIndex& parent) {
         for (int i = 0; i < m_model.rowCount(parent); ++i) {
             const QModelIndex child = m_model.index(i, 0, parent);
             const SourceRow& row = m_model.row(child);
-            if (row.kind == SourceRow::Kind::Outlet && row.count > 0)
-                outlets += row.key;
+            if (row.key == m_opened)
+                passed = true;
+            else if (row.kind == SourceRow::Kind::Outlet && row.count > 0)
+                (passed ? after : before) += row.key;
             collect(child);
         }
     };
     collect({});
-    outlets.removeAll(m_opened);
-    return outlets.value(0);
+    return (after + before).value(0);
 }
 
 void SourcePane::mousePressEvent(QMouseEvent* event)
