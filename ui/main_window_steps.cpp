@@ -10,8 +10,10 @@
 #include "library/settings.h"
 #include "library/writers.h"
 #include "ui/actions.h"
+#include "ui/arrivals.h"
 #include "ui/article_commands.h"
 #include "ui/choices.h"
+#include "ui/last_place.h"
 #include "ui/main_window.h"
 #include "ui/newsletter_commands.h"
 #include "ui/outlet_commands.h"
@@ -30,6 +32,7 @@
 #include "ui/style/theme.h"
 #include "ui/writer_commands.h"
 
+#include <QFileInfo>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
@@ -45,7 +48,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString kStarters = QStringLiteral("offer/starters");
-const QString kArticle = QStringLiteral("window/article");
 
 } // namespace
 
@@ -142,16 +144,22 @@ void MainWindow::raiseWith(const QStringList& addresses)
         showNormal();
     raise();
     activateWindow();
-    if (addresses.isEmpty())
-        return;
-    const QString& address = addresses.first();
+    for (const QString& address : addresses)
+        take(address);
+}
+
+void MainWindow::take(const QString& address)
+{
+    // What a file manager hands over.
+    if (const QUrl url(address); url.isLocalFile() || QFileInfo(address).isFile())
+        return m_arrivals->takeFile(url.isLocalFile() ? url.toLocalFile() : address);
     // What a mail program hands over: "byline:https://outlet.example/members/?token=…".
     if (address.startsWith(QLatin1String("byline:http")))
         m_outletCommands->newsletters().openLink(address);
     else if (const QUrl url(address); url.scheme() == QLatin1String("byline"))
         follow(url.adjusted(QUrl::RemoveQuery)); // nobody else fills in our cards
     else
-        m_outletCommands->addOutlet(addresses.first());
+        m_outletCommands->addOutlet(address);
 }
 
 void MainWindow::choose(const Article& article)
@@ -162,16 +170,22 @@ void MainWindow::choose(const Article& article)
         m_outletCommands->newsletters().unlock(article.id, QUrl(article.url));
     if (std::exchange(m_reopened, {}) != article.id)
         m_marker->opened(article);
-    m_library.settings().setValue(kArticle, article.id.value);
+    m_lastPlace->note(article.id);
 }
 
 void MainWindow::reopenLast()
 {
-    const ArticleId last {m_library.settings().value(kArticle).toLongLong()};
-    if (!last || m_reading->article() || Choices(m_library.settings()).reopenArticle() == Qt::Unchecked)
+    const ArticleId last = m_lastPlace->article();
+    const bool wanted = m_reopensAnyway || Choices(m_library.settings()).reopenArticle() == Qt::Checked;
+    if (!last || m_reading->article() || !wanted)
         return;
     m_reopened = last;
-    openArticle(last);
+    if (!m_lastPlace->wasInThisList())
+        return openArticle(last);
+    m_library.reading().articlesById({last}).then(this, [this](const Result<QList<Article>>& articles) {
+        if (articles && !articles->isEmpty() && !m_reading->article())
+            m_lastPlace->choose(articles->first());
+    });
 }
 
 void MainWindow::openPalette()

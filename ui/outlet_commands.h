@@ -43,6 +43,9 @@ public:
     NewsletterCommands& newsletters() { return *m_newsletters; }
     /// Earlier articles than the feeds have.
     EarlierArticles& earlier() { return *m_earlier; }
+    void openWebsite(OutletId id);
+    /// Says how to; nothing is done yet.
+    void offerToUnsubscribe(OutletId id, const QString& title);
 
     /// The entries of a row's menu; what concerns reading is added by the window.
     void fillMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);

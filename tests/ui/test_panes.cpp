@@ -89,12 +89,17 @@ private slots:
         QTRY_COMPARE(folderOf(outlet), QStringLiteral("Near"));
     }
 
-    void deletingASubscriptionIsTakenBackAtOnce()
+    void theDeleteKeyCostsNoSubscriptionAndUnsubscribingIsTakenBackAtOnce()
     {
         f->show(outlet);
         select(key());
         QTest::keyClick(&f->window->sources(), Qt::Key_Delete);
+        QTRY_COMPARE(offer()->text(), QStringLiteral("Unsubscribe"));
+        QTest::qWait(200);
+        QVERIFY(index(key()).isValid());
+        offer()->click();
         QTRY_VERIFY(!index(key()).isValid());
+        QTRY_COMPARE(offer()->text(), QStringLiteral("Undo"));
         QTRY_VERIFY(offer()->isVisible());
         offer()->click();
         QTRY_VERIFY(index(key()).isValid());

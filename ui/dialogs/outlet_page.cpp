@@ -195,7 +195,7 @@ void OutletPage::show(const OutletPortrait& portrait)
                        : QString()));
     addLine(*form, tr("Sections"), escapedList(portrait.sections));
     QString storage =
-        tr("%1 articles, %2").arg(locale.toString(outlet.articles), locale.formattedDataSize(portrait.textBytes));
+        tr("%Ln articles, %1", nullptr, outlet.articles).arg(locale.formattedDataSize(portrait.textBytes));
     if (portrait.keptArticles > 0)
         storage += QStringLiteral(" · ")
                    + tr("kept offline: %1, %2")

@@ -272,6 +272,13 @@ void ArticleListModel::merge(const QList<Article>& articles)
         emit shown();
 }
 
+bool ArticleListModel::reaches(const Article& article) const
+{
+    if (m_ids.contains(article.id))
+        return true;
+    return !m_loading && (!m_next || (!m_articles.isEmpty() && !isBefore(m_articles.constLast(), article)));
+}
+
 void ArticleListModel::removeIds(const QList<ArticleId>& ids)
 {
     for (const ArticleId id : ids)

@@ -39,6 +39,10 @@ public:
     void setCurrent(ArticleId id);
     /// These stay too, until another list is shown.
     void hold(const QList<ArticleId>& ids);
+    /// Its place is among the rows that are loaded; else pages before it are still to come.
+    bool reaches(const Article& article) const;
+    /// Puts it in its place, whether it fits or not; it stays as the one that is being read does.
+    void include(const Article& article) { merge({article}); }
     const Article& article(int row) const { return m_articles.at(row); }
     int rowOf(ArticleId id) const;
     QModelIndex indexOf(ArticleId id) const;

@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace byline {
 
@@ -47,9 +48,15 @@ public:
     /// Rows are being chosen to do something with them, not to be read.
     bool isChoosing() const { return m_choosing; }
 
+    std::function<void(const QModelIndex&)> middleClicked;
+
 protected:
     void mousePressEvent(QMouseEvent* event) override
     {
+        if (event->button() == Qt::MiddleButton) {
+            m_pressed = indexAt(event->pos());
+            return; // as in a browser: what is open stays open
+        }
         m_choosing =
             event->button() == Qt::RightButton || (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
         if (event->button() == Qt::RightButton && selectionModel()->isSelected(indexAt(event->pos()))) {
@@ -58,6 +65,16 @@ protected:
         }
         QListView::mousePressEvent(event);
         m_choosing = false;
+    }
+
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        if (event->button() != Qt::MiddleButton)
+            return QListView::mouseReleaseEvent(event);
+        const QModelIndex index = indexAt(event->pos());
+        if (index.isValid() && index == m_pressed)
+            middleClicked(index);
+        m_pressed = QModelIndex();
     }
 
     void keyPressEvent(QKeyEvent* event) override
@@ -85,6 +102,7 @@ protected:
 
 private:
     bool m_choosing = false;
+    QPersistentModelIndex m_pressed;
 };
 
 } // namespace
@@ -173,15 +191,12 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     column->addWidget(m_view, 1);
 
     connect(&pictures, &Pictures::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
-    connect(m_switch, &ModeSwitch::chosenByUser, this, [this](int chosen) {
-        if (startsUnread())
-            m_settings.setValue(kMode, chosen == 0);
-        load();
-    });
+    connect(m_switch, &ModeSwitch::chosenByUser, this, &ArticlePane::chooseMode);
     connect(m_order, &ModeSwitch::chosenByUser, this, [this](int chosen) {
         m_settings.setValue(kBestMatch, chosen == 1);
         find(m_model.searched());
     });
+    rows->middleClicked = [this](const QModelIndex& index) { emit openedBehind(m_model.article(index.row())); };
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this, rows](const QModelIndex& index) {
                 if (!index.isValid() || rows->isChoosing())
@@ -233,6 +248,21 @@ void ArticlePane::show(const Source& source)
         load();
     else
         find(source.query.search);
+}
+
+void ArticlePane::chooseMode(int chosen)
+{
+    if (startsUnread())
+        m_settings.setValue(kMode, chosen == 0);
+    load();
+}
+
+void ArticlePane::toggleUnreadOnly()
+{
+    if (m_model.isSearch())
+        return;
+    m_switch->setChosen(m_switch->chosen() == 0 ? 1 : 0);
+    chooseMode(m_switch->chosen());
 }
 
 void ArticlePane::showViewMenu()
