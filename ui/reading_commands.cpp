@@ -98,7 +98,7 @@ void ReadingCommands::buildMenu()
                         m_actions.copyCitationMarkdown, m_actions.sendByMail, m_actions.openOriginal});
     buildProgramMenu();
     m_menu->addSeparator();
-    m_menu->addActions({m_actions.saveAsPdf, m_actions.print});
+    m_menu->addActions({m_actions.keepAudio, m_actions.saveAsPdf, m_actions.print});
     m_menu->addSeparator();
     buildSourceMenu();
     buildPictureMenu();

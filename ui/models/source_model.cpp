@@ -277,7 +277,8 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return here.title;
     case Qt::ToolTipRole:
-        return here.error.isEmpty() ? here.title : here.error;
+        // A tip that looks like HTML is taken for it, and what an outlet calls itself is not ours.
+        return QString(u"<qt>" + (here.error.isEmpty() ? here.title : here.error).toHtmlEscaped() + u"</qt>");
     case Qt::AccessibleTextRole:
         return SourceSpeech::row(here);
     default:
