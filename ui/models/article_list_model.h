@@ -10,7 +10,9 @@
 #include <QAbstractListModel>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace byline {
 
@@ -37,14 +39,14 @@ public:
     void setCurrent(ArticleId id);
     /// These stay too, until another list is shown.
     void hold(const QList<ArticleId>& ids);
-    const Article& article(int row) const { return m_articles.at(row); }
+    const Article& article(int row) const { return *m_articles[size_t(row)]; }
     int rowOf(ArticleId id) const;
     QModelIndex indexOf(ArticleId id) const;
     /// The next row after `row` that is unread, or -1. Looks at loaded rows.
     int nextUnread(int row) const;
     bool isLoading() const { return m_loading; }
     /// All that were found by a search; else what is loaded.
-    int total() const { return isSearch() ? m_total : int(m_articles.size()); }
+    int total() const { return isSearch() ? m_total : count(); }
 
     /// Where a search found its words, hits between U+2068 and U+2069; empty where nothing was searched for.
     QString snippet(ArticleId id) const { return m_snippets.value(id); }
@@ -76,13 +78,25 @@ private:
     void removeIds(const QList<ArticleId>& ids);
     void removeRow(int row);
     bool stillFits(const Article& article) const;
-    bool isBefore(const Article& a, const Article& b) const;
+    int count() const { return int(m_articles.size()); }
+    void insert(int row, const Article& article);
+
+    /// What lists are ordered by.
+    struct Key
+    {
+        QDateTime published;
+        ArticleId id;
+    };
+    static Key keyOf(const Article& article) { return {article.published, article.id}; }
+    bool isBefore(const Key& a, const Key& b) const;
+    /// Where it is in the order, or would be.
+    int placeOf(const Key& key) const;
 
     Library& m_library;
     ArticleQuery m_query;
     QString m_search;
-    QList<Article> m_articles;
-    QSet<ArticleId> m_ids; ///< of m_articles
+    std::vector<std::unique_ptr<const Article>> m_articles; ///< rows that come in between move pointers only
+    QHash<ArticleId, QDateTime> m_published;                ///< of m_articles
     QHash<ArticleId, QString> m_snippets;
     std::optional<ArticleCursor> m_next;
     ArticleId m_current;
