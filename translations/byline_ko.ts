@@ -2716,6 +2716,26 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
             <source>Close</source>
             <translation>닫기</translation>
         </message>
+        <message>
+            <source>Text of the feed</source>
+            <translation>피드의 글</translation>
+        </message>
+        <message>
+            <source>Full text from the page</source>
+            <translation>페이지에서 가져온 전문</translation>
+        </message>
+        <message>
+            <source>The web page itself</source>
+            <translation>웹 페이지 그대로</translation>
+        </message>
+        <message>
+            <source>Articles are shown as</source>
+            <translation>기사 표시 방식</translation>
+        </message>
+        <message>
+            <source>Newsletter</source>
+            <translation>뉴스레터</translation>
+        </message>
     </context>
     <context>
         <name>byline::Palette</name>

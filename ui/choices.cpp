@@ -23,6 +23,7 @@ const QString kTimeForm = QStringLiteral("HH:mm");
 
 const QString Choices::kTheme = QStringLiteral("theme");
 const QString Choices::kTray = QStringLiteral("tray/shown");
+const QString Choices::kCompactRows = QStringLiteral("window/compactRows");
 const QString Choices::kLanguage = QStringLiteral("language");
 const QString Choices::kRefreshMinutes = QStringLiteral("refresh/minutes");
 
@@ -74,6 +75,16 @@ Qt::CheckState Choices::reopenArticle() const
 void Choices::setReopenArticle(Qt::CheckState choice)
 {
     setChecked(kReopen, choice);
+}
+
+Qt::CheckState Choices::compactRows() const
+{
+    return checked(kCompactRows, Qt::Unchecked);
+}
+
+void Choices::setCompactRows(Qt::CheckState choice)
+{
+    setChecked(kCompactRows, choice);
 }
 
 Qt::CheckState Choices::tray() const

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "core/outlet_portrait.h"
+#include "core/reading_choice.h"
 
 #include <QDialog>
 
+class QComboBox;
 class QFormLayout;
 class QLabel;
 class QVBoxLayout;
@@ -27,6 +29,8 @@ public:
 
     /// How often an outlet can be asked: minutes (0: Byline decides) and what that is called.
     static QList<std::pair<int, QString>> intervals();
+    /// What its articles can be read from, and what that is called.
+    static QList<std::pair<TextSource, QString>> textSources();
     /// "3 articles a week", in words.
     static QString rhythmText(int lastFourWeeks);
 
@@ -44,6 +48,9 @@ private:
     void addLine(QFormLayout& form, const QString& name, const QString& text);
     void addTrouble(QVBoxLayout& column, const OutletPortrait& portrait);
     void addButtons(QVBoxLayout& column);
+    QComboBox* addChoice(QFormLayout& form, const QString& name);
+    void addTextSource(QFormLayout& form);
+    void addNewsletter(QFormLayout& form);
 
     Library& m_library;
     OutletId m_outlet;
