@@ -4,7 +4,6 @@
 #include "ui/web/tracker_gate.h"
 
 #include "core/reach.h"
-#include "core/reach.h"
 #include "ui/web/tracker_list.h"
 
 #include <QRegularExpression>
@@ -12,16 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace byline {
-
-namespace {
-
-bool isNumber(const QString& host)
-{
-    static const QRegularExpression kNumbers(u"^[0-9.]+$|:"_s);
-    return kNumbers.match(host).hasMatch();
-}
-
-} // namespace
 
 namespace {
 
