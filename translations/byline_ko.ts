@@ -1,3996 +1,4838 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
-    <context>
-        <name>ArticlePage</name>
-        <message>
-            <source>View original</source>
-            <translation>원문 보기</translation>
-        </message>
-        <message>
-            <source>Linked page: %1</source>
-            <translation>연결된 페이지: %1</translation>
-        </message>
-        <message>
-            <source>Audio</source>
-            <translation>오디오</translation>
-        </message>
-        <message>
-            <source>Video</source>
-            <translation>동영상</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>파일</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n outlets</source>
-            <translation>
-                <numerusform>%n개 매체</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n articles</source>
-            <translation>
-                <numerusform>기사 %n건</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 newsletter</source>
-            <translation>%1 뉴스레터</translation>
-        </message>
-        <message>
-            <source>Read more — %1</source>
-            <translation>더 읽기 — %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min read</source>
-            <translation>
-                <numerusform>%n분 읽기</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Following</source>
-            <translation>팔로우 중</translation>
-        </message>
-        <message>
-            <source>Follow</source>
-            <translation>팔로우</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>방금</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min ago</source>
-            <translation>
-                <numerusform>%n분 전</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h ago</source>
-            <translation>
-                <numerusform>%n시간 전</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>어제</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n days ago</source>
-            <translation>
-                <numerusform>%n일 전</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open Link</source>
-            <translation>링크 열기</translation>
-        </message>
-        <message>
-            <source>For members</source>
-            <translation>회원 전용</translation>
-        </message>
-        <message>
-            <source>For paying members</source>
-            <translation>유료 회원 전용</translation>
-        </message>
-        <message>
-            <source>Only the beginning: for members</source>
-            <translation>앞부분만 표시됨 · 회원 전용</translation>
-        </message>
-        <message>
-            <source>Only the beginning: for paying members</source>
-            <translation>앞부분만 표시됨 · 유료 회원 전용</translation>
-        </message>
-        <message>
-            <source>Edited by the outlet, noticed on %1:</source>
-            <translation>매체가 고친 기사입니다(확인: %1).</translation>
-        </message>
-        <message>
-            <source>what was there before</source>
-            <translation>고치기 전</translation>
-        </message>
-        <message>
-            <source>what is there now</source>
-            <translation>고친 뒤</translation>
-        </message>
-    </context>
-    <context>
-        <name>BookmarkExport</name>
-        <message>
-            <source>Bookmarks from Byline</source>
-            <translation>Byline 북마크</translation>
-        </message>
-    </context>
-    <context>
-        <name>Citation</name>
-        <message>
-            <source>“%1”</source>
-            <translation>“%1”</translation>
-        </message>
-        <message>
-            <source>(kept %1)</source>
-            <translation>(%1 보관)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cli</name>
-        <message>
-            <source>id</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>published</source>
-            <translation>발행</translation>
-        </message>
-        <message>
-            <source>outlet</source>
-            <translation>매체</translation>
-        </message>
-        <message>
-            <source>headline</source>
-            <translation>제목</translation>
-        </message>
-        <message>
-            <source>authors</source>
-            <translation>기자</translation>
-        </message>
-        <message>
-            <source>Usage: %1</source>
-            <translation>사용법: %1</translation>
-        </message>
-        <message>
-            <source>%1 is empty</source>
-            <translation>%1 값이 비어 있습니다</translation>
-        </message>
-        <message>
-            <source>%1 takes a number from 1 on, and “%2” is none</source>
-            <translation>%1: 1 이상의 수를 적어야 합니다(입력한 값: ‘%2’)</translation>
-        </message>
-        <message>
-            <source>An id is a number from 1 on, and “%1” is none</source>
-            <translation>ID는 1 이상의 수입니다(입력한 값: ‘%1’)</translation>
-        </message>
-        <message>
-            <source>%1 takes a date such as 2026-05-31, and “%2” is none</source>
-            <translation>%1: 2026-05-31 같은 날짜를 적어야 합니다(입력한 값: ‘%2’)</translation>
-        </message>
-        <message>
-            <source>%1 takes one value</source>
-            <translation>%1: 값을 하나만 적어야 합니다</translation>
-        </message>
-        <message>
-            <source>Unknown option %1</source>
-            <translation>알 수 없는 옵션입니다: %1</translation>
-        </message>
-        <message>
-            <source>%1 is missing</source>
-            <translation>필요한 인자가 빠졌습니다: %1</translation>
-        </message>
-        <message>
-            <source>“%1” is one word too many</source>
-            <translation>인자가 너무 많습니다: ‘%1’</translation>
-        </message>
-        <message>
-            <source>byline --help lists the commands.</source>
-            <translation>명령 목록은 byline --help로 볼 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>A command is missing</source>
-            <translation>명령이 빠졌습니다</translation>
-        </message>
-        <message>
-            <source>There is no command “%1”</source>
-            <translation>‘%1’ 명령은 없습니다</translation>
-        </message>
-        <message>
-            <source>%1 (%2) is subscribed to already.</source>
-            <translation>%1(%2): 이미 구독 중입니다.</translation>
-        </message>
-        <message>
-            <source>%1 (%2): subscribed. New articles: %3</source>
-            <translation>%1(%2): 구독했습니다. 새 기사: %3건</translation>
-        </message>
-        <message>
-            <source>feed</source>
-            <translation>피드</translation>
-        </message>
-        <message>
-            <source>title</source>
-            <translation>제목</translation>
-        </message>
-        <message>
-            <source>type</source>
-            <translation>형식</translation>
-        </message>
-        <message>
-            <source>finds the feed behind the address of a site or a feed and subscribes</source>
-            <translation>사이트나 피드 주소에서 피드를 찾아 구독</translation>
-        </message>
-        <message>
-            <source>the address of a site, an article or a feed</source>
-            <translation>사이트, 기사 또는 피드의 주소</translation>
-        </message>
-        <message>
-            <source>into this folder; A/B is folder B in folder A</source>
-            <translation>구독을 넣을 폴더. A/B는 A 폴더 안의 B 폴더</translation>
-        </message>
-        <message>
-            <source>take this one of the feeds that are found</source>
-            <translation>찾은 피드 가운데 구독할 피드</translation>
-        </message>
-        <message>
-            <source>only list the feeds</source>
-            <translation>구독하지 않고 피드 목록만 표시</translation>
-        </message>
-        <message>
-            <source>author</source>
-            <translation>기자</translation>
-        </message>
-        <message>
-            <source>role</source>
-            <translation>직함</translation>
-        </message>
-        <message>
-            <source>unread</source>
-            <translation>읽지 않음</translation>
-        </message>
-        <message>
-            <source>articles</source>
-            <translation>기사</translation>
-        </message>
-        <message>
-            <source>outlets</source>
-            <translation>매체</translation>
-        </message>
-        <message>
-            <source>lists authors</source>
-            <translation>기자 목록 표시</translation>
-        </message>
-        <message>
-            <source>only those who write there</source>
-            <translation>이 매체에 쓰는 기자만</translation>
-        </message>
-        <message>
-            <source>Bookmarked: %1</source>
-            <translation>북마크 추가: %1건</translation>
-        </message>
-        <message>
-            <source>Bookmarks removed: %1</source>
-            <translation>북마크 해제: %1건</translation>
-        </message>
-        <message>
-            <source>folder</source>
-            <translation>폴더</translation>
-        </message>
-        <message>
-            <source>tags</source>
-            <translation>태그</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>메모</translation>
-        </message>
-        <message>
-            <source>the articles</source>
-            <translation>기사 ID</translation>
-        </message>
-        <message>
-            <source>bookmarks articles</source>
-            <translation>기사를 북마크에 추가</translation>
-        </message>
-        <message>
-            <source>into this folder of bookmarks</source>
-            <translation>북마크를 넣을 폴더</translation>
-        </message>
-        <message>
-            <source>with this tag</source>
-            <translation>붙일 태그</translation>
-        </message>
-        <message>
-            <source>with this note</source>
-            <translation>남길 메모</translation>
-        </message>
-        <message>
-            <source>removes bookmarks</source>
-            <translation>북마크 해제</translation>
-        </message>
-        <message>
-            <source>lists bookmarks</source>
-            <translation>북마크 목록 표시</translation>
-        </message>
-        <message>
-            <source>check</source>
-            <translation>점검</translation>
-        </message>
-        <message>
-            <source>result</source>
-            <translation>결과</translation>
-        </message>
-        <message>
-            <source>ok</source>
-            <translation>정상</translation>
-        </message>
-        <message>
-            <source>BAD</source>
-            <translation>이상</translation>
-        </message>
-        <message>
-            <source>byline: something is wrong with the library; byline doctor --repair mends what it can</source>
-            <translation>byline: 라이브러리에 문제가 있습니다. byline doctor --repair를 실행하면 고칠 수 있는 것을 고칩니다.</translation>
-        </message>
-        <message>
-            <source>mend what can be mended</source>
-            <translation>고칠 수 있는 것을 고침</translation>
-        </message>
-        <message>
-            <source>extracts the article from a page and stores nothing</source>
-            <translation>페이지에서 기사 추출(저장하지 않음)</translation>
-        </message>
-        <message>
-            <source>the page; - is standard input</source>
-            <translation>페이지. -는 표준 입력</translation>
-        </message>
-        <message>
-            <source>the page's address, for relative addresses in it</source>
-            <translation>페이지의 주소(페이지 안의 상대 주소를 해석할 때 사용)</translation>
-        </message>
-        <message>
-            <source>You follow %1.</source>
-            <translation>%1: 팔로우합니다.</translation>
-        </message>
-        <message>
-            <source>You no longer follow %1.</source>
-            <translation>%1: 팔로우를 취소했습니다.</translation>
-        </message>
-        <message>
-            <source>id, address or part of the name</source>
-            <translation>ID, 주소 또는 이름의 일부</translation>
-        </message>
-        <message>
-            <source>follows an author</source>
-            <translation>기자 팔로우</translation>
-        </message>
-        <message>
-            <source>no longer follows an author</source>
-            <translation>기자 팔로우 취소</translation>
-        </message>
-        <message>
-            <source>There are more: --limit N shows more, --offset-id %1 goes on from here.</source>
-            <translation>기사가 더 있습니다. --limit N을 쓰면 더 많이, --offset-id %1 옵션을 쓰면 이어서 볼 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>lists articles, newest first</source>
-            <translation>기사 목록을 최신순으로 표시</translation>
-        </message>
-        <message>
-            <source>only from this outlet</source>
-            <translation>이 매체의 기사만</translation>
-        </message>
-        <message>
-            <source>only by this author</source>
-            <translation>이 기자의 기사만</translation>
-        </message>
-        <message>
-            <source>only unread ones</source>
-            <translation>읽지 않은 기사만</translation>
-        </message>
-        <message>
-            <source>only bookmarked ones</source>
-            <translation>북마크한 기사만</translation>
-        </message>
-        <message>
-            <source>only saved ones</source>
-            <translation>오프라인에 보관한 기사만</translation>
-        </message>
-        <message>
-            <source>only with this tag</source>
-            <translation>이 태그가 있는 기사만</translation>
-        </message>
-        <message>
-            <source>only published then or later</source>
-            <translation>이 날짜부터 발행된 기사만</translation>
-        </message>
-        <message>
-            <source>at most so many</source>
-            <translation>최대 개수</translation>
-        </message>
-        <message>
-            <source>go on after this article</source>
-            <translation>이 기사 다음부터 표시</translation>
-        </message>
-        <message>
-            <source>Imported: %1 · subscribed before: %2 · skipped: %3</source>
-            <translation>가져옴: %1 · 이미 구독 중: %2 · 건너뜀: %3</translation>
-        </message>
-        <message>
-            <source>Exported: %1</source>
-            <translation>내보냄: %1</translation>
-        </message>
-        <message>
-            <source>subscribes to everything in an OPML file</source>
-            <translation>OPML 파일에 있는 매체를 모두 구독</translation>
-        </message>
-        <message>
-            <source>the OPML file; - is standard input</source>
-            <translation>OPML 파일. -는 표준 입력</translation>
-        </message>
-        <message>
-            <source>writes all subscriptions to an OPML file</source>
-            <translation>구독 목록 전체를 OPML 파일로 내보내기</translation>
-        </message>
-        <message>
-            <source>the file; - is standard output</source>
-            <translation>저장할 파일. -는 표준 출력</translation>
-        </message>
-        <message>
-            <source>fetched</source>
-            <translation>가져온 시각</translation>
-        </message>
-        <message>
-            <source>trouble</source>
-            <translation>문제</translation>
-        </message>
-        <message>
-            <source>No outlets yet: byline add URL subscribes to one.</source>
-            <translation>아직 구독하는 매체가 없습니다. byline add URL 명령으로 구독할 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>lists outlets</source>
-            <translation>매체 목록 표시</translation>
-        </message>
-        <message>
-            <source>address</source>
-            <translation>주소</translation>
-        </message>
-        <message>
-            <source>parses a feed file and stores nothing</source>
-            <translation>피드 파일 분석(저장하지 않음)</translation>
-        </message>
-        <message>
-            <source>the feed; - is standard input</source>
-            <translation>피드 파일. -는 표준 입력</translation>
-        </message>
-        <message>
-            <source>the feed's address, for relative addresses in it</source>
-            <translation>피드의 주소(피드 안의 상대 주소를 해석할 때 사용)</translation>
-        </message>
-        <message>
-            <source>Marked: %1</source>
-            <translation>표시함: %1건</translation>
-        </message>
-        <message>
-            <source>marks articles as read</source>
-            <translation>기사를 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>marks articles as unread</source>
-            <translation>기사를 읽지 않음으로 표시</translation>
-        </message>
-        <message>
-            <source>new: %1</source>
-            <translation>새 기사 %1건</translation>
-        </message>
-        <message>
-            <source>Nothing is due yet; --force fetches all the same.</source>
-            <translation>아직 새로 고칠 때가 된 매체가 없습니다. --force를 쓰면 지금 바로 가져옵니다.</translation>
-        </message>
-        <message>
-            <source>Outlets: %1 · updated: %2 · unchanged: %3 · failed: %4 · new articles: %5 · changed articles: %6 · %7 s</source>
-            <translation>매체: %1 · 갱신: %2 · 그대로: %3 · 실패: %4 · 새 기사: %5 · 고쳐진 기사: %6 · %7초</translation>
-        </message>
-        <message>
-            <source>Stopped. What had arrived was stored.</source>
-            <translation>멈췄습니다. 그때까지 받은 것은 저장했습니다.</translation>
-        </message>
-        <message>
-            <source>fetches the outlets that are due</source>
-            <translation>때가 된 매체 새로 고침</translation>
-        </message>
-        <message>
-            <source>only these; id, address or part of the name</source>
-            <translation>이 매체만. ID, 주소 또는 이름의 일부</translation>
-        </message>
-        <message>
-            <source>also those that are not due</source>
-            <translation>아직 때가 되지 않은 매체도 포함</translation>
-        </message>
-        <message>
-            <source>copy</source>
-            <translation>보관 상태</translation>
-        </message>
-        <message>
-            <source>pictures</source>
-            <translation>이미지</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>빠짐</translation>
-        </message>
-        <message>
-            <source>size</source>
-            <translation>크기</translation>
-        </message>
-        <message>
-            <source>Missing picture: %1</source>
-            <translation>받지 못한 이미지: %1</translation>
-        </message>
-        <message>
-            <source>complete</source>
-            <translation>전체</translation>
-        </message>
-        <message>
-            <source>text only</source>
-            <translation>본문만</translation>
-        </message>
-        <message>
-            <source>in part</source>
-            <translation>일부</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>없음</translation>
-        </message>
-        <message>
-            <source>Copies removed: %1</source>
-            <translation>지운 보관본: %1건</translation>
-        </message>
-        <message>
-            <source>keeps a complete offline copy: the text and every picture</source>
-            <translation>본문과 모든 이미지를 오프라인에 보관</translation>
-        </message>
-        <message>
-            <source>an article, or the address of any page</source>
-            <translation>기사 ID 또는 임의의 페이지 주소</translation>
-        </message>
-        <message>
-            <source>removes offline copies</source>
-            <translation>오프라인 보관본 삭제</translation>
-        </message>
-        <message>
-            <source>where</source>
-            <translation>찾은 대목</translation>
-        </message>
-        <message>
-            <source>Found: %1</source>
-            <translation>찾은 기사: %1건</translation>
-        </message>
-        <message>
-            <source>searches the text of all articles: words, "phrases", -word, author: outlet: tag: before: after: is:unread is:bookmarked is:saved</source>
-            <translation>모든 기사에서 검색: 낱말, "이어진 문구", -제외할낱말, author: outlet: tag: before: after: is:unread is:bookmarked is:saved</translation>
-        </message>
-        <message>
-            <source>what to look for</source>
-            <translation>검색어</translation>
-        </message>
-        <message>
-            <source>at most so many (%1)</source>
-            <translation>최대 개수(기본값 %1)</translation>
-        </message>
-        <message>
-            <source>shows one article</source>
-            <translation>기사 하나 표시</translation>
-        </message>
-        <message>
-            <source>the article</source>
-            <translation>기사 ID</translation>
-        </message>
-        <message>
-            <source>print just its text</source>
-            <translation>본문 텍스트만 출력</translation>
-        </message>
-        <message>
-            <source>print just its HTML, as the source gave it</source>
-            <translation>매체가 보낸 그대로의 HTML만 출력</translation>
-        </message>
-        <message>
-            <source>use the library in this folder (also: BYLINE_DATA_DIR)</source>
-            <translation>이 폴더의 라이브러리 사용(환경 변수 BYLINE_DATA_DIR로도 지정 가능)</translation>
-        </message>
-        <message>
-            <source>print one JSON document and nothing else</source>
-            <translation>JSON 문서 하나만 출력</translation>
-        </message>
-        <message>
-            <source>show this help</source>
-            <translation>이 도움말 표시</translation>
-        </message>
-        <message>
-            <source>show the version</source>
-            <translation>버전 표시</translation>
-        </message>
-        <message>
-            <source>Without a command the window opens. Each command explains itself with --help.</source>
-            <translation>명령 없이 실행하면 창이 열립니다. 명령별 설명은 --help로 볼 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>only those who share a name, and may be one person (byline merge-authors)</source>
-            <translation>이름이 같아 한 사람일 수 있는 기자만 (byline merge-authors)</translation>
-        </message>
-        <message>
-            <source>the newest %1 articles</source>
-            <translation>최신 기사 %1건</translation>
-        </message>
-        <message>
-            <source>articles of the last %1 days</source>
-            <translation>최근 %1일 동안의 기사</translation>
-        </message>
-        <message>
-            <source>everything</source>
-            <translation>전부</translation>
-        </message>
-        <message>
-            <source>keeps</source>
-            <translation>보관</translation>
-        </message>
-        <message>
-            <source>in general</source>
-            <translation>일반 설정</translation>
-        </message>
-        <message>
-            <source>says how many articles are kept, in general or of one outlet; what is bookmarked, saved or by authors you follow always stays</source>
-            <translation>기사를 얼마나 보관할지 전체 또는 매체별로 정합니다. 북마크한 기사, 저장한 기사, 팔로우하는 기자의 기사는 언제나 남습니다</translation>
-        </message>
-        <message>
-            <source>id, address or part of the name; without one, all outlets</source>
-            <translation>번호, 주소 또는 이름의 일부. 없으면 모든 매체</translation>
-        </message>
-        <message>
-            <source>keep everything (the default)</source>
-            <translation>전부 보관합니다(기본값)</translation>
-        </message>
-        <message>
-            <source>keep the newest so many of an outlet</source>
-            <translation>매체마다 최신 기사를 이만큼 보관합니다</translation>
-        </message>
-        <message>
-            <source>keep what was published in the last so many days</source>
-            <translation>최근 이 날수 안에 나온 기사를 보관합니다</translation>
-        </message>
-        <message>
-            <source>the outlet has no choice of its own any more</source>
-            <translation>매체의 개별 설정을 없앱니다</translation>
-        </message>
-        <message>
-            <source>removes articles beyond what is to be kept (byline keep). byline undo takes it back</source>
-            <translation>보관 한도(byline keep)를 넘는 기사를 지웁니다. byline undo로 되돌립니다</translation>
-        </message>
-        <message>
-            <source>Removed: %1</source>
-            <translation>지움: %1</translation>
-        </message>
-        <message>
-            <source>One author now: %1 (%2)</source>
-            <translation>이제 한 기자입니다: %1 (%2)</translation>
-        </message>
-        <message>
-            <source>A new author: %1 (%2)</source>
-            <translation>새 기자: %1 (%2)</translation>
-        </message>
-        <message>
-            <source>makes one person of several authors; the first one stays. byline undo takes it back</source>
-            <translation>여러 기자를 한 사람으로 합칩니다. 첫 번째가 남습니다. byline undo로 되돌립니다</translation>
-        </message>
-        <message>
-            <source>ids, addresses or parts of the names</source>
-            <translation>번호, 주소 또는 이름의 일부</translation>
-        </message>
-        <message>
-            <source>makes a person of their own of an author at one outlet. byline undo takes it back</source>
-            <translation>한 매체에서 쓰는 기자를 다른 사람으로 나눕니다. byline undo로 되돌립니다</translation>
-        </message>
-        <message>
-            <source>where someone else of this name writes</source>
-            <translation>같은 이름의 다른 사람이 쓰는 매체</translation>
-        </message>
-        <message>
-            <source>%1: unsubscribed. Kept, since bookmarked, saved or by authors you follow: %2</source>
-            <translation>%1: 구독을 끊었습니다. 북마크했거나 저장했거나 팔로우하는 기자가 써서 남긴 기사: %2</translation>
-        </message>
-        <message>
-            <source>unsubscribes; articles that are bookmarked, saved or by authors you follow stay. byline undo takes it back</source>
-            <translation>구독을 끊습니다. 북마크한 기사, 저장한 기사, 팔로우하는 기자의 기사는 남습니다. byline undo로 되돌립니다</translation>
-        </message>
-        <message>
-            <source>when</source>
-            <translation>때</translation>
-        </message>
-        <message>
-            <source>what</source>
-            <translation>한 일</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>되돌림</translation>
-        </message>
-        <message>
-            <source>a step of the list; without one, the next in line</source>
-            <translation>목록의 한 단계. 없으면 다음 차례</translation>
-        </message>
-        <message>
-            <source>takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, merged or separated authors</source>
-            <translation>마지막에 한 일을 되돌립니다: 여러 기사 읽음 표시, 구독 해지, 지운 북마크, 정리, 기자 합치기와 나누기</translation>
-        </message>
-        <message>
-            <source>only list what can be taken back</source>
-            <translation>되돌릴 수 있는 일을 나열하기만 합니다</translation>
-        </message>
-        <message>
-            <source>Nothing to undo</source>
-            <translation>되돌릴 일이 없습니다</translation>
-        </message>
-        <message>
-            <source>Undone: %1</source>
-            <translation>되돌렸습니다: %1</translation>
-        </message>
-        <message>
-            <source>does again what was taken back last</source>
-            <translation>마지막에 되돌린 일을 다시 합니다</translation>
-        </message>
-        <message>
-            <source>Nothing to do again</source>
-            <translation>다시 할 일이 없습니다</translation>
-        </message>
-        <message>
-            <source>Done again: %1</source>
-            <translation>다시 했습니다: %1</translation>
-        </message>
-        <message>
-            <source>byline: the library that was there before is now %1</source>
-            <translation>byline: 전에 있던 라이브러리는 이제 %1에 있습니다</translation>
-        </message>
-        <message>
-            <source>writes the whole library into one file, also while the window is open</source>
-            <translation>라이브러리 전체를 파일 하나에 씁니다. 창이 열려 있어도 됩니다</translation>
-        </message>
-        <message>
-            <source>the file to write</source>
-            <translation>쓸 파일</translation>
-        </message>
-        <message>
-            <source>%1: %2 articles, %3</source>
-            <translation>%1: 기사 %2건, %3</translation>
-        </message>
-        <message>
-            <source>checks a backup and puts it in the place of the library, which is set aside; close the window first</source>
-            <translation>백업을 검사한 뒤 라이브러리 자리에 넣고, 있던 라이브러리는 옆으로 치워 둡니다. 먼저 창을 닫으십시오</translation>
-        </message>
-        <message>
-            <source>a file that byline backup wrote</source>
-            <translation>byline backup이 쓴 파일</translation>
-        </message>
-        <message>
-            <source>%1 is the library now: %2 articles, %3</source>
-            <translation>이제 %1이(가) 라이브러리입니다: 기사 %2건, %3</translation>
-        </message>
-        <message>
-            <source>The text is the same; something else was edited.</source>
-            <translation>본문은 그대로이고 다른 것이 고쳐졌습니다.</translation>
-        </message>
-        <message>
-            <source>print what its source changed last</source>
-            <translation>매체가 마지막으로 고친 곳만 출력</translation>
-        </message>
-        <message>
-            <source>checks the library and the installation, or one outlet</source>
-            <translation>라이브러리와 설치 상태, 또는 매체 하나를 점검</translation>
-        </message>
-        <message>
-            <source>this outlet: its feed, its platform, its newsletters</source>
-            <translation>이 매체: 피드, 플랫폼, 뉴스레터</translation>
-        </message>
-        <message>
-            <source>No newsletter was asked for. byline newsletter subscribe OUTLET asks.</source>
-            <translation>신청한 뉴스레터가 없습니다. byline newsletter subscribe 매체 명령으로 신청합니다.</translation>
-        </message>
-        <message>
-            <source>state</source>
-            <translation>상태</translation>
-        </message>
-        <message>
-            <source>newsletters</source>
-            <translation>뉴스레터</translation>
-        </message>
-        <message>
-            <source>Members' articles that are now here in full: %1</source>
-            <translation>이제 전문을 볼 수 있는 회원 전용 기사: %1건</translation>
-        </message>
-        <message>
-            <source>newsletter does one of: list, subscribe, signin, confirm, unsubscribe</source>
-            <translation>newsletter로 할 수 있는 일: list, subscribe, signin, confirm, unsubscribe</translation>
-        </message>
-        <message>
-            <source>The link or the code out of the mail is missing</source>
-            <translation>메일에 있는 링크나 코드가 빠졌습니다</translation>
-        </message>
-        <message>
-            <source>The outlet is missing</source>
-            <translation>매체가 빠졌습니다</translation>
-        </message>
-        <message>
-            <source>The address is missing: --email NAME@EXAMPLE.COM</source>
-            <translation>주소가 빠졌습니다: --email NAME@EXAMPLE.COM</translation>
-        </message>
-        <message>
-            <source>newsletters of outlets: list, subscribe, signin, confirm, unsubscribe</source>
-            <translation>매체의 뉴스레터: list, subscribe, signin, confirm, unsubscribe</translation>
-        </message>
-        <message>
-            <source>list, subscribe, signin, confirm or unsubscribe</source>
-            <translation>list, subscribe, signin, confirm, unsubscribe 가운데 하나</translation>
-        </message>
-        <message>
-            <source>the outlet; with confirm the link or the code out of the mail</source>
-            <translation>매체. confirm에는 메일에 있는 링크나 코드</translation>
-        </message>
-        <message>
-            <source>where the newsletter is to be sent</source>
-            <translation>뉴스레터를 받을 주소</translation>
-        </message>
-        <message>
-            <source>your name, if the outlet is to know it</source>
-            <translation>매체에 알릴 이름</translation>
-        </message>
-        <message>
-            <source>this newsletter; may be given several times</source>
-            <translation>이 뉴스레터. 여러 번 쓸 수 있음</translation>
-        </message>
-        <message>
-            <source>%1: earlier articles: %2; now all %3 are here.</source>
-            <translation>%1: 지난 기사 %2건. 이제 전체 %3건이 모두 있습니다.</translation>
-        </message>
-        <message>
-            <source>%1: earlier articles: %2 of %3; the next --back goes on from there.</source>
-            <translation>%1: 지난 기사 %2건(전체 %3건). 다음 --back은 여기서 이어집니다.</translation>
-        </message>
-        <message>
-            <source>load N earlier articles than the feed has, where the outlet can do that</source>
-            <translation>피드에 없는 지난 기사를 N건 불러옴(매체가 지원하는 경우)</translation>
-        </message>
-        <message>
-            <source>with --back: only this author's, by the name in their page's address</source>
-            <translation>--back과 함께: 이 기자의 기사만. 기자 페이지 주소에 있는 이름</translation>
-        </message>
-        <message>
-            <source>with --back: only this section's, by the name in its page's address</source>
-            <translation>--back과 함께: 이 섹션의 기사만. 섹션 페이지 주소에 있는 이름</translation>
-        </message>
-        <message>
-            <source>A file to write is missing: --output FILE.</source>
-            <translation>쓸 파일이 없습니다: --output FILE</translation>
-        </message>
-        <message>
-            <source>“%1” is not a format. There are html, epub, pdf and markdown.</source>
-            <translation>‘%1’ 형식은 없습니다. html, epub, pdf, markdown이 있습니다.</translation>
-        </message>
-        <message>
-            <source>writes kept articles with their pictures into one file that stands alone</source>
-            <translation>보관한 기사를 이미지까지 담아 그 자체로 완결된 파일 하나로 씁니다</translation>
-        </message>
-        <message>
-            <source>the articles; what is not kept yet is kept</source>
-            <translation>기사. 아직 보관하지 않은 기사는 먼저 보관합니다</translation>
-        </message>
-        <message>
-            <source>html, epub, pdf or markdown; otherwise as the file's name ends</source>
-            <translation>html, epub, pdf, markdown. 없으면 파일 이름의 확장자를 따릅니다</translation>
-        </message>
-        <message>
-            <source>keep the sound that comes with an article, too</source>
-            <translation>기사에 딸린 오디오도 함께 보관합니다</translation>
-        </message>
-        <message>
-            <source>“%1” is not a state of a copy. There are complete, partial, text-only and failed.</source>
-            <translation>‘%1’ 보관 상태는 없습니다. complete, partial, text-only, failed가 있습니다.</translation>
-        </message>
-        <message>
-            <source>only saved ones whose copy is complete, partial, text-only or failed</source>
-            <translation>저장한 기사 가운데 보관 상태가 complete, partial, text-only, failed인 것만</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>실패</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorText</name>
-        <message>
-            <source>The server refused (%1). Check the address, or try again later.</source>
-            <translation>서버가 요청을 거절했습니다(%1). 주소를 확인하거나 나중에 다시 시도하세요.</translation>
-        </message>
-        <message>
-            <source>Stopped. What had arrived is kept.</source>
-            <translation>멈췄습니다. 그때까지 받은 것은 남아 있습니다.</translation>
-        </message>
-        <message>
-            <source>This is not a web address. An address looks like example.com or https://example.com/feed.</source>
-            <translation>웹 주소가 아닙니다. example.com이나 https://example.com/feed 같은 주소를 적으세요.</translation>
-        </message>
-        <message>
-            <source>The server cannot be reached. Check the connection and the address.</source>
-            <translation>서버에 연결할 수 없습니다. 인터넷 연결과 주소를 확인하세요.</translation>
-        </message>
-        <message>
-            <source>The server did not answer in time. Try again later.</source>
-            <translation>서버가 제때 응답하지 않았습니다. 나중에 다시 시도하세요.</translation>
-        </message>
-        <message>
-            <source>The connection is not secure, so nothing was fetched.</source>
-            <translation>안전한 연결이 아니어서 아무것도 가져오지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>The server sends us from one address to the next without end. Check the address.</source>
-            <translation>서버가 끝없이 다른 주소로 돌려보냅니다. 주소를 확인하세요.</translation>
-        </message>
-        <message>
-            <source>This leads to an address that is not safe to follow.</source>
-            <translation>안전하지 않은 주소로 이어져 따라가지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>The answer is larger than anything a reader should load, so it was not read.</source>
-            <translation>서버가 보낸 내용이 뉴스 리더가 다루기에는 너무 커서 읽지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>The server asks us to wait. It will be tried again later.</source>
-            <translation>서버가 기다려 달라고 합니다. 나중에 다시 시도합니다.</translation>
-        </message>
-        <message>
-            <source>No feed was found there. Try the address of the outlet's front page, or of the feed itself.</source>
-            <translation>이 주소에서 피드를 찾지 못했습니다. 매체 첫 화면이나 피드의 주소를 넣어 보세요.</translation>
-        </message>
-        <message>
-            <source>What is there is not a feed. Try the address of the outlet's front page.</source>
-            <translation>피드가 아닙니다. 매체 첫 화면의 주소를 넣어 보세요.</translation>
-        </message>
-        <message>
-            <source>The file is not OPML. Export your subscriptions from the other reader as OPML and try again.</source>
-            <translation>OPML 파일이 아닙니다. 쓰던 리더에서 구독 목록을 OPML로 내보낸 뒤 다시 시도하세요.</translation>
-        </message>
-        <message>
-            <source>No article could be found in this page. Open it in the browser instead.</source>
-            <translation>이 페이지에서 기사를 찾지 못했습니다. 브라우저에서 열어 보세요.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read. It may be a folder, or you may lack the permission.</source>
-            <translation>파일을 읽을 수 없습니다. 폴더이거나 읽기 권한이 없을 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written. Choose another place, or check the permissions.</source>
-            <translation>파일을 쓸 수 없습니다. 다른 위치를 고르거나 권한을 확인하세요.</translation>
-        </message>
-        <message>
-            <source>The library was made by a newer Byline (version %1 of its form). Nothing was touched. Update Byline, or use another folder.</source>
-            <translation>더 새로운 Byline에서 만든 라이브러리입니다(형식 버전 %1). 아무것도 바꾸지 않았습니다. Byline을 업데이트하거나 다른 폴더를 쓰세요.</translation>
-        </message>
-        <message>
-            <source>Another program holds the library. Close it and try again; nothing was lost.</source>
-            <translation>다른 프로그램이 라이브러리를 쓰고 있습니다. 그 프로그램을 닫고 다시 시도하세요. 잃은 것은 없습니다.</translation>
-        </message>
-        <message>
-            <source>The library cannot be opened or written. Check the folder and its permissions.</source>
-            <translation>라이브러리를 열거나 저장할 수 없습니다. 폴더와 그 권한을 확인하세요.</translation>
-        </message>
-        <message>
-            <source>The disk is full. What you had is still there; free some space and try again.</source>
-            <translation>디스크가 가득 찼습니다. 있던 내용은 그대로입니다. 공간을 확보한 뒤 다시 시도하세요.</translation>
-        </message>
-        <message>
-            <source>The part that shows web content could not be loaded. Install Byline again completely.</source>
-            <translation>웹 콘텐츠를 보여 주는 구성 요소를 불러오지 못했습니다. Byline을 빠짐없이 다시 설치하세요.</translation>
-        </message>
-        <message>
-            <source>The search cannot be understood.</source>
-            <translation>검색어를 해석할 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>The library file is damaged. Start Byline again: what can be read is carried into a new library, and the damaged file is kept.</source>
-            <translation>라이브러리 파일이 손상되었습니다. Byline을 다시 시작하면 읽을 수 있는 것은 새 라이브러리로 옮기고, 손상된 파일은 그대로 둡니다.</translation>
-        </message>
-        <message>
-            <source>The search is too long. Search for fewer words.</source>
-            <translation>검색어가 너무 깁니다. 낱말을 줄여 주세요.</translation>
-        </message>
-        <message>
-            <source>The search has too many words. Search for fewer.</source>
-            <translation>검색어에 낱말이 너무 많습니다. 줄여 주세요.</translation>
-        </message>
-        <message>
-            <source>There is nothing to search for. Type a word, or for example is:unread.</source>
-            <translation>찾을 것이 없습니다. 낱말이나 is:unread 같은 조건을 쓰세요.</translation>
-        </message>
-        <message>
-            <source>“or” needs a word on both sides: budget or council.</source>
-            <translation>‘or’의 양쪽에는 낱말이 있어야 합니다: 예산 or 의회.</translation>
-        </message>
-        <message>
-            <source>After author:, outlet:, tag: and title: there must be a name, without a blank between: author:Kim, title:"night train".</source>
-            <translation>author:, outlet:, tag:, title: 뒤에는 빈칸 없이 이름을 쓰세요: author:김민수, title:"야간 열차".</translation>
-        </message>
-        <message>
-            <source>“is:%1” is not known. There are is:unread, is:read, is:bookmarked, is:saved, is:changed and is:followed.</source>
-            <translation>‘is:%1’은(는) 없는 조건입니다. is:unread, is:read, is:bookmarked, is:saved, is:changed, is:followed가 있습니다.</translation>
-        </message>
-        <message>
-            <source>“has:%1” is not known. There are has:picture and has:audio.</source>
-            <translation>‘has:%1’은(는) 없는 조건입니다. has:picture와 has:audio가 있습니다.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a date. Write 2025, 2025-03, 2025-03-09, yesterday, "last week" or "3 days ago".</source>
-            <translation>‘%1’은(는) 날짜가 아닙니다. 2025, 2025-03, 2025-03-09, 어제, "지난주", "3일 전"처럼 쓰세요.</translation>
-        </message>
-        <message>
-            <source>This is not a mail address, so nothing was sent. A mail address looks like name@example.com.</source>
-            <translation>메일 주소가 아니어서 아무것도 보내지 않았습니다. 메일 주소는 name@example.com과 같은 모양입니다.</translation>
-        </message>
-        <message>
-            <source>The server keeps this to itself (%1). Open it in the browser to see whether you have to sign in.</source>
-            <translation>서버가 내용을 내주지 않았습니다(%1). 로그인이 필요한지 브라우저에서 열어 확인하세요.</translation>
-        </message>
-        <message>
-            <source>The server has nothing at this address (%1). Check the address, or try again later.</source>
-            <translation>서버에 이 주소의 문서가 없습니다(%1). 주소를 확인하거나 나중에 다시 시도하세요.</translation>
-        </message>
-        <message>
-            <source>The server says that this is gone for good (%1). Byline will not ask for it again by itself.</source>
-            <translation>서버에서 완전히 삭제되었습니다(%1). 이제 저절로 다시 요청하지 않습니다.</translation>
-        </message>
-        <message>
-            <source>The server is having problems (%1). Try again later.</source>
-            <translation>서버에 문제가 생겼습니다(%1). 나중에 다시 시도하세요.</translation>
-        </message>
-        <message>
-            <source>It is not in the library, or no longer where it was.</source>
-            <translation>라이브러리에 없거나, 있던 자리에 더는 없습니다.</translation>
-        </message>
-        <message>
-            <source>Several fit. Say which one is meant.</source>
-            <translation>여러 개가 맞습니다. 어느 것인지 정해 주세요.</translation>
-        </message>
-        <message>
-            <source>Byline cannot do this here.</source>
-            <translation>여기서는 할 수 없는 일입니다.</translation>
-        </message>
-        <message>
-            <source>The server does not give this to us (%1). Open it in the browser to see whether it wants a sign-in.</source>
-            <translation>서버가 내용을 내주지 않았습니다(%1). 로그인이 필요한지 브라우저에서 열어 확인하세요.</translation>
-        </message>
-        <message>
-            <source>The server did not find it (%1). Check the address, or try again later.</source>
-            <translation>서버가 찾지 못했습니다(%1). 주소를 확인하거나 나중에 다시 시도하세요.</translation>
-        </message>
-        <message>
-            <source>The server says that it is gone for good (%1). It is not asked for again by itself.</source>
-            <translation>서버에서 완전히 삭제되었습니다(%1). 이제 저절로 다시 요청하지 않습니다.</translation>
-        </message>
-        <message>
-            <source>The server has trouble of its own (%1). Try again later.</source>
-            <translation>서버에 문제가 생겼습니다(%1). 나중에 다시 시도하세요.</translation>
-        </message>
-        <message>
-            <source>There is no such thing in the library or at this place.</source>
-            <translation>라이브러리나 지정한 위치에 없습니다.</translation>
-        </message>
-        <message>
-            <source>Several match. Say which one.</source>
-            <translation>여럿이 해당합니다. 어느 것인지 지정하세요.</translation>
-        </message>
-        <message>
-            <source>This is not possible here.</source>
-            <translation>여기서는 할 수 없습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewsletterText</name>
-        <message>
-            <source>The link is used up or too old. If it was opened elsewhere, you may be subscribed already: ask for a sign-in mail to see it here.</source>
-            <translation>이미 쓰였거나 기한이 지난 링크입니다. 다른 곳에서 열었다면 이미 구독되었을 수 있습니다. 로그인 메일을 받아 여기서 확인하세요.</translation>
-        </message>
-        <message>
-            <source>A mail was sent to %1 at %2. The subscription is complete when its link is opened. If it does not arrive within 3 minutes, look into the spam folder.</source>
-            <translation>%2에 %1 주소로 확인 메일을 보냈습니다. 메일 속 링크를 열어야 구독이 끝납니다. 3분 안에 오지 않으면 스팸함을 살펴보세요.</translation>
-        </message>
-        <message>
-            <source>The outlet says: “%1”</source>
-            <translation>매체의 답: “%1”</translation>
-        </message>
-        <message>
-            <source>The outlet takes invited or paying members only, or none at present. Its own page tells more.</source>
-            <translation>초대받았거나 결제한 회원만 받거나, 지금은 회원을 받지 않는 매체입니다. 자세한 내용은 매체 페이지에 있습니다.</translation>
-        </message>
-        <message>
-            <source>The outlet wants to see a browser first. Its own page can do it.</source>
-            <translation>먼저 브라우저를 확인하려는 매체입니다. 매체 페이지에서 신청할 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>This outlet has no newsletter that can be subscribed to from here. Its own page may have one.</source>
-            <translation>여기서 구독할 수 있는 뉴스레터가 없는 매체입니다. 매체 페이지에는 있을 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>Get new articles by mail, too</source>
-            <translation>새 기사를 메일로도 받아 보세요</translation>
-        </message>
-        <message>
-            <source>Was it sent?</source>
-            <translation>보내졌을까요?</translation>
-        </message>
-        <message>
-            <source>Now check your mail</source>
-            <translation>메일함을 확인해 주세요</translation>
-        </message>
-        <message>
-            <source>You are subscribed</source>
-            <translation>구독 중입니다</translation>
-        </message>
-        <message>
-            <source>Not subscribed any more</source>
-            <translation>구독을 끊었습니다</translation>
-        </message>
-        <message>
-            <source>The request was not taken</source>
-            <translation>신청을 받지 않았습니다</translation>
-        </message>
-        <message>
-            <source>Only on the outlet's own page</source>
-            <translation>매체 페이지에서만 할 수 있습니다</translation>
-        </message>
-        <message>
-            <source>Paste the link…</source>
-            <translation>링크 붙여넣기…</translation>
-        </message>
-        <message>
-            <source>Change or leave…</source>
-            <translation>바꾸기 · 끊기…</translation>
-        </message>
-        <message>
-            <source>Show how…</source>
-            <translation>방법 보기…</translation>
-        </message>
-        <message>
-            <source>Subscribe…</source>
-            <translation>구독 신청…</translation>
-        </message>
-        <message>
-            <source>The outlet sends the mail. Your address goes to this outlet only.</source>
-            <translation>매체가 보내는 메일입니다. 주소는 이 매체에만 전달됩니다.</translation>
-        </message>
-        <message>
-            <source>It is not known whether the request for %1 arrived. Look into your mail; without one, send it again.</source>
-            <translation>%1 주소로 한 신청이 전해졌는지 알 수 없습니다. 메일함을 살펴보고, 메일이 없으면 다시 보내세요.</translation>
-        </message>
-        <message>
-            <source>since %1</source>
-            <translation>%1부터</translation>
-        </message>
-        <message>
-            <source>%1 sends no newsletter to %2 any more.</source>
-            <translation>이제 %1의 뉴스레터가 %2 주소로 오지 않습니다.</translation>
-        </message>
-        <message>
-            <source>Too many requests in a short time. It can be tried again at %1; nothing is sent by itself.</source>
-            <translation>짧은 시간에 신청이 너무 많았습니다. %1에 다시 시도할 수 있습니다. 저절로 보내지는 않습니다.</translation>
-        </message>
-        <message>
-            <source>The outlet did not take the request: “%1”</source>
-            <translation>매체의 답: “%1”. 구독되지 않았습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>UndoText</name>
-        <message>
-            <source>Marked 1 article as read</source>
-            <translation>기사 1건을 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Marked 1 article as unread</source>
-            <translation>기사 1건을 안 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Marked 1 article of %1 as read</source>
-            <translation>%1의 기사 1건을 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Marked 1 article of %1 as unread</source>
-            <translation>%1의 기사 1건을 안 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Marked %1 articles as read</source>
-            <translation>기사 %1건을 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Marked %1 articles as unread</source>
-            <translation>기사 %1건을 안 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Marked %1 articles of %2 as read</source>
-            <translation>%2의 기사 %1건을 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Marked %1 articles of %2 as unread</source>
-            <translation>%2의 기사 %1건을 안 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Removed the bookmark of “%1”</source>
-            <translation>‘%1’의 북마크 삭제</translation>
-        </message>
-        <message>
-            <source>Removed %1 bookmarks</source>
-            <translation>북마크 %1개 삭제</translation>
-        </message>
-        <message>
-            <source>Unsubscribed from %1</source>
-            <translation>%1 구독 해지</translation>
-        </message>
-        <message>
-            <source>Cleaned up 1 old article</source>
-            <translation>오래된 기사 1건 정리</translation>
-        </message>
-        <message>
-            <source>Cleaned up %1 old articles</source>
-            <translation>오래된 기사 %1건 정리</translation>
-        </message>
-        <message>
-            <source>Made one writer of %1 entries: %2</source>
-            <translation>기자 %1명을 한 사람으로 합침: %2</translation>
-        </message>
-        <message>
-            <source>Made two writers of %1</source>
-            <translation>%1을(를) 두 사람으로 나눔</translation>
-        </message>
-        <message>
-            <source>Renamed %1</source>
-            <translation>이름 변경: %1</translation>
-        </message>
-        <message>
-            <source>Moved %1</source>
-            <translation>이동: %1</translation>
-        </message>
-        <message>
-            <source>Made the folder %1</source>
-            <translation>폴더 만들기: %1</translation>
-        </message>
-        <message>
-            <source>Moved or renamed the folder %1</source>
-            <translation>폴더 이동 또는 이름 변경: %1</translation>
-        </message>
-        <message>
-            <source>Removed the folder %1</source>
-            <translation>폴더 없애기: %1</translation>
-        </message>
-        <message>
-            <source>Changed the bookmark of “%1”</source>
-            <translation>‘%1’의 북마크 고치기</translation>
-        </message>
-        <message>
-            <source>Changed %1 bookmarks</source>
-            <translation>북마크 %1건 고치기</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::Actions</name>
-        <message>
-            <source>Add outlet…</source>
-            <translation>매체 추가…</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>새로 고침</translation>
-        </message>
-        <message>
-            <source>Stop refreshing</source>
-            <translation>새로 고침 멈추기</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>검색</translation>
-        </message>
-        <message>
-            <source>Next article</source>
-            <translation>다음 기사</translation>
-        </message>
-        <message>
-            <source>Previous article</source>
-            <translation>이전 기사</translation>
-        </message>
-        <message>
-            <source>Next unread article</source>
-            <translation>읽지 않은 다음 기사</translation>
-        </message>
-        <message>
-            <source>Previous unread article</source>
-            <translation>읽지 않은 이전 기사</translation>
-        </message>
-        <message>
-            <source>Scroll on, then the next unread article</source>
-            <translation>아래로 넘기기, 끝에서는 읽지 않은 다음 기사</translation>
-        </message>
-        <message>
-            <source>Scroll back</source>
-            <translation>위로 넘기기</translation>
-        </message>
-        <message>
-            <source>Mark as read or unread</source>
-            <translation>읽음·읽지 않음 바꾸기</translation>
-        </message>
-        <message>
-            <source>Bookmark</source>
-            <translation>북마크</translation>
-        </message>
-        <message>
-            <source>Open the original in the browser</source>
-            <translation>브라우저에서 원문 열기</translation>
-        </message>
-        <message>
-            <source>Copy the article's address</source>
-            <translation>기사 주소 복사</translation>
-        </message>
-        <message>
-            <source>Mark the list as read</source>
-            <translation>목록을 모두 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Keep offline</source>
-            <translation>오프라인 보관</translation>
-        </message>
-        <message>
-            <source>Keep offline with its audio</source>
-            <translation>오디오까지 오프라인 보관</translation>
-        </message>
-        <message>
-            <source>Full text from the outlet's page</source>
-            <translation>매체 페이지에서 전문 가져오기</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>글자 크게</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>글자 작게</translation>
-        </message>
-        <message>
-            <source>Normal text size</source>
-            <translation>기본 글자 크기</translation>
-        </message>
-        <message>
-            <source>Work offline</source>
-            <translation>오프라인으로 사용</translation>
-        </message>
-        <message>
-            <source>Import outlets (OPML)…</source>
-            <translation>매체 가져오기(OPML)…</translation>
-        </message>
-        <message>
-            <source>Export outlets (OPML)…</source>
-            <translation>매체 내보내기(OPML)…</translation>
-        </message>
-        <message>
-            <source>Suggested outlets…</source>
-            <translation>추천 매체…</translation>
-        </message>
-        <message>
-            <source>About Byline</source>
-            <translation>Byline 정보</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>끝내기</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>되돌리기</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>다시 하기</translation>
-        </message>
-        <message>
-            <source>How much is kept…</source>
-            <translation>보관 한도…</translation>
-        </message>
-        <message>
-            <source>To the pane at the left</source>
-            <translation>왼쪽 창으로</translation>
-        </message>
-        <message>
-            <source>To the pane at the right</source>
-            <translation>오른쪽 창으로</translation>
-        </message>
-        <message>
-            <source>Go to anything…</source>
-            <translation>무엇이든 찾아가기…</translation>
-        </message>
-        <message>
-            <source>Subscribe to the address in the clipboard</source>
-            <translation>클립보드에 있는 주소 구독</translation>
-        </message>
-        <message>
-            <source>Preferences…</source>
-            <translation>환경설정…</translation>
-        </message>
-        <message>
-            <source>What you read…</source>
-            <translation>읽기 통계…</translation>
-        </message>
-        <message>
-            <source>Back up the library…</source>
-            <translation>라이브러리 백업…</translation>
-        </message>
-        <message>
-            <source>Restore a backup…</source>
-            <translation>백업 되살리기…</translation>
-        </message>
-        <message>
-            <source>Keys…</source>
-            <translation>단축키…</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>읽기</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>기사</translation>
-        </message>
-        <message>
-            <source>Lists and outlets</source>
-            <translation>목록과 매체</translation>
-        </message>
-        <message>
-            <source>Byline</source>
-            <translation>Byline</translation>
-        </message>
-        <message>
-            <source>Open the original from the list</source>
-            <translation>목록에서 원문 열기</translation>
-        </message>
-        <message>
-            <source>Reading style</source>
-            <translation>읽기 모양</translation>
-        </message>
-        <message>
-            <source>Find in the article</source>
-            <translation>기사에서 찾기</translation>
-        </message>
-        <message>
-            <source>Show the web page here</source>
-            <translation>웹 페이지를 여기서 보기</translation>
-        </message>
-        <message>
-            <source>Show what the outlet changed</source>
-            <translation>매체가 고친 부분 보기</translation>
-        </message>
-        <message>
-            <source>Copy as quotation with its source</source>
-            <translation>출처와 함께 인용문 복사</translation>
-        </message>
-        <message>
-            <source>Copy citation</source>
-            <translation>출처 복사</translation>
-        </message>
-        <message>
-            <source>Copy citation as Markdown</source>
-            <translation>출처를 Markdown으로 복사</translation>
-        </message>
-        <message>
-            <source>Send by mail…</source>
-            <translation>메일로 보내기…</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>PDF로 저장…</translation>
-        </message>
-        <message>
-            <source>Print…</source>
-            <translation>인쇄…</translation>
-        </message>
-        <message>
-            <source>Three columns</source>
-            <translation>세 단 보기</translation>
-        </message>
-        <message>
-            <source>Article below the list</source>
-            <translation>목록 아래에 기사</translation>
-        </message>
-        <message>
-            <source>Only the article</source>
-            <translation>기사만 보기</translation>
-        </message>
-        <message>
-            <source>Show the subscriptions</source>
-            <translation>구독 창 보이기</translation>
-        </message>
-        <message>
-            <source>Show the list of articles</source>
-            <translation>기사 목록 보이기</translation>
-        </message>
-        <message>
-            <source>Open in a window of its own</source>
-            <translation>새 창에서 열기</translation>
-        </message>
-        <message>
-            <source>Folder, tags and note of the bookmark…</source>
-            <translation>북마크의 폴더, 태그, 메모…</translation>
-        </message>
-        <message>
-            <source>Find an outlet, folder or writer…</source>
-            <translation>매체, 폴더, 기자 찾기…</translation>
-        </message>
-        <message>
-            <source>Sans-serif text</source>
-            <translation>고딕체로 보기</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>단축키</translation>
-        </message>
-        <message>
-            <source>Keep a page…</source>
-            <translation>웹 페이지 보관…</translation>
-        </message>
-        <message>
-            <source>Take everything unread with me</source>
-            <translation>안 읽은 기사 모두 챙겨 가기</translation>
-        </message>
-        <message>
-            <source>Offline shelf…</source>
-            <translation>오프라인 서가…</translation>
-        </message>
-        <message>
-            <source>Export the article…</source>
-            <translation>기사 내보내기…</translation>
-        </message>
-        <message>
-            <source>Export everything kept…</source>
-            <translation>보관한 기사 모두 내보내기…</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::AddOutletDialog</name>
-        <message>
-            <source>Add outlet</source>
-            <translation>매체 추가</translation>
-        </message>
-        <message>
-            <source>Address of the site, an article or a feed</source>
-            <translation>사이트, 기사 또는 피드의 주소</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>찾기</translation>
-        </message>
-        <message>
-            <source>No folder</source>
-            <translation>폴더 없음</translation>
-        </message>
-        <message>
-            <source>Feed</source>
-            <translation>피드</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>폴더</translation>
-        </message>
-        <message>
-            <source>Subscribe</source>
-            <translation>구독</translation>
-        </message>
-        <message>
-            <source>Looking for feeds…</source>
-            <translation>피드를 찾는 중…</translation>
-        </message>
-        <message>
-            <source>1 article</source>
-            <translation>기사 1건</translation>
-        </message>
-        <message>
-            <source>%1 articles</source>
-            <translation>기사 %1건</translation>
-        </message>
-        <message>
-            <source>Subscribing…</source>
-            <translation>구독하는 중…</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::Arrivals</name>
-        <message>
-            <source>%1 is neither a list of outlets (OPML) nor a web page.</source>
-            <translation>%1은(는) 매체 목록(OPML)도 웹 페이지도 아닙니다.</translation>
-        </message>
-        <message>
-            <source>%1 does not say where it comes from. Drag its address here instead.</source>
-            <translation>%1에는 원래 주소가 적혀 있지 않습니다. 대신 주소를 이리로 끌어다 놓으세요.</translation>
-        </message>
-        <message>
-            <source>Keeping “%1” offline…</source>
-            <translation>‘%1’ 오프라인 보관 중…</translation>
-        </message>
-        <message>
-            <source>The page is kept offline.</source>
-            <translation>페이지를 오프라인에 보관했습니다.</translation>
-        </message>
-        <message>
-            <source>There is no address in the clipboard.</source>
-            <translation>클립보드에 주소가 없습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::ArticleCommands</name>
-        <message>
-            <source>Mark as unread</source>
-            <translation>읽지 않음으로 표시</translation>
-        </message>
-        <message>
-            <source>Mark as read</source>
-            <translation>읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Bookmark removed.</source>
-            <translation>북마크를 해제했습니다.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>되돌리기</translation>
-        </message>
-        <message>
-            <source>Bookmarked: it stays, whatever happens to its outlet.</source>
-            <translation>북마크했습니다. 매체에 무슨 일이 있어도 이 기사는 남습니다.</translation>
-        </message>
-        <message>
-            <source>The offline copy was removed.</source>
-            <translation>오프라인 보관본을 지웠습니다.</translation>
-        </message>
-        <message>
-            <source>%1 offline copies were removed.</source>
-            <translation>오프라인 보관본 %1개를 지웠습니다.</translation>
-        </message>
-        <message>
-            <source>Keeping “%1” offline…</source>
-            <translation>‘%1’ 오프라인 보관 중…</translation>
-        </message>
-        <message>
-            <source>Kept offline: complete, without pictures.</source>
-            <translation>전체를 오프라인에 보관했습니다(이미지 없음).</translation>
-        </message>
-        <message>
-            <source>Kept offline: complete, 1 picture.</source>
-            <translation>전체를 오프라인에 보관했습니다(이미지 1장).</translation>
-        </message>
-        <message>
-            <source>Kept offline: complete, %1 pictures.</source>
-            <translation>전체를 오프라인에 보관했습니다(이미지 %1장).</translation>
-        </message>
-        <message>
-            <source>Kept offline in part: missing pictures: %1. Ctrl+S tries again.</source>
-            <translation>일부만 오프라인에 보관했습니다. 받지 못한 이미지: %1장. Ctrl+S를 누르면 다시 시도합니다.</translation>
-        </message>
-        <message>
-            <source>Kept offline: text only, its pictures could not be fetched. Ctrl+S tries again.</source>
-            <translation>이미지를 받지 못해 본문만 오프라인에 보관했습니다. Ctrl+S를 누르면 다시 시도합니다.</translation>
-        </message>
-        <message>
-            <source>Nothing could be kept of this article.</source>
-            <translation>이 기사는 오프라인에 보관하지 못했습니다.</translation>
-        </message>
-        <message>
-            <source>Address copied.</source>
-            <translation>주소를 복사했습니다.</translation>
-        </message>
-        <message>
-            <source>1 article marked as read.</source>
-            <translation>기사 1건을 읽음으로 표시했습니다.</translation>
-        </message>
-        <message>
-            <source>%1 articles marked as read.</source>
-            <translation>기사 %1건을 읽음으로 표시했습니다.</translation>
-        </message>
-        <message>
-            <source>%1 articles marked as unread.</source>
-            <translation>기사 %1건을 읽지 않음으로 표시했습니다.</translation>
-        </message>
-        <message>
-            <source>Bookmarks set: %1.</source>
-            <translation>북마크 %1건을 추가했습니다.</translation>
-        </message>
-        <message>
-            <source>Bookmarks removed: %1.</source>
-            <translation>북마크 %1건을 지웠습니다.</translation>
-        </message>
-        <message>
-            <source>Keeping %1 articles offline…</source>
-            <translation>기사 %1건을 오프라인에 보관하는 중…</translation>
-        </message>
-        <message>
-            <source>Kept offline: %1.</source>
-            <translation>기사 %1건을 오프라인에 보관했습니다.</translation>
-        </message>
-        <message>
-            <source>Byline is working offline. The article is kept when it is online again.</source>
-            <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 기사를 보관합니다.</translation>
-        </message>
-        <message>
-            <source>Byline is working offline. The articles are kept when it is online again.</source>
-            <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 기사를 모두 보관합니다.</translation>
-        </message>
-        <message>
-            <source>Its whole text could not be had; what the feed says is kept. %1 Ctrl+S tries again.</source>
-            <translation>전문을 받지 못해 피드에 있는 만큼만 보관했습니다. %1 Ctrl+S를 누르면 다시 시도합니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::ArticlePane</name>
-        <message>
-            <source>Unread</source>
-            <translation>읽지 않음</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>모두</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>기사</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>검색</translation>
-        </message>
-        <message>
-            <source>1 article found</source>
-            <translation>찾은 기사 1건</translation>
-        </message>
-        <message>
-            <source>%1 articles found</source>
-            <translation>찾은 기사 %1건</translation>
-        </message>
-        <message>
-            <source>Order and form of the list</source>
-            <translation>목록의 순서와 모양</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation>최신순</translation>
-        </message>
-        <message>
-            <source>Oldest first</source>
-            <translation>오래된 순</translation>
-        </message>
-        <message>
-            <source>Comfortable rows</source>
-            <translation>여유 있게</translation>
-        </message>
-        <message>
-            <source>Compact rows</source>
-            <translation>촘촘하게</translation>
-        </message>
-        <message>
-            <source>Nothing found.
+<context>
+    <name>ArticleNewsletter</name>
+    <message>
+        <source>Mail address</source>
+        <translation>메일 주소</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>구독 신청</translation>
+    </message>
+    <message>
+        <source>Paste the link out of the mail here</source>
+        <translation>확인 링크를 여기에 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste the link or enter the code out of the mail here</source>
+        <translation>메일의 링크나 코드를 여기에 넣기</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Sign in by mail</source>
+        <translation>메일로 로그인</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>다른 주소</translation>
+    </message>
+    <message>
+        <source>Change newsletters</source>
+        <translation>뉴스레터 바꾸기</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>구독 끊기</translation>
+    </message>
+    <message>
+        <source>Open the outlet&apos;s page</source>
+        <translation>매체 사이트에서 열기</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>View original</source>
+        <translation>원문 보기</translation>
+    </message>
+    <message>
+        <source>Linked page: %1</source>
+        <translation>연결된 페이지: %1</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>오디오</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlets</source>
+        <translation>
+            <numerusform>매체 %n곳</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>기사 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 newsletter</source>
+        <translation>%1 뉴스레터</translation>
+    </message>
+    <message>
+        <source>Read more — %1</source>
+        <translation>더 읽기 — %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min read</source>
+        <translation>
+            <numerusform>%n분 읽기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>팔로우 중</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>팔로우</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>방금</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n분 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n시간 전</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n일 전</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Link</source>
+        <translation>링크 열기</translation>
+    </message>
+    <message>
+        <source>For members</source>
+        <translation>회원 전용</translation>
+    </message>
+    <message>
+        <source>For paying members</source>
+        <translation>유료 회원 전용</translation>
+    </message>
+    <message>
+        <source>Only the beginning: for members</source>
+        <translation>앞부분만 표시됨 · 회원 전용</translation>
+    </message>
+    <message>
+        <source>Only the beginning: for paying members</source>
+        <translation>앞부분만 표시됨 · 유료 회원 전용</translation>
+    </message>
+    <message>
+        <source>Edited by the outlet, noticed on %1:</source>
+        <translation>매체가 고친 기사입니다(확인: %1).</translation>
+    </message>
+    <message>
+        <source>what was there before</source>
+        <translation>고치기 전</translation>
+    </message>
+    <message>
+        <source>what is there now</source>
+        <translation>고친 뒤</translation>
+    </message>
+    <message>
+        <source>Came with Byline</source>
+        <translation>바이라인에 들어 있는 안내입니다</translation>
+    </message>
+    <message>
+        <source>Kept without a subscription</source>
+        <translation>구독하지 않고 보관한 글입니다</translation>
+    </message>
+    <message>
+        <source>No longer subscribed: new articles do not arrive</source>
+        <translation>구독을 끊어 새 기사가 들어오지 않습니다</translation>
+    </message>
+    <message>
+        <source>Subscribed, but the last check for new articles failed</source>
+        <translation>구독 중이지만 마지막 확인에 실패했습니다</translation>
+    </message>
+    <message>
+        <source>New articles arrive by themselves</source>
+        <translation>새 기사가 자동으로 들어옵니다</translation>
+    </message>
+    <message>
+        <source>New articles arrive by themselves · last checked %1</source>
+        <translation>새 기사가 자동으로 들어옵니다 · 마지막 확인 %1</translation>
+    </message>
+    <message>
+        <source>Subscribed</source>
+        <translation>구독 중</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>구독</translation>
+    </message>
+    <message>
+        <source>Open Link Behind This Window</source>
+        <translation>링크를 이 창 뒤에서 열기</translation>
+    </message>
+    <message>
+        <source>Show Linked Page Here</source>
+        <translation>링크된 페이지를 여기서 보기</translation>
+    </message>
+    <message>
+        <source>Subscribe to Linked Outlet…</source>
+        <translation>링크된 매체 구독…</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkExport</name>
+    <message>
+        <source>Bookmarks from Byline</source>
+        <translation>Byline 북마크</translation>
+    </message>
+</context>
+<context>
+    <name>Bundle</name>
+    <message>
+        <source>Contents</source>
+        <translation>차례</translation>
+    </message>
+    <message>
+        <source>Byline, %1: %2 articles</source>
+        <translation>Byline, %1: 기사 %2건</translation>
+    </message>
+</context>
+<context>
+    <name>Citation</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>(kept %1)</source>
+        <translation>(%1 보관)</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>발행</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>사용법: %1</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 값이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 takes a number from 1 on, and “%2” is none</source>
+        <translation>%1: 1 이상의 수를 적어야 합니다(입력한 값: ‘%2’)</translation>
+    </message>
+    <message>
+        <source>An id is a number from 1 on, and “%1” is none</source>
+        <translation>ID는 1 이상의 수입니다(입력한 값: ‘%1’)</translation>
+    </message>
+    <message>
+        <source>%1 takes a date such as 2026-05-31, and “%2” is none</source>
+        <translation>%1: 2026-05-31 같은 날짜를 적어야 합니다(입력한 값: ‘%2’)</translation>
+    </message>
+    <message>
+        <source>%1 takes one value</source>
+        <translation>%1: 값을 하나만 적어야 합니다</translation>
+    </message>
+    <message>
+        <source>Unknown option %1</source>
+        <translation>알 수 없는 옵션입니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>필요한 인자가 빠졌습니다: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many</source>
+        <translation>인자가 너무 많습니다: ‘%1’</translation>
+    </message>
+    <message>
+        <source>byline --help lists the commands.</source>
+        <translation>명령 목록은 byline --help로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A command is missing</source>
+        <translation>명령이 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”</source>
+        <translation>‘%1’ 명령은 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is subscribed to already.</source>
+        <translation>%1(%2): 이미 구독 중입니다.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): subscribed. New articles: %3</source>
+        <translation>%1(%2): 구독했습니다. 새 기사: %3건</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>피드</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>finds the feed behind the address of a site or a feed and subscribes</source>
+        <translation>사이트나 피드 주소에서 피드를 찾아 구독</translation>
+    </message>
+    <message>
+        <source>the address of a site, an article or a feed</source>
+        <translation>사이트, 기사 또는 피드의 주소</translation>
+    </message>
+    <message>
+        <source>into this folder; A/B is folder B in folder A</source>
+        <translation>구독을 넣을 폴더. A/B는 A 폴더 안의 B 폴더</translation>
+    </message>
+    <message>
+        <source>take this one of the feeds that are found</source>
+        <translation>찾은 피드 가운데 구독할 피드</translation>
+    </message>
+    <message>
+        <source>only list the feeds</source>
+        <translation>구독하지 않고 피드 목록만 표시</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>직함</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>기사</translation>
+    </message>
+    <message>
+        <source>outlets</source>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>lists authors</source>
+        <translation>기자 목록 표시</translation>
+    </message>
+    <message>
+        <source>only those who write there</source>
+        <translation>이 매체에 쓰는 기자만</translation>
+    </message>
+    <message>
+        <source>Bookmarked: %1</source>
+        <translation>북마크 추가: %1건</translation>
+    </message>
+    <message>
+        <source>Bookmarks removed: %1</source>
+        <translation>북마크 해제: %1건</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>the articles</source>
+        <translation>기사 ID</translation>
+    </message>
+    <message>
+        <source>bookmarks articles</source>
+        <translation>기사를 북마크에 추가</translation>
+    </message>
+    <message>
+        <source>into this folder of bookmarks</source>
+        <translation>북마크를 넣을 폴더</translation>
+    </message>
+    <message>
+        <source>with this tag</source>
+        <translation>붙일 태그</translation>
+    </message>
+    <message>
+        <source>with this note</source>
+        <translation>남길 메모</translation>
+    </message>
+    <message>
+        <source>removes bookmarks</source>
+        <translation>북마크 해제</translation>
+    </message>
+    <message>
+        <source>lists bookmarks</source>
+        <translation>북마크 목록 표시</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>BAD</source>
+        <translation>이상</translation>
+    </message>
+    <message>
+        <source>byline: something is wrong with the library; byline doctor --repair mends what it can</source>
+        <translation>byline: 라이브러리에 문제가 있습니다. byline doctor --repair를 실행하면 고칠 수 있는 것을 고칩니다.</translation>
+    </message>
+    <message>
+        <source>mend what can be mended</source>
+        <translation>고칠 수 있는 것을 고침</translation>
+    </message>
+    <message>
+        <source>extracts the article from a page and stores nothing</source>
+        <translation>페이지에서 기사 추출(저장하지 않음)</translation>
+    </message>
+    <message>
+        <source>the page; - is standard input</source>
+        <translation>페이지. -는 표준 입력</translation>
+    </message>
+    <message>
+        <source>the page&apos;s address, for relative addresses in it</source>
+        <translation>페이지의 주소(페이지 안의 상대 주소를 해석할 때 사용)</translation>
+    </message>
+    <message>
+        <source>You follow %1.</source>
+        <translation>%1: 팔로우합니다.</translation>
+    </message>
+    <message>
+        <source>You no longer follow %1.</source>
+        <translation>%1: 팔로우를 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>id, address or part of the name</source>
+        <translation>ID, 주소 또는 이름의 일부</translation>
+    </message>
+    <message>
+        <source>follows an author</source>
+        <translation>기자 팔로우</translation>
+    </message>
+    <message>
+        <source>no longer follows an author</source>
+        <translation>기자 팔로우 취소</translation>
+    </message>
+    <message>
+        <source>There are more: --limit N shows more, --offset-id %1 goes on from here.</source>
+        <translation>기사가 더 있습니다. --limit N을 쓰면 더 많이, --offset-id %1 옵션을 쓰면 이어서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>lists articles, newest first</source>
+        <translation>기사 목록을 최신순으로 표시</translation>
+    </message>
+    <message>
+        <source>only from this outlet</source>
+        <translation>이 매체의 기사만</translation>
+    </message>
+    <message>
+        <source>only by this author</source>
+        <translation>이 기자의 기사만</translation>
+    </message>
+    <message>
+        <source>only unread ones</source>
+        <translation>읽지 않은 기사만</translation>
+    </message>
+    <message>
+        <source>only bookmarked ones</source>
+        <translation>북마크한 기사만</translation>
+    </message>
+    <message>
+        <source>only saved ones</source>
+        <translation>오프라인에 보관한 기사만</translation>
+    </message>
+    <message>
+        <source>only with this tag</source>
+        <translation>이 태그가 있는 기사만</translation>
+    </message>
+    <message>
+        <source>only published then or later</source>
+        <translation>이 날짜부터 발행된 기사만</translation>
+    </message>
+    <message>
+        <source>at most so many</source>
+        <translation>최대 개수</translation>
+    </message>
+    <message>
+        <source>go on after this article</source>
+        <translation>이 기사 다음부터 표시</translation>
+    </message>
+    <message>
+        <source>Imported: %1 · subscribed before: %2 · skipped: %3</source>
+        <translation>가져옴: %1 · 이미 구독 중: %2 · 건너뜀: %3</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>내보냄: %1</translation>
+    </message>
+    <message>
+        <source>subscribes to everything in an OPML file</source>
+        <translation>OPML 파일에 있는 매체를 모두 구독</translation>
+    </message>
+    <message>
+        <source>the OPML file; - is standard input</source>
+        <translation>OPML 파일. -는 표준 입력</translation>
+    </message>
+    <message>
+        <source>writes all subscriptions to an OPML file</source>
+        <translation>구독 목록 전체를 OPML 파일로 내보내기</translation>
+    </message>
+    <message>
+        <source>the file; - is standard output</source>
+        <translation>저장할 파일. -는 표준 출력</translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation>가져온 시각</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>No outlets yet: byline add URL subscribes to one.</source>
+        <translation>아직 구독하는 매체가 없습니다. byline add URL 명령으로 구독할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>lists outlets</source>
+        <translation>매체 목록 표시</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>parses a feed file and stores nothing</source>
+        <translation>피드 파일 분석(저장하지 않음)</translation>
+    </message>
+    <message>
+        <source>the feed; - is standard input</source>
+        <translation>피드 파일. -는 표준 입력</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s address, for relative addresses in it</source>
+        <translation>피드의 주소(피드 안의 상대 주소를 해석할 때 사용)</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>표시함: %1건</translation>
+    </message>
+    <message>
+        <source>marks articles as read</source>
+        <translation>기사를 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>marks articles as unread</source>
+        <translation>기사를 읽지 않음으로 표시</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>새 기사 %1건</translation>
+    </message>
+    <message>
+        <source>Nothing is due yet; --force fetches all the same.</source>
+        <translation>아직 새로 고칠 때가 된 매체가 없습니다. --force를 쓰면 지금 바로 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Outlets: %1 · updated: %2 · unchanged: %3 · failed: %4 · new articles: %5 · changed articles: %6 · %7 s</source>
+        <translation>매체: %1 · 갱신: %2 · 그대로: %3 · 실패: %4 · 새 기사: %5 · 고쳐진 기사: %6 · %7초</translation>
+    </message>
+    <message>
+        <source>Stopped. What had arrived was stored.</source>
+        <translation>중지했습니다. 그때까지 받은 것은 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>fetches the outlets that are due</source>
+        <translation>때가 된 매체 새로 고침</translation>
+    </message>
+    <message>
+        <source>only these; id, address or part of the name</source>
+        <translation>이 매체만. ID, 주소 또는 이름의 일부</translation>
+    </message>
+    <message>
+        <source>also those that are not due</source>
+        <translation>아직 때가 되지 않은 매체도 포함</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>보관 상태</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>빠짐</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Missing picture: %1</source>
+        <translation>받지 못한 이미지: %1</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>본문만</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>일부</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Copies removed: %1</source>
+        <translation>지운 보관본: %1건</translation>
+    </message>
+    <message>
+        <source>keeps a complete offline copy: the text and every picture</source>
+        <translation>본문과 모든 이미지를 오프라인에 보관</translation>
+    </message>
+    <message>
+        <source>an article, or the address of any page</source>
+        <translation>기사 ID 또는 임의의 페이지 주소</translation>
+    </message>
+    <message>
+        <source>removes offline copies</source>
+        <translation>오프라인 보관본 삭제</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>찾은 대목</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>찾은 기사: %1건</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>검색어</translation>
+    </message>
+    <message>
+        <source>at most so many (%1)</source>
+        <translation>최대 개수(기본값 %1)</translation>
+    </message>
+    <message>
+        <source>shows one article</source>
+        <translation>기사 하나 표시</translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>기사 ID</translation>
+    </message>
+    <message>
+        <source>print just its text</source>
+        <translation>본문 텍스트만 출력</translation>
+    </message>
+    <message>
+        <source>print just its HTML, as the source gave it</source>
+        <translation>매체가 보낸 그대로의 HTML만 출력</translation>
+    </message>
+    <message>
+        <source>use the library in this folder (also: BYLINE_DATA_DIR)</source>
+        <translation>이 폴더의 라이브러리 사용(환경 변수 BYLINE_DATA_DIR로도 지정 가능)</translation>
+    </message>
+    <message>
+        <source>print one JSON document and nothing else</source>
+        <translation>JSON 문서 하나만 출력</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>이 도움말 표시</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>버전 표시</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens. Each command explains itself with --help.</source>
+        <translation>명령 없이 실행하면 창이 열립니다. 명령별 설명은 --help로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>only those who share a name, and may be one person (byline merge-authors)</source>
+        <translation>이름이 같아 한 사람일 수 있는 기자만 (byline merge-authors)</translation>
+    </message>
+    <message>
+        <source>the newest %1 articles</source>
+        <translation>최신 기사 %1건</translation>
+    </message>
+    <message>
+        <source>articles of the last %1 days</source>
+        <translation>최근 %1일 동안의 기사</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>전부</translation>
+    </message>
+    <message>
+        <source>keeps</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>in general</source>
+        <translation>일반 설정</translation>
+    </message>
+    <message>
+        <source>says how many articles are kept, in general or of one outlet; what is bookmarked, saved or by authors you follow always stays</source>
+        <translation>기사 보관 한도를 전체 또는 매체별로 설정(북마크하거나 저장한 기사, 팔로우하는 기자의 기사는 항상 남음)</translation>
+    </message>
+    <message>
+        <source>id, address or part of the name; without one, all outlets</source>
+        <translation>ID, 주소 또는 이름의 일부. 없으면 모든 매체</translation>
+    </message>
+    <message>
+        <source>keep everything (the default)</source>
+        <translation>전부 보관(기본값)</translation>
+    </message>
+    <message>
+        <source>keep the newest so many of an outlet</source>
+        <translation>매체마다 최신 기사를 이만큼 보관</translation>
+    </message>
+    <message>
+        <source>keep what was published in the last so many days</source>
+        <translation>최근 이 날수 안에 나온 기사를 보관</translation>
+    </message>
+    <message>
+        <source>the outlet has no choice of its own any more</source>
+        <translation>매체의 개별 설정 해제</translation>
+    </message>
+    <message>
+        <source>removes articles beyond what is to be kept (byline keep). byline undo takes it back</source>
+        <translation>보관 한도(byline keep)를 넘는 기사 삭제(byline undo로 되돌릴 수 있음)</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>지움: %1건</translation>
+    </message>
+    <message>
+        <source>One author now: %1 (%2)</source>
+        <translation>이제 한 기자입니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>A new author: %1 (%2)</source>
+        <translation>새 기자: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>makes one person of several authors; the first one stays. byline undo takes it back</source>
+        <translation>여러 기자를 한 사람으로 합치기(첫 번째 기자로 남음. byline undo로 되돌릴 수 있음)</translation>
+    </message>
+    <message>
+        <source>ids, addresses or parts of the names</source>
+        <translation>ID, 주소 또는 이름의 일부</translation>
+    </message>
+    <message>
+        <source>makes a person of their own of an author at one outlet. byline undo takes it back</source>
+        <translation>한 매체에서 쓰는 기자를 다른 사람으로 나누기(byline undo로 되돌릴 수 있음)</translation>
+    </message>
+    <message>
+        <source>where someone else of this name writes</source>
+        <translation>같은 이름의 다른 사람이 쓰는 매체</translation>
+    </message>
+    <message>
+        <source>%1: unsubscribed. Kept, since bookmarked, saved or by authors you follow: %2</source>
+        <translation>%1: 구독을 해지했습니다. 북마크했거나 저장했거나 팔로우하는 기자가 써서 남긴 기사: %2건</translation>
+    </message>
+    <message>
+        <source>unsubscribes; articles that are bookmarked, saved or by authors you follow stay. byline undo takes it back</source>
+        <translation>구독 해지(북마크하거나 저장한 기사, 팔로우하는 기자의 기사는 남음. byline undo로 되돌릴 수 있음)</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>한 일</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>a step of the list; without one, the next in line</source>
+        <translation>목록에 있는 단계. 없으면 다음 차례</translation>
+    </message>
+    <message>
+        <source>takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, merged or separated authors</source>
+        <translation>마지막에 한 일 되돌리기: 여러 기사 읽음 표시, 구독 해지, 지운 북마크, 정리, 기자 합치기와 나누기</translation>
+    </message>
+    <message>
+        <source>only list what can be taken back</source>
+        <translation>되돌릴 수 있는 일의 목록만 표시</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>되돌릴 일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>되돌렸습니다: %1</translation>
+    </message>
+    <message>
+        <source>does again what was taken back last</source>
+        <translation>마지막에 되돌린 일 다시 하기</translation>
+    </message>
+    <message>
+        <source>Nothing to do again</source>
+        <translation>다시 할 일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>다시 했습니다: %1</translation>
+    </message>
+    <message>
+        <source>byline: the library that was there before is now %1</source>
+        <translation>byline: 전에 쓰던 라이브러리는 %1에 있습니다</translation>
+    </message>
+    <message>
+        <source>writes the whole library into one file, also while the window is open</source>
+        <translation>라이브러리 전체를 파일 하나에 저장(창이 열려 있어도 됨)</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>저장할 파일</translation>
+    </message>
+    <message>
+        <source>%1: %2 articles, %3</source>
+        <translation>%1: 기사 %2건, %3</translation>
+    </message>
+    <message>
+        <source>checks a backup and puts it in the place of the library, which is set aside; close the window first</source>
+        <translation>백업을 검사한 뒤 라이브러리로 복원하고 쓰던 라이브러리는 따로 보관(먼저 창을 닫아야 함)</translation>
+    </message>
+    <message>
+        <source>a file that byline backup wrote</source>
+        <translation>byline backup으로 만든 파일</translation>
+    </message>
+    <message>
+        <source>%1 is the library now: %2 articles, %3</source>
+        <translation>%1에서 라이브러리를 복원했습니다: 기사 %2건, %3</translation>
+    </message>
+    <message>
+        <source>The text is the same; something else was edited.</source>
+        <translation>본문은 그대로이고 다른 것이 고쳐졌습니다.</translation>
+    </message>
+    <message>
+        <source>print what its source changed last</source>
+        <translation>매체가 마지막으로 고친 곳만 출력</translation>
+    </message>
+    <message>
+        <source>checks the library and the installation, or one outlet</source>
+        <translation>라이브러리와 설치 상태, 또는 매체 하나를 점검</translation>
+    </message>
+    <message>
+        <source>this outlet: its feed, its platform, its newsletters</source>
+        <translation>이 매체: 피드, 플랫폼, 뉴스레터</translation>
+    </message>
+    <message>
+        <source>No newsletter was asked for. byline newsletter subscribe OUTLET asks.</source>
+        <translation>신청한 뉴스레터가 없습니다. byline newsletter subscribe 매체 명령으로 신청할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>newsletters</source>
+        <translation>뉴스레터</translation>
+    </message>
+    <message>
+        <source>Members&apos; articles that are now here in full: %1</source>
+        <translation>이제 전문을 볼 수 있는 회원 전용 기사: %1건</translation>
+    </message>
+    <message>
+        <source>newsletter does one of: list, subscribe, signin, confirm, unsubscribe</source>
+        <translation>newsletter로 할 수 있는 일: list, subscribe, signin, confirm, unsubscribe</translation>
+    </message>
+    <message>
+        <source>The link or the code out of the mail is missing</source>
+        <translation>메일에 있는 링크나 코드가 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>The outlet is missing</source>
+        <translation>매체를 적지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The address is missing: --email NAME@EXAMPLE.COM</source>
+        <translation>메일 주소를 적지 않았습니다: --email NAME@EXAMPLE.COM</translation>
+    </message>
+    <message>
+        <source>newsletters of outlets: list, subscribe, signin, confirm, unsubscribe</source>
+        <translation>매체의 뉴스레터: list, subscribe, signin, confirm, unsubscribe</translation>
+    </message>
+    <message>
+        <source>list, subscribe, signin, confirm or unsubscribe</source>
+        <translation>list, subscribe, signin, confirm, unsubscribe 가운데 하나</translation>
+    </message>
+    <message>
+        <source>the outlet; with confirm the link or the code out of the mail</source>
+        <translation>매체. confirm에는 메일에 있는 링크나 코드</translation>
+    </message>
+    <message>
+        <source>where the newsletter is to be sent</source>
+        <translation>뉴스레터를 받을 주소</translation>
+    </message>
+    <message>
+        <source>your name, if the outlet is to know it</source>
+        <translation>매체에 알릴 이름</translation>
+    </message>
+    <message>
+        <source>this newsletter; may be given several times</source>
+        <translation>이 뉴스레터. 여러 번 쓸 수 있음</translation>
+    </message>
+    <message>
+        <source>%1: earlier articles: %2; now all %3 are here.</source>
+        <translation>%1: 지난 기사 %2건. 이제 전체 %3건이 모두 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1: earlier articles: %2 of %3; the next --back goes on from there.</source>
+        <translation>%1: 지난 기사 %2건(전체 %3건). 다음 --back은 여기서 이어집니다.</translation>
+    </message>
+    <message>
+        <source>load N earlier articles than the feed has, where the outlet can do that</source>
+        <translation>피드에 없는 지난 기사를 N건 불러옴(매체가 지원하는 경우)</translation>
+    </message>
+    <message>
+        <source>with --back: only this author&apos;s, by the name in their page&apos;s address</source>
+        <translation>--back과 함께: 이 기자의 기사만. 기자 페이지 주소에 있는 이름</translation>
+    </message>
+    <message>
+        <source>with --back: only this section&apos;s, by the name in its page&apos;s address</source>
+        <translation>--back과 함께: 이 섹션의 기사만. 섹션 페이지 주소에 있는 이름</translation>
+    </message>
+    <message>
+        <source>A file to write is missing: --output FILE.</source>
+        <translation>저장할 파일을 적지 않았습니다: --output FILE.</translation>
+    </message>
+    <message>
+        <source>writes kept articles with their pictures into one file that stands alone</source>
+        <translation>보관한 기사를 이미지까지 담아 파일 하나로 내보내기</translation>
+    </message>
+    <message>
+        <source>the articles; what is not kept yet is kept</source>
+        <translation>기사 ID. 아직 보관하지 않은 기사는 먼저 보관</translation>
+    </message>
+    <message>
+        <source>“%1” is not a state of a copy. There are complete, partial, text-only and failed.</source>
+        <translation>‘%1’ 보관 상태는 없습니다. complete, partial, text-only, failed가 있습니다.</translation>
+    </message>
+    <message>
+        <source>only saved ones whose copy is complete, partial, text-only or failed</source>
+        <translation>저장한 기사 가운데 보관 상태가 complete, partial, text-only, failed인 것만</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2:</source>
+        <translation>%2의 %1 비밀번호:</translation>
+    </message>
+    <message>
+        <source>for a server that asks for a user name and a password; the password is asked for, or is the first line of standard input</source>
+        <translation>사용자 이름과 비밀번호를 요구하는 서버일 때 씁니다. 비밀번호는 따로 묻거나 표준 입력의 첫 줄에서 읽습니다</translation>
+    </message>
+    <message>
+        <source>without a key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>with a key</source>
+        <translation>키 있음</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1, articles: %2</source>
+        <translation>%1, 기사 %2건</translation>
+    </message>
+    <message>
+        <source>making the search index anew</source>
+        <translation>검색 색인을 다시 만드는 중</translation>
+    </message>
+    <message>
+        <source>Looking through the whole library; this takes a while where it is large.</source>
+        <translation>라이브러리 전체를 살펴보고 있습니다. 크면 시간이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format. There are html, epub, pdf and markdown.</source>
+        <translation>‘%1’ 형식은 없습니다. html, epub, pdf, markdown이 있습니다.</translation>
+    </message>
+    <message>
+        <source>html, epub, pdf or markdown; otherwise as the file&apos;s name ends</source>
+        <translation>html, epub, pdf, markdown. 없으면 파일 이름의 확장자를 따릅니다</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer: the sign-in ends with this command. What is for members and comes later needs newsletter signin.</source>
+        <translation>이 컴퓨터에는 응답하는 키체인이 없어 로그인이 이 명령과 함께 끝납니다. 나중에 올 회원 전용 기사는 newsletter signin으로 다시 로그인해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The request for %1 is forgotten here, and nobody is subscribed. Who opens the link in its mail subscribes all the same.</source>
+        <translation>%1 주소로 한 신청을 거두었습니다. 구독된 것은 없습니다. 다만 이미 온 메일의 링크를 열면 구독됩니다.</translation>
+    </message>
+    <message>
+        <source>%1: its user name and password are forgotten.</source>
+        <translation>%1: 사용자 이름과 비밀번호를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 in. New articles: %3</source>
+        <translation>%1에 %2(으)로 로그인했습니다. 새 기사: %3</translation>
+    </message>
+    <message>
+        <source>The password is missing: type it, or give it as the first line of standard input.</source>
+        <translation>비밀번호가 없습니다. 직접 입력하거나 표준 입력의 첫 줄로 주십시오.</translation>
+    </message>
+    <message>
+        <source>Give either --user NAME or --forget.</source>
+        <translation>--user 이름과 --forget 가운데 하나를 주십시오.</translation>
+    </message>
+    <message>
+        <source>keeps the user name and the password that an outlet&apos;s server asks for, in the keychain</source>
+        <translation>매체의 서버가 요구하는 사용자 이름과 비밀번호를 키체인에 보관합니다</translation>
+    </message>
+    <message>
+        <source>the user name; the password is asked for, or is the first line of standard input</source>
+        <translation>사용자 이름. 비밀번호는 따로 묻거나 표준 입력의 첫 줄에서 읽습니다</translation>
+    </message>
+    <message>
+        <source>forgets what was kept</source>
+        <translation>보관한 것을 지웁니다</translation>
+    </message>
+    <message>
+        <source>keep the sound that comes with an article, too</source>
+        <translation>기사에 딸린 오디오도 함께 보관합니다</translation>
+    </message>
+    <message>
+        <source>searches the text of all articles: words, &quot;phrases&quot;, -word, or, author: outlet: tag: title: before: after: is:unread is:bookmarked is:saved is:changed is:followed has:picture has:audio</source>
+        <translation>모든 기사의 본문에서 찾기: 낱말, &quot;구절&quot;, -뺄말, 또는(or), 기자: 매체: 태그: 제목: 이전: 이후: is:안읽음 is:북마크 is:보관 is:고침 is:팔로우 has:사진 has:오디오</translation>
+    </message>
+    <message>
+        <source>what fits best first, not the newest</source>
+        <translation>최신순이 아니라 잘 맞는 순서로</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The server refused (%1). Check the address, or try again later.</source>
+        <translation>서버가 요청을 거절했습니다(%1). 주소를 확인하거나 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Stopped. What had arrived is kept.</source>
+        <translation>중지했습니다. 그때까지 받은 것은 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is not a web address. An address looks like example.com or https://example.com/feed.</source>
+        <translation>웹 주소가 아닙니다. example.com이나 https://example.com/feed 같은 주소를 적으세요.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the connection and the address.</source>
+        <translation>서버에 연결할 수 없습니다. 인터넷 연결과 주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. Try again later.</source>
+        <translation>서버가 제때 응답하지 않았습니다. 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure, so nothing was fetched.</source>
+        <translation>안전한 연결이 아니어서 아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The server sends us from one address to the next without end. Check the address.</source>
+        <translation>서버가 끝없이 다른 주소로 돌려보냅니다. 주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than anything a reader should load, so it was not read.</source>
+        <translation>서버가 보낸 내용이 뉴스 리더가 다루기에는 너무 커서 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The server asks us to wait. It will be tried again later.</source>
+        <translation>서버가 기다려 달라고 합니다. 나중에 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>No feed was found there. Try the address of the outlet&apos;s front page, or of the feed itself.</source>
+        <translation>이 주소에서 피드를 찾지 못했습니다. 매체 첫 화면이나 피드의 주소를 넣어 보세요.</translation>
+    </message>
+    <message>
+        <source>What is there is not a feed. Try the address of the outlet&apos;s front page.</source>
+        <translation>피드가 아닙니다. 매체 첫 화면의 주소를 넣어 보세요.</translation>
+    </message>
+    <message>
+        <source>The file is not OPML. Export your subscriptions from the other reader as OPML and try again.</source>
+        <translation>OPML 파일이 아닙니다. 쓰던 리더에서 구독 목록을 OPML로 내보낸 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>No article could be found in this page. Open it in the browser instead.</source>
+        <translation>이 페이지에서 기사를 찾지 못했습니다. 브라우저에서 열어 보세요.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. It may be a folder, or you may lack the permission.</source>
+        <translation>파일을 읽을 수 없습니다. 폴더이거나 읽기 권한이 없을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Choose another place, or check the permissions.</source>
+        <translation>파일을 쓸 수 없습니다. 다른 위치를 고르거나 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The library was made by a newer Byline (version %1 of its form). Nothing was touched. Update Byline, or use another folder.</source>
+        <translation>더 새로운 Byline에서 만든 라이브러리입니다(형식 버전 %1). 아무것도 바꾸지 않았습니다. Byline을 업데이트하거나 다른 폴더를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Another program holds the library. Close it and try again; nothing was lost.</source>
+        <translation>다른 프로그램이 라이브러리를 쓰고 있습니다. 그 프로그램을 닫고 다시 시도하세요. 잃은 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened or written. Check the folder and its permissions.</source>
+        <translation>라이브러리를 열거나 저장할 수 없습니다. 폴더와 그 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What you had is still there; free some space and try again.</source>
+        <translation>디스크가 가득 찼습니다. 있던 내용은 그대로입니다. 공간을 확보한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The part that shows web content could not be loaded. Install Byline again completely.</source>
+        <translation>웹 콘텐츠를 보여 주는 구성 요소를 불러오지 못했습니다. Byline을 빠짐없이 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>The search cannot be understood.</source>
+        <translation>검색어를 해석할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The library file is damaged. Start Byline again: what can be read is carried into a new library, and the damaged file is kept.</source>
+        <translation>라이브러리 파일이 손상되었습니다. Byline을 다시 시작하면 읽을 수 있는 내용을 새 라이브러리로 옮기고, 손상된 파일도 그대로 남겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>The search is too long. Search for fewer words.</source>
+        <translation>검색어가 너무 깁니다. 낱말을 줄여 주세요.</translation>
+    </message>
+    <message>
+        <source>The search has too many words. Search for fewer.</source>
+        <translation>검색어에 낱말이 너무 많습니다. 줄여 주세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for. Type a word, or for example is:unread.</source>
+        <translation>찾을 것이 없습니다. 낱말이나 is:unread 같은 조건을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“or” needs a word on both sides: budget or council.</source>
+        <translation>‘or’의 양쪽에는 낱말이 있어야 합니다: 예산 or 의회.</translation>
+    </message>
+    <message>
+        <source>After author:, outlet:, tag: and title: there must be a name, without a blank between: author:Kim, title:&quot;night train&quot;.</source>
+        <translation>author:, outlet:, tag:, title: 뒤에는 빈칸 없이 이름을 쓰세요: author:김민수, title:&quot;야간 열차&quot;.</translation>
+    </message>
+    <message>
+        <source>“is:%1” is not known. There are is:unread, is:read, is:bookmarked, is:saved, is:changed and is:followed.</source>
+        <translation>‘is:%1’은(는) 없는 조건입니다. is:unread, is:read, is:bookmarked, is:saved, is:changed, is:followed가 있습니다.</translation>
+    </message>
+    <message>
+        <source>“has:%1” is not known. There are has:picture and has:audio.</source>
+        <translation>‘has:%1’은(는) 없는 조건입니다. has:picture와 has:audio가 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is not a mail address, so nothing was sent. A mail address looks like name@example.com.</source>
+        <translation>메일 주소가 아니어서 아무것도 보내지 않았습니다. 메일 주소는 name@example.com과 같은 모양입니다.</translation>
+    </message>
+    <message>
+        <source>The server keeps this to itself (%1). Open it in the browser to see whether you have to sign in.</source>
+        <translation>서버가 내용을 내주지 않았습니다(%1). 로그인이 필요한지 브라우저에서 열어 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server has nothing at this address (%1). Check the address, or try again later.</source>
+        <translation>서버에 이 주소의 문서가 없습니다(%1). 주소를 확인하거나 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The server says that this is gone for good (%1). Byline will not ask for it again by itself.</source>
+        <translation>서버에서 완전히 삭제되었습니다(%1). 앞으로는 자동으로 다시 요청하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The server is having problems (%1). Try again later.</source>
+        <translation>서버에 문제가 생겼습니다(%1). 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>It is not in the library, or no longer where it was.</source>
+        <translation>라이브러리에 없거나, 있던 자리에 더는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Several fit. Say which one is meant.</source>
+        <translation>조건에 맞는 것이 여러 개입니다. 어느 것인지 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Byline cannot do this here.</source>
+        <translation>여기서는 할 수 없는 일입니다.</translation>
+    </message>
+    <message>
+        <source>The server asks for a user name and a password (%1), or does not take the ones it got. Give them for this outlet, and it is asked again.</source>
+        <translation>서버가 사용자 이름과 비밀번호를 요구하거나(%1), 보낸 것을 받아들이지 않았습니다. 이 매체에 쓸 사용자 이름과 비밀번호를 입력하면 다시 요청합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the mail address is missing.</source>
+        <translation>보내지 않았습니다. 메일 주소가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there is no @ in this mail address. It looks like name@example.com.</source>
+        <translation>보내지 않았습니다. 메일 주소에 @가 없습니다. name@example.com과 같은 꼴이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there is more than one @. Enter one mail address only.</source>
+        <translation>보내지 않았습니다. @가 둘 이상입니다. 메일 주소를 하나만 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the name in front of the @ is missing.</source>
+        <translation>보내지 않았습니다. @ 앞의 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: what follows the @ is no mail server. It looks like example.com.</source>
+        <translation>보내지 않았습니다. @ 뒤가 메일 서버 이름이 아닙니다. example.com과 같은 꼴이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there is a blank or another character that no mail address has.</source>
+        <translation>보내지 않았습니다. 빈칸처럼 메일 주소에 쓸 수 없는 글자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: a dot in this mail address is where none can be.</source>
+        <translation>보내지 않았습니다. 메일 주소의 점 위치가 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: this mail address is too long.</source>
+        <translation>보내지 않았습니다. 메일 주소가 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write 2025, 2025-03-09, 9 March, yesterday, last week or 3 days ago.</source>
+        <translation>‘%1’은(는) 날짜가 아닙니다. 2025, 2025-03-09, 3월 9일, 어제, 지난주, 3일 전처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This leads to an address that is not safe to follow.</source>
+        <translation>안전하지 않은 주소로 이어져 따라가지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The server sent a web page in place of the feed. If this network wants you to sign in first, do that in the browser; otherwise try the outlet&apos;s front page.</source>
+        <translation>서버가 피드 대신 웹 페이지를 보냈습니다. 먼저 로그인해야 하는 네트워크라면 브라우저에서 로그인하십시오. 그렇지 않다면 매체의 첫 페이지 주소로 시도해 보십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthText</name>
+    <message>
+        <source>versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>디스크</translation>
+    </message>
+    <message>
+        <source>web engine</source>
+        <translation>웹 엔진</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>integrity of the file</source>
+        <translation>파일의 무결성</translation>
+    </message>
+    <message>
+        <source>what belongs together</source>
+        <translation>서로 딸린 자료</translation>
+    </message>
+    <message>
+        <source>form of the library</source>
+        <translation>라이브러리 형식</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>검색 색인</translation>
+    </message>
+    <message>
+        <source>counts of outlets</source>
+        <translation>매체별 기사 수</translation>
+    </message>
+    <message>
+        <source>counts of writers</source>
+        <translation>기자별 기사 수</translation>
+    </message>
+    <message>
+        <source>outlets of writers</source>
+        <translation>기자의 매체</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>전체 수</translation>
+    </message>
+    <message>
+        <source>marks of articles</source>
+        <translation>기사 표시</translation>
+    </message>
+    <message>
+        <source>leftovers</source>
+        <translation>남은 찌꺼기</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>피드</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>newsletters</source>
+        <translation>뉴스레터</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>구독</translation>
+    </message>
+    <message>
+        <source>free space is not known</source>
+        <translation>남은 공간을 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1에 쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>does not fit the articles</source>
+        <translation>기사와 맞지 않음</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>%1 wrong</source>
+        <translation>%1건이 잘못됨</translation>
+    </message>
+</context>
+<context>
+    <name>NewsletterText</name>
+    <message>
+        <source>The link is used up or too old. If it was opened elsewhere, you may be subscribed already: ask for a sign-in mail to see it here.</source>
+        <translation>이미 쓰였거나 기한이 지난 링크입니다. 다른 곳에서 열었다면 이미 구독되었을 수 있습니다. 로그인 메일을 받아 여기서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The outlet says: “%1”</source>
+        <translation>매체에서 온 답: “%1”</translation>
+    </message>
+    <message>
+        <source>The outlet takes invited or paying members only, or none at present. Its own page tells more.</source>
+        <translation>초대받았거나 결제한 회원만 받거나, 지금은 회원을 받지 않는 매체입니다. 자세한 내용은 매체 페이지에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The outlet wants to see a browser first. Its own page can do it.</source>
+        <translation>브라우저인지 먼저 확인하는 매체입니다. 매체 페이지에서 신청할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This outlet has no newsletter that can be subscribed to from here. Its own page may have one.</source>
+        <translation>여기서 구독할 수 있는 뉴스레터가 없는 매체입니다. 매체 페이지에는 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Get new articles by mail, too</source>
+        <translation>새 기사를 메일로도 받아 보세요</translation>
+    </message>
+    <message>
+        <source>Was it sent?</source>
+        <translation>신청이 보내졌는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Now check your mail</source>
+        <translation>메일함을 확인해 주세요</translation>
+    </message>
+    <message>
+        <source>You are subscribed</source>
+        <translation>구독 중입니다</translation>
+    </message>
+    <message>
+        <source>Not subscribed any more</source>
+        <translation>구독을 해지했습니다</translation>
+    </message>
+    <message>
+        <source>The request was not taken</source>
+        <translation>신청이 받아들여지지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Only on the outlet&apos;s own page</source>
+        <translation>매체 페이지에서만 할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Paste the link…</source>
+        <translation>링크 붙여넣기…</translation>
+    </message>
+    <message>
+        <source>Change or leave…</source>
+        <translation>변경 · 해지…</translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation>방법 보기…</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>구독 신청…</translation>
+    </message>
+    <message>
+        <source>The outlet sends the mail. Your address goes to this outlet only.</source>
+        <translation>매체가 보내는 메일입니다. 주소는 이 매체에만 전달됩니다.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the request for %1 arrived. Look into your mail; without one, send it again.</source>
+        <translation>%1 주소로 보낸 신청이 도착했는지 알 수 없습니다. 메일함을 확인하고, 메일이 없으면 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>%1 sends no newsletter to %2 any more.</source>
+        <translation>이제 %1의 뉴스레터가 %2 주소로 오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time. It can be tried again at %1; nothing is sent by itself.</source>
+        <translation>짧은 시간에 신청이 너무 많았습니다. %1에 다시 시도할 수 있습니다. 자동으로 다시 보내지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>It takes members by invitation only.</source>
+        <translation>초대받은 사람만 가입할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It takes paying members only.</source>
+        <translation>결제한 회원만 받습니다.</translation>
+    </message>
+    <message>
+        <source>It does not take this mail address.</source>
+        <translation>이 메일 주소는 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It takes no addresses of this mail provider.</source>
+        <translation>이 메일 서비스의 주소는 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It knows nobody with this address. Subscribe first.</source>
+        <translation>이 주소로 가입한 사람이 없습니다. 먼저 구독을 신청하세요.</translation>
+    </message>
+    <message>
+        <source>It has no such newsletter any more.</source>
+        <translation>고른 뉴스레터가 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its server did not understand the request; its own page may do better.</source>
+        <translation>매체의 서버가 신청을 알아듣지 못했습니다. 매체 사이트에서는 될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time.</source>
+        <translation>짧은 시간에 신청이 너무 많았습니다.</translation>
+    </message>
+    <message>
+        <source>The outlet&apos;s answer: %1</source>
+        <translation>매체의 답: %1</translation>
+    </message>
+    <message>
+        <source>%1 sent a mail to %2 at %3. The subscription is complete when its link is opened.</source>
+        <translation>%1에서 %3에 %2 주소로 확인 메일을 보냈습니다. 메일 속 링크를 눌러야 구독이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>It should be there by now: look into the spam folder, check the address, or let it be sent again.</source>
+        <translation>이제는 와 있어야 합니다. 스팸함을 살펴보고 주소를 확인한 뒤, 없으면 다시 보내 보세요.</translation>
+    </message>
+    <message>
+        <source>If it does not arrive within 3 minutes, look into the spam folder.</source>
+        <translation>3분 안에 오지 않으면 스팸함을 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>The link is used up or too old; ask for another sign-in mail.</source>
+        <translation>이미 쓰였거나 기한이 지난 링크입니다. 로그인 메일을 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here to read members&apos; articles in full.</source>
+        <translation>매체가 아는 주소라면 %2에 %1 주소로 로그인 메일을 보냈습니다. 메일 속 링크를 여기서 열면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: it can be asked again at %1.</source>
+        <translation>보내지 않았습니다. %1에 다시 신청할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the outlet wants to be asked later.</source>
+        <translation>보내지 않았습니다. 매체가 나중에 다시 신청해 달라고 합니다.</translation>
+    </message>
+    <message>
+        <source>The outlet has no newsletter called “%1”; nothing was sent.</source>
+        <translation>“%1”이라는 뉴스레터가 없는 매체입니다. 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This link is of %1, and no outlet here is from there. It was not opened.</source>
+        <translation>이 링크는 %1의 것인데, 여기에는 그곳의 매체가 없습니다. 열지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No code is waited for. Ask for a sign-in mail first.</source>
+        <translation>기다리는 코드가 없습니다. 먼저 로그인 메일을 받으세요.</translation>
+    </message>
+    <message>
+        <source>No newsletter of this outlet was asked for.</source>
+        <translation>이 매체의 뉴스레터를 신청한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The link was opened, but %1 then knew nobody. Ask for a sign-in mail.</source>
+        <translation>링크는 열었지만 %1에서 회원을 알아보지 못했습니다. 로그인 메일을 받으세요.</translation>
+    </message>
+    <message>
+        <source>There is no link of a newsletter in this, and it is no code. Copy the whole link out of the mail.</source>
+        <translation>뉴스레터 링크도 코드도 아닙니다. 메일에서 링크를 통째로 복사하세요.</translation>
+    </message>
+    <message>
+        <source>The outlet lets only members who are signed in change this. Ask for a sign-in mail first.</source>
+        <translation>로그인한 회원만 바꿀 수 있습니다. 먼저 로그인 메일을 받으세요.</translation>
+    </message>
+    <message>
+        <source>The outlet&apos;s answer: “%1” Nobody was subscribed.</source>
+        <translation>매체의 답: “%1” 구독되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody was subscribed.</source>
+        <translation>구독되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSpeech</name>
+    <message>
+        <source>1 article</source>
+        <translation>기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>%1 unread</source>
+        <translation>읽지 않은 기사 %1건</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>팔로우 중</translation>
+    </message>
+</context>
+<context>
+    <name>UndoText</name>
+    <message>
+        <source>Marked 1 article as read</source>
+        <translation>기사 1건을 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked 1 article as unread</source>
+        <translation>기사 1건을 읽지 않음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked 1 article of %1 as read</source>
+        <translation>%1의 기사 1건을 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked 1 article of %1 as unread</source>
+        <translation>%1의 기사 1건을 읽지 않음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked %1 articles as read</source>
+        <translation>기사 %1건을 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked %1 articles as unread</source>
+        <translation>기사 %1건을 읽지 않음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked %1 articles of %2 as read</source>
+        <translation>%2의 기사 %1건을 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Marked %1 articles of %2 as unread</source>
+        <translation>%2의 기사 %1건을 읽지 않음으로 표시</translation>
+    </message>
+    <message>
+        <source>Removed the bookmark of “%1”</source>
+        <translation>‘%1’의 북마크 삭제</translation>
+    </message>
+    <message>
+        <source>Removed %1 bookmarks</source>
+        <translation>북마크 %1개 삭제</translation>
+    </message>
+    <message>
+        <source>Unsubscribed from %1</source>
+        <translation>%1 구독 해지</translation>
+    </message>
+    <message>
+        <source>Cleaned up 1 old article</source>
+        <translation>오래된 기사 1건 정리</translation>
+    </message>
+    <message>
+        <source>Cleaned up %1 old articles</source>
+        <translation>오래된 기사 %1건 정리</translation>
+    </message>
+    <message>
+        <source>Made one writer of %1 entries: %2</source>
+        <translation>기자 %1명을 한 사람으로 합침: %2</translation>
+    </message>
+    <message>
+        <source>Made two writers of %1</source>
+        <translation>%1을(를) 두 사람으로 나눔</translation>
+    </message>
+    <message>
+        <source>Renamed %1</source>
+        <translation>이름 변경: %1</translation>
+    </message>
+    <message>
+        <source>Moved %1</source>
+        <translation>이동: %1</translation>
+    </message>
+    <message>
+        <source>Made the folder %1</source>
+        <translation>폴더 만들기: %1</translation>
+    </message>
+    <message>
+        <source>Moved or renamed the folder %1</source>
+        <translation>폴더 이동 또는 이름 변경: %1</translation>
+    </message>
+    <message>
+        <source>Removed the folder %1</source>
+        <translation>폴더 삭제: %1</translation>
+    </message>
+    <message>
+        <source>Changed the bookmark of “%1”</source>
+        <translation>‘%1’의 북마크 고치기</translation>
+    </message>
+    <message>
+        <source>Changed %1 bookmarks</source>
+        <translation>북마크 %1개 고치기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Actions</name>
+    <message>
+        <source>Add outlet…</source>
+        <translation>매체 추가…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Stop refreshing</source>
+        <translation>새로 고침 중지</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>다음 기사</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>이전 기사</translation>
+    </message>
+    <message>
+        <source>Next unread article</source>
+        <translation>읽지 않은 다음 기사</translation>
+    </message>
+    <message>
+        <source>Previous unread article</source>
+        <translation>읽지 않은 이전 기사</translation>
+    </message>
+    <message>
+        <source>Scroll on, then the next unread article</source>
+        <translation>아래로 넘기기, 끝에서는 읽지 않은 다음 기사</translation>
+    </message>
+    <message>
+        <source>Scroll back</source>
+        <translation>위로 넘기기</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>읽음·읽지 않음 바꾸기</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser</source>
+        <translation>브라우저에서 원문 열기</translation>
+    </message>
+    <message>
+        <source>Copy the article&apos;s address</source>
+        <translation>기사 주소 복사</translation>
+    </message>
+    <message>
+        <source>Mark the list as read</source>
+        <translation>목록을 모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Keep offline</source>
+        <translation>오프라인 보관</translation>
+    </message>
+    <message>
+        <source>Full text from the outlet&apos;s page</source>
+        <translation>매체 페이지에서 전문 가져오기</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>기본 글자 크기</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>오프라인으로 사용</translation>
+    </message>
+    <message>
+        <source>Import outlets (OPML)…</source>
+        <translation>매체 가져오기(OPML)…</translation>
+    </message>
+    <message>
+        <source>Export outlets (OPML)…</source>
+        <translation>매체 내보내기(OPML)…</translation>
+    </message>
+    <message>
+        <source>Suggested outlets…</source>
+        <translation>추천 매체…</translation>
+    </message>
+    <message>
+        <source>About Byline</source>
+        <translation>Byline 정보</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>How much is kept…</source>
+        <translation>보관 한도…</translation>
+    </message>
+    <message>
+        <source>To the pane at the left</source>
+        <translation>왼쪽 영역으로 이동</translation>
+    </message>
+    <message>
+        <source>To the pane at the right</source>
+        <translation>오른쪽 영역으로 이동</translation>
+    </message>
+    <message>
+        <source>Go to anything…</source>
+        <translation>빠른 이동…</translation>
+    </message>
+    <message>
+        <source>Subscribe to the address in the clipboard</source>
+        <translation>클립보드에 있는 주소 구독</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>환경설정…</translation>
+    </message>
+    <message>
+        <source>What you read…</source>
+        <translation>읽기 통계…</translation>
+    </message>
+    <message>
+        <source>Back up the library…</source>
+        <translation>라이브러리 백업…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>백업에서 복원…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>단축키…</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>기사</translation>
+    </message>
+    <message>
+        <source>Lists and outlets</source>
+        <translation>목록과 매체</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Byline</translation>
+    </message>
+    <message>
+        <source>Open the original from the list</source>
+        <translation>목록에서 원문 열기</translation>
+    </message>
+    <message>
+        <source>Reading style</source>
+        <translation>보기 설정</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>기사에서 찾기</translation>
+    </message>
+    <message>
+        <source>Show the web page here</source>
+        <translation>웹 페이지를 여기서 보기</translation>
+    </message>
+    <message>
+        <source>Show what the outlet changed</source>
+        <translation>매체가 고친 부분 보기</translation>
+    </message>
+    <message>
+        <source>Copy as quotation with its source</source>
+        <translation>출처와 함께 인용문 복사</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>출처 복사</translation>
+    </message>
+    <message>
+        <source>Copy citation as Markdown</source>
+        <translation>출처를 Markdown으로 복사</translation>
+    </message>
+    <message>
+        <source>Send by mail…</source>
+        <translation>메일로 보내기…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Three columns</source>
+        <translation>세 단 보기</translation>
+    </message>
+    <message>
+        <source>Article below the list</source>
+        <translation>목록 아래에 기사</translation>
+    </message>
+    <message>
+        <source>Only the article</source>
+        <translation>기사만 보기</translation>
+    </message>
+    <message>
+        <source>Show the subscriptions</source>
+        <translation>구독 목록 보이기</translation>
+    </message>
+    <message>
+        <source>Show the list of articles</source>
+        <translation>기사 목록 보이기</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>새 창에서 열기</translation>
+    </message>
+    <message>
+        <source>Folder, tags and note of the bookmark…</source>
+        <translation>북마크의 폴더, 태그, 메모…</translation>
+    </message>
+    <message>
+        <source>Find an outlet, folder or writer…</source>
+        <translation>매체, 폴더, 기자 찾기…</translation>
+    </message>
+    <message>
+        <source>Keep a page…</source>
+        <translation>웹 페이지 보관…</translation>
+    </message>
+    <message>
+        <source>Take everything unread with me</source>
+        <translation>읽지 않은 기사 모두 챙겨 가기</translation>
+    </message>
+    <message>
+        <source>Offline shelf…</source>
+        <translation>오프라인 서가…</translation>
+    </message>
+    <message>
+        <source>Export the article…</source>
+        <translation>기사 내보내기…</translation>
+    </message>
+    <message>
+        <source>Export everything kept…</source>
+        <translation>보관한 기사 모두 내보내기…</translation>
+    </message>
+    <message>
+        <source>Next outlet or list</source>
+        <translation>다음 매체나 목록</translation>
+    </message>
+    <message>
+        <source>Previous outlet or list</source>
+        <translation>이전 매체나 목록</translation>
+    </message>
+    <message>
+        <source>Mark those above as read</source>
+        <translation>위의 기사를 모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark those below as read</source>
+        <translation>아래 기사를 모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Show all articles or only unread ones</source>
+        <translation>모든 기사·읽지 않은 기사만 보기 바꾸기</translation>
+    </message>
+    <message>
+        <source>Hide outlets without anything unread</source>
+        <translation>다 읽은 매체 숨기기</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>소리 내어 읽기</translation>
+    </message>
+    <message>
+        <source>Keep offline with its audio</source>
+        <translation>오디오까지 오프라인 보관</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>화면 배치</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Activity</name>
+    <message>
+        <source>Nothing is going on.</source>
+        <translation>진행 중인 작업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>지난 알림</translation>
+    </message>
+    <message>
+        <source>What Byline is doing</source>
+        <translation>진행 상황</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>중지: %1</translation>
+    </message>
+</context>
+<context>
+    <name>byline::AddOutletDialog</name>
+    <message>
+        <source>Add outlet</source>
+        <translation>매체 추가</translation>
+    </message>
+    <message>
+        <source>Address of the site, an article or a feed</source>
+        <translation>사이트, 기사 또는 피드의 주소</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>폴더 없음</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>피드</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>구독</translation>
+    </message>
+    <message>
+        <source>Looking for feeds…</source>
+        <translation>피드를 찾는 중…</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>Subscribing…</source>
+        <translation>구독하는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Arrivals</name>
+    <message>
+        <source>%1 is neither a list of outlets (OPML) nor a web page.</source>
+        <translation>%1은(는) 매체 목록(OPML)도 웹 페이지도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not say where it comes from. Drag its address here instead.</source>
+        <translation>%1에는 원래 주소가 적혀 있지 않습니다. 대신 주소를 이리로 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Keeping “%1” offline…</source>
+        <translation>‘%1’ 오프라인 보관 중…</translation>
+    </message>
+    <message>
+        <source>The page is kept offline.</source>
+        <translation>페이지를 오프라인에 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>There is no address in the clipboard.</source>
+        <translation>클립보드에 주소가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ArticleCommands</name>
+    <message>
+        <source>Mark as unread</source>
+        <translation>읽지 않음으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Bookmark removed.</source>
+        <translation>북마크를 해제했습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Bookmarked: it stays, whatever happens to its outlet.</source>
+        <translation>북마크했습니다. 매체에 무슨 일이 있어도 이 기사는 남습니다.</translation>
+    </message>
+    <message>
+        <source>The offline copy was removed.</source>
+        <translation>오프라인 보관본을 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Keeping “%1” offline…</source>
+        <translation>‘%1’ 오프라인 보관 중…</translation>
+    </message>
+    <message>
+        <source>Kept offline: complete, without pictures.</source>
+        <translation>전체를 오프라인에 보관했습니다(이미지 없음).</translation>
+    </message>
+    <message>
+        <source>Kept offline: complete, 1 picture.</source>
+        <translation>전체를 오프라인에 보관했습니다(이미지 1장).</translation>
+    </message>
+    <message>
+        <source>Kept offline: complete, %1 pictures.</source>
+        <translation>전체를 오프라인에 보관했습니다(이미지 %1장).</translation>
+    </message>
+    <message>
+        <source>Kept offline in part: missing pictures: %1. Ctrl+S tries again.</source>
+        <translation>일부만 오프라인에 보관했습니다(받지 못한 이미지 %1장). Ctrl+S를 누르면 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Kept offline: text only, its pictures could not be fetched. Ctrl+S tries again.</source>
+        <translation>이미지를 받지 못해 본문만 오프라인에 보관했습니다. Ctrl+S를 누르면 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing could be kept of this article.</source>
+        <translation>이 기사는 오프라인에 보관하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>주소를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>1 article marked as read.</source>
+        <translation>기사 1건을 읽음으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 articles marked as read.</source>
+        <translation>기사 %1건을 읽음으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 articles marked as unread.</source>
+        <translation>기사 %1건을 읽지 않음으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>Bookmarks set: %1.</source>
+        <translation>북마크 %1개를 추가했습니다.</translation>
+    </message>
+    <message>
+        <source>Bookmarks removed: %1.</source>
+        <translation>북마크 %1개를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Keeping %1 articles offline…</source>
+        <translation>기사 %1건을 오프라인에 보관하는 중…</translation>
+    </message>
+    <message>
+        <source>Kept offline: %1.</source>
+        <translation>기사 %1건을 오프라인에 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>Byline is working offline. The article is kept when it is online again.</source>
+        <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 기사를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Its whole text could not be had; what the feed says is kept. %1 Ctrl+S tries again.</source>
+        <translation>전문을 받지 못해 피드에 있는 내용만 보관했습니다. %1 Ctrl+S를 누르면 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Byline is working offline. The articles are kept when it is online again.</source>
+        <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 기사를 모두 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. Kept offline until then: %1.</source>
+        <translation>중지했습니다. 그때까지 보관한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>Not complete: %1.</source>
+        <translation>일부만 보관한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>보관하지 못한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>Offline copies removed: %1.</source>
+        <translation>오프라인 보관본 %1건을 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Opened the first %1 of %2.</source>
+        <translation>기사 %2건 가운데 앞의 %1건을 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Addresses copied: %1.</source>
+        <translation>주소 %1개를 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ArticlePane</name>
+    <message>
+        <source>Unread</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>기사</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>1 article found</source>
+        <translation>찾은 기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 articles found</source>
+        <translation>찾은 기사 %1건</translation>
+    </message>
+    <message>
+        <source>Order and form of the list</source>
+        <translation>목록의 순서와 모양</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>오래된 순</translation>
+    </message>
+    <message>
+        <source>Comfortable rows</source>
+        <translation>여유 있게</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>촘촘하게</translation>
+    </message>
+    <message>
+        <source>Nothing found.
 
 Fewer words find more; Esc goes back to the list.</source>
-            <translation>찾은 기사가 없습니다.
+        <translation>찾은 기사가 없습니다.
 
 낱말을 줄이면 더 많이 찾습니다. Esc를 누르면 목록으로 돌아갑니다.</translation>
-        </message>
-        <message>
-            <source>No bookmarks here yet.
+    </message>
+    <message>
+        <source>No bookmarks here yet.
 
 B sets one on the article you are reading; articles can also be dragged here from a list.</source>
-            <translation>아직 북마크가 없습니다.
+        <translation>아직 북마크가 없습니다.
 
 읽는 기사에서 B를 누르거나, 목록의 기사를 왼쪽 ‘북마크’로 끌어다 놓으세요.</translation>
-        </message>
-        <message>
-            <source>Nothing kept offline yet.
+    </message>
+    <message>
+        <source>Nothing kept offline yet.
 
 Ctrl+S keeps the article you are reading, with all its pictures.</source>
-            <translation>아직 보관한 기사가 없습니다.
+        <translation>아직 보관한 기사가 없습니다.
 
-읽는 기사에서 Ctrl+S를 누르면 그림까지 모두 보관됩니다.</translation>
-        </message>
-        <message>
-            <source>No changed articles.
+읽는 기사에서 Ctrl+S를 누르면 이미지까지 모두 보관합니다.</translation>
+    </message>
+    <message>
+        <source>No changed articles.
 
 When an outlet edits an article after you got it, it is listed here.</source>
-            <translation>고쳐진 기사가 없습니다.
+        <translation>고쳐진 기사가 없습니다.
 
 받은 뒤에 매체가 내용을 고친 기사가 여기에 모입니다.</translation>
-        </message>
-        <message>
-            <source>Nothing new by writers you follow.
+    </message>
+    <message>
+        <source>Nothing new by writers you follow.
 
 Follow one with the button beside the name above an article.</source>
-            <translation>팔로우하는 기자의 새 기사가 없습니다.
+        <translation>팔로우하는 기자의 새 기사가 없습니다.
 
-기사 위 이름 옆의 단추로 기자를 팔로우할 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>All read here.
+기사 위쪽, 이름 옆의 버튼으로 기자를 팔로우할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All read here.
 
 “All” shows what you have read; N goes to the next unread article elsewhere.</source>
-            <translation>여기 있는 기사는 모두 읽었습니다.
+        <translation>여기 있는 기사는 모두 읽었습니다.
 
 ‘모두’를 누르면 읽은 기사도 보이고, N을 누르면 다른 곳의 읽지 않은 기사로 갑니다.</translation>
-        </message>
-        <message>
-            <source>No articles here yet.
+    </message>
+    <message>
+        <source>No articles here yet.
 
 R asks the outlets for news.</source>
-            <translation>아직 기사가 없습니다.
+        <translation>아직 기사가 없습니다.
 
 R을 누르면 매체에서 새 기사를 가져옵니다.</translation>
-        </message>
-        <message>
-            <source>No articles here yet.
+    </message>
+    <message>
+        <source>No articles here yet.
 
 Ctrl+N subscribes to an outlet.</source>
-            <translation>아직 기사가 없습니다.
+        <translation>아직 기사가 없습니다.
 
 Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
-        </message>
-        <message>
-            <source>Nothing found. Fewer words find more.</source>
-            <translation>찾은 기사가 없습니다. 검색어를 줄여 보세요.</translation>
-        </message>
-        <message>
-            <source>Nothing unread here.</source>
-            <translation>읽지 않은 기사가 없습니다.</translation>
-        </message>
-        <message>
-            <source>No bookmarks yet. B sets one on the article you are reading.</source>
-            <translation>아직 북마크가 없습니다. 기사를 읽다가 B를 누르면 북마크됩니다.</translation>
-        </message>
-        <message>
-            <source>Nothing kept offline yet. Ctrl+S keeps an article with all its pictures.</source>
-            <translation>아직 오프라인에 보관한 기사가 없습니다. Ctrl+S를 누르면 기사를 이미지까지 모두 보관합니다.</translation>
-        </message>
-        <message>
-            <source>No articles here yet.</source>
-            <translation>아직 기사가 없습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::ArticleSpeech</name>
-        <message>
-            <source>unread</source>
-            <translation>읽지 않음</translation>
-        </message>
-        <message>
-            <source>bookmarked</source>
-            <translation>북마크함</translation>
-        </message>
-        <message>
-            <source>kept offline</source>
-            <translation>오프라인 보관</translation>
-        </message>
-        <message>
-            <source>kept offline in part</source>
-            <translation>일부만 오프라인 보관</translation>
-        </message>
-        <message>
-            <source>changed by the outlet</source>
-            <translation>매체가 고침</translation>
-        </message>
-        <message>
-            <source>%1 · teaser, likely</source>
-            <translation>%1 · 앞부분만인 듯</translation>
-        </message>
-        <message>
-            <source>%1 · members only, likely</source>
-            <translation>%1 · 회원 전용인 듯</translation>
-        </message>
-        <message>
-            <source>kept offline: text only</source>
-            <translation>오프라인 보관: 본문만</translation>
-        </message>
-        <message>
-            <source>kept offline: 1 picture missing</source>
-            <translation>오프라인 보관: 이미지 1장 빠짐</translation>
-        </message>
-        <message>
-            <source>kept offline: %1 pictures missing</source>
-            <translation>오프라인 보관: 이미지 %1장 빠짐</translation>
-        </message>
-        <message>
-            <source>kept offline: only what the feed says</source>
-            <translation>오프라인 보관: 피드에 있는 만큼만</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::ArticleWindow</name>
-        <message>
-            <source>Full text</source>
-            <translation>기사 전문</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::BookmarkCommands</name>
-        <message>
-            <source>Rename…</source>
-            <translation>이름 바꾸기…</translation>
-        </message>
-        <message>
-            <source>Remove the folder, keep its bookmarks</source>
-            <translation>폴더 없애기(북마크는 유지)</translation>
-        </message>
-        <message>
-            <source>Export bookmarks…</source>
-            <translation>북마크 내보내기…</translation>
-        </message>
-        <message>
-            <source>The bookmark was saved.</source>
-            <translation>북마크를 저장했습니다.</translation>
-        </message>
-        <message>
-            <source>Bookmarks saved: %1.</source>
-            <translation>북마크 %1건을 저장했습니다.</translation>
-        </message>
-        <message>
-            <source>Rename the folder</source>
-            <translation>폴더 이름 바꾸기</translation>
-        </message>
-        <message>
-            <source>Name of the folder</source>
-            <translation>폴더 이름</translation>
-        </message>
-        <message>
-            <source>The folder's name was changed.</source>
-            <translation>폴더 이름을 바꿨습니다.</translation>
-        </message>
-        <message>
-            <source>The folder was removed; its bookmarks are still there.</source>
-            <translation>폴더를 없앴습니다. 북마크는 그대로 있습니다.</translation>
-        </message>
-        <message>
-            <source>Export bookmarks</source>
-            <translation>북마크 내보내기</translation>
-        </message>
-        <message>
-            <source>Bookmarks for browsers (*.html);;Markdown (*.md)</source>
-            <translation>브라우저용 북마크 (*.html);;Markdown (*.md)</translation>
-        </message>
-        <message>
-            <source>Bookmarks exported: %1.</source>
-            <translation>북마크 %1건을 내보냈습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::BookmarkDialog</name>
-        <message>
-            <source>Bookmark</source>
-            <translation>북마크</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>없음</translation>
-        </message>
-        <message>
-            <source>Between commas</source>
-            <translation>쉼표로 구분</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>폴더</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>태그</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>메모</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::EmptyPage</name>
-        <message>
-            <source>No article is open</source>
-            <translation>열린 기사 없음</translation>
-        </message>
-        <message>
-            <source>Choose an article to read</source>
-            <translation>읽을 기사를 고르세요</translation>
-        </message>
-        <message>
-            <source>N next unread · Space reads on · ? shows all keys</source>
-            <translation>N 읽지 않은 다음 기사 · Space 이어 읽기 · ? 모든 단축키</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::FindBar</name>
-        <message>
-            <source>Find in this article</source>
-            <translation>이 기사에서 찾기</translation>
-        </message>
-        <message>
-            <source>Previous (Shift+Enter)</source>
-            <translation>이전 (Shift+Enter)</translation>
-        </message>
-        <message>
-            <source>Next (Enter)</source>
-            <translation>다음 (Enter)</translation>
-        </message>
-        <message>
-            <source>Close (Esc)</source>
-            <translation>닫기 (Esc)</translation>
-        </message>
-        <message>
-            <source>Not in this article</source>
-            <translation>이 기사에 없습니다</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::FolderCommands</name>
-        <message>
-            <source>New folder…</source>
-            <translation>새 폴더…</translation>
-        </message>
-        <message>
-            <source>New folder in it…</source>
-            <translation>안에 새 폴더…</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>이름 바꾸기…</translation>
-        </message>
-        <message>
-            <source>Move to the top</source>
-            <translation>맨 위로 옮기기</translation>
-        </message>
-        <message>
-            <source>Remove the folder, keep its outlets</source>
-            <translation>폴더 없애기(매체는 유지)</translation>
-        </message>
-        <message>
-            <source>New folder</source>
-            <translation>새 폴더</translation>
-        </message>
-        <message>
-            <source>Name of the folder</source>
-            <translation>폴더 이름</translation>
-        </message>
-        <message>
-            <source>Rename the folder</source>
-            <translation>폴더 이름 바꾸기</translation>
-        </message>
-        <message>
-            <source>The folder's name is %1 now.</source>
-            <translation>폴더 이름을 바꿨습니다: %1</translation>
-        </message>
-        <message>
-            <source>The folder %1 was removed; its outlets are still there.</source>
-            <translation>폴더를 없앴습니다: %1. 매체는 그대로 있습니다.</translation>
-        </message>
-        <message>
-            <source>The folder %1 is at the top now.</source>
-            <translation>폴더를 맨 위로 옮겼습니다: %1</translation>
-        </message>
-        <message>
-            <source>The folder %1 is in %2 now.</source>
-            <translation>폴더를 옮겼습니다: %2 / %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::HistoryCommands</name>
-        <message>
-            <source>Undo</source>
-            <translation>되돌리기</translation>
-        </message>
-        <message>
-            <source>Undo: %1</source>
-            <translation>되돌리기: %1</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>다시 하기</translation>
-        </message>
-        <message>
-            <source>Redo: %1</source>
-            <translation>다시 하기: %1</translation>
-        </message>
-        <message>
-            <source>Done again: %1</source>
-            <translation>다시 했습니다: %1</translation>
-        </message>
-        <message>
-            <source>Undone: %1</source>
-            <translation>되돌렸습니다: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::KeysDialog</name>
-        <message>
-            <source>Keys</source>
-            <translation>단축키</translation>
-        </message>
-        <message>
-            <source>Find a command or a key</source>
-            <translation>명령이나 키 찾기</translation>
-        </message>
-        <message>
-            <source>Commands and their keys</source>
-            <translation>명령과 단축키</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>명령</translation>
-        </message>
-        <message>
-            <source>Press the new key here</source>
-            <translation>여기에서 새 키를 누르세요</translation>
-        </message>
-        <message>
-            <source>Use this key too</source>
-            <translation>이 키도 쓰기</translation>
-        </message>
-        <message>
-            <source>No key</source>
-            <translation>키 없애기</translation>
-        </message>
-        <message>
-            <source>Standard</source>
-            <translation>기본값</translation>
-        </message>
-        <message>
-            <source>All as they came</source>
-            <translation>모두 기본값으로</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-        <message>
-            <source>Choose a command to change its keys.</source>
-            <translation>키를 바꿀 명령을 고르세요.</translation>
-        </message>
-        <message>
-            <source>“%1” does this already.</source>
-            <translation>‘%1’ 키는 이미 이 명령에 쓰입니다.</translation>
-        </message>
-        <message>
-            <source>“%1” belongs to “%2” until now.</source>
-            <translation>‘%1’ 키는 지금 ‘%2’ 명령에 쓰입니다.</translation>
-        </message>
-        <message>
-            <source>Use it here instead</source>
-            <translation>여기에 대신 쓰기</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::Library</name>
-        <message>
-            <source>The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 outlets. The damaged file is kept as %5.</source>
-            <translation>라이브러리가 손상되어 있었습니다. 새 라이브러리로 옮긴 것: 기사 %1건, 북마크 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::ListMenu</name>
-        <message>
-            <source>Mark as read</source>
-            <translation>읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Mark as unread</source>
-            <translation>읽지 않음으로 표시</translation>
-        </message>
-        <message>
-            <source>Bookmark</source>
-            <translation>북마크</translation>
-        </message>
-        <message>
-            <source>Remove the bookmark</source>
-            <translation>북마크 지우기</translation>
-        </message>
-        <message>
-            <source>Keep offline</source>
-            <translation>오프라인 보관</translation>
-        </message>
-        <message>
-            <source>Remove the offline copy</source>
-            <translation>오프라인 보관본 지우기</translation>
-        </message>
-        <message>
-            <source>Folder, tags and note of the bookmark…</source>
-            <translation>북마크의 폴더, 태그, 메모…</translation>
-        </message>
-        <message>
-            <source>Open in a window of its own</source>
-            <translation>새 창에서 열기</translation>
-        </message>
-        <message>
-            <source>Open the original in the browser</source>
-            <translation>브라우저에서 원문 열기</translation>
-        </message>
-        <message>
-            <source>Copy the article's address</source>
-            <translation>기사 주소 복사</translation>
-        </message>
-        <message>
-            <source>Mark those above as read</source>
-            <translation>위의 기사를 모두 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Mark those below as read</source>
-            <translation>아래 기사를 모두 읽음으로 표시</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::MainWindow</name>
-        <message>
-            <source>Full text</source>
-            <translation>기사 전문</translation>
-        </message>
-        <message>
-            <source>1 outside request held back</source>
-            <translation>외부 요청 1건 막음</translation>
-        </message>
-        <message>
-            <source>%1 outside requests held back</source>
-            <translation>외부 요청 %1건 막음</translation>
-        </message>
-        <message>
-            <source>1 article</source>
-            <translation>기사 1건</translation>
-        </message>
-        <message>
-            <source>%1 articles</source>
-            <translation>기사 %1건</translation>
-        </message>
-        <message>
-            <source>1 unread</source>
-            <translation>읽지 않은 기사 1건</translation>
-        </message>
-        <message>
-            <source>%1 unread</source>
-            <translation>읽지 않은 기사 %1건</translation>
-        </message>
-        <message>
-            <source>1 writer</source>
-            <translation>기자 1명</translation>
-        </message>
-        <message>
-            <source>%1 writers</source>
-            <translation>기자 %1명</translation>
-        </message>
-        <message>
-            <source>Nothing unread is left.</source>
-            <translation>읽지 않은 기사가 더 없습니다.</translation>
-        </message>
-        <message>
-            <source>About Byline</source>
-            <translation>Byline 정보</translation>
-        </message>
-        <message>
-            <source>A news reader for the desktop that puts the writer's name first.</source>
-            <translation>기자의 이름을 앞세우는 데스크톱 뉴스 리더입니다.</translation>
-        </message>
-        <message>
-            <source>Free software under the GNU General Public License, version 3 or later.</source>
-            <translation>GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.</translation>
-        </message>
-        <message>
-            <source>Layout</source>
-            <translation>배치</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>언어</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>시스템 설정에 따름</translation>
-        </message>
-        <message>
-            <source>The language changes when Byline is started again.</source>
-            <translation>Byline을 다시 시작하면 언어가 바뀝니다.</translation>
-        </message>
-        <message>
-            <source>Mark all as read</source>
-            <translation>모두 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Text size: %1 %</source>
-            <translation>글자 크기: %1%</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::NewsletterDialog</name>
-        <message>
-            <source>Newsletter</source>
-            <translation>뉴스레터</translation>
-        </message>
-        <message>
-            <source>Mail address</source>
-            <translation>메일 주소</translation>
-        </message>
-        <message>
-            <source>Subscribe</source>
-            <translation>구독 신청</translation>
-        </message>
-        <message>
-            <source>Remember this address on this computer</source>
-            <translation>이 컴퓨터에 주소 기억하기</translation>
-        </message>
-        <message>
-            <source>Paste the link out of the mail here</source>
-            <translation>확인 링크를 여기에 붙여넣기</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>다시 보내기</translation>
-        </message>
-        <message>
-            <source>Change newsletters</source>
-            <translation>뉴스레터 바꾸기</translation>
-        </message>
-        <message>
-            <source>Unsubscribe</source>
-            <translation>구독 끊기</translation>
-        </message>
-        <message>
-            <source>Sign in by mail</source>
-            <translation>메일로 로그인</translation>
-        </message>
-        <message>
-            <source>Open the outlet's page</source>
-            <translation>매체 사이트에서 열기</translation>
-        </message>
-        <message>
-            <source>%1 newsletter</source>
-            <translation>%1 뉴스레터</translation>
-        </message>
-        <message>
-            <source>Save the choice</source>
-            <translation>선택 저장</translation>
-        </message>
-        <message>
-            <source>Send again (%1)</source>
-            <translation>다시 보내기 (%1 뒤)</translation>
-        </message>
-        <message>
-            <source>Choose at least one newsletter.</source>
-            <translation>뉴스레터를 하나 이상 고르세요.</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::NoticeText</name>
-        <message>
-            <source>%1: %2 new articles</source>
-            <translation>%1: 새 기사 %2건</translation>
-        </message>
-        <message>
-            <source>%1 more outlets</source>
-            <translation>그 밖의 매체 %1곳</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>읽기</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::OutletCommands</name>
-        <message>
-            <source>%1 was subscribed already.</source>
-            <translation>%1은(는) 이미 구독 중입니다.</translation>
-        </message>
-        <message>
-            <source>Subscribed to %1: 1 article.</source>
-            <translation>%1을(를) 구독했습니다. 기사 1건.</translation>
-        </message>
-        <message>
-            <source>Subscribed to %1: %2 articles.</source>
-            <translation>%1을(를) 구독했습니다. 기사 %2건.</translation>
-        </message>
-        <message>
-            <source>Byline is working offline.</source>
-            <translation>오프라인으로 사용하고 있습니다.</translation>
-        </message>
-        <message>
-            <source>Go online</source>
-            <translation>온라인으로 전환</translation>
-        </message>
-        <message>
-            <source>1 new article</source>
-            <translation>새 기사 1건</translation>
-        </message>
-        <message>
-            <source>%1 new articles</source>
-            <translation>새 기사 %1건</translation>
-        </message>
-        <message>
-            <source>Refreshing — %1/%2 outlets, %3</source>
-            <translation>새로 고치는 중 — 매체 %1/%2, %3</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>멈춤</translation>
-        </message>
-        <message>
-            <source>Refreshing was stopped. What had arrived is here.</source>
-            <translation>새로 고침을 멈췄습니다. 그때까지 받은 기사는 남아 있습니다.</translation>
-        </message>
-        <message>
-            <source>%1 outlets could not be refreshed; each is marked with “!” and says why.</source>
-            <translation>매체 %1개를 새로 고치지 못했습니다. ‘!’ 표시가 붙은 매체에서 이유를 볼 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>1 new article.</source>
-            <translation>새 기사 1건을 받았습니다.</translation>
-        </message>
-        <message>
-            <source>%1 new articles.</source>
-            <translation>새 기사 %1건을 받았습니다.</translation>
-        </message>
-        <message>
-            <source>Nothing new.</source>
-            <translation>새 기사가 없습니다.</translation>
-        </message>
-        <message>
-            <source>Import outlets</source>
-            <translation>매체 가져오기</translation>
-        </message>
-        <message>
-            <source>OPML files (*.opml *.xml);;All files (*)</source>
-            <translation>OPML 파일 (*.opml *.xml);;모든 파일 (*)</translation>
-        </message>
-        <message>
-            <source>1 outlet imported.</source>
-            <translation>매체 1개를 가져왔습니다.</translation>
-        </message>
-        <message>
-            <source>%1 outlets imported.</source>
-            <translation>매체 %1개를 가져왔습니다.</translation>
-        </message>
-        <message>
-            <source>Already there: %1.</source>
-            <translation>이미 있던 매체: %1개.</translation>
-        </message>
-        <message>
-            <source>Left out: %1.</source>
-            <translation>건너뛴 매체: %1개.</translation>
-        </message>
-        <message>
-            <source>Export outlets</source>
-            <translation>매체 내보내기</translation>
-        </message>
-        <message>
-            <source>OPML files (*.opml)</source>
-            <translation>OPML 파일 (*.opml)</translation>
-        </message>
-        <message>
-            <source>1 outlet exported.</source>
-            <translation>매체 1개를 내보냈습니다.</translation>
-        </message>
-        <message>
-            <source>%1 outlets exported.</source>
-            <translation>매체 %1개를 내보냈습니다.</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>새로 고침</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>이름 바꾸기…</translation>
-        </message>
-        <message>
-            <source>Move to folder</source>
-            <translation>폴더로 옮기기</translation>
-        </message>
-        <message>
-            <source>Unsubscribe</source>
-            <translation>구독 끊기</translation>
-        </message>
-        <message>
-            <source>No folder</source>
-            <translation>폴더 없음</translation>
-        </message>
-        <message>
-            <source>New folder…</source>
-            <translation>새 폴더…</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>이름 바꾸기</translation>
-        </message>
-        <message>
-            <source>Name of the outlet</source>
-            <translation>매체 이름</translation>
-        </message>
-        <message>
-            <source>New folder</source>
-            <translation>새 폴더</translation>
-        </message>
-        <message>
-            <source>Name of the folder</source>
-            <translation>폴더 이름</translation>
-        </message>
-        <message>
-            <source>Unsubscribed from %1.</source>
-            <translation>%1 구독을 끊었습니다.</translation>
-        </message>
-        <message>
-            <source>How much is kept…</source>
-            <translation>보관 한도…</translation>
-        </message>
-        <message>
-            <source>What you bookmarked, kept, or that is by writers you follow stays: %1.</source>
-            <translation>북마크한 기사, 보관한 기사, 팔로우하는 기자의 기사는 남습니다: %1건.</translation>
-        </message>
-        <message>
-            <source>Load earlier articles</source>
-            <translation>지난 기사 불러오기</translation>
-        </message>
-        <message>
-            <source>Newsletter…</source>
-            <translation>뉴스레터…</translation>
-        </message>
-        <message>
-            <source>Loading earlier articles…</source>
-            <translation>지난 기사를 불러오는 중…</translation>
-        </message>
-        <message>
-            <source>Earlier articles</source>
-            <translation>지난 기사</translation>
-        </message>
-        <message>
-            <source>Earlier articles: %1. All that the outlet has are here.</source>
-            <translation>지난 기사 %1건. 매체의 기사를 모두 불러왔습니다.</translation>
-        </message>
-        <message>
-            <source>Earlier articles: %1. Load again to go on.</source>
-            <translation>지난 기사 %1건. 다시 불러오면 이어집니다.</translation>
-        </message>
-        <message>
-            <source>Its name is %1 now.</source>
-            <translation>이름을 바꿨습니다: %1</translation>
-        </message>
-        <message>
-            <source>Moved out of its folder.</source>
-            <translation>폴더에서 꺼냈습니다.</translation>
-        </message>
-        <message>
-            <source>Moved to the folder %1.</source>
-            <translation>폴더로 옮겼습니다: %1</translation>
-        </message>
-        <message>
-            <source>About this outlet…</source>
-            <translation>매체 정보…</translation>
-        </message>
-        <message>
-            <source>Open the website</source>
-            <translation>웹사이트 열기</translation>
-        </message>
-        <message>
-            <source>Copy the feed's address</source>
-            <translation>피드 주소 복사</translation>
-        </message>
-        <message>
-            <source>Address copied.</source>
-            <translation>주소를 복사했습니다.</translation>
-        </message>
-        <message>
-            <source>Look for news</source>
-            <translation>새 기사 확인</translation>
-        </message>
-        <message>
-            <source>Export (OPML)…</source>
-            <translation>내보내기(OPML)…</translation>
-        </message>
-        <message>
-            <source>Byline is working offline. It refreshes when it is online again.</source>
-            <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 새로 고칩니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::OutletPage</name>
-        <message>
-            <source>As often as it publishes</source>
-            <translation>발행 주기에 맞춰</translation>
-        </message>
-        <message>
-            <source>Every 15 minutes</source>
-            <translation>15분마다</translation>
-        </message>
-        <message>
-            <source>Every hour</source>
-            <translation>1시간마다</translation>
-        </message>
-        <message>
-            <source>Every 3 hours</source>
-            <translation>3시간마다</translation>
-        </message>
-        <message>
-            <source>Every 12 hours</source>
-            <translation>12시간마다</translation>
-        </message>
-        <message>
-            <source>Once a day</source>
-            <translation>하루에 한 번</translation>
-        </message>
-        <message>
-            <source>Nothing in the last four weeks</source>
-            <translation>최근 4주 동안 기사 없음</translation>
-        </message>
-        <message>
-            <source>Less than one article a week</source>
-            <translation>일주일에 한 건이 안 됨</translation>
-        </message>
-        <message>
-            <source>About one article a week</source>
-            <translation>일주일에 한 건쯤</translation>
-        </message>
-        <message>
-            <source>About %1 articles a week</source>
-            <translation>일주일에 %1건쯤</translation>
-        </message>
-        <message>
-            <source>Rhythm</source>
-            <translation>발행 주기</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>본문</translation>
-        </message>
-        <message>
-            <source>Its feed has teasers; F fetches the full text of an article.</source>
-            <translation>피드에는 앞부분만 있습니다. 기사에서 F를 누르면 전문을 가져옵니다.</translation>
-        </message>
-        <message>
-            <source>Its feed has the full text.</source>
-            <translation>피드에 전문이 있습니다.</translation>
-        </message>
-        <message>
-            <source>Newest article</source>
-            <translation>최신 기사</translation>
-        </message>
-        <message>
-            <source>Last asked</source>
-            <translation>마지막 확인</translation>
-        </message>
-        <message>
-            <source>Asked next</source>
-            <translation>다음 확인</translation>
-        </message>
-        <message>
-            <source>Writers</source>
-            <translation>기자</translation>
-        </message>
-        <message>
-            <source>%1 in all</source>
-            <translation>모두 %1명</translation>
-        </message>
-        <message>
-            <source>Sections</source>
-            <translation>섹션</translation>
-        </message>
-        <message>
-            <source>%1 articles, %2</source>
-            <translation>기사 %1건, %2</translation>
-        </message>
-        <message>
-            <source>kept offline: %1, %2</source>
-            <translation>오프라인 보관 %1건, %2</translation>
-        </message>
-        <message>
-            <source>In the library</source>
-            <translation>저장 공간</translation>
-        </message>
-        <message>
-            <source>Website</source>
-            <translation>웹사이트</translation>
-        </message>
-        <message>
-            <source>Feed</source>
-            <translation>피드</translation>
-        </message>
-        <message>
-            <source>Look for news</source>
-            <translation>새 기사 확인</translation>
-        </message>
-        <message>
-            <source>It failed %1 times in a row.</source>
-            <translation>%1번 잇달아 실패했습니다.</translation>
-        </message>
-        <message>
-            <source>It is tried again at %1.</source>
-            <translation>다음 시도: %1.</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>새로 고침</translation>
-        </message>
-        <message>
-            <source>Newsletter…</source>
-            <translation>뉴스레터…</translation>
-        </message>
-        <message>
-            <source>How much is kept…</source>
-            <translation>보관 한도…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::Palette</name>
-        <message>
-            <source>Go to anything</source>
-            <translation>무엇이든 찾아가기</translation>
-        </message>
-        <message>
-            <source>An outlet, a folder, a writer or what you want to do</source>
-            <translation>매체, 폴더, 기자 또는 하려는 일</translation>
-        </message>
-        <message>
-            <source>Matches</source>
-            <translation>찾은 항목</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>폴더</translation>
-        </message>
-        <message>
-            <source>Writer</source>
-            <translation>기자</translation>
-        </message>
-        <message>
-            <source>Outlet</source>
-            <translation>매체</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::PreferenceList</name>
-        <message>
-            <source>No preference is called that.</source>
-            <translation>그런 이름의 설정이 없습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::PreferencesDialog</name>
-        <message>
-            <source>Preferences</source>
-            <translation>환경설정</translation>
-        </message>
-        <message>
-            <source>Find a preference</source>
-            <translation>설정 찾기</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>모양</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>시스템 설정에 따름</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>밝게</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>어둡게</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>색</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>읽기</translation>
-        </message>
-        <message>
-            <source>At once</source>
-            <translation>바로</translation>
-        </message>
-        <message>
-            <source>After 2 seconds</source>
-            <translation>2초 뒤</translation>
-        </message>
-        <message>
-            <source>After 5 seconds</source>
-            <translation>5초 뒤</translation>
-        </message>
-        <message>
-            <source>After 15 seconds</source>
-            <translation>15초 뒤</translation>
-        </message>
-        <message>
-            <source>Only by hand</source>
-            <translation>직접 할 때만</translation>
-        </message>
-        <message>
-            <source>An opened article counts as read</source>
-            <translation>연 기사를 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>What is scrolled past in the list counts as read</source>
-            <translation>목록에서 스크롤해 지나간 기사를 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Begin with the article that was open last</source>
-            <translation>마지막에 열었던 기사부터 시작</translation>
-        </message>
-        <message>
-            <source>Every command can be given another key.</source>
-            <translation>모든 명령의 키를 바꿀 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>Fetching</source>
-            <translation>가져오기</translation>
-        </message>
-        <message>
-            <source>Every 15 minutes</source>
-            <translation>15분마다</translation>
-        </message>
-        <message>
-            <source>Every 30 minutes</source>
-            <translation>30분마다</translation>
-        </message>
-        <message>
-            <source>Every hour</source>
-            <translation>1시간마다</translation>
-        </message>
-        <message>
-            <source>Every 3 hours</source>
-            <translation>3시간마다</translation>
-        </message>
-        <message>
-            <source>Look for news</source>
-            <translation>새 기사 확인</translation>
-        </message>
-        <message>
-            <source>Outlets that publish rarely are asked less often.</source>
-            <translation>기사를 드물게 내는 매체는 덜 자주 확인합니다.</translation>
-        </message>
-        <message>
-            <source>How much is kept</source>
-            <translation>보관 한도</translation>
-        </message>
-        <message>
-            <source>Old articles go; what you bookmarked or kept stays.</source>
-            <translation>오래된 기사는 지우고, 북마크하거나 보관한 기사는 남깁니다.</translation>
-        </message>
-        <message>
-            <source>Desktop</source>
-            <translation>데스크톱</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <translation>알리지 않음</translation>
-        </message>
-        <message>
-            <source>Writers you follow</source>
-            <translation>팔로우하는 기자</translation>
-        </message>
-        <message>
-            <source>All new articles</source>
-            <translation>모든 새 기사</translation>
-        </message>
-        <message>
-            <source>Notices for</source>
-            <translation>알림</translation>
-        </message>
-        <message>
-            <source>While you are in another window; one for each outlet.</source>
-            <translation>다른 창을 쓰고 있을 때 매체마다 한 번 알립니다.</translation>
-        </message>
-        <message>
-            <source>Quiet hours</source>
-            <translation>방해 금지 시간</translation>
-        </message>
-        <message>
-            <source>Quiet from</source>
-            <translation>방해 금지 시작</translation>
-        </message>
-        <message>
-            <source>Quiet until</source>
-            <translation>방해 금지 끝</translation>
-        </message>
-        <message>
-            <source>No notices between</source>
-            <translation>알리지 않을 시간</translation>
-        </message>
-        <message>
-            <source>Icon beside the clock, with the number of unread articles</source>
-            <translation>시계 옆에 읽지 않은 기사 수 아이콘 표시</translation>
-        </message>
-        <message>
-            <source>Closing the window leaves Byline running there</source>
-            <translation>창을 닫아도 거기에서 계속 실행</translation>
-        </message>
-        <message>
-            <source>This desktop shows no such icons.</source>
-            <translation>이 데스크톱에는 그런 아이콘이 나타나지 않습니다.</translation>
-        </message>
-        <message>
-            <source>Start when you sign in</source>
-            <translation>로그인할 때 시작</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>라이브러리</translation>
-        </message>
-        <message>
-            <source>Storage</source>
-            <translation>저장 공간</translation>
-        </message>
-        <message>
-            <source>Backup</source>
-            <translation>백업</translation>
-        </message>
-        <message>
-            <source>Everything in one file: articles, bookmarks, offline copies, preferences.</source>
-            <translation>기사, 북마크, 오프라인 사본, 환경설정을 모두 한 파일에 담습니다.</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>되살리기</translation>
-        </message>
-        <message>
-            <source>The library of today is set aside, not lost.</source>
-            <translation>지금 라이브러리는 없애지 않고 따로 둡니다.</translation>
-        </message>
-        <message>
-            <source>What you read</source>
-            <translation>읽기 통계</translation>
-        </message>
-        <message>
-            <source>By outlet and by writer.</source>
-            <translation>매체와 기자별로 봅니다.</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>단축키</translation>
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation>바꾸기…</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>고르기…</translation>
-        </message>
-        <message>
-            <source>Back up…</source>
-            <translation>백업…</translation>
-        </message>
-        <message>
-            <source>Restore…</source>
-            <translation>되살리기…</translation>
-        </message>
-        <message>
-            <source>Show…</source>
-            <translation>보기…</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::Program</name>
-        <message>
-            <source>The backup is your library now.</source>
-            <translation>이제 백업이 라이브러리입니다.</translation>
-        </message>
-        <message>
-            <source>The backup is your library now. The one you had is kept as %1.</source>
-            <translation>이제 백업이 라이브러리입니다. 전에 쓰던 것은 %1에 있습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::ProgramCommands</name>
-        <message>
-            <source>Back up the library</source>
-            <translation>라이브러리 백업</translation>
-        </message>
-        <message>
-            <source>Byline libraries (*.byline)</source>
-            <translation>Byline 라이브러리 (*.byline)</translation>
-        </message>
-        <message>
-            <source>Backing up the library…</source>
-            <translation>라이브러리를 백업하는 중…</translation>
-        </message>
-        <message>
-            <source>Backed up: %1 articles, %2.</source>
-            <translation>백업했습니다: 기사 %1건, %2.</translation>
-        </message>
-        <message>
-            <source>Restore a backup</source>
-            <translation>백업 되살리기</translation>
-        </message>
-        <message>
-            <source>Byline libraries (*.byline);;All files (*)</source>
-            <translation>Byline 라이브러리 (*.byline);;모든 파일 (*)</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::ReadingCommands</name>
-        <message>
-            <source>Articles of this outlet</source>
-            <translation>이 매체의 기사</translation>
-        </message>
-        <message>
-            <source>Text of the feed</source>
-            <translation>피드의 글</translation>
-        </message>
-        <message>
-            <source>Full text from the page</source>
-            <translation>페이지에서 가져온 전문</translation>
-        </message>
-        <message>
-            <source>The web page itself</source>
-            <translation>웹 페이지 그대로</translation>
-        </message>
-        <message>
-            <source>Pictures from the web</source>
-            <translation>웹에 있는 사진</translation>
-        </message>
-        <message>
-            <source>Always fetch</source>
-            <translation>언제나 가져오기</translation>
-        </message>
-        <message>
-            <source>Only of subscribed outlets</source>
-            <translation>구독하는 매체만</translation>
-        </message>
-        <message>
-            <source>Only when asked for</source>
-            <translation>물어본 뒤에만</translation>
-        </message>
-        <message>
-            <source>Back to the reading view</source>
-            <translation>읽기 화면으로 돌아가기</translation>
-        </message>
-        <message>
-            <source>Show the web page here</source>
-            <translation>웹 페이지를 여기서 보기</translation>
-        </message>
-        <message>
-            <source>Select the passage in the article first.</source>
-            <translation>먼저 기사에서 인용할 부분을 선택하세요.</translation>
-        </message>
-        <message>
-            <source>Quotation copied, with its source.</source>
-            <translation>인용문을 출처와 함께 복사했습니다.</translation>
-        </message>
-        <message>
-            <source>Citation copied.</source>
-            <translation>출처를 복사했습니다.</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>PDF로 저장</translation>
-        </message>
-        <message>
-            <source>PDF files (*.pdf)</source>
-            <translation>PDF 파일 (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Written: %1</source>
-            <translation>저장했습니다: %1</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>열기</translation>
-        </message>
-        <message>
-            <source>The article is opened as PDF: print it from there.</source>
-            <translation>기사를 PDF로 열었습니다. 그 화면에서 인쇄하세요.</translation>
-        </message>
-        <message>
-            <source>Text size: %1 %</source>
-            <translation>글자 크기: %1%</translation>
-        </message>
-        <message>
-            <source>No program could be opened for %1</source>
-            <translation>열 수 있는 프로그램이 없습니다: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::ReadingPane</name>
-        <message>
-            <source>What the outlet's last edit changed</source>
-            <translation>매체가 마지막으로 고친 내용입니다</translation>
-        </message>
-        <message>
-            <source>working offline</source>
-            <translation>오프라인으로 사용 중</translation>
-        </message>
-        <message>
-            <source>Show the article</source>
-            <translation>기사 보기</translation>
-        </message>
-        <message>
-            <source>1 picture was not fetched</source>
-            <translation>사진 1장을 가져오지 않았습니다</translation>
-        </message>
-        <message>
-            <source>%1 pictures were not fetched</source>
-            <translation>사진 %1장을 가져오지 않았습니다</translation>
-        </message>
-        <message>
-            <source>Fetch now</source>
-            <translation>지금 가져오기</translation>
-        </message>
-        <message>
-            <source>Always for %1</source>
-            <translation>언제나: %1</translation>
-        </message>
-        <message>
-            <source>The outlet has edited this article since it was fetched</source>
-            <translation>가져온 뒤에 매체가 이 기사를 고쳤습니다</translation>
-        </message>
-        <message>
-            <source>Show what changed</source>
-            <translation>바뀐 내용 보기</translation>
-        </message>
-        <message>
-            <source>Likely only the beginning: the feed has no more</source>
-            <translation>앞부분만 있는 듯합니다. 피드에는 더 없습니다</translation>
-        </message>
-        <message>
-            <source>Likely for members only from here on</source>
-            <translation>여기서부터는 회원 전용인 듯합니다</translation>
-        </message>
-        <message>
-            <source>Full text</source>
-            <translation>전문 보기</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::ReadingStyle</name>
-        <message>
-            <source>Reading style</source>
-            <translation>읽기 모양</translation>
-        </message>
-        <message>
-            <source>Letters</source>
-            <translation>글꼴</translation>
-        </message>
-        <message>
-            <source>Serif</source>
-            <translation>명조</translation>
-        </message>
-        <message>
-            <source>Sans-serif</source>
-            <translation>고딕</translation>
-        </message>
-        <message>
-            <source>Line length</source>
-            <translation>줄 길이</translation>
-        </message>
-        <message>
-            <source>Narrow</source>
-            <translation>좁게</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>보통</translation>
-        </message>
-        <message>
-            <source>Wide</source>
-            <translation>넓게</translation>
-        </message>
-        <message>
-            <source>Line spacing</source>
-            <translation>줄 간격</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>좁게</translation>
-        </message>
-        <message>
-            <source>Usual</source>
-            <translation>보통</translation>
-        </message>
-        <message>
-            <source>Airy</source>
-            <translation>넉넉하게</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>바탕</translation>
-        </message>
-        <message>
-            <source>As the window</source>
-            <translation>창과 같이</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>밝게</translation>
-        </message>
-        <message>
-            <source>Sepia</source>
-            <translation>세피아</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>어둡게</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>글자 작게</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>글자 크게</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>크기</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1%</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::RelativeTime</name>
-        <message>
-            <source>now</source>
-            <translation>방금</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1분</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <translation>%1시간</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>어제</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>방금</translation>
-        </message>
-        <message>
-            <source>one minute ago</source>
-            <translation>1분 전</translation>
-        </message>
-        <message>
-            <source>%1 minutes ago</source>
-            <translation>%1분 전</translation>
-        </message>
-        <message>
-            <source>one hour ago</source>
-            <translation>1시간 전</translation>
-        </message>
-        <message>
-            <source>%1 hours ago</source>
-            <translation>%1시간 전</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::RetentionDialog</name>
-        <message>
-            <source>How much is kept</source>
-            <translation>보관 한도</translation>
-        </message>
-        <message>
-            <source>As for all outlets</source>
-            <translation>모든 매체와 같게</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>전부</translation>
-        </message>
-        <message>
-            <source>The newest articles</source>
-            <translation>최신 기사</translation>
-        </message>
-        <message>
-            <source>The last days</source>
-            <translation>최근 며칠</translation>
-        </message>
-        <message>
-            <source>How many</source>
-            <translation>개수</translation>
-        </message>
-        <message>
-            <source>What you bookmarked or kept offline, what you wrote a note on and what writers you follow wrote always stays.</source>
-            <translation>북마크한 기사, 오프라인으로 보관한 기사, 메모를 남긴 기사, 팔로우하는 기자의 기사는 언제나 남습니다.</translation>
-        </message>
-        <message>
-            <source>Old articles removed: %1.</source>
-            <translation>오래된 기사 %1건을 지웠습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::SearchCommands</name>
-        <message>
-            <source>Rename…</source>
-            <translation>이름 바꾸기…</translation>
-        </message>
-        <message>
-            <source>Remove the search</source>
-            <translation>검색 지우기</translation>
-        </message>
-        <message>
-            <source>Save the search</source>
-            <translation>검색 저장</translation>
-        </message>
-        <message>
-            <source>Name of the search</source>
-            <translation>검색 이름</translation>
-        </message>
-        <message>
-            <source>The search has a row of its own at the left now.</source>
-            <translation>검색을 왼쪽 목록에 저장했습니다.</translation>
-        </message>
-        <message>
-            <source>Rename the search</source>
-            <translation>검색 이름 바꾸기</translation>
-        </message>
-        <message>
-            <source>The search was removed.</source>
-            <translation>저장한 검색을 지웠습니다.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>되돌리기</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::SearchField</name>
-        <message>
-            <source>Search</source>
-            <translation>검색</translation>
-        </message>
-        <message>
-            <source>Search — author:name, after:yesterday, "exact words"</source>
-            <translation>검색 — author:이름 after:지난주 "이어진 문구"</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>오늘</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>어제</translation>
-        </message>
-        <message>
-            <source>last week</source>
-            <translation>지난주</translation>
-        </message>
-        <message>
-            <source>Save the search: it gets a row of its own at the left</source>
-            <translation>검색을 저장해 왼쪽 목록에 둡니다</translation>
-        </message>
-        <message>
-            <source>Save the search</source>
-            <translation>검색 저장</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::SourceMenu</name>
-        <message>
-            <source>Mark all as read</source>
-            <translation>모두 읽음으로 표시</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>새로 고침</translation>
-        </message>
-        <message>
-            <source>Export (OPML)…</source>
-            <translation>내보내기(OPML)…</translation>
-        </message>
-        <message>
-            <source>Find an outlet, folder or writer…</source>
-            <translation>매체, 폴더, 기자 찾기…</translation>
-        </message>
-        <message>
-            <source>Hide outlets without anything unread</source>
-            <translation>다 읽은 매체 숨기기</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::SourcePane</name>
-        <message>
-            <source>Subscriptions</source>
-            <translation>구독 목록</translation>
-        </message>
-        <message>
-            <source>Outlet, folder or writer</source>
-            <translation>매체, 폴더, 기자</translation>
-        </message>
-        <message>
-            <source>Find an outlet, folder or writer</source>
-            <translation>매체, 폴더, 기자 찾기</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::SourceTree</name>
-        <message>
-            <source>Today</source>
-            <translation>오늘</translation>
-        </message>
-        <message>
-            <source>Unread</source>
-            <translation>읽지 않음</translation>
-        </message>
-        <message>
-            <source>Followed writers</source>
-            <translation>팔로우하는 기자</translation>
-        </message>
-        <message>
-            <source>Bookmarks</source>
-            <translation>북마크</translation>
-        </message>
-        <message>
-            <source>Kept offline</source>
-            <translation>오프라인 보관함</translation>
-        </message>
-        <message>
-            <source>Changed articles</source>
-            <translation>고쳐진 기사</translation>
-        </message>
-        <message>
-            <source>Outlets</source>
-            <translation>매체</translation>
-        </message>
-        <message>
-            <source>Writers</source>
-            <translation>기자</translation>
-        </message>
-        <message>
-            <source>%1 outlets</source>
-            <translation>%1개 매체</translation>
-        </message>
-        <message>
-            <source>All %1 writers…</source>
-            <translation>기자 %1명 모두 보기…</translation>
-        </message>
-        <message>
-            <source>Fewer writers</source>
-            <translation>기자 줄여 보기</translation>
-        </message>
-        <message>
-            <source>Searches</source>
-            <translation>검색</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::StarterOffer</name>
-        <message>
-            <source>What would you like to read?</source>
-            <translation>무엇을 읽으시겠습니까?</translation>
-        </message>
-        <message>
-            <source>A few outlets to begin with. Choose as you like, or add your own with the + at the top. Nothing is fetched before you say so.</source>
-            <translation>먼저 읽어 볼 만한 매체 몇 곳입니다. 마음에 드는 곳을 고르거나 위쪽의 +로 직접 추가하세요. 구독을 누르기 전에는 아무것도 가져오지 않습니다.</translation>
-        </message>
-        <message>
-            <source>No thanks</source>
-            <translation>건너뛰기</translation>
-        </message>
-        <message>
-            <source>Import an OPML file…</source>
-            <translation>OPML 파일 가져오기…</translation>
-        </message>
-        <message>
-            <source>Subscribe to 1 outlet</source>
-            <translation>매체 1개 구독</translation>
-        </message>
-        <message>
-            <source>Subscribe to %1 outlets</source>
-            <translation>매체 %1개 구독</translation>
-        </message>
-        <message>
-            <source>From the reader you used so far</source>
-            <translation>지금까지 쓰던 리더에서</translation>
-        </message>
-        <message>
-            <source>1 outlet</source>
-            <translation>매체 1곳</translation>
-        </message>
-        <message>
-            <source>%1 outlets</source>
-            <translation>매체 %1곳</translation>
-        </message>
-        <message>
-            <source>Subscribe to all that %1 is subscribed to</source>
-            <translation>%1에서 구독하던 매체를 모두 구독</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::StatisticsDialog</name>
-        <message>
-            <source>What you read</source>
-            <translation>읽기 통계</translation>
-        </message>
-        <message>
-            <source>Outlet</source>
-            <translation>매체</translation>
-        </message>
-        <message>
-            <source>Writer</source>
-            <translation>기자</translation>
-        </message>
-        <message>
-            <source>Outlets</source>
-            <translation>매체</translation>
-        </message>
-        <message>
-            <source>Writers</source>
-            <translation>기자</translation>
-        </message>
-        <message>
-            <source>Read of received</source>
-            <translation>받은 기사 가운데 읽은 기사</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>읽음</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>받음</translation>
-        </message>
-        <message>
-            <source>%1 of %2 articles read</source>
-            <translation>기사 %2건 가운데 %1건을 읽었습니다</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::Subscriptions</name>
-        <message>
-            <source>Subscriptions from Byline</source>
-            <translation>Byline 구독 목록</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::TopBar</name>
-        <message>
-            <source>More</source>
-            <translation>더 보기</translation>
-        </message>
-        <message>
-            <source>This article</source>
-            <translation>이 기사</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>글자 크기</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::Tray</name>
-        <message>
-            <source>Show Byline</source>
-            <translation>Byline 보기</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>새로 고침</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>끝내기</translation>
-        </message>
-        <message>
-            <source>Byline: nothing unread</source>
-            <translation>Byline: 읽지 않은 기사 없음</translation>
-        </message>
-        <message>
-            <source>Byline: 1 unread article</source>
-            <translation>Byline: 읽지 않은 기사 1건</translation>
-        </message>
-        <message>
-            <source>Byline: %1 unread articles</source>
-            <translation>Byline: 읽지 않은 기사 %1건</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::WebPane</name>
-        <message>
-            <source>Back</source>
-            <translation>뒤로</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>앞으로</translation>
-        </message>
-        <message>
-            <source>Load again</source>
-            <translation>다시 불러오기</translation>
-        </message>
-        <message>
-            <source>Reading view</source>
-            <translation>읽기 화면</translation>
-        </message>
-        <message>
-            <source>Only the article, as Byline shows it</source>
-            <translation>기사만 Byline의 모양으로</translation>
-        </message>
-        <message>
-            <source>In the browser</source>
-            <translation>브라우저로</translation>
-        </message>
-        <message>
-            <source>Open this page in the browser</source>
-            <translation>이 페이지를 브라우저로 열기</translation>
-        </message>
-        <message>
-            <source>Close the page</source>
-            <translation>페이지 닫기</translation>
-        </message>
-        <message>
-            <source>Stop loading</source>
-            <translation>불러오기 멈춤</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::WriterCard</name>
-        <message>
-            <source>1 article</source>
-            <translation>기사 1건</translation>
-        </message>
-        <message>
-            <source>%1 articles</source>
-            <translation>기사 %1건</translation>
-        </message>
-        <message>
-            <source>followed</source>
-            <translation>팔로우 중</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::WriterCommands</name>
-        <message>
-            <source>Do not follow</source>
-            <translation>팔로우 취소</translation>
-        </message>
-        <message>
-            <source>Follow</source>
-            <translation>팔로우</translation>
-        </message>
-        <message>
-            <source>The same person as</source>
-            <translation>같은 사람</translation>
-        </message>
-        <message>
-            <source>Someone else at</source>
-            <translation>이 매체에서는 다른 사람</translation>
-        </message>
-        <message>
-            <source>Another writer…</source>
-            <translation>다른 기자…</translation>
-        </message>
-        <message>
-            <source>%1 also writes as:</source>
-            <translation>%1의 다른 이름:</translation>
-        </message>
-        <message>
-            <source>%1 is one writer now.</source>
-            <translation>%1은(는) 이제 한 기자입니다.</translation>
-        </message>
-        <message>
-            <source>%1 are two writers now.</source>
-            <translation>%1은(는) 이제 두 기자입니다.</translation>
-        </message>
-        <message>
-            <source>You follow %1 now, wherever they write.</source>
-            <translation>이제 %1의 기사를 어느 매체에서든 따라 읽습니다.</translation>
-        </message>
-        <message>
-            <source>You no longer follow %1.</source>
-            <translation>이제 %1을(를) 팔로우하지 않습니다.</translation>
-        </message>
-        <message>
-            <source>Writers who may be one person…</source>
-            <translation>같은 사람일 수 있는 기자…</translation>
-        </message>
-        <message>
-            <source>About this writer…</source>
-            <translation>기자 정보…</translation>
-        </message>
-        <message>
-            <source>No two writers have the same name.</source>
-            <translation>이름이 같은 기자가 없습니다.</translation>
-        </message>
-        <message>
-            <source>Writers who may be one person</source>
-            <translation>같은 사람일 수 있는 기자</translation>
-        </message>
-        <message>
-            <source>They have the same name. Choose whom to look at:</source>
-            <translation>이름이 같은 기자들입니다. 살펴볼 기자를 고르세요.</translation>
-        </message>
-        <message>
-            <source>One person</source>
-            <translation>한 사람으로 합치기</translation>
-        </message>
-        <message>
-            <source>Articles of both are listed together, now and later. This can be taken back at any time.</source>
-            <translation>두 기자의 기사가 앞으로 함께 모입니다. 언제든 되돌릴 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>They are one person</source>
-            <translation>한 사람으로 합치기</translation>
-        </message>
-        <message>
-            <source>Two people</source>
-            <translation>두 사람으로 나누기</translation>
-        </message>
-        <message>
-            <source>What is at that outlet, now and later, is by someone else of the same name. This can be taken back at any time.</source>
-            <translation>그 매체의 기사는 앞으로도 이름이 같은 다른 사람의 것으로 봅니다. 언제든 되돌릴 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>They are two people</source>
-            <translation>두 사람으로 나누기</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::WriterPage</name>
-        <message>
-            <source>Writes at: %1</source>
-            <translation>글을 쓰는 매체: %1</translation>
-        </message>
-        <message>
-            <source>All articles</source>
-            <translation>모든 기사</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-        <message>
-            <source>Do not follow</source>
-            <translation>팔로우 취소</translation>
-        </message>
-        <message>
-            <source>Follow</source>
-            <translation>팔로우</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::WriterPreview</name>
-        <message>
-            <source>Now</source>
-            <translation>지금</translation>
-        </message>
-        <message>
-            <source>From here on</source>
-            <translation>앞으로</translation>
-        </message>
-    </context>
-    <context>
-        <name>Bundle</name>
-        <message>
-            <source>Contents</source>
-            <translation>차례</translation>
-        </message>
-        <message>
-            <source>Byline, %1: %2 articles</source>
-            <translation>Byline, %1: 기사 %2건</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::KeepCommands</name>
-        <message>
-            <source>Taking along — %1/%2 articles</source>
-            <translation>챙기는 중 — 기사 %1/%2건</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>중지</translation>
-        </message>
-        <message>
-            <source>Online again. What was asked for meanwhile is done.</source>
-            <translation>다시 온라인입니다. 그동안 미뤄 둔 일을 마쳤습니다.</translation>
-        </message>
-        <message>
-            <source>Online again.</source>
-            <translation>다시 온라인입니다.</translation>
-        </message>
-        <message>
-            <source>There is no network. What is kept can be read; the rest is done when it is back.</source>
-            <translation>네트워크가 없습니다. 보관한 기사는 읽을 수 있고, 나머지는 연결되면 처리합니다.</translation>
-        </message>
-        <message>
-            <source>Working offline: nothing is fetched. What is kept can be read.</source>
-            <translation>오프라인으로 사용합니다. 아무것도 가져오지 않으며, 보관한 기사는 읽을 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>Go online</source>
-            <translation>온라인으로 전환</translation>
-        </message>
-        <message>
-            <source>Keep a page</source>
-            <translation>웹 페이지 보관</translation>
-        </message>
-        <message>
-            <source>Address of any page on the web; no subscription is needed</source>
-            <translation>웹 페이지 주소(구독하지 않아도 됩니다)</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>보관</translation>
-        </message>
-        <message>
-            <source>Byline is working offline. The page is kept when it is online again.</source>
-            <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 페이지를 보관합니다.</translation>
-        </message>
-        <message>
-            <source>Keeping “%1” offline…</source>
-            <translation>‘%1’ 오프라인 보관 중…</translation>
-        </message>
-        <message>
-            <source>Byline is working offline.</source>
-            <translation>오프라인으로 사용하고 있습니다.</translation>
-        </message>
-        <message>
-            <source>Everything unread was kept already.</source>
-            <translation>안 읽은 기사는 이미 모두 보관되어 있습니다.</translation>
-        </message>
-        <message>
-            <source>1 article more can be read without a network.</source>
-            <translation>네트워크 없이 읽을 수 있는 기사가 1건 늘었습니다.</translation>
-        </message>
-        <message>
-            <source>%1 articles more can be read without a network.</source>
-            <translation>네트워크 없이 읽을 수 있는 기사가 %1건 늘었습니다.</translation>
-        </message>
-        <message>
-            <source>Stopped. Kept until then: %1.</source>
-            <translation>멈췄습니다. 그때까지 보관한 기사: %1건.</translation>
-        </message>
-        <message>
-            <source>The room for copies is used up. Kept: %1.</source>
-            <translation>보관 공간을 다 썼습니다. 보관한 기사: %1건.</translation>
-        </message>
-        <message>
-            <source>Not complete: %1.</source>
-            <translation>불완전: %1건.</translation>
-        </message>
-        <message>
-            <source>Failed: %1.</source>
-            <translation>실패: %1건.</translation>
-        </message>
-        <message>
-            <source>More room…</source>
-            <translation>공간 늘리기…</translation>
-        </message>
-        <message>
-            <source>Nothing is kept offline yet. Ctrl+S keeps the open article.</source>
-            <translation>아직 오프라인에 보관한 기사가 없습니다. Ctrl+S를 누르면 열린 기사를 보관합니다.</translation>
-        </message>
-        <message>
-            <source>Kept articles</source>
-            <translation>보관한 기사</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>내보내기</translation>
-        </message>
-        <message>
-            <source>Book (*.epub)</source>
-            <translation>전자책 (*.epub)</translation>
-        </message>
-        <message>
-            <source>Page with its pictures (*.html)</source>
-            <translation>이미지를 담은 웹 페이지 (*.html)</translation>
-        </message>
-        <message>
-            <source>Markdown (*.md)</source>
-            <translation>마크다운 (*.md)</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Writing %1…</source>
-            <translation>%1 쓰는 중…</translation>
-        </message>
-        <message>
-            <source>Written: %1 (%2).</source>
-            <translation>저장했습니다: %1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>byline::ShelfDialog</name>
-        <message>
-            <source>Everything I bookmark</source>
-            <translation>책갈피한 기사 모두</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>빼기</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>추가</translation>
-        </message>
-        <message>
-            <source>Also where the connection is paid by volume</source>
-            <translation>데이터 요금이 드는 연결에서도 받기</translation>
-        </message>
-        <message>
-            <source>Offline shelf</source>
-            <translation>오프라인 서가</translation>
-        </message>
-        <message>
-            <source>Kept by itself, with every picture, to be read without a network:</source>
-            <translation>네트워크 없이 읽도록 이미지까지 저절로 보관할 것:</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>없음</translation>
-        </message>
-        <message>
-            <source>Of each writer I follow, the newest</source>
-            <translation>팔로우하는 기자마다 최신 기사</translation>
-        </message>
-        <message>
-            <source>Outlets and folders</source>
-            <translation>매체와 폴더</translation>
-        </message>
-        <message>
-            <source>Outlet or folder</source>
-            <translation>매체 또는 폴더</translation>
-        </message>
-        <message>
-            <source>How many</source>
-            <translation>몇 건</translation>
-        </message>
-        <message>
-            <source>the newest</source>
-            <translation>최신 기사</translation>
-        </message>
-        <message>
-            <source>Room for all copies</source>
-            <translation>보관본 전체에 쓸 공간</translation>
-        </message>
-        <message>
-            <source>When it is used up, the oldest of these copies make room for newer ones. What you bookmarked or kept yourself stays.</source>
-            <translation>공간을 다 쓰면 저절로 보관한 것 가운데 오래된 기사부터 새 기사에 자리를 내줍니다. 책갈피했거나 직접 보관한 기사는 남습니다.</translation>
-        </message>
-        <message>
-            <source>Used now: %1. Copies: %2, kept by the shelf itself: %3.</source>
-            <translation>지금 쓰는 공간: %1. 보관본 %2건, 그 가운데 저절로 보관한 것 %3건.</translation>
-        </message>
-        <message>
-            <source>Not complete: %1.</source>
-            <translation>불완전: %1건.</translation>
-        </message>
-        <message>
-            <source>Folder: %1</source>
-            <translation>폴더: %1</translation>
-        </message>
-        <message>
-            <source>%1: the newest %2</source>
-            <translation>%1: 최신 %2건</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>정확도순</translation>
+    </message>
+    <message>
+        <source>More than %1 articles found</source>
+        <translation>기사 %1건 넘게 찾음</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ArticleSpeech</name>
+    <message>
+        <source>unread</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>bookmarked</source>
+        <translation>북마크함</translation>
+    </message>
+    <message>
+        <source>kept offline</source>
+        <translation>오프라인 보관</translation>
+    </message>
+    <message>
+        <source>changed by the outlet</source>
+        <translation>매체가 고침</translation>
+    </message>
+    <message>
+        <source>%1 · teaser, likely</source>
+        <translation>%1 · 앞부분만 있는 듯</translation>
+    </message>
+    <message>
+        <source>%1 · members only, likely</source>
+        <translation>%1 · 회원 전용인 듯</translation>
+    </message>
+    <message>
+        <source>kept offline: text only</source>
+        <translation>오프라인 보관: 본문만</translation>
+    </message>
+    <message>
+        <source>kept offline: 1 picture missing</source>
+        <translation>오프라인 보관: 이미지 1장 빠짐</translation>
+    </message>
+    <message>
+        <source>kept offline: %1 pictures missing</source>
+        <translation>오프라인 보관: 이미지 %1장 빠짐</translation>
+    </message>
+    <message>
+        <source>kept offline: only what the feed says</source>
+        <translation>오프라인 보관: 피드에 있는 내용만</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ArticleWindow</name>
+    <message>
+        <source>Full text</source>
+        <translation>기사 전문</translation>
+    </message>
+</context>
+<context>
+    <name>byline::BookmarkCommands</name>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Remove the folder, keep its bookmarks</source>
+        <translation>폴더 삭제(북마크는 유지)</translation>
+    </message>
+    <message>
+        <source>Export bookmarks…</source>
+        <translation>북마크 내보내기…</translation>
+    </message>
+    <message>
+        <source>The bookmark was saved.</source>
+        <translation>북마크를 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Bookmarks saved: %1.</source>
+        <translation>북마크 %1개를 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>폴더 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>폴더 이름</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name was changed.</source>
+        <translation>폴더 이름을 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>The folder was removed; its bookmarks are still there.</source>
+        <translation>폴더를 삭제했습니다. 북마크는 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Export bookmarks</source>
+        <translation>북마크 내보내기</translation>
+    </message>
+    <message>
+        <source>Bookmarks for browsers (*.html);;Markdown (*.md)</source>
+        <translation>브라우저용 북마크 (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Bookmarks exported: %1.</source>
+        <translation>북마크 %1개를 내보냈습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::BookmarkDialog</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Between commas</source>
+        <translation>쉼표로 구분</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+</context>
+<context>
+    <name>byline::EarlierArticles</name>
+    <message>
+        <source>Earlier articles are being loaded already.</source>
+        <translation>지난 기사를 이미 불러오고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Byline is working offline. Earlier articles can be loaded when it is online again.</source>
+        <translation>오프라인입니다. 다시 온라인이 되면 지난 기사를 불러올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>온라인으로 전환</translation>
+    </message>
+    <message>
+        <source>No outlet here lets the earlier articles of %1 be loaded.</source>
+        <translation>%1의 지난 기사를 불러올 수 있는 매체가 여기에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Loading earlier articles — %1 new; the outlet has %2 in all</source>
+        <translation>지난 기사 불러오는 중 — 새로 %1건, 매체에는 모두 %2건</translation>
+    </message>
+    <message>
+        <source>Loading earlier articles — %1 new</source>
+        <translation>지난 기사 불러오는 중 — 새로 %1건</translation>
+    </message>
+    <message>
+        <source>Earlier articles</source>
+        <translation>지난 기사</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. All that the outlet has are here.</source>
+        <translation>지난 기사 %1건. 매체의 기사를 모두 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. Stopped; the next time goes on from there.</source>
+        <translation>지난 기사 %1건. 멈추었습니다. 다음에 이어서 불러옵니다.</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. Load again to go on.</source>
+        <translation>지난 기사 %1건. 다시 불러오면 이어집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::EmptyPage</name>
+    <message>
+        <source>No article is open</source>
+        <translation>열린 기사 없음</translation>
+    </message>
+    <message>
+        <source>Choose an article to read</source>
+        <translation>읽을 기사를 고르세요</translation>
+    </message>
+    <message>
+        <source>N next unread · Space reads on · ? shows all keys</source>
+        <translation>N 읽지 않은 다음 기사 · Space 이어 읽기 · ? 모든 단축키</translation>
+    </message>
+</context>
+<context>
+    <name>byline::FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>이 기사에서 찾기</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>이전 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>다음 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Not in this article</source>
+        <translation>이 기사에 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>byline::FolderCommands</name>
+    <message>
+        <source>New folder…</source>
+        <translation>새 폴더…</translation>
+    </message>
+    <message>
+        <source>New folder in it…</source>
+        <translation>하위 폴더 만들기…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation>맨 위로 옮기기</translation>
+    </message>
+    <message>
+        <source>Remove the folder, keep its outlets</source>
+        <translation>폴더 삭제(매체는 유지)</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>새 폴더</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>폴더 이름</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>폴더 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name is %1 now.</source>
+        <translation>폴더 이름을 바꿨습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 was removed; its outlets are still there.</source>
+        <translation>폴더를 삭제했습니다: %1. 매체는 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is at the top now.</source>
+        <translation>폴더를 맨 위로 옮겼습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 is in %2 now.</source>
+        <translation>폴더를 옮겼습니다: %2 / %1</translation>
+    </message>
+</context>
+<context>
+    <name>byline::HistoryCommands</name>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>되돌리기: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>다시 하기: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>다시 했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>되돌렸습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>byline::KeepCommands</name>
+    <message>
+        <source>Taking along — %1/%2 articles</source>
+        <translation>챙기는 중 — 기사 %1/%2건</translation>
+    </message>
+    <message>
+        <source>Online again. What was asked for meanwhile is done.</source>
+        <translation>다시 온라인입니다. 그동안 미뤄 둔 일을 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Online again.</source>
+        <translation>다시 온라인입니다.</translation>
+    </message>
+    <message>
+        <source>There is no network. What is kept can be read; the rest is done when it is back.</source>
+        <translation>네트워크에 연결되어 있지 않습니다. 보관한 기사는 읽을 수 있고, 나머지는 다시 연결되면 처리합니다.</translation>
+    </message>
+    <message>
+        <source>Working offline: nothing is fetched. What is kept can be read.</source>
+        <translation>오프라인으로 사용합니다. 아무것도 가져오지 않으며, 보관한 기사는 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>온라인으로 전환</translation>
+    </message>
+    <message>
+        <source>Keep a page</source>
+        <translation>웹 페이지 보관</translation>
+    </message>
+    <message>
+        <source>Address of any page on the web; no subscription is needed</source>
+        <translation>웹 페이지 주소(구독하지 않아도 됩니다)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>Byline is working offline. The page is kept when it is online again.</source>
+        <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 페이지를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Keeping “%1” offline…</source>
+        <translation>‘%1’ 오프라인 보관 중…</translation>
+    </message>
+    <message>
+        <source>Byline is working offline.</source>
+        <translation>오프라인으로 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Everything unread was kept already.</source>
+        <translation>읽지 않은 기사는 이미 모두 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>1 article more can be read without a network.</source>
+        <translation>네트워크 없이 읽을 수 있는 기사가 1건 늘었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 articles more can be read without a network.</source>
+        <translation>네트워크 없이 읽을 수 있는 기사가 %1건 늘었습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. Kept until then: %1.</source>
+        <translation>중지했습니다. 그때까지 보관한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>The room for copies is used up. Kept: %1.</source>
+        <translation>보관 공간을 다 썼습니다. 보관한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>Not complete: %1.</source>
+        <translation>일부만 보관한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>보관하지 못한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>More room…</source>
+        <translation>공간 늘리기…</translation>
+    </message>
+    <message>
+        <source>Nothing is kept offline yet. Ctrl+S keeps the open article.</source>
+        <translation>아직 오프라인에 보관한 기사가 없습니다. Ctrl+S를 누르면 열린 기사를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Kept articles</source>
+        <translation>보관한 기사</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Book (*.epub)</source>
+        <translation>전자책 (*.epub)</translation>
+    </message>
+    <message>
+        <source>Page with its pictures (*.html)</source>
+        <translation>이미지를 담은 웹 페이지 (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>마크다운 (*.md)</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 저장하는 중…</translation>
+    </message>
+    <message>
+        <source>Written: %1 (%2).</source>
+        <translation>저장했습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>중지했습니다. 파일은 저장하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>명령이나 키 찾기</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>명령과 단축키</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Press the new key here</source>
+        <translation>여기에서 새 키를 누르세요</translation>
+    </message>
+    <message>
+        <source>Use this key too</source>
+        <translation>이 키도 쓰기</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>키 없애기</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>All as they came</source>
+        <translation>모두 기본값으로</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Choose a command to change its keys.</source>
+        <translation>키를 바꿀 명령을 고르세요.</translation>
+    </message>
+    <message>
+        <source>“%1” does this already.</source>
+        <translation>‘%1’ 키는 이미 이 명령에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to “%2” until now.</source>
+        <translation>‘%1’ 키는 지금 ‘%2’ 명령에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Use it here instead</source>
+        <translation>여기에 대신 쓰기</translation>
+    </message>
+    <message>
+        <source>Undo: all as they came</source>
+        <translation>되돌리기: 모두 기본값으로</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Library</name>
+    <message>
+        <source>The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 outlets. The damaged file is kept as %5.</source>
+        <translation>라이브러리가 손상되어 있었습니다. 새 라이브러리로 옮긴 것: 기사 %1건, 북마크 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ListMenu</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>읽지 않음으로 표시</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>북마크 지우기</translation>
+    </message>
+    <message>
+        <source>Keep offline</source>
+        <translation>오프라인 보관</translation>
+    </message>
+    <message>
+        <source>Folder, tags and note of the bookmark…</source>
+        <translation>북마크의 폴더, 태그, 메모…</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>새 창에서 열기</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser</source>
+        <translation>브라우저에서 원문 열기</translation>
+    </message>
+    <message>
+        <source>Copy the article&apos;s address</source>
+        <translation>기사 주소 복사</translation>
+    </message>
+    <message>
+        <source>Mark those above as read</source>
+        <translation>위의 기사를 모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark those below as read</source>
+        <translation>아래 기사를 모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Open the originals in the browser</source>
+        <translation>브라우저에서 원문 모두 열기</translation>
+    </message>
+    <message>
+        <source>Copy the addresses</source>
+        <translation>주소 모두 복사</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Remove the offline copy</source>
+        <translation>오프라인 보관본 지우기</translation>
+    </message>
+    <message>
+        <source>Remove the offline copies</source>
+        <translation>오프라인 보관본 모두 지우기</translation>
+    </message>
+    <message>
+        <source>Articles of %1</source>
+        <translation>%1의 기사 보기</translation>
+    </message>
+    <message>
+        <source>Articles by %1</source>
+        <translation>%1 기자의 기사 보기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::MainWindow</name>
+    <message>
+        <source>Full text</source>
+        <translation>기사 전문</translation>
+    </message>
+    <message>
+        <source>1 outside request held back</source>
+        <translation>외부 요청 1건 막음</translation>
+    </message>
+    <message>
+        <source>%1 outside requests held back</source>
+        <translation>외부 요청 %1건 막음</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>1 unread</source>
+        <translation>읽지 않은 기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 unread</source>
+        <translation>읽지 않은 기사 %1건</translation>
+    </message>
+    <message>
+        <source>1 writer</source>
+        <translation>기자 1명</translation>
+    </message>
+    <message>
+        <source>%1 writers</source>
+        <translation>기자 %1명</translation>
+    </message>
+    <message>
+        <source>Nothing unread is left.</source>
+        <translation>읽지 않은 기사가 더 없습니다.</translation>
+    </message>
+    <message>
+        <source>About Byline</source>
+        <translation>Byline 정보</translation>
+    </message>
+    <message>
+        <source>A news reader for the desktop that puts the writer&apos;s name first.</source>
+        <translation>기자의 이름을 앞세우는 데스크톱 뉴스 리더입니다.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>GNU 일반 공중 사용 허가서(GPL) 제3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>%1 is opened in the browser.</source>
+        <translation>%1을(를) 브라우저에서 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Subscribe to it</source>
+        <translation>이 매체 구독하기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::NewsletterCommands</name>
+    <message>
+        <source>Byline opens the link. Some outlets take a while to answer.</source>
+        <translation>링크를 여는 중입니다. 매체에 따라 답이 늦을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Paste the link out of the mail first.</source>
+        <translation>먼저 메일의 링크를 붙여넣으세요.</translation>
+    </message>
+    <message>
+        <source>Choose at least one newsletter.</source>
+        <translation>뉴스레터를 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>A link out of a newsletter&apos;s mail is in the clipboard.</source>
+        <translation>클립보드에 뉴스레터 메일의 링크가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>열기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::NewsletterDialog</name>
+    <message>
+        <source>Newsletter</source>
+        <translation>뉴스레터</translation>
+    </message>
+</context>
+<context>
+    <name>byline::NewsletterForm</name>
+    <message>
+        <source>Mail address</source>
+        <translation>메일 주소</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>구독 신청</translation>
+    </message>
+    <message>
+        <source>Remember this address on this computer</source>
+        <translation>이 컴퓨터에 주소 기억하기</translation>
+    </message>
+    <message>
+        <source>Paste the link out of the mail here</source>
+        <translation>확인 링크를 여기에 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>Change newsletters</source>
+        <translation>뉴스레터 바꾸기</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>구독 끊기</translation>
+    </message>
+    <message>
+        <source>Sign in by mail</source>
+        <translation>메일로 로그인</translation>
+    </message>
+    <message>
+        <source>Open the outlet&apos;s page</source>
+        <translation>매체 사이트에서 열기</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>다른 주소</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer, so the sign-in for members&apos; articles ends when Byline is closed.</source>
+        <translation>이 컴퓨터에는 응답하는 키체인이 없어, 회원 전용 기사를 보는 로그인은 Byline을 닫으면 끝납니다.</translation>
+    </message>
+    <message>
+        <source>%1 newsletter</source>
+        <translation>%1 뉴스레터</translation>
+    </message>
+    <message>
+        <source>Paste the link or enter the code out of the mail here</source>
+        <translation>메일의 링크나 코드를 여기에 넣기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Send again (%1)</source>
+        <translation>다시 보내기 (%1 뒤)</translation>
+    </message>
+    <message>
+        <source>Save the choice</source>
+        <translation>선택 저장</translation>
+    </message>
+    <message>
+        <source>Subscribe (%1)</source>
+        <translation>구독 신청 (%1 뒤)</translation>
+    </message>
+    <message>
+        <source>Choose at least one newsletter, or unsubscribe.</source>
+        <translation>뉴스레터를 하나 이상 고르거나 구독을 끊으세요.</translation>
+    </message>
+    <message>
+        <source>Choose at least one newsletter.</source>
+        <translation>뉴스레터를 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>Byline opens the link. Some outlets take a while to answer.</source>
+        <translation>링크를 여는 중입니다. 매체에 따라 답이 늦을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::NoticeText</name>
+    <message>
+        <source>%1: %2 new articles</source>
+        <translation>%1: 새 기사 %2건</translation>
+    </message>
+    <message>
+        <source>%1 more outlets</source>
+        <translation>그 밖의 매체 %1곳</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::OutletCommands</name>
+    <message>
+        <source>%1 was subscribed already.</source>
+        <translation>%1은(는) 이미 구독 중입니다.</translation>
+    </message>
+    <message>
+        <source>Subscribed to %1: 1 article.</source>
+        <translation>%1을(를) 구독했습니다. 기사 1건.</translation>
+    </message>
+    <message>
+        <source>Subscribed to %1: %2 articles.</source>
+        <translation>%1을(를) 구독했습니다. 기사 %2건.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>온라인으로 전환</translation>
+    </message>
+    <message>
+        <source>1 new article</source>
+        <translation>새 기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 new articles</source>
+        <translation>새 기사 %1건</translation>
+    </message>
+    <message>
+        <source>Refreshing — %1/%2 outlets, %3</source>
+        <translation>새로 고치는 중 — 매체 %1/%2곳, %3</translation>
+    </message>
+    <message>
+        <source>Refreshing was stopped. What had arrived is here.</source>
+        <translation>새로 고침을 중지했습니다. 그때까지 받은 기사는 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 outlets could not be refreshed; each is marked with “!” and says why.</source>
+        <translation>매체 %1곳을 새로 고치지 못했습니다. ‘!’ 표시가 붙은 매체에서 이유를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>1 new article.</source>
+        <translation>새 기사 1건을 받았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 new articles.</source>
+        <translation>새 기사 %1건을 받았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>새 기사가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Import outlets</source>
+        <translation>매체 가져오기</translation>
+    </message>
+    <message>
+        <source>OPML files (*.opml *.xml);;All files (*)</source>
+        <translation>OPML 파일 (*.opml *.xml);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>1 outlet imported.</source>
+        <translation>매체 1곳을 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>%1 outlets imported.</source>
+        <translation>매체 %1곳을 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Already there: %1.</source>
+        <translation>이미 있던 매체: %1곳.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>건너뛴 매체: %1곳.</translation>
+    </message>
+    <message>
+        <source>Export outlets</source>
+        <translation>매체 내보내기</translation>
+    </message>
+    <message>
+        <source>OPML files (*.opml)</source>
+        <translation>OPML 파일 (*.opml)</translation>
+    </message>
+    <message>
+        <source>1 outlet exported.</source>
+        <translation>매체 1곳을 내보냈습니다.</translation>
+    </message>
+    <message>
+        <source>%1 outlets exported.</source>
+        <translation>매체 %1곳을 내보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>폴더로 옮기기</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>구독 해지</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>폴더 없음</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>새 폴더…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Name of the outlet</source>
+        <translation>매체 이름</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>새 폴더</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>폴더 이름</translation>
+    </message>
+    <message>
+        <source>Unsubscribed from %1.</source>
+        <translation>%1 구독을 해지했습니다.</translation>
+    </message>
+    <message>
+        <source>How much is kept…</source>
+        <translation>보관 한도…</translation>
+    </message>
+    <message>
+        <source>What you bookmarked, kept, or that is by writers you follow stays: %1.</source>
+        <translation>북마크한 기사, 보관한 기사, 팔로우하는 기자의 기사는 남습니다: %1건.</translation>
+    </message>
+    <message>
+        <source>Load earlier articles</source>
+        <translation>지난 기사 불러오기</translation>
+    </message>
+    <message>
+        <source>Newsletter…</source>
+        <translation>뉴스레터…</translation>
+    </message>
+    <message>
+        <source>Its name is %1 now.</source>
+        <translation>이름을 바꿨습니다: %1</translation>
+    </message>
+    <message>
+        <source>Moved out of its folder.</source>
+        <translation>폴더에서 꺼냈습니다.</translation>
+    </message>
+    <message>
+        <source>Moved to the folder %1.</source>
+        <translation>폴더로 옮겼습니다: %1</translation>
+    </message>
+    <message>
+        <source>About this outlet…</source>
+        <translation>매체 정보…</translation>
+    </message>
+    <message>
+        <source>Open the website</source>
+        <translation>웹사이트 열기</translation>
+    </message>
+    <message>
+        <source>Copy the feed&apos;s address</source>
+        <translation>피드 주소 복사</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>주소를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Look for news</source>
+        <translation>새 기사 확인</translation>
+    </message>
+    <message>
+        <source>Export (OPML)…</source>
+        <translation>내보내기(OPML)…</translation>
+    </message>
+    <message>
+        <source>Byline is working offline. It refreshes when it is online again.</source>
+        <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 새로 고칩니다.</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>입력…</translation>
+    </message>
+    <message>
+        <source>Importing outlets…</source>
+        <translation>매체를 가져오는 중…</translation>
+    </message>
+    <message>
+        <source>You are subscribed to %1.</source>
+        <translation>%1을(를) 구독하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>No notices from this outlet</source>
+        <translation>이 매체는 알리지 않기</translation>
+    </message>
+    <message>
+        <source>User name and password…</source>
+        <translation>사용자 이름과 비밀번호…</translation>
+    </message>
+    <message>
+        <source>The user name and the password are forgotten.</source>
+        <translation>사용자 이름과 비밀번호를 지웠습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::OutletPage</name>
+    <message>
+        <source>As often as it publishes</source>
+        <translation>발행 주기에 맞춰</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>15분마다</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>1시간마다</translation>
+    </message>
+    <message>
+        <source>Every 3 hours</source>
+        <translation>3시간마다</translation>
+    </message>
+    <message>
+        <source>Every 12 hours</source>
+        <translation>12시간마다</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>하루에 한 번</translation>
+    </message>
+    <message>
+        <source>Nothing in the last four weeks</source>
+        <translation>최근 4주 동안 기사 없음</translation>
+    </message>
+    <message>
+        <source>Less than one article a week</source>
+        <translation>일주일에 한 건 미만</translation>
+    </message>
+    <message>
+        <source>About one article a week</source>
+        <translation>일주일에 약 한 건</translation>
+    </message>
+    <message>
+        <source>About %1 articles a week</source>
+        <translation>일주일에 약 %1건</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>발행 주기</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Its feed has teasers; F fetches the full text of an article.</source>
+        <translation>피드에는 앞부분만 있습니다. 기사에서 F를 누르면 전문을 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Its feed has the full text.</source>
+        <translation>피드에 전문이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Newest article</source>
+        <translation>최신 기사</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>마지막 확인</translation>
+    </message>
+    <message>
+        <source>Asked next</source>
+        <translation>다음 확인</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>모두 %1명</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>섹션</translation>
+    </message>
+    <message>
+        <source>kept offline: %1, %2</source>
+        <translation>오프라인 보관 %1건, %2</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>웹사이트</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>피드</translation>
+    </message>
+    <message>
+        <source>Look for news</source>
+        <translation>새 기사 확인</translation>
+    </message>
+    <message>
+        <source>It failed %1 times in a row.</source>
+        <translation>연속으로 %1번 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>It is tried again at %1.</source>
+        <translation>다음 시도: %1.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Newsletter…</source>
+        <translation>뉴스레터…</translation>
+    </message>
+    <message>
+        <source>How much is kept…</source>
+        <translation>보관 한도…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Text of the feed</source>
+        <translation>피드의 글</translation>
+    </message>
+    <message>
+        <source>Full text from the page</source>
+        <translation>페이지에서 가져온 전문</translation>
+    </message>
+    <message>
+        <source>The web page itself</source>
+        <translation>웹 페이지 그대로</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles, %1</source>
+        <translation>
+            <numerusform>기사 %Ln건, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>키체인에 보관됨</translation>
+    </message>
+    <message>
+        <source>The server asks for it</source>
+        <translation>서버가 요구합니다</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>입력…</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>사용자 이름과 비밀번호</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Articles are shown as</source>
+        <translation>기사 표시 방식</translation>
+    </message>
+    <message>
+        <source>Earlier articles</source>
+        <translation>지난 기사</translation>
+    </message>
+    <message>
+        <source>Load all earlier articles</source>
+        <translation>지난 기사 모두 불러오기</translation>
+    </message>
+    <message>
+        <source>Only the section %1</source>
+        <translation>%1 면만</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>%1만</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Palette</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>빠른 이동</translation>
+    </message>
+    <message>
+        <source>An outlet, a folder, a writer or what you want to do</source>
+        <translation>매체, 폴더, 기자 또는 하려는 일 입력</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>찾은 항목</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>매체</translation>
+    </message>
+</context>
+<context>
+    <name>byline::PasswordDialog</name>
+    <message>
+        <source>User name and password</source>
+        <translation>사용자 이름과 비밀번호</translation>
+    </message>
+    <message>
+        <source>They are kept in the keychain of this computer, not in the library, and go to %1 alone.</source>
+        <translation>라이브러리가 아니라 이 컴퓨터의 키체인에 보관하며, %1에만 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The feed&apos;s address begins with http: whoever is on the way there can read the password. If the outlet has an https address, subscribe to that one.</source>
+        <translation>피드 주소가 http로 시작하므로, 전송되는 길목에서 비밀번호를 들여다볼 수 있습니다. https 주소가 있다면 그 주소로 구독하십시오.</translation>
+    </message>
+    <message>
+        <source>Keep and refresh</source>
+        <translation>보관하고 새로 고침</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::PreferenceList</name>
+    <message>
+        <source>No preference is called that.</source>
+        <translation>그런 이름의 설정이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>환경설정</translation>
+    </message>
+    <message>
+        <source>Find a preference</source>
+        <translation>설정 찾기</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>바로</translation>
+    </message>
+    <message>
+        <source>After 2 seconds</source>
+        <translation>2초 뒤</translation>
+    </message>
+    <message>
+        <source>After 5 seconds</source>
+        <translation>5초 뒤</translation>
+    </message>
+    <message>
+        <source>After 15 seconds</source>
+        <translation>15초 뒤</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>수동으로만</translation>
+    </message>
+    <message>
+        <source>An opened article counts as read</source>
+        <translation>기사를 열면 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>What is scrolled past in the list counts as read</source>
+        <translation>목록에서 스크롤해 지나간 기사를 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Begin with the article that was open last</source>
+        <translation>마지막으로 열었던 기사에서 시작</translation>
+    </message>
+    <message>
+        <source>Every command can be given another key.</source>
+        <translation>모든 명령의 키를 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>15분마다</translation>
+    </message>
+    <message>
+        <source>Every 30 minutes</source>
+        <translation>30분마다</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>1시간마다</translation>
+    </message>
+    <message>
+        <source>Every 3 hours</source>
+        <translation>3시간마다</translation>
+    </message>
+    <message>
+        <source>Look for news</source>
+        <translation>새 기사 확인</translation>
+    </message>
+    <message>
+        <source>Outlets that publish rarely are asked less often.</source>
+        <translation>기사를 드물게 내는 매체는 덜 자주 확인합니다.</translation>
+    </message>
+    <message>
+        <source>How much is kept</source>
+        <translation>보관 한도</translation>
+    </message>
+    <message>
+        <source>Old articles go; what you bookmarked or kept stays.</source>
+        <translation>오래된 기사는 지우고, 북마크하거나 보관한 기사는 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>데스크톱</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>알리지 않음</translation>
+    </message>
+    <message>
+        <source>Writers you follow</source>
+        <translation>팔로우하는 기자</translation>
+    </message>
+    <message>
+        <source>All new articles</source>
+        <translation>모든 새 기사</translation>
+    </message>
+    <message>
+        <source>Notices for</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>While you are in another window; one for each outlet.</source>
+        <translation>다른 창을 쓰고 있을 때 매체마다 한 번 알립니다.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>방해 금지 시간</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>방해 금지 시작</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>방해 금지 끝</translation>
+    </message>
+    <message>
+        <source>No notices between</source>
+        <translation>알리지 않을 시간</translation>
+    </message>
+    <message>
+        <source>Icon beside the clock, with the number of unread articles</source>
+        <translation>알림 영역(시계 옆)에 읽지 않은 기사 수 표시</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Byline running there</source>
+        <translation>창을 닫아도 알림 영역에서 계속 실행</translation>
+    </message>
+    <message>
+        <source>This desktop shows no such icons.</source>
+        <translation>이 데스크톱에는 알림 영역 아이콘이 표시되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Start when you sign in</source>
+        <translation>로그인할 때 시작</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Everything in one file: articles, bookmarks, offline copies, preferences.</source>
+        <translation>기사, 북마크, 오프라인 사본, 환경설정을 모두 한 파일에 담습니다.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>The library of today is set aside, not lost.</source>
+        <translation>지금 쓰는 라이브러리는 지우지 않고 따로 보관합니다.</translation>
+    </message>
+    <message>
+        <source>What you read</source>
+        <translation>읽기 통계</translation>
+    </message>
+    <message>
+        <source>By outlet and by writer.</source>
+        <translation>매체별, 기자별로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>백업…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>복원…</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>보기…</translation>
+    </message>
+    <message>
+        <source>Numbers of unread articles beside outlets and folders</source>
+        <translation>매체와 폴더 옆에 읽지 않은 기사 수 표시</translation>
+    </message>
+</context>
+<context>
+    <name>byline::PrintPreview</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>인쇄: %1</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>세로</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>가로</translation>
+    </message>
+    <message>
+        <source>Direction of the paper</source>
+        <translation>용지 방향</translation>
+    </message>
+    <message>
+        <source>The sheets</source>
+        <translation>인쇄될 쪽</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Laying out the sheets…</source>
+        <translation>쪽을 나누는 중…</translation>
+    </message>
+    <message>
+        <source>The sheets could not be laid out. Close this and try again.</source>
+        <translation>쪽을 나누지 못했습니다. 이 창을 닫고 다시 시도해 주세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n쪽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1에 쓰지 못했습니다: %2. 다른 곳을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>On its way to the printer…</source>
+        <translation>프린터로 보내는 중…</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Is it switched on? Try again, or save a PDF.</source>
+        <translation>프린터가 받지 않았습니다. 전원을 확인하고 다시 시도하거나 PDF로 저장해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Program</name>
+    <message>
+        <source>The backup is your library now.</source>
+        <translation>백업에서 라이브러리를 복원했습니다.</translation>
+    </message>
+    <message>
+        <source>The backup is your library now. The one you had is kept as %1.</source>
+        <translation>백업에서 라이브러리를 복원했습니다. 전에 쓰던 라이브러리는 %1에 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ProgramCommands</name>
+    <message>
+        <source>Back up the library</source>
+        <translation>라이브러리 백업</translation>
+    </message>
+    <message>
+        <source>Byline libraries (*.byline)</source>
+        <translation>Byline 라이브러리 (*.byline)</translation>
+    </message>
+    <message>
+        <source>Backing up the library…</source>
+        <translation>라이브러리를 백업하는 중…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>백업에서 복원</translation>
+    </message>
+    <message>
+        <source>Byline libraries (*.byline);;All files (*)</source>
+        <translation>Byline 라이브러리 (*.byline);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Stopped. No backup was written.</source>
+        <translation>중지했습니다. 백업은 저장하지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up: %Ln articles, %1.</source>
+        <translation>
+            <numerusform>백업했습니다: 기사 %Ln건, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>byline::ReadAloud</name>
+    <message>
+        <source>There is no voice to read aloud with. Install one (on Debian: speech-dispatcher and qt6-speech-speechd-plugin) and start Byline again.</source>
+        <translation>소리 내어 읽을 음성이 없습니다. 음성을 설치하고(데비안: speech-dispatcher와 qt6-speech-speechd-plugin) 바이라인을 다시 켜 주세요.</translation>
+    </message>
+    <message>
+        <source>The voice fell silent: %1</source>
+        <translation>음성이 멈췄습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no text here to read aloud.</source>
+        <translation>소리 내어 읽을 글이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ReadingCommands</name>
+    <message>
+        <source>Articles of this outlet</source>
+        <translation>이 매체의 기사</translation>
+    </message>
+    <message>
+        <source>Pictures from the web</source>
+        <translation>웹에 있는 이미지</translation>
+    </message>
+    <message>
+        <source>Always fetch</source>
+        <translation>항상 가져오기</translation>
+    </message>
+    <message>
+        <source>Only of subscribed outlets</source>
+        <translation>구독하는 매체만</translation>
+    </message>
+    <message>
+        <source>Only when asked for</source>
+        <translation>요청할 때만</translation>
+    </message>
+    <message>
+        <source>Back to the reading view</source>
+        <translation>읽기 화면으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Show the web page here</source>
+        <translation>웹 페이지를 여기서 보기</translation>
+    </message>
+    <message>
+        <source>Select the passage in the article first.</source>
+        <translation>먼저 기사에서 인용할 부분을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Quotation copied, with its source.</source>
+        <translation>인용문을 출처와 함께 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Citation copied.</source>
+        <translation>출처를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Text size: %1 %</source>
+        <translation>글자 크기: %1%</translation>
+    </message>
+    <message>
+        <source>No program could be opened for %1</source>
+        <translation>열 수 있는 프로그램이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation>다른 프로그램으로 열기</translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation>%1을(를) 시작하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ReadingPane</name>
+    <message>
+        <source>What the outlet&apos;s last edit changed</source>
+        <translation>매체가 마지막으로 고친 내용입니다</translation>
+    </message>
+    <message>
+        <source>working offline</source>
+        <translation>오프라인으로 사용 중</translation>
+    </message>
+    <message>
+        <source>Show the article</source>
+        <translation>기사 보기</translation>
+    </message>
+    <message>
+        <source>1 picture was not fetched</source>
+        <translation>이미지 1장을 가져오지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1 pictures were not fetched</source>
+        <translation>이미지 %1장을 가져오지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>지금 가져오기</translation>
+    </message>
+    <message>
+        <source>Always for %1</source>
+        <translation>%1 기사는 항상</translation>
+    </message>
+    <message>
+        <source>The outlet has edited this article since it was fetched</source>
+        <translation>가져온 뒤에 매체가 이 기사를 고쳤습니다</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>바뀐 내용 보기</translation>
+    </message>
+    <message>
+        <source>Likely only the beginning: the feed has no more</source>
+        <translation>앞부분만 있는 것 같습니다. 피드에는 여기까지만 있습니다</translation>
+    </message>
+    <message>
+        <source>Likely for members only from here on</source>
+        <translation>여기서부터는 회원 전용인 것 같습니다</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>전문 보기</translation>
+    </message>
+    <message>
+        <source>What the outlet has changed since you read it</source>
+        <translation>읽은 뒤 매체가 고친 곳</translation>
+    </message>
+    <message>
+        <source>The outlet has edited this article since you read it</source>
+        <translation>읽은 뒤에 매체가 이 기사를 고쳤습니다</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ReadingStyle</name>
+    <message>
+        <source>Reading style</source>
+        <translation>보기 설정</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>글꼴</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>명조</translation>
+    </message>
+    <message>
+        <source>Sans-serif</source>
+        <translation>고딕</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>줄 길이</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>좁게</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>넓게</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>줄 간격</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>좁게</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Airy</source>
+        <translation>넉넉하게</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>배경</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>창과 같게</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>세피아</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>byline::RelativeTime</name>
+    <message>
+        <source>now</source>
+        <translation>방금</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>방금</translation>
+    </message>
+    <message>
+        <source>one minute ago</source>
+        <translation>1분 전</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>%1분 전</translation>
+    </message>
+    <message>
+        <source>one hour ago</source>
+        <translation>1시간 전</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>%1시간 전</translation>
+    </message>
+</context>
+<context>
+    <name>byline::RetentionDialog</name>
+    <message>
+        <source>How much is kept</source>
+        <translation>보관 한도</translation>
+    </message>
+    <message>
+        <source>As for all outlets</source>
+        <translation>모든 매체와 같게</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전부</translation>
+    </message>
+    <message>
+        <source>The newest articles</source>
+        <translation>최신 기사</translation>
+    </message>
+    <message>
+        <source>The last days</source>
+        <translation>최근 며칠</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>What you bookmarked or kept offline, what you wrote a note on and what writers you follow wrote always stays.</source>
+        <translation>북마크한 기사, 오프라인으로 보관한 기사, 메모를 남긴 기사, 팔로우하는 기자의 기사는 항상 남습니다.</translation>
+    </message>
+    <message>
+        <source>Old articles removed: %1.</source>
+        <translation>오래된 기사 %1건을 지웠습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SearchCommands</name>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Remove the search</source>
+        <translation>검색 지우기</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>검색 저장</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>검색 이름</translation>
+    </message>
+    <message>
+        <source>The search has a row of its own at the left now.</source>
+        <translation>검색을 왼쪽 목록에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>검색 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>The search was removed.</source>
+        <translation>저장한 검색을 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Search — author:name, after:yesterday, &quot;exact words&quot;</source>
+        <translation>검색 — author:이름 after:지난주 &quot;이어진 문구&quot;</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>지난주</translation>
+    </message>
+    <message>
+        <source>Save the search: it gets a row of its own at the left</source>
+        <translation>검색을 저장해 왼쪽 목록에 둡니다</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>검색 저장</translation>
+    </message>
+</context>
+<context>
+    <name>byline::ShelfDialog</name>
+    <message>
+        <source>Everything I bookmark</source>
+        <translation>북마크한 기사 모두</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Also where the connection is paid by volume</source>
+        <translation>데이터 요금이 드는 연결에서도 받기</translation>
+    </message>
+    <message>
+        <source>Offline shelf</source>
+        <translation>오프라인 서가</translation>
+    </message>
+    <message>
+        <source>Kept by itself, with every picture, to be read without a network:</source>
+        <translation>네트워크 없이도 읽을 수 있게 이미지까지 자동으로 보관합니다:</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Of each writer I follow, the newest</source>
+        <translation>팔로우하는 기자마다 최신 기사</translation>
+    </message>
+    <message>
+        <source>Outlets and folders</source>
+        <translation>매체와 폴더</translation>
+    </message>
+    <message>
+        <source>Outlet or folder</source>
+        <translation>매체 또는 폴더</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>몇 건</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>최신 기사</translation>
+    </message>
+    <message>
+        <source>Room for all copies</source>
+        <translation>보관본 전체에 쓸 공간</translation>
+    </message>
+    <message>
+        <source>When it is used up, the oldest of these copies make room for newer ones. What you bookmarked or kept yourself stays.</source>
+        <translation>공간을 다 쓰면 자동으로 보관한 기사 가운데 오래된 것부터 지우고 새 기사를 보관합니다. 북마크했거나 직접 보관한 기사는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Used now: %1. Copies: %2, kept by the shelf itself: %3.</source>
+        <translation>지금 쓰는 공간: %1. 보관본 %2건(자동으로 보관한 것 %3건).</translation>
+    </message>
+    <message>
+        <source>Not complete: %1.</source>
+        <translation>일부만 보관한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>폴더: %1</translation>
+    </message>
+    <message>
+        <source>%1: the newest %2</source>
+        <translation>%1: 최신 %2건</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SignInFields</name>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SignIns</name>
+    <message>
+        <source>There is no keychain here, so the password is known until Byline ends. It is not written anywhere else; with a keychain (GNOME Keyring, KWallet) it is kept.</source>
+        <translation>여기에는 키체인이 없어서 Byline이 끝날 때까지만 비밀번호를 기억하며, 다른 곳에는 기록하지 않습니다. 키체인(GNOME 키링, KWallet)이 있으면 보관됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SourceMenu</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Export (OPML)…</source>
+        <translation>내보내기(OPML)…</translation>
+    </message>
+    <message>
+        <source>Find an outlet, folder or writer…</source>
+        <translation>매체, 폴더, 기자 찾기…</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SourcePane</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>구독 목록</translation>
+    </message>
+    <message>
+        <source>Outlet, folder or writer</source>
+        <translation>매체, 폴더, 기자</translation>
+    </message>
+    <message>
+        <source>Find an outlet, folder or writer</source>
+        <translation>매체, 폴더, 기자 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SourceTree</name>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>Followed writers</source>
+        <translation>팔로우하는 기자</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>Kept offline</source>
+        <translation>오프라인 보관함</translation>
+    </message>
+    <message>
+        <source>Changed articles</source>
+        <translation>고쳐진 기사</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>%1 outlets</source>
+        <translation>매체 %1곳</translation>
+    </message>
+    <message>
+        <source>All %1 writers…</source>
+        <translation>기자 %1명 모두 보기…</translation>
+    </message>
+    <message>
+        <source>Fewer writers</source>
+        <translation>기자 줄여 보기</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>검색</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SpeechBar</name>
+    <message>
+        <source>Slower</source>
+        <translation>느리게</translation>
+    </message>
+    <message>
+        <source>Usual speed</source>
+        <translation>보통 속도</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>빠르게</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>소리 내어 읽는 중</translation>
+    </message>
+    <message>
+        <source>Speed of the voice</source>
+        <translation>읽는 속도</translation>
+    </message>
+    <message>
+        <source>The paragraph before</source>
+        <translation>앞 문단</translation>
+    </message>
+    <message>
+        <source>The next paragraph</source>
+        <translation>다음 문단</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud (Esc)</source>
+        <translation>그만 읽기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Paragraph %1 of %2</source>
+        <translation>%2문단 중 %1번째</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 읽기</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>잠시 멈춤</translation>
+    </message>
+</context>
+<context>
+    <name>byline::StarterOffer</name>
+    <message>
+        <source>What would you like to read?</source>
+        <translation>무엇을 읽으시겠습니까?</translation>
+    </message>
+    <message>
+        <source>A few outlets to begin with. Choose as you like, or add your own with the + at the top. Nothing is fetched before you say so.</source>
+        <translation>처음 읽어 볼 만한 매체입니다. 마음에 드는 곳을 고르거나 위쪽의 +로 직접 추가하세요. 구독을 누르기 전에는 아무것도 가져오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No thanks</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Import an OPML file…</source>
+        <translation>OPML 파일 가져오기…</translation>
+    </message>
+    <message>
+        <source>Subscribe to 1 outlet</source>
+        <translation>매체 1곳 구독</translation>
+    </message>
+    <message>
+        <source>Subscribe to %1 outlets</source>
+        <translation>매체 %1곳 구독</translation>
+    </message>
+    <message>
+        <source>From the reader you used so far</source>
+        <translation>지금까지 쓰던 리더에서</translation>
+    </message>
+    <message>
+        <source>1 outlet</source>
+        <translation>매체 1곳</translation>
+    </message>
+    <message>
+        <source>%1 outlets</source>
+        <translation>매체 %1곳</translation>
+    </message>
+    <message>
+        <source>Subscribe to all that %1 is subscribed to</source>
+        <translation>%1에서 구독하던 매체를 모두 구독</translation>
+    </message>
+</context>
+<context>
+    <name>byline::StatisticsDialog</name>
+    <message>
+        <source>What you read</source>
+        <translation>읽기 통계</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>Read of received</source>
+        <translation>받은 기사 가운데 읽은 기사</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>받음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln articles read</source>
+        <translation>
+            <numerusform>기사 %Ln건 가운데 %1건을 읽었습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>byline::StatusLine</name>
+    <message>
+        <source>Details</source>
+        <translation>자세히</translation>
+    </message>
+    <message>
+        <source>Details: what Byline is doing</source>
+        <translation>자세히: 진행 상황</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>그 밖에 %1건</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Subscriptions</name>
+    <message>
+        <source>Subscriptions from Byline</source>
+        <translation>Byline 구독 목록</translation>
+    </message>
+</context>
+<context>
+    <name>byline::TopBar</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>이 기사</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Tray</name>
+    <message>
+        <source>Show Byline</source>
+        <translation>Byline 열기</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Byline: nothing unread</source>
+        <translation>Byline: 읽지 않은 기사 없음</translation>
+    </message>
+    <message>
+        <source>Byline: 1 unread article</source>
+        <translation>Byline: 읽지 않은 기사 1건</translation>
+    </message>
+    <message>
+        <source>Byline: %1 unread articles</source>
+        <translation>Byline: 읽지 않은 기사 %1건</translation>
+    </message>
+</context>
+<context>
+    <name>byline::WebPane</name>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>다시 불러오기</translation>
+    </message>
+    <message>
+        <source>Reading view</source>
+        <translation>읽기 화면</translation>
+    </message>
+    <message>
+        <source>Only the article, as Byline shows it</source>
+        <translation>기사만 Byline의 모양으로</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>브라우저로</translation>
+    </message>
+    <message>
+        <source>Open this page in the browser</source>
+        <translation>이 페이지를 브라우저로 열기</translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation>페이지 닫기</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>불러오기 중지</translation>
+    </message>
+</context>
+<context>
+    <name>byline::WriterCard</name>
+    <message>
+        <source>1 article</source>
+        <translation>기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>팔로우 중</translation>
+    </message>
+</context>
+<context>
+    <name>byline::WriterCommands</name>
+    <message>
+        <source>Do not follow</source>
+        <translation>팔로우 취소</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>팔로우</translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>같은 사람</translation>
+    </message>
+    <message>
+        <source>Someone else at</source>
+        <translation>이 매체에서는 다른 사람</translation>
+    </message>
+    <message>
+        <source>Another writer…</source>
+        <translation>다른 기자…</translation>
+    </message>
+    <message>
+        <source>%1 also writes as:</source>
+        <translation>%1의 다른 이름:</translation>
+    </message>
+    <message>
+        <source>%1 is one writer now.</source>
+        <translation>%1은(는) 이제 한 사람입니다.</translation>
+    </message>
+    <message>
+        <source>%1 are two writers now.</source>
+        <translation>%1은(는) 이제 두 사람입니다.</translation>
+    </message>
+    <message>
+        <source>You follow %1 now, wherever they write.</source>
+        <translation>이제 %1의 기사를 어느 매체에서든 따라 읽습니다.</translation>
+    </message>
+    <message>
+        <source>You no longer follow %1.</source>
+        <translation>이제 %1을(를) 팔로우하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Writers who may be one person…</source>
+        <translation>같은 사람일 수 있는 기자…</translation>
+    </message>
+    <message>
+        <source>About this writer…</source>
+        <translation>기자 정보…</translation>
+    </message>
+    <message>
+        <source>No two writers have the same name.</source>
+        <translation>이름이 같은 기자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Writers who may be one person</source>
+        <translation>같은 사람일 수 있는 기자</translation>
+    </message>
+    <message>
+        <source>They have the same name. Choose whom to look at:</source>
+        <translation>이름이 같은 기자들입니다. 살펴볼 기자를 고르세요.</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>한 사람으로 합치기</translation>
+    </message>
+    <message>
+        <source>Articles of both are listed together, now and later. This can be taken back at any time.</source>
+        <translation>두 기자의 기사를 앞으로 한데 모읍니다. 언제든 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>They are one person</source>
+        <translation>한 사람으로 합치기</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>두 사람으로 나누기</translation>
+    </message>
+    <message>
+        <source>What is at that outlet, now and later, is by someone else of the same name. This can be taken back at any time.</source>
+        <translation>그 매체의 기사는 앞으로도 이름이 같은 다른 사람의 것으로 봅니다. 언제든 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>They are two people</source>
+        <translation>두 사람으로 나누기</translation>
+    </message>
+    <message>
+        <source>Load earlier articles</source>
+        <translation>지난 기사 불러오기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::WriterPage</name>
+    <message>
+        <source>Writes at: %1</source>
+        <translation>글을 쓰는 매체: %1</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>모든 기사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Do not follow</source>
+        <translation>팔로우 취소</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>팔로우</translation>
+    </message>
+</context>
+<context>
+    <name>byline::WriterPreview</name>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>From here on</source>
+        <translation>앞으로</translation>
+    </message>
+</context>
 </TS>

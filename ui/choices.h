@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/ids.h"
+
 #include <QString>
 #include <QTime>
 
@@ -37,6 +39,10 @@ public:
     Qt::CheckState reopenArticle() const;
     void setReopenArticle(Qt::CheckState choice);
 
+    /// Rows of the panes that take less room.
+    Qt::CheckState compactRows() const;
+    void setCompactRows(Qt::CheckState choice);
+
     Qt::CheckState tray() const;
     void setTray(Qt::CheckState choice);
     Qt::CheckState closeToTray() const;
@@ -52,10 +58,20 @@ public:
     void setQuietTimes(QTime from, QTime until);
     bool isQuietAt(QTime time) const;
 
+    /// This outlet's articles are told by nobody.
+    bool isQuiet(OutletId outlet) const;
+    void setQuiet(OutletId outlet, Qt::CheckState choice);
+
+    /// Numbers of unread articles in the subscription pane.
+    Qt::CheckState counts() const;
+    void setCounts(Qt::CheckState choice);
+
     static const QString kTheme;
     static const QString kTray;
+    static const QString kCompactRows;
     static const QString kLanguage;
     static const QString kRefreshMinutes;
+    static const QString kCounts;
 
 private:
     Qt::CheckState checked(const QString& key, Qt::CheckState fallback) const;

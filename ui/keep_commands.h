@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/article.h"
 #include "core/ids.h"
 #include "core/print_function.h"
 #include "core/result.h"
@@ -37,6 +38,8 @@ public:
     void askForRules();
     /// Where to, and as what; then writes it.
     void askForFile(const QList<ArticleId>& articles, const QString& name);
+    /// A single one that is not kept yet is kept first, with its pictures.
+    void exportArticles(const QList<Article>& articles);
     void exportTo(const QString& file, const QList<ArticleId>& articles);
 
 signals:

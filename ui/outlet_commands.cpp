@@ -4,19 +4,18 @@
 #include "ui/outlet_commands.h"
 
 #include "core/particles.h"
-#include "library/back_catalogue.h"
 #include "library/error_text.h"
 #include "library/inspect.h"
 #include "library/later.h"
 #include "library/library.h"
-#include "library/member_sessions.h"
-#include "library/newsletters.h"
+#include "library/sign_ins.h"
 #include "library/undo.h"
 #include "ui/actions.h"
 #include "ui/dialogs/add_outlet_dialog.h"
-#include "ui/dialogs/newsletter_dialog.h"
 #include "ui/dialogs/retention_dialog.h"
+#include "ui/earlier_articles.h"
 #include "ui/history_commands.h"
+#include "ui/newsletter_commands.h"
 #include "ui/panes/status_line.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -34,7 +33,10 @@ OutletCommands::OutletCommands(Library& library, Actions& actions, HistoryComman
     , m_history(history)
     , m_status(status)
     , m_window(window)
+    , m_earlier(new EarlierArticles(library, status, this))
+    , m_newsletters(new NewsletterCommands(library, status, window))
 {
+    connect(m_newsletters, &NewsletterCommands::webPageWanted, this, &OutletCommands::webPageWanted);
     connect(actions.addOutlet, &QAction::triggered, this, [this] { addOutlet(); });
     connect(actions.refresh, &QAction::triggered, this, [this] { refresh(RefreshScope::Everything); });
     connect(actions.stop, &QAction::triggered, this, [this] { m_library.refresher().stop(); });
@@ -80,7 +82,7 @@ void OutletCommands::refresh(RefreshScope scope, const QList<OutletId>& outlets)
     }
     m_library.refresher().refresh(scope, outlets).then(this, [this](const Result<RefreshReport>& report) {
         if (!report) {
-            m_status.endProgress();
+            m_status.endProgress(StatusLine::Job::Refresh);
             m_status.complain(report.error(), {});
         }
     });
@@ -92,24 +94,33 @@ void OutletCommands::showProgress(const RefreshProgress& progress)
         return;
     const QString articles =
         progress.articlesAdded == 1 ? tr("1 new article") : tr("%1 new articles").arg(progress.articlesAdded);
-    m_status.showProgress(progress.done, progress.total,
-                          tr("Refreshing — %1/%2 outlets, %3").arg(progress.done).arg(progress.total).arg(articles),
-                          {tr("Stop"), [this] { m_actions.stop->trigger(); }});
+    m_status.showProgress({StatusLine::Job::Refresh, progress.done, progress.total,
+                           tr("Refreshing — %1/%2 outlets, %3").arg(progress.done).arg(progress.total).arg(articles),
+                           [this] { m_actions.stop->trigger(); }});
 }
 
 void OutletCommands::reportRefresh(const RefreshReport& report)
 {
-    m_status.endProgress();
+    m_status.endProgress(StatusLine::Job::Refresh);
     if (report.articlesAdded > 0)
-        unlockNew();
+        m_newsletters->unlockNew();
     if (report.stopped) {
         m_status.say(tr("Refreshing was stopped. What had arrived is here."));
     } else if (report.failed.size() == 1) {
         const RefreshFailure& failure = report.failed.first();
-        m_status.complain(failure.error, failure.title.isEmpty() ? failure.url : failure.title);
+        const QString title = failure.title.isEmpty() ? failure.url : failure.title;
+        if (failure.error.kind == ErrorKind::Http && failure.error.code == 401)
+            m_status.say(errorText(failure.error, title),
+                         {tr("Enter…"), [this, id = failure.outlet] { askForPassword(id); }});
+        else
+            m_status.complain(failure.error, title);
     } else if (report.failed.size() > 1) {
+        QStringList reasons;
+        for (const RefreshFailure& failure : report.failed)
+            reasons += errorText(failure.error, failure.title.isEmpty() ? failure.url : failure.title);
         m_status.say(
-            tr("%1 outlets could not be refreshed; each is marked with “!” and says why.").arg(report.failed.size()));
+            tr("%1 outlets could not be refreshed; each is marked with “!” and says why.").arg(report.failed.size()),
+            {}, reasons);
     } else if (report.articlesAdded == 1) {
         m_status.say(tr("1 new article."));
     } else if (report.articlesAdded > 1) {
@@ -150,7 +161,9 @@ void OutletCommands::importFile(const QString& path)
 
 void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
 {
+    m_status.showProgress({StatusLine::Job::Import, 0, 0, tr("Importing outlets…"), {}});
     m_library.subscriptions().importOpml(opml).then(this, [this, from](const Result<ImportReport>& report) {
+        m_status.endProgress(StatusLine::Job::Import);
         if (!report) {
             m_status.complain(report.error(), from);
             return;
@@ -161,7 +174,12 @@ void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
             said += u' ' + tr("Already there: %1.").arg(report->already);
         if (!report->skipped.isEmpty())
             said += u' ' + tr("Left out: %1.").arg(report->skipped.size());
-        m_status.say(said);
+        QStringList reasons;
+        for (const SkippedOutlet& skipped : report->skipped)
+            reasons += QStringLiteral("%1: %2").arg(skipped.url, skipped.reason);
+        if (report->signInsUntilExit > 0)
+            said += u' ' + SignIns::noKeychainText();
+        m_status.say(said, {}, reasons);
         if (report->imported > 0)
             refresh(RefreshScope::Due);
     });
@@ -193,58 +211,9 @@ void OutletCommands::exportFile(const QString& path, const QList<OutletId>& only
     });
 }
 
-/// New articles for members, where the user is one.
-void OutletCommands::unlockNew()
-{
-    m_library.newsletters().all().then(this, [this](const Result<QList<Subscription>>& subscriptions) {
-        for (const Subscription& subscription : subscriptions.value_or(QList<Subscription>()))
-            if (subscription.hasSession)
-                m_library.memberSessions().unlock(subscription.outlet);
-    });
-}
-
-void OutletCommands::openNewsletter(OutletId id)
-{
-    auto* card = new NewsletterDialog(m_library, id, m_window);
-    connect(card, &NewsletterDialog::signedIn, this,
-            [this](OutletId outlet) { m_library.memberSessions().unlock(outlet); });
-    connect(card, &NewsletterDialog::pageWanted, this, [this, card](const QUrl& page) {
-        card->close();
-        emit webPageWanted(page);
-    });
-    card->open();
-}
-
-void OutletCommands::openLink(const QString& link)
-{
-    m_library.newsletters().open(link).then(this, [this](const Result<Subscription>& opened) {
-        if (!opened) {
-            m_status.complain(opened.error(), {});
-            return;
-        }
-        if (opened->hasSession)
-            m_library.memberSessions().unlock(opened->outlet);
-        openNewsletter(opened->outlet);
-    });
-}
-
-void OutletCommands::loadEarlier(OutletId id)
-{
-    constexpr int kAtOnce = 50;
-    m_status.say(tr("Loading earlier articles…"));
-    m_library.backCatalogue().load({id, {}, {}}, kAtOnce).then(this, [this](const Result<BackReport>& report) {
-        if (!report)
-            m_status.complain(report.error(), tr("Earlier articles"));
-        else if (report->isWhole)
-            m_status.say(tr("Earlier articles: %1. All that the outlet has are here.").arg(report->added));
-        else
-            m_status.say(tr("Earlier articles: %1. Load again to go on.").arg(report->added));
-    });
-}
-
 void OutletCommands::askHowMuchIsKept(OutletId id)
 {
-    (new RetentionDialog(m_library, id, m_status, m_window))->open();
+    (new RetentionDialog(m_library, id, m_history, m_status, m_window))->open();
 }
 
 void OutletCommands::askForName(OutletId id, const QString& title)
@@ -293,6 +262,12 @@ void OutletCommands::move(OutletId id, const QStringList& folder)
                                           : tr("Moved to the folder %1.").arg(folder.join(QStringLiteral(" / "))),
                          m_history.takeBackOffer());
     });
+}
+
+void OutletCommands::offerToUnsubscribe(OutletId id, const QString& title)
+{
+    m_status.say(withParticles(tr("You are subscribed to %1.").arg(title)),
+                 {tr("Unsubscribe"), [this, id] { unsubscribe(id); }});
 }
 
 void OutletCommands::unsubscribe(OutletId id)

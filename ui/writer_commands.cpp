@@ -13,6 +13,7 @@
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
+#include <QCollator>
 #include <QHash>
 #include <QInputDialog>
 #include <QMenu>
@@ -71,6 +72,8 @@ void WriterCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<Aut
     const Author writer = *found;
     connect(menu.addAction(tr("About this writer…")), &QAction::triggered, this,
             [this, writer, outlets] { openPage(writer, outlets); });
+    connect(menu.addAction(tr("Load earlier articles")), &QAction::triggered, this,
+            [this, id = writer.id] { emit earlierWanted(id); });
     menu.addSeparator();
     fillMergeMenu(*menu.addMenu(tr("The same person as")), writer, people, outlets);
     if (writer.outlets.size() < 2)
@@ -104,7 +107,7 @@ void WriterCommands::chooseOther(const Author& writer, const QList<Author>& peop
             names += described(other, outlets);
             others.insert(names.last(), other);
         }
-    names.sort(Qt::CaseInsensitive);
+    std::sort(names.begin(), names.end(), QCollator());
     auto* dialog = new QInputDialog(m_window);
     applyTheme(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -18,13 +18,16 @@ namespace byline {
 
 class Archive;
 class SitemapWalk;
+struct WordPressQuery;
 
-/// Which of an outlet's earlier articles: all, or an author's or a section's, by the short name in their address.
+/// Which of an outlet's earlier articles: all, or an author's or a section's, by the short name in their address; a
+/// section's also by its name.
 struct BackPart
 {
     OutletId outlet;
     QString author;
     QString section;
+    QString sectionName {};
 };
 
 struct BackReport
@@ -68,6 +71,8 @@ private:
     struct Work;
     void askGhost(const std::shared_ptr<Work>& work, const BackPart& part, const Result<KnownGhost>& ghost);
     void askWordPress(const std::shared_ptr<Work>& work, const BackPart& part);
+    void askWordPressPosts(const std::shared_ptr<Work>& work, const WordPressQuery& query);
+    void askWordPressFeed(const std::shared_ptr<Work>& work, const QString& folder);
     void walkSitemap(const std::shared_ptr<Work>& work, const BackPart& part);
     void begin(const std::shared_ptr<Work>& work);
     void next(const std::shared_ptr<Work>& work);

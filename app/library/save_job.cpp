@@ -282,8 +282,9 @@ void SaveJob::fetchPicture(const QString& name, QStringList addresses)
     request.maxBytes = isAudio ? kAudioBytes : kPictureBytes;
     request.totalSeconds = isAudio ? kAudioSeconds : request.totalSeconds;
     request.reach = m_reach;
-    m_fetches += m_fetcher.fetch(request);
-    m_fetches.last().then(this, [this, name, address, addresses](const Result<Response>& response) {
+    const QFuture<Result<Response>> fetch = m_fetcher.fetch(request);
+    m_fetches += fetch;
+    QFuture<Result<Response>>(fetch).then(this, [this, name, address, addresses](const Result<Response>& response) {
         const auto audio = m_audioTypes.constFind(address);
         const Result<Picture> picture = !response ? Result<Picture>(fail(ErrorKind::NotFound))
                                         : audio != m_audioTypes.constEnd()
@@ -331,6 +332,16 @@ void SaveJob::storeCopyOfArticle()
                 report.bytes += picture.bytes.size();
             end(report);
         });
+}
+
+void SaveJob::stop()
+{
+    m_asker.disconnect(this);
+    for (QFuture<Result<Response>>& fetch : m_fetches)
+        if (!fetch.isFinished())
+            fetch.cancel();
+    end(fail(ErrorKind::Cancelled));
+    delete this; // no step that is still to come may store anything
 }
 
 void SaveJob::abandon()

@@ -25,6 +25,10 @@ public:
 
     QFuture<Result<CopyReport>> saveArticle(ArticleId id, Keeper keeper, Audio audio);
     QFuture<Result<CopyReport>> savePage(const QUrl& url);
+    Keeper keeper() const { return m_copy.keeper; }
+    /// At once: what is under way is given up, nothing is stored, and the answer is Cancelled. Do not use it
+    /// afterwards.
+    void stop();
 
 signals:
     void changed(const Changes& changes);

@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/panes/search_field.h"
 #include "ui/style/icons.h"
+#include "ui/style/mirror.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
@@ -18,7 +19,6 @@ namespace byline {
 TopBar::TopBar(Actions& actions, QMenu* moreMenu, QWidget* parent)
     : QWidget(parent)
 {
-    setFixedHeight(48);
     m_left = new QWidget(this);
     auto* left = new QHBoxLayout(m_left);
     left->setContentsMargins(13, 0, 0, 0);
@@ -27,6 +27,7 @@ TopBar::TopBar(Actions& actions, QMenu* moreMenu, QWidget* parent)
     left->addWidget(button(actions.refresh));
 
     m_search = new SearchField(this);
+    setFixedHeight(qMax(48, m_search->height() + 14));
 
     m_right = new QWidget(this);
     auto* right = new QHBoxLayout(m_right);
@@ -85,13 +86,15 @@ void TopBar::alignSearch(int left, int width)
 
 void TopBar::place()
 {
+    const Mirror mirror(layoutDirection(), rect());
     const int leftWidth = m_left->sizeHint().width();
     const int rightWidth = m_right->sizeHint().width();
-    m_left->setGeometry(0, 0, leftWidth, 47);
-    m_right->setGeometry(width() - rightWidth, 0, rightWidth, 47);
+    m_left->setGeometry(mirror(QRect(0, 0, leftWidth, height() - 1)));
+    m_right->setGeometry(mirror(QRect(width() - rightWidth, 0, rightWidth, height() - 1)));
     const int left = qMax(m_searchLeft, leftWidth + 8);
     const int room = width() - rightWidth - 8 - left;
-    m_search->setGeometry(left, (48 - m_search->height()) / 2, qMax(60, qMin(m_searchWidth, room)), m_search->height());
+    m_search->setGeometry(mirror(QRect(left, (height() - m_search->height()) / 2,
+                                       qMax(60, qMin(m_searchWidth, room)), m_search->height())));
 }
 
 void TopBar::resizeEvent(QResizeEvent*)

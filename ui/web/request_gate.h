@@ -28,6 +28,7 @@ public:
     void setReach(Reach reach) { m_reach = reach; }
     /// Begins to count anew: another article.
     void begin(Pictures pictures);
+    void setPictures(Pictures pictures) { m_pictures = pictures; }
     /// Counts what was left out before it could ask for anything.
     void add(int heldBack);
     void interceptRequest(QWebEngineUrlRequestInfo& info) override;

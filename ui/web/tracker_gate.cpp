@@ -4,8 +4,8 @@
 #include "ui/web/tracker_gate.h"
 
 #include "core/reach.h"
+#include "ui/web/tracker_list.h"
 
-#include <QFile>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -13,17 +13,6 @@ using namespace Qt::StringLiterals;
 namespace byline {
 
 namespace {
-
-QSet<QString> trackers()
-{
-    QSet<QString> hosts;
-    QFile file(u":/page/trackers.txt"_s);
-    if (file.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : file.readAll().split('\n'))
-            if (!line.isEmpty() && !line.startsWith('#'))
-                hosts += QString::fromLatin1(line.trimmed());
-    return hosts;
-}
 
 bool isNumber(const QString& host)
 {
@@ -46,19 +35,7 @@ QString siteOf(const QString& host)
 TrackerGate::TrackerGate(std::function<void(int)> heldBack, QObject* parent)
     : QWebEngineUrlRequestInterceptor(parent)
     , m_heldBack(std::move(heldBack))
-    , m_trackers(trackers())
 {
-}
-
-bool TrackerGate::isTracker(const QString& host) const
-{
-    for (qsizetype from = 0; from >= 0; from = host.indexOf(u'.', from) + 1) {
-        if (m_trackers.contains(host.mid(from)))
-            return true;
-        if (!host.mid(from).contains(u'.'))
-            break;
-    }
-    return false;
 }
 
 bool TrackerGate::mayPass(const QUrl& url, const QUrl& firstParty) const

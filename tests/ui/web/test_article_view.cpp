@@ -69,8 +69,9 @@ private:
 
 QJsonObject article(const QString& body, const QString& header = {})
 {
-    return {{u"language"_s, u"ko"_s}, {u"direction"_s, u"ltr"_s}, {u"header"_s, header}, {u"lead"_s, QString()},
-            {u"body"_s, body},        {u"footer"_s, QString()},   {u"near"_s, true}};
+    return {{u"language"_s, u"ko"_s}, {u"direction"_s, u"ltr"_s}, {u"header"_s, header},
+            {u"lead"_s, QString()},   {u"body"_s, body},          {u"footer"_s, QString()},
+            {u"near"_s, true},        {u"address"_s, u"http://127.0.0.1/article"_s}};
 }
 
 } // namespace
@@ -86,6 +87,7 @@ private slots:
     void newestOfTwoQuickArticlesWins();
     void scriptsOfTheArticleDoNotRun();
     void picturesMayCrossTheGateAndNothingElse();
+    void trackersAreOutOfReach();
     void publicArticlesDoNotReachTheOwnNetwork();
     void keptPicturesAreDisplayed();
     void lazyPictureThatArrivesLateHarmsNobody();
@@ -243,6 +245,12 @@ void TestArticleView::picturesMayCrossTheGateAndNothingElse()
     QTRY_COMPARE(server.paths.size(), 2);
     QVERIFY(!server.headers.toLower().contains("\r\ncookie:"));
     QCOMPARE(m_heldBack, 0);
+}
+
+void TestArticleView::trackersAreOutOfReach()
+{
+    QVERIFY(show(article(u"<img src=\"https://www.google-analytics.com/p.png\" width=20 height=20>"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(m_heldBack, 1, 10000);
 }
 
 void TestArticleView::publicArticlesDoNotReachTheOwnNetwork()
