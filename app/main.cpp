@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QMessageBox>
 
 #ifdef __GLIBC__
@@ -92,6 +93,15 @@ struct WindowOptions
     QStringList addresses;
 };
 
+/// The window that takes them over may be at home in another folder.
+QStringList withWholePaths(QStringList addresses)
+{
+    for (QString& address : addresses)
+        if (const QFileInfo file(address); file.isFile())
+            address = file.absoluteFilePath();
+    return addresses;
+}
+
 WindowOptions windowOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
@@ -112,7 +122,7 @@ WindowOptions windowOptions(const QStringList& arguments)
                                        : QSize(),
             .screenshot = parser.value(screenshot),
             .appear = parser.isSet(hidden) ? Program::Appear::InTray : Program::Appear::AtOnce,
-            .addresses = parser.positionalArguments()};
+            .addresses = withWholePaths(parser.positionalArguments())};
 }
 
 int runWindow(int argc, char* argv[])

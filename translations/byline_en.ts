@@ -46,4 +46,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>byline::PrintPreview</name>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,61 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
-    <name>ArticleNewsletter</name>
-    <message>
-        <source>Mail address</source>
-        <translation>메일 주소</translation>
-    </message>
-    <message>
-        <source>Subscribe</source>
-        <translation>구독 신청</translation>
-    </message>
-    <message>
-        <source>Paste the link out of the mail here</source>
-        <translation>확인 링크를 여기에 붙여넣기</translation>
-    </message>
-    <message>
-        <source>Paste the link or enter the code out of the mail here</source>
-        <translation>메일의 링크나 코드를 여기에 넣기</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>확인</translation>
-    </message>
-    <message>
-        <source>Sign in by mail</source>
-        <translation>메일로 로그인</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>다시 보내기</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>나중에</translation>
-    </message>
-    <message>
-        <source>Another address</source>
-        <translation>다른 주소</translation>
-    </message>
-    <message>
-        <source>Change newsletters</source>
-        <translation>뉴스레터 바꾸기</translation>
-    </message>
-    <message>
-        <source>Unsubscribe</source>
-        <translation>구독 끊기</translation>
-    </message>
-    <message>
-        <source>Open the outlet&apos;s page</source>
-        <translation>매체 사이트에서 열기</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
-</context>
-<context>
     <name>ArticlePage</name>
     <message>
         <source>View original</source>
@@ -974,18 +919,6 @@
         <source>failed</source>
         <translation>실패</translation>
     </message>
-    <message>
-        <source>%1, articles: %2</source>
-        <translation>%1, 기사 %2건</translation>
-    </message>
-    <message>
-        <source>No keychain answers on this computer: the sign-in ends with this command. What is for members and comes later needs newsletter signin.</source>
-        <translation>이 컴퓨터에는 응답하는 키체인이 없어 로그인이 이 명령과 함께 끝납니다. 나중에 올 회원 전용 기사는 newsletter signin으로 다시 로그인해야 합니다.</translation>
-    </message>
-    <message>
-        <source>The request for %1 is forgotten here, and nobody is subscribed. Who opens the link in its mail subscribes all the same.</source>
-        <translation>%1 주소로 한 신청을 거두었습니다. 구독된 것은 없습니다. 다만 이미 온 메일의 링크를 열면 구독됩니다.</translation>
-    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1145,44 +1078,16 @@
         <source>Byline cannot do this here.</source>
         <translation>여기서는 할 수 없는 일입니다.</translation>
     </message>
-    <message>
-        <source>Nothing was sent: the mail address is missing.</source>
-        <translation>보내지 않았습니다. 메일 주소가 비어 있습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: there is no @ in this mail address. It looks like name@example.com.</source>
-        <translation>보내지 않았습니다. 메일 주소에 @가 없습니다. name@example.com과 같은 꼴이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: there is more than one @. Enter one mail address only.</source>
-        <translation>보내지 않았습니다. @가 둘 이상입니다. 메일 주소를 하나만 넣으세요.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: the name in front of the @ is missing.</source>
-        <translation>보내지 않았습니다. @ 앞의 이름이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: what follows the @ is no mail server. It looks like example.com.</source>
-        <translation>보내지 않았습니다. @ 뒤가 메일 서버 이름이 아닙니다. example.com과 같은 꼴이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: there is a blank or another character that no mail address has.</source>
-        <translation>보내지 않았습니다. 빈칸처럼 메일 주소에 쓸 수 없는 글자가 있습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: a dot in this mail address is where none can be.</source>
-        <translation>보내지 않았습니다. 메일 주소의 점 위치가 잘못되었습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: this mail address is too long.</source>
-        <translation>보내지 않았습니다. 메일 주소가 너무 깁니다.</translation>
-    </message>
 </context>
 <context>
     <name>NewsletterText</name>
     <message>
         <source>The link is used up or too old. If it was opened elsewhere, you may be subscribed already: ask for a sign-in mail to see it here.</source>
         <translation>이미 쓰였거나 기한이 지난 링크입니다. 다른 곳에서 열었다면 이미 구독되었을 수 있습니다. 로그인 메일을 받아 여기서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>A mail was sent to %1 at %2. The subscription is complete when its link is opened. If it does not arrive within 3 minutes, look into the spam folder.</source>
+        <translation>%2에 %1 주소로 확인 메일을 보냈습니다. 메일 속 링크를 열어야 구독이 끝납니다. 3분 안에 오지 않으면 스팸함을 살펴보세요.</translation>
     </message>
     <message>
         <source>The outlet says: “%1”</source>
@@ -1265,104 +1170,8 @@
         <translation>짧은 시간에 신청이 너무 많았습니다. %1에 다시 시도할 수 있습니다. 저절로 보내지는 않습니다.</translation>
     </message>
     <message>
-        <source>It takes members by invitation only.</source>
-        <translation>초대받은 사람만 가입할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>It takes paying members only.</source>
-        <translation>결제한 회원만 받습니다.</translation>
-    </message>
-    <message>
-        <source>It does not take this mail address.</source>
-        <translation>이 메일 주소는 받지 않습니다.</translation>
-    </message>
-    <message>
-        <source>It takes no addresses of this mail provider.</source>
-        <translation>이 메일 서비스의 주소는 받지 않습니다.</translation>
-    </message>
-    <message>
-        <source>It knows nobody with this address. Subscribe first.</source>
-        <translation>이 주소로 가입한 사람이 없습니다. 먼저 구독을 신청하세요.</translation>
-    </message>
-    <message>
-        <source>It has no such newsletter any more.</source>
-        <translation>고른 뉴스레터가 이제 없습니다.</translation>
-    </message>
-    <message>
-        <source>Its server did not understand the request; its own page may do better.</source>
-        <translation>매체의 서버가 신청을 알아듣지 못했습니다. 매체 사이트에서는 될 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Too many requests in a short time.</source>
-        <translation>짧은 시간에 신청이 너무 많았습니다.</translation>
-    </message>
-    <message>
-        <source>The outlet&apos;s answer: %1</source>
-        <translation>매체의 답: %1</translation>
-    </message>
-    <message>
-        <source>%1 sent a mail to %2 at %3. The subscription is complete when its link is opened.</source>
-        <translation>%1에서 %3에 %2 주소로 확인 메일을 보냈습니다. 메일 속 링크를 눌러야 구독이 끝납니다.</translation>
-    </message>
-    <message>
-        <source>It should be there by now: look into the spam folder, check the address, or let it be sent again.</source>
-        <translation>이제는 와 있어야 합니다. 스팸함을 살펴보고 주소를 확인한 뒤, 없으면 다시 보내 보세요.</translation>
-    </message>
-    <message>
-        <source>If it does not arrive within 3 minutes, look into the spam folder.</source>
-        <translation>3분 안에 오지 않으면 스팸함을 살펴보세요.</translation>
-    </message>
-    <message>
-        <source>The link is used up or too old; ask for another sign-in mail.</source>
-        <translation>이미 쓰였거나 기한이 지난 링크입니다. 로그인 메일을 다시 받으세요.</translation>
-    </message>
-    <message>
-        <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here to read members&apos; articles in full.</source>
-        <translation>매체가 아는 주소라면 %2에 %1 주소로 로그인 메일을 보냈습니다. 메일 속 링크를 여기서 열면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: it can be asked again at %1.</source>
-        <translation>보내지 않았습니다. %1에 다시 신청할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: the outlet wants to be asked later.</source>
-        <translation>보내지 않았습니다. 매체가 나중에 다시 신청해 달라고 합니다.</translation>
-    </message>
-    <message>
-        <source>The outlet has no newsletter called “%1”; nothing was sent.</source>
-        <translation>“%1”이라는 뉴스레터가 없는 매체입니다. 보내지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>This link is of %1, and no outlet here is from there. It was not opened.</source>
-        <translation>이 링크는 %1의 것인데, 여기에는 그곳의 매체가 없습니다. 열지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>No code is waited for. Ask for a sign-in mail first.</source>
-        <translation>기다리는 코드가 없습니다. 먼저 로그인 메일을 받으세요.</translation>
-    </message>
-    <message>
-        <source>No newsletter of this outlet was asked for.</source>
-        <translation>이 매체의 뉴스레터를 신청한 적이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The link was opened, but %1 then knew nobody. Ask for a sign-in mail.</source>
-        <translation>링크는 열었지만 %1에서 회원을 알아보지 못했습니다. 로그인 메일을 받으세요.</translation>
-    </message>
-    <message>
-        <source>There is no link of a newsletter in this, and it is no code. Copy the whole link out of the mail.</source>
-        <translation>뉴스레터 링크도 코드도 아닙니다. 메일에서 링크를 통째로 복사하세요.</translation>
-    </message>
-    <message>
-        <source>The outlet lets only members who are signed in change this. Ask for a sign-in mail first.</source>
-        <translation>로그인한 회원만 바꿀 수 있습니다. 먼저 로그인 메일을 받으세요.</translation>
-    </message>
-    <message>
-        <source>The outlet&apos;s answer: “%1” Nobody was subscribed.</source>
-        <translation>매체의 답: “%1” 구독되지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Nobody was subscribed.</source>
-        <translation>구독되지 않았습니다.</translation>
+        <source>The outlet did not take the request: “%1”</source>
+        <translation>매체의 답: “%1”. 구독되지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -2128,53 +1937,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
-    <name>byline::EarlierArticles</name>
-    <message>
-        <source>Earlier articles are being loaded already.</source>
-        <translation>지난 기사를 이미 불러오고 있습니다.</translation>
-    </message>
-    <message>
-        <source>Byline is working offline. Earlier articles can be loaded when it is online again.</source>
-        <translation>오프라인입니다. 다시 온라인이 되면 지난 기사를 불러올 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Go online</source>
-        <translation>온라인으로 전환</translation>
-    </message>
-    <message>
-        <source>No outlet here lets the earlier articles of %1 be loaded.</source>
-        <translation>%1의 지난 기사를 불러올 수 있는 매체가 여기에 없습니다.</translation>
-    </message>
-    <message>
-        <source>Loading earlier articles — %1 new; the outlet has %2 in all</source>
-        <translation>지난 기사 불러오는 중 — 새로 %1건, 매체에는 모두 %2건</translation>
-    </message>
-    <message>
-        <source>Loading earlier articles — %1 new</source>
-        <translation>지난 기사 불러오는 중 — 새로 %1건</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>멈춤</translation>
-    </message>
-    <message>
-        <source>Earlier articles</source>
-        <translation>지난 기사</translation>
-    </message>
-    <message>
-        <source>Earlier articles: %1. All that the outlet has are here.</source>
-        <translation>지난 기사 %1건. 매체의 기사를 모두 불러왔습니다.</translation>
-    </message>
-    <message>
-        <source>Earlier articles: %1. Stopped; the next time goes on from there.</source>
-        <translation>지난 기사 %1건. 멈추었습니다. 다음에 이어서 불러옵니다.</translation>
-    </message>
-    <message>
-        <source>Earlier articles: %1. Load again to go on.</source>
-        <translation>지난 기사 %1건. 다시 불러오면 이어집니다.</translation>
-    </message>
-</context>
-<context>
     <name>byline::EmptyPage</name>
     <message>
         <source>No article is open</source>
@@ -2586,37 +2348,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
-    <name>byline::NewsletterCommands</name>
-    <message>
-        <source>Byline opens the link. Some outlets take a while to answer.</source>
-        <translation>링크를 여는 중입니다. 매체에 따라 답이 늦을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Paste the link out of the mail first.</source>
-        <translation>먼저 메일의 링크를 붙여넣으세요.</translation>
-    </message>
-    <message>
-        <source>Choose at least one newsletter.</source>
-        <translation>뉴스레터를 하나 이상 고르세요.</translation>
-    </message>
-    <message>
-        <source>A link out of a newsletter&apos;s mail is in the clipboard.</source>
-        <translation>클립보드에 뉴스레터 메일의 링크가 있습니다.</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>열기</translation>
-    </message>
-</context>
-<context>
     <name>byline::NewsletterDialog</name>
     <message>
         <source>Newsletter</source>
         <translation>뉴스레터</translation>
     </message>
-</context>
-<context>
-    <name>byline::NewsletterForm</name>
     <message>
         <source>Mail address</source>
         <translation>메일 주소</translation>
@@ -2654,14 +2390,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>매체 사이트에서 열기</translation>
     </message>
     <message>
-        <source>Another address</source>
-        <translation>다른 주소</translation>
-    </message>
-    <message>
-        <source>No keychain answers on this computer, so the sign-in for members&apos; articles ends when Byline is closed.</source>
-        <translation>이 컴퓨터에는 응답하는 키체인이 없어, 회원 전용 기사를 보는 로그인은 Byline을 닫으면 끝납니다.</translation>
-    </message>
-    <message>
         <source>%1 newsletter</source>
         <translation>%1 뉴스레터</translation>
     </message>
@@ -2670,32 +2398,12 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>선택 저장</translation>
     </message>
     <message>
-        <source>Paste the link or enter the code out of the mail here</source>
-        <translation>메일의 링크나 코드를 여기에 넣기</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>나중에</translation>
-    </message>
-    <message>
         <source>Send again (%1)</source>
         <translation>다시 보내기 (%1 뒤)</translation>
     </message>
     <message>
-        <source>Choose at least one newsletter, or unsubscribe.</source>
-        <translation>뉴스레터를 하나 이상 고르거나 구독을 끊으세요.</translation>
-    </message>
-    <message>
         <source>Choose at least one newsletter.</source>
         <translation>뉴스레터를 하나 이상 고르세요.</translation>
-    </message>
-    <message>
-        <source>Byline opens the link. Some outlets take a while to answer.</source>
-        <translation>링크를 여는 중입니다. 매체에 따라 답이 늦을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Subscribe (%1)</source>
-        <translation>구독 신청 (%1 뒤)</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2576,22 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>뉴스레터…</translation>
     </message>
     <message>
+        <source>Loading earlier articles…</source>
+        <translation>지난 기사를 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Earlier articles</source>
+        <translation>지난 기사</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. All that the outlet has are here.</source>
+        <translation>지난 기사 %1건. 매체의 기사를 모두 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. Load again to go on.</source>
+        <translation>지난 기사 %1건. 다시 불러오면 이어집니다.</translation>
+    </message>
+    <message>
         <source>Its name is %1 now.</source>
         <translation>이름을 바꿨습니다: %1</translation>
     </message>
@@ -3037,22 +2761,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Earlier articles</source>
-        <translation>지난 기사</translation>
-    </message>
-    <message>
-        <source>Load all earlier articles</source>
-        <translation>지난 기사 모두 불러오기</translation>
-    </message>
-    <message>
-        <source>Only the section %1</source>
-        <translation>%1 면만</translation>
-    </message>
-    <message>
-        <source>Only %1</source>
-        <translation>%1만</translation>
     </message>
 </context>
 <context>
@@ -4133,10 +3841,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>They are two people</source>
         <translation>두 사람으로 나누기</translation>
-    </message>
-    <message>
-        <source>Load earlier articles</source>
-        <translation>지난 기사 불러오기</translation>
     </message>
 </context>
 <context>

@@ -25,12 +25,18 @@ Actions::Actions(QWidget* window)
     previousUnread = make(tr("Previous unread article"), {}, {key(Qt::Key_P)});
     scrollOn = make(tr("Scroll on, then the next unread article"), {}, {key(Qt::Key_Space)});
     scrollBack = make(tr("Scroll back"), {}, {key(Qt::SHIFT | Qt::Key_Space)});
-    toggleRead = make(tr("Mark as read or unread"), {}, {key(Qt::Key_M)});
+    nextSource = make(tr("Next outlet or list"), {}, {key(Qt::SHIFT | Qt::Key_J)});
+    previousSource = make(tr("Previous outlet or list"), {}, {key(Qt::SHIFT | Qt::Key_K)});
+    toggleRead = make(tr("Mark as read or unread"), {}, {key(Qt::Key_M), key(Qt::Key_U)});
     toggleBookmark = make(tr("Bookmark"), QStringLiteral("bookmark"), {key(Qt::Key_B), key(Qt::Key_S)});
     openOriginal = make(tr("Open the original in the browser"), {}, {key(Qt::Key_O), key(Qt::Key_V)});
     openByEnter = make(tr("Open the original from the list"), {}, {key(Qt::Key_Return), key(Qt::Key_Enter)});
     copyLink = make(tr("Copy the article's address"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
     markListRead = make(tr("Mark the list as read"), {}, {key(Qt::Key_A), key(Qt::SHIFT | Qt::Key_A)});
+    markAboveRead = make(tr("Mark those above as read"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Up)});
+    markBelowRead = make(tr("Mark those below as read"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)});
+    unreadOnly = make(tr("Show all articles or only unread ones"), {}, {key(Qt::SHIFT | Qt::Key_U)});
+    hideRead = make(tr("Hide outlets without anything unread"), {}, {key(Qt::SHIFT | Qt::Key_H)});
     undo = make(tr("Undo"), {}, {key(Qt::CTRL | Qt::Key_Z), key(Qt::Key_Z)});
     redo = make(tr("Redo"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), key(Qt::CTRL | Qt::Key_Y)});
     keepRules = make(tr("How much is kept…"), {}, {});
@@ -49,6 +55,7 @@ Actions::Actions(QWidget* window)
     sendByMail = make(tr("Send by mail…"), {}, {});
     saveAsPdf = make(tr("Save as PDF…"), {}, {});
     print = make(tr("Print…"), {}, {key(Qt::CTRL | Qt::Key_P)});
+    readAloud = make(tr("Read aloud"), QStringLiteral("audio"), {key(Qt::Key_L)});
     workOffline = make(tr("Work offline"), {}, {});
     wideLayout = make(tr("Three columns"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_1)});
     stackedLayout = make(tr("Article below the list"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_2)});
@@ -78,8 +85,8 @@ Actions::Actions(QWidget* window)
     about = make(tr("About Byline"), {}, {});
     quit = make(tr("Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
 
-    for (QAction* action : {toggleBookmark, toggleKept, fullText, workOffline, wideLayout, stackedLayout, readingLayout,
-                            showSources, showList})
+    for (QAction* action : {toggleBookmark, toggleKept, fullText, readAloud, workOffline, wideLayout, stackedLayout,
+                            readingLayout, showSources, showList, hideRead})
         action->setCheckable(true);
     // Space, Enter and the arrows belong to the buttons and fields that have the focus; panes that want them add these
     // actions.
@@ -117,9 +124,10 @@ QList<CommandGroup> Actions::groups() const
         {tr("Reading"),
          {command("scroll-on", scrollOn), command("scroll-back", scrollBack), command("next-unread", nextUnread),
           command("previous-unread", previousUnread), command("next", next), command("previous", previous),
+          command("next-source", nextSource), command("previous-source", previousSource),
           command("pane-left", paneLeft), command("pane-right", paneRight), command("full-text", fullText),
           command("web-page", webPage), command("changes", showChanges), command("find-in-article", findInArticle),
-          command("reading-style", readingStyle), command("larger-text", largerText),
+          command("read-aloud", readAloud), command("reading-style", readingStyle), command("larger-text", largerText),
           command("smaller-text", smallerText), command("normal-text", normalText)}},
         {tr("Article"),
          {command("toggle-read", toggleRead), command("bookmark", toggleBookmark), command("keep", toggleKept),
@@ -131,23 +139,30 @@ QList<CommandGroup> Actions::groups() const
           command("save-as-pdf", saveAsPdf), command("print", print)}},
         {tr("Lists and outlets"),
          {command("palette", palette), command("find", find), command("find-source", findSource),
-          command("mark-list-read", markListRead), command("undo", undo), command("redo", redo),
-          command("refresh", refresh), command("stop", stop), command("add-outlet", addOutlet),
-          command("paste-address", pasteAddress), command("starters", starters), command("import", importOpml),
-          command("export", exportOpml)}},
+          command("mark-list-read", markListRead), command("mark-above-read", markAboveRead),
+          command("mark-below-read", markBelowRead), command("unread-only", unreadOnly), command("hide-read", hideRead),
+          command("undo", undo), command("redo", redo), command("refresh", refresh), command("stop", stop),
+          command("add-outlet", addOutlet), command("paste-address", pasteAddress), command("starters", starters),
+          command("import", importOpml), command("export", exportOpml)}},
+        {tr("Panes"),
+         {command("wide-layout", wideLayout), command("stacked-layout", stackedLayout),
+          command("reading-layout", readingLayout), command("show-sources", showSources),
+          command("show-list", showList)}},
         {tr("Byline"),
          {command("preferences", preferences), command("keys", showKeys), command("offline", workOffline),
-          command("keep-rules", keepRules), command("keep-page", keepPage), command("take-with-me", takeWithMe),
-          command("shelf-rules", shelfRules), command("export-kept", exportKept), command("statistics", statistics),
-          command("back-up", backUp), command("restore", restore), command("about", about), command("quit", quit)}},
+          command("progress", progress), command("keep-rules", keepRules), command("keep-page", keepPage),
+          command("take-with-me", takeWithMe), command("shelf-rules", shelfRules), command("export-kept", exportKept),
+          command("statistics", statistics), command("back-up", backUp), command("restore", restore),
+          command("about", about), command("quit", quit)}},
     };
 }
 
 void Actions::setArticleActionsEnabled(bool enabled)
 {
-    for (QAction* action : {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText,
-                            openInWindow, editBookmark, findInArticle, webPage, showChanges, copyQuotation,
-                            copyCitation, copyCitationMarkdown, sendByMail, saveAsPdf, print, exportArticle})
+    for (QAction* action :
+         {toggleRead,           toggleBookmark, openOriginal,  openByEnter, copyLink,    toggleKept,    fullText,
+          openInWindow,         editBookmark,   findInArticle, webPage,     showChanges, copyQuotation, copyCitation,
+          copyCitationMarkdown, sendByMail,     saveAsPdf,     print,       readAloud,   exportArticle})
         action->setEnabled(enabled);
 }
 

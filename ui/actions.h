@@ -41,12 +41,19 @@ public:
     QAction* previousUnread;
     QAction* scrollOn; ///< at the end: the next unread article
     QAction* scrollBack;
+    QAction* nextSource; ///< the next row of the subscriptions; folders stay as they are
+    QAction* previousSource;
     QAction* toggleRead;
     QAction* toggleBookmark;
     QAction* openOriginal;
     QAction* openByEnter; ///< the same with Enter, in the list only
     QAction* copyLink;
     QAction* markListRead;
+    QAction* markAboveRead;
+    QAction* markBelowRead;
+    QAction* unreadOnly;
+    QAction* hideRead;
+    QAction* progress;
     QAction* undo;
     QAction* redo;
     QAction* keepRules;
@@ -65,6 +72,7 @@ public:
     QAction* sendByMail;
     QAction* saveAsPdf;
     QAction* print;
+    QAction* readAloud;
     QAction* workOffline;
     QAction* wideLayout;
     QAction* stackedLayout;

@@ -43,6 +43,24 @@ QUrl addressIn(const QByteArray& html)
     return {};
 }
 
+/// The address that the file of a feed gives for itself; else that of its site.
+QString addressInFeed(const QByteArray& feed)
+{
+    static const QRegularExpression self(
+        QStringLiteral(
+            "<(?:\\w+:)?link\\b(?=[^>]*\\brel\\s*=\\s*[\"']self)[^>]*\\bhref\\s*=\\s*[\"'](https?://[^\"']+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression site(
+        QStringLiteral("<link\\b[^>]*>\\s*(https?://[^<\\s]+)|<link\\b[^>]*\\bhref\\s*=\\s*[\"'](https?://[^\"']+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString text = QString::fromUtf8(feed.first(qMin<qsizetype>(feed.size(), 20'000)));
+    QString address = self.match(text).captured(1);
+    if (address.isEmpty())
+        if (const auto match = site.match(text); match.hasMatch())
+            address = match.captured(match.lastCapturedIndex());
+    return address.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+}
+
 } // namespace
 
 Arrivals::Arrivals(Library& library, OutletCommands& outlets, Actions& actions, StatusLine& status, QWidget* window)
@@ -118,6 +136,10 @@ void Arrivals::takeFile(const QString& path)
         m_outlets.importFile(path);
     else if (beginning.contains("<html") || beginning.contains("<!doctype html"))
         keepPage(path, *bytes);
+    else if (const QString address =
+                 beginning.contains("<rss") || beginning.contains("<feed") ? addressInFeed(*bytes) : QString();
+             !address.isEmpty())
+        m_outlets.addOutlet(address);
     else
         m_status.say(withParticles(
             tr("%1 is neither a list of outlets (OPML) nor a web page.").arg(QFileInfo(path).fileName())));
@@ -129,9 +151,10 @@ void Arrivals::keepPage(const QString& path, const QByteArray& html)
     const QUrl address = addressIn(html);
     if (!address.isValid())
         return m_status.say(tr("%1 does not say where it comes from. Drag its address here instead.").arg(name));
-    m_status.showProgress(0, 0, tr("Keeping “%1” offline…").arg(address.host()), {});
+    m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(address.host()),
+                           [this] { m_library.archive().stopSaving(); }});
     m_library.archive().savePage(address).then(this, [this, address](const Result<CopyReport>& report) {
-        m_status.endProgress();
+        m_status.endProgress(StatusLine::Job::Page);
         if (!report)
             m_status.complain(report.error(), address.host());
         else

@@ -26,6 +26,8 @@ public:
 
     /// True for what looks like the address of a site or a feed, with or without "https://".
     static bool isAddress(const QString& text);
+    /// A file: outlets are imported, a page is kept, a feed subscribed to. What else it is, is said.
+    void takeFile(const QString& path);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -33,7 +35,6 @@ protected:
 private:
     static bool isWanted(const QMimeData& data);
     void take(const QMimeData& data);
-    void takeFile(const QString& path);
     void keepPage(const QString& path, const QByteArray& html);
     void paste();
 

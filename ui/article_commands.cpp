@@ -3,6 +3,7 @@
 
 #include "ui/article_commands.h"
 
+#include "core/url.h"
 #include "library/archive.h"
 #include "library/bookmarks.h"
 #include "library/error_text.h"
@@ -25,14 +26,11 @@ namespace byline {
 
 namespace {
 
+constexpr qsizetype kMostOpened = 20;
+
 QUrl addressOf(const Article& article)
 {
     return QUrl(article.url.isEmpty() ? article.externalUrl : article.url);
-}
-
-bool isOnTheWeb(const QUrl& url)
-{
-    return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
 }
 
 } // namespace
@@ -69,7 +67,7 @@ void ArticleCommands::refreshActions()
 {
     const bool open = bool(m_article.id);
     m_actions.setArticleActionsEnabled(open);
-    const bool web = open && isOnTheWeb(addressOf(m_article));
+    const bool web = open && isWebAddress(addressOf(m_article));
     for (QAction* action :
          {m_actions.openOriginal, m_actions.openByEnter, m_actions.copyLink, m_actions.fullText, m_actions.webPage})
         action->setEnabled(web);
@@ -84,7 +82,8 @@ void ArticleCommands::setChosen(const QList<Article>& articles)
 {
     m_chosen = articles;
     if (m_chosen.size() > 1) {
-        for (QAction* action : {m_actions.toggleRead, m_actions.toggleBookmark, m_actions.toggleKept})
+        for (QAction* action : {m_actions.toggleRead, m_actions.toggleBookmark, m_actions.toggleKept,
+                                m_actions.openOriginal, m_actions.openByEnter, m_actions.copyLink})
             action->setEnabled(true);
     } else {
         refreshActions();
@@ -129,26 +128,85 @@ void ArticleCommands::setBookmarked(const QList<Article>& articles, Qt::CheckSta
 
 void ArticleCommands::keep(const QList<Article>& articles)
 {
-    QList<QFuture<Result<CopyReport>>> reports;
+    QList<Article> wanted;
     for (const Article& article : articles)
         if (article.saved != CopyState::Complete)
-            reports += m_library.archive().save(article.id);
-    if (reports.isEmpty())
+            wanted += article;
+    if (wanted.isEmpty())
         return;
-    auto done = std::make_shared<int>(0);
-    const int total = int(reports.size());
-    m_status.showProgress(0, total, tr("Keeping %1 articles offline…").arg(total), {});
-    for (QFuture<Result<CopyReport>>& report : reports)
-        report.then(this, [this, done, total](const Result<CopyReport>& kept) {
-            if (!kept)
-                m_status.complain(kept.error(), {});
-            if (++*done == total) {
-                m_status.endProgress();
-                m_status.say(tr("Kept offline: %1.").arg(total));
-            } else {
-                m_status.showProgress(*done, total, tr("Keeping %1 articles offline…").arg(total), {});
-            }
+    if (m_library.isOffline()) {
+        QList<ArticleId> ids;
+        for (const Article& article : std::as_const(wanted))
+            ids += article.id;
+        m_library.later().save(ids);
+        m_status.say(wanted.size() == 1
+                         ? tr("Byline is working offline. The article is kept when it is online again.")
+                         : tr("Byline is working offline. The articles are kept when it is online again."));
+        return refreshActions();
+    }
+    m_keeping.total += int(wanted.size());
+    m_keeping.title = wanted.first().title;
+    showKeeping();
+    for (const Article& article : std::as_const(wanted))
+        m_library.archive().save(article.id).then(this, [this, article](const Result<CopyReport>& report) {
+            noteKept(article, report);
         });
+}
+
+void ArticleCommands::showKeeping()
+{
+    m_status.showProgress({StatusLine::Job::Keep, m_keeping.done, m_keeping.total == 1 ? 0 : m_keeping.total,
+                           m_keeping.total == 1 ? tr("Keeping “%1” offline…").arg(m_keeping.title)
+                                                : tr("Keeping %1 articles offline…").arg(m_keeping.total),
+                           [this] { m_library.archive().stopSaving(); }});
+}
+
+/// One reports how complete it is; of several it is said when the last one is done.
+void ArticleCommands::noteKept(const Article& article, const Result<CopyReport>& report)
+{
+    const bool stopped = !report && report.error().kind == ErrorKind::Cancelled;
+    m_keeping.stopped = m_keeping.stopped || stopped;
+    if (report && report->state != CopyState::None)
+        ++(report->state == CopyState::Complete ? m_keeping.complete : m_keeping.incomplete);
+    else if (!report && !stopped)
+        m_keeping.troubles += errorText(report.error(), article.title);
+    if (++m_keeping.done < m_keeping.total)
+        return showKeeping();
+    m_status.endProgress(StatusLine::Job::Keep);
+    const Keeping all = std::exchange(m_keeping, {});
+    refreshActions();
+    if (all.total == 1)
+        return reportKept(report, article.title);
+    const int kept = all.complete + all.incomplete;
+    QString said = (all.stopped ? tr("Stopped. Kept offline until then: %1.") : tr("Kept offline: %1."))
+                       .arg(QLocale().toString(kept));
+    if (all.incomplete > 0)
+        said += u' ' + tr("Not complete: %1.").arg(QLocale().toString(all.incomplete));
+    if (!all.troubles.isEmpty())
+        said += u' ' + tr("Failed: %1.").arg(QLocale().toString(all.troubles.size()));
+    m_status.say(said, {}, all.troubles);
+}
+
+void ArticleCommands::removeCopies(const QList<Article>& articles)
+{
+    QList<ArticleId> ids;
+    for (const Article& article : articles)
+        if (article.saved != CopyState::None)
+            ids += article.id;
+    m_library.archive().unsave(ids).then(this, [this, articles](const Result<int>& removed) {
+        if (!removed)
+            m_status.complain(removed.error(), articles.size() == 1 ? articles.first().title : QString());
+        else
+            m_status.say(*removed == 1 ? tr("The offline copy was removed.")
+                                       : tr("Offline copies removed: %1.").arg(QLocale().toString(*removed)),
+                         {tr("Undo"), [this, articles] {
+                              QList<Article> again = articles;
+                              for (Article& article : again)
+                                  article.saved = CopyState::None;
+                              keep(again);
+                          }});
+        refreshActions();
+    });
 }
 
 void ArticleCommands::toggleRead()
@@ -189,37 +247,16 @@ void ArticleCommands::toggleBookmark()
 
 void ArticleCommands::toggleKept()
 {
-    if (m_chosen.size() > 1) {
-        keep(m_chosen);
+    const QList<Article> articles = m_chosen.size() > 1 ? m_chosen : QList<Article> {m_article};
+    if (!articles.first().id)
         return;
-    }
-    if (!m_article.id)
-        return;
-    const Article article = m_article;
-    // A copy with something missing is tried again; a complete one is given up.
-    if (article.saved == CopyState::Complete) {
-        m_library.archive().unsave({article.id}).then(this, [this, article](const Result<int>& removed) {
-            if (!removed)
-                m_status.complain(removed.error(), article.title);
-            else
-                m_status.say(tr("The offline copy was removed."),
-                             {tr("Undo"), [this, article] { m_library.archive().save(article.id); }});
-            refreshActions();
-        });
-        return;
-    }
-    if (m_library.isOffline()) {
-        m_library.later().save({article.id});
-        m_status.say(tr("Byline is working offline. The article is kept when it is online again."));
-        refreshActions();
-        return;
-    }
-    m_status.showProgress(0, 0, tr("Keeping “%1” offline…").arg(article.title), {});
-    m_library.archive().save(article.id).then(this, [this, article](const Result<CopyReport>& report) {
-        m_status.endProgress();
-        reportKept(report, article.title);
-        refreshActions();
-    });
+    // A copy with something missing is tried again; complete ones are given up.
+    const bool complete = std::all_of(articles.begin(), articles.end(),
+                                      [](const Article& article) { return article.saved == CopyState::Complete; });
+    if (complete)
+        removeCopies(articles);
+    else
+        keep(articles);
 }
 
 void ArticleCommands::reportKept(const Result<CopyReport>& report, const QString& title)
@@ -255,18 +292,34 @@ void ArticleCommands::reportKept(const Result<CopyReport>& report, const QString
 
 void ArticleCommands::openOriginal()
 {
-    const QUrl url = addressOf(m_article);
-    if (isOnTheWeb(url))
-        QDesktopServices::openUrl(url);
+    openOriginals(m_chosen.size() > 1 ? m_chosen : QList<Article> {m_article});
+}
+
+void ArticleCommands::openOriginals(const QList<Article>& articles)
+{
+    // As many as somebody may have meant: a hundred windows of a browser are an accident.
+    for (const Article& article : articles.first(qMin(articles.size(), kMostOpened)))
+        if (const QUrl url = addressOf(article); isWebAddress(url))
+            QDesktopServices::openUrl(url);
+    if (articles.size() > kMostOpened)
+        m_status.say(tr("Opened the first %1 of %2.").arg(kMostOpened).arg(QLocale().toString(articles.size())));
 }
 
 void ArticleCommands::copyLink()
 {
-    const QUrl url = addressOf(m_article);
-    if (!isOnTheWeb(url))
+    copyLinks(m_chosen.size() > 1 ? m_chosen : QList<Article> {m_article});
+}
+
+void ArticleCommands::copyLinks(const QList<Article>& articles)
+{
+    QStringList addresses;
+    for (const Article& article : articles)
+        if (const QUrl url = addressOf(article); isWebAddress(url))
+            addresses += url.toString(QUrl::FullyEncoded);
+    if (addresses.isEmpty())
         return;
-    QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded));
-    m_status.say(tr("Address copied."));
+    QGuiApplication::clipboard()->setText(addresses.join(u'\n'));
+    m_status.say(addresses.size() == 1 ? tr("Address copied.") : tr("Addresses copied: %1.").arg(addresses.size()));
 }
 
 void ArticleCommands::markRead(const ArticleQuery& query)

@@ -35,6 +35,9 @@ public:
     void setRead(const QList<Article>& articles, ReadState state);
     void setBookmarked(const QList<Article>& articles, Qt::CheckState wanted);
     void keep(const QList<Article>& articles);
+    void removeCopies(const QList<Article>& articles);
+    void openOriginals(const QList<Article>& articles);
+    void copyLinks(const QList<Article>& articles);
 
     void toggleRead();
     void toggleBookmark();
@@ -47,7 +50,21 @@ public:
     void reportKept(const Result<CopyReport>& report, const QString& title);
 
 private:
+    /// Copies that are being made at this user's wish, also asked for one after the other.
+    struct Keeping
+    {
+        int done = 0;
+        int total = 0;
+        int complete = 0;
+        int incomplete = 0;
+        bool stopped = false;
+        QString title; ///< of the one, where it is one
+        QStringList troubles;
+    };
+
     void refreshActions();
+    void showKeeping();
+    void noteKept(const Article& article, const Result<CopyReport>& report);
 
     Library& m_library;
     Actions& m_actions;
@@ -55,6 +72,7 @@ private:
     StatusLine& m_status;
     Article m_article;
     QList<Article> m_chosen;
+    Keeping m_keeping;
 };
 
 } // namespace byline

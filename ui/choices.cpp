@@ -17,6 +17,7 @@ const QString kNotices = QStringLiteral("notices/for");
 const QString kQuiet = QStringLiteral("notices/quietHours");
 const QString kQuietFrom = QStringLiteral("notices/quietFrom");
 const QString kQuietUntil = QStringLiteral("notices/quietUntil");
+const QString kQuietOutlets = QStringLiteral("notices/quietOutlets");
 const QString kTimeForm = QStringLiteral("HH:mm");
 
 } // namespace
@@ -25,6 +26,7 @@ const QString Choices::kTheme = QStringLiteral("theme");
 const QString Choices::kTray = QStringLiteral("tray/shown");
 const QString Choices::kLanguage = QStringLiteral("language");
 const QString Choices::kRefreshMinutes = QStringLiteral("refresh/minutes");
+const QString Choices::kCounts = QStringLiteral("window/counts");
 
 Qt::CheckState Choices::checked(const QString& key, Qt::CheckState fallback) const
 {
@@ -137,6 +139,30 @@ void Choices::setQuietTimes(QTime from, QTime until)
 {
     m_settings.setValue(kQuietFrom, from.toString(kTimeForm));
     m_settings.setValue(kQuietUntil, until.toString(kTimeForm));
+}
+
+bool Choices::isQuiet(OutletId outlet) const
+{
+    return m_settings.value(kQuietOutlets).toStringList().contains(QString::number(outlet.value));
+}
+
+void Choices::setQuiet(OutletId outlet, Qt::CheckState choice)
+{
+    QStringList quiet = m_settings.value(kQuietOutlets).toStringList();
+    quiet.removeAll(QString::number(outlet.value));
+    if (choice == Qt::Checked)
+        quiet += QString::number(outlet.value);
+    m_settings.setValue(kQuietOutlets, quiet);
+}
+
+Qt::CheckState Choices::counts() const
+{
+    return checked(kCounts, Qt::Checked);
+}
+
+void Choices::setCounts(Qt::CheckState choice)
+{
+    setChecked(kCounts, choice);
 }
 
 bool Choices::isQuietAt(QTime time) const

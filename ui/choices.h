@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/ids.h"
+
 #include <QString>
 #include <QTime>
 
@@ -52,10 +54,19 @@ public:
     void setQuietTimes(QTime from, QTime until);
     bool isQuietAt(QTime time) const;
 
+    /// This outlet's articles are told by nobody.
+    bool isQuiet(OutletId outlet) const;
+    void setQuiet(OutletId outlet, Qt::CheckState choice);
+
+    /// Numbers of unread articles in the subscription pane.
+    Qt::CheckState counts() const;
+    void setCounts(Qt::CheckState choice);
+
     static const QString kTheme;
     static const QString kTray;
     static const QString kLanguage;
     static const QString kRefreshMinutes;
+    static const QString kCounts;
 
 private:
     Qt::CheckState checked(const QString& key, Qt::CheckState fallback) const;

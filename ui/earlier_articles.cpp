@@ -81,14 +81,14 @@ void EarlierArticles::show(const BackReport& report)
     const QString text = report.total > 0 ? tr("Loading earlier articles — %1 new; the outlet has %2 in all")
                                                 .arg(number(report.added), number(report.total))
                                           : tr("Loading earlier articles — %1 new").arg(number(report.added));
-    m_status.showProgress(qMin(report.added, kAtOnce), kAtOnce, text,
-                          {tr("Stop"), [this] { m_library.backCatalogue().stop(); }});
+    m_status.showProgress({StatusLine::Job::Earlier, qMin(report.added, kAtOnce), kAtOnce, text,
+                           [this] { m_library.backCatalogue().stop(); }});
 }
 
 void EarlierArticles::tell(const Result<BackReport>& report)
 {
     m_isLoading = false;
-    m_status.endProgress();
+    m_status.endProgress(StatusLine::Job::Earlier);
     if (!report)
         return m_status.complain(report.error(), tr("Earlier articles"));
     const QString count = number(report->added);

@@ -72,9 +72,9 @@ KeepCommands::KeepCommands(Library& library, Actions& actions, ArticleCommands& 
     connect(actions.exportKept, &QAction::triggered, this, &KeepCommands::exportKept);
     Shelf& shelf = library.shelf();
     connect(&shelf, &Shelf::progressed, this, [this](const ShelfProgress& progress) {
-        m_status.showProgress(progress.done, progress.total,
-                              tr("Taking along — %1/%2 articles").arg(progress.done).arg(progress.total),
-                              {tr("Stop"), [this] { m_library.shelf().stop(); }});
+        m_status.showProgress({StatusLine::Job::Shelf, progress.done, progress.total,
+                               tr("Taking along — %1/%2 articles").arg(progress.done).arg(progress.total),
+                               [this] { m_library.shelf().stop(); }});
     });
     connect(&shelf, &Shelf::taken, this, &KeepCommands::reportTaken);
     connect(&library, &Library::offlineChanged, this, &KeepCommands::tellOffline);
@@ -122,9 +122,10 @@ void KeepCommands::keepPage(const QUrl& url)
         m_status.say(tr("Byline is working offline. The page is kept when it is online again."));
         return;
     }
-    m_status.showProgress(0, 0, tr("Keeping “%1” offline…").arg(url.host()), {});
+    m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(url.host()),
+                           [this] { m_library.archive().stopSaving(); }});
     m_library.archive().savePage(url).then(this, [this, url](const Result<CopyReport>& report) {
-        m_status.endProgress();
+        m_status.endProgress(StatusLine::Job::Page);
         m_article.reportKept(report, url.host());
         if (report)
             emit pageKept(report->article);
@@ -142,7 +143,7 @@ void KeepCommands::takeWithMe()
 
 void KeepCommands::reportTaken(const ShelfReport& report)
 {
-    m_status.endProgress();
+    m_status.endProgress(StatusLine::Job::Shelf);
     const QString kept = QLocale().toString(report.kept);
     QString said = report.kept == 0   ? tr("Everything unread was kept already.")
                    : report.kept == 1 ? tr("1 article more can be read without a network.")
@@ -168,18 +169,30 @@ void KeepCommands::askForRules()
 
 void KeepCommands::exportCurrent()
 {
-    const Article article = m_article.current();
-    if (!article.id)
-        return;
+    if (const Article article = m_article.current(); article.id)
+        exportArticles({article});
+}
+
+void KeepCommands::exportArticles(const QList<Article>& articles)
+{
+    if (articles.size() > 1) {
+        QList<ArticleId> ids;
+        for (const Article& article : articles)
+            ids += article.id;
+        return askForFile(ids, articles.first().outletTitle);
+    }
+    const Article article = articles.first();
     if (article.saved != CopyState::None || m_library.isOffline()) {
         askForFile({article.id}, article.title);
         return;
     }
     // With all its pictures, then.
-    m_status.showProgress(0, 0, tr("Keeping “%1” offline…").arg(article.title), {});
-    m_library.archive().save(article.id).then(this, [this, article](const Result<CopyReport>&) {
-        m_status.endProgress();
-        askForFile({article.id}, article.title);
+    m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(article.title),
+                           [this] { m_library.archive().stopSaving(); }});
+    m_library.archive().save(article.id).then(this, [this, article](const Result<CopyReport>& report) {
+        m_status.endProgress(StatusLine::Job::Page);
+        if (report || report.error().kind != ErrorKind::Cancelled)
+            askForFile({article.id}, article.title);
     });
 }
 
@@ -216,19 +229,24 @@ void KeepCommands::askForFile(const QList<ArticleId>& articles, const QString& n
 
 void KeepCommands::exportTo(const QString& file, const QList<ArticleId>& articles)
 {
-    m_status.showProgress(0, 0, tr("Writing %1…").arg(QFileInfo(file).fileName()), {});
-    m_library.exporter()
-        .exported(articles, formatOf(file), QLocale(), QDateTime::currentDateTimeUtc())
-        .then(this, [this, file](const Result<QByteArray>& bytes) {
-            m_status.endProgress();
-            const Result<void> written =
-                bytes ? writeFile(file, *bytes) : Result<void>(tl::unexpected<Error>(bytes.error()));
-            if (!written)
-                m_status.complain(written.error(), QDir::toNativeSeparators(file));
-            else
-                m_status.say(tr("Written: %1 (%2).")
-                                 .arg(QDir::toNativeSeparators(file), QLocale().formattedDataSize(bytes->size())));
-        });
+    const QFuture<Result<QByteArray>> exported =
+        m_library.exporter().exported(articles, formatOf(file), QLocale(), QDateTime::currentDateTimeUtc());
+    const auto stop = [this, exported] {
+        QFuture<Result<QByteArray>>(exported).cancel(); // what is made of it is not written
+        m_status.endProgress(StatusLine::Job::Export);
+        m_status.say(tr("Stopped. No file was written."));
+    };
+    m_status.showProgress({StatusLine::Job::Export, 0, 0, tr("Writing %1…").arg(QFileInfo(file).fileName()), stop});
+    QFuture<Result<QByteArray>>(exported).then(this, [this, file](const Result<QByteArray>& bytes) {
+        m_status.endProgress(StatusLine::Job::Export);
+        const Result<void> written =
+            bytes ? writeFile(file, *bytes) : Result<void>(tl::unexpected<Error>(bytes.error()));
+        if (!written)
+            m_status.complain(written.error(), QDir::toNativeSeparators(file));
+        else
+            m_status.say(tr("Written: %1 (%2).")
+                             .arg(QDir::toNativeSeparators(file), QLocale().formattedDataSize(bytes->size())));
+    });
 }
 
 } // namespace byline

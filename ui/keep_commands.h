@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/ids.h"
+#include "core/article.h"
 #include "core/result.h"
 #include "library/shelf.h"
 
@@ -36,6 +36,8 @@ public:
     void askForRules();
     /// Where to, and as what; then writes it.
     void askForFile(const QList<ArticleId>& articles, const QString& name);
+    /// A single one that is not kept yet is kept first, with its pictures.
+    void exportArticles(const QList<Article>& articles);
     void exportTo(const QString& file, const QList<ArticleId>& articles);
 
 signals:

@@ -3,20 +3,25 @@
 
 #include "ui/list_menu.h"
 
+#include "core/url.h"
 #include "ui/actions.h"
 #include "ui/article_commands.h"
 #include "ui/bookmark_commands.h"
+#include "ui/keep_commands.h"
 #include "ui/panes/article_pane.h"
 
-#include <QClipboard>
-#include <QDesktopServices>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QUrl>
 
 #include <algorithm>
 
 namespace byline {
+
+namespace {
+
+constexpr qsizetype kMostWriters = 4;
+
+} // namespace
 
 ListMenu::ListMenu(ArticlePane& pane, const Commands& commands, QObject* parent)
     : QObject(parent)
@@ -25,10 +30,15 @@ ListMenu::ListMenu(ArticlePane& pane, const Commands& commands, QObject* parent)
 {
     connect(&pane, &ArticlePane::menuRequested, this, &ListMenu::popUp);
     connect(&pane, &ArticlePane::chosenChanged, this, [this] { m_do.articles.setChosen(m_pane.chosen()); });
-    connect(commands.actions.editBookmark, &QAction::triggered, this, [this] {
-        if (const Article* article = m_pane.current())
-            m_do.bookmarks.editBookmark(*article);
-    });
+    const auto onCurrent = [this](QAction* action, auto step) {
+        connect(action, &QAction::triggered, this, [this, step] {
+            if (const Article* article = m_pane.current())
+                step(*article);
+        });
+    };
+    onCurrent(commands.actions.editBookmark, [this](const Article& article) { m_do.bookmarks.editBookmark(article); });
+    onCurrent(commands.actions.markAboveRead, [this](const Article& article) { markAbove(article); });
+    onCurrent(commands.actions.markBelowRead, [this](const Article& article) { markBelow(article); });
 }
 
 void ListMenu::popUp(const QPoint& position)
@@ -39,8 +49,32 @@ void ListMenu::popUp(const QPoint& position)
     auto* menu = new QMenu(m_pane.window());
     menu->setObjectName(QStringLiteral("listMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMarks(*menu, chosen);
+    menu->addSeparator();
     const auto entry = [&](const QString& text, auto step) {
         connect(menu->addAction(text), &QAction::triggered, this, step);
+    };
+    if (chosen.size() == 1)
+        entry(tr("Open in a window of its own"), [this, chosen] { emit m_pane.openedInWindow(chosen.first()); });
+    const bool onTheWeb = std::any_of(chosen.begin(), chosen.end(), [](const Article& article) {
+        return isWebAddress(QUrl(article.url.isEmpty() ? article.externalUrl : article.url));
+    });
+    if (onTheWeb) {
+        entry(chosen.size() == 1 ? tr("Open the original in the browser") : tr("Open the originals in the browser"),
+              [this, chosen] { m_do.articles.openOriginals(chosen); });
+        entry(chosen.size() == 1 ? tr("Copy the article's address") : tr("Copy the addresses"),
+              [this, chosen] { m_do.articles.copyLinks(chosen); });
+    }
+    entry(tr("Export…"), [this, chosen] { m_do.copies.exportArticles(chosen); });
+    if (chosen.size() == 1)
+        fillForOne(*menu, chosen.first());
+    menu->popup(position);
+}
+
+void ListMenu::fillMarks(QMenu& menu, const QList<Article>& chosen)
+{
+    const auto entry = [&](const QString& text, auto step) {
+        connect(menu.addAction(text), &QAction::triggered, this, step);
     };
     const auto any = [&](auto holds) { return std::any_of(chosen.begin(), chosen.end(), holds); };
     if (any([](const Article& a) { return !a.read; }))
@@ -51,32 +85,39 @@ void ListMenu::popUp(const QPoint& position)
         entry(tr("Bookmark"), [this, chosen] { m_do.articles.setBookmarked(chosen, Qt::Checked); });
     if (any([](const Article& a) { return a.bookmarked; }))
         entry(tr("Remove the bookmark"), [this, chosen] { m_do.articles.setBookmarked(chosen, Qt::Unchecked); });
+    if (chosen.size() == 1)
+        entry(tr("Folder, tags and note of the bookmark…"),
+              [this, chosen] { m_do.bookmarks.editBookmark(chosen.first()); });
     if (any([](const Article& a) { return a.saved != CopyState::Complete; }))
         entry(tr("Keep offline"), [this, chosen] { m_do.articles.keep(chosen); });
-    if (chosen.size() == 1)
-        fillForOne(*menu, chosen.first());
-    menu->popup(position);
+    if (any([](const Article& a) { return a.saved != CopyState::None; }))
+        entry(chosen.size() == 1 ? tr("Remove the offline copy") : tr("Remove the offline copies"),
+              [this, chosen] { m_do.articles.removeCopies(chosen); });
 }
 
 void ListMenu::fillForOne(QMenu& menu, const Article& article)
 {
-    const auto entry = [&](const QString& text, auto step) {
-        connect(menu.addAction(text), &QAction::triggered, this, step);
+    menu.addSeparator();
+    fillPlaces(menu, article);
+    menu.addSeparator();
+    connect(menu.addAction(tr("Mark those above as read")), &QAction::triggered, this,
+            [this, article] { markAbove(article); });
+    connect(menu.addAction(tr("Mark those below as read")), &QAction::triggered, this,
+            [this, article] { markBelow(article); });
+}
+
+/// Where the article is from: its outlet and its writers.
+void ListMenu::fillPlaces(QMenu& menu, const Article& article)
+{
+    const auto place = [&](const QString& text, const QString& what, qint64 id) {
+        QString name = text;
+        connect(menu.addAction(name.replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this,
+                [this, what, id] { emit linkActivated(QUrl(QStringLiteral("byline://%1/%2").arg(what).arg(id))); });
     };
-    entry(tr("Folder, tags and note of the bookmark…"), [this, article] { m_do.bookmarks.editBookmark(article); });
-    menu.addSeparator();
-    entry(tr("Open in a window of its own"), [this, article] { emit m_pane.openedInWindow(article); });
-    const QUrl url(article.url.isEmpty() ? article.externalUrl : article.url);
-    if (url.scheme().startsWith(QLatin1String("http"))) {
-        entry(tr("Open the original in the browser"), [url] { QDesktopServices::openUrl(url); });
-        entry(tr("Copy the article's address"),
-              [url] { QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); });
-    }
-    if (m_pane.articles().isSearch())
-        return;
-    menu.addSeparator();
-    entry(tr("Mark those above as read"), [this, article] { markAbove(article); });
-    entry(tr("Mark those below as read"), [this, article] { markBelow(article); });
+    place(tr("Articles of %1").arg(article.outletTitle), QStringLiteral("outlet"), article.outletId.value);
+    for (const AuthorRef& author : article.authors.first(qMin<qsizetype>(article.authors.size(), kMostWriters)))
+        if (author.id)
+            place(tr("Articles by %1").arg(author.name), QStringLiteral("author"), author.id.value);
 }
 
 void ListMenu::markAbove(const Article& article)
@@ -93,9 +134,19 @@ void ListMenu::markAbove(const Article& article)
 
 void ListMenu::markBelow(const Article& article)
 {
-    ArticleQuery query = m_pane.shownQuery();
-    query.after = ArticleCursor {article.published.toMSecsSinceEpoch(), article.id};
-    m_do.articles.markRead(query);
+    const ArticleListModel& list = m_pane.articles();
+    if (!list.isSearch()) {
+        ArticleQuery query = m_pane.shownQuery();
+        query.after = ArticleCursor {article.published.toMSecsSinceEpoch(), article.id};
+        return m_do.articles.markRead(query);
+    }
+    // What a search found is all there.
+    QList<Article> below;
+    for (int row = list.rowOf(article.id) + 1; row < list.rowCount(); ++row)
+        if (!list.article(row).read)
+            below += list.article(row);
+    if (!below.isEmpty())
+        m_do.articles.setRead(below, ReadState::Read);
 }
 
 } // namespace byline

@@ -15,6 +15,7 @@ class Actions;
 class ArticleCommands;
 class ArticlePane;
 class BookmarkCommands;
+class KeepCommands;
 
 /// The article list's menu, for the one or the several that are chosen.
 class ListMenu final : public QObject
@@ -27,13 +28,20 @@ public:
         Actions& actions;
         ArticleCommands& articles;
         BookmarkCommands& bookmarks;
+        KeepCommands& copies;
     };
 
     ListMenu(ArticlePane& pane, const Commands& commands, QObject* parent);
 
+signals:
+    /// byline://author/7: what the menu leads to.
+    void linkActivated(const QUrl& link);
+
 private:
     void popUp(const QPoint& position);
+    void fillMarks(QMenu& menu, const QList<Article>& chosen);
     void fillForOne(QMenu& menu, const Article& article);
+    void fillPlaces(QMenu& menu, const Article& article);
     void markAbove(const Article& article);
     void markBelow(const Article& article);
 

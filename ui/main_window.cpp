@@ -16,6 +16,7 @@
 #include "ui/choices.h"
 #include "ui/history_commands.h"
 #include "ui/keep_commands.h"
+#include "ui/last_place.h"
 #include "ui/layout_commands.h"
 #include "ui/models/pictures.h"
 #include "ui/outlet_commands.h"
@@ -72,8 +73,9 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     m_keepCommands = new KeepCommands(library, *m_actions, *m_articleCommands, *m_status, this);
     m_programCommands = new ProgramCommands(library, *m_actions, *m_status, this);
     m_marker = new ReadMarker(library, *m_articles, this);
+    m_lastPlace = new LastPlace(library.settings(), *m_articles, this);
     buildCommands();
-    new Arrivals(library, *m_outletCommands, *m_actions, *m_status, this);
+    m_arrivals = new Arrivals(library, *m_outletCommands, *m_actions, *m_status, this);
     new PaneFocus(*m_actions, *m_sources, *m_articles, *m_reading, this);
     connectPanes();
     connectActions();
@@ -99,7 +101,8 @@ void MainWindow::buildMenus()
     m_moreMenu->addSeparator();
     m_layoutMenu = m_moreMenu->addMenu(tr("Layout"));
     m_moreMenu->addSeparator();
-    m_moreMenu->addActions({m_actions->palette, m_actions->preferences, m_actions->statistics, m_actions->showKeys});
+    m_moreMenu->addActions(
+        {m_actions->palette, m_actions->preferences, m_actions->statistics, m_actions->progress, m_actions->showKeys});
     m_moreMenu->addSeparator();
     m_moreMenu->addActions({m_actions->about, m_actions->quit});
 }
@@ -152,6 +155,8 @@ void MainWindow::connectPanes()
     connect(&m_library.newsletters(), &Newsletters::subscriptionChanged, m_reading, &ReadingPane::reload);
     connect(m_outletCommands, &OutletCommands::webPageWanted, m_reading, &ReadingPane::showWebPage);
     connect(m_reading, &ReadingPane::linkActivated, this, &MainWindow::follow);
+    connect(m_reading, &ReadingPane::subscriptionWanted, m_outletCommands,
+            [this](const QUrl& url) { m_outletCommands->addOutlet(url.toString()); });
     connect(m_reading, &ReadingPane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
     connect(m_reading, &ReadingPane::fullTextFailed, this,
             [this](const Error& error) { m_status->complain(error, tr("Full text")); });
@@ -201,6 +206,7 @@ void MainWindow::connectActions()
     on(m_actions->scrollOn, [this] { readOn(); });
     on(m_actions->scrollBack, [this] { m_reading->scrollPage(-1, [](bool) {}); });
     on(m_actions->markListRead, [this] { m_articleCommands->markRead(m_articles->shownQuery()); });
+    on(m_actions->unreadOnly, [this] { m_articles->toggleUnreadOnly(); });
     on(m_actions->workOffline, [this] { m_library.setOffline(m_actions->workOffline->isChecked()); });
     on(m_actions->starters, [this] { offerStarters(Qt::Checked); });
     on(m_actions->palette, [this] { openPalette(); });
@@ -221,6 +227,7 @@ void MainWindow::rememberShape()
 {
     m_library.settings().setValue(kGeometry, saveGeometry());
     m_layoutCommands->save();
+    m_lastPlace->remember();
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -15,12 +15,14 @@ class QSplitter;
 namespace byline {
 
 class Actions;
+class Arrivals;
 class ArticleCommands;
 class ArticlePane;
 class BookmarkCommands;
 class FolderCommands;
 class HistoryCommands;
 class KeepCommands;
+class LastPlace;
 class LayoutCommands;
 class Library;
 class OutletCommands;
@@ -52,6 +54,7 @@ public:
     ArticlePane& articles() { return *m_articles; }
     ReadingPane& reading() { return *m_reading; }
     StatusLine& statusLine() { return *m_status; }
+    ReadingCommands& readingCommands() { return *m_readingCommands; }
     TopBar& topBar() { return *m_top; }
     LayoutCommands& layouts() { return *m_layoutCommands; }
     FolderCommands& folders() { return *m_folderCommands; }
@@ -65,6 +68,8 @@ public:
     void open(const Source& source);
     void openArticle(ArticleId id);
     void rememberShape();
+    /// The open article comes back in a window that takes the place of this one, whatever is chosen for the start.
+    void reopenArticle() { m_reopensAnyway = true; }
 
 signals:
     /// The lists are there for the first time.
@@ -88,6 +93,8 @@ private:
     void choose(const Article& article);
     void follow(const QUrl& link);
     void followOutside(const QUrl& link);
+    void openOutside(const QUrl& link);
+    void subscribeTo(OutletId id);
     void readOn();
     void showNextUnread();
     void buildCommands();
@@ -100,6 +107,7 @@ private:
     void restoreShape();
     void scheduleRefresh();
     void reopenLast();
+    void take(const QString& address);
     void openPalette();
 
     Library& m_library;
@@ -125,9 +133,12 @@ private:
     ReadMarker* m_marker;
     Palette* m_palette = nullptr; ///< made when it is asked for
     KeepCommands* m_keepCommands;
+    Arrivals* m_arrivals;
+    LastPlace* m_lastPlace;
     QTimer m_refresh;
     Source m_source;      ///< what is shown when no search is
     ArticleId m_reopened; ///< shown as it was left: that does not mark it
+    bool m_reopensAnyway = false;
     bool m_loaded = false;
     bool m_ready = false;
 };

@@ -18,6 +18,8 @@
 #include "ui/panes/search_field.h"
 #include "ui/panes/source_pane.h"
 #include "ui/panes/top_bar.h"
+#include "ui/read_marker.h"
+#include "ui/reading_commands.h"
 #include "ui/search_commands.h"
 #include "ui/source_menu.h"
 #include "ui/writer_commands.h"
@@ -35,7 +37,9 @@ void MainWindow::buildCommands()
                    SourceMenu::Commands {*m_actions, *m_articleCommands, *m_outletCommands, *m_writerCommands,
                                          *m_folderCommands, *m_bookmarkCommands, *searches},
                    this);
-    new ListMenu(*m_articles, ListMenu::Commands {*m_actions, *m_articleCommands, *m_bookmarkCommands}, this);
+    auto* listMenu = new ListMenu(
+        *m_articles, ListMenu::Commands {*m_actions, *m_articleCommands, *m_bookmarkCommands, *m_keepCommands}, this);
+    connect(listMenu, &ListMenu::linkActivated, this, &MainWindow::follow);
     m_layoutCommands =
         new LayoutCommands(LayoutCommands::Panes {*m_splitter, *m_sources->parentWidget(), *m_articles, *m_reading},
                            *m_actions, m_library.settings(), this);
@@ -46,6 +50,10 @@ void MainWindow::buildCommands()
     connect(m_writerCommands, &WriterCommands::earlierWanted, &m_outletCommands->earlier(),
             qOverload<AuthorId>(&EarlierArticles::loadOfWriter));
     connect(m_articles, &ArticlePane::openedInWindow, this, &MainWindow::openInWindow);
+    connect(m_articles, &ArticlePane::openedBehind, this, [this](const Article& article) {
+        m_readingCommands->openBehind(QUrl(article.url.isEmpty() ? article.externalUrl : article.url));
+        m_marker->openedElsewhere(article);
+    });
     connect(m_actions->openInWindow, &QAction::triggered, this, [this] {
         if (const Article* article = m_articles->current())
             openInWindow(*article);
@@ -75,6 +83,8 @@ void MainWindow::openInWindow(const Article& article)
 {
     auto* window = new ArticleWindow(m_library, article, this);
     connect(window, &ArticleWindow::linkActivated, this, &MainWindow::follow);
+    connect(window, &ArticleWindow::subscriptionWanted, m_outletCommands,
+            [this](const QUrl& url) { m_outletCommands->addOutlet(url.toString()); });
 }
 
 void MainWindow::alignSearch()

@@ -8,6 +8,7 @@
 #include "library/inspect.h"
 #include "library/later.h"
 #include "library/library.h"
+#include "library/sign_ins.h"
 #include "library/undo.h"
 #include "ui/actions.h"
 #include "ui/dialogs/add_outlet_dialog.h"
@@ -81,7 +82,7 @@ void OutletCommands::refresh(RefreshScope scope, const QList<OutletId>& outlets)
     }
     m_library.refresher().refresh(scope, outlets).then(this, [this](const Result<RefreshReport>& report) {
         if (!report) {
-            m_status.endProgress();
+            m_status.endProgress(StatusLine::Job::Refresh);
             m_status.complain(report.error(), {});
         }
     });
@@ -93,24 +94,33 @@ void OutletCommands::showProgress(const RefreshProgress& progress)
         return;
     const QString articles =
         progress.articlesAdded == 1 ? tr("1 new article") : tr("%1 new articles").arg(progress.articlesAdded);
-    m_status.showProgress(progress.done, progress.total,
-                          tr("Refreshing — %1/%2 outlets, %3").arg(progress.done).arg(progress.total).arg(articles),
-                          {tr("Stop"), [this] { m_actions.stop->trigger(); }});
+    m_status.showProgress({StatusLine::Job::Refresh, progress.done, progress.total,
+                           tr("Refreshing — %1/%2 outlets, %3").arg(progress.done).arg(progress.total).arg(articles),
+                           [this] { m_actions.stop->trigger(); }});
 }
 
 void OutletCommands::reportRefresh(const RefreshReport& report)
 {
-    m_status.endProgress();
+    m_status.endProgress(StatusLine::Job::Refresh);
     if (report.articlesAdded > 0)
         m_newsletters->unlockNew();
     if (report.stopped) {
         m_status.say(tr("Refreshing was stopped. What had arrived is here."));
     } else if (report.failed.size() == 1) {
         const RefreshFailure& failure = report.failed.first();
-        m_status.complain(failure.error, failure.title.isEmpty() ? failure.url : failure.title);
+        const QString title = failure.title.isEmpty() ? failure.url : failure.title;
+        if (failure.error.kind == ErrorKind::Http && failure.error.code == 401)
+            m_status.say(errorText(failure.error, title),
+                         {tr("Enter…"), [this, id = failure.outlet] { askForPassword(id); }});
+        else
+            m_status.complain(failure.error, title);
     } else if (report.failed.size() > 1) {
+        QStringList reasons;
+        for (const RefreshFailure& failure : report.failed)
+            reasons += errorText(failure.error, failure.title.isEmpty() ? failure.url : failure.title);
         m_status.say(
-            tr("%1 outlets could not be refreshed; each is marked with “!” and says why.").arg(report.failed.size()));
+            tr("%1 outlets could not be refreshed; each is marked with “!” and says why.").arg(report.failed.size()),
+            {}, reasons);
     } else if (report.articlesAdded == 1) {
         m_status.say(tr("1 new article."));
     } else if (report.articlesAdded > 1) {
@@ -151,7 +161,9 @@ void OutletCommands::importFile(const QString& path)
 
 void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
 {
+    m_status.showProgress({StatusLine::Job::Import, 0, 0, tr("Importing outlets…"), {}});
     m_library.subscriptions().importOpml(opml).then(this, [this, from](const Result<ImportReport>& report) {
+        m_status.endProgress(StatusLine::Job::Import);
         if (!report) {
             m_status.complain(report.error(), from);
             return;
@@ -162,7 +174,12 @@ void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
             said += u' ' + tr("Already there: %1.").arg(report->already);
         if (!report->skipped.isEmpty())
             said += u' ' + tr("Left out: %1.").arg(report->skipped.size());
-        m_status.say(said);
+        QStringList reasons;
+        for (const SkippedOutlet& skipped : report->skipped)
+            reasons += QStringLiteral("%1: %2").arg(skipped.url, skipped.reason);
+        if (report->signInsUntilExit > 0)
+            said += u' ' + SignIns::noKeychainText();
+        m_status.say(said, {}, reasons);
         if (report->imported > 0)
             refresh(RefreshScope::Due);
     });
@@ -196,7 +213,7 @@ void OutletCommands::exportFile(const QString& path, const QList<OutletId>& only
 
 void OutletCommands::askHowMuchIsKept(OutletId id)
 {
-    (new RetentionDialog(m_library, id, m_status, m_window))->open();
+    (new RetentionDialog(m_library, id, m_history, m_status, m_window))->open();
 }
 
 void OutletCommands::askForName(OutletId id, const QString& title)
@@ -245,6 +262,12 @@ void OutletCommands::move(OutletId id, const QStringList& folder)
                                           : tr("Moved to the folder %1.").arg(folder.join(QStringLiteral(" / "))),
                          m_history.takeBackOffer());
     });
+}
+
+void OutletCommands::offerToUnsubscribe(OutletId id, const QString& title)
+{
+    m_status.say(withParticles(tr("You are subscribed to %1.").arg(title)),
+                 {tr("Unsubscribe"), [this, id] { unsubscribe(id); }});
 }
 
 void OutletCommands::unsubscribe(OutletId id)

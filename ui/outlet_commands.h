@@ -43,6 +43,9 @@ public:
     NewsletterCommands& newsletters() { return *m_newsletters; }
     /// Earlier articles than the feeds have.
     EarlierArticles& earlier() { return *m_earlier; }
+    void openWebsite(OutletId id);
+    /// Says how to; nothing is done yet.
+    void offerToUnsubscribe(OutletId id, const QString& title);
 
     /// The entries of a row's menu; what concerns reading is added by the window.
     void fillMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
@@ -51,6 +54,8 @@ public:
     void askForName(OutletId id, const QString& title);
     void setInterval(OutletId id, int minutes);
     void openPage(OutletId id);
+    /// For the user name and the password its server wants.
+    void askForPassword(OutletId id);
     void exportOpml(const QList<OutletId>& only);
 
 signals:

@@ -4,7 +4,11 @@
 // An outlet's menu and its page.
 #include "library/library.h"
 #include "library/member_sessions.h"
+#include "library/settings.h"
+#include "library/sign_ins.h"
+#include "ui/choices.h"
 #include "ui/dialogs/outlet_page.h"
+#include "ui/dialogs/password_dialog.h"
 #include "ui/earlier_articles.h"
 #include "ui/history_commands.h"
 #include "ui/newsletter_commands.h"
@@ -30,12 +34,7 @@ void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QSt
     entry(tr("Refresh"), [this, id] { refresh(RefreshScope::Everything, {id}); });
     menu.addSeparator();
     entry(tr("About this outlet…"), [this, id] { openPage(id); });
-    entry(tr("Open the website"), [this, id] {
-        m_library.subscriptions().outlet(id).then(this, [](const Result<Outlet>& outlet) {
-            if (const QUrl url(outlet ? outlet->url : QString()); url.scheme().startsWith(QLatin1String("http")))
-                QDesktopServices::openUrl(url);
-        });
-    });
+    entry(tr("Open the website"), [this, id] { openWebsite(id); });
     entry(tr("Copy the feed's address"), [this, id] {
         m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
             if (!outlet)
@@ -50,10 +49,25 @@ void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QSt
     entry(tr("Rename…"), [this, id, title = row.title] { askForName(id, title); });
     fillMoveMenu(*menu.addMenu(tr("Move to folder")), row, folders);
     fillIntervalMenu(*menu.addMenu(tr("Look for news")), id);
+    QAction* quiet = menu.addAction(tr("No notices from this outlet"));
+    quiet->setCheckable(true);
+    quiet->setChecked(Choices(m_library.settings()).isQuiet(id));
+    connect(quiet, &QAction::triggered, this, [this, id](bool wanted) {
+        Choices(m_library.settings()).setQuiet(id, wanted ? Qt::Checked : Qt::Unchecked);
+    });
     entry(tr("How much is kept…"), [this, id] { askHowMuchIsKept(id); });
+    entry(tr("User name and password…"), [this, id] { askForPassword(id); });
     entry(tr("Export (OPML)…"), [this, id] { exportOpml(QList<OutletId> {id}); });
     menu.addSeparator();
     entry(tr("Unsubscribe"), [this, id] { unsubscribe(id); });
+}
+
+void OutletCommands::openWebsite(OutletId id)
+{
+    m_library.subscriptions().outlet(id).then(this, [](const Result<Outlet>& outlet) {
+        if (const QUrl url(outlet ? outlet->url : QString()); url.scheme().startsWith(QLatin1String("http")))
+            QDesktopServices::openUrl(url);
+    });
 }
 
 void OutletCommands::fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders)
@@ -111,7 +125,27 @@ void OutletCommands::openPage(OutletId id)
     connect(page, &OutletPage::retentionRequested, this, [this, id] { askHowMuchIsKept(id); });
     connect(page, &OutletPage::refreshRequested, this, [this, id] { refresh(RefreshScope::Everything, {id}); });
     connect(page, &OutletPage::intervalChosen, this, [this, id](int minutes) { setInterval(id, minutes); });
+    connect(page, &OutletPage::passwordRequested, this, [this, id] { askForPassword(id); });
     page->open();
+}
+
+void OutletCommands::askForPassword(OutletId id)
+{
+    m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
+        if (!outlet)
+            return m_status.complain(outlet.error(), {});
+        auto* dialog = new PasswordDialog(m_library, *outlet, m_window);
+        connect(dialog, &PasswordDialog::kept, this, [this, id = outlet->id](SecretPlace place) {
+            if (place == SecretPlace::UntilExit)
+                m_status.say(SignIns::noKeychainText());
+            refresh(RefreshScope::Everything, {id});
+        });
+        connect(dialog, &PasswordDialog::forgotten, this,
+                [this] { m_status.say(tr("The user name and the password are forgotten.")); });
+        connect(dialog, &PasswordDialog::failed, this,
+                [this, title = outlet->title](const Error& error) { m_status.complain(error, title); });
+        dialog->open();
+    });
 }
 
 } // namespace byline

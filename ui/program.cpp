@@ -11,6 +11,7 @@
 #include "ui/desktop/notices.h"
 #include "ui/desktop/tray.h"
 #include "ui/main_window.h"
+#include "ui/panes/reading_pane.h"
 #include "ui/panes/status_line.h"
 #include "ui/program_commands.h"
 #include "ui/style/theme.h"
@@ -75,6 +76,7 @@ void Program::exchangeWindow()
 {
     const bool preferences = m_window->programCommands().arePreferencesOpen();
     const bool visible = m_window->isVisible();
+    const bool reading = bool(m_window->reading().article());
     m_window->rememberShape();
     m_options.size = {};
     if (!visible)
@@ -82,6 +84,8 @@ void Program::exchangeWindow()
     // The new one is there before the old one goes: the program does not end with its last window, and nothing blinks.
     const std::unique_ptr<MainWindow> old = std::move(m_window);
     openWindow();
+    if (reading)
+        m_window->reopenArticle();
     m_tray->retranslate();
     if (preferences)
         m_window->programCommands().openPreferences();

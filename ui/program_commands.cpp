@@ -42,6 +42,7 @@ ProgramCommands::ProgramCommands(Library& library, Actions& actions, StatusLine&
     connect(actions.showKeys, &QAction::triggered, this, &ProgramCommands::openKeys);
     connect(actions.statistics, &QAction::triggered, this, &ProgramCommands::openStatistics);
     connect(actions.backUp, &QAction::triggered, this, &ProgramCommands::askForBackup);
+    connect(actions.progress, &QAction::triggered, &status, &StatusLine::showDetails);
     connect(actions.restore, &QAction::triggered, this, &ProgramCommands::askForRestore);
 }
 
@@ -80,14 +81,20 @@ void ProgramCommands::askForBackup()
 
 void ProgramCommands::backUp(const QString& file)
 {
-    m_status.showProgress(0, 0, tr("Backing up the library…"), {});
-    backUpLibrary(m_library.dataDir(), file).then(this, [this, file](const Result<BackupReport>& report) {
-        m_status.endProgress();
+    const QFuture<Result<BackupReport>> backup = backUpLibrary(m_library.dataDir(), file);
+    const auto stop = [this, backup] {
+        QFuture<Result<BackupReport>>(backup).cancel();
+        m_status.endProgress(StatusLine::Job::Backup);
+        m_status.say(tr("Stopped. No backup was written."));
+    };
+    m_status.showProgress({StatusLine::Job::Backup, 0, 0, tr("Backing up the library…"), stop});
+    QFuture<Result<BackupReport>>(backup).then(this, [this, file](const Result<BackupReport>& report) {
+        m_status.endProgress(StatusLine::Job::Backup);
         if (!report)
             m_status.complain(report.error(), file);
         else
-            m_status.say(tr("Backed up: %1 articles, %2.")
-                             .arg(QLocale().toString(report->articles), QLocale().formattedDataSize(report->bytes)));
+            m_status.say(tr("Backed up: %Ln articles, %1.", nullptr, int(report->articles))
+                             .arg(QLocale().formattedDataSize(report->bytes)));
     });
 }
 

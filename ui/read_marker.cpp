@@ -43,6 +43,12 @@ void ReadMarker::opened(const Article& article)
         m_reading.start(std::chrono::seconds(seconds));
 }
 
+void ReadMarker::openedElsewhere(const Article& article)
+{
+    if (!article.read && m_choices.markAfterSeconds() != Choices::kNever)
+        m_library.reading().setRead({article.id}, ReadState::Read);
+}
+
 void ReadMarker::noteScroll(int value)
 {
     const bool down = value > std::exchange(m_lastScroll, value);

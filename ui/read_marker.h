@@ -25,6 +25,8 @@ public:
     ReadMarker(Library& library, ArticlePane& articles, QObject* parent);
 
     void opened(const Article& article);
+    /// In the browser: it counts as read at once, unless that is only done by hand.
+    void openedElsewhere(const Article& article);
 
 private:
     void noteScroll(int value);

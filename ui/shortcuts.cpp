@@ -91,6 +91,7 @@ void Shortcuts::setKeys(const QString& command, const QList<QKeySequence>& keys)
         give(owner, left);
     }
     give(command, keys);
+    m_before.clear(); // what was done since is not lost to an old way back
     emit changed();
 }
 
@@ -101,8 +102,20 @@ void Shortcuts::reset(const QString& command)
 
 void Shortcuts::resetAll()
 {
-    for (auto command = m_commands.begin(); command != m_commands.end(); ++command)
+    QHash<QString, QList<QKeySequence>> before;
+    for (auto command = m_commands.begin(); command != m_commands.end(); ++command) {
+        before.insert(command.key(), keys(command.key()));
         give(command.key(), m_standard.value(command.key()));
+    }
+    m_before = before;
+    emit changed();
+}
+
+void Shortcuts::restoreAll()
+{
+    const QHash<QString, QList<QKeySequence>> before = std::exchange(m_before, {});
+    for (auto command = before.begin(); command != before.end(); ++command)
+        give(command.key(), command.value());
     emit changed();
 }
 

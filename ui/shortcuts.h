@@ -32,7 +32,10 @@ public:
     bool isChanged(const QString& command) const;
     /// Gives a command the keys it came with; they leave whoever has them now.
     void reset(const QString& command);
+    /// Gives all the keys they came with; `restoreAll` takes that back.
     void resetAll();
+    void restoreAll();
+    bool canRestore() const { return !m_before.isEmpty(); }
 
 signals:
     void changed();
@@ -44,6 +47,7 @@ private:
     Settings& m_settings;
     QHash<QString, QAction*> m_commands;
     QHash<QString, QList<QKeySequence>> m_standard;
+    QHash<QString, QList<QKeySequence>> m_before; ///< all, before they were reset
 };
 
 } // namespace byline

@@ -25,8 +25,17 @@ SourceMenu::SourceMenu(Library& library, SourcePane& pane, const Commands& comma
     , m_do(commands)
 {
     connect(&pane, &SourcePane::menuRequested, this, &SourceMenu::popUp);
+    connect(&pane, &SourcePane::openedBehind, this, [this](const SourceRow& row) {
+        if (row.kind == SourceRow::Kind::Outlet)
+            m_do.outlets.openWebsite(row.outlet);
+    });
+    commands.actions.hideRead->setChecked(pane.sources().hidesRead());
+    connect(commands.actions.hideRead, &QAction::triggered, &pane,
+            [&pane](bool hidden) { pane.setReadHidden(hidden ? Qt::Checked : Qt::Unchecked); });
+    connect(commands.actions.nextSource, &QAction::triggered, &pane, [&pane] { pane.openBy(1); });
+    connect(commands.actions.previousSource, &QAction::triggered, &pane, [&pane] { pane.openBy(-1); });
     connect(&pane, &SourcePane::renameRequested, this, &SourceMenu::rename);
-    connect(&pane, &SourcePane::removeRequested, this, &SourceMenu::remove);
+    connect(&pane, &SourcePane::removeRequested, this, &SourceMenu::offerToRemove);
     SourceModel& model = pane.sources();
     connect(&model, &SourceModel::outletDropped, &commands.outlets, &OutletCommands::move);
     connect(&model, &SourceModel::folderDropped, &commands.folders, &FolderCommands::move);
@@ -80,11 +89,7 @@ void SourceMenu::fillHeader(QMenu& menu)
     m_do.folders.fillMenu(menu, m_pane.sources().row(m_pane.sources().indexOf(QStringLiteral("header:outlets"))));
     menu.addSeparator();
     connect(menu.addAction(tr("Find an outlet, folder or writer…")), &QAction::triggered, &m_pane, &SourcePane::find);
-    QAction* hide = menu.addAction(tr("Hide outlets without anything unread"));
-    hide->setCheckable(true);
-    hide->setChecked(m_pane.sources().hidesRead());
-    connect(hide, &QAction::toggled, &m_pane,
-            [this](bool on) { m_pane.setReadHidden(on ? Qt::Checked : Qt::Unchecked); });
+    menu.addAction(m_do.actions.hideRead);
     menu.addSeparator();
     menu.addActions({m_do.actions.importOpml, m_do.actions.exportOpml});
 }
@@ -99,6 +104,15 @@ void SourceMenu::rename(const SourceRow& row)
         m_do.bookmarks.askForFolderName(row.title);
     else if (row.kind == SourceRow::Kind::SavedSearch)
         m_do.searches.askForName(row.detail);
+}
+
+/// A key that means "this article" to many must not cost a subscription: it leads to the word for it.
+void SourceMenu::offerToRemove(const SourceRow& row)
+{
+    if (row.kind == SourceRow::Kind::Outlet)
+        m_do.outlets.offerToUnsubscribe(row.outlet, row.title);
+    else
+        remove(row);
 }
 
 /// Each of these is offered to be taken back, a subscription with all its articles.

@@ -44,6 +44,7 @@ private:
     void popUp(const SourceRow& row, const QPoint& position);
     void fillHeader(QMenu& menu);
     void rename(const SourceRow& row);
+    void offerToRemove(const SourceRow& row);
     void remove(const SourceRow& row);
     void takeArticles(const QList<ArticleId>& articles, const SourceRow& row);
     QList<OutletId> outletsIn(const QStringList& folder) const;

@@ -13,6 +13,7 @@
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
+#include <QCollator>
 #include <QHash>
 #include <QInputDialog>
 #include <QMenu>
@@ -106,7 +107,7 @@ void WriterCommands::chooseOther(const Author& writer, const QList<Author>& peop
             names += described(other, outlets);
             others.insert(names.last(), other);
         }
-    names.sort(Qt::CaseInsensitive);
+    std::sort(names.begin(), names.end(), QCollator());
     auto* dialog = new QInputDialog(m_window);
     applyTheme(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -27,7 +27,7 @@ QList<Command> allCommands()
         followCommand(),   unfollowCommand(),      mergeAuthorsCommand(), splitAuthorCommand(), newsletterCommand(),
         undoCommand(),     redoCommand(),          keepCommand(),         cleanupCommand(),     backupCommand(),
         restoreCommand(),  importCommand(),        exportCommand(),       parseCommand(),       extractCommand(),
-        doctorCommand(),   exportArticleCommand(),
+        doctorCommand(),   exportArticleCommand(), passwordCommand(),
     };
 }
 

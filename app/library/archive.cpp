@@ -37,6 +37,13 @@ QFuture<Result<CopyReport>> Archive::savePage(const QUrl& url)
     return startJob()->savePage(url);
 }
 
+void Archive::stopSaving()
+{
+    for (SaveJob* job : findChildren<SaveJob*>())
+        if (job->keeper() == Keeper::User)
+            job->stop();
+}
+
 SaveJob* Archive::startJob()
 {
     auto* job = new SaveJob(*this, m_store, m_fetcher, m_clock);

@@ -42,6 +42,8 @@ public:
     QFuture<Result<CopyReport>> save(ArticleId id, Keeper keeper = Keeper::User);
     /// Keeps any web page; no subscription needed.
     QFuture<Result<CopyReport>> savePage(const QUrl& url);
+    /// What the user had kept and is not kept yet: Cancelled. Copies of the shelf go on.
+    void stopSaving();
     /// How many copies were removed.
     QFuture<Result<int>> unsave(const QList<ArticleId>& ids);
 

@@ -9,7 +9,9 @@ namespace byline {
 
 QFuture<Result<BackupReport>> backUpLibrary(const QString& dataDir, const QString& file)
 {
-    return QtConcurrent::run([dataDir, file] { return backUp(dataDir, file); });
+    return QtConcurrent::run([dataDir, file](QPromise<Result<BackupReport>>& promise) {
+        promise.addResult(backUp(dataDir, file, [&promise] { return promise.isCanceled(); }));
+    });
 }
 
 QFuture<Result<BackupReport>> restoreLibrary(const QString& dataDir, const QString& file)

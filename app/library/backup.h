@@ -11,6 +11,7 @@
 namespace byline {
 
 // Beside the lanes, on a pool thread: the program goes on meanwhile.
+/// Cancelling this very future (not one made from it with `then`) stops it and leaves no file.
 QFuture<Result<BackupReport>> backUpLibrary(const QString& dataDir, const QString& file);
 /// Nobody may have the library open.
 QFuture<Result<BackupReport>> restoreLibrary(const QString& dataDir, const QString& file);

@@ -34,6 +34,8 @@ QString httpText(int status)
 {
     switch (status) {
     case 401:
+        return ErrorText::tr("The server asks for a user name and a password (%1), or does not take the ones it got. "
+                             "Give them for this outlet, and it is asked again.");
     case 403:
         return ErrorText::tr(
             "The server keeps this to itself (%1). Open it in the browser to see whether you have to sign in.");
@@ -94,9 +96,7 @@ QString searchText(SearchFault fault, const QString& word)
     case SearchFault::UnknownContent:
         return ErrorText::tr("“has:%1” is not known. There are has:picture and has:audio.").arg(word);
     case SearchFault::NoDate:
-        return ErrorText::tr(
-                   "“%1” is not a date. Write 2025, 2025-03, 2025-03-09, yesterday, \"last week\" or \"3 days "
-                   "ago\".")
+        return ErrorText::tr("“%1” is not a date. Write 2025, 2025-03-09, 9 March, yesterday, last week or 3 days ago.")
             .arg(word);
     }
     return ErrorText::tr("The search cannot be understood.");
@@ -133,6 +133,9 @@ QString sentenceOf(const Error& error)
         return ErrorText::tr(
             "No feed was found there. Try the address of the outlet's front page, or of the feed itself.");
     case ErrorKind::NotAFeed:
+        if (error.code == 1)
+            return ErrorText::tr("The server sent a web page in place of the feed. If this network wants you to sign "
+                                 "in first, do that in the browser; otherwise try the outlet's front page.");
         return ErrorText::tr("What is there is not a feed. Try the address of the outlet's front page.");
     case ErrorKind::NotOpml:
         return ErrorText::tr(

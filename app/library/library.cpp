@@ -22,6 +22,7 @@
 #include "library/secrets.h"
 #include "library/settings.h"
 #include "library/shelf.h"
+#include "library/sign_ins.h"
 #include "library/subscriptions.h"
 #include "library/undo.h"
 #include "library/wordpress_describer.h"
@@ -43,6 +44,7 @@ struct Library::Parts
     std::unique_ptr<Fetcher> fetcher;
     std::unique_ptr<Settings> settings;
     std::unique_ptr<Secrets> secrets;
+    std::unique_ptr<SignIns> signIns;
     std::unique_ptr<GhostSites> ghostSites;
     std::unique_ptr<Subscriptions> subscriptions;
     std::unique_ptr<Refresher> refresher;
@@ -109,6 +111,9 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.others = std::make_unique<OtherProcesses>(rows, options.dataDir);
 
     parts.secrets = std::make_unique<Secrets>(options.dataDir);
+    parts.signIns = std::make_unique<SignIns>(rows, *parts.secrets);
+    parts.subscriptions->setSignIns(*parts.signIns);
+    parts.refresher->setSignIns([&signIns = *parts.signIns](OutletId id) { return signIns.read(id); });
     parts.ghostSites = std::make_unique<GhostSites>(rows, fetcher, options.clock);
     parts.memberSessions = std::make_unique<MemberSessions>(
         MemberSessions::Parts {rows, *parts.ghostSites, *parts.secrets, *parts.archive, fetcher});
@@ -146,6 +151,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     announceFrom(*parts.archive);
     announceFrom(*parts.icons);
     announceFrom(*parts.memberSessions);
+    announceFrom(*parts.signIns);
     announceFrom(*parts.backCatalogue);
     announceFrom(*parts.maintenance);
     announceFrom(*parts.undo);

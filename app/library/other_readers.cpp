@@ -5,7 +5,7 @@
 
 #include "feeds/opml.h"
 #include "library/inspect.h"
-#include "store/newsflash.h"
+#include "store/reader_databases.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -54,12 +54,12 @@ Outlets fromNewsboat(const QString& file)
     return outlets;
 }
 
-Outlets fromNewsflash(const QString& file)
+template <Result<QList<ReaderFeed>> (*read)(const QString& file)>
+Outlets fromDatabase(const QString& file)
 {
     Outlets outlets;
-    for (const NewsflashFeed& feed : readNewsflash(file).value_or(QList<NewsflashFeed>()))
-        outlets += OpmlOutlet {feed.category.isEmpty() ? QStringList() : QStringList {feed.category}, feed.title,
-                               feed.feedUrl, feed.homePageUrl};
+    for (const ReaderFeed& feed : read(file).value_or(QList<ReaderFeed>()))
+        outlets += OpmlOutlet {feed.folder, feed.title, feed.feedUrl, feed.homePageUrl};
     return outlets;
 }
 
@@ -88,7 +88,23 @@ QList<Place> placesOf(const ReaderPlaces& at)
          {at.data + QStringLiteral("/news-flash/database.sqlite"),
           flatpak("io.gitlab.news_flash.NewsFlash", "data/news-flash/database.sqlite"),
           flatpak("com.gitlab.newsflash", "data/news-flash/database.sqlite")},
-         fromNewsflash},
+         fromDatabase<readNewsflash>},
+        {QStringLiteral("RSS Guard"),
+         {at.config + QStringLiteral("/rssguard5/database/database.db"),
+          at.config + QStringLiteral("/RSS Guard 4/database/database.db"),
+          flatpak("io.github.martinrotter.rssguard", "config/rssguard5/database/database.db"),
+          flatpak("io.github.martinrotter.rssguardlite", "config/rssguard5/database/database.db"),
+          flatpak("io.github.martinrotter.rssguard", "config/RSS Guard 4/database/database.db")},
+         fromDatabase<readRssGuard>},
+        {QStringLiteral("QuiteRSS"),
+         {at.data + QStringLiteral("/QuiteRss/QuiteRss/feeds.db"),
+          at.data + QStringLiteral("/data/QuiteRss/QuiteRss/feeds.db")},
+         fromDatabase<readQuiteRss>},
+        {QStringLiteral("NetNewsWire"), // keeps its list as OPML itself
+         {at.home
+          + QStringLiteral("/Library/Containers/com.ranchero.NetNewsWire-Evergreen/Data/Library/Application Support/"
+                           "NetNewsWire/Accounts/OnMyMac/Subscriptions.opml")},
+         fromOpml},
         {QStringLiteral("Newsboat"),
          {at.config + QStringLiteral("/newsboat/urls"), at.home + QStringLiteral("/.newsboat/urls")},
          fromNewsboat},

@@ -12,6 +12,7 @@
 #include "store/pages.h"
 #include "store/reading_choices.h"
 #include "store/search.h"
+#include "store/stop_reading.h"
 #include "store/store.h"
 
 namespace byline {
@@ -48,9 +49,9 @@ Result<QHash<QString, QString>> keptPicturesOf(Connection& db, const FullArticle
     });
 }
 
-Result<ArticleDifference> differenceIn(Connection& db, ArticleId id)
+Result<ArticleDifference> differenceIn(Connection& db, ArticleId id, const QDateTime& since = {})
 {
-    const auto before = earlierVersion(db, id);
+    const auto before = earlierVersion(db, id, since);
     const auto now = fullArticle(db, id);
     if (!before || !now)
         return tl::unexpected<Error>(before ? now.error() : before.error());
@@ -78,7 +79,7 @@ void chooseText(Connection& db, FullArticle& full, ShownText text, OpenedArticle
         full.text = extracted->text;
 }
 
-Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, ShownText text,
+Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, ShownText text, const QDateTime& since,
                              const QString& mailAddress)
 {
     auto full = fullArticle(db, id);
@@ -88,6 +89,8 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
     result.extent = full->article.extent;
     result.choice = readingChoice(db, full->article.outletId).value_or(ReadingChoice {});
     result.place = readingPlace(db, id).value_or(0);
+    result.seen = seenAt(db, id).value_or(QDateTime());
+    result.changedSinceSeen = full->article.changed && result.seen.isValid() && earlierVersion(db, id, result.seen);
     chooseText(db, *full, text, result);
     const auto from = outlet(db, full->article.outletId);
     const QString icon = from ? from->icon : QString();
@@ -96,8 +99,10 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
         return tl::unexpected<Error>(kept.error());
     context.keptPictures = *kept;
     context.outletIcon = kept->value(icon);
-    if (from)
+    if (from) {
         context.newsletter = newsletterCardOf(db, *from, mailAddress);
+        context.outlet = *from;
+    }
     result.subscribed = from && from->subscribed;
 
     ArticleQuery byOutlet;
@@ -116,7 +121,7 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
     if (result.showsFullText && result.parts.body.contains(QLatin1String("<img")))
         result.parts.lead.clear();
     if (text == ShownText::Changes) {
-        const auto difference = differenceIn(db, id);
+        const auto difference = differenceIn(db, id, since);
         if (!difference)
             return tl::unexpected<Error>(difference.error());
         result.parts.body = differenceBody(*difference, context.locale);
@@ -159,23 +164,44 @@ QFuture<Result<SmartCounts>> Reading::smartCounts()
     return m_store.reads().run([today](Connection& db) { return byline::smartCounts(db, today); });
 }
 
-QFuture<Result<SearchResults>> Reading::search(const QString& query, int limit)
+QFuture<Result<SearchResults>> Reading::search(const SearchRequest& request)
 {
-    // Qt 6.4 and later: cancel() of what is finished reaches for the continuation, which is gone by then.
-    if (!m_search.isFinished())
-        m_search.cancel();
-    m_search = m_store.reads().run(
-        [query, limit, now = m_clock()](Connection& db) { return byline::search(db, query, limit, now); });
-    return m_search;
+    stopSearching();
+    m_searchStopped = std::make_shared<std::atomic<bool>>(false);
+    return m_store.reads().run([request, now = m_clock(), stopped = m_searchStopped](Connection& db) {
+        const StopReading stop(db, [&stopped] { return stopped->load(); });
+        if (*stopped)
+            return Result<SearchResults>(fail(ErrorKind::Cancelled));
+        return byline::search(db, request, now);
+    });
 }
 
-QFuture<Result<OpenedArticle>> Reading::open(ArticleId id, const QLocale& locale, ShownText text)
+QFuture<Result<int>> Reading::searchCount(const QString& query, int most)
+{
+    if (!m_searchStopped)
+        m_searchStopped = std::make_shared<std::atomic<bool>>(false);
+    return m_store.reads().run([query, most, now = m_clock(), stopped = m_searchStopped](Connection& db) {
+        const StopReading stop(db, [&stopped] { return stopped->load(); });
+        if (*stopped)
+            return Result<int>(fail(ErrorKind::Cancelled));
+        return byline::searchCount(db, query, most, now);
+    });
+}
+
+void Reading::stopSearching()
+{
+    if (m_searchStopped)
+        *m_searchStopped = true;
+}
+
+QFuture<Result<OpenedArticle>> Reading::open(ArticleId id, const QLocale& locale, ShownText text,
+                                             const QDateTime& since)
 {
     PageContext context;
     context.locale = locale;
     context.now = m_clock();
-    return m_store.reads().run([id, context, text, address = m_mailAddress ? m_mailAddress() : QString()](
-                                   Connection& db) { return opened(db, id, context, text, address); });
+    return m_store.reads().run([id, context, text, since, address = m_mailAddress ? m_mailAddress() : QString()](
+                                   Connection& db) { return opened(db, id, context, text, since, address); });
 }
 
 QFuture<Result<void>> Reading::storeFullText(ArticleId id, const QString& html, const QString& text)
@@ -194,6 +220,11 @@ QFuture<Result<void>> Reading::storeFullText(ArticleId id, const QString& html, 
 QFuture<Result<void>> Reading::setPlace(ArticleId id, int place)
 {
     return m_store.writes().run([id, place](Connection& db) { return setReadingPlace(db, id, place); });
+}
+
+QFuture<Result<void>> Reading::setSeen(ArticleId id)
+{
+    return m_store.writes().run([id, now = m_clock()](Connection& db) { return byline::setSeen(db, id, now); });
 }
 
 QFuture<Result<void>> Reading::setChoice(OutletId id, const ReadingChoice& choice)

@@ -263,7 +263,9 @@ void SaveJob::fetchPicture(const QString& name, QStringList addresses)
     request.url = QUrl(address);
     request.purpose = Purpose::Picture;
     request.maxBytes = kPictureBytes;
-    m_fetcher.fetch(request).then(this, [this, name, address, addresses](const Result<Response>& response) {
+    const QFuture<Result<Response>> fetch = m_fetcher.fetch(request);
+    m_fetches += fetch;
+    QFuture<Result<Response>>(fetch).then(this, [this, name, address, addresses](const Result<Response>& response) {
         const Result<Picture> picture =
             response ? pictureFrom(response->body, response->contentType) : fail(ErrorKind::NotFound);
         if (!picture) {
@@ -306,6 +308,14 @@ void SaveJob::storeCopyOfArticle()
                 report.bytes += picture.bytes.size();
             end(report);
         });
+}
+
+void SaveJob::stop()
+{
+    for (QFuture<Result<Response>>& fetch : m_fetches)
+        fetch.cancel();
+    end(fail(ErrorKind::Cancelled));
+    delete this; // no step that is still to come may store anything
 }
 
 void SaveJob::end(Result<CopyReport> result)

@@ -23,6 +23,10 @@ public:
 
     QFuture<Result<CopyReport>> saveArticle(ArticleId id, Keeper keeper);
     QFuture<Result<CopyReport>> savePage(const QUrl& url);
+    Keeper keeper() const { return m_copy.keeper; }
+    /// At once: what is under way is given up, nothing is stored, and the answer is Cancelled. Do not use it
+    /// afterwards.
+    void stop();
 
 signals:
     void changed(const Changes& changes);
@@ -62,7 +66,8 @@ private:
     QList<QStringList> m_choices; ///< for each picture the addresses it can be had from
     QList<Picture> m_pictures;
     QStringList m_missing;
-    int m_waiting = 1; ///< fetches that are under way, and their start
+    QList<QFuture<Result<Response>>> m_fetches; ///< of pictures
+    int m_waiting = 1;                          ///< fetches that are under way, and their start
 };
 
 } // namespace byline

@@ -85,11 +85,11 @@ void Exchange::setAddress(const Request& request, const QUrl& url)
 {
     CURL* easy = m_easy.get();
     curl().easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl().easy_setopt(easy, CURLOPT_URL, url.toEncoded(QUrl::RemoveFragment | QUrl::RemoveUserInfo).constData());
+    curl().easy_setopt(easy, CURLOPT_URL, url.toEncoded(QUrl::RemoveFragment).constData());
     curl().easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
-    if (sameOrigin(request.url, url) && !url.userName().isEmpty()) {
-        curl().easy_setopt(easy, CURLOPT_USERNAME, url.userName(QUrl::FullyDecoded).toUtf8().constData());
-        curl().easy_setopt(easy, CURLOPT_PASSWORD, url.password(QUrl::FullyDecoded).toUtf8().constData());
+    if (sameOrigin(request.url, url) && !request.signIn.isEmpty()) {
+        curl().easy_setopt(easy, CURLOPT_USERNAME, request.signIn.user.toUtf8().constData());
+        curl().easy_setopt(easy, CURLOPT_PASSWORD, request.signIn.password.toUtf8().constData());
     }
     curl().easy_setopt(easy, CURLOPT_USERAGENT, "Byline/" BYLINE_VERSION " (+https://byline.example/)");
     for (const QByteArray& line : requestHeaders(request, url)) {

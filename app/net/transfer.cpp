@@ -125,7 +125,7 @@ Result<Response> Transfer::whole(CURLcode code)
 
     Response response;
     response.status = status;
-    response.url = m_url.adjusted(QUrl::RemoveUserInfo);
+    response.url = m_url;
     if (m_visited.size() > 1 && m_allPermanent)
         response.movedTo = m_url;
     response.contentType = exchange.header("Content-Type");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/article.h"
+#include "core/outlet.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -54,6 +55,7 @@ struct PageContext
     QDateTime now;
     QHash<QString, QString> keptPictures; ///< absolute address → byline: address
     QString outletIcon;                   ///< byline: address, or empty
+    std::optional<Outlet> outlet {};      ///< as it is subscribed to
     QList<Article> moreByAuthor;
     QList<Article> moreByOutlet;
     std::optional<NewsletterCard> newsletter;
@@ -68,7 +70,7 @@ struct ArticleParts
     QString header;    ///< outlet and section, headline, standfirst, authors with portraits, dateline
     QString lead;      ///< the picture before the body, or empty
     QString body;
-    QString footer; ///< tags, source, authors, newsletter card, Read more
+    QString footer; ///< tags, source, authors, the outlet and its newsletter, Read more
 };
 
 ArticleParts articleParts(const FullArticle& article, const PageContext& context);

@@ -19,7 +19,7 @@ namespace {
 constexpr qsizetype kArticlesInPart = 200;
 
 constexpr const char* kHangsOnArticle[] = {
-    "body", "article_author", "article_tag", "article_version", "article_details", "reading_place"};
+    "body", "article_author", "article_tag", "article_version", "article_details", "reading_place", "article_seen"};
 
 const QString kId = QStringLiteral("id");
 const QString kArticleId = QStringLiteral("article_id");

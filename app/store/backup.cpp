@@ -8,6 +8,8 @@
 #include "store/query.h"
 #include "store/transaction.h"
 
+#include <sqlite3.h>
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -20,6 +22,13 @@
 namespace byline {
 
 namespace {
+
+constexpr int kStepsBetweenAsking = 10'000; // of SQLite's machine: some hundred times a second
+
+int askWhetherStopped(void* isStopped)
+{
+    return (*static_cast<std::function<bool()>*>(isStopped))() ? 1 : 0;
+}
 
 const QString kSettingsKey = QStringLiteral("backup/settings.ini");
 
@@ -107,7 +116,7 @@ Result<void> examined(const QString& file)
 
 } // namespace
 
-Result<BackupReport> backUp(const QString& dataDir, const QString& file)
+Result<BackupReport> backUp(const QString& dataDir, const QString& file, const std::function<bool()>& isStopped)
 {
     const QString part = file + QStringLiteral(".part");
     removeWithLog(part);
@@ -120,15 +129,17 @@ Result<BackupReport> backUp(const QString& dataDir, const QString& file)
         return tl::unexpected(library.error());
     const Result<void> written = reading([&]() -> Result<void> {
         (*library)->d->database.exec("PRAGMA query_only = OFF");
+        sqlite3_progress_handler((*library)->d->database.getHandle(), isStopped ? kStepsBetweenAsking : 0,
+                                 askWhetherStopped, const_cast<std::function<bool()>*>(&isStopped));
         execute(**library, "VACUUM INTO ?", part);
         return {};
     });
     BackupReport report;
     auto copy = written ? Connection::open(part, Connection::Access::ReadWrite)
                         : Result<std::unique_ptr<Connection>>(tl::unexpected(written.error()));
-    if (!copy) {
+    if (!copy || (isStopped && isStopped())) {
         removeWithLog(part);
-        return tl::unexpected(copy.error());
+        return copy ? tl::unexpected(Error {ErrorKind::Cancelled, file}) : tl::unexpected(copy.error());
     }
     const Result<qint64> articles = articlesIn(**copy);
     const Result<void> packed = packSettings(**copy, dataDir);

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace byline {
 
 struct BackupReport
@@ -17,8 +19,9 @@ struct BackupReport
 };
 
 /// Writes the whole library as it is at this moment, settings included, into one file. Works while others write; an
-/// older file of that name is replaced when the new one is complete. NotWritable, DiskFull.
-Result<BackupReport> backUp(const QString& dataDir, const QString& file);
+/// older file of that name is replaced when the new one is complete. `isStopped` is asked while it goes on; then
+/// nothing is written. NotWritable, DiskFull, Cancelled.
+Result<BackupReport> backUp(const QString& dataDir, const QString& file, const std::function<bool()>& isStopped = {});
 
 /// Puts a backup in the place of the library, which is set aside. The backup is looked through first: NotReadable,
 /// LibraryUnusable (no library), LibraryNewer, LibraryDamaged. LibraryLocked while anybody has the library open.

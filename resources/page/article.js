@@ -16,10 +16,10 @@ globalThis.bylinePage = (() => {
     // Our own parts are escaped where they are made; what is not expected in them does not get in all the same.
     const purifier = DOMPurify(globalThis);
     const OWN = {
-        ALLOWED_TAGS: ["a", "button", "div", "figcaption", "figure", "form", "h1", "h2", "img", "input", "label", "li", "p",
-            "section", "span", "time", "ul"],
-        ALLOWED_ATTR: ["alt", "aria-hidden", "aria-label", "autocomplete", "checked", "class", "datetime", "href", "loading",
-            "name", "novalidate", "placeholder", "src", "title", "type", "value"],
+        ALLOWED_TAGS: ["a", "audio", "button", "div", "figcaption", "figure", "form", "h1", "h2", "img", "input", "label", "li",
+            "p", "section", "span", "time", "ul"],
+        ALLOWED_ATTR: ["alt", "aria-hidden", "aria-label", "autocomplete", "checked", "class", "controls", "datetime", "href",
+            "loading", "name", "novalidate", "placeholder", "preload", "src", "title", "type", "value"],
         ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|byline):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
         RETURN_DOM_FRAGMENT: true,
     };
@@ -58,6 +58,19 @@ globalThis.bylinePage = (() => {
                 enough = middle;
         }
         headline.style.maxWidth = Math.ceil(enough) + "px";
+    }
+
+    // Some feeds begin with the headline once more.
+    function dropHeadline(fragment, headline) {
+        const plain = text => text.replace(/[\s\p{P}]+/gu, "");
+        const first = fragment.querySelector("h1, h2");
+        if (!first || !headline || plain(first.textContent) !== plain(headline))
+            return;
+        const before = document.createRange();
+        before.setStart(fragment, 0);
+        before.setEndBefore(first);
+        if (!before.toString().trim())
+            first.remove();
     }
 
     function settle(fragment, address) {
@@ -144,6 +157,16 @@ globalThis.bylinePage = (() => {
     // What a place in the text is counted by.
     const blocks = () => body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, figure, blockquote, pre, table, dt, dd, details");
 
+    // What is read aloud: headline, standfirst, and every part of the body that has no such part in itself.
+    const SAID = "p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, dt, dd, div, section";
+    const saidParts = () => [header.querySelector("h1"), header.querySelector(".standfirst"), ...body.querySelectorAll(SAID)]
+        .filter(part => part && !part.querySelector(SAID) && !part.closest("table, pre, .byline-changes") && said(part));
+    function said(part) {
+        const words = part.cloneNode(true); // without reading aids, which would be said twice, and marks of footnotes
+        words.querySelectorAll("rt, rp, sup a").forEach(aid => aid.remove());
+        return words.textContent.replace(/\s+/g, " ").trim();
+    }
+
     return {
         // The same article again (a follow, a translation of the frame) keeps its place; another begins at its top.
         show(parts) {
@@ -172,6 +195,7 @@ globalThis.bylinePage = (() => {
                     for (const picture of lead.querySelectorAll("img"))
                         picture.addEventListener("error", () => lead.replaceChildren());
                     const cleaned = bylineClean(new DOMParser().parseFromString(parts.body || "", "text/html"));
+                    dropHeadline(cleaned.fragment, header.querySelector("h1")?.textContent);
                     settle(cleaned.fragment, parts.address || "");
                     body.replaceChildren(frames(cleaned.fragment));
                     heldBack = cleaned.heldBack;
@@ -221,6 +245,25 @@ globalThis.bylinePage = (() => {
             if (scrollY < innerHeight / 2 || end < innerHeight) // at its beginning, or read to its end
                 return 0;
             return [...blocks()].findIndex(block => block.getBoundingClientRect().bottom > 16);
+        },
+
+        // The texts to be read aloud, and which of them is the first in sight.
+        said() {
+            const parts = saidParts();
+            const first = parts.findIndex(part => part.getBoundingClientRect().bottom > 16);
+            return JSON.stringify({ texts: parts.map(said), first: Math.max(0, first), language: main.lang });
+        },
+
+        // Marks what is being said; -1: nothing is.
+        markSaid(number) {
+            main.querySelector(".said")?.classList.remove("said");
+            const part = number >= 0 ? saidParts()[number] : null;
+            if (!part)
+                return;
+            part.classList.add("said");
+            const { top, bottom } = part.getBoundingClientRect();
+            if (top < 0 || bottom > innerHeight)
+                scrollTo(0, scrollY + top - innerHeight / 4);
         },
 
         text() {

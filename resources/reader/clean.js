@@ -46,6 +46,10 @@ globalThis.bylineClean = (() => {
         return size !== null && /^\s*\d+(px)?\s*$/.test(size) && parseInt(size, 10) <= 2;
     }) || /(?:width|height)\s*:\s*[01]px|display\s*:\s*none/i.test(image.getAttribute("style") || "");
 
+    // Those without a size are told by where they come from.
+    const COUNTERS = /\/_\/stat\?|\/~r\/|\/\/pixel\.|\/(?:pixel|beacon|open|track(?:ing|er)?|spacer|blank|1x1)\.(?:gif|png)(?:[?#]|$)/i;
+    const counts = image => COUNTERS.test(image.getAttribute("src") || "");
+
     function settleLazy(image) {
         const shown = image.getAttribute("src") || "";
         if (shown.startsWith("byline:"))
@@ -130,10 +134,31 @@ globalThis.bylineClean = (() => {
         }
     }
 
+    // Ghost's cards that its scripts bring to life: what folds is folded by the page itself, players are the engine's
+    // own, and a form that only its own page can send is no use here.
+    function settleCards(page) {
+        page.querySelectorAll(".kg-signup-card, .kg-audio-player, .kg-audio-thumbnail, .kg-video-overlay, " +
+            ".kg-video-player-container, .kg-product-card-rating").forEach(part => part.remove());
+        for (const card of page.querySelectorAll(".kg-toggle-card")) {
+            const heading = card.querySelector(".kg-toggle-heading-text");
+            const content = card.querySelector(".kg-toggle-content");
+            if (!heading || !content)
+                continue;
+            const details = page.createElement("details");
+            const summary = page.createElement("summary");
+            summary.append(...heading.childNodes);
+            details.append(summary, ...content.childNodes);
+            card.replaceWith(details);
+        }
+        // What a button says is about the button, unless it dresses a link.
+        for (const button of page.querySelectorAll("button"))
+            button.closest("a") ? button.replaceWith(...button.childNodes) : button.remove();
+    }
+
     return document => {
         let heldBack = document.querySelectorAll(REMOTE).length;
         for (const image of document.querySelectorAll("img")) {
-            if (isTiny(image)) {
+            if (isTiny(image) || counts(image)) {
                 image.remove();
                 ++heldBack;
             } else {
@@ -141,6 +166,7 @@ globalThis.bylineClean = (() => {
             }
         }
         document.querySelectorAll("noscript").forEach(settleNoscript);
+        settleCards(document);
         document.querySelectorAll(EMBEDS).forEach(linkInstead);
         document.querySelectorAll(POSTS).forEach(settlePost);
         return { fragment: purifier.sanitize(document.body, OPTIONS), heldBack };

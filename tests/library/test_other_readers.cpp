@@ -66,34 +66,54 @@ private slots:
 
     void newsflashKeepsADatabase()
     {
-        const QString sqlite = QStandardPaths::findExecutable(u"sqlite3"_s);
-        const QString python = QStandardPaths::findExecutable(u"python3"_s);
-        if (python.isEmpty() && sqlite.isEmpty())
+        if (!makeDatabase(
+                u"data/news-flash/database.sqlite"_s,
+                u"CREATE TABLE feeds(feed_id TEXT PRIMARY KEY, label TEXT, website TEXT, feed_url TEXT, icon_url TEXT);"
+                "CREATE TABLE categories(category_id TEXT PRIMARY KEY, label TEXT, parent_id TEXT);"
+                "CREATE TABLE feed_mapping(feed_id TEXT, category_id TEXT);"
+                "INSERT INTO feeds VALUES('1','A','https://a.example','https://a.example/feed',NULL),"
+                "('2','B',NULL,'https://b.example/feed',NULL),('3','Gone',NULL,NULL,NULL);"
+                "INSERT INTO categories VALUES('c','세계','root');INSERT INTO feed_mapping VALUES('1','c');"_s))
             QSKIP("neither sqlite3 nor python3 is here to make a database");
-        QVERIFY(QDir().mkpath(home->filePath(u"data/news-flash"_s)));
-        const QString file = home->filePath(u"data/news-flash/database.sqlite"_s);
-        const QString sql =
-            u"CREATE TABLE feeds(feed_id TEXT PRIMARY KEY, label TEXT, website TEXT, feed_url TEXT, icon_url TEXT);"
-            "CREATE TABLE categories(category_id TEXT PRIMARY KEY, label TEXT, parent_id TEXT);"
-            "CREATE TABLE feed_mapping(feed_id TEXT, category_id TEXT);"
-            "INSERT INTO feeds VALUES('1','A','https://a.example','https://a.example/feed',NULL),"
-            "('2','B',NULL,'https://b.example/feed',NULL),('3','Gone',NULL,NULL,NULL);"
-            "INSERT INTO categories VALUES('c','세계','root');INSERT INTO feed_mapping VALUES('1','c');"_s;
-        const int made = sqlite.isEmpty()
-                             ? QProcess::execute(python, {u"-c"_s,
-                                                          u"import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); "
-                                                          "d.executescript(sys.argv[2]); d.commit()"_s,
-                                                          file, sql})
-                             : QProcess::execute(sqlite, {file, sql});
-        QCOMPARE(made, 0);
         const QList<OtherReader> readers = found();
         QCOMPARE(readers.size(), 1);
         QCOMPARE(readers.first().name, u"NewsFlash"_s);
-        const auto outlets = parseOpml(readers.first().opml);
-        QCOMPARE(outlets->size(), 2);
-        QVERIFY(std::any_of(outlets->begin(), outlets->end(), [](const OpmlOutlet& outlet) {
-            return outlet.folder == QStringList {u"세계"_s} && outlet.feedUrl == u"https://a.example/feed"_s;
-        }));
+        QCOMPARE(parseOpml(readers.first().opml)->size(), 2);
+        QVERIFY(has(readers.first(), u"https://a.example/feed"_s, {u"세계"_s}));
+    }
+
+    void rssGuardKeepsFoldersInFolders()
+    {
+        if (!makeDatabase(
+                u"config/RSS Guard 4/database/database.db"_s,
+                u"CREATE TABLE Categories(id INTEGER PRIMARY KEY, parent_id INTEGER, title TEXT);"
+                "CREATE TABLE Feeds(id INTEGER PRIMARY KEY, title TEXT, category INTEGER, source TEXT);"
+                "INSERT INTO Categories VALUES(1,-1,'News'),(2,1,'국내');"
+                "INSERT INTO Feeds VALUES(1,'A',2,'https://a.example/feed'),(2,'B',-1,'https://b.example/feed'),"
+                "(3,'Script',-1,'python script.py'),(4,'On a server',1,NULL);"_s))
+            QSKIP("neither sqlite3 nor python3 is here to make a database");
+        const QList<OtherReader> readers = found();
+        QCOMPARE(readers.size(), 1);
+        QCOMPARE(readers.first().name, u"RSS Guard"_s);
+        QCOMPARE(readers.first().outlets, 2);
+        QVERIFY(has(readers.first(), u"https://a.example/feed"_s, {u"News"_s, u"국내"_s}));
+        QVERIFY(has(readers.first(), u"https://b.example/feed"_s, {}));
+    }
+
+    void quiteRssKeepsFoldersAmongItsFeeds()
+    {
+        if (!makeDatabase(u"data/QuiteRss/QuiteRss/feeds.db"_s,
+                          u"CREATE TABLE feeds(id INTEGER PRIMARY KEY, text TEXT, xmlUrl TEXT, htmlUrl TEXT,"
+                          " parentId INTEGER);"
+                          "INSERT INTO feeds VALUES(1,'News','','',0),(2,'Ring','','',3),(3,'Ring too','','',2),"
+                          "(4,'A','https://a.example/feed','https://a.example',1),"
+                          "(5,'B','https://b.example/feed','',3);"_s))
+            QSKIP("neither sqlite3 nor python3 is here to make a database");
+        const QList<OtherReader> readers = found();
+        QCOMPARE(readers.size(), 1);
+        QCOMPARE(readers.first().name, u"QuiteRSS"_s);
+        QCOMPARE(readers.first().outlets, 2); // also with folders that are in each other
+        QVERIFY(has(readers.first(), u"https://a.example/feed"_s, {u"News"_s}));
     }
 
     void whatCannotBeReadIsLeftOut()
@@ -105,6 +125,30 @@ private slots:
 
 private:
     QList<OtherReader> found() { return settledResult(otherReaders(places)); }
+
+    static bool has(const OtherReader& reader, const QString& feed, const QStringList& folder)
+    {
+        const auto outlets = parseOpml(reader.opml);
+        return outlets && std::any_of(outlets->begin(), outlets->end(), [&](const OpmlOutlet& outlet) {
+                   return outlet.folder == folder && outlet.feedUrl == feed;
+               });
+    }
+
+    /// False where nothing on this machine can make one.
+    bool makeDatabase(const QString& name, const QString& sql)
+    {
+        const QString file = home->filePath(name);
+        QDir().mkpath(QFileInfo(file).path());
+        if (const QString sqlite = QStandardPaths::findExecutable(u"sqlite3"_s); !sqlite.isEmpty())
+            return QProcess::execute(sqlite, {file, sql}) == 0;
+        const QString python = QStandardPaths::findExecutable(u"python3"_s);
+        return !python.isEmpty()
+               && QProcess::execute(python, {u"-c"_s,
+                                             u"import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); "
+                                             "d.executescript(sys.argv[2]); d.commit()"_s,
+                                             file, sql})
+                      == 0;
+    }
 
     void write(const QString& name, const QByteArray& bytes)
     {

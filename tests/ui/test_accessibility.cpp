@@ -9,8 +9,10 @@
 #include "ui/style/theme.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -58,6 +60,12 @@ private slots:
         QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&f->window->articles().view());
         QVERIFY(list);
         QCOMPARE(list->childCount(), 3);
+        QAccessibleInterface* tree = QAccessible::queryAccessibleInterface(&f->window->sources());
+        QVERIFY(tree);
+        QStringList places;
+        for (int i = 0; i < tree->childCount(); ++i)
+            places += tree->child(i)->text(QAccessible::Name);
+        QVERIFY2(places.contains(u"Fieldnotes, 3 unread"_s), qPrintable(places.join(u'\n')));
         const QString row = list->child(0)->text(QAccessible::Name);
         QVERIFY2(row.startsWith(u"unread, Headline 3, Ken Sato, Fieldnotes"_s), qPrintable(row));
         f->press(Qt::Key_J);
@@ -87,6 +95,47 @@ private slots:
             QVERIFY2(reached.contains(widget),
                      qPrintable(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
                                                widget->accessibleName() + widget->objectName())));
+    }
+
+    void whereTheKeyboardIsCanBeSeen()
+    {
+        ProgramCommands& commands = f->window->programCommands();
+        commands.openPreferences();
+        f->window->actions().showKeys->trigger();
+        f->window->actions().statistics->trigger();
+        f->window->actions().keepRules->trigger();
+        QStringList unseen;
+        QList<QWidget*> tops {f->window.get()};
+        for (QDialog* dialog : f->window->findChildren<QDialog*>())
+            tops += dialog;
+        QCOMPARE(tops.size(), 5);
+        for (QWidget* top : std::as_const(tops)) {
+            top->raise();
+            top->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(top));
+            // How each looks while another one has the focus.
+            QHash<QWidget*, QImage> before;
+            const QList<QWidget*> all = top->findChildren<QWidget*>();
+            for (int round = 0; round < 2; ++round) {
+                QWidget* const resting = round == 0 ? controlsOf(all).first() : controlsOf(all).last();
+                resting->setFocus(Qt::TabFocusReason);
+                QCoreApplication::processEvents();
+                for (QWidget* control : controlsOf(all))
+                    if (control != resting && !before.contains(control))
+                        before.insert(control, control->grab().toImage());
+            }
+            QTest::keyClick(top, Qt::Key_Tab); // from now on it is the keyboard that moves the focus
+            for (QWidget* control : controlsOf(all)) {
+                control->setFocus(Qt::TabFocusReason);
+                QCoreApplication::processEvents();
+                if (control->hasFocus() && before.contains(control)
+                    && control->grab().toImage() == before.value(control))
+                    unseen +=
+                        u"%1 %2 in %3"_s.arg(QString::fromLatin1(control->metaObject()->className()),
+                                             control->accessibleName() + control->objectName(), top->windowTitle());
+            }
+        }
+        QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(u'\n')));
     }
 
     void contrastOfTextIsEnough_data()
@@ -128,9 +177,12 @@ private slots:
         for (const QWidget* part : QList<QWidget*> {f->window.get(), dialog})
             for (const QWidget* widget : part->findChildren<QWidget*>())
                 if (widget->isVisible()
-                    && (qobject_cast<const QLabel*>(widget) || qobject_cast<const QAbstractButton*>(widget))
+                    && (qobject_cast<const QLabel*>(widget) || qobject_cast<const QAbstractButton*>(widget)
+                        || qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget))
                     && widget->height() < QFontMetrics(widget->font()).height() && !isPicture(*widget)
-                    && !widget->property("text").toString().isEmpty())
+                    && !(widget->property("text").toString() + widget->property("placeholderText").toString()
+                         + widget->property("currentText").toString())
+                            .isEmpty())
                     cut += widget->objectName() + u' ' + widget->property("text").toString();
         QApplication::setFont(usual);
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
@@ -142,6 +194,16 @@ private:
     {
         const auto* button = qobject_cast<const QAbstractButton*>(&widget);
         return button && button->autoExclusive() && !button->isChecked();
+    }
+
+    static QList<QWidget*> controlsOf(const QList<QWidget*>& all)
+    {
+        QList<QWidget*> controls;
+        for (QWidget* widget : all)
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)
+                && !widget->focusProxy())
+                controls += widget;
+        return controls;
     }
 
     static bool isPicture(const QWidget& widget)

@@ -102,6 +102,130 @@ private slots:
         }
     }
 
+    void everyCommandCanBeFoundAndGivenAKey()
+    {
+        f->show(outlet);
+        QSet<const QAction*> listed;
+        for (const CommandGroup& group : f->window->actions().groups())
+            for (const WindowCommand& command : group.commands)
+                listed.insert(command.action);
+        for (const QAction* action : f->window->actions().findChildren<QAction*>())
+            QVERIFY2(listed.contains(action), qPrintable(action->text()));
+    }
+
+    void theNextListIsOpenedAndFoldersStayAsTheyAre()
+    {
+        QVERIFY(settledResult(f->library->subscriptions().move(outlet.id, {u"News"_s})).has_value());
+        f->show(outlet);
+        SourcePane& pane = f->window->sources();
+        const QModelIndex folder = pane.sources().indexOf(u"folder:News"_s);
+        QVERIFY(folder.isValid());
+        pane.setExpanded(folder, false);
+        pane.open(u"smart:today"_s);
+        f->press(Qt::Key_J, Qt::ShiftModifier);
+        QTRY_COMPARE(pane.openedKey(), u"smart:unread"_s);
+        f->press(Qt::Key_K, Qt::ShiftModifier);
+        QTRY_COMPARE(pane.openedKey(), u"smart:today"_s);
+        pane.open(u"smart:changed"_s);
+        f->press(Qt::Key_J, Qt::ShiftModifier);
+        QTRY_COMPARE(pane.openedKey(), u"folder:News"_s);
+        f->press(Qt::Key_J, Qt::ShiftModifier); // over what is in the folder
+        QTRY_VERIFY(pane.openedKey() != u"folder:News"_s);
+        QVERIFY(pane.openedKey() != u"outlet:%1"_s.arg(outlet.id.value));
+        QVERIFY(!pane.isExpanded(pane.sources().indexOf(u"folder:News"_s)));
+    }
+
+    void nextUnreadNeverOpensAFolder()
+    {
+        QVERIFY(settledResult(f->library->subscriptions().move(outlet.id, {u"News"_s})).has_value());
+        f->show(outlet);
+        SourcePane& pane = f->window->sources();
+        pane.setExpanded(pane.sources().indexOf(u"folder:News"_s), false);
+        pane.open(u"smart:bookmarks"_s);
+        QTRY_COMPARE(f->rows(), 0);
+        f->press(Qt::Key_N);
+        QTRY_VERIFY(f->window->articles().current());
+        QVERIFY(!pane.isExpanded(pane.sources().indexOf(u"folder:News"_s)));
+    }
+
+    void nextUnreadGoesOnDownwardsAndThenFromTheTop()
+    {
+        QHash<QString, OutletId> ids;
+        for (const QString& name : {u"Aa"_s, u"Zz"_s}) {
+            const QString path = u"/%1.xml"_s.arg(name);
+            f->server.route(path, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                          .body = WindowFixture::feed(1, 1).replace("Fieldnotes", name.toLatin1())});
+            const auto added = settledResult(f->library->subscriptions().add(f->server.url(path).toString(), {}));
+            QVERIFY(added.has_value());
+            ids.insert(name, added->outlet.id);
+        }
+        f->show(outlet);
+        f->press(Qt::Key_A);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        const auto opened = [this] { return f->window->sources().openedKey(); };
+        f->press(Qt::Key_N);
+        QTRY_COMPARE(opened(), u"outlet:%1"_s.arg(ids.value(u"Zz"_s).value)); // not up to Aa
+        QTRY_VERIFY(f->window->articles().current());
+        QTRY_COMPARE(unreadOf(ids.value(u"Zz"_s)), 0);
+        f->press(Qt::Key_N);
+        QTRY_COMPARE(opened(), u"outlet:%1"_s.arg(ids.value(u"Aa"_s).value));
+    }
+
+    void allAndOnlyUnreadAreAKeyAway()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_A);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        f->window->sources().open(u"smart:today"_s);
+        f->window->sources().open(u"outlet:%1"_s.arg(outlet.id.value));
+        QTRY_COMPARE(f->rows(), 0);
+        f->press(Qt::Key_U, Qt::ShiftModifier);
+        QTRY_COMPARE(f->rows(), 3);
+        f->press(Qt::Key_U, Qt::ShiftModifier);
+        QTRY_COMPARE(f->rows(), 0);
+    }
+
+    void thoseAboveAndBelowAreMarkedByKeys()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->unreadOf(outlet), 1);
+        f->press(Qt::Key_M); // the second is unread again
+        QTRY_COMPARE(f->unreadOf(outlet), 2);
+        f->press(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(f->unreadOf(outlet), 1);
+        QTRY_VERIFY(f->window->actions().undo->isEnabled());
+        f->press(Qt::Key_Z);
+        QTRY_COMPARE(f->unreadOf(outlet), 2);
+    }
+
+    void theListIsAsItWasLeft()
+    {
+        f->serve(1, 260); // more than two pages
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything, {})).has_value());
+        f->show(outlet);
+        QListView& view = f->window->articles().view();
+        while (f->list().canFetchMore({})) {
+            f->list().fetchMore({});
+            QTRY_VERIFY(!f->list().isLoading());
+        }
+        const int row = f->list().rowCount() - 20;
+        QVERIFY(row > 200);
+        const ArticleId id = f->list().article(row).id;
+        f->window->articles().select(row);
+        QTRY_VERIFY(f->list().article(f->list().rowOf(id)).read); // and in this list only because it is open
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() - 70);
+        const int top = view.visualRect(view.currentIndex()).top();
+        QVERIFY(top > 0);
+        f->window->close();
+        f->reopen();
+        f->show(outlet);
+        QTRY_VERIFY_WITH_TIMEOUT(f->window->articles().current() && f->window->articles().current()->id == id, 15000);
+        QTRY_COMPARE(f->window->articles().view().visualRect(f->window->articles().view().currentIndex()).top(), top);
+        QTRY_COMPARE_WITH_TIMEOUT(f->window->reading().article(), id, 15000);
+    }
+
     void theListOfKeysTellsOfAConflictAndResets()
     {
         f->show(outlet);
@@ -128,6 +252,9 @@ private slots:
         QCOMPARE(f->window->actions().next->shortcuts(), {QKeySequence(Qt::Key_J)});
         QVERIFY(!f->window->actions().toggleBookmark->shortcuts().contains(QKeySequence(Qt::Key_J)));
         QVERIFY(!f->library->settings().value(u"keys/next"_s).isValid());
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"keysResetAll"_s), Qt::LeftButton); // and back
+        QVERIFY(f->window->actions().next->shortcuts().isEmpty());
+        QVERIFY(f->window->actions().toggleBookmark->shortcuts().contains(QKeySequence(Qt::Key_J)));
     }
 
     void thePaletteFindsCommandsAndPlaces()
@@ -288,7 +415,29 @@ private slots:
         QTRY_VERIFY(f->window->statusLine().text().contains(u"page.html"));
     }
 
+    void aFeedsFileLeadsToItsAddress()
+    {
+        f->show(outlet);
+        const QString path = f->folder.filePath(u"feed.xml"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<?xml version=\"1.0\"?><rss xmlns:atom=\"http://www.w3.org/2005/Atom\"><channel><title>T</title>"
+                   "<link>http://127.0.0.1:1/</link><atom:link href=\""
+                   + f->server.url(u"/other.xml"_s).toEncoded() + "\" rel=\"self\"/></channel></rss>");
+        file.close();
+        f->window->raiseWith({path}); // what a file manager hands over
+        QTRY_VERIFY(addressField());
+        QCOMPARE(addressField()->text(), f->server.url(u"/other.xml"_s).toString());
+    }
+
 private:
+    int unreadOf(OutletId id)
+    {
+        Outlet wanted;
+        wanted.id = id;
+        return f->unreadOf(wanted);
+    }
+
     QLineEdit* addressField()
     {
         for (QWidget* top : QApplication::topLevelWidgets())

@@ -170,6 +170,27 @@ private slots:
         QTRY_COMPARE(desktop.titles.size(), 1);
     }
 
+    void anOutletCanBeQuietByItself()
+    {
+        Choices choices(library->settings());
+        choices.setNotices(Choices::Notices::All);
+        Notices notices(*library, address, nullptr);
+        const auto outlets = settledResult(library->subscriptions().outlets());
+        const auto outlet = std::find_if(outlets->begin(), outlets->end(),
+                                         [](const Outlet& known) { return known.title == u"Fieldnotes"; });
+        QVERIFY(outlet != outlets->end());
+        choices.setQuiet(outlet->id, Qt::Checked);
+        QVERIFY(!choices.isQuiet({outlet->id.value + 1}));
+        serve(3);
+        refresh();
+        QTest::qWait(800);
+        QVERIFY(desktop.titles.isEmpty());
+        choices.setQuiet(outlet->id, Qt::Unchecked);
+        serve(4);
+        refresh();
+        QTRY_COMPARE(desktop.titles.size(), 1);
+    }
+
     void withoutAPlaceForNoticesTheyAreHandedBack()
     {
         Choices(library->settings()).setNotices(Choices::Notices::All);

@@ -78,7 +78,7 @@ void Notices::put(const QList<Article>& articles)
 {
     QList<Article> unread;
     for (const Article& article : articles)
-        if (!article.read)
+        if (!article.read && !m_choices.isQuiet(article.outletId))
             unread += article;
     for (const Notice& notice : NoticeText::of(unread))
         m_board.put(notice);

@@ -75,15 +75,15 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_clear->setObjectName(QStringLiteral("keysClear"));
     m_reset = new QPushButton(tr("Standard"), this);
     m_reset->setObjectName(QStringLiteral("keysReset"));
-    auto* resetAll = new QPushButton(tr("All as they came"), this);
-    resetAll->setObjectName(QStringLiteral("keysResetAll"));
+    m_resetAll = new QPushButton(this);
+    m_resetAll->setObjectName(QStringLiteral("keysResetAll"));
     auto* close = new QPushButton(tr("Close"), this);
     m_words = new QLabel(this);
     m_words->setObjectName(QStringLiteral("keysWords"));
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setForegroundRole(QPalette::PlaceholderText);
-    for (QPushButton* button : {m_give, m_clear, m_reset, resetAll, close})
+    for (QPushButton* button : {m_give, m_clear, m_reset, m_resetAll, close})
         button->setAutoDefault(false);
 
     auto* row = new QHBoxLayout;
@@ -92,7 +92,7 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     row->addWidget(m_clear);
     row->addWidget(m_reset);
     auto* below = new QHBoxLayout;
-    below->addWidget(resetAll);
+    below->addWidget(m_resetAll);
     below->addStretch();
     below->addWidget(close);
     auto* column = new QVBoxLayout(this);
@@ -114,7 +114,12 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     connect(m_give, &QPushButton::clicked, this, &KeysDialog::give);
     connect(m_clear, &QPushButton::clicked, this, [this] { m_shortcuts.setKeys(chosen(), {}); });
     connect(m_reset, &QPushButton::clicked, this, [this] { m_shortcuts.reset(chosen()); });
-    connect(resetAll, &QPushButton::clicked, &m_shortcuts, &Shortcuts::resetAll);
+    connect(m_resetAll, &QPushButton::clicked, this, [this] {
+        if (m_shortcuts.canRestore())
+            m_shortcuts.restoreAll();
+        else
+            m_shortcuts.resetAll();
+    });
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     connect(&m_shortcuts, &Shortcuts::changed, this, &KeysDialog::refreshKeys);
     choose();
@@ -147,6 +152,7 @@ void KeysDialog::refreshKeys()
             item->setFont(1, countFont(1, m_shortcuts.isChanged(command) ? QFont::Bold : QFont::Normal));
         }
     }
+    m_resetAll->setText(m_shortcuts.canRestore() ? tr("Undo: all as they came") : tr("All as they came"));
     choose();
 }
 

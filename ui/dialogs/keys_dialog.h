@@ -45,6 +45,7 @@ private:
     QPushButton* m_give;
     QPushButton* m_clear;
     QPushButton* m_reset;
+    QPushButton* m_resetAll;
     QLabel* m_words;
     QKeySequence m_key; ///< what was pressed last and is not given yet
 };

@@ -5,6 +5,7 @@
 
 #include "library/error_text.h"
 #include "library/library.h"
+#include "library/sign_ins.h"
 #include "library/subscriptions.h"
 #include "ui/dialogs/newsletter_form.h"
 #include "ui/models/pictures.h"
@@ -107,10 +108,13 @@ OutletPage::OutletPage(Library& library, OutletId outlet, QWidget* window)
 void OutletPage::load()
 {
     m_library.subscriptions().portrait(m_outlet).then(this, [this](const Result<OutletPortrait>& portrait) {
-        if (portrait)
-            show(*portrait);
-        else
-            reject(); // it was unsubscribed meanwhile
+        if (!portrait)
+            return reject(); // it was unsubscribed meanwhile
+        m_library.subscriptions().signIns().has(m_outlet).then(this,
+                                                               [this, portrait = *portrait](const Result<bool>& has) {
+                                                                   m_hasSignIn = has.value_or(false);
+                                                                   show(portrait);
+                                                               });
     });
 }
 
@@ -191,7 +195,7 @@ void OutletPage::show(const OutletPortrait& portrait)
                        : QString()));
     addLine(*form, tr("Sections"), escapedList(portrait.sections));
     QString storage =
-        tr("%1 articles, %2").arg(locale.toString(outlet.articles), locale.formattedDataSize(portrait.textBytes));
+        tr("%Ln articles, %1", nullptr, outlet.articles).arg(locale.formattedDataSize(portrait.textBytes));
     if (portrait.keptArticles > 0)
         storage += QStringLiteral(" · ")
                    + tr("kept offline: %1, %2")
@@ -202,6 +206,8 @@ void OutletPage::show(const OutletPortrait& portrait)
                 ? QStringLiteral("<a href=\"%1\">%1</a>").arg(outlet.url.toHtmlEscaped())
                 : QString());
     addLine(*form, tr("Feed"), outlet.feedUrl.toHtmlEscaped());
+
+    addSignIn(*form, outlet);
 
     auto* interval = new QComboBox(m_content);
     interval->setObjectName(QStringLiteral("interval"));
@@ -240,6 +246,29 @@ void OutletPage::addNewsletter(const Outlet& outlet)
         emit webPageWanted(page);
         accept();
     });
+}
+
+/// Shown where there is something to say: few outlets have one.
+void OutletPage::addSignIn(QFormLayout& form, const Outlet& outlet)
+{
+    const bool isRefused = outlet.error && outlet.error->kind == ErrorKind::Http && outlet.error->code == 401;
+    if (!m_hasSignIn && !isRefused)
+        return;
+    auto* line = new QWidget(m_content);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new QLabel(m_hasSignIn ? tr("In the keychain") : tr("The server asks for it"), line));
+    auto* change = new QPushButton(m_hasSignIn ? tr("Change…") : tr("Enter…"), line);
+    change->setObjectName(QStringLiteral("password"));
+    change->setAutoDefault(false);
+    change->setAccessibleName(tr("User name and password"));
+    connect(change, &QPushButton::clicked, this, &OutletPage::passwordRequested);
+    row->addWidget(change);
+    row->addStretch();
+    auto* heading = new QLabel(tr("Sign-in"), m_content);
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    heading->setBuddy(change);
+    form.addRow(heading, line);
 }
 
 void OutletPage::showIcon(const Outlet& outlet)

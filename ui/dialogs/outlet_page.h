@@ -37,6 +37,7 @@ signals:
     void linkActivated(const QUrl& link);
     void newsletterRequested();
     void retentionRequested();
+    void passwordRequested();
     void refreshRequested();
     void intervalChosen(int minutes);
     void earlierRequested(const byline::BackPart& part);
@@ -50,6 +51,7 @@ private:
     void show(const OutletPortrait& portrait);
     void showIcon(const Outlet& outlet);
     void addLine(QFormLayout& form, const QString& name, const QString& text);
+    void addSignIn(QFormLayout& form, const Outlet& outlet);
     void addTrouble(QVBoxLayout& column, const OutletPortrait& portrait);
     void addNewsletter(const Outlet& outlet);
     void addButtons(QVBoxLayout& column);
@@ -64,6 +66,7 @@ private:
     QWidget* m_newsletter = nullptr; ///< outlives what is told: somebody may be typing into it
     QPushButton* m_newsletterButton = nullptr;
     QLabel* m_icon = nullptr;
+    bool m_hasSignIn = false;
 };
 
 } // namespace byline

@@ -137,6 +137,10 @@ void PreferencesDialog::addLook()
                               m_choices.theme());
     connect(theme, &QComboBox::activated, this, [this, theme] { m_choices.setTheme(theme->currentData().toString()); });
     m_list->addRow(tr("Colours"), {}, theme);
+    QCheckBox* counts =
+        box(QStringLiteral("counts"), tr("Numbers of unread articles beside outlets and folders"), m_choices.counts());
+    connect(counts, &QCheckBox::clicked, this, [this, counts] { m_choices.setCounts(counts->checkState()); });
+    m_list->addBox(counts, {});
 }
 
 void PreferencesDialog::addReading()

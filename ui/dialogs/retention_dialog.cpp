@@ -6,6 +6,7 @@
 #include "library/library.h"
 #include "library/maintenance.h"
 #include "library/subscriptions.h"
+#include "ui/history_commands.h"
 #include "ui/panes/status_line.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -27,10 +28,12 @@ constexpr int kUsualNumber = 500;
 
 } // namespace
 
-RetentionDialog::RetentionDialog(Library& library, OutletId outlet, StatusLine& status, QWidget* window)
+RetentionDialog::RetentionDialog(Library& library, OutletId outlet, HistoryCommands& history, StatusLine& status,
+                                 QWidget* window)
     : QDialog(window)
     , m_library(library)
     , m_outlet(outlet)
+    , m_history(history)
     , m_status(status)
     , m_kind(new QComboBox(this))
     , m_number(new QSpinBox(this))
@@ -102,14 +105,15 @@ void RetentionDialog::accept()
         wanted = Retention {Retention::Kind(kind), kind == 0 ? 0 : m_number->value()};
     Maintenance& maintenance = m_library.maintenance();
     StatusLine* status = &m_status;
-    const auto clean = [status, &maintenance](const Result<void>& done) {
+    const auto clean = [status, &maintenance, history = &m_history](const Result<void>& done) {
         if (!done)
             return status->complain(done.error(), {});
-        maintenance.cleanUp().then(status, [status](const Result<int>& removed) {
+        maintenance.cleanUp().then(status, [status, history](const Result<int>& removed) {
             if (!removed)
                 status->complain(removed.error(), {});
             else if (*removed > 0)
-                status->say(tr("Old articles removed: %1.").arg(QLocale().toString(*removed)));
+                status->say(tr("Old articles removed: %1.").arg(QLocale().toString(*removed)),
+                            history->takeBackOffer());
         });
     };
     if (m_outlet)

@@ -15,6 +15,7 @@ class QSpinBox;
 
 namespace byline {
 
+class HistoryCommands;
 class Library;
 class StatusLine;
 
@@ -24,7 +25,7 @@ class RetentionDialog final : public QDialog
     Q_OBJECT
 
 public:
-    RetentionDialog(Library& library, OutletId outlet, StatusLine& status, QWidget* window);
+    RetentionDialog(Library& library, OutletId outlet, HistoryCommands& history, StatusLine& status, QWidget* window);
 
     void accept() override;
 
@@ -35,6 +36,7 @@ private:
 
     Library& m_library;
     OutletId m_outlet;
+    HistoryCommands& m_history;
     StatusLine& m_status;
     QComboBox* m_kind;
     QSpinBox* m_number;

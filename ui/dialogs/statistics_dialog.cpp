@@ -139,8 +139,7 @@ void StatisticsDialog::load()
             articles += outlet.articles;
             unread += outlet.unread;
         }
-        m_summary->setText(
-            tr("%1 of %2 articles read").arg(QLocale().toString(articles - unread), QLocale().toString(articles)));
+        m_summary->setText(tr("%1 of %Ln articles read", nullptr, articles).arg(QLocale().toString(articles - unread)));
         fill(*m_outlets, lines);
     });
     m_library.writers().authors().then(this, [this](const Result<QList<Author>>& authors) {

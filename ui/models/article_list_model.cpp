@@ -19,7 +19,6 @@ namespace {
 
 constexpr int kPage = 100;
 constexpr int kMostMerged = 1000;
-constexpr int kSearchLimit = 300;
 
 bool isNewer(const Article& a, const Article& b)
 {
@@ -42,44 +41,29 @@ ArticleListModel::ArticleListModel(Library& library, QObject* parent)
 
 void ArticleListModel::show(const ArticleQuery& query)
 {
+    m_library.reading().stopSearching();
     m_query = query;
     m_query.limit = kPage;
     m_query.after.reset();
     m_search.clear();
-    start();
+    ++m_number;
+    clear();
     loadPage();
 }
 
-void ArticleListModel::search(const QString& text)
+void ArticleListModel::search(const QString& text, SearchOrder order)
 {
     m_search = text;
-    start();
-    m_loading = true;
-    m_library.reading()
-        .search(text, kSearchLimit)
-        .then(this, [this, number = m_number](const Result<SearchResults>& found) {
-            if (number != m_number)
-                return;
-            m_loading = false;
-            if (!found) {
-                if (found.error().kind != ErrorKind::Cancelled)
-                    emit failed(found.error());
-                return;
-            }
-            m_total = found->total;
-            QList<Article> articles;
-            for (const SearchHit& hit : found->hits) {
-                articles += hit.article;
-                m_snippets.insert(hit.article.id, hit.snippet);
-            }
-            append(articles);
-            emit shown();
-        });
+    m_order = order;
+    ++m_number;
+    m_next.reset();
+    m_total = 0;
+    // What was there stays until the answer comes: a list that blinks at each key is hard to look at.
+    loadFound();
 }
 
-void ArticleListModel::start()
+void ArticleListModel::clear()
 {
-    ++m_number;
     beginResetModel();
     m_articles.clear();
     m_ids.clear();
@@ -89,6 +73,51 @@ void ArticleListModel::start()
     m_total = 0;
     m_loading = false;
     endResetModel();
+}
+
+void ArticleListModel::loadFound()
+{
+    m_loading = true;
+    const bool first = !m_next;
+    m_library.reading()
+        .search({m_search, kPage, m_order, m_next})
+        .then(this, [this, first, number = m_number](const Result<SearchResults>& page) {
+            if (number != m_number)
+                return;
+            if (first)
+                clear();
+            m_loading = false;
+            m_next = page && m_order == SearchOrder::Newest ? nextPage(*page) : std::nullopt;
+            if (!page) {
+                if (page.error().kind != ErrorKind::Cancelled)
+                    emit failed(page.error());
+                return;
+            }
+            QList<Article> articles;
+            for (const SearchHit& hit : page->hits) {
+                articles += hit.article;
+                m_snippets.insert(hit.article.id, hit.snippet);
+            }
+            append(articles);
+            if (!first)
+                return;
+            m_total = int(articles.size());
+            emit shown();
+            if (m_total == kPage)
+                count();
+        });
+}
+
+void ArticleListModel::count()
+{
+    m_library.reading()
+        .searchCount(m_search, kMostCounted + 1)
+        .then(this, [this, number = m_number](const Result<int>& total) {
+            if (number != m_number || !total)
+                return;
+            m_total = *total;
+            emit shown();
+        });
 }
 
 void ArticleListModel::loadPage()
@@ -136,7 +165,11 @@ bool ArticleListModel::canFetchMore(const QModelIndex& parent) const
 
 void ArticleListModel::fetchMore(const QModelIndex& parent)
 {
-    if (canFetchMore(parent))
+    if (!canFetchMore(parent))
+        return;
+    if (isSearch())
+        loadFound();
+    else
         loadPage();
 }
 
@@ -237,6 +270,13 @@ void ArticleListModel::merge(const QList<Article>& articles)
     }
     if (wasEmpty && !m_articles.isEmpty())
         emit shown();
+}
+
+bool ArticleListModel::reaches(const Article& article) const
+{
+    if (m_ids.contains(article.id))
+        return true;
+    return !m_loading && (!m_next || (!m_articles.isEmpty() && !isBefore(m_articles.constLast(), article)));
 }
 
 void ArticleListModel::removeIds(const QList<ArticleId>& ids)

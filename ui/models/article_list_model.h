@@ -6,6 +6,7 @@
 #include "core/article_query.h"
 #include "core/changes.h"
 #include "core/result.h"
+#include "core/search_request.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -28,23 +29,29 @@ public:
     ArticleListModel(Library& library, QObject* parent);
 
     void show(const ArticleQuery& query);
-    /// Results of the search language, newest first as the library ranks them.
-    void search(const QString& text);
+    /// Results of the search language.
+    void search(const QString& text, SearchOrder order);
     const ArticleQuery& query() const { return m_query; }
+    const QString& searched() const { return m_search; }
     bool isSearch() const { return !m_search.isEmpty(); }
 
     /// The article that is being read: it stays where it is even if it no longer fits.
     void setCurrent(ArticleId id);
     /// These stay too, until another list is shown.
     void hold(const QList<ArticleId>& ids);
+    /// Its place is among the rows that are loaded; else pages before it are still to come.
+    bool reaches(const Article& article) const;
+    /// Puts it in its place, whether it fits or not; it stays as the one that is being read does.
+    void include(const Article& article) { merge({article}); }
     const Article& article(int row) const { return m_articles.at(row); }
     int rowOf(ArticleId id) const;
     QModelIndex indexOf(ArticleId id) const;
     /// The next row after `row` that is unread, or -1. Looks at loaded rows.
     int nextUnread(int row) const;
     bool isLoading() const { return m_loading; }
-    /// All that were found by a search; else what is loaded.
+    /// All that were found by a search, counted no further than one more than `kMostCounted`; else what is loaded.
     int total() const { return isSearch() ? m_total : int(m_articles.size()); }
+    static constexpr int kMostCounted = 10'000;
 
     /// Where a search found its words, hits between U+2068 and U+2069; empty where nothing was searched for.
     QString snippet(ArticleId id) const { return m_snippets.value(id); }
@@ -64,7 +71,9 @@ signals:
     void failed(const Error& error);
 
 private:
-    void start();
+    void clear();
+    void loadFound();
+    void count();
     void loadPage();
     void append(const QList<Article>& articles);
     void noteChanges(const Changes& changes);
@@ -81,6 +90,7 @@ private:
     Library& m_library;
     ArticleQuery m_query;
     QString m_search;
+    SearchOrder m_order = SearchOrder::Newest;
     QList<Article> m_articles;
     QSet<ArticleId> m_ids; ///< of m_articles
     QHash<ArticleId, QString> m_snippets;

@@ -9,6 +9,7 @@
 #include "library/subscriptions.h"
 #include "library/writers.h"
 #include "ui/models/dragged_articles.h"
+#include "ui/models/source_speech.h"
 
 #include <QMimeData>
 
@@ -277,16 +278,8 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const
         return here.title;
     case Qt::ToolTipRole:
         return here.error.isEmpty() ? here.title : here.error;
-    case Qt::AccessibleTextRole: {
-        QStringList parts {here.title};
-        if (!here.detail.isEmpty())
-            parts += here.detail;
-        if (here.count > 0)
-            parts += QString::number(here.count);
-        if (!here.error.isEmpty())
-            parts += here.error;
-        return parts.join(QStringLiteral(", "));
-    }
+    case Qt::AccessibleTextRole:
+        return SourceSpeech::row(here);
     default:
         return {};
     }

@@ -201,7 +201,11 @@ void SourceTree::addSearches(SourceRow& root, const QList<SavedSearch>& searches
 void SourceTree::addBookmarks(SourceRow& root, const SourceTreeInput& input)
 {
     append(root, SourceRow::Kind::BookmarksHeader, QStringLiteral("header:bookmarks"), tr("Bookmarks"));
-    for (const BookmarkFolder& folder : input.bookmarkFolders) {
+    const QCollator collator;
+    const auto byName = [&collator](const auto& a, const auto& b) { return collator.compare(a.name, b.name) < 0; };
+    QList<BookmarkFolder> folders = input.bookmarkFolders;
+    std::stable_sort(folders.begin(), folders.end(), byName);
+    for (const BookmarkFolder& folder : std::as_const(folders)) {
         if (folder.name.isEmpty())
             continue;
         SourceRow& row =
@@ -210,7 +214,9 @@ void SourceTree::addBookmarks(SourceRow& root, const SourceTreeInput& input)
         row.folder = QStringList {folder.name};
         row.count = folder.count;
     }
-    for (const BookmarkTag& tag : input.bookmarkTags) {
+    QList<BookmarkTag> tags = input.bookmarkTags;
+    std::stable_sort(tags.begin(), tags.end(), byName);
+    for (const BookmarkTag& tag : std::as_const(tags)) {
         SourceRow& row = append(root, SourceRow::Kind::BookmarkTag, QStringLiteral("tag:") + tag.name, tag.name);
         row.icon = QStringLiteral("tag");
         row.count = tag.count;

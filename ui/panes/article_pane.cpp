@@ -3,6 +3,7 @@
 
 #include "ui/panes/article_pane.h"
 
+#include "library/error_text.h"
 #include "library/settings.h"
 #include "ui/actions.h"
 #include "ui/models/pictures.h"
@@ -22,12 +23,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace byline {
 
 namespace {
 
 const QString kMode = QStringLiteral("window/unreadOnly");
+const QString kBestMatch = QStringLiteral("window/bestMatchFirst");
 const QString kOldestFirst = QStringLiteral("window/oldestFirst");
 const QString kCompact = QStringLiteral("window/compactRows");
 /// Two lines of text; at usual sizes a multiple of the grid.
@@ -45,9 +48,15 @@ public:
     /// Rows are being chosen to do something with them, not to be read.
     bool isChoosing() const { return m_choosing; }
 
+    std::function<void(const QModelIndex&)> middleClicked;
+
 protected:
     void mousePressEvent(QMouseEvent* event) override
     {
+        if (event->button() == Qt::MiddleButton) {
+            m_pressed = indexAt(event->pos());
+            return; // as in a browser: what is open stays open
+        }
         m_choosing =
             event->button() == Qt::RightButton || (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
         if (event->button() == Qt::RightButton && selectionModel()->isSelected(indexAt(event->pos()))) {
@@ -56,6 +65,16 @@ protected:
         }
         QListView::mousePressEvent(event);
         m_choosing = false;
+    }
+
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        if (event->button() != Qt::MiddleButton)
+            return QListView::mouseReleaseEvent(event);
+        const QModelIndex index = indexAt(event->pos());
+        if (index.isValid() && index == m_pressed)
+            middleClicked(index);
+        m_pressed = QModelIndex();
     }
 
     void keyPressEvent(QKeyEvent* event) override
@@ -83,6 +102,7 @@ protected:
 
 private:
     bool m_choosing = false;
+    QPersistentModelIndex m_pressed;
 };
 
 } // namespace
@@ -107,6 +127,10 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     m_summary->setTextFormat(Qt::PlainText);
     m_switch = new ModeSwitch({tr("Unread"), tr("All")}, header);
     m_switch->setObjectName(QStringLiteral("listMode"));
+    m_order = new ModeSwitch({tr("Newest"), tr("Best match")}, header);
+    m_order->setObjectName(QStringLiteral("searchOrder"));
+    m_order->setChosen(settings.value(kBestMatch, false).toBool() ? 1 : 0);
+    m_order->hide();
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addStretch();
@@ -117,6 +141,7 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     row->setContentsMargins(23, 0, 11, 0);
     row->addLayout(words, 1);
     row->addWidget(m_switch, 0, Qt::AlignVCenter);
+    row->addWidget(m_order, 0, Qt::AlignVCenter);
     m_more = new QToolButton(header);
     m_more->setObjectName(QStringLiteral("listMenuButton"));
     m_more->setIcon(themedIcon(QStringLiteral("more")));
@@ -166,11 +191,12 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     column->addWidget(m_view, 1);
 
     connect(&pictures, &Pictures::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
-    connect(m_switch, &ModeSwitch::chosenByUser, this, [this](int chosen) {
-        if (startsUnread())
-            m_settings.setValue(kMode, chosen == 0);
-        load();
+    connect(m_switch, &ModeSwitch::chosenByUser, this, &ArticlePane::chooseMode);
+    connect(m_order, &ModeSwitch::chosenByUser, this, [this](int chosen) {
+        m_settings.setValue(kBestMatch, chosen == 1);
+        find(m_model.searched());
     });
+    rows->middleClicked = [this](const QModelIndex& index) { emit openedBehind(m_model.article(index.row())); };
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this, rows](const QModelIndex& index) {
                 if (!index.isValid() || rows->isChoosing())
@@ -190,7 +216,14 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     connect(&m_model, &ArticleListModel::shown, this, &ArticlePane::refreshEmptyText);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ArticlePane::refreshEmptyText);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ArticlePane::refreshEmptyText);
-    connect(&m_model, &ArticleListModel::failed, this, &ArticlePane::failed);
+    connect(&m_model, &ArticleListModel::failed, this, [this](const Error& error) {
+        if (error.kind != ErrorKind::BadQuery)
+            return emit failed(error);
+        // Perhaps it is only half typed: it is explained where its hits would be.
+        setSummary({});
+        m_empty->setText(errorText(error));
+        m_empty->show();
+    });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from) {
         if (from == m_view->currentIndex())
             emit currentUpdated(m_model.article(from.row()));
@@ -210,11 +243,26 @@ void ArticlePane::show(const Source& source)
         m_switch->setChosen(startsUnread() && m_settings.value(kMode, true).toBool() ? 0 : 1);
     m_title->setText(source.title);
     m_switch->show();
+    m_order->hide();
     if (source.query.search.isEmpty())
         load();
     else
-        search(source.query.search);
-    m_title->setText(source.title);
+        find(source.query.search);
+}
+
+void ArticlePane::chooseMode(int chosen)
+{
+    if (startsUnread())
+        m_settings.setValue(kMode, chosen == 0);
+    load();
+}
+
+void ArticlePane::toggleUnreadOnly()
+{
+    if (m_model.isSearch())
+        return;
+    m_switch->setChosen(m_switch->chosen() == 0 ? 1 : 0);
+    chooseMode(m_switch->chosen());
 }
 
 void ArticlePane::showViewMenu()
@@ -283,10 +331,16 @@ void ArticlePane::load()
 void ArticlePane::search(const QString& text)
 {
     m_title->setText(tr("Search"));
+    find(text);
+}
+
+void ArticlePane::find(const QString& text)
+{
     m_switch->hide();
+    m_order->show();
     m_empty->hide();
     m_model.setCurrent({});
-    m_model.search(text);
+    m_model.search(text, m_order->chosen() == 1 ? SearchOrder::Relevance : SearchOrder::Newest);
     m_view->scrollToTop();
 }
 
@@ -302,7 +356,10 @@ void ArticlePane::refreshEmptyText()
     m_empty->setVisible(empty);
     if (m_model.isSearch()) {
         const int found = m_model.total();
-        setSummary(found == 1 ? tr("1 article found") : tr("%1 articles found").arg(QLocale().toString(found)));
+        setSummary(found == 1 ? tr("1 article found")
+                   : found > ArticleListModel::kMostCounted
+                       ? tr("More than %1 articles found").arg(QLocale().toString(ArticleListModel::kMostCounted))
+                       : tr("%1 articles found").arg(QLocale().toString(found)));
         m_empty->setText(tr("Nothing found.\n\nFewer words find more; Esc goes back to the list."));
     } else if (m_source.query.bookmarkedOnly) {
         m_empty->setText(tr("No bookmarks here yet.\n\nB sets one on the article you are reading; articles can also be "

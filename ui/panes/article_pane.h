@@ -47,6 +47,9 @@ public:
     bool isCompact() const;
     void setCompact(Qt::CheckState wanted);
 
+    /// All, or only the unread ones: the other of both.
+    void toggleUnreadOnly();
+
     const Article* current() const;
     bool select(int row);
     bool selectBy(int step);
@@ -60,6 +63,8 @@ signals:
     void chosenChanged();
     void menuRequested(const QPoint& globalPosition);
     void openedInWindow(const Article& article);
+    /// Its original is wanted, behind this window.
+    void openedBehind(const Article& article);
     void failed(const Error& error);
 
 protected:
@@ -68,6 +73,8 @@ protected:
 
 private:
     void load();
+    void find(const QString& text);
+    void chooseMode(int chosen);
     void refreshEmptyText();
     void showViewMenu();
     bool startsUnread() const;
@@ -79,6 +86,7 @@ private:
     QLabel* m_summary;
     QLabel* m_empty;
     ModeSwitch* m_switch;
+    ModeSwitch* m_order; ///< of what a search found
     QToolButton* m_more;
     QListView* m_view;
     ArticleDelegate* m_delegate;

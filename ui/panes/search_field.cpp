@@ -66,7 +66,7 @@ SearchField::SearchField(QWidget* parent)
     setPalette(clear);
     setAttribute(Qt::WA_MacShowFocusRect, false);
     setTextMargins(30, 0, 34, 0);
-    setFixedHeight(30);
+    setFixedHeight(qMax(30, fontMetrics().height() + 10));
     m_save = new QToolButton(this);
     m_save->setObjectName(QStringLiteral("saveSearch"));
     m_save->setIcon(themedIcon(QStringLiteral("bookmark")));

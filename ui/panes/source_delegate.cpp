@@ -135,7 +135,7 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     paintMark(*painter, QRectF(left, area.center().y() - 7.5, 16, 16), row, open, theme);
 
     int right = area.width() - kRight;
-    if (row.count > 0) {
+    if (row.count > 0 && m_countsShown == Qt::Checked) {
         const QFont font = countFont(0.88, selected ? QFont::DemiBold : QFont::Normal);
         const QString count = QLocale().toString(row.count);
         const int width = QFontMetrics(font).horizontalAdvance(count);

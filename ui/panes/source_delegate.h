@@ -23,6 +23,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+    void setCountsShown(Qt::CheckState shown) { m_countsShown = shown; }
+
     /// Where the "+" of a header is, in a row's rectangle.
     static QRect addMark(const QRect& row);
     /// The "…" beside it.
@@ -34,6 +36,7 @@ private:
 
     const SourceModel& m_model;
     Pictures& m_pictures;
+    Qt::CheckState m_countsShown = Qt::Checked;
 };
 
 } // namespace byline

@@ -4,6 +4,7 @@
 #include "ui/panes/source_pane.h"
 
 #include "library/settings.h"
+#include "ui/choices.h"
 #include "ui/models/pictures.h"
 #include "ui/panes/source_delegate.h"
 #include "ui/style/theme.h"
@@ -50,7 +51,15 @@ SourcePane::SourcePane(Library& library, Pictures& pictures, Settings& settings,
     setDropIndicatorShown(true);
     setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);
-    setItemDelegate(new SourceDelegate(m_model, pictures, this));
+    auto* delegate = new SourceDelegate(m_model, pictures, this);
+    delegate->setCountsShown(Choices(settings).counts());
+    setItemDelegate(delegate);
+    connect(&settings, &Settings::valueChanged, this, [this, delegate](const QString& key) {
+        if (key != Choices::kCounts)
+            return;
+        delegate->setCountsShown(Choices(m_settings).counts());
+        viewport()->update();
+    });
     setModel(&m_model);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SourcePane::restore);
     connect(&pictures, &Pictures::arrived, viewport(), qOverload<>(&QWidget::update));
@@ -123,21 +132,41 @@ void SourcePane::activateRow(const QModelIndex& index)
     emit opened(sourceOf(row));
 }
 
+void SourcePane::openBy(int step)
+{
+    const auto next = [this, step](const QModelIndex& index) {
+        return step > 0 ? indexBelow(index) : indexAbove(index);
+    };
+    QModelIndex index = m_model.indexOf(m_opened);
+    if (!index.isValid())
+        index = currentIndex();
+    // A row inside a folder that is closed: from the folder on.
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        if (!isExpanded(above))
+            index = above;
+    for (index = index.isValid() ? next(index) : m_model.index(0, 0); index.isValid(); index = next(index))
+        if (m_model.row(index).hasArticles())
+            return open(m_model.row(index).key);
+}
+
 QString SourcePane::nextUnreadKey() const
 {
-    QStringList outlets;
+    QStringList before; // the open one, and then from the top
+    QStringList after;
+    bool passed = false;
     const std::function<void(const QModelIndex&)> collect = [&](const QModelIndex& parent) {
         for (int i = 0; i < m_model.rowCount(parent); ++i) {
             const QModelIndex child = m_model.index(i, 0, parent);
             const SourceRow& row = m_model.row(child);
-            if (row.kind == SourceRow::Kind::Outlet && row.count > 0)
-                outlets += row.key;
+            if (row.key == m_opened)
+                passed = true;
+            else if (row.kind == SourceRow::Kind::Outlet && row.count > 0)
+                (passed ? after : before) += row.key;
             collect(child);
         }
     };
     collect({});
-    outlets.removeAll(m_opened);
-    return outlets.value(0);
+    return (after + before).value(0);
 }
 
 void SourcePane::mousePressEvent(QMouseEvent* event)
@@ -161,14 +190,19 @@ void SourcePane::mousePressEvent(QMouseEvent* event)
             return;
         }
     }
-    if (event->button() == Qt::RightButton)
-        return; // the menu is for the row under the pointer; what is open stays open
+    if (event->button() == Qt::RightButton || event->button() == Qt::MiddleButton)
+        return; // what they do is for the row under the pointer; what is open stays open
     QTreeView::mousePressEvent(event);
 }
 
 void SourcePane::mouseReleaseEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::MiddleButton) {
+        if (index.isValid())
+            emit openedBehind(m_model.row(index));
+        return;
+    }
     const bool opens =
         event->button() == Qt::LeftButton && index.isValid() && index == currentIndex() && state() != DraggingState;
     QTreeView::mouseReleaseEvent(event);

@@ -29,6 +29,8 @@ public:
     void open(const QString& key);
     /// The next row with something unread, from the one that is open; empty if there is none.
     QString nextUnreadKey() const;
+    /// Opens the next (1) or the one before (-1) of the rows that can be seen; folders stay as they are.
+    void openBy(int step);
     const QString& openedKey() const { return m_opened; }
     /// A field over the rows that finds them by name; Esc closes it.
     void find();
@@ -39,6 +41,8 @@ signals:
     void addRequested();
     /// A menu for this row is wanted.
     void menuRequested(const SourceRow& row, const QPoint& globalPosition);
+    /// The middle button on a row.
+    void openedBehind(const SourceRow& row);
     /// F2 and Del on a row.
     void renameRequested(const SourceRow& row);
     void removeRequested(const SourceRow& row);

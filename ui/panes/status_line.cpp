@@ -4,14 +4,19 @@
 #include "ui/panes/status_line.h"
 
 #include "library/error_text.h"
+#include "ui/panes/activity.h"
+#include "ui/panes/progress_bar.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
 #include <chrono>
 
 namespace byline {
@@ -20,45 +25,22 @@ using namespace std::chrono_literals;
 
 namespace {
 
-class ProgressBar final : public QWidget
+constexpr qsizetype kMostSaid = 30;
+
+/// Shown and gone by itself, so it is read out at once.
+QAccessibleInterface* lineForReaders(const QString& name, QObject* object)
 {
-public:
-    explicit ProgressBar(QWidget* parent)
-        : QWidget(parent)
-    {
-        setFixedSize(120, 4);
-    }
-
-    void setShare(double share)
-    {
-        m_share = share;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        const Theme theme = Theme::current();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.line);
-        painter.drawRoundedRect(rect(), 2, 2);
-        painter.setBrush(theme.accent);
-        QRectF done = rect();
-        done.setWidth(qMax(4.0, done.width() * m_share));
-        painter.drawRoundedRect(done, 2, 2);
-    }
-
-private:
-    double m_share = 0;
-};
+    if (name != QLatin1String("byline::StatusLine"))
+        return nullptr;
+    return new QAccessibleWidget(static_cast<QWidget*>(object), QAccessible::AlertMessage);
+}
 
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent)
 {
+    QAccessible::installFactory(lineForReaders); // once, however often it is asked for
     setObjectName(QStringLiteral("statusLine"));
     setFixedHeight(sizeHint().height());
     m_bar = new ProgressBar(this);
@@ -69,14 +51,23 @@ StatusLine::StatusLine(QWidget* parent)
     m_link->setObjectName(QStringLiteral("statusLink"));
     m_link->setAutoRaise(true);
     m_link->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_details = new QToolButton(this);
+    m_details->setObjectName(QStringLiteral("statusDetails"));
+    m_details->setText(tr("Details"));
+    m_details->setAccessibleName(tr("Details: what Byline is doing"));
+    m_details->setAutoRaise(true);
+    m_details->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_note = new QLabel(this);
     QFont font = textFont(0.86);
     m_label->setFont(font);
     m_note->setFont(font);
     font.setUnderline(true);
-    m_link->setFont(font);
-    m_link->setFixedHeight(height() - 4);
-    m_link->setCursor(Qt::PointingHandCursor);
+    for (QToolButton* link : {m_link, m_details}) {
+        link->setFont(font);
+        link->setFixedHeight(height() - 4);
+        link->setCursor(Qt::PointingHandCursor);
+        link->setFocusPolicy(Qt::TabFocus);
+    }
     m_label->setForegroundRole(QPalette::Text);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_label->setMinimumWidth(40);
@@ -89,26 +80,20 @@ StatusLine::StatusLine(QWidget* parent)
     row->addSpacing(6);
     row->addWidget(m_label);
     row->addWidget(m_link);
+    row->addWidget(m_details);
     row->addStretch(1);
     row->addWidget(m_note);
 
     m_fade.setSingleShot(true);
-    connect(&m_fade, &QTimer::timeout, this, [this] {
-        m_message.clear();
-        m_messageOffer = {};
-        refreshParts();
-    });
+    connect(&m_fade, &QTimer::timeout, this, &StatusLine::endMessage);
     connect(m_link, &QToolButton::clicked, this, [this] {
-        const bool message = !m_message.isEmpty();
-        const Offer offer = message ? m_messageOffer : m_progressOffer;
-        if (message) {
-            m_message.clear();
-            m_messageOffer = {};
-            refreshParts();
-        }
-        if (offer.accepted)
-            offer.accepted();
+        const Offer taken = offer();
+        if (!m_message.isEmpty())
+            endMessage();
+        if (taken.accepted)
+            taken.accepted();
     });
+    connect(m_details, &QToolButton::clicked, this, &StatusLine::showDetails);
     refreshParts();
 }
 
@@ -117,35 +102,73 @@ QSize StatusLine::sizeHint() const
     return {200, qMax(26, QFontMetrics(textFont(0.86)).height() + 8)};
 }
 
-void StatusLine::say(const QString& text, const Offer& offer)
+void StatusLine::say(const QString& text, const Offer& offer, const QStringList& details)
 {
     m_message = text;
     m_messageOffer = offer;
-    m_fade.start(offer.text.isEmpty() ? 6s : 12s);
+    m_said.prepend({QDateTime::currentDateTime(), text, details});
+    if (m_said.size() > kMostSaid)
+        m_said.removeLast();
+    m_fade.start(offer.text.isEmpty() && details.isEmpty() ? 6s : 12s);
     refreshParts();
+    announce(text);
 }
 
 void StatusLine::complain(const Error& error, const QString& subject)
 {
-    m_message = errorText(error, subject);
-    m_messageOffer = {};
+    say(errorText(error, subject));
     m_fade.start(12s);
+}
+
+void StatusLine::endMessage()
+{
+    m_message.clear();
+    m_messageOffer = {};
     refreshParts();
 }
 
-void StatusLine::showProgress(int done, int total, const QString& text, const Offer& stop)
+void StatusLine::announce(const QString& text)
 {
-    m_progress = text;
-    m_progressOffer = stop;
-    static_cast<ProgressBar*>(m_bar)->setShare(total > 0 ? double(done) / total : 0);
+    setAccessibleName(text);
+    if (!QAccessible::isActive())
+        return;
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(this, text);
+#else
+    QAccessibleEvent event(this, QAccessible::ObjectShow); // an alert that comes is read out
+#endif
+    QAccessible::updateAccessibility(&event);
+}
+
+void StatusLine::showProgress(const Running& job)
+{
+    const auto found =
+        std::find_if(m_running.begin(), m_running.end(), [&job](const Running& r) { return r.job == job.job; });
+    if (found == m_running.end())
+        m_running += job;
+    else
+        *found = job;
     refreshParts();
 }
 
-void StatusLine::endProgress()
+void StatusLine::endProgress(Job job)
 {
-    m_progress.clear();
-    m_progressOffer = {};
+    m_running.removeIf([job](const Running& running) { return running.job == job; });
     refreshParts();
+}
+
+void StatusLine::showDetails()
+{
+    (new Activity(*this))->popUp();
+}
+
+StatusLine::Offer StatusLine::offer() const
+{
+    if (!m_message.isEmpty())
+        return m_messageOffer;
+    if (m_running.isEmpty() || !m_running.last().stop)
+        return {};
+    return {tr("Stop"), m_running.last().stop};
 }
 
 void StatusLine::setNote(const QString& note)
@@ -161,12 +184,23 @@ QString StatusLine::text() const
 void StatusLine::refreshParts()
 {
     const bool message = !m_message.isEmpty();
-    const Offer& offer = message ? m_messageOffer : m_progressOffer;
-    m_bar->setVisible(!m_progress.isEmpty());
-    m_label->setText(message ? m_message : m_progress);
-    m_link->setText(offer.text);
-    m_link->setVisible(!offer.text.isEmpty());
-    setVisible(message || !m_progress.isEmpty());
+    const bool running = !m_running.isEmpty();
+    QString text = m_message;
+    if (!message && running) {
+        text = m_running.last().text;
+        if (m_running.size() > 1)
+            text += QStringLiteral(" · ") + tr("and %1 more").arg(m_running.size() - 1);
+        m_bar->setShare(m_running.last().done, m_running.last().total);
+        m_bar->setAccessibleName(m_running.last().text);
+    }
+    m_bar->setVisible(running);
+    m_label->setText(text);
+    const QString link = offer().text;
+    m_link->setText(link);
+    m_link->setVisible(!link.isEmpty());
+    m_details->setVisible(running || (message && !m_said.isEmpty() && !m_said.first().details.isEmpty()));
+    setVisible(message || running);
+    emit changed();
 }
 
 void StatusLine::paintEvent(QPaintEvent*)

@@ -5,6 +5,7 @@
 
 #include "core/result.h"
 
+#include <QDateTime>
 #include <QTimer>
 #include <QWidget>
 
@@ -15,7 +16,9 @@ class QToolButton;
 
 namespace byline {
 
-/// The line at the bottom: there only while it has something to say.
+class ProgressBar;
+
+/// The line at the bottom: there only while it has something to say. What was said can be read again in its details.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
@@ -27,37 +30,68 @@ public:
         std::function<void()> accepted;
     };
 
+    /// Work that takes time. Each kind has a place of its own, so that several can go on at once.
+    enum class Job { Refresh, Earlier, Shelf, Keep, Page, Export, Import, Backup };
+    struct Running
+    {
+        Job job = Job::Refresh;
+        int done = 0;
+        int total = 0; ///< 0: unknown
+        QString text;
+        std::function<void()> stop; ///< none: it cannot be stopped
+    };
+
+    /// What was said, and what there is to say more about it.
+    struct Said
+    {
+        QDateTime at;
+        QString text;
+        QStringList details;
+    };
+
     explicit StatusLine(QWidget* parent);
 
-    /// Says something that goes away by itself.
-    void say(const QString& text, const Offer& offer = {});
+    /// Says something that goes away by itself; `details`: a line for each of many.
+    void say(const QString& text, const Offer& offer = {}, const QStringList& details = {});
     /// The error as a sentence; stays a little longer.
     void complain(const Error& error, const QString& subject);
-    /// Work that takes time, with a way to stop it. `total` 0: unknown.
-    void showProgress(int done, int total, const QString& text, const Offer& stop);
-    void endProgress();
+    void showProgress(const Running& job);
+    void endProgress(Job job);
     /// Quiet words at the right, shown while the line is there.
     void setNote(const QString& note);
     QString text() const;
 
+    const QList<Running>& running() const { return m_running; }
+    /// The newest first.
+    const QList<Said>& said() const { return m_said; }
+    /// Everything that is going on, each with its way to stop it, and what was said before.
+    void showDetails();
+
     QSize sizeHint() const override;
+
+signals:
+    /// Something began, went on, ended or was said.
+    void changed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void refreshParts();
-    void setOffer(const Offer& offer);
+    void endMessage();
+    void announce(const QString& text);
+    Offer offer() const;
 
     QLabel* m_label;
     QToolButton* m_link;
+    QToolButton* m_details;
     QLabel* m_note;
-    QWidget* m_bar;
+    ProgressBar* m_bar;
     QTimer m_fade;
     QString m_message;
-    QString m_progress;
     Offer m_messageOffer;
-    Offer m_progressOffer;
+    QList<Running> m_running;
+    QList<Said> m_said;
 };
 
 } // namespace byline

@@ -18,7 +18,6 @@ namespace byline {
 TopBar::TopBar(Actions& actions, QMenu* moreMenu, QWidget* parent)
     : QWidget(parent)
 {
-    setFixedHeight(48);
     m_left = new QWidget(this);
     auto* left = new QHBoxLayout(m_left);
     left->setContentsMargins(13, 0, 0, 0);
@@ -27,6 +26,7 @@ TopBar::TopBar(Actions& actions, QMenu* moreMenu, QWidget* parent)
     left->addWidget(button(actions.refresh));
 
     m_search = new SearchField(this);
+    setFixedHeight(qMax(48, m_search->height() + 14));
 
     m_right = new QWidget(this);
     auto* right = new QHBoxLayout(m_right);
@@ -87,11 +87,12 @@ void TopBar::place()
 {
     const int leftWidth = m_left->sizeHint().width();
     const int rightWidth = m_right->sizeHint().width();
-    m_left->setGeometry(0, 0, leftWidth, 47);
-    m_right->setGeometry(width() - rightWidth, 0, rightWidth, 47);
+    m_left->setGeometry(0, 0, leftWidth, height() - 1);
+    m_right->setGeometry(width() - rightWidth, 0, rightWidth, height() - 1);
     const int left = qMax(m_searchLeft, leftWidth + 8);
     const int room = width() - rightWidth - 8 - left;
-    m_search->setGeometry(left, (48 - m_search->height()) / 2, qMax(60, qMin(m_searchWidth, room)), m_search->height());
+    m_search->setGeometry(left, (height() - m_search->height()) / 2, qMax(60, qMin(m_searchWidth, room)),
+                          m_search->height());
 }
 
 void TopBar::resizeEvent(QResizeEvent*)

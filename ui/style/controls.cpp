@@ -67,6 +67,16 @@ void paintCheckBox(QPainter& painter, const QStyleOption& option)
     painter.restore();
 }
 
+void paintFocus(QPainter& painter, const QRect& around)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Theme::current().accent, 1.5));
+    painter.drawRoundedRect(QRectF(around).adjusted(0.75, 0.75, -0.75, -0.75), 5, 5);
+    painter.restore();
+}
+
 void paintField(QPainter& painter, const QStyleOption& option)
 {
     const Theme theme = Theme::current();

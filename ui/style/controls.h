@@ -4,6 +4,7 @@
 #pragma once
 
 class QPainter;
+class QRect;
 class QStyleOption;
 class QStyleOptionButton;
 
@@ -13,5 +14,7 @@ namespace byline {
 void paintButton(QPainter& painter, const QStyleOptionButton& button);
 void paintCheckBox(QPainter& painter, const QStyleOption& option);
 void paintField(QPainter& painter, const QStyleOption& option);
+/// Where the keyboard is, around what has no edge of its own: a box with its words, a tab, a row.
+void paintFocus(QPainter& painter, const QRect& around);
 
 } // namespace byline

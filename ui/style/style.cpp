@@ -10,9 +10,11 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QProxyStyle>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleHints>
 #include <QStyleOption>
+#include <QToolButton>
 #include <QWidget>
 
 namespace byline {
@@ -58,9 +60,9 @@ public:
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override
     {
-        if (hint == SH_ScrollBar_Transient || hint == SH_EtchDisabledText
-            || hint == SH_DialogButtonBox_ButtonsHaveIcons)
-            return 0;
+        if (hint == SH_ScrollBar_Transient || hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons
+            || hint == SH_Widget_Animation_Duration)
+            return 0; // nothing moves that nobody has to wait for
         if (hint == SH_ItemView_ActivateItemOnSingleClick)
             return 0;
         return QProxyStyle::styleHint(hint, option, widget, data);
@@ -88,8 +90,13 @@ public:
                 paintField(*painter, *option);
             return;
         }
-        if (element == PE_FrameFocusRect)
-            return; // what has the focus is shown by its own edge
+        if (element == PE_FrameFocusRect) {
+            // The edge of a button says it already.
+            if (!qobject_cast<const QPushButton*>(widget) && !qobject_cast<const QToolButton*>(widget)
+                && (option->state & State_KeyboardFocusChange))
+                paintFocus(*painter, option->rect);
+            return;
+        }
         if (element == PE_IndicatorToolBarSeparator || element == PE_FrameStatusBarItem)
             return;
         QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QtWebEngineCore/QWebEngineUrlRequestInterceptor>
+#include <QUrl>
 
 #include <functional>
 
@@ -23,8 +24,9 @@ public:
     enum class Web { Open, Closed };
     /// Closed: only what is kept passes.
     void setWeb(Web web) { m_web = web; }
-    /// Begins to count anew: another article.
-    void begin(Pictures pictures);
+    /// Begins to count anew: another article, from `page`. Pictures of the computers around are only for one of them.
+    void begin(Pictures pictures, const QUrl& page);
+    void setPictures(Pictures pictures) { m_pictures = pictures; }
     /// Counts what was left out before it could ask for anything.
     void add(int heldBack);
     void interceptRequest(QWebEngineUrlRequestInfo& info) override;
@@ -33,6 +35,7 @@ private:
     std::function<void(int)> m_heldBack;
     Pictures m_pictures = Pictures::Pass;
     Web m_web = Web::Open;
+    bool m_isNear = false; ///< the article comes from this computer or the network around it
     int m_count = 0;
 };
 

@@ -41,6 +41,14 @@ struct FoundText
 };
 enum class FindDirection { Next, Previous };
 
+/// What the page has to be read aloud: paragraph by paragraph.
+struct SpokenText
+{
+    QStringList parts;
+    int first = 0;    ///< of the parts: where the reader is
+    QString language; ///< BCP 47
+};
+
 /// What the page tells the window. Links of ours: byline://outlet/ID, author/ID, article/ID, follow/AUTHOR_ID,
 /// unfollow/AUTHOR_ID, newsletter/OUTLET_ID; only header and footer can hold them, never an article's body. Plain
 /// functions, not signals: the page's code is loaded late, and a meta-object must not exist twice.
@@ -49,6 +57,8 @@ struct ArticleEvents
     std::function<void()> shown;                    ///< the last article is in the page; pictures may still be loading
     std::function<void(const QUrl&)> linkActivated; ///< http(s), mailto:, byline://KIND/ID, see below
     std::function<void(const QUrl&)> linkActivatedBehind; ///< with the middle button: the reader stays here
+    std::function<void(const QUrl&)> pageWanted;          ///< the link's page is to be shown here
+    std::function<void(const QUrl&)> subscriptionWanted;  ///< to the outlet behind the link
     std::function<void(const QString&)> linkHovered;      ///< empty: no link any more
     std::function<void(int)> requestsHeldBack;            ///< what the gate refused since the article was shown
     std::function<void(int)> picturesHeld;                ///< that wait for the reader's word, in the last article
@@ -80,6 +90,11 @@ public:
     virtual QString selectedText() const = 0;
     /// The article as a PDF file.
     virtual void writePdf(const QString& file, std::function<void(const Result<void>&)> done) = 0;
+    /// The article on its sheets, in a window over `window`, from where it is printed. `name`: of the print job.
+    virtual void previewPrint(const QString& name, QWidget* window) = 0;
+    virtual void readSpokenText(std::function<void(const SpokenText&)> done) = 0;
+    /// Marks the part that is being said and keeps it in sight; -1: none.
+    virtual void markSpoken(int part) = 0;
     /// The page's text, for tests and for copying.
     virtual void readText(std::function<void(const QString&)> done) = 0;
 };
@@ -133,4 +148,4 @@ Result<WebParts*> webParts();
 
 } // namespace byline
 
-Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/2")
+Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/3")

@@ -269,6 +269,22 @@ private:
                 menu->actions().value(2)->trigger();
         take(QStringLiteral("writer-page"));
         closeDialogs();
+        passwords();
+    }
+
+    void passwords()
+    {
+        const QString path = QStringLiteral("/local.xml");
+        f.server.route(path, Answer {.status = 401});
+        settledResult(f.library->refresher().refresh(RefreshScope::Everything, {m_troubled.id}));
+        f.window->outlets().openPage(m_troubled.id);
+        take(QStringLiteral("outlet-page-password"));
+        closeDialogs();
+        f.window->outlets().askForPassword(m_troubled.id);
+        take(QStringLiteral("password"));
+        closeDialogs();
+        f.server.route(path, Answer {.status = 404});
+        settledResult(f.library->refresher().refresh(RefreshScope::Everything, {m_troubled.id}));
     }
 
     AuthorId writerCalled(const QString& name)

@@ -63,8 +63,13 @@ private:
 
 QJsonObject article(const QString& body, const QString& header = {})
 {
-    return {{u"language"_s, u"ko"_s}, {u"direction"_s, u"ltr"_s}, {u"header"_s, header},
-            {u"lead"_s, QString()},   {u"body"_s, body},          {u"footer"_s, QString()}};
+    return {{u"language"_s, u"ko"_s},
+            {u"direction"_s, u"ltr"_s},
+            {u"header"_s, header},
+            {u"lead"_s, QString()},
+            {u"body"_s, body},
+            {u"footer"_s, QString()},
+            {u"address"_s, u"http://127.0.0.1/article"_s}};
 }
 
 } // namespace
@@ -80,6 +85,7 @@ private slots:
     void newestOfTwoQuickArticlesWins();
     void scriptsOfTheArticleDoNotRun();
     void picturesMayCrossTheGateAndNothingElse();
+    void theNearNetworkAndTrackersAreOutOfReach();
     void keptPicturesAreDisplayed();
     void lazyPictureThatArrivesLateHarmsNobody();
     void linksLeaveAndThePageStays();
@@ -236,6 +242,24 @@ void TestArticleView::picturesMayCrossTheGateAndNothingElse()
     QTRY_COMPARE(server.paths.size(), 2);
     QVERIFY(!server.headers.toLower().contains("\r\ncookie:"));
     QCOMPARE(m_heldBack, 0);
+}
+
+void TestArticleView::theNearNetworkAndTrackersAreOutOfReach()
+{
+    PictureServer server;
+    const QString picture = u"<img src=\"%1\" width=200 height=200>"_s.arg(server.address(u"router.png"_s));
+    QJsonObject parts = article(picture + u"<img src=\"https://www.google-analytics.com/p.png\" width=20 height=20>"_s);
+    parts[u"address"_s] = u"https://daily.example/article"_s;
+    QVERIFY(show(parts));
+    QTRY_COMPARE_WITH_TIMEOUT(m_heldBack, 2, 10000);
+    QCOMPARE(server.paths, QStringList());
+    parts.remove(u"address"_s); // an article of nobody's is not of here
+    parts[u"body"_s] = picture + u"<p>again</p>"_s;
+    QVERIFY(show(parts));
+    QTRY_COMPARE_WITH_TIMEOUT(m_heldBack, 1, 10000);
+    QCOMPARE(server.paths, QStringList());
+    QVERIFY(show(article(picture))); // one from this computer may show its pictures
+    QTRY_COMPARE_WITH_TIMEOUT(server.paths, QStringList {u"/router.png"_s}, 10000);
 }
 
 void TestArticleView::keptPicturesAreDisplayed()

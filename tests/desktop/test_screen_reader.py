@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 Byline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a screen reader finds: it walks the window as Orca does, over AT-SPI."""
+import re
+import time
+import unittest
+
+import pyatspi
+
+from window import Listener, Window, complaints, described, wait_for, walk
+
+
+class ScreenReader(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.window = Window()
+        cls.window.activate()
+        cls.list = wait_for(lambda: cls.window.find(pyatspi.ROLE_LIST, "Articles"), "the list of articles")
+        wait_for(lambda: len(cls.list) >= 10, "ten rows")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.window.close()
+
+    def assertFine(self, top):
+        seen = len(list(walk(top)))
+        self.assertGreater(seen, 3, f"only {seen} parts were seen in {described(top)}")
+        self.assertEqual(complaints(top), [])
+
+    def test_every_control_of_the_window_has_a_name_and_a_key(self):
+        self.window.press("j")  # with an article open, everything is there
+        wait_for(lambda: self.window.find(pyatspi.ROLE_DOCUMENT_WEB, ""), "the article's page", 60)
+        self.assertFine(self.window.frame)
+
+    def test_the_article_itself_can_be_read(self):
+        self.window.press("j")
+        page = wait_for(lambda: self.window.find(pyatspi.ROLE_DOCUMENT_WEB, ""), "the article's page", 60)
+
+        def words():
+            return " ".join(n.name for n in walk(page) if n.name)
+
+        wait_for(lambda: "headline" in words() and "Ken Sato" in words(), "headline and writer in the page")
+        wait_for(lambda: any(n.getRole() == pyatspi.ROLE_HEADING for n in walk(page)), "a heading to jump to")
+
+    def test_rows_of_the_list_say_everything(self):
+        names = [row.name for row in self.list]
+        fine = re.compile(r"^(unread, )?(Fieldnotes|Harbour) headline \d, Ken Sato, (Fieldnotes|Harbour), 2 hours ago")
+        for name in names:
+            self.assertRegex(name, fine)
+        self.assertTrue(any(name.startswith("unread, ") for name in names), names)
+
+    def test_rows_of_the_subscriptions_say_everything(self):
+        tree = wait_for(lambda: self.window.find(pyatspi.ROLE_TREE, "Subscriptions"), "the subscriptions")
+        names = [row.name for row in walk(tree) if row.getRole() == pyatspi.ROLE_TREE_ITEM]
+        self.assertTrue(any(re.match(r"^Harbour, \d unread$", name) for name in names), names)
+        self.assertTrue(any(name.startswith("Ken Sato, 2 outlets") for name in names), names)
+
+    def test_tab_goes_to_every_control_and_back(self):
+        wanted = {
+            described(n)
+            for n in self.window.nodes()
+            if n.getState().contains(pyatspi.STATE_FOCUSABLE)
+            and n.getRole() in (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY,
+                                pyatspi.ROLE_LIST, pyatspi.ROLE_TREE, pyatspi.ROLE_CHECK_BOX)
+            and n.getState().contains(pyatspi.STATE_ENABLED)
+        }  # fmt: skip
+        self.assertGreater(len(wanted), 8, wanted)
+        reached = set()
+        events = []
+
+        def note(event):
+            if event.detail1 and event.host_application == self.window.app:
+                node = event.source
+                while node and node.getRole() in (pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_TREE_ITEM):
+                    node = node.parent
+                if node:
+                    reached.add(described(node))
+
+        listener = Listener(note, "object:state-changed:focused")
+        try:
+            for _ in range(40):
+                self.window.press("Tab")
+                time.sleep(0.08)
+                if not wanted - reached:
+                    break
+        finally:
+            listener.stop()
+        missing = {w for w in wanted - reached if not w.startswith("toggle button “All”")}  # reached with an arrow
+        self.assertEqual(missing, set(), f"reached: {sorted(reached)}; {events}")
+
+    def test_what_is_said_in_the_line_is_read_out(self):
+        said = []
+        listener = Listener(lambda event: said.append((event.source.getRole(), event.source.name)),
+                            "object:state-changed:showing")  # fmt: skip
+        try:
+            self.window.press("Escape", "a")
+            wait_for(lambda: any(role == pyatspi.ROLE_ALERT and "marked as read" in name for role, name in said), "an alert")
+        finally:
+            listener.stop()
+            self.window.press("z")
+        wait_for(lambda: any(row.name.startswith("unread, ") for row in self.list), "unread articles again")
+
+    def test_every_dialog_has_names_and_keys(self):
+        for key, title in (("ctrl+comma", "Preferences"), ("question", "Keys"), ("ctrl+n", "Add outlet"),
+                           ("ctrl+shift+s", "Keep a page")):  # fmt: skip
+            with self.subTest(title):
+                self.window.activate()
+                self.window.press(key)
+                dialog = wait_for(lambda title=title: self.window.dialog(title), title)
+                time.sleep(0.3)
+                self.assertFine(dialog)
+                self.window.press("Escape")
+                wait_for(lambda title=title: not self.window.dialog(title), f"{title} to go")
+
+    def test_dialogs_from_the_palette_have_names_and_keys(self):
+        for words, title in (("what you read", "What you read"), ("how much is kept", "How much is kept"),
+                             ("offline shelf", "Offline shelf")):  # fmt: skip
+            with self.subTest(title):
+                self.window.activate()
+                self.window.press("ctrl+k")
+                field = wait_for(lambda: self.window.find(pyatspi.ROLE_TEXT, "what you want to do"), "the palette")
+                self.assertTrue(field.name)
+                self.window.type(words)
+                self.window.press("Return")
+                dialog = wait_for(lambda title=title: self.window.dialog(title), title)
+                time.sleep(0.3)
+                self.assertFine(dialog)
+                self.window.press("Escape")
+                wait_for(lambda title=title: not self.window.dialog(title), f"{title} to go")
+
+    def test_popups_have_names_and_keys(self):
+        self.window.activate()
+        details = self.window.opened_by(lambda: self.window.press("ctrl+shift+j"), "What Byline is doing")
+        self.assertFine(details)
+        self.window.press("Escape")
+
+
+class FirstRun(unittest.TestCase):
+    def test_an_empty_library_is_read_too_also_in_korean(self):
+        for language, words in (("en", "What would you like to read?"), ("ko", "무엇을 읽으시겠습니까?")):
+            with self.subTest(language):
+                window = Window(language, outlets=())
+                try:
+                    wait_for(lambda words=words: window.find(pyatspi.ROLE_LABEL, words), words)
+                    self.assertEqual(complaints(window.frame), [])
+                    boxes = [n for n in window.nodes() if n.getRole() == pyatspi.ROLE_CHECK_BOX]
+                    self.assertGreater(len(boxes), 5)
+                finally:
+                    window.close()
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/program.h"
+
+#include "library/settings.h"
+#include "library/subscriptions.h"
+#include "support/http_server.h"
+#include "support/settle.h"
+#include "ui/choices.h"
+#include "ui/main_window.h"
+#include "ui/panes/article_pane.h"
+#include "ui/panes/reading_pane.h"
+#include "ui/panes/starter_offer.h"
+#include "ui/web/web_parts.h"
+#include "ui/window_fixture.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+/// The first minute: a language, something to read, done.
+class TestFirstRun final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        home = std::make_unique<QTemporaryDir>();
+        qputenv("HOME", home->path().toUtf8());
+        qputenv("XDG_CONFIG_HOME", home->filePath(u"config"_s).toUtf8());
+        qputenv("XDG_DATA_HOME", home->filePath(u"data"_s).toUtf8());
+        server = std::make_unique<HttpServer>();
+        server->route(u"/feed.xml"_s,
+                      Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = WindowFixture::feed(1, 3)});
+    }
+    void cleanup()
+    {
+        program.reset();
+        server.reset();
+        QApplication::setQuitOnLastWindowClosed(true);
+        home.reset();
+    }
+
+    void theSubscriptionsOfTheLastReaderAreAClickAway()
+    {
+        const QString folder = home->filePath(u"config/liferea"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QFile opml(folder + u"/feedlist.opml"_s);
+        QVERIFY(opml.open(QIODevice::WriteOnly));
+        opml.write("<opml version='1.0'><body><outline text='Near'><outline text='Fieldnotes' xmlUrl='"
+                   + server->url(u"/feed.xml"_s).toEncoded() + "'/></outline></body></opml>");
+        opml.close();
+        QElapsedTimer clock;
+        clock.start();
+        start();
+        QTRY_VERIFY(offer() && offer()->findChild<QPushButton*>(u"reader-Liferea"_s));
+        auto* take = offer()->findChild<QPushButton*>(u"reader-Liferea"_s);
+        QVERIFY2(take->text().contains(u"1 outlet"), qPrintable(take->text()));
+        QTest::mouseClick(take, Qt::LeftButton);
+        QTRY_VERIFY(!offer());
+        QTRY_COMPARE(outlet().folder, QStringList {u"Near"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(outlet().unread, 3, 15000);
+        QVERIFY(clock.elapsed() < 20000); // of the minute
+    }
+
+    void theOtherLanguageIsAClickAwayAndTheOfferStays()
+    {
+        start();
+        QTRY_VERIFY(offer());
+        QTest::mouseClick(offer()->findChild<QToolButton*>(u"language-ko"_s), Qt::LeftButton);
+        QTRY_COMPARE(QLocale().language(), QLocale::Korean);
+        QTRY_VERIFY(offer());
+        QTRY_COMPARE(offer()->findChild<QPushButton*>(u"declineStarters"_s)->text(), u"건너뛰기"_s);
+        QTRY_VERIFY(offer()->findChild<QPushButton*>(u"acceptStarters"_s)->text().contains(u"매체 5곳"));
+    }
+
+    void nothingIsFetchedBeforeItIsSaidAndTheOfferIsMadeOnce()
+    {
+        start();
+        QTRY_VERIFY(offer());
+        auto* accept = offer()->findChild<QPushButton*>(u"acceptStarters"_s);
+        QVERIFY(accept->isEnabled());
+        for (QCheckBox* box : offer()->findChildren<QCheckBox*>())
+            box->setChecked(false);
+        QVERIFY(!accept->isEnabled());
+        QTest::mouseClick(offer()->findChild<QPushButton*>(u"declineStarters"_s), Qt::LeftButton);
+        QTRY_VERIFY(!offer());
+        QCOMPARE(server->hits(), 0);
+        program.reset();
+        start();
+        QTRY_VERIFY(program->window().articles().articles().rowCount() > 0); // the welcome outlet
+        QTest::qWait(300);
+        QVERIFY(!offer());
+    }
+
+private:
+    void start()
+    {
+        const Library::Options options {.dataDir = home->filePath(u"library"_s), .extract = {}, .clock = systemTime};
+        auto library = Library::open(options);
+        QVERIFY(library.has_value());
+        (*library)->settings().setRefreshMinutes(0);
+        if (!(*library)->settings().value(Choices::kLanguage).isValid())
+            (*library)->settings().setLanguage(u"en"_s);
+        program = std::make_unique<Program>(std::move(*library),
+                                            Program::Options {.library = options,
+                                                              .translations = QStringLiteral(BYLINE_TRANSLATIONS),
+                                                              .language = {},
+                                                              .theme = {},
+                                                              .size = {},
+                                                              .bus = {}});
+        QVERIFY(QTest::qWaitForWindowExposed(&program->window()));
+    }
+
+    StarterOffer* offer()
+    {
+        for (StarterOffer* found : program->window().findChildren<StarterOffer*>())
+            if (found->isVisible())
+                return found;
+        return nullptr;
+    }
+
+    Outlet outlet()
+    {
+        const auto outlets = settledResult(program->library().subscriptions().outlets());
+        for (const Outlet& found : outlets.value_or(QList<Outlet>()))
+            if (found.title == u"Fieldnotes")
+                return found;
+        return {};
+    }
+
+    std::unique_ptr<QTemporaryDir> home;
+    std::unique_ptr<HttpServer> server;
+    std::unique_ptr<Program> program;
+};
+
+int main(int argc, char* argv[])
+{
+    prepareWebParts();
+    QApplication application(argc, argv);
+    TestFirstRun test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_first_run.moc"

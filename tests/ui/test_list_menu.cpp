@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window_fixture.h"
+
+#include "library/bookmarks.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDesktopServices>
+#include <QMenu>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+/// What would go to the browser.
+class Opened final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Opened(QStringList& opened)
+        : m_opened(opened)
+    {
+        QDesktopServices::setUrlHandler(u"http"_s, this, "open");
+    }
+    ~Opened() override { QDesktopServices::unsetUrlHandler(u"http"_s); }
+
+public slots:
+    void open(const QUrl& url) { m_opened += url.toString(); }
+
+private:
+    QStringList& m_opened;
+};
+
+/// What the mouse does with rows beyond opening them: the menu of one, the menu of several, the middle button.
+class TestListMenu final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        f = std::make_unique<WindowFixture>();
+        f->serve(1, 3);
+        outlet = f->subscribe();
+    }
+    void cleanup() { f.reset(); }
+
+    void theMiddleButtonOpensTheOriginalAndNotTheArticle()
+    {
+        f->show(outlet);
+        QStringList opened;
+        Opened handler(opened);
+        QListView& view = f->window->articles().view();
+        QTest::mouseClick(view.viewport(), Qt::MiddleButton, {}, view.visualRect(f->list().index(1)).center());
+        QTRY_COMPARE(opened, QStringList {u"http://127.0.0.1/2"_s});
+        QVERIFY(!f->window->reading().article());
+        QVERIFY(!f->window->articles().current());
+        QTRY_COMPARE(f->unreadOf(outlet), 2); // it is read there
+
+        SourcePane& pane = f->window->sources();
+        const QString before = pane.openedKey();
+        const QModelIndex row = pane.sources().indexOf(u"outlet:%1"_s.arg(outlet.id.value));
+        pane.open(u"smart:today"_s);
+        QTest::mouseClick(pane.viewport(), Qt::MiddleButton, {}, pane.visualRect(row).center());
+        QTRY_COMPARE(opened.size(), 2);
+        QCOMPARE(opened.last(), u"http://127.0.0.1/"_s);
+        QCOMPARE(pane.openedKey(), u"smart:today"_s);
+    }
+
+    void theMenuOfSeveralIsForAllOfThem()
+    {
+        f->show(outlet);
+        QListView& view = f->window->articles().view();
+        f->press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(f->window->articles().chosen().size(), 3);
+        QMenu* menu = menuOver(view);
+        QVERIFY(menu);
+        const QStringList texts = textsOf(*menu);
+        for (const QString& wanted : {u"Mark as read"_s, u"Bookmark"_s, u"Keep offline"_s,
+                                      u"Open the originals in the browser"_s, u"Copy the addresses"_s, u"Export…"_s})
+            QVERIFY2(texts.contains(wanted), qPrintable(wanted));
+        QVERIFY(!texts.contains(u"Mark those above as read"_s)); // above which of them?
+        trigger(*menu, u"Copy the addresses"_s);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 2);
+        menu = menuOver(view);
+        trigger(*menu, u"Bookmark"_s);
+        QTRY_COMPARE(settledResult(f->library->bookmarks().all())->size(), 3);
+        QTRY_VERIFY(f->list().article(0).bookmarked);
+        menu = menuOver(view);
+        trigger(*menu, u"Remove the bookmark"_s);
+        QTRY_VERIFY(settledResult(f->library->bookmarks().all())->isEmpty());
+        f->press(Qt::Key_Z);
+        QTRY_COMPARE(settledResult(f->library->bookmarks().all())->size(), 3);
+    }
+
+    void theMenuOfOneLeadsToItsOutletAndItsWriters()
+    {
+        f->show(outlet);
+        f->window->sources().open(u"smart:unread"_s);
+        QTRY_COMPARE(f->rows(), 3);
+        f->press(Qt::Key_J);
+        QMenu* menu = menuOver(f->window->articles().view());
+        QVERIFY(menu);
+        const QStringList texts = textsOf(*menu);
+        for (const QString& wanted : {u"Open in a window of its own"_s, u"Folder, tags and note of the bookmark…"_s,
+                                      u"Articles of Fieldnotes"_s, u"Articles by Ken Sato"_s,
+                                      u"Mark those above as read"_s, u"Mark those below as read"_s})
+            QVERIFY2(texts.contains(wanted), qPrintable(texts.join(u'|')));
+        trigger(*menu, u"Articles of Fieldnotes"_s);
+        QTRY_COMPARE(f->window->sources().openedKey(), u"outlet:%1"_s.arg(outlet.id.value));
+        f->press(Qt::Key_J);
+        menu = menuOver(f->window->articles().view());
+        trigger(*menu, u"Articles by Ken Sato"_s);
+        QTRY_VERIFY(f->window->sources().openedKey().startsWith(u"author:"));
+    }
+
+private:
+    QMenu* menuOver(QListView& view)
+    {
+        const QPoint place = view.visualRect(f->list().index(0)).center();
+        QTest::mouseClick(view.viewport(), Qt::RightButton, {}, place);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, view.viewport()->mapToGlobal(place));
+        QApplication::sendEvent(view.viewport(), &event);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        return menu && menu->objectName() == u"listMenu" ? menu : nullptr;
+    }
+
+    static QStringList textsOf(const QMenu& menu)
+    {
+        QStringList texts;
+        for (const QAction* action : menu.actions())
+            texts += action->text();
+        return texts;
+    }
+
+    static void trigger(QMenu& menu, const QString& text)
+    {
+        for (QAction* action : menu.actions())
+            if (action->text() == text) {
+                action->trigger();
+                menu.close();
+                return;
+            }
+        QFAIL(qPrintable(text));
+    }
+
+    std::unique_ptr<WindowFixture> f;
+    Outlet outlet;
+};
+
+int main(int argc, char* argv[])
+{
+    prepareWebParts();
+    QApplication application(argc, argv);
+    TestListMenu test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_list_menu.moc"

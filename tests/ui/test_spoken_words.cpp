@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/article_speech.h"
+#include "ui/models/relative_time.h"
+#include "ui/models/source_row.h"
+#include "ui/models/source_speech.h"
+#include "ui/models/source_tree.h"
+
+#include "library/language.h"
+
+#include <QTest>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+/// What rows say, in both languages, and in which order.
+class TestSpokenWords final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { language = std::make_unique<Language>(QStringLiteral(BYLINE_TRANSLATIONS)); }
+    void cleanup() { language.reset(); }
+
+    void aRowIsReadWithItsStatesFirst()
+    {
+        language->speak(u"en"_s);
+        QCOMPARE(ArticleSpeech::row(article(), now(), QLocale()),
+                 u"unread, 예산안 통과, 박민수, 동네방송, 2 hours ago, bookmarked"_s);
+        language->speak(u"ko"_s);
+        QCOMPARE(ArticleSpeech::row(article(), now(), QLocale()),
+                 u"읽지 않음, 예산안 통과, 박민수, 동네방송, 2시간 전, 북마크함"_s);
+    }
+
+    void aSourceIsReadWithItsNumber()
+    {
+        SourceRow row;
+        row.kind = SourceRow::Kind::Outlet;
+        row.title = u"동네방송"_s;
+        row.count = 1200;
+        language->speak(u"en"_s);
+        QCOMPARE(SourceSpeech::row(row), u"동네방송, 1,200 unread"_s);
+        language->speak(u"ko"_s);
+        QCOMPARE(SourceSpeech::row(row), u"동네방송, 읽지 않은 기사 1,200건"_s);
+        row.kind = SourceRow::Kind::Folder;
+        row.error = u"서버가 응답하지 않았습니다."_s;
+        row.count = 0;
+        QCOMPARE(SourceSpeech::row(row), u"동네방송, 폴더, 서버가 응답하지 않았습니다."_s);
+        row.kind = SourceRow::Kind::Smart;
+        row.key = u"smart:bookmarks"_s;
+        row.error.clear();
+        row.count = 2;
+        QCOMPARE(SourceSpeech::row(row), u"동네방송, 기사 2건"_s);
+    }
+
+    void datesAreWrittenAsTheLocaleDoes()
+    {
+        const QDateTime then(QDate(2026, 3, 9), QTime(12, 0));
+        const QDateTime before(QDate(2024, 3, 9), QTime(12, 0));
+        QCOMPARE(RelativeTime::shown(then, now(), QLocale(u"ko_KR"_s)), u"3월 9일"_s);
+        QCOMPARE(RelativeTime::shown(before, now(), QLocale(u"ko_KR"_s)), u"2024. 3. 9."_s);
+        QCOMPARE(RelativeTime::shown(then, now(), QLocale(u"en_GB"_s)), u"9 Mar"_s);
+        QCOMPARE(RelativeTime::shown(then, now(), QLocale(u"en_US"_s)), u"Mar 9"_s);
+        QCOMPARE(RelativeTime::shown(before, now(), QLocale(u"en_US"_s)), u"Mar 9, 2024"_s);
+        QCOMPARE(RelativeTime::shown(before, now(), QLocale(u"en_GB"_s)), u"9 Mar 2024"_s);
+    }
+
+    void outletsFoldersAndBookmarksAreInTheOrderOfTheLanguage()
+    {
+        language->speak(u"ko"_s);
+        SourceTreeInput input;
+        qint64 id = 0;
+        for (const QString& title : {u"한겨레"_s, u"Zebra"_s, u"가나"_s, u"abc"_s, u"Ärzte"_s}) {
+            Outlet outlet;
+            outlet.id = {++id};
+            outlet.title = title;
+            outlet.subscribed = true;
+            input.outlets += outlet;
+            input.bookmarkFolders += BookmarkFolder {title, 1};
+        }
+        const auto root = SourceTree::built(input);
+        QStringList outlets;
+        QStringList folders;
+        for (const auto& row : root->children) {
+            if (row->kind == SourceRow::Kind::Outlet)
+                outlets += row->title;
+            if (row->kind == SourceRow::Kind::BookmarkFolder)
+                folders += row->title;
+        }
+        QCOMPARE(outlets, folders);
+        QVERIFY2(outlets.indexOf(u"가나"_s) < outlets.indexOf(u"한겨레"_s), qPrintable(outlets.join(u' ')));
+        QVERIFY2(outlets.indexOf(u"abc"_s) < outlets.indexOf(u"Zebra"_s), qPrintable(outlets.join(u' ')));
+        QVERIFY2(outlets.indexOf(u"Ärzte"_s) < outlets.indexOf(u"Zebra"_s), qPrintable(outlets.join(u' ')));
+    }
+
+private:
+    static QDateTime now() { return {QDate(2026, 11, 25), QTime(12, 0)}; }
+
+    static Article article()
+    {
+        Article article;
+        article.title = u"예산안 통과"_s;
+        article.authors = {{{1}, u"박민수"_s}};
+        article.outletTitle = u"동네방송"_s;
+        article.published = now().addSecs(-2 * 3600 - 60);
+        article.bookmarked = true;
+        return article;
+    }
+
+    std::unique_ptr<Language> language;
+};
+
+QTEST_GUILESS_MAIN(TestSpokenWords)
+#include "test_spoken_words.moc"

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window_fixture.h"
+
+#include "library/archive.h"
+#include "ui/panes/activity.h"
+#include "ui/panes/progress_bar.h"
+#include "ui/program_commands.h"
+
+#include <QAccessible>
+#include <QElapsedTimer>
+#include <QListWidget>
+#include <QToolButton>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+using Job = StatusLine::Job;
+
+/// The one quiet place: what goes on, how it is stopped, and what was said.
+class TestStatusLine final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        f = std::make_unique<WindowFixture>();
+        f->serve(1, 3);
+        outlet = f->subscribe();
+        f->show(outlet);
+    }
+    void cleanup() { f.reset(); }
+
+    void jobsStandBesideEachOther()
+    {
+        int stopped = 0;
+        line().showProgress({Job::Refresh, 1, 4, u"Refreshing"_s, [&] { stopped |= 1; }});
+        line().showProgress({Job::Backup, 0, 0, u"Backing up"_s, [&] { stopped |= 2; }});
+        QVERIFY(line().isVisible());
+        QVERIFY2(line().text().startsWith(u"Backing up") && line().text().contains(u"1 more"),
+                 qPrintable(line().text()));
+        line().endProgress(Job::Backup);
+        QCOMPARE(line().text(), u"Refreshing"_s); // the end of one is not the end of the other
+        QCOMPARE(line().findChild<ProgressBar*>()->value(), 1);
+        QTest::mouseClick(link(), Qt::LeftButton);
+        QCOMPARE(stopped, 1);
+        line().endProgress(Job::Refresh);
+        QVERIFY(!line().isVisible());
+    }
+
+    void detailsShowEveryJobAndItsButton()
+    {
+        int stopped = 0;
+        line().showProgress({Job::Refresh, 1, 4, u"Refreshing"_s, [&] { stopped |= 1; }});
+        line().showProgress({Job::Export, 0, 0, u"Writing"_s, [&] {
+                                 stopped |= 2;
+                                 line().endProgress(Job::Export);
+                             }});
+        line().say(u"Two outlets failed."_s, {}, {u"A: not found."_s, u"B: too slow."_s});
+        f->press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(details() && details()->isVisible());
+        QList<QToolButton*> stops = details()->findChildren<QToolButton*>(u"activityStop"_s);
+        QCOMPARE(stops.size(), 2);
+        QVERIFY(stops.first()->accessibleName() != stops.last()->accessibleName());
+        QTest::mouseClick(stops.last(), Qt::LeftButton);
+        QCOMPARE(stopped, 2);
+        QTRY_COMPARE(details()->findChildren<QToolButton*>(u"activityStop"_s).size(), 1);
+        const QString said = details()->findChild<QListWidget*>(u"activitySaid"_s)->item(0)->text();
+        QVERIFY2(said.contains(u"Two outlets failed.") && said.contains(u"B: too slow."), qPrintable(said));
+        QTest::keyClick(details(), Qt::Key_Escape);
+        QTRY_VERIFY(!details());
+    }
+
+    void failedOutletsAreNamedInTheDetails()
+    {
+        f->server.route(u"/gone.xml"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                                .body = WindowFixture::feed(1, 1)});
+        QVERIFY(
+            settledResult(f->library->subscriptions().add(f->server.url(u"/gone.xml"_s).toString(), {})).has_value());
+        f->server.route(u"/gone.xml"_s, Answer {.status = 404});
+        f->server.route(u"/feed.xml"_s, Answer {.status = 500});
+        f->press(Qt::Key_R);
+        QTRY_VERIFY2_WITH_TIMEOUT(line().text().contains(u"2 outlets could not"), qPrintable(line().text()), 15000);
+        QCOMPARE(line().said().first().details.size(), 2);
+        QVERIFY(line().findChild<QToolButton*>(u"statusDetails"_s)->isVisible());
+    }
+
+    void keepingIsStoppedAtOnceAndKeepsNothing()
+    {
+        f->server.route(u"/slow.png"_s, Answer {.body = "late", .delayMs = 60000});
+        f->server.route(u"/pictures.xml"_s,
+                        Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                .body = "<rss version=\"2.0\"><channel><title>Pictures</title><item><guid>1</guid>"
+                                        "<title>One</title><description>&lt;p&gt;"
+                                        + QByteArray("Long enough to be a text of its own. ").repeated(40)
+                                        + "&lt;/p&gt;&lt;img src='" + f->server.url(u"/slow.png"_s).toEncoded()
+                                        + "'&gt;</description></item></channel></rss>"});
+        const auto added =
+            settledResult(f->library->subscriptions().add(f->server.url(u"/pictures.xml"_s).toString(), {}));
+        QVERIFY(added.has_value());
+        f->window->sources().open(u"smart:unread"_s);
+        f->window->sources().open(u"outlet:%1"_s.arg(added->outlet.id.value));
+        QTRY_COMPARE(f->rows(), 1);
+        f->press(Qt::Key_J);
+        QTRY_VERIFY(f->window->actions().toggleKept->isEnabled());
+        f->press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(line().text().contains(u"Keeping"));
+        QTRY_VERIFY(f->server.hits(u"/slow.png"_s) > 0);
+        QElapsedTimer clock;
+        clock.start();
+        QTest::mouseClick(link(), Qt::LeftButton);
+        QTRY_VERIFY(line().text().contains(u"Stopped"));
+        QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+        QTest::qWait(300);
+        QCOMPARE(f->list().article(0).saved, CopyState::None);
+        QVERIFY(line().running().isEmpty());
+    }
+
+    void aBackupThatIsStoppedLeavesNoFile()
+    {
+        const QString file = f->folder.filePath(u"all.byline"_s);
+        f->window->programCommands().backUp(file);
+        QVERIFY(!line().running().isEmpty());
+        line().running().first().stop();
+        QVERIFY(line().text().contains(u"No backup"));
+        QTest::qWait(500);
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(!QFile::exists(file + u".part"_s));
+        f->window->programCommands().backUp(file);
+        QTRY_VERIFY(line().text().startsWith(u"Backed up"));
+        QVERIFY(QFile::exists(file));
+    }
+
+    void whatIsSaidIsAnAlertWithItsWords()
+    {
+        line().say(u"Something was done."_s);
+        QAccessibleInterface* node = QAccessible::queryAccessibleInterface(&line());
+        QVERIFY(node);
+        QCOMPARE(node->role(), QAccessible::AlertMessage);
+        QCOMPARE(node->text(QAccessible::Name), u"Something was done."_s);
+        line().showProgress({Job::Refresh, 1, 4, u"Refreshing"_s, {}});
+        QAccessibleInterface* bar = QAccessible::queryAccessibleInterface(line().findChild<ProgressBar*>());
+        QCOMPARE(bar->role(), QAccessible::ProgressBar);
+    }
+
+private:
+    StatusLine& line() { return f->window->statusLine(); }
+    QToolButton* link() { return line().findChild<QToolButton*>(u"statusLink"_s); }
+    Activity* details() { return line().findChild<Activity*>(); }
+
+    std::unique_ptr<WindowFixture> f;
+    Outlet outlet;
+};
+
+int main(int argc, char* argv[])
+{
+    prepareWebParts();
+    QApplication application(argc, argv);
+    TestStatusLine test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_status_line.moc"
