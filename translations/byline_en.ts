@@ -47,12 +47,42 @@
     </message>
 </context>
 <context>
+    <name>byline::OutletPage</name>
+    <message numerus="yes">
+        <source>%Ln articles, %1</source>
+        <translation>
+            <numerusform>%Ln article, %1</numerusform>
+            <numerusform>%Ln articles, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>byline::PrintPreview</name>
     <message numerus="yes">
         <source>%n sheets</source>
         <translation>
             <numerusform>%n sheet</numerusform>
             <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>byline::ProgramCommands</name>
+    <message numerus="yes">
+        <source>Backed up: %Ln articles, %1.</source>
+        <translation>
+            <numerusform>Backed up: %Ln article, %1.</numerusform>
+            <numerusform>Backed up: %Ln articles, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>byline::StatisticsDialog</name>
+    <message numerus="yes">
+        <source>%1 of %Ln articles read</source>
+        <translation>
+            <numerusform>%1 of %Ln article read</numerusform>
+            <numerusform>%1 of %Ln articles read</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>ArticleNewsletter</name>
+    <message>
+        <source>Mail address</source>
+        <translation>메일 주소</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>구독 신청</translation>
+    </message>
+    <message>
+        <source>Paste the link out of the mail here</source>
+        <translation>확인 링크를 여기에 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste the link or enter the code out of the mail here</source>
+        <translation>메일의 링크나 코드를 여기에 넣기</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Sign in by mail</source>
+        <translation>메일로 로그인</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>다른 주소</translation>
+    </message>
+    <message>
+        <source>Change newsletters</source>
+        <translation>뉴스레터 바꾸기</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>구독 끊기</translation>
+    </message>
+    <message>
+        <source>Open the outlet&apos;s page</source>
+        <translation>매체 사이트에서 열기</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePage</name>
     <message>
         <source>View original</source>
@@ -26,7 +81,7 @@
     <message numerus="yes">
         <source>%n outlets</source>
         <translation>
-            <numerusform>%n개 매체</numerusform>
+            <numerusform>매체 %n곳</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -114,6 +169,50 @@
     <message>
         <source>what is there now</source>
         <translation>고친 뒤</translation>
+    </message>
+    <message>
+        <source>Came with Byline</source>
+        <translation>바이라인에 들어 있는 안내입니다</translation>
+    </message>
+    <message>
+        <source>Kept without a subscription</source>
+        <translation>구독하지 않고 보관한 글입니다</translation>
+    </message>
+    <message>
+        <source>No longer subscribed: new articles do not arrive</source>
+        <translation>구독을 끊어 새 기사가 들어오지 않습니다</translation>
+    </message>
+    <message>
+        <source>Subscribed, but the last check for new articles failed</source>
+        <translation>구독 중이지만 마지막 확인에 실패했습니다</translation>
+    </message>
+    <message>
+        <source>New articles arrive by themselves</source>
+        <translation>새 기사가 자동으로 들어옵니다</translation>
+    </message>
+    <message>
+        <source>New articles arrive by themselves · last checked %1</source>
+        <translation>새 기사가 자동으로 들어옵니다 · 마지막 확인 %1</translation>
+    </message>
+    <message>
+        <source>Subscribed</source>
+        <translation>구독 중</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>구독</translation>
+    </message>
+    <message>
+        <source>Open Link Behind This Window</source>
+        <translation>링크를 이 창 뒤에서 열기</translation>
+    </message>
+    <message>
+        <source>Show Linked Page Here</source>
+        <translation>링크된 페이지를 여기서 보기</translation>
+    </message>
+    <message>
+        <source>Subscribe to Linked Outlet…</source>
+        <translation>링크된 매체 구독…</translation>
     </message>
 </context>
 <context>
@@ -513,7 +612,7 @@
     </message>
     <message>
         <source>Stopped. What had arrived was stored.</source>
-        <translation>멈췄습니다. 그때까지 받은 것은 저장했습니다.</translation>
+        <translation>중지했습니다. 그때까지 받은 것은 저장했습니다.</translation>
     </message>
     <message>
         <source>fetches the outlets that are due</source>
@@ -588,10 +687,6 @@
         <translation>찾은 기사: %1건</translation>
     </message>
     <message>
-        <source>searches the text of all articles: words, &quot;phrases&quot;, -word, author: outlet: tag: before: after: is:unread is:bookmarked is:saved</source>
-        <translation>모든 기사에서 검색: 낱말, &quot;이어진 문구&quot;, -제외할낱말, author: outlet: tag: before: after: is:unread is:bookmarked is:saved</translation>
-    </message>
-    <message>
         <source>what to look for</source>
         <translation>검색어</translation>
     </message>
@@ -661,35 +756,35 @@
     </message>
     <message>
         <source>says how many articles are kept, in general or of one outlet; what is bookmarked, saved or by authors you follow always stays</source>
-        <translation>기사를 얼마나 보관할지 전체 또는 매체별로 정합니다. 북마크한 기사, 저장한 기사, 팔로우하는 기자의 기사는 언제나 남습니다</translation>
+        <translation>기사 보관 한도를 전체 또는 매체별로 설정(북마크하거나 저장한 기사, 팔로우하는 기자의 기사는 항상 남음)</translation>
     </message>
     <message>
         <source>id, address or part of the name; without one, all outlets</source>
-        <translation>번호, 주소 또는 이름의 일부. 없으면 모든 매체</translation>
+        <translation>ID, 주소 또는 이름의 일부. 없으면 모든 매체</translation>
     </message>
     <message>
         <source>keep everything (the default)</source>
-        <translation>전부 보관합니다(기본값)</translation>
+        <translation>전부 보관(기본값)</translation>
     </message>
     <message>
         <source>keep the newest so many of an outlet</source>
-        <translation>매체마다 최신 기사를 이만큼 보관합니다</translation>
+        <translation>매체마다 최신 기사를 이만큼 보관</translation>
     </message>
     <message>
         <source>keep what was published in the last so many days</source>
-        <translation>최근 이 날수 안에 나온 기사를 보관합니다</translation>
+        <translation>최근 이 날수 안에 나온 기사를 보관</translation>
     </message>
     <message>
         <source>the outlet has no choice of its own any more</source>
-        <translation>매체의 개별 설정을 없앱니다</translation>
+        <translation>매체의 개별 설정 해제</translation>
     </message>
     <message>
         <source>removes articles beyond what is to be kept (byline keep). byline undo takes it back</source>
-        <translation>보관 한도(byline keep)를 넘는 기사를 지웁니다. byline undo로 되돌립니다</translation>
+        <translation>보관 한도(byline keep)를 넘는 기사 삭제(byline undo로 되돌릴 수 있음)</translation>
     </message>
     <message>
         <source>Removed: %1</source>
-        <translation>지움: %1</translation>
+        <translation>지움: %1건</translation>
     </message>
     <message>
         <source>One author now: %1 (%2)</source>
@@ -701,15 +796,15 @@
     </message>
     <message>
         <source>makes one person of several authors; the first one stays. byline undo takes it back</source>
-        <translation>여러 기자를 한 사람으로 합칩니다. 첫 번째가 남습니다. byline undo로 되돌립니다</translation>
+        <translation>여러 기자를 한 사람으로 합치기(첫 번째 기자로 남음. byline undo로 되돌릴 수 있음)</translation>
     </message>
     <message>
         <source>ids, addresses or parts of the names</source>
-        <translation>번호, 주소 또는 이름의 일부</translation>
+        <translation>ID, 주소 또는 이름의 일부</translation>
     </message>
     <message>
         <source>makes a person of their own of an author at one outlet. byline undo takes it back</source>
-        <translation>한 매체에서 쓰는 기자를 다른 사람으로 나눕니다. byline undo로 되돌립니다</translation>
+        <translation>한 매체에서 쓰는 기자를 다른 사람으로 나누기(byline undo로 되돌릴 수 있음)</translation>
     </message>
     <message>
         <source>where someone else of this name writes</source>
@@ -717,15 +812,15 @@
     </message>
     <message>
         <source>%1: unsubscribed. Kept, since bookmarked, saved or by authors you follow: %2</source>
-        <translation>%1: 구독을 끊었습니다. 북마크했거나 저장했거나 팔로우하는 기자가 써서 남긴 기사: %2</translation>
+        <translation>%1: 구독을 해지했습니다. 북마크했거나 저장했거나 팔로우하는 기자가 써서 남긴 기사: %2건</translation>
     </message>
     <message>
         <source>unsubscribes; articles that are bookmarked, saved or by authors you follow stay. byline undo takes it back</source>
-        <translation>구독을 끊습니다. 북마크한 기사, 저장한 기사, 팔로우하는 기자의 기사는 남습니다. byline undo로 되돌립니다</translation>
+        <translation>구독 해지(북마크하거나 저장한 기사, 팔로우하는 기자의 기사는 남음. byline undo로 되돌릴 수 있음)</translation>
     </message>
     <message>
         <source>when</source>
-        <translation>때</translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>what</source>
@@ -737,15 +832,15 @@
     </message>
     <message>
         <source>a step of the list; without one, the next in line</source>
-        <translation>목록의 한 단계. 없으면 다음 차례</translation>
+        <translation>목록에 있는 단계. 없으면 다음 차례</translation>
     </message>
     <message>
         <source>takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, merged or separated authors</source>
-        <translation>마지막에 한 일을 되돌립니다: 여러 기사 읽음 표시, 구독 해지, 지운 북마크, 정리, 기자 합치기와 나누기</translation>
+        <translation>마지막에 한 일 되돌리기: 여러 기사 읽음 표시, 구독 해지, 지운 북마크, 정리, 기자 합치기와 나누기</translation>
     </message>
     <message>
         <source>only list what can be taken back</source>
-        <translation>되돌릴 수 있는 일을 나열하기만 합니다</translation>
+        <translation>되돌릴 수 있는 일의 목록만 표시</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
@@ -757,7 +852,7 @@
     </message>
     <message>
         <source>does again what was taken back last</source>
-        <translation>마지막에 되돌린 일을 다시 합니다</translation>
+        <translation>마지막에 되돌린 일 다시 하기</translation>
     </message>
     <message>
         <source>Nothing to do again</source>
@@ -769,15 +864,15 @@
     </message>
     <message>
         <source>byline: the library that was there before is now %1</source>
-        <translation>byline: 전에 있던 라이브러리는 이제 %1에 있습니다</translation>
+        <translation>byline: 전에 쓰던 라이브러리는 %1에 있습니다</translation>
     </message>
     <message>
         <source>writes the whole library into one file, also while the window is open</source>
-        <translation>라이브러리 전체를 파일 하나에 씁니다. 창이 열려 있어도 됩니다</translation>
+        <translation>라이브러리 전체를 파일 하나에 저장(창이 열려 있어도 됨)</translation>
     </message>
     <message>
         <source>the file to write</source>
-        <translation>쓸 파일</translation>
+        <translation>저장할 파일</translation>
     </message>
     <message>
         <source>%1: %2 articles, %3</source>
@@ -785,15 +880,15 @@
     </message>
     <message>
         <source>checks a backup and puts it in the place of the library, which is set aside; close the window first</source>
-        <translation>백업을 검사한 뒤 라이브러리 자리에 넣고, 있던 라이브러리는 옆으로 치워 둡니다. 먼저 창을 닫으십시오</translation>
+        <translation>백업을 검사한 뒤 라이브러리로 복원하고 쓰던 라이브러리는 따로 보관(먼저 창을 닫아야 함)</translation>
     </message>
     <message>
         <source>a file that byline backup wrote</source>
-        <translation>byline backup이 쓴 파일</translation>
+        <translation>byline backup으로 만든 파일</translation>
     </message>
     <message>
         <source>%1 is the library now: %2 articles, %3</source>
-        <translation>이제 %1이(가) 라이브러리입니다: 기사 %2건, %3</translation>
+        <translation>%1에서 라이브러리를 복원했습니다: 기사 %2건, %3</translation>
     </message>
     <message>
         <source>The text is the same; something else was edited.</source>
@@ -813,7 +908,7 @@
     </message>
     <message>
         <source>No newsletter was asked for. byline newsletter subscribe OUTLET asks.</source>
-        <translation>신청한 뉴스레터가 없습니다. byline newsletter subscribe 매체 명령으로 신청합니다.</translation>
+        <translation>신청한 뉴스레터가 없습니다. byline newsletter subscribe 매체 명령으로 신청할 수 있습니다.</translation>
     </message>
     <message>
         <source>state</source>
@@ -837,11 +932,11 @@
     </message>
     <message>
         <source>The outlet is missing</source>
-        <translation>매체가 빠졌습니다</translation>
+        <translation>매체를 적지 않았습니다</translation>
     </message>
     <message>
         <source>The address is missing: --email NAME@EXAMPLE.COM</source>
-        <translation>주소가 빠졌습니다: --email NAME@EXAMPLE.COM</translation>
+        <translation>메일 주소를 적지 않았습니다: --email NAME@EXAMPLE.COM</translation>
     </message>
     <message>
         <source>newsletters of outlets: list, subscribe, signin, confirm, unsubscribe</source>
@@ -889,23 +984,15 @@
     </message>
     <message>
         <source>A file to write is missing: --output FILE.</source>
-        <translation>쓸 파일이 없습니다: --output FILE</translation>
-    </message>
-    <message>
-        <source>“%1” is not a format. There are html, epub and markdown.</source>
-        <translation>‘%1’ 형식은 없습니다. html, epub, markdown이 있습니다.</translation>
+        <translation>저장할 파일을 적지 않았습니다: --output FILE.</translation>
     </message>
     <message>
         <source>writes kept articles with their pictures into one file that stands alone</source>
-        <translation>보관한 기사를 이미지까지 담아 그 자체로 완결된 파일 하나로 씁니다</translation>
+        <translation>보관한 기사를 이미지까지 담아 파일 하나로 내보내기</translation>
     </message>
     <message>
         <source>the articles; what is not kept yet is kept</source>
-        <translation>기사. 아직 보관하지 않은 기사는 먼저 보관합니다</translation>
-    </message>
-    <message>
-        <source>html, epub or markdown; otherwise as the file&apos;s name ends</source>
-        <translation>html, epub, markdown. 없으면 파일 이름의 확장자를 따릅니다</translation>
+        <translation>기사 ID. 아직 보관하지 않은 기사는 먼저 보관</translation>
     </message>
     <message>
         <source>“%1” is not a state of a copy. There are complete, partial, text-only and failed.</source>
@@ -919,6 +1006,94 @@
         <source>failed</source>
         <translation>실패</translation>
     </message>
+    <message>
+        <source>Password of %1 at %2:</source>
+        <translation>%2의 %1 비밀번호:</translation>
+    </message>
+    <message>
+        <source>for a server that asks for a user name and a password; the password is asked for, or is the first line of standard input</source>
+        <translation>사용자 이름과 비밀번호를 요구하는 서버일 때 씁니다. 비밀번호는 따로 묻거나 표준 입력의 첫 줄에서 읽습니다</translation>
+    </message>
+    <message>
+        <source>without a key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>with a key</source>
+        <translation>키 있음</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1, articles: %2</source>
+        <translation>%1, 기사 %2건</translation>
+    </message>
+    <message>
+        <source>making the search index anew</source>
+        <translation>검색 색인을 다시 만드는 중</translation>
+    </message>
+    <message>
+        <source>Looking through the whole library; this takes a while where it is large.</source>
+        <translation>라이브러리 전체를 살펴보고 있습니다. 크면 시간이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format. There are html, epub, pdf and markdown.</source>
+        <translation>‘%1’ 형식은 없습니다. html, epub, pdf, markdown이 있습니다.</translation>
+    </message>
+    <message>
+        <source>html, epub, pdf or markdown; otherwise as the file&apos;s name ends</source>
+        <translation>html, epub, pdf, markdown. 없으면 파일 이름의 확장자를 따릅니다</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer: the sign-in ends with this command. What is for members and comes later needs newsletter signin.</source>
+        <translation>이 컴퓨터에는 응답하는 키체인이 없어 로그인이 이 명령과 함께 끝납니다. 나중에 올 회원 전용 기사는 newsletter signin으로 다시 로그인해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The request for %1 is forgotten here, and nobody is subscribed. Who opens the link in its mail subscribes all the same.</source>
+        <translation>%1 주소로 한 신청을 거두었습니다. 구독된 것은 없습니다. 다만 이미 온 메일의 링크를 열면 구독됩니다.</translation>
+    </message>
+    <message>
+        <source>%1: its user name and password are forgotten.</source>
+        <translation>%1: 사용자 이름과 비밀번호를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 in. New articles: %3</source>
+        <translation>%1에 %2(으)로 로그인했습니다. 새 기사: %3</translation>
+    </message>
+    <message>
+        <source>The password is missing: type it, or give it as the first line of standard input.</source>
+        <translation>비밀번호가 없습니다. 직접 입력하거나 표준 입력의 첫 줄로 주십시오.</translation>
+    </message>
+    <message>
+        <source>Give either --user NAME or --forget.</source>
+        <translation>--user 이름과 --forget 가운데 하나를 주십시오.</translation>
+    </message>
+    <message>
+        <source>keeps the user name and the password that an outlet&apos;s server asks for, in the keychain</source>
+        <translation>매체의 서버가 요구하는 사용자 이름과 비밀번호를 키체인에 보관합니다</translation>
+    </message>
+    <message>
+        <source>the user name; the password is asked for, or is the first line of standard input</source>
+        <translation>사용자 이름. 비밀번호는 따로 묻거나 표준 입력의 첫 줄에서 읽습니다</translation>
+    </message>
+    <message>
+        <source>forgets what was kept</source>
+        <translation>보관한 것을 지웁니다</translation>
+    </message>
+    <message>
+        <source>keep the sound that comes with an article, too</source>
+        <translation>기사에 딸린 오디오도 함께 보관합니다</translation>
+    </message>
+    <message>
+        <source>searches the text of all articles: words, &quot;phrases&quot;, -word, or, author: outlet: tag: title: before: after: is:unread is:bookmarked is:saved is:changed is:followed has:picture has:audio</source>
+        <translation>모든 기사의 본문에서 찾기: 낱말, &quot;구절&quot;, -뺄말, 또는(or), 기자: 매체: 태그: 제목: 이전: 이후: is:안읽음 is:북마크 is:보관 is:고침 is:팔로우 has:사진 has:오디오</translation>
+    </message>
+    <message>
+        <source>what fits best first, not the newest</source>
+        <translation>최신순이 아니라 잘 맞는 순서로</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -928,7 +1103,7 @@
     </message>
     <message>
         <source>Stopped. What had arrived is kept.</source>
-        <translation>멈췄습니다. 그때까지 받은 것은 남아 있습니다.</translation>
+        <translation>중지했습니다. 그때까지 받은 것은 남아 있습니다.</translation>
     </message>
     <message>
         <source>This is not a web address. An address looks like example.com or https://example.com/feed.</source>
@@ -949,10 +1124,6 @@
     <message>
         <source>The server sends us from one address to the next without end. Check the address.</source>
         <translation>서버가 끝없이 다른 주소로 돌려보냅니다. 주소를 확인하세요.</translation>
-    </message>
-    <message>
-        <source>The server sends us to an address that is not safe to follow.</source>
-        <translation>서버가 안전하지 않은 주소로 돌려보내 따라가지 않았습니다.</translation>
     </message>
     <message>
         <source>The answer is larger than anything a reader should load, so it was not read.</source>
@@ -1012,7 +1183,7 @@
     </message>
     <message>
         <source>The library file is damaged. Start Byline again: what can be read is carried into a new library, and the damaged file is kept.</source>
-        <translation>라이브러리 파일이 손상되었습니다. Byline을 다시 시작하면 읽을 수 있는 것은 새 라이브러리로 옮기고, 손상된 파일은 그대로 둡니다.</translation>
+        <translation>라이브러리 파일이 손상되었습니다. Byline을 다시 시작하면 읽을 수 있는 내용을 새 라이브러리로 옮기고, 손상된 파일도 그대로 남겨 둡니다.</translation>
     </message>
     <message>
         <source>The search is too long. Search for fewer words.</source>
@@ -1043,10 +1214,6 @@
         <translation>‘has:%1’은(는) 없는 조건입니다. has:picture와 has:audio가 있습니다.</translation>
     </message>
     <message>
-        <source>“%1” is not a date. Write 2025, 2025-03, 2025-03-09, yesterday, &quot;last week&quot; or &quot;3 days ago&quot;.</source>
-        <translation>‘%1’은(는) 날짜가 아닙니다. 2025, 2025-03, 2025-03-09, 어제, &quot;지난주&quot;, &quot;3일 전&quot;처럼 쓰세요.</translation>
-    </message>
-    <message>
         <source>This is not a mail address, so nothing was sent. A mail address looks like name@example.com.</source>
         <translation>메일 주소가 아니어서 아무것도 보내지 않았습니다. 메일 주소는 name@example.com과 같은 모양입니다.</translation>
     </message>
@@ -1060,7 +1227,7 @@
     </message>
     <message>
         <source>The server says that this is gone for good (%1). Byline will not ask for it again by itself.</source>
-        <translation>서버에서 완전히 삭제되었습니다(%1). 이제 저절로 다시 요청하지 않습니다.</translation>
+        <translation>서버에서 완전히 삭제되었습니다(%1). 앞으로는 자동으로 다시 요청하지 않습니다.</translation>
     </message>
     <message>
         <source>The server is having problems (%1). Try again later.</source>
@@ -1072,11 +1239,170 @@
     </message>
     <message>
         <source>Several fit. Say which one is meant.</source>
-        <translation>여러 개가 맞습니다. 어느 것인지 정해 주세요.</translation>
+        <translation>조건에 맞는 것이 여러 개입니다. 어느 것인지 지정하세요.</translation>
     </message>
     <message>
         <source>Byline cannot do this here.</source>
         <translation>여기서는 할 수 없는 일입니다.</translation>
+    </message>
+    <message>
+        <source>The server asks for a user name and a password (%1), or does not take the ones it got. Give them for this outlet, and it is asked again.</source>
+        <translation>서버가 사용자 이름과 비밀번호를 요구하거나(%1), 보낸 것을 받아들이지 않았습니다. 이 매체에 쓸 사용자 이름과 비밀번호를 입력하면 다시 요청합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the mail address is missing.</source>
+        <translation>보내지 않았습니다. 메일 주소가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there is no @ in this mail address. It looks like name@example.com.</source>
+        <translation>보내지 않았습니다. 메일 주소에 @가 없습니다. name@example.com과 같은 꼴이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there is more than one @. Enter one mail address only.</source>
+        <translation>보내지 않았습니다. @가 둘 이상입니다. 메일 주소를 하나만 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the name in front of the @ is missing.</source>
+        <translation>보내지 않았습니다. @ 앞의 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: what follows the @ is no mail server. It looks like example.com.</source>
+        <translation>보내지 않았습니다. @ 뒤가 메일 서버 이름이 아닙니다. example.com과 같은 꼴이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there is a blank or another character that no mail address has.</source>
+        <translation>보내지 않았습니다. 빈칸처럼 메일 주소에 쓸 수 없는 글자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: a dot in this mail address is where none can be.</source>
+        <translation>보내지 않았습니다. 메일 주소의 점 위치가 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: this mail address is too long.</source>
+        <translation>보내지 않았습니다. 메일 주소가 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write 2025, 2025-03-09, 9 March, yesterday, last week or 3 days ago.</source>
+        <translation>‘%1’은(는) 날짜가 아닙니다. 2025, 2025-03-09, 3월 9일, 어제, 지난주, 3일 전처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This leads to an address that is not safe to follow.</source>
+        <translation>안전하지 않은 주소로 이어져 따라가지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The server sent a web page in place of the feed. If this network wants you to sign in first, do that in the browser; otherwise try the outlet&apos;s front page.</source>
+        <translation>서버가 피드 대신 웹 페이지를 보냈습니다. 먼저 로그인해야 하는 네트워크라면 브라우저에서 로그인하십시오. 그렇지 않다면 매체의 첫 페이지 주소로 시도해 보십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthText</name>
+    <message>
+        <source>versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>디스크</translation>
+    </message>
+    <message>
+        <source>web engine</source>
+        <translation>웹 엔진</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>integrity of the file</source>
+        <translation>파일의 무결성</translation>
+    </message>
+    <message>
+        <source>what belongs together</source>
+        <translation>서로 딸린 자료</translation>
+    </message>
+    <message>
+        <source>form of the library</source>
+        <translation>라이브러리 형식</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>검색 색인</translation>
+    </message>
+    <message>
+        <source>counts of outlets</source>
+        <translation>매체별 기사 수</translation>
+    </message>
+    <message>
+        <source>counts of writers</source>
+        <translation>기자별 기사 수</translation>
+    </message>
+    <message>
+        <source>outlets of writers</source>
+        <translation>기자의 매체</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>전체 수</translation>
+    </message>
+    <message>
+        <source>marks of articles</source>
+        <translation>기사 표시</translation>
+    </message>
+    <message>
+        <source>leftovers</source>
+        <translation>남은 찌꺼기</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>피드</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>newsletters</source>
+        <translation>뉴스레터</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>구독</translation>
+    </message>
+    <message>
+        <source>free space is not known</source>
+        <translation>남은 공간을 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1에 쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>does not fit the articles</source>
+        <translation>기사와 맞지 않음</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>%1 wrong</source>
+        <translation>%1건이 잘못됨</translation>
     </message>
 </context>
 <context>
@@ -1086,12 +1412,8 @@
         <translation>이미 쓰였거나 기한이 지난 링크입니다. 다른 곳에서 열었다면 이미 구독되었을 수 있습니다. 로그인 메일을 받아 여기서 확인하세요.</translation>
     </message>
     <message>
-        <source>A mail was sent to %1 at %2. The subscription is complete when its link is opened. If it does not arrive within 3 minutes, look into the spam folder.</source>
-        <translation>%2에 %1 주소로 확인 메일을 보냈습니다. 메일 속 링크를 열어야 구독이 끝납니다. 3분 안에 오지 않으면 스팸함을 살펴보세요.</translation>
-    </message>
-    <message>
         <source>The outlet says: “%1”</source>
-        <translation>매체의 답: “%1”</translation>
+        <translation>매체에서 온 답: “%1”</translation>
     </message>
     <message>
         <source>The outlet takes invited or paying members only, or none at present. Its own page tells more.</source>
@@ -1099,7 +1421,7 @@
     </message>
     <message>
         <source>The outlet wants to see a browser first. Its own page can do it.</source>
-        <translation>먼저 브라우저를 확인하려는 매체입니다. 매체 페이지에서 신청할 수 있습니다.</translation>
+        <translation>브라우저인지 먼저 확인하는 매체입니다. 매체 페이지에서 신청할 수 있습니다.</translation>
     </message>
     <message>
         <source>This outlet has no newsletter that can be subscribed to from here. Its own page may have one.</source>
@@ -1111,7 +1433,7 @@
     </message>
     <message>
         <source>Was it sent?</source>
-        <translation>보내졌을까요?</translation>
+        <translation>신청이 보내졌는지 알 수 없습니다</translation>
     </message>
     <message>
         <source>Now check your mail</source>
@@ -1123,11 +1445,11 @@
     </message>
     <message>
         <source>Not subscribed any more</source>
-        <translation>구독을 끊었습니다</translation>
+        <translation>구독을 해지했습니다</translation>
     </message>
     <message>
         <source>The request was not taken</source>
-        <translation>신청을 받지 않았습니다</translation>
+        <translation>신청이 받아들여지지 않았습니다</translation>
     </message>
     <message>
         <source>Only on the outlet&apos;s own page</source>
@@ -1139,7 +1461,7 @@
     </message>
     <message>
         <source>Change or leave…</source>
-        <translation>바꾸기 · 끊기…</translation>
+        <translation>변경 · 해지…</translation>
     </message>
     <message>
         <source>Show how…</source>
@@ -1155,7 +1477,7 @@
     </message>
     <message>
         <source>It is not known whether the request for %1 arrived. Look into your mail; without one, send it again.</source>
-        <translation>%1 주소로 한 신청이 전해졌는지 알 수 없습니다. 메일함을 살펴보고, 메일이 없으면 다시 보내세요.</translation>
+        <translation>%1 주소로 보낸 신청이 도착했는지 알 수 없습니다. 메일함을 확인하고, 메일이 없으면 다시 보내세요.</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -1167,11 +1489,134 @@
     </message>
     <message>
         <source>Too many requests in a short time. It can be tried again at %1; nothing is sent by itself.</source>
-        <translation>짧은 시간에 신청이 너무 많았습니다. %1에 다시 시도할 수 있습니다. 저절로 보내지는 않습니다.</translation>
+        <translation>짧은 시간에 신청이 너무 많았습니다. %1에 다시 시도할 수 있습니다. 자동으로 다시 보내지는 않습니다.</translation>
     </message>
     <message>
-        <source>The outlet did not take the request: “%1”</source>
-        <translation>매체의 답: “%1”. 구독되지 않았습니다.</translation>
+        <source>It takes members by invitation only.</source>
+        <translation>초대받은 사람만 가입할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It takes paying members only.</source>
+        <translation>결제한 회원만 받습니다.</translation>
+    </message>
+    <message>
+        <source>It does not take this mail address.</source>
+        <translation>이 메일 주소는 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It takes no addresses of this mail provider.</source>
+        <translation>이 메일 서비스의 주소는 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It knows nobody with this address. Subscribe first.</source>
+        <translation>이 주소로 가입한 사람이 없습니다. 먼저 구독을 신청하세요.</translation>
+    </message>
+    <message>
+        <source>It has no such newsletter any more.</source>
+        <translation>고른 뉴스레터가 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its server did not understand the request; its own page may do better.</source>
+        <translation>매체의 서버가 신청을 알아듣지 못했습니다. 매체 사이트에서는 될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time.</source>
+        <translation>짧은 시간에 신청이 너무 많았습니다.</translation>
+    </message>
+    <message>
+        <source>The outlet&apos;s answer: %1</source>
+        <translation>매체의 답: %1</translation>
+    </message>
+    <message>
+        <source>%1 sent a mail to %2 at %3. The subscription is complete when its link is opened.</source>
+        <translation>%1에서 %3에 %2 주소로 확인 메일을 보냈습니다. 메일 속 링크를 눌러야 구독이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>It should be there by now: look into the spam folder, check the address, or let it be sent again.</source>
+        <translation>이제는 와 있어야 합니다. 스팸함을 살펴보고 주소를 확인한 뒤, 없으면 다시 보내 보세요.</translation>
+    </message>
+    <message>
+        <source>If it does not arrive within 3 minutes, look into the spam folder.</source>
+        <translation>3분 안에 오지 않으면 스팸함을 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>The link is used up or too old; ask for another sign-in mail.</source>
+        <translation>이미 쓰였거나 기한이 지난 링크입니다. 로그인 메일을 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here to read members&apos; articles in full.</source>
+        <translation>매체가 아는 주소라면 %2에 %1 주소로 로그인 메일을 보냈습니다. 메일 속 링크를 여기서 열면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: it can be asked again at %1.</source>
+        <translation>보내지 않았습니다. %1에 다시 신청할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the outlet wants to be asked later.</source>
+        <translation>보내지 않았습니다. 매체가 나중에 다시 신청해 달라고 합니다.</translation>
+    </message>
+    <message>
+        <source>The outlet has no newsletter called “%1”; nothing was sent.</source>
+        <translation>“%1”이라는 뉴스레터가 없는 매체입니다. 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This link is of %1, and no outlet here is from there. It was not opened.</source>
+        <translation>이 링크는 %1의 것인데, 여기에는 그곳의 매체가 없습니다. 열지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No code is waited for. Ask for a sign-in mail first.</source>
+        <translation>기다리는 코드가 없습니다. 먼저 로그인 메일을 받으세요.</translation>
+    </message>
+    <message>
+        <source>No newsletter of this outlet was asked for.</source>
+        <translation>이 매체의 뉴스레터를 신청한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The link was opened, but %1 then knew nobody. Ask for a sign-in mail.</source>
+        <translation>링크는 열었지만 %1에서 회원을 알아보지 못했습니다. 로그인 메일을 받으세요.</translation>
+    </message>
+    <message>
+        <source>There is no link of a newsletter in this, and it is no code. Copy the whole link out of the mail.</source>
+        <translation>뉴스레터 링크도 코드도 아닙니다. 메일에서 링크를 통째로 복사하세요.</translation>
+    </message>
+    <message>
+        <source>The outlet lets only members who are signed in change this. Ask for a sign-in mail first.</source>
+        <translation>로그인한 회원만 바꿀 수 있습니다. 먼저 로그인 메일을 받으세요.</translation>
+    </message>
+    <message>
+        <source>The outlet&apos;s answer: “%1” Nobody was subscribed.</source>
+        <translation>매체의 답: “%1” 구독되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody was subscribed.</source>
+        <translation>구독되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSpeech</name>
+    <message>
+        <source>1 article</source>
+        <translation>기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>%1 unread</source>
+        <translation>읽지 않은 기사 %1건</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>팔로우 중</translation>
     </message>
 </context>
 <context>
@@ -1182,7 +1627,7 @@
     </message>
     <message>
         <source>Marked 1 article as unread</source>
-        <translation>기사 1건을 안 읽음으로 표시</translation>
+        <translation>기사 1건을 읽지 않음으로 표시</translation>
     </message>
     <message>
         <source>Marked 1 article of %1 as read</source>
@@ -1190,7 +1635,7 @@
     </message>
     <message>
         <source>Marked 1 article of %1 as unread</source>
-        <translation>%1의 기사 1건을 안 읽음으로 표시</translation>
+        <translation>%1의 기사 1건을 읽지 않음으로 표시</translation>
     </message>
     <message>
         <source>Marked %1 articles as read</source>
@@ -1198,7 +1643,7 @@
     </message>
     <message>
         <source>Marked %1 articles as unread</source>
-        <translation>기사 %1건을 안 읽음으로 표시</translation>
+        <translation>기사 %1건을 읽지 않음으로 표시</translation>
     </message>
     <message>
         <source>Marked %1 articles of %2 as read</source>
@@ -1206,7 +1651,7 @@
     </message>
     <message>
         <source>Marked %1 articles of %2 as unread</source>
-        <translation>%2의 기사 %1건을 안 읽음으로 표시</translation>
+        <translation>%2의 기사 %1건을 읽지 않음으로 표시</translation>
     </message>
     <message>
         <source>Removed the bookmark of “%1”</source>
@@ -1254,7 +1699,7 @@
     </message>
     <message>
         <source>Removed the folder %1</source>
-        <translation>폴더 없애기: %1</translation>
+        <translation>폴더 삭제: %1</translation>
     </message>
     <message>
         <source>Changed the bookmark of “%1”</source>
@@ -1262,7 +1707,7 @@
     </message>
     <message>
         <source>Changed %1 bookmarks</source>
-        <translation>북마크 %1건 고치기</translation>
+        <translation>북마크 %1개 고치기</translation>
     </message>
 </context>
 <context>
@@ -1277,7 +1722,7 @@
     </message>
     <message>
         <source>Stop refreshing</source>
-        <translation>새로 고침 멈추기</translation>
+        <translation>새로 고침 중지</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1385,15 +1830,15 @@
     </message>
     <message>
         <source>To the pane at the left</source>
-        <translation>왼쪽 창으로</translation>
+        <translation>왼쪽 영역으로 이동</translation>
     </message>
     <message>
         <source>To the pane at the right</source>
-        <translation>오른쪽 창으로</translation>
+        <translation>오른쪽 영역으로 이동</translation>
     </message>
     <message>
         <source>Go to anything…</source>
-        <translation>무엇이든 찾아가기…</translation>
+        <translation>빠른 이동…</translation>
     </message>
     <message>
         <source>Subscribe to the address in the clipboard</source>
@@ -1413,7 +1858,7 @@
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation>백업 되살리기…</translation>
+        <translation>백업에서 복원…</translation>
     </message>
     <message>
         <source>Keys…</source>
@@ -1441,7 +1886,7 @@
     </message>
     <message>
         <source>Reading style</source>
-        <translation>읽기 모양</translation>
+        <translation>보기 설정</translation>
     </message>
     <message>
         <source>Find in the article</source>
@@ -1493,7 +1938,7 @@
     </message>
     <message>
         <source>Show the subscriptions</source>
-        <translation>구독 창 보이기</translation>
+        <translation>구독 목록 보이기</translation>
     </message>
     <message>
         <source>Show the list of articles</source>
@@ -1517,7 +1962,7 @@
     </message>
     <message>
         <source>Take everything unread with me</source>
-        <translation>안 읽은 기사 모두 챙겨 가기</translation>
+        <translation>읽지 않은 기사 모두 챙겨 가기</translation>
     </message>
     <message>
         <source>Offline shelf…</source>
@@ -1530,6 +1975,65 @@
     <message>
         <source>Export everything kept…</source>
         <translation>보관한 기사 모두 내보내기…</translation>
+    </message>
+    <message>
+        <source>Next outlet or list</source>
+        <translation>다음 매체나 목록</translation>
+    </message>
+    <message>
+        <source>Previous outlet or list</source>
+        <translation>이전 매체나 목록</translation>
+    </message>
+    <message>
+        <source>Mark those above as read</source>
+        <translation>위의 기사를 모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark those below as read</source>
+        <translation>아래 기사를 모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Show all articles or only unread ones</source>
+        <translation>모든 기사·읽지 않은 기사만 보기 바꾸기</translation>
+    </message>
+    <message>
+        <source>Hide outlets without anything unread</source>
+        <translation>다 읽은 매체 숨기기</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>소리 내어 읽기</translation>
+    </message>
+    <message>
+        <source>Keep offline with its audio</source>
+        <translation>오디오까지 오프라인 보관</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>화면 배치</translation>
+    </message>
+</context>
+<context>
+    <name>byline::Activity</name>
+    <message>
+        <source>Nothing is going on.</source>
+        <translation>진행 중인 작업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>지난 알림</translation>
+    </message>
+    <message>
+        <source>What Byline is doing</source>
+        <translation>진행 상황</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>중지: %1</translation>
     </message>
 </context>
 <context>
@@ -1646,7 +2150,7 @@
     </message>
     <message>
         <source>Kept offline in part: missing pictures: %1. Ctrl+S tries again.</source>
-        <translation>일부만 오프라인에 보관했습니다. 받지 못한 이미지: %1장. Ctrl+S를 누르면 다시 시도합니다.</translation>
+        <translation>일부만 오프라인에 보관했습니다(받지 못한 이미지 %1장). Ctrl+S를 누르면 다시 시도합니다.</translation>
     </message>
     <message>
         <source>Kept offline: text only, its pictures could not be fetched. Ctrl+S tries again.</source>
@@ -1674,11 +2178,11 @@
     </message>
     <message>
         <source>Bookmarks set: %1.</source>
-        <translation>북마크 %1건을 추가했습니다.</translation>
+        <translation>북마크 %1개를 추가했습니다.</translation>
     </message>
     <message>
         <source>Bookmarks removed: %1.</source>
-        <translation>북마크 %1건을 지웠습니다.</translation>
+        <translation>북마크 %1개를 지웠습니다.</translation>
     </message>
     <message>
         <source>Keeping %1 articles offline…</source>
@@ -1690,11 +2194,39 @@
     </message>
     <message>
         <source>Byline is working offline. The article is kept when it is online again.</source>
-        <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 기사를 보관합니다.</translation>
+        <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 기사를 보관합니다.</translation>
     </message>
     <message>
         <source>Its whole text could not be had; what the feed says is kept. %1 Ctrl+S tries again.</source>
-        <translation>전문을 받지 못해 피드에 있는 만큼만 보관했습니다. %1 Ctrl+S를 누르면 다시 시도합니다.</translation>
+        <translation>전문을 받지 못해 피드에 있는 내용만 보관했습니다. %1 Ctrl+S를 누르면 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Byline is working offline. The articles are kept when it is online again.</source>
+        <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 기사를 모두 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. Kept offline until then: %1.</source>
+        <translation>중지했습니다. 그때까지 보관한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>Not complete: %1.</source>
+        <translation>일부만 보관한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>보관하지 못한 기사: %1건.</translation>
+    </message>
+    <message>
+        <source>Offline copies removed: %1.</source>
+        <translation>오프라인 보관본 %1건을 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Opened the first %1 of %2.</source>
+        <translation>기사 %2건 가운데 앞의 %1건을 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Addresses copied: %1.</source>
+        <translation>주소 %1개를 복사했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1765,7 +2297,7 @@ B sets one on the article you are reading; articles can also be dragged here fro
 Ctrl+S keeps the article you are reading, with all its pictures.</source>
         <translation>아직 보관한 기사가 없습니다.
 
-읽는 기사에서 Ctrl+S를 누르면 그림까지 모두 보관됩니다.</translation>
+읽는 기사에서 Ctrl+S를 누르면 이미지까지 모두 보관합니다.</translation>
     </message>
     <message>
         <source>No changed articles.
@@ -1781,7 +2313,7 @@ When an outlet edits an article after you got it, it is listed here.</source>
 Follow one with the button beside the name above an article.</source>
         <translation>팔로우하는 기자의 새 기사가 없습니다.
 
-기사 위 이름 옆의 단추로 기자를 팔로우할 수 있습니다.</translation>
+기사 위쪽, 이름 옆의 버튼으로 기자를 팔로우할 수 있습니다.</translation>
     </message>
     <message>
         <source>All read here.
@@ -1807,6 +2339,18 @@ Ctrl+N subscribes to an outlet.</source>
 
 Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
+    <message>
+        <source>Newest</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>정확도순</translation>
+    </message>
+    <message>
+        <source>More than %1 articles found</source>
+        <translation>기사 %1건 넘게 찾음</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticleSpeech</name>
@@ -1828,7 +2372,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>%1 · teaser, likely</source>
-        <translation>%1 · 앞부분만인 듯</translation>
+        <translation>%1 · 앞부분만 있는 듯</translation>
     </message>
     <message>
         <source>%1 · members only, likely</source>
@@ -1848,7 +2392,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>kept offline: only what the feed says</source>
-        <translation>오프라인 보관: 피드에 있는 만큼만</translation>
+        <translation>오프라인 보관: 피드에 있는 내용만</translation>
     </message>
 </context>
 <context>
@@ -1866,7 +2410,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Remove the folder, keep its bookmarks</source>
-        <translation>폴더 없애기(북마크는 유지)</translation>
+        <translation>폴더 삭제(북마크는 유지)</translation>
     </message>
     <message>
         <source>Export bookmarks…</source>
@@ -1878,7 +2422,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Bookmarks saved: %1.</source>
-        <translation>북마크 %1건을 저장했습니다.</translation>
+        <translation>북마크 %1개를 저장했습니다.</translation>
     </message>
     <message>
         <source>Rename the folder</source>
@@ -1894,7 +2438,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>The folder was removed; its bookmarks are still there.</source>
-        <translation>폴더를 없앴습니다. 북마크는 그대로 있습니다.</translation>
+        <translation>폴더를 삭제했습니다. 북마크는 그대로 있습니다.</translation>
     </message>
     <message>
         <source>Export bookmarks</source>
@@ -1906,7 +2450,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Bookmarks exported: %1.</source>
-        <translation>북마크 %1건을 내보냈습니다.</translation>
+        <translation>북마크 %1개를 내보냈습니다.</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2478,49 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Note</source>
         <translation>메모</translation>
+    </message>
+</context>
+<context>
+    <name>byline::EarlierArticles</name>
+    <message>
+        <source>Earlier articles are being loaded already.</source>
+        <translation>지난 기사를 이미 불러오고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Byline is working offline. Earlier articles can be loaded when it is online again.</source>
+        <translation>오프라인입니다. 다시 온라인이 되면 지난 기사를 불러올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>온라인으로 전환</translation>
+    </message>
+    <message>
+        <source>No outlet here lets the earlier articles of %1 be loaded.</source>
+        <translation>%1의 지난 기사를 불러올 수 있는 매체가 여기에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Loading earlier articles — %1 new; the outlet has %2 in all</source>
+        <translation>지난 기사 불러오는 중 — 새로 %1건, 매체에는 모두 %2건</translation>
+    </message>
+    <message>
+        <source>Loading earlier articles — %1 new</source>
+        <translation>지난 기사 불러오는 중 — 새로 %1건</translation>
+    </message>
+    <message>
+        <source>Earlier articles</source>
+        <translation>지난 기사</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. All that the outlet has are here.</source>
+        <translation>지난 기사 %1건. 매체의 기사를 모두 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. Stopped; the next time goes on from there.</source>
+        <translation>지난 기사 %1건. 멈추었습니다. 다음에 이어서 불러옵니다.</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. Load again to go on.</source>
+        <translation>지난 기사 %1건. 다시 불러오면 이어집니다.</translation>
     </message>
 </context>
 <context>
@@ -1986,7 +2573,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>New folder in it…</source>
-        <translation>안에 새 폴더…</translation>
+        <translation>하위 폴더 만들기…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1998,7 +2585,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Remove the folder, keep its outlets</source>
-        <translation>폴더 없애기(매체는 유지)</translation>
+        <translation>폴더 삭제(매체는 유지)</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -2018,7 +2605,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>The folder %1 was removed; its outlets are still there.</source>
-        <translation>폴더를 없앴습니다: %1. 매체는 그대로 있습니다.</translation>
+        <translation>폴더를 삭제했습니다: %1. 매체는 그대로 있습니다.</translation>
     </message>
     <message>
         <source>The folder %1 is at the top now.</source>
@@ -2063,10 +2650,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>챙기는 중 — 기사 %1/%2건</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>중지</translation>
-    </message>
-    <message>
         <source>Online again. What was asked for meanwhile is done.</source>
         <translation>다시 온라인입니다. 그동안 미뤄 둔 일을 마쳤습니다.</translation>
     </message>
@@ -2076,7 +2659,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>There is no network. What is kept can be read; the rest is done when it is back.</source>
-        <translation>네트워크가 없습니다. 보관한 기사는 읽을 수 있고, 나머지는 연결되면 처리합니다.</translation>
+        <translation>네트워크에 연결되어 있지 않습니다. 보관한 기사는 읽을 수 있고, 나머지는 다시 연결되면 처리합니다.</translation>
     </message>
     <message>
         <source>Working offline: nothing is fetched. What is kept can be read.</source>
@@ -2100,7 +2683,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Byline is working offline. The page is kept when it is online again.</source>
-        <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 페이지를 보관합니다.</translation>
+        <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 페이지를 보관합니다.</translation>
     </message>
     <message>
         <source>Keeping “%1” offline…</source>
@@ -2108,11 +2691,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Byline is working offline.</source>
-        <translation>오프라인으로 사용하고 있습니다.</translation>
+        <translation>오프라인으로 사용 중입니다.</translation>
     </message>
     <message>
         <source>Everything unread was kept already.</source>
-        <translation>안 읽은 기사는 이미 모두 보관되어 있습니다.</translation>
+        <translation>읽지 않은 기사는 이미 모두 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>1 article more can be read without a network.</source>
@@ -2124,7 +2707,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Stopped. Kept until then: %1.</source>
-        <translation>멈췄습니다. 그때까지 보관한 기사: %1건.</translation>
+        <translation>중지했습니다. 그때까지 보관한 기사: %1건.</translation>
     </message>
     <message>
         <source>The room for copies is used up. Kept: %1.</source>
@@ -2132,11 +2715,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Not complete: %1.</source>
-        <translation>불완전: %1건.</translation>
+        <translation>일부만 보관한 기사: %1건.</translation>
     </message>
     <message>
         <source>Failed: %1.</source>
-        <translation>실패: %1건.</translation>
+        <translation>보관하지 못한 기사: %1건.</translation>
     </message>
     <message>
         <source>More room…</source>
@@ -2168,11 +2751,19 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Writing %1…</source>
-        <translation>%1 쓰는 중…</translation>
+        <translation>%1 저장하는 중…</translation>
     </message>
     <message>
         <source>Written: %1 (%2).</source>
         <translation>저장했습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>중지했습니다. 파일은 저장하지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2824,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Use it here instead</source>
         <translation>여기에 대신 쓰기</translation>
     </message>
+    <message>
+        <source>Undo: all as they came</source>
+        <translation>되돌리기: 모두 기본값으로</translation>
+    </message>
 </context>
 <context>
     <name>byline::Library</name>
@@ -2286,6 +2881,34 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Mark those below as read</source>
         <translation>아래 기사를 모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Open the originals in the browser</source>
+        <translation>브라우저에서 원문 모두 열기</translation>
+    </message>
+    <message>
+        <source>Copy the addresses</source>
+        <translation>주소 모두 복사</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Remove the offline copy</source>
+        <translation>오프라인 보관본 지우기</translation>
+    </message>
+    <message>
+        <source>Remove the offline copies</source>
+        <translation>오프라인 보관본 모두 지우기</translation>
+    </message>
+    <message>
+        <source>Articles of %1</source>
+        <translation>%1의 기사 보기</translation>
+    </message>
+    <message>
+        <source>Articles by %1</source>
+        <translation>%1 기자의 기사 보기</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2969,37 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Layout</source>
         <translation>배치</translation>
     </message>
+    <message>
+        <source>%1 is opened in the browser.</source>
+        <translation>%1을(를) 브라우저에서 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Subscribe to it</source>
+        <translation>이 매체 구독하기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::NewsletterCommands</name>
+    <message>
+        <source>Byline opens the link. Some outlets take a while to answer.</source>
+        <translation>링크를 여는 중입니다. 매체에 따라 답이 늦을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Paste the link out of the mail first.</source>
+        <translation>먼저 메일의 링크를 붙여넣으세요.</translation>
+    </message>
+    <message>
+        <source>Choose at least one newsletter.</source>
+        <translation>뉴스레터를 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>A link out of a newsletter&apos;s mail is in the clipboard.</source>
+        <translation>클립보드에 뉴스레터 메일의 링크가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>열기</translation>
+    </message>
 </context>
 <context>
     <name>byline::NewsletterDialog</name>
@@ -2353,6 +3007,9 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Newsletter</source>
         <translation>뉴스레터</translation>
     </message>
+</context>
+<context>
+    <name>byline::NewsletterForm</name>
     <message>
         <source>Mail address</source>
         <translation>메일 주소</translation>
@@ -2390,20 +3047,48 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>매체 사이트에서 열기</translation>
     </message>
     <message>
+        <source>Another address</source>
+        <translation>다른 주소</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer, so the sign-in for members&apos; articles ends when Byline is closed.</source>
+        <translation>이 컴퓨터에는 응답하는 키체인이 없어, 회원 전용 기사를 보는 로그인은 Byline을 닫으면 끝납니다.</translation>
+    </message>
+    <message>
         <source>%1 newsletter</source>
         <translation>%1 뉴스레터</translation>
     </message>
     <message>
-        <source>Save the choice</source>
-        <translation>선택 저장</translation>
+        <source>Paste the link or enter the code out of the mail here</source>
+        <translation>메일의 링크나 코드를 여기에 넣기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
     </message>
     <message>
         <source>Send again (%1)</source>
         <translation>다시 보내기 (%1 뒤)</translation>
     </message>
     <message>
+        <source>Save the choice</source>
+        <translation>선택 저장</translation>
+    </message>
+    <message>
+        <source>Subscribe (%1)</source>
+        <translation>구독 신청 (%1 뒤)</translation>
+    </message>
+    <message>
+        <source>Choose at least one newsletter, or unsubscribe.</source>
+        <translation>뉴스레터를 하나 이상 고르거나 구독을 끊으세요.</translation>
+    </message>
+    <message>
         <source>Choose at least one newsletter.</source>
         <translation>뉴스레터를 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>Byline opens the link. Some outlets take a while to answer.</source>
+        <translation>링크를 여는 중입니다. 매체에 따라 답이 늦을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2449,19 +3134,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Refreshing — %1/%2 outlets, %3</source>
-        <translation>새로 고치는 중 — 매체 %1/%2, %3</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>멈춤</translation>
+        <translation>새로 고치는 중 — 매체 %1/%2곳, %3</translation>
     </message>
     <message>
         <source>Refreshing was stopped. What had arrived is here.</source>
-        <translation>새로 고침을 멈췄습니다. 그때까지 받은 기사는 남아 있습니다.</translation>
+        <translation>새로 고침을 중지했습니다. 그때까지 받은 기사는 남아 있습니다.</translation>
     </message>
     <message>
         <source>%1 outlets could not be refreshed; each is marked with “!” and says why.</source>
-        <translation>매체 %1개를 새로 고치지 못했습니다. ‘!’ 표시가 붙은 매체에서 이유를 볼 수 있습니다.</translation>
+        <translation>매체 %1곳을 새로 고치지 못했습니다. ‘!’ 표시가 붙은 매체에서 이유를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>1 new article.</source>
@@ -2485,19 +3166,19 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>1 outlet imported.</source>
-        <translation>매체 1개를 가져왔습니다.</translation>
+        <translation>매체 1곳을 가져왔습니다.</translation>
     </message>
     <message>
         <source>%1 outlets imported.</source>
-        <translation>매체 %1개를 가져왔습니다.</translation>
+        <translation>매체 %1곳을 가져왔습니다.</translation>
     </message>
     <message>
         <source>Already there: %1.</source>
-        <translation>이미 있던 매체: %1개.</translation>
+        <translation>이미 있던 매체: %1곳.</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation>건너뛴 매체: %1개.</translation>
+        <translation>건너뛴 매체: %1곳.</translation>
     </message>
     <message>
         <source>Export outlets</source>
@@ -2509,11 +3190,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>1 outlet exported.</source>
-        <translation>매체 1개를 내보냈습니다.</translation>
+        <translation>매체 1곳을 내보냈습니다.</translation>
     </message>
     <message>
         <source>%1 outlets exported.</source>
-        <translation>매체 %1개를 내보냈습니다.</translation>
+        <translation>매체 %1곳을 내보냈습니다.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -2529,7 +3210,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Unsubscribe</source>
-        <translation>구독 끊기</translation>
+        <translation>구독 해지</translation>
     </message>
     <message>
         <source>No folder</source>
@@ -2557,7 +3238,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Unsubscribed from %1.</source>
-        <translation>%1 구독을 끊었습니다.</translation>
+        <translation>%1 구독을 해지했습니다.</translation>
     </message>
     <message>
         <source>How much is kept…</source>
@@ -2574,22 +3255,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Newsletter…</source>
         <translation>뉴스레터…</translation>
-    </message>
-    <message>
-        <source>Loading earlier articles…</source>
-        <translation>지난 기사를 불러오는 중…</translation>
-    </message>
-    <message>
-        <source>Earlier articles</source>
-        <translation>지난 기사</translation>
-    </message>
-    <message>
-        <source>Earlier articles: %1. All that the outlet has are here.</source>
-        <translation>지난 기사 %1건. 매체의 기사를 모두 불러왔습니다.</translation>
-    </message>
-    <message>
-        <source>Earlier articles: %1. Load again to go on.</source>
-        <translation>지난 기사 %1건. 다시 불러오면 이어집니다.</translation>
     </message>
     <message>
         <source>Its name is %1 now.</source>
@@ -2629,7 +3294,31 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Byline is working offline. It refreshes when it is online again.</source>
-        <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 새로 고칩니다.</translation>
+        <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 새로 고칩니다.</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>입력…</translation>
+    </message>
+    <message>
+        <source>Importing outlets…</source>
+        <translation>매체를 가져오는 중…</translation>
+    </message>
+    <message>
+        <source>You are subscribed to %1.</source>
+        <translation>%1을(를) 구독하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>No notices from this outlet</source>
+        <translation>이 매체는 알리지 않기</translation>
+    </message>
+    <message>
+        <source>User name and password…</source>
+        <translation>사용자 이름과 비밀번호…</translation>
+    </message>
+    <message>
+        <source>The user name and the password are forgotten.</source>
+        <translation>사용자 이름과 비밀번호를 지웠습니다.</translation>
     </message>
 </context>
 <context>
@@ -2664,15 +3353,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Less than one article a week</source>
-        <translation>일주일에 한 건이 안 됨</translation>
+        <translation>일주일에 한 건 미만</translation>
     </message>
     <message>
         <source>About one article a week</source>
-        <translation>일주일에 한 건쯤</translation>
+        <translation>일주일에 약 한 건</translation>
     </message>
     <message>
         <source>About %1 articles a week</source>
-        <translation>일주일에 %1건쯤</translation>
+        <translation>일주일에 약 %1건</translation>
     </message>
     <message>
         <source>Rhythm</source>
@@ -2715,10 +3404,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>섹션</translation>
     </message>
     <message>
-        <source>%1 articles, %2</source>
-        <translation>기사 %1건, %2</translation>
-    </message>
-    <message>
         <source>kept offline: %1, %2</source>
         <translation>오프라인 보관 %1건, %2</translation>
     </message>
@@ -2740,7 +3425,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>It failed %1 times in a row.</source>
-        <translation>%1번 잇달아 실패했습니다.</translation>
+        <translation>연속으로 %1번 실패했습니다.</translation>
     </message>
     <message>
         <source>It is tried again at %1.</source>
@@ -2762,16 +3447,78 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
+    <message>
+        <source>Text of the feed</source>
+        <translation>피드의 글</translation>
+    </message>
+    <message>
+        <source>Full text from the page</source>
+        <translation>페이지에서 가져온 전문</translation>
+    </message>
+    <message>
+        <source>The web page itself</source>
+        <translation>웹 페이지 그대로</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles, %1</source>
+        <translation>
+            <numerusform>기사 %Ln건, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>키체인에 보관됨</translation>
+    </message>
+    <message>
+        <source>The server asks for it</source>
+        <translation>서버가 요구합니다</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>입력…</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>사용자 이름과 비밀번호</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Articles are shown as</source>
+        <translation>기사 표시 방식</translation>
+    </message>
+    <message>
+        <source>Earlier articles</source>
+        <translation>지난 기사</translation>
+    </message>
+    <message>
+        <source>Load all earlier articles</source>
+        <translation>지난 기사 모두 불러오기</translation>
+    </message>
+    <message>
+        <source>Only the section %1</source>
+        <translation>%1 면만</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>%1만</translation>
+    </message>
 </context>
 <context>
     <name>byline::Palette</name>
     <message>
         <source>Go to anything</source>
-        <translation>무엇이든 찾아가기</translation>
+        <translation>빠른 이동</translation>
     </message>
     <message>
         <source>An outlet, a folder, a writer or what you want to do</source>
-        <translation>매체, 폴더, 기자 또는 하려는 일</translation>
+        <translation>매체, 폴더, 기자 또는 하려는 일 입력</translation>
     </message>
     <message>
         <source>Matches</source>
@@ -2788,6 +3535,29 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Outlet</source>
         <translation>매체</translation>
+    </message>
+</context>
+<context>
+    <name>byline::PasswordDialog</name>
+    <message>
+        <source>User name and password</source>
+        <translation>사용자 이름과 비밀번호</translation>
+    </message>
+    <message>
+        <source>They are kept in the keychain of this computer, not in the library, and go to %1 alone.</source>
+        <translation>라이브러리가 아니라 이 컴퓨터의 키체인에 보관하며, %1에만 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The feed&apos;s address begins with http: whoever is on the way there can read the password. If the outlet has an https address, subscribe to that one.</source>
+        <translation>피드 주소가 http로 시작하므로, 전송되는 길목에서 비밀번호를 들여다볼 수 있습니다. https 주소가 있다면 그 주소로 구독하십시오.</translation>
+    </message>
+    <message>
+        <source>Keep and refresh</source>
+        <translation>보관하고 새로 고침</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>지우기</translation>
     </message>
 </context>
 <context>
@@ -2849,11 +3619,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Only by hand</source>
-        <translation>직접 할 때만</translation>
+        <translation>수동으로만</translation>
     </message>
     <message>
         <source>An opened article counts as read</source>
-        <translation>연 기사를 읽음으로 표시</translation>
+        <translation>기사를 열면 읽음으로 표시</translation>
     </message>
     <message>
         <source>What is scrolled past in the list counts as read</source>
@@ -2861,7 +3631,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Begin with the article that was open last</source>
-        <translation>마지막에 열었던 기사부터 시작</translation>
+        <translation>마지막으로 열었던 기사에서 시작</translation>
     </message>
     <message>
         <source>Every command can be given another key.</source>
@@ -2945,15 +3715,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Icon beside the clock, with the number of unread articles</source>
-        <translation>시계 옆에 읽지 않은 기사 수 아이콘 표시</translation>
+        <translation>알림 영역(시계 옆)에 읽지 않은 기사 수 표시</translation>
     </message>
     <message>
         <source>Closing the window leaves Byline running there</source>
-        <translation>창을 닫아도 거기에서 계속 실행</translation>
+        <translation>창을 닫아도 알림 영역에서 계속 실행</translation>
     </message>
     <message>
         <source>This desktop shows no such icons.</source>
-        <translation>이 데스크톱에는 그런 아이콘이 나타나지 않습니다.</translation>
+        <translation>이 데스크톱에는 알림 영역 아이콘이 표시되지 않습니다.</translation>
     </message>
     <message>
         <source>Start when you sign in</source>
@@ -2977,11 +3747,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation>되살리기</translation>
+        <translation>복원</translation>
     </message>
     <message>
         <source>The library of today is set aside, not lost.</source>
-        <translation>지금 라이브러리는 없애지 않고 따로 둡니다.</translation>
+        <translation>지금 쓰는 라이브러리는 지우지 않고 따로 보관합니다.</translation>
     </message>
     <message>
         <source>What you read</source>
@@ -2989,7 +3759,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>By outlet and by writer.</source>
-        <translation>매체와 기자별로 봅니다.</translation>
+        <translation>매체별, 기자별로 봅니다.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3009,22 +3779,99 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation>되살리기…</translation>
+        <translation>복원…</translation>
     </message>
     <message>
         <source>Show…</source>
         <translation>보기…</translation>
+    </message>
+    <message>
+        <source>Numbers of unread articles beside outlets and folders</source>
+        <translation>매체와 폴더 옆에 읽지 않은 기사 수 표시</translation>
+    </message>
+</context>
+<context>
+    <name>byline::PrintPreview</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>인쇄: %1</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>세로</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>가로</translation>
+    </message>
+    <message>
+        <source>Direction of the paper</source>
+        <translation>용지 방향</translation>
+    </message>
+    <message>
+        <source>The sheets</source>
+        <translation>인쇄될 쪽</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Laying out the sheets…</source>
+        <translation>쪽을 나누는 중…</translation>
+    </message>
+    <message>
+        <source>The sheets could not be laid out. Close this and try again.</source>
+        <translation>쪽을 나누지 못했습니다. 이 창을 닫고 다시 시도해 주세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n쪽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1에 쓰지 못했습니다: %2. 다른 곳을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>On its way to the printer…</source>
+        <translation>프린터로 보내는 중…</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Is it switched on? Try again, or save a PDF.</source>
+        <translation>프린터가 받지 않았습니다. 전원을 확인하고 다시 시도하거나 PDF로 저장해 주세요.</translation>
     </message>
 </context>
 <context>
     <name>byline::Program</name>
     <message>
         <source>The backup is your library now.</source>
-        <translation>이제 백업이 라이브러리입니다.</translation>
+        <translation>백업에서 라이브러리를 복원했습니다.</translation>
     </message>
     <message>
         <source>The backup is your library now. The one you had is kept as %1.</source>
-        <translation>이제 백업이 라이브러리입니다. 전에 쓰던 것은 %1에 있습니다.</translation>
+        <translation>백업에서 라이브러리를 복원했습니다. 전에 쓰던 라이브러리는 %1에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3042,16 +3889,37 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>라이브러리를 백업하는 중…</translation>
     </message>
     <message>
-        <source>Backed up: %1 articles, %2.</source>
-        <translation>백업했습니다: 기사 %1건, %2.</translation>
-    </message>
-    <message>
         <source>Restore a backup</source>
-        <translation>백업 되살리기</translation>
+        <translation>백업에서 복원</translation>
     </message>
     <message>
         <source>Byline libraries (*.byline);;All files (*)</source>
         <translation>Byline 라이브러리 (*.byline);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Stopped. No backup was written.</source>
+        <translation>중지했습니다. 백업은 저장하지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up: %Ln articles, %1.</source>
+        <translation>
+            <numerusform>백업했습니다: 기사 %Ln건, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>byline::ReadAloud</name>
+    <message>
+        <source>There is no voice to read aloud with. Install one (on Debian: speech-dispatcher and qt6-speech-speechd-plugin) and start Byline again.</source>
+        <translation>소리 내어 읽을 음성이 없습니다. 음성을 설치하고(데비안: speech-dispatcher와 qt6-speech-speechd-plugin) 바이라인을 다시 켜 주세요.</translation>
+    </message>
+    <message>
+        <source>The voice fell silent: %1</source>
+        <translation>음성이 멈췄습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no text here to read aloud.</source>
+        <translation>소리 내어 읽을 글이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3061,24 +3929,12 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>이 매체의 기사</translation>
     </message>
     <message>
-        <source>Text of the feed</source>
-        <translation>피드의 글</translation>
-    </message>
-    <message>
-        <source>Full text from the page</source>
-        <translation>페이지에서 가져온 전문</translation>
-    </message>
-    <message>
-        <source>The web page itself</source>
-        <translation>웹 페이지 그대로</translation>
-    </message>
-    <message>
         <source>Pictures from the web</source>
-        <translation>웹에 있는 사진</translation>
+        <translation>웹에 있는 이미지</translation>
     </message>
     <message>
         <source>Always fetch</source>
-        <translation>언제나 가져오기</translation>
+        <translation>항상 가져오기</translation>
     </message>
     <message>
         <source>Only of subscribed outlets</source>
@@ -3086,7 +3942,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Only when asked for</source>
-        <translation>물어본 뒤에만</translation>
+        <translation>요청할 때만</translation>
     </message>
     <message>
         <source>Back to the reading view</source>
@@ -3125,16 +3981,20 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>열기</translation>
     </message>
     <message>
-        <source>The article is opened as PDF: print it from there.</source>
-        <translation>기사를 PDF로 열었습니다. 그 화면에서 인쇄하세요.</translation>
-    </message>
-    <message>
         <source>Text size: %1 %</source>
         <translation>글자 크기: %1%</translation>
     </message>
     <message>
         <source>No program could be opened for %1</source>
         <translation>열 수 있는 프로그램이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation>다른 프로그램으로 열기</translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation>%1을(를) 시작하지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -3149,11 +4009,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>1 picture was not fetched</source>
-        <translation>사진 1장을 가져오지 않았습니다</translation>
+        <translation>이미지 1장을 가져오지 않았습니다</translation>
     </message>
     <message>
         <source>%1 pictures were not fetched</source>
-        <translation>사진 %1장을 가져오지 않았습니다</translation>
+        <translation>이미지 %1장을 가져오지 않았습니다</translation>
     </message>
     <message>
         <source>Fetch now</source>
@@ -3161,7 +4021,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Always for %1</source>
-        <translation>언제나: %1</translation>
+        <translation>%1 기사는 항상</translation>
     </message>
     <message>
         <source>The outlet has edited this article since it was fetched</source>
@@ -3173,22 +4033,30 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Likely only the beginning: the feed has no more</source>
-        <translation>앞부분만 있는 듯합니다. 피드에는 더 없습니다</translation>
+        <translation>앞부분만 있는 것 같습니다. 피드에는 여기까지만 있습니다</translation>
     </message>
     <message>
         <source>Likely for members only from here on</source>
-        <translation>여기서부터는 회원 전용인 듯합니다</translation>
+        <translation>여기서부터는 회원 전용인 것 같습니다</translation>
     </message>
     <message>
         <source>Full text</source>
         <translation>전문 보기</translation>
+    </message>
+    <message>
+        <source>What the outlet has changed since you read it</source>
+        <translation>읽은 뒤 매체가 고친 곳</translation>
+    </message>
+    <message>
+        <source>The outlet has edited this article since you read it</source>
+        <translation>읽은 뒤에 매체가 이 기사를 고쳤습니다</translation>
     </message>
 </context>
 <context>
     <name>byline::ReadingStyle</name>
     <message>
         <source>Reading style</source>
-        <translation>읽기 모양</translation>
+        <translation>보기 설정</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -3236,11 +4104,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation>바탕</translation>
+        <translation>배경</translation>
     </message>
     <message>
         <source>As the window</source>
-        <translation>창과 같이</translation>
+        <translation>창과 같게</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3338,7 +4206,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>What you bookmarked or kept offline, what you wrote a note on and what writers you follow wrote always stays.</source>
-        <translation>북마크한 기사, 오프라인으로 보관한 기사, 메모를 남긴 기사, 팔로우하는 기자의 기사는 언제나 남습니다.</translation>
+        <translation>북마크한 기사, 오프라인으로 보관한 기사, 메모를 남긴 기사, 팔로우하는 기자의 기사는 항상 남습니다.</translation>
     </message>
     <message>
         <source>Old articles removed: %1.</source>
@@ -3415,7 +4283,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <name>byline::ShelfDialog</name>
     <message>
         <source>Everything I bookmark</source>
-        <translation>책갈피한 기사 모두</translation>
+        <translation>북마크한 기사 모두</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3435,7 +4303,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Kept by itself, with every picture, to be read without a network:</source>
-        <translation>네트워크 없이 읽도록 이미지까지 저절로 보관할 것:</translation>
+        <translation>네트워크 없이도 읽을 수 있게 이미지까지 자동으로 보관합니다:</translation>
     </message>
     <message>
         <source>none</source>
@@ -3467,15 +4335,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>When it is used up, the oldest of these copies make room for newer ones. What you bookmarked or kept yourself stays.</source>
-        <translation>공간을 다 쓰면 저절로 보관한 것 가운데 오래된 기사부터 새 기사에 자리를 내줍니다. 책갈피했거나 직접 보관한 기사는 남습니다.</translation>
+        <translation>공간을 다 쓰면 자동으로 보관한 기사 가운데 오래된 것부터 지우고 새 기사를 보관합니다. 북마크했거나 직접 보관한 기사는 남습니다.</translation>
     </message>
     <message>
         <source>Used now: %1. Copies: %2, kept by the shelf itself: %3.</source>
-        <translation>지금 쓰는 공간: %1. 보관본 %2건, 그 가운데 저절로 보관한 것 %3건.</translation>
+        <translation>지금 쓰는 공간: %1. 보관본 %2건(자동으로 보관한 것 %3건).</translation>
     </message>
     <message>
         <source>Not complete: %1.</source>
-        <translation>불완전: %1건.</translation>
+        <translation>일부만 보관한 기사: %1건.</translation>
     </message>
     <message>
         <source>Folder: %1</source>
@@ -3484,6 +4352,24 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>%1: the newest %2</source>
         <translation>%1: 최신 %2건</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SignInFields</name>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SignIns</name>
+    <message>
+        <source>There is no keychain here, so the password is known until Byline ends. It is not written anywhere else; with a keychain (GNOME Keyring, KWallet) it is kept.</source>
+        <translation>여기에는 키체인이 없어서 Byline이 끝날 때까지만 비밀번호를 기억하며, 다른 곳에는 기록하지 않습니다. 키체인(GNOME 키링, KWallet)이 있으면 보관됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3503,10 +4389,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Find an outlet, folder or writer…</source>
         <translation>매체, 폴더, 기자 찾기…</translation>
-    </message>
-    <message>
-        <source>Hide outlets without anything unread</source>
-        <translation>다 읽은 매체 숨기기</translation>
     </message>
 </context>
 <context>
@@ -3560,7 +4442,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>%1 outlets</source>
-        <translation>%1개 매체</translation>
+        <translation>매체 %1곳</translation>
     </message>
     <message>
         <source>All %1 writers…</source>
@@ -3576,6 +4458,53 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
+    <name>byline::SpeechBar</name>
+    <message>
+        <source>Slower</source>
+        <translation>느리게</translation>
+    </message>
+    <message>
+        <source>Usual speed</source>
+        <translation>보통 속도</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>빠르게</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>소리 내어 읽는 중</translation>
+    </message>
+    <message>
+        <source>Speed of the voice</source>
+        <translation>읽는 속도</translation>
+    </message>
+    <message>
+        <source>The paragraph before</source>
+        <translation>앞 문단</translation>
+    </message>
+    <message>
+        <source>The next paragraph</source>
+        <translation>다음 문단</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud (Esc)</source>
+        <translation>그만 읽기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Paragraph %1 of %2</source>
+        <translation>%2문단 중 %1번째</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 읽기</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>잠시 멈춤</translation>
+    </message>
+</context>
+<context>
     <name>byline::StarterOffer</name>
     <message>
         <source>What would you like to read?</source>
@@ -3583,7 +4512,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>A few outlets to begin with. Choose as you like, or add your own with the + at the top. Nothing is fetched before you say so.</source>
-        <translation>먼저 읽어 볼 만한 매체 몇 곳입니다. 마음에 드는 곳을 고르거나 위쪽의 +로 직접 추가하세요. 구독을 누르기 전에는 아무것도 가져오지 않습니다.</translation>
+        <translation>처음 읽어 볼 만한 매체입니다. 마음에 드는 곳을 고르거나 위쪽의 +로 직접 추가하세요. 구독을 누르기 전에는 아무것도 가져오지 않습니다.</translation>
     </message>
     <message>
         <source>No thanks</source>
@@ -3595,11 +4524,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Subscribe to 1 outlet</source>
-        <translation>매체 1개 구독</translation>
+        <translation>매체 1곳 구독</translation>
     </message>
     <message>
         <source>Subscribe to %1 outlets</source>
-        <translation>매체 %1개 구독</translation>
+        <translation>매체 %1곳 구독</translation>
     </message>
     <message>
         <source>From the reader you used so far</source>
@@ -3652,9 +4581,30 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Received</source>
         <translation>받음</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln articles read</source>
+        <translation>
+            <numerusform>기사 %Ln건 가운데 %1건을 읽었습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>byline::StatusLine</name>
     <message>
-        <source>%1 of %2 articles read</source>
-        <translation>기사 %2건 가운데 %1건을 읽었습니다</translation>
+        <source>Details</source>
+        <translation>자세히</translation>
+    </message>
+    <message>
+        <source>Details: what Byline is doing</source>
+        <translation>자세히: 진행 상황</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>그 밖에 %1건</translation>
     </message>
 </context>
 <context>
@@ -3679,7 +4629,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <name>byline::Tray</name>
     <message>
         <source>Show Byline</source>
-        <translation>Byline 보기</translation>
+        <translation>Byline 열기</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -3738,7 +4688,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Stop loading</source>
-        <translation>불러오기 멈춤</translation>
+        <translation>불러오기 중지</translation>
     </message>
 </context>
 <context>
@@ -3784,11 +4734,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>%1 is one writer now.</source>
-        <translation>%1은(는) 이제 한 기자입니다.</translation>
+        <translation>%1은(는) 이제 한 사람입니다.</translation>
     </message>
     <message>
         <source>%1 are two writers now.</source>
-        <translation>%1은(는) 이제 두 기자입니다.</translation>
+        <translation>%1은(는) 이제 두 사람입니다.</translation>
     </message>
     <message>
         <source>You follow %1 now, wherever they write.</source>
@@ -3824,7 +4774,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Articles of both are listed together, now and later. This can be taken back at any time.</source>
-        <translation>두 기자의 기사가 앞으로 함께 모입니다. 언제든 되돌릴 수 있습니다.</translation>
+        <translation>두 기자의 기사를 앞으로 한데 모읍니다. 언제든 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>They are one person</source>
@@ -3841,6 +4791,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>They are two people</source>
         <translation>두 사람으로 나누기</translation>
+    </message>
+    <message>
+        <source>Load earlier articles</source>
+        <translation>지난 기사 불러오기</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,7 @@ Actions::Actions(QWidget* window)
     openInWindow = make(tr("Open in a window of its own"), {}, {key(Qt::SHIFT | Qt::Key_O)});
     editBookmark = make(tr("Folder, tags and note of the bookmark…"), {}, {key(Qt::SHIFT | Qt::Key_B)});
     findSource = make(tr("Find an outlet, folder or writer…"), {}, {key(Qt::CTRL | Qt::Key_L)});
+    keepAudio = make(tr("Keep offline with its audio"), {}, {});
     keepPage = make(tr("Keep a page…"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
     takeWithMe = make(tr("Take everything unread with me"), {}, {});
     shelfRules = make(tr("Offline shelf…"), {}, {});
@@ -131,12 +132,12 @@ QList<CommandGroup> Actions::groups() const
           command("smaller-text", smallerText), command("normal-text", normalText)}},
         {tr("Article"),
          {command("toggle-read", toggleRead), command("bookmark", toggleBookmark), command("keep", toggleKept),
-          command("export-article", exportArticle), command("open-original", openOriginal),
-          command("open-from-list", openByEnter), command("copy-link", copyLink),
-          command("open-in-window", openInWindow), command("edit-bookmark", editBookmark),
-          command("copy-quotation", copyQuotation), command("copy-citation", copyCitation),
-          command("copy-citation-markdown", copyCitationMarkdown), command("send-by-mail", sendByMail),
-          command("save-as-pdf", saveAsPdf), command("print", print)}},
+          command("keep-audio", keepAudio), command("export-article", exportArticle),
+          command("open-original", openOriginal), command("open-from-list", openByEnter),
+          command("copy-link", copyLink), command("open-in-window", openInWindow),
+          command("edit-bookmark", editBookmark), command("copy-quotation", copyQuotation),
+          command("copy-citation", copyCitation), command("copy-citation-markdown", copyCitationMarkdown),
+          command("send-by-mail", sendByMail), command("save-as-pdf", saveAsPdf), command("print", print)}},
         {tr("Lists and outlets"),
          {command("palette", palette), command("find", find), command("find-source", findSource),
           command("mark-list-read", markListRead), command("mark-above-read", markAboveRead),
@@ -162,7 +163,7 @@ void Actions::setArticleActionsEnabled(bool enabled)
     for (QAction* action :
          {toggleRead,           toggleBookmark, openOriginal,  openByEnter, copyLink,    toggleKept,    fullText,
           openInWindow,         editBookmark,   findInArticle, webPage,     showChanges, copyQuotation, copyCitation,
-          copyCitationMarkdown, sendByMail,     saveAsPdf,     print,       readAloud,   exportArticle})
+          copyCitationMarkdown, sendByMail,     saveAsPdf,     print,       readAloud,   exportArticle, keepAudio})
         action->setEnabled(enabled);
 }
 

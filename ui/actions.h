@@ -82,6 +82,7 @@ public:
     QAction* openInWindow;
     QAction* editBookmark;
     QAction* findSource;
+    QAction* keepAudio;
     QAction* keepPage;
     QAction* takeWithMe;
     QAction* shelfRules;

@@ -9,6 +9,7 @@
 #include "library/settings.h"
 #include "ui/actions.h"
 #include "ui/desktop/web_programs.h"
+#include "ui/dialogs/outlet_page.h"
 #include "ui/panes/page_style.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/reading_style.h"
@@ -98,7 +99,7 @@ void ReadingCommands::buildMenu()
                         m_actions.copyCitationMarkdown, m_actions.sendByMail, m_actions.openOriginal});
     buildProgramMenu();
     m_menu->addSeparator();
-    m_menu->addActions({m_actions.saveAsPdf, m_actions.print});
+    m_menu->addActions({m_actions.keepAudio, m_actions.saveAsPdf, m_actions.print});
     m_menu->addSeparator();
     buildSourceMenu();
     buildPictureMenu();
@@ -124,10 +125,7 @@ void ReadingCommands::buildSourceMenu()
 {
     m_sources = m_menu->addMenu(tr("Articles of this outlet"));
     auto* group = new QActionGroup(m_sources);
-    const std::pair<TextSource, QString> choices[] = {{TextSource::Feed, tr("Text of the feed")},
-                                                      {TextSource::FullText, tr("Full text from the page")},
-                                                      {TextSource::WebPage, tr("The web page itself")}};
-    for (const auto& [source, name] : choices) {
+    for (const auto& [source, name] : OutletPage::textSources()) {
         QAction* action = m_sources->addAction(name);
         action->setCheckable(true);
         action->setData(int(source));

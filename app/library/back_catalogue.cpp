@@ -9,6 +9,7 @@
 #include "feeds/wordpress_posts.h"
 #include "ghost/content.h"
 #include "library/prepare.h"
+#include "library/sitemap_walk.h"
 #include "net/fetcher.h"
 #include "store/article_details.h"
 #include "store/articles.h"
@@ -107,7 +108,7 @@ void BackCatalogue::askGhost(const std::shared_ptr<Work>& work, const BackPart& 
     if (!ghost && ghost.error().kind != ErrorKind::NotFound)
         return end(work, ghost.error());
     if (!ghost || ghost->site.contentKey.isEmpty())
-        return end(work, Error {ErrorKind::Unsupported, work->outlet.title});
+        return walkSitemap(work, part);
     GhostPostsQuery query = queryOfFeed(ghost->site, QUrl(work->outlet.feedUrl));
     if (!part.author.isEmpty())
         query.author = part.author;
@@ -195,6 +196,29 @@ void BackCatalogue::askWordPressFeed(const std::shared_ptr<Work>& work, const QS
     };
     work->endsWith404 = true;
     begin(work);
+}
+
+void BackCatalogue::walkSitemap(const std::shared_ptr<Work>& work, const BackPart& part)
+{
+    if (!part.author.isEmpty() || !part.section.isEmpty())
+        return end(work, Error {ErrorKind::Unsupported, work->outlet.title}); // a sitemap knows neither
+    m_walk = new SitemapWalk({m_parts.store, m_parts.fetcher, m_parts.archive}, work->outlet, m_clock, m_pauseMs);
+    m_walk->setParent(this);
+    connect(m_walk, &SitemapWalk::progressed, this, &BackCatalogue::progressed);
+    connect(m_walk, &SitemapWalk::changed, this, &BackCatalogue::changed);
+    m_walk->walk(work->wanted).then(this, [this, work](const Result<BackReport>& report) {
+        if (!report)
+            return end(work, report.error());
+        work->report = *report;
+        end(work, {});
+    });
+}
+
+void BackCatalogue::stop()
+{
+    m_stop = true;
+    if (m_walk)
+        m_walk->stop();
 }
 
 void BackCatalogue::begin(const std::shared_ptr<Work>& work)

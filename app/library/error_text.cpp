@@ -124,7 +124,7 @@ QString sentenceOf(const Error& error)
     case ErrorKind::TooManyRedirects:
         return ErrorText::tr("The server sends us from one address to the next without end. Check the address.");
     case ErrorKind::ForbiddenRedirect:
-        return withDetail(ErrorText::tr("The server sends us to an address that is not safe to follow."), error.detail);
+        return withDetail(ErrorText::tr("This leads to an address that is not safe to follow."), error.detail);
     case ErrorKind::TooLarge:
         return ErrorText::tr("The answer is larger than anything a reader should load, so it was not read.");
     case ErrorKind::SlowDown:

@@ -128,8 +128,8 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     };
     parts.refresher->setDescribe(describe);
     parts.subscriptions->setDescribe(describe);
-    parts.backCatalogue =
-        std::make_unique<BackCatalogue>(BackCatalogue::Parts {rows, fetcher, *parts.ghostSites}, options.clock);
+    parts.backCatalogue = std::make_unique<BackCatalogue>(
+        BackCatalogue::Parts {rows, fetcher, *parts.ghostSites, *parts.archive}, options.clock);
     parts.newsletters = std::make_unique<Newsletters>(
         Newsletters::Parts {rows, fetcher, *parts.ghostSites, *parts.memberSessions, *parts.settings}, options.clock);
     parts.reading->setMailAddress(

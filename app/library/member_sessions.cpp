@@ -34,8 +34,33 @@ struct MemberSessions::Work
 {
     QPromise<Result<int>> promise;
     QList<CutArticle> articles;
+    Reach reach = Reach::Internet;
     int done = 0;
 };
+
+Result<std::shared_ptr<MemberSessions::Work>> MemberSessions::workFor(Connection& db, OutletId outlet, Visibility upTo)
+{
+    const auto articles = cutArticles(db, outlet, upTo, kMostAtOnce);
+    const auto from = byline::outlet(db, outlet);
+    if (!articles || !from)
+        return tl::unexpected<Error>(articles ? from.error() : articles.error());
+    auto work = std::make_shared<Work>();
+    work->articles = *articles;
+    work->reach = reachOf(*from);
+    return work;
+}
+
+Result<std::shared_ptr<MemberSessions::Work>> MemberSessions::workFor(Connection& db, OutletId outlet, Visibility upTo)
+{
+    const auto articles = cutArticles(db, outlet, upTo, kMostAtOnce);
+    const auto from = byline::outlet(db, outlet);
+    if (!articles || !from)
+        return tl::unexpected<Error>(articles ? from.error() : articles.error());
+    auto work = std::make_shared<Work>();
+    work->articles = *articles;
+    work->reach = reachOf(*from);
+    return work;
+}
 
 MemberSessions::MemberSessions(const Parts& parts)
     : m_parts(parts)
@@ -112,19 +137,26 @@ QFuture<Result<int>> MemberSessions::unlock(OutletId outlet)
         .then(this,
               [this, outlet](const Result<SignedIn>& who) {
                   if (!who)
-                      return settled(Result<QList<CutArticle>>(tl::unexpected<Error>(who.error())));
-                  return m_parts.store.reads().run([outlet, upTo = who->upTo](Connection& db) {
-                      return cutArticles(db, outlet, upTo, kMostAtOnce);
-                  });
+                      return settled(Result<std::shared_ptr<Work>>(tl::unexpected<Error>(who.error())));
+                  return m_parts.store.reads().run(
+                      [outlet, upTo = who->upTo](Connection& db) -> Result<std::shared_ptr<Work>> {
+                          const auto articles = cutArticles(db, outlet, upTo, kMostAtOnce);
+                          const auto from = byline::outlet(db, outlet);
+                          if (!articles || !from)
+                              return tl::unexpected<Error>(articles ? from.error() : articles.error());
+                          auto work = std::make_shared<Work>();
+                          work->articles = *articles;
+                          work->reach = reachOf(*from);
+                          return work;
+                      });
               })
         .unwrap()
         .then(this,
-              [this](const Result<QList<CutArticle>>& articles) {
-                  if (!articles)
-                      return settled(Result<int>(tl::unexpected<Error>(articles.error())));
-                  const auto work = std::make_shared<Work>();
+              [this](const Result<std::shared_ptr<Work>>& begun) {
+                  if (!begun)
+                      return settled(Result<int>(tl::unexpected<Error>(begun.error())));
+                  const std::shared_ptr<Work>& work = *begun;
                   work->promise.start();
-                  work->articles = *articles;
                   unlockNext(work);
                   return work->promise.future();
               })
@@ -138,7 +170,7 @@ void MemberSessions::unlockNext(const std::shared_ptr<Work>& work)
         work->promise.finish();
         return;
     }
-    storeWhole(work->articles.takeFirst()).then(this, [this, work](const Result<Changes>& changes) {
+    storeWhole(work->articles.takeFirst(), work->reach).then(this, [this, work](const Result<Changes>& changes) {
         if (changes && !changes->isEmpty()) {
             ++work->done;
             emit changed(*changes);
@@ -147,9 +179,9 @@ void MemberSessions::unlockNext(const std::shared_ptr<Work>& work)
     });
 }
 
-QFuture<Result<Changes>> MemberSessions::storeWhole(const CutArticle& article)
+QFuture<Result<Changes>> MemberSessions::storeWhole(const CutArticle& article, Reach reach)
 {
-    return m_parts.archive.fetchAndExtract(QUrl(article.url))
+    return m_parts.archive.fetchAndExtract(QUrl(article.url), reach)
         .then(this,
               [this, article](const Result<Readable>& readable) {
                   if (!readable)
@@ -166,10 +198,12 @@ void MemberSessions::unlockOne(ArticleId article, const QUrl& page)
     cookieFor(page).then(this, [this, article, page](const QByteArray& cookie) {
         if (cookie.isEmpty())
             return;
-        storeWhole({article, page.toString(QUrl::FullyEncoded)}).then(this, [this](const Result<Changes>& changes) {
-            if (changes && !changes->isEmpty())
-                emit changed(*changes);
-        });
+        // The page is on a site where the user is signed in, wherever that is.
+        storeWhole({article, page.toString(QUrl::FullyEncoded)}, Reach::Anywhere)
+            .then(this, [this](const Result<Changes>& changes) {
+                if (changes && !changes->isEmpty())
+                    emit changed(*changes);
+            });
     });
 }
 

@@ -57,7 +57,7 @@ private:
     struct Work;
     QFuture<QByteArray> firstCookie(QList<OutletId> outlets);
     QFuture<Result<SignedIn>> whoIs(OutletId outlet);
-    QFuture<Result<Changes>> storeWhole(const CutArticle& article);
+    QFuture<Result<Changes>> storeWhole(const CutArticle& article, Reach reach);
     void unlockNext(const std::shared_ptr<Work>& work);
 
     Parts m_parts;

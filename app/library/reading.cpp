@@ -3,6 +3,7 @@
 
 #include "library/reading.h"
 
+#include "core/audio.h"
 #include "library/article_newsletter.h"
 #include "render/difference_body.h"
 #include "render/pictures.h"
@@ -41,12 +42,17 @@ Result<QHash<QString, QString>> keptPicturesOf(Connection& db, const FullArticle
     addresses << full.article.image << icon;
     for (const Author& author : full.authors)
         addresses << author.avatar;
-    return keptPictures(db, full.article.id, addresses).map([](const QHash<QString, QByteArray>& hashes) {
-        QHash<QString, QString> kept;
-        for (const auto& [url, hash] : hashes.asKeyValueRange())
-            kept.insert(url, keptPictureAddress(hash));
-        return kept;
-    });
+    QStringList sounds;
+    for (const Enclosure& enclosure : full.article.enclosures)
+        if (isAudio(enclosure))
+            sounds += enclosure.url;
+    return keptPictures(db, full.article.id, addresses + sounds)
+        .map([&sounds](const QHash<QString, QByteArray>& hashes) {
+            QHash<QString, QString> kept;
+            for (const auto& [url, hash] : hashes.asKeyValueRange())
+                kept.insert(url, sounds.contains(url) ? keptAudioAddress(hash) : keptPictureAddress(hash));
+            return kept;
+        });
 }
 
 Result<ArticleDifference> differenceIn(Connection& db, ArticleId id, const QDateTime& since = {})
@@ -104,6 +110,7 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
         context.outlet = *from;
     }
     result.subscribed = from && from->subscribed;
+    result.reach = from ? reachOf(*from) : Reach::Internet;
 
     ArticleQuery byOutlet;
     byOutlet.outlet = full->article.outletId;

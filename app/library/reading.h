@@ -6,6 +6,7 @@
 #include "core/article_query.h"
 #include "core/changes.h"
 #include "core/clock.h"
+#include "core/reach.h"
 #include "core/reading_choice.h"
 #include "core/reading_state.h"
 #include "core/result.h"
@@ -39,6 +40,7 @@ struct OpenedArticle
     ArticleParts parts;
     ReadingChoice choice;                 ///< of its outlet
     bool subscribed = false;              ///< to its outlet
+    Reach reach = Reach::Internet;        ///< what it may lead to
     bool hasFullText = false;             ///< it is here: kept offline, or fetched before
     bool showsFullText = false;           ///< and the parts show it
     TextExtent extent = TextExtent::Full; ///< how much the feed gave

@@ -216,6 +216,8 @@ QFuture<Result<Response>> Fetcher::fetch(const Request& asked)
     const QDateTime held = d->holds.heldUntil(request.url, d->clock());
     if (!request.url.isValid() || !isWebAddress(request.url))
         d->settle(std::move(promise), fail(ErrorKind::BadAddress, request.url.toString()));
+    else if (!isInReach(request.url, request.reach))
+        d->settle(std::move(promise), fail(ErrorKind::ForbiddenRedirect, request.url.host()));
     else if (d->offline)
         d->settle(std::move(promise), fail(ErrorKind::NoConnection, u"offline"_s));
     else if (held.isValid())

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/reach.h"
 #include "core/sign_in.h"
 
 #include <QByteArray>
@@ -13,7 +14,7 @@
 namespace byline {
 
 /// Decides what is asked for with `Accept`.
-enum class Purpose { Feed, Page, Picture, Api };
+enum class Purpose { Feed, Page, Picture, Audio, Api };
 
 /// Which answers are a Response. Any: errors and redirects too, with what they say; nothing is followed, and a 429
 /// holds nothing back. For talking with a server, where it is the caller who decides what comes next.
@@ -31,6 +32,7 @@ struct Request
     QByteArray method {}; ///< empty: GET, or POST with a body
     QByteArray body {};
     Answers answers = Answers::OnlySuccess;
+    Reach reach = Reach::Anywhere;
     qint64 maxBytes = 64 * 1024 * 1024; ///< of the body, decompressed
     int totalSeconds = 120;
 };

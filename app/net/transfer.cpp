@@ -78,6 +78,10 @@ void Transfer::follow()
         end(tl::unexpected(target.error()));
         return;
     }
+    if (!isInReach(*target, m_request.reach)) {
+        end(fail(ErrorKind::ForbiddenRedirect, target->host()));
+        return;
+    }
     const int most = m_terms.limits.redirects;
     if (m_visited.contains(*target) || m_visited.size() > most) {
         end(fail(ErrorKind::TooManyRedirects, m_visited.contains(*target)

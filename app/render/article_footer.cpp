@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/audio.h"
 #include "render/markup.h"
 #include "render/newsletter_card.h"
 #include "render/page_pieces.h"
@@ -53,7 +54,7 @@ QString enclosures(const Article& article, const PageContext& context)
 {
     QString items;
     for (const Enclosure& enclosure : article.enclosures) {
-        const bool audio = enclosure.mimeType.startsWith("audio/"_L1);
+        const bool audio = isAudio(enclosure);
         if (enclosure.mimeType.startsWith("image/"_L1) || allowedAddress(enclosure.url).isEmpty())
             continue;
         const QString kind = audio ? words(QT_TRANSLATE_NOOP("ArticlePage", "Audio"))
@@ -68,9 +69,9 @@ QString enclosures(const Article& article, const PageContext& context)
                 escaped(context.locale.formattedDataSize(enclosure.sizeInBytes, 1, QLocale::DataSizeTraditionalFormat));
         const QString name = enclosure.title.isEmpty() ? QUrl(enclosure.url).fileName() : enclosure.title;
         // Nothing is fetched of it before somebody listens.
+        const QString source = context.keptPictures.value(enclosure.url, enclosure.url);
         const QString player =
-            audio ? "<audio controls preload=\"none\" src=\""_L1 + escaped(enclosure.url) + "\"></audio>"_L1
-                  : QString();
+            audio ? "<audio controls preload=\"none\" src=\""_L1 + escaped(source) + "\"></audio>"_L1 : QString();
         items += element("li", "",
                          link(enclosure.url, "file", escaped(name.isEmpty() ? enclosure.url : name))
                              + element("span", "facts", facts.join(u" · "_s)) + player);

@@ -53,7 +53,7 @@ struct PageContext
 {
     QLocale locale;
     QDateTime now;
-    QHash<QString, QString> keptPictures; ///< absolute address → byline: address
+    QHash<QString, QString> keptPictures; ///< absolute address → byline: address; also of sound that is kept
     QString outletIcon;                   ///< byline: address, or empty
     std::optional<Outlet> outlet {};      ///< as it is subscribed to
     QList<Article> moreByAuthor;

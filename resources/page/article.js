@@ -73,6 +73,15 @@ globalThis.bylinePage = (() => {
             first.remove();
     }
 
+    // What has no whole address would be completed with this page's own, and be one of the program's.
+    function leadsOut(address) {
+        try {
+            return /^(?:https?|mailto):$/.test(new URL(address, document.baseURI).protocol);
+        } catch {
+            return false;
+        }
+    }
+
     function settle(fragment, address) {
         // Feeds write the way to a footnote as a whole address: it leads into this page all the same.
         for (const link of address ? fragment.querySelectorAll("a[href*='#']") : []) {
@@ -80,6 +89,9 @@ globalThis.bylinePage = (() => {
             if (page === address && note)
                 link.setAttribute("href", "#" + note);
         }
+        for (const link of fragment.querySelectorAll("[href]"))
+            if (!link.getAttribute("href").startsWith("#") && !leadsOut(link.getAttribute("href")))
+                link.removeAttribute("href");
         for (const table of fragment.querySelectorAll("table")) {
             if (table.parentElement?.closest("table"))
                 continue;

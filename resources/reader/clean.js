@@ -26,10 +26,11 @@ globalThis.bylineClean = (() => {
     };
 
     purifier.addHook("afterSanitizeAttributes", element => {
-        // byline: addresses are the program's own: an article may show kept pictures and no more.
-        for (const name of ["href", "src", "srcset", "poster", "cite"]) {
-            const value = element.getAttribute(name);
-            if (value && /byline:/i.test(value) && !(/^byline:\/\/picture\/[0-9a-f]+$/.test(value) && name !== "href"))
+        // byline: addresses are the program's own: an article may show kept pictures and no more. A browser reads over
+        // what is left out here.
+        for (const name of ["href", "xlink:href", "src", "srcset", "poster", "cite"]) {
+            const value = (element.getAttribute(name) || "").replace(/[\u0000-\u0020\u007f-\u00a0]/g, "");
+            if (/byline:/i.test(value) && !(/^byline:\/\/picture\/[0-9a-f]+$/.test(value) && name !== "href"))
                 element.removeAttribute(name);
         }
         if (element.localName === "img") {

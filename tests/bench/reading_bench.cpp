@@ -163,8 +163,13 @@ private:
 
 QJsonObject partsOf(const ArticleParts& parts)
 {
-    return {{u"language"_s, parts.language}, {u"direction"_s, parts.direction}, {u"header"_s, parts.header},
-            {u"lead"_s, parts.lead},         {u"body"_s, parts.body},           {u"footer"_s, parts.footer}};
+    return {{u"language"_s, parts.language},
+            {u"direction"_s, parts.direction},
+            {u"header"_s, parts.header},
+            {u"lead"_s, parts.lead},
+            {u"body"_s, parts.body},
+            {u"footer"_s, parts.footer},
+            {u"near"_s, true}};
 }
 
 QJsonObject shortArticle(int number)

@@ -5,6 +5,7 @@
 
 #include "library/error_text.h"
 #include "library/library.h"
+#include "library/reading.h"
 #include "library/sign_ins.h"
 #include "library/subscriptions.h"
 #include "ui/dialogs/newsletter_form.h"
@@ -72,6 +73,13 @@ QList<std::pair<int, QString>> OutletPage::intervals()
 {
     return {{0, tr("As often as it publishes")}, {15, tr("Every 15 minutes")}, {60, tr("Every hour")},
             {180, tr("Every 3 hours")},          {720, tr("Every 12 hours")},  {1440, tr("Once a day")}};
+}
+
+QList<std::pair<TextSource, QString>> OutletPage::textSources()
+{
+    return {{TextSource::Feed, tr("Text of the feed")},
+            {TextSource::FullText, tr("Full text from the page")},
+            {TextSource::WebPage, tr("The web page itself")}};
 }
 
 QString OutletPage::rhythmText(int lastFourWeeks)
@@ -209,21 +217,14 @@ void OutletPage::show(const OutletPortrait& portrait)
 
     addSignIn(*form, outlet);
 
-    auto* interval = new QComboBox(m_content);
+    QComboBox* interval = addChoice(*form, tr("Look for news"));
     interval->setObjectName(QStringLiteral("interval"));
-    interval->setAccessibleName(tr("Look for news"));
     for (const auto& [minutes, text] : intervals())
         interval->addItem(text, minutes);
-    if (const int known = interval->findData(outlet.intervalMinutes); known >= 0)
-        interval->setCurrentIndex(known);
-    else
-        interval->setCurrentIndex(-1);
+    interval->setCurrentIndex(interval->findData(outlet.intervalMinutes));
     connect(interval, &QComboBox::activated, this,
             [this, interval] { emit intervalChosen(interval->currentData().toInt()); });
-    auto* heading = new QLabel(tr("Look for news"), m_content);
-    heading->setForegroundRole(QPalette::PlaceholderText);
-    heading->setBuddy(interval);
-    form->addRow(heading, interval);
+    addTextSource(*form);
     column->addLayout(form);
 }
 
@@ -269,6 +270,36 @@ void OutletPage::addSignIn(QFormLayout& form, const Outlet& outlet)
     heading->setForegroundRole(QPalette::PlaceholderText);
     heading->setBuddy(change);
     form.addRow(heading, line);
+}
+
+QComboBox* OutletPage::addChoice(QFormLayout& form, const QString& name)
+{
+    auto* choice = new QComboBox(m_content);
+    choice->setAccessibleName(name);
+    auto* heading = new QLabel(name, m_content);
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    heading->setBuddy(choice);
+    form.addRow(heading, choice);
+    return choice;
+}
+
+void OutletPage::addTextSource(QFormLayout& form)
+{
+    QComboBox* source = addChoice(form, tr("Articles are shown as"));
+    source->setObjectName(QStringLiteral("textSource"));
+    for (const auto& [value, text] : textSources())
+        source->addItem(text, int(value));
+    source->setEnabled(false);
+    m_library.reading().choice(m_outlet).then(source, [this, source](const Result<ReadingChoice>& known) {
+        if (!known)
+            return;
+        source->setCurrentIndex(source->findData(int(known->source)));
+        source->setEnabled(true);
+        connect(source, &QComboBox::activated, this, [this, source, choice = *known]() mutable {
+            choice.source = TextSource(source->currentData().toInt());
+            m_library.reading().setChoice(m_outlet, choice);
+        });
+    });
 }
 
 void OutletPage::showIcon(const Outlet& outlet)

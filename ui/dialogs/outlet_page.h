@@ -4,10 +4,12 @@
 #pragma once
 
 #include "core/outlet_portrait.h"
+#include "core/reading_choice.h"
 #include "library/back_catalogue.h"
 
 #include <QDialog>
 
+class QComboBox;
 class QFormLayout;
 class QLabel;
 class QMenu;
@@ -30,6 +32,8 @@ public:
 
     /// How often an outlet can be asked: minutes (0: Byline decides) and what that is called.
     static QList<std::pair<int, QString>> intervals();
+    /// What its articles can be read from, and what that is called.
+    static QList<std::pair<TextSource, QString>> textSources();
     /// "3 articles a week", in words.
     static QString rhythmText(int lastFourWeeks);
 
@@ -56,6 +60,8 @@ private:
     void addNewsletter(const Outlet& outlet);
     void addButtons(QVBoxLayout& column);
     void fillEarlierMenu(QMenu& menu);
+    QComboBox* addChoice(QFormLayout& form, const QString& name);
+    void addTextSource(QFormLayout& form);
 
     Library& m_library;
     OutletId m_outlet;

@@ -20,13 +20,6 @@ namespace {
 constexpr int kPage = 100;
 constexpr int kMostMerged = 1000;
 
-bool isNewer(const Article& a, const Article& b)
-{
-    if (a.published != b.published)
-        return a.published > b.published;
-    return a.id.value > b.id.value;
-}
-
 } // namespace
 
 ArticleListModel::ArticleListModel(Library& library, QObject* parent)
@@ -66,7 +59,7 @@ void ArticleListModel::clear()
 {
     beginResetModel();
     m_articles.clear();
-    m_ids.clear();
+    m_published.clear();
     m_snippets.clear();
     m_held.clear();
     m_next.reset();
@@ -129,7 +122,7 @@ void ArticleListModel::loadPage()
         if (number != m_number)
             return;
         m_loading = false;
-        const bool first = m_articles.isEmpty();
+        const bool first = m_articles.empty();
         if (!page) {
             m_next.reset();
             emit failed(page.error());
@@ -144,18 +137,22 @@ void ArticleListModel::loadPage()
 
 void ArticleListModel::append(const QList<Article>& articles)
 {
-    QList<Article> fresh;
+    std::vector<const Article*> fresh;
     for (const Article& article : articles)
-        if (!m_ids.contains(article.id))
-            fresh += article;
-    if (fresh.isEmpty())
+        if (!m_published.contains(article.id))
+            fresh.push_back(&article);
+    if (fresh.empty())
         return;
-    beginInsertRows({}, int(m_articles.size()), int(m_articles.size() + fresh.size()) - 1);
-    for (const Article& article : std::as_const(fresh)) {
-        m_ids.insert(article.id);
-        m_articles += article;
-    }
+    beginInsertRows({}, count(), count() + int(fresh.size()) - 1);
+    for (const Article* article : fresh)
+        insert(count(), *article);
     endInsertRows();
+}
+
+void ArticleListModel::insert(int row, const Article& article)
+{
+    m_published.insert(article.id, article.published);
+    m_articles.insert(m_articles.begin() + row, std::make_unique<const Article>(article));
 }
 
 bool ArticleListModel::canFetchMore(const QModelIndex& parent) const
@@ -189,7 +186,7 @@ void ArticleListModel::patch()
     if (changes.elsewhere)
         refreshAll();
     for (const ArticleId id : changes.updated) {
-        if (m_ids.contains(id))
+        if (m_published.contains(id))
             shownIds += id;
         else
             mayHaveNew = true;
@@ -207,7 +204,7 @@ void ArticleListModel::patch()
 /// Another process wrote: which rows are concerned is not known, so all that are loaded are asked for once more.
 void ArticleListModel::refreshAll()
 {
-    const QList<ArticleId> ids = m_ids.values();
+    const QList<ArticleId> ids = m_published.keys();
     m_library.reading().articlesById(ids).then(this,
                                                [this, number = m_number, ids](const Result<QList<Article>>& articles) {
                                                    if (number != m_number || !articles)
@@ -234,7 +231,8 @@ void ArticleListModel::updateRows(const QList<Article>& articles)
             removeRow(row);
             continue;
         }
-        m_articles[row] = article;
+        m_articles[size_t(row)] = std::make_unique<const Article>(article);
+        m_published.insert(article.id, article.published);
         emit dataChanged(index(row), index(row));
     }
 }
@@ -244,7 +242,7 @@ void ArticleListModel::updateRows(const QList<Article>& articles)
 void ArticleListModel::mergeNew()
 {
     ArticleQuery query = m_query;
-    query.limit = std::clamp(int(m_articles.size()) + kPage, kPage, kMostMerged);
+    query.limit = std::clamp(count() + kPage, kPage, kMostMerged);
     m_library.reading().articles(query).then(this, [this, number = m_number](const Result<ArticlePage>& page) {
         if (number == m_number && page)
             merge(page->articles);
@@ -253,30 +251,27 @@ void ArticleListModel::mergeNew()
 
 void ArticleListModel::merge(const QList<Article>& articles)
 {
-    const bool wasEmpty = m_articles.isEmpty();
+    const bool wasEmpty = m_articles.empty();
     for (const Article& article : articles) {
-        if (m_ids.contains(article.id))
+        if (m_published.contains(article.id))
             continue;
         // Behind everything loaded: a page to come brings it.
-        if (m_next && !m_articles.isEmpty() && isBefore(m_articles.constLast(), article))
+        if (m_next && !m_articles.empty() && isBefore(keyOf(*m_articles.back()), keyOf(article)))
             break;
-        const auto place = std::lower_bound(m_articles.cbegin(), m_articles.cend(), article,
-                                            [this](const Article& a, const Article& b) { return isBefore(a, b); });
-        const int row = int(place - m_articles.cbegin());
+        const int row = placeOf(keyOf(article));
         beginInsertRows({}, row, row);
-        m_articles.insert(row, article);
-        m_ids.insert(article.id);
+        insert(row, article);
         endInsertRows();
     }
-    if (wasEmpty && !m_articles.isEmpty())
+    if (wasEmpty && !m_articles.empty())
         emit shown();
 }
 
 bool ArticleListModel::reaches(const Article& article) const
 {
-    if (m_ids.contains(article.id))
+    if (m_published.contains(article.id))
         return true;
-    return !m_loading && (!m_next || (!m_articles.isEmpty() && !isBefore(m_articles.constLast(), article)));
+    return !m_loading && (!m_next || (!m_articles.empty() && !isBefore(keyOf(*m_articles.back()), keyOf(article))));
 }
 
 void ArticleListModel::removeIds(const QList<ArticleId>& ids)
@@ -289,14 +284,25 @@ void ArticleListModel::removeIds(const QList<ArticleId>& ids)
 void ArticleListModel::removeRow(int row)
 {
     beginRemoveRows({}, row, row);
-    m_ids.remove(m_articles.at(row).id);
-    m_articles.removeAt(row);
+    m_published.remove(article(row).id);
+    m_articles.erase(m_articles.begin() + row);
     endRemoveRows();
 }
 
-bool ArticleListModel::isBefore(const Article& a, const Article& b) const
+bool ArticleListModel::isBefore(const Key& a, const Key& b) const
 {
-    return m_query.oldestFirst ? isNewer(b, a) : isNewer(a, b);
+    const Key& newer = m_query.oldestFirst ? b : a;
+    const Key& older = m_query.oldestFirst ? a : b;
+    if (newer.published != older.published)
+        return newer.published > older.published;
+    return newer.id.value > older.id.value;
+}
+
+int ArticleListModel::placeOf(const Key& key) const
+{
+    const auto place = std::lower_bound(m_articles.cbegin(), m_articles.cend(), key,
+                                        [this](const auto& a, const Key& b) { return isBefore(keyOf(*a), b); });
+    return int(place - m_articles.cbegin());
 }
 
 bool ArticleListModel::stillFits(const Article& article) const
@@ -319,14 +325,14 @@ void ArticleListModel::setCurrent(ArticleId id)
         return;
     const ArticleId left = std::exchange(m_current, id);
     const int row = rowOf(left);
-    if (row < 0 || stillFits(m_articles.at(row)))
+    if (row < 0 || stillFits(article(row)))
         return;
     // Not inside the view's own selection change.
     QMetaObject::invokeMethod(
         this,
         [this, left] {
             const int leftRow = rowOf(left);
-            if (leftRow >= 0 && left != m_current && !m_held.contains(left) && !stillFits(m_articles.at(leftRow)))
+            if (leftRow >= 0 && left != m_current && !m_held.contains(left) && !stillFits(article(leftRow)))
                 removeRow(leftRow);
         },
         Qt::QueuedConnection);
@@ -334,10 +340,14 @@ void ArticleListModel::setCurrent(ArticleId id)
 
 int ArticleListModel::rowOf(ArticleId id) const
 {
-    if (!m_ids.contains(id))
+    const auto published = m_published.constFind(id);
+    if (published == m_published.cend())
         return -1;
+    if (const int row = isSearch() ? count() : placeOf({*published, id}); row < count() && article(row).id == id)
+        return row;
+    // Out of the order: a search ranks its own way, and an edited article stays where it was.
     const auto found =
-        std::find_if(m_articles.cbegin(), m_articles.cend(), [id](const Article& article) { return article.id == id; });
+        std::find_if(m_articles.cbegin(), m_articles.cend(), [id](const auto& article) { return article->id == id; });
     return found == m_articles.cend() ? -1 : int(found - m_articles.cbegin());
 }
 
@@ -349,8 +359,8 @@ QModelIndex ArticleListModel::indexOf(ArticleId id) const
 
 int ArticleListModel::nextUnread(int row) const
 {
-    for (int i = row + 1; i < int(m_articles.size()); ++i)
-        if (!m_articles.at(i).read)
+    for (int i = row + 1; i < count(); ++i)
+        if (!article(i).read)
             return i;
     return -1;
 }
@@ -369,20 +379,20 @@ QMimeData* ArticleListModel::mimeData(const QModelIndexList& indexes) const
 {
     QList<Article> articles;
     for (const QModelIndex& index : indexes)
-        articles += m_articles.at(index.row());
+        articles += article(index.row());
     return draggedData(articles);
 }
 
 int ArticleListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_articles.size());
+    return parent.isValid() ? 0 : count();
 }
 
 QVariant ArticleListModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= int(m_articles.size()))
+    if (!index.isValid() || index.row() >= count())
         return {};
-    const Article& article = m_articles.at(index.row());
+    const Article& article = this->article(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case HeadlineRole:

@@ -6,8 +6,10 @@
 #include "library/error_text.h"
 #include "library/settings.h"
 #include "ui/actions.h"
+#include "ui/choices.h"
 #include "ui/models/pictures.h"
 #include "ui/panes/article_delegate.h"
+#include "ui/panes/article_rows.h"
 #include "ui/panes/mode_switch.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
@@ -15,95 +17,30 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QPainter>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <functional>
+#include <chrono>
 
 namespace byline {
+
+using namespace std::chrono_literals;
 
 namespace {
 
 const QString kMode = QStringLiteral("window/unreadOnly");
 const QString kBestMatch = QStringLiteral("window/bestMatchFirst");
 const QString kOldestFirst = QStringLiteral("window/oldestFirst");
-const QString kCompact = QStringLiteral("window/compactRows");
+
 /// Two lines of text; at usual sizes a multiple of the grid.
 int headerHeight()
 {
     return qMax(54, QFontMetrics(textFont(1.12)).height() + QFontMetrics(textFont(0.86)).height() + 12);
 }
-
-/// Follows the keyboard and the mouse alike; the width is what row heights are made from.
-class ArticleRows final : public QListView
-{
-public:
-    using QListView::QListView;
-
-    /// Rows are being chosen to do something with them, not to be read.
-    bool isChoosing() const { return m_choosing; }
-
-    std::function<void(const QModelIndex&)> middleClicked;
-
-protected:
-    void mousePressEvent(QMouseEvent* event) override
-    {
-        if (event->button() == Qt::MiddleButton) {
-            m_pressed = indexAt(event->pos());
-            return; // as in a browser: what is open stays open
-        }
-        m_choosing =
-            event->button() == Qt::RightButton || (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
-        if (event->button() == Qt::RightButton && selectionModel()->isSelected(indexAt(event->pos()))) {
-            m_choosing = false;
-            return; // the menu is for all that are chosen
-        }
-        QListView::mousePressEvent(event);
-        m_choosing = false;
-    }
-
-    void mouseReleaseEvent(QMouseEvent* event) override
-    {
-        if (event->button() != Qt::MiddleButton)
-            return QListView::mouseReleaseEvent(event);
-        const QModelIndex index = indexAt(event->pos());
-        if (index.isValid() && index == m_pressed)
-            middleClicked(index);
-        m_pressed = QModelIndex();
-    }
-
-    void keyPressEvent(QKeyEvent* event) override
-    {
-        m_choosing = (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
-        QListView::keyPressEvent(event);
-        m_choosing = false;
-    }
-
-    void focusInEvent(QFocusEvent* event) override
-    {
-        // With nothing chosen QAbstractItemView would make the first row current, which would open and mark it.
-        if (currentIndex().isValid())
-            QListView::focusInEvent(event);
-        else
-            QAbstractScrollArea::focusInEvent(event);
-    }
-
-    void resizeEvent(QResizeEvent* event) override
-    {
-        QListView::resizeEvent(event);
-        if (event->size().width() != event->oldSize().width())
-            scheduleDelayedItemsLayout();
-    }
-
-private:
-    bool m_choosing = false;
-    QPersistentModelIndex m_pressed;
-};
 
 } // namespace
 
@@ -157,16 +94,6 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     m_view = rows;
     m_view->setObjectName(QStringLiteral("articles"));
     m_view->setAccessibleName(tr("Articles"));
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMouseTracking(true);
-    m_view->setUniformItemSizes(false);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setDragDropMode(QAbstractItemView::DragOnly);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->viewport()->setBackgroundRole(QPalette::AlternateBase);
     m_delegate = new ArticleDelegate(m_model, pictures, this);
     m_view->setItemDelegate(m_delegate);
     m_view->setModel(&m_model);
@@ -191,12 +118,18 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     column->addWidget(m_view, 1);
 
     connect(&pictures, &Pictures::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
+    // "12 min" becomes "13 min".
+    auto* minute = new QTimer(this);
+    minute->setTimerType(Qt::VeryCoarseTimer);
+    minute->start(1min);
+    connect(minute, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(m_switch, &ModeSwitch::chosenByUser, this, &ArticlePane::chooseMode);
     connect(m_order, &ModeSwitch::chosenByUser, this, [this](int chosen) {
         m_settings.setValue(kBestMatch, chosen == 1);
         find(m_model.searched());
     });
-    rows->middleClicked = [this](const QModelIndex& index) { emit openedBehind(m_model.article(index.row())); };
+    connect(rows, &ArticleRows::middleClicked, this,
+            [this](const QModelIndex& index) { emit openedBehind(m_model.article(index.row())); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this, rows](const QModelIndex& index) {
                 if (!index.isValid() || rows->isChoosing())
@@ -297,12 +230,12 @@ void ArticlePane::setOldestFirst(Qt::CheckState wanted)
 
 bool ArticlePane::isCompact() const
 {
-    return m_settings.value(kCompact, false).toBool();
+    return Choices(m_settings).compactRows() == Qt::Checked;
 }
 
 void ArticlePane::setCompact(Qt::CheckState wanted)
 {
-    m_settings.setValue(kCompact, wanted == Qt::Checked);
+    Choices(m_settings).setCompactRows(wanted);
     m_delegate->setDensity(isCompact() ? ArticleDelegate::Density::Compact : ArticleDelegate::Density::Comfortable);
     m_view->doItemsLayout();
 }

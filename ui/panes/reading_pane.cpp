@@ -258,6 +258,7 @@ void ReadingPane::showParts(const ArticleParts& parts, int place)
     QJsonObject json = toJson(parts);
     json[QStringLiteral("address")] = m_article.url;
     json[QStringLiteral("offline")] = m_library.isOffline();
+    json[QStringLiteral("near")] = m_opened.reach == Reach::Anywhere;
     if (m_text != ShownText::Changes) {
         json[QStringLiteral("article")] = m_article.id.value;
         json[QStringLiteral("place")] = place;
@@ -289,7 +290,7 @@ void ReadingPane::showPlain(const Error& why)
 void ReadingPane::fetchFullText()
 {
     m_library.archive()
-        .fetchAndExtract(QUrl(m_article.url))
+        .fetchAndExtract(QUrl(m_article.url), m_opened.reach)
         .then(this, [this, number = m_number](const Result<Readable>& readable) {
             if (number != m_number)
                 return;

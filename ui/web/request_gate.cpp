@@ -4,7 +4,6 @@
 #include "ui/web/request_gate.h"
 
 #include "core/url.h"
-#include "ui/web/near_network.h"
 #include "ui/web/tracker_list.h"
 
 using namespace Qt::StringLiterals;
@@ -30,7 +29,7 @@ bool mayPass(const QWebEngineUrlRequestInfo& info)
     case QWebEngineUrlRequestInfo::ResourceTypeImage:
         return (ours && url.host() == "picture"_L1) || url.scheme() == "data"_L1 || isForeign(url);
     case QWebEngineUrlRequestInfo::ResourceTypeMedia:
-        return isForeign(url);
+        return (ours && url.host() == "audio"_L1) || isForeign(url);
     default:
         return false;
     }
@@ -44,10 +43,9 @@ RequestGate::RequestGate(std::function<void(int)> heldBack, QObject* parent)
 {
 }
 
-void RequestGate::begin(Pictures pictures, const QUrl& page)
+void RequestGate::begin(Pictures pictures)
 {
     m_pictures = pictures;
-    m_isNear = !page.host().isEmpty() && isNear(page.host().toLower());
     m_count = 0;
 }
 
@@ -64,8 +62,8 @@ void RequestGate::interceptRequest(QWebEngineUrlRequestInfo& info)
     // here.
     const bool held = m_pictures == Pictures::Held && info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage
                       && isWebAddress(info.requestUrl());
-    const bool isClosed = isWebAddress(info.requestUrl())
-                          && (m_web == Web::Closed || (!m_isNear && isNear(info.requestUrl().host().toLower())));
+    const bool isClosed =
+        isWebAddress(info.requestUrl()) && (m_web == Web::Closed || !isInReach(info.requestUrl(), m_reach));
     if (!held && !isClosed && mayPass(info) && info.requestMethod() == "GET") {
         // No outlet learns what was read before.
         info.setHttpHeader("Referer", QByteArray());

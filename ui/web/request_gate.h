@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "core/reach.h"
+
 #include <QtWebEngineCore/QWebEngineUrlRequestInterceptor>
-#include <QUrl>
 
 #include <functional>
 
@@ -24,8 +25,9 @@ public:
     enum class Web { Open, Closed };
     /// Closed: only what is kept passes.
     void setWeb(Web web) { m_web = web; }
-    /// Begins to count anew: another article, from `page`. Pictures of the computers around are only for one of them.
-    void begin(Pictures pictures, const QUrl& page);
+    void setReach(Reach reach) { m_reach = reach; }
+    /// Begins to count anew: another article.
+    void begin(Pictures pictures);
     void setPictures(Pictures pictures) { m_pictures = pictures; }
     /// Counts what was left out before it could ask for anything.
     void add(int heldBack);
@@ -35,7 +37,7 @@ private:
     std::function<void(int)> m_heldBack;
     Pictures m_pictures = Pictures::Pass;
     Web m_web = Web::Open;
-    bool m_isNear = false; ///< the article comes from this computer or the network around it
+    Reach m_reach = Reach::Internet;
     int m_count = 0;
 };
 

@@ -3,17 +3,29 @@
 
 #include "ui/web/tracker_gate.h"
 
-#include "ui/web/near_network.h"
+#include "core/reach.h"
 #include "ui/web/tracker_list.h"
+
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace byline {
 
+namespace {
+
+bool isNumber(const QString& host)
+{
+    static const QRegularExpression kNumbers(u"^[0-9.]+$|:"_s);
+    return kNumbers.match(host).hasMatch();
+}
+
+} // namespace
+
 QString siteOf(const QString& host)
 {
     const QStringList labels = host.toLower().split(u'.', Qt::SkipEmptyParts);
-    if (labels.size() < 3 || isNumericHost(host))
+    if (labels.size() < 3 || isNumber(host))
         return host.toLower();
     // "co.kr", "com.au", "ne.jp": two letters for the country, a short word for the kind.
     const bool twoPart = labels.last().size() == 2 && labels.at(labels.size() - 2).size() <= 3;
@@ -36,7 +48,7 @@ bool TrackerGate::mayPass(const QUrl& url, const QUrl& firstParty) const
     const QString host = url.host().toLower();
     if (siteOf(host) == siteOf(firstParty.host()))
         return true;
-    return !isTracker(host) && (!isNear(host) || isNear(firstParty.host()));
+    return !isTracker(host) && (!isNearHost(host) || isNearHost(firstParty.host()));
 }
 
 void TrackerGate::interceptRequest(QWebEngineUrlRequestInfo& info)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/copy.h"
+#include "core/print_function.h"
 #include "core/readable.h"
 
 #include <QJsonObject>
@@ -75,7 +76,8 @@ public:
     virtual QWidget* widget() = 0;
     /// Shows an article; `parts` is render's ArticleParts as JSON (language, direction, header, lead, body, footer),
     /// and of it: article (id), address, place (where to go on reading), pictures ("held": those of the web wait),
-    /// offline (true where nothing may be asked of the web).
+    /// offline (true where nothing may be asked of the web), near (true for an outlet on the user's own network: only
+    /// then its pictures may come from there).
     /// The newest call wins. Scrolls to the place, unless the language, lead and body are those already shown: then
     /// only header and footer change (a follow, a new count).
     virtual void showArticle(const QJsonObject& parts) = 0;
@@ -139,6 +141,7 @@ public:
                                                            QWidget* parent) = 0;
     virtual std::unique_ptr<WebPageView> createWebPageView(WebPageEvents events, QWidget* parent) = 0;
     virtual ExtractFunction createExtractor(QObject* owner) = 0;
+    virtual PrintFunction createPrinter(QObject* owner) = 0;
 };
 
 /// Must run before QApplication is made; cheap.
