@@ -42,8 +42,10 @@ void writeDetails(Connection& db, ArticleId id, const ArticleDetails& details)
             " source_edit) VALUES (?, ?, ?, ?, ?, ?, ?)",
             id.value, details.section, details.readingMinutes, int(details.visibility), details.isCut,
             details.imageCaption, details.sourceEdit);
-    if (details.isCut)
-        execute(db, "UPDATE article SET extent = ? WHERE id = ?", int(TextExtent::Members), id.value);
+    // Who is told where the text ends need not guess by its looks.
+    if (details.isCut || details.sourceEdit.isValid())
+        execute(db, "UPDATE article SET extent = ? WHERE id = ?",
+                int(details.isCut ? TextExtent::Members : TextExtent::Full), id.value);
 }
 
 Result<QSet<QString>> knownIdentities(Connection& db, OutletId outlet, const QStringList& identities, KnownOnly which)
