@@ -1806,6 +1806,10 @@
         <source>Addresses copied: %1.</source>
         <translation>주소 %1개를 복사했습니다.</translation>
     </message>
+    <message>
+        <source>Stopped. It was not kept offline.</source>
+        <translation>중지했습니다. 오프라인에 보관하지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticlePane</name>
