@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "library/error_text.h"
+#include "library/exporter.h"
 #include "library/language.h"
 #include "library/library.h"
 #include "net/instance.h"
@@ -57,6 +58,20 @@ Library::ExtractProvider extractProvider()
     };
 }
 
+Exporter::PrintProvider printProvider()
+{
+    const auto made = std::make_shared<std::optional<PrintFunction>>();
+    return [made]() -> Result<PrintFunction> {
+        if (!made->has_value()) {
+            const auto parts = webParts();
+            if (!parts)
+                return tl::unexpected<Error>(parts.error());
+            *made = (*parts)->createPrinter(QCoreApplication::instance());
+        }
+        return **made;
+    };
+}
+
 /// In a terminal only our own sentences count: Qt and Chromium tell how they start, which is no news to anybody.
 void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text)
 {
@@ -79,7 +94,7 @@ int runInTerminal(int argc, char* argv[], const QStringList& arguments)
     }
     Language language;
     language.speak({});
-    return int(runCommand(arguments, extractProvider()));
+    return int(runCommand(arguments, extractProvider(), printProvider()));
 }
 
 struct WindowOptions

@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>byline::PrintPreview</name>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>byline::ProgramCommands</name>
     <message numerus="yes">
         <source>Backed up: %Ln articles, %1.</source>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>ArticleNewsletter</name>
+    <message>
+        <source>Mail address</source>
+        <translation>메일 주소</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>구독 신청</translation>
+    </message>
+    <message>
+        <source>Paste the link out of the mail here</source>
+        <translation>확인 링크를 여기에 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste the link or enter the code out of the mail here</source>
+        <translation>메일의 링크나 코드를 여기에 넣기</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Sign in by mail</source>
+        <translation>메일로 로그인</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>다른 주소</translation>
+    </message>
+    <message>
+        <source>Change newsletters</source>
+        <translation>뉴스레터 바꾸기</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>구독 끊기</translation>
+    </message>
+    <message>
+        <source>Open the outlet&apos;s page</source>
+        <translation>매체 사이트에서 열기</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePage</name>
     <message>
         <source>View original</source>
@@ -114,6 +169,50 @@
     <message>
         <source>what is there now</source>
         <translation>고친 뒤</translation>
+    </message>
+    <message>
+        <source>Came with Byline</source>
+        <translation>바이라인에 들어 있는 안내입니다</translation>
+    </message>
+    <message>
+        <source>Kept without a subscription</source>
+        <translation>구독하지 않고 보관한 글입니다</translation>
+    </message>
+    <message>
+        <source>No longer subscribed: new articles do not arrive</source>
+        <translation>구독을 끊어 새 기사가 들어오지 않습니다</translation>
+    </message>
+    <message>
+        <source>Subscribed, but the last check for new articles failed</source>
+        <translation>구독 중이지만 마지막 확인에 실패했습니다</translation>
+    </message>
+    <message>
+        <source>New articles arrive by themselves</source>
+        <translation>새 기사가 자동으로 들어옵니다</translation>
+    </message>
+    <message>
+        <source>New articles arrive by themselves · last checked %1</source>
+        <translation>새 기사가 자동으로 들어옵니다 · 마지막 확인 %1</translation>
+    </message>
+    <message>
+        <source>Subscribed</source>
+        <translation>구독 중</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>구독</translation>
+    </message>
+    <message>
+        <source>Open Link Behind This Window</source>
+        <translation>링크를 이 창 뒤에서 열기</translation>
+    </message>
+    <message>
+        <source>Show Linked Page Here</source>
+        <translation>링크된 페이지를 여기서 보기</translation>
+    </message>
+    <message>
+        <source>Subscribe to Linked Outlet…</source>
+        <translation>링크된 매체 구독…</translation>
     </message>
 </context>
 <context>
@@ -588,10 +687,6 @@
         <translation>찾은 기사: %1건</translation>
     </message>
     <message>
-        <source>searches the text of all articles: words, &quot;phrases&quot;, -word, author: outlet: tag: before: after: is:unread is:bookmarked is:saved</source>
-        <translation>모든 기사에서 검색: 낱말, &quot;이어진 문구&quot;, -제외할낱말, author: outlet: tag: before: after: is:unread is:bookmarked is:saved</translation>
-    </message>
-    <message>
         <source>what to look for</source>
         <translation>검색어</translation>
     </message>
@@ -892,20 +987,12 @@
         <translation>저장할 파일을 적지 않았습니다: --output FILE.</translation>
     </message>
     <message>
-        <source>“%1” is not a format. There are html, epub and markdown.</source>
-        <translation>‘%1’ 형식은 없습니다. html, epub, markdown이 있습니다.</translation>
-    </message>
-    <message>
         <source>writes kept articles with their pictures into one file that stands alone</source>
         <translation>보관한 기사를 이미지까지 담아 파일 하나로 내보내기</translation>
     </message>
     <message>
         <source>the articles; what is not kept yet is kept</source>
         <translation>기사 ID. 아직 보관하지 않은 기사는 먼저 보관</translation>
-    </message>
-    <message>
-        <source>html, epub or markdown; otherwise as the file&apos;s name ends</source>
-        <translation>html, epub, markdown. 없으면 파일 이름의 확장자에 따름</translation>
     </message>
     <message>
         <source>“%1” is not a state of a copy. There are complete, partial, text-only and failed.</source>
@@ -918,6 +1005,94 @@
     <message>
         <source>failed</source>
         <translation>실패</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2:</source>
+        <translation>%2의 %1 비밀번호:</translation>
+    </message>
+    <message>
+        <source>for a server that asks for a user name and a password; the password is asked for, or is the first line of standard input</source>
+        <translation>사용자 이름과 비밀번호를 요구하는 서버일 때 씁니다. 비밀번호는 따로 묻거나 표준 입력의 첫 줄에서 읽습니다</translation>
+    </message>
+    <message>
+        <source>without a key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>with a key</source>
+        <translation>키 있음</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1, articles: %2</source>
+        <translation>%1, 기사 %2건</translation>
+    </message>
+    <message>
+        <source>making the search index anew</source>
+        <translation>검색 색인을 다시 만드는 중</translation>
+    </message>
+    <message>
+        <source>Looking through the whole library; this takes a while where it is large.</source>
+        <translation>라이브러리 전체를 살펴보고 있습니다. 크면 시간이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format. There are html, epub, pdf and markdown.</source>
+        <translation>‘%1’ 형식은 없습니다. html, epub, pdf, markdown이 있습니다.</translation>
+    </message>
+    <message>
+        <source>html, epub, pdf or markdown; otherwise as the file&apos;s name ends</source>
+        <translation>html, epub, pdf, markdown. 없으면 파일 이름의 확장자를 따릅니다</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer: the sign-in ends with this command. What is for members and comes later needs newsletter signin.</source>
+        <translation>이 컴퓨터에는 응답하는 키체인이 없어 로그인이 이 명령과 함께 끝납니다. 나중에 올 회원 전용 기사는 newsletter signin으로 다시 로그인해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The request for %1 is forgotten here, and nobody is subscribed. Who opens the link in its mail subscribes all the same.</source>
+        <translation>%1 주소로 한 신청을 거두었습니다. 구독된 것은 없습니다. 다만 이미 온 메일의 링크를 열면 구독됩니다.</translation>
+    </message>
+    <message>
+        <source>%1: its user name and password are forgotten.</source>
+        <translation>%1: 사용자 이름과 비밀번호를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 in. New articles: %3</source>
+        <translation>%1에 %2(으)로 로그인했습니다. 새 기사: %3</translation>
+    </message>
+    <message>
+        <source>The password is missing: type it, or give it as the first line of standard input.</source>
+        <translation>비밀번호가 없습니다. 직접 입력하거나 표준 입력의 첫 줄로 주십시오.</translation>
+    </message>
+    <message>
+        <source>Give either --user NAME or --forget.</source>
+        <translation>--user 이름과 --forget 가운데 하나를 주십시오.</translation>
+    </message>
+    <message>
+        <source>keeps the user name and the password that an outlet&apos;s server asks for, in the keychain</source>
+        <translation>매체의 서버가 요구하는 사용자 이름과 비밀번호를 키체인에 보관합니다</translation>
+    </message>
+    <message>
+        <source>the user name; the password is asked for, or is the first line of standard input</source>
+        <translation>사용자 이름. 비밀번호는 따로 묻거나 표준 입력의 첫 줄에서 읽습니다</translation>
+    </message>
+    <message>
+        <source>forgets what was kept</source>
+        <translation>보관한 것을 지웁니다</translation>
+    </message>
+    <message>
+        <source>keep the sound that comes with an article, too</source>
+        <translation>기사에 딸린 오디오도 함께 보관합니다</translation>
+    </message>
+    <message>
+        <source>searches the text of all articles: words, &quot;phrases&quot;, -word, or, author: outlet: tag: title: before: after: is:unread is:bookmarked is:saved is:changed is:followed has:picture has:audio</source>
+        <translation>모든 기사의 본문에서 찾기: 낱말, &quot;구절&quot;, -뺄말, 또는(or), 기자: 매체: 태그: 제목: 이전: 이후: is:안읽음 is:북마크 is:보관 is:고침 is:팔로우 has:사진 has:오디오</translation>
+    </message>
+    <message>
+        <source>what fits best first, not the newest</source>
+        <translation>최신순이 아니라 잘 맞는 순서로</translation>
     </message>
 </context>
 <context>
@@ -949,10 +1124,6 @@
     <message>
         <source>The server sends us from one address to the next without end. Check the address.</source>
         <translation>서버가 끝없이 다른 주소로 돌려보냅니다. 주소를 확인하세요.</translation>
-    </message>
-    <message>
-        <source>The server sends us to an address that is not safe to follow.</source>
-        <translation>서버가 안전하지 않은 주소로 돌려보내 따라가지 않았습니다.</translation>
     </message>
     <message>
         <source>The answer is larger than anything a reader should load, so it was not read.</source>
@@ -1043,10 +1214,6 @@
         <translation>‘has:%1’은(는) 없는 조건입니다. has:picture와 has:audio가 있습니다.</translation>
     </message>
     <message>
-        <source>“%1” is not a date. Write 2025, 2025-03, 2025-03-09, yesterday, &quot;last week&quot; or &quot;3 days ago&quot;.</source>
-        <translation>‘%1’은(는) 날짜가 아닙니다. 2025, 2025-03, 2025-03-09, 어제, &quot;지난주&quot;, &quot;3일 전&quot;처럼 쓰세요.</translation>
-    </message>
-    <message>
         <source>This is not a mail address, so nothing was sent. A mail address looks like name@example.com.</source>
         <translation>메일 주소가 아니어서 아무것도 보내지 않았습니다. 메일 주소는 name@example.com과 같은 모양입니다.</translation>
     </message>
@@ -1078,16 +1245,171 @@
         <source>Byline cannot do this here.</source>
         <translation>여기서는 할 수 없는 일입니다.</translation>
     </message>
+    <message>
+        <source>The server asks for a user name and a password (%1), or does not take the ones it got. Give them for this outlet, and it is asked again.</source>
+        <translation>서버가 사용자 이름과 비밀번호를 요구하거나(%1), 보낸 것을 받아들이지 않았습니다. 이 매체에 쓸 사용자 이름과 비밀번호를 입력하면 다시 요청합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the mail address is missing.</source>
+        <translation>보내지 않았습니다. 메일 주소가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there is no @ in this mail address. It looks like name@example.com.</source>
+        <translation>보내지 않았습니다. 메일 주소에 @가 없습니다. name@example.com과 같은 꼴이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there is more than one @. Enter one mail address only.</source>
+        <translation>보내지 않았습니다. @가 둘 이상입니다. 메일 주소를 하나만 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the name in front of the @ is missing.</source>
+        <translation>보내지 않았습니다. @ 앞의 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: what follows the @ is no mail server. It looks like example.com.</source>
+        <translation>보내지 않았습니다. @ 뒤가 메일 서버 이름이 아닙니다. example.com과 같은 꼴이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there is a blank or another character that no mail address has.</source>
+        <translation>보내지 않았습니다. 빈칸처럼 메일 주소에 쓸 수 없는 글자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: a dot in this mail address is where none can be.</source>
+        <translation>보내지 않았습니다. 메일 주소의 점 위치가 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: this mail address is too long.</source>
+        <translation>보내지 않았습니다. 메일 주소가 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write 2025, 2025-03-09, 9 March, yesterday, last week or 3 days ago.</source>
+        <translation>‘%1’은(는) 날짜가 아닙니다. 2025, 2025-03-09, 3월 9일, 어제, 지난주, 3일 전처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This leads to an address that is not safe to follow.</source>
+        <translation>안전하지 않은 주소로 이어져 따라가지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The server sent a web page in place of the feed. If this network wants you to sign in first, do that in the browser; otherwise try the outlet&apos;s front page.</source>
+        <translation>서버가 피드 대신 웹 페이지를 보냈습니다. 먼저 로그인해야 하는 네트워크라면 브라우저에서 로그인하십시오. 그렇지 않다면 매체의 첫 페이지 주소로 시도해 보십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthText</name>
+    <message>
+        <source>versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>디스크</translation>
+    </message>
+    <message>
+        <source>web engine</source>
+        <translation>웹 엔진</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>integrity of the file</source>
+        <translation>파일의 무결성</translation>
+    </message>
+    <message>
+        <source>what belongs together</source>
+        <translation>서로 딸린 자료</translation>
+    </message>
+    <message>
+        <source>form of the library</source>
+        <translation>라이브러리 형식</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>검색 색인</translation>
+    </message>
+    <message>
+        <source>counts of outlets</source>
+        <translation>매체별 기사 수</translation>
+    </message>
+    <message>
+        <source>counts of writers</source>
+        <translation>기자별 기사 수</translation>
+    </message>
+    <message>
+        <source>outlets of writers</source>
+        <translation>기자의 매체</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>전체 수</translation>
+    </message>
+    <message>
+        <source>marks of articles</source>
+        <translation>기사 표시</translation>
+    </message>
+    <message>
+        <source>leftovers</source>
+        <translation>남은 찌꺼기</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>피드</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>newsletters</source>
+        <translation>뉴스레터</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>구독</translation>
+    </message>
+    <message>
+        <source>free space is not known</source>
+        <translation>남은 공간을 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1에 쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>does not fit the articles</source>
+        <translation>기사와 맞지 않음</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>%1 wrong</source>
+        <translation>%1건이 잘못됨</translation>
+    </message>
 </context>
 <context>
     <name>NewsletterText</name>
     <message>
         <source>The link is used up or too old. If it was opened elsewhere, you may be subscribed already: ask for a sign-in mail to see it here.</source>
         <translation>이미 쓰였거나 기한이 지난 링크입니다. 다른 곳에서 열었다면 이미 구독되었을 수 있습니다. 로그인 메일을 받아 여기서 확인하세요.</translation>
-    </message>
-    <message>
-        <source>A mail was sent to %1 at %2. The subscription is complete when its link is opened. If it does not arrive within 3 minutes, look into the spam folder.</source>
-        <translation>%2에 %1 주소로 확인 메일을 보냈습니다. 메일 속 링크를 열어야 구독이 끝납니다. 3분 안에 오지 않으면 스팸함을 살펴보세요.</translation>
     </message>
     <message>
         <source>The outlet says: “%1”</source>
@@ -1170,8 +1492,104 @@
         <translation>짧은 시간에 신청이 너무 많았습니다. %1에 다시 시도할 수 있습니다. 자동으로 다시 보내지는 않습니다.</translation>
     </message>
     <message>
-        <source>The outlet did not take the request: “%1”</source>
-        <translation>매체가 신청을 받아들이지 않았습니다: “%1”</translation>
+        <source>It takes members by invitation only.</source>
+        <translation>초대받은 사람만 가입할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It takes paying members only.</source>
+        <translation>결제한 회원만 받습니다.</translation>
+    </message>
+    <message>
+        <source>It does not take this mail address.</source>
+        <translation>이 메일 주소는 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It takes no addresses of this mail provider.</source>
+        <translation>이 메일 서비스의 주소는 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It knows nobody with this address. Subscribe first.</source>
+        <translation>이 주소로 가입한 사람이 없습니다. 먼저 구독을 신청하세요.</translation>
+    </message>
+    <message>
+        <source>It has no such newsletter any more.</source>
+        <translation>고른 뉴스레터가 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its server did not understand the request; its own page may do better.</source>
+        <translation>매체의 서버가 신청을 알아듣지 못했습니다. 매체 사이트에서는 될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time.</source>
+        <translation>짧은 시간에 신청이 너무 많았습니다.</translation>
+    </message>
+    <message>
+        <source>The outlet&apos;s answer: %1</source>
+        <translation>매체의 답: %1</translation>
+    </message>
+    <message>
+        <source>%1 sent a mail to %2 at %3. The subscription is complete when its link is opened.</source>
+        <translation>%1에서 %3에 %2 주소로 확인 메일을 보냈습니다. 메일 속 링크를 눌러야 구독이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>It should be there by now: look into the spam folder, check the address, or let it be sent again.</source>
+        <translation>이제는 와 있어야 합니다. 스팸함을 살펴보고 주소를 확인한 뒤, 없으면 다시 보내 보세요.</translation>
+    </message>
+    <message>
+        <source>If it does not arrive within 3 minutes, look into the spam folder.</source>
+        <translation>3분 안에 오지 않으면 스팸함을 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>The link is used up or too old; ask for another sign-in mail.</source>
+        <translation>이미 쓰였거나 기한이 지난 링크입니다. 로그인 메일을 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here to read members&apos; articles in full.</source>
+        <translation>매체가 아는 주소라면 %2에 %1 주소로 로그인 메일을 보냈습니다. 메일 속 링크를 여기서 열면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: it can be asked again at %1.</source>
+        <translation>보내지 않았습니다. %1에 다시 신청할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the outlet wants to be asked later.</source>
+        <translation>보내지 않았습니다. 매체가 나중에 다시 신청해 달라고 합니다.</translation>
+    </message>
+    <message>
+        <source>The outlet has no newsletter called “%1”; nothing was sent.</source>
+        <translation>“%1”이라는 뉴스레터가 없는 매체입니다. 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This link is of %1, and no outlet here is from there. It was not opened.</source>
+        <translation>이 링크는 %1의 것인데, 여기에는 그곳의 매체가 없습니다. 열지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No code is waited for. Ask for a sign-in mail first.</source>
+        <translation>기다리는 코드가 없습니다. 먼저 로그인 메일을 받으세요.</translation>
+    </message>
+    <message>
+        <source>No newsletter of this outlet was asked for.</source>
+        <translation>이 매체의 뉴스레터를 신청한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The link was opened, but %1 then knew nobody. Ask for a sign-in mail.</source>
+        <translation>링크는 열었지만 %1에서 회원을 알아보지 못했습니다. 로그인 메일을 받으세요.</translation>
+    </message>
+    <message>
+        <source>There is no link of a newsletter in this, and it is no code. Copy the whole link out of the mail.</source>
+        <translation>뉴스레터 링크도 코드도 아닙니다. 메일에서 링크를 통째로 복사하세요.</translation>
+    </message>
+    <message>
+        <source>The outlet lets only members who are signed in change this. Ask for a sign-in mail first.</source>
+        <translation>로그인한 회원만 바꿀 수 있습니다. 먼저 로그인 메일을 받으세요.</translation>
+    </message>
+    <message>
+        <source>The outlet&apos;s answer: “%1” Nobody was subscribed.</source>
+        <translation>매체의 답: “%1” 구독되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody was subscribed.</source>
+        <translation>구독되지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -1583,8 +2001,12 @@
         <translation>다 읽은 매체 숨기기</translation>
     </message>
     <message>
-        <source>What Byline is doing</source>
-        <translation>진행 상황</translation>
+        <source>Read aloud</source>
+        <translation>소리 내어 읽기</translation>
+    </message>
+    <message>
+        <source>Keep offline with its audio</source>
+        <translation>오디오까지 오프라인 보관</translation>
     </message>
     <message>
         <source>Panes</source>
@@ -1780,7 +2202,7 @@
     </message>
     <message>
         <source>Byline is working offline. The articles are kept when it is online again.</source>
-        <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 기사를 보관합니다.</translation>
+        <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 기사를 모두 보관합니다.</translation>
     </message>
     <message>
         <source>Stopped. Kept offline until then: %1.</source>
@@ -1921,6 +2343,18 @@ Ctrl+N subscribes to an outlet.</source>
 
 Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
+    <message>
+        <source>Newest</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>정확도순</translation>
+    </message>
+    <message>
+        <source>More than %1 articles found</source>
+        <translation>기사 %1건 넘게 찾음</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticleSpeech</name>
@@ -2048,6 +2482,49 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Note</source>
         <translation>메모</translation>
+    </message>
+</context>
+<context>
+    <name>byline::EarlierArticles</name>
+    <message>
+        <source>Earlier articles are being loaded already.</source>
+        <translation>지난 기사를 이미 불러오고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Byline is working offline. Earlier articles can be loaded when it is online again.</source>
+        <translation>오프라인입니다. 다시 온라인이 되면 지난 기사를 불러올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>온라인으로 전환</translation>
+    </message>
+    <message>
+        <source>No outlet here lets the earlier articles of %1 be loaded.</source>
+        <translation>%1의 지난 기사를 불러올 수 있는 매체가 여기에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Loading earlier articles — %1 new; the outlet has %2 in all</source>
+        <translation>지난 기사 불러오는 중 — 새로 %1건, 매체에는 모두 %2건</translation>
+    </message>
+    <message>
+        <source>Loading earlier articles — %1 new</source>
+        <translation>지난 기사 불러오는 중 — 새로 %1건</translation>
+    </message>
+    <message>
+        <source>Earlier articles</source>
+        <translation>지난 기사</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. All that the outlet has are here.</source>
+        <translation>지난 기사 %1건. 매체의 기사를 모두 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. Stopped; the next time goes on from there.</source>
+        <translation>지난 기사 %1건. 멈추었습니다. 다음에 이어서 불러옵니다.</translation>
+    </message>
+    <message>
+        <source>Earlier articles: %1. Load again to go on.</source>
+        <translation>지난 기사 %1건. 다시 불러오면 이어집니다.</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2762,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>저장했습니다: %1 (%2)</translation>
     </message>
     <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
         <source>Stopped. No file was written.</source>
         <translation>중지했습니다. 파일은 저장하지 않았습니다.</translation>
     </message>
@@ -2492,6 +2973,37 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Layout</source>
         <translation>배치</translation>
     </message>
+    <message>
+        <source>%1 is opened in the browser.</source>
+        <translation>%1을(를) 브라우저에서 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Subscribe to it</source>
+        <translation>이 매체 구독하기</translation>
+    </message>
+</context>
+<context>
+    <name>byline::NewsletterCommands</name>
+    <message>
+        <source>Byline opens the link. Some outlets take a while to answer.</source>
+        <translation>링크를 여는 중입니다. 매체에 따라 답이 늦을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Paste the link out of the mail first.</source>
+        <translation>먼저 메일의 링크를 붙여넣으세요.</translation>
+    </message>
+    <message>
+        <source>Choose at least one newsletter.</source>
+        <translation>뉴스레터를 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>A link out of a newsletter&apos;s mail is in the clipboard.</source>
+        <translation>클립보드에 뉴스레터 메일의 링크가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>열기</translation>
+    </message>
 </context>
 <context>
     <name>byline::NewsletterDialog</name>
@@ -2499,6 +3011,9 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Newsletter</source>
         <translation>뉴스레터</translation>
     </message>
+</context>
+<context>
+    <name>byline::NewsletterForm</name>
     <message>
         <source>Mail address</source>
         <translation>메일 주소</translation>
@@ -2513,7 +3028,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Paste the link out of the mail here</source>
-        <translation>메일에 있는 링크를 여기에 붙여 넣으세요</translation>
+        <translation>확인 링크를 여기에 붙여넣기</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -2521,11 +3036,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Change newsletters</source>
-        <translation>뉴스레터 변경</translation>
+        <translation>뉴스레터 바꾸기</translation>
     </message>
     <message>
         <source>Unsubscribe</source>
-        <translation>구독 해지</translation>
+        <translation>구독 끊기</translation>
     </message>
     <message>
         <source>Sign in by mail</source>
@@ -2533,23 +3048,51 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Open the outlet&apos;s page</source>
-        <translation>매체 페이지 열기</translation>
+        <translation>매체 사이트에서 열기</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>다른 주소</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer, so the sign-in for members&apos; articles ends when Byline is closed.</source>
+        <translation>이 컴퓨터에는 응답하는 키체인이 없어, 회원 전용 기사를 보는 로그인은 Byline을 닫으면 끝납니다.</translation>
     </message>
     <message>
         <source>%1 newsletter</source>
         <translation>%1 뉴스레터</translation>
     </message>
     <message>
-        <source>Save the choice</source>
-        <translation>선택 저장</translation>
+        <source>Paste the link or enter the code out of the mail here</source>
+        <translation>메일의 링크나 코드를 여기에 넣기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
     </message>
     <message>
         <source>Send again (%1)</source>
         <translation>다시 보내기 (%1 뒤)</translation>
     </message>
     <message>
+        <source>Save the choice</source>
+        <translation>선택 저장</translation>
+    </message>
+    <message>
+        <source>Subscribe (%1)</source>
+        <translation>구독 신청 (%1 뒤)</translation>
+    </message>
+    <message>
+        <source>Choose at least one newsletter, or unsubscribe.</source>
+        <translation>뉴스레터를 하나 이상 고르거나 구독을 끊으세요.</translation>
+    </message>
+    <message>
         <source>Choose at least one newsletter.</source>
         <translation>뉴스레터를 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>Byline opens the link. Some outlets take a while to answer.</source>
+        <translation>링크를 여는 중입니다. 매체에 따라 답이 늦을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2718,22 +3261,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>뉴스레터…</translation>
     </message>
     <message>
-        <source>Loading earlier articles…</source>
-        <translation>지난 기사를 불러오는 중…</translation>
-    </message>
-    <message>
-        <source>Earlier articles</source>
-        <translation>지난 기사</translation>
-    </message>
-    <message>
-        <source>Earlier articles: %1. All that the outlet has are here.</source>
-        <translation>지난 기사 %1건을 불러왔습니다. 이 매체의 기사는 이제 모두 있습니다.</translation>
-    </message>
-    <message>
-        <source>Earlier articles: %1. Load again to go on.</source>
-        <translation>지난 기사 %1건을 불러왔습니다. 더 이전 기사는 다시 불러오면 이어집니다.</translation>
-    </message>
-    <message>
         <source>Its name is %1 now.</source>
         <translation>이름을 바꿨습니다: %1</translation>
     </message>
@@ -2774,6 +3301,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 새로 고칩니다.</translation>
     </message>
     <message>
+        <source>Enter…</source>
+        <translation>입력…</translation>
+    </message>
+    <message>
         <source>Importing outlets…</source>
         <translation>매체를 가져오는 중…</translation>
     </message>
@@ -2784,6 +3315,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>No notices from this outlet</source>
         <translation>이 매체는 알리지 않기</translation>
+    </message>
+    <message>
+        <source>User name and password…</source>
+        <translation>사용자 이름과 비밀번호…</translation>
+    </message>
+    <message>
+        <source>The user name and the password are forgotten.</source>
+        <translation>사용자 이름과 비밀번호를 지웠습니다.</translation>
     </message>
 </context>
 <context>
@@ -2912,11 +3451,67 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
+    <message>
+        <source>Text of the feed</source>
+        <translation>피드의 글</translation>
+    </message>
+    <message>
+        <source>Full text from the page</source>
+        <translation>페이지에서 가져온 전문</translation>
+    </message>
+    <message>
+        <source>The web page itself</source>
+        <translation>웹 페이지 그대로</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln articles, %1</source>
         <translation>
             <numerusform>기사 %Ln건, %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>키체인에 보관됨</translation>
+    </message>
+    <message>
+        <source>The server asks for it</source>
+        <translation>서버가 요구합니다</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>입력…</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>사용자 이름과 비밀번호</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Articles are shown as</source>
+        <translation>기사 표시 방식</translation>
+    </message>
+    <message>
+        <source>Earlier articles</source>
+        <translation>지난 기사</translation>
+    </message>
+    <message>
+        <source>Load all earlier articles</source>
+        <translation>지난 기사 모두 불러오기</translation>
+    </message>
+    <message>
+        <source>Only the section %1</source>
+        <translation>%1 면만</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>%1만</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3539,29 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Outlet</source>
         <translation>매체</translation>
+    </message>
+</context>
+<context>
+    <name>byline::PasswordDialog</name>
+    <message>
+        <source>User name and password</source>
+        <translation>사용자 이름과 비밀번호</translation>
+    </message>
+    <message>
+        <source>They are kept in the keychain of this computer, not in the library, and go to %1 alone.</source>
+        <translation>라이브러리가 아니라 이 컴퓨터의 키체인에 보관하며, %1에만 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The feed&apos;s address begins with http: whoever is on the way there can read the password. If the outlet has an https address, subscribe to that one.</source>
+        <translation>피드 주소가 http로 시작하므로, 전송되는 길목에서 비밀번호를 들여다볼 수 있습니다. https 주소가 있다면 그 주소로 구독하십시오.</translation>
+    </message>
+    <message>
+        <source>Keep and refresh</source>
+        <translation>보관하고 새로 고침</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>지우기</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3795,79 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
+    <name>byline::PrintPreview</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>인쇄: %1</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>세로</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>가로</translation>
+    </message>
+    <message>
+        <source>Direction of the paper</source>
+        <translation>용지 방향</translation>
+    </message>
+    <message>
+        <source>The sheets</source>
+        <translation>인쇄될 쪽</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Laying out the sheets…</source>
+        <translation>쪽을 나누는 중…</translation>
+    </message>
+    <message>
+        <source>The sheets could not be laid out. Close this and try again.</source>
+        <translation>쪽을 나누지 못했습니다. 이 창을 닫고 다시 시도해 주세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n쪽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1에 쓰지 못했습니다: %2. 다른 곳을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>On its way to the printer…</source>
+        <translation>프린터로 보내는 중…</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Is it switched on? Try again, or save a PDF.</source>
+        <translation>프린터가 받지 않았습니다. 전원을 확인하고 다시 시도하거나 PDF로 저장해 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>byline::Program</name>
     <message>
         <source>The backup is your library now.</source>
@@ -3221,22 +3912,25 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
+    <name>byline::ReadAloud</name>
+    <message>
+        <source>There is no voice to read aloud with. Install one (on Debian: speech-dispatcher and qt6-speech-speechd-plugin) and start Byline again.</source>
+        <translation>소리 내어 읽을 음성이 없습니다. 음성을 설치하고(데비안: speech-dispatcher와 qt6-speech-speechd-plugin) 바이라인을 다시 켜 주세요.</translation>
+    </message>
+    <message>
+        <source>The voice fell silent: %1</source>
+        <translation>음성이 멈췄습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no text here to read aloud.</source>
+        <translation>소리 내어 읽을 글이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>byline::ReadingCommands</name>
     <message>
         <source>Articles of this outlet</source>
         <translation>이 매체의 기사</translation>
-    </message>
-    <message>
-        <source>Text of the feed</source>
-        <translation>피드에 실린 본문</translation>
-    </message>
-    <message>
-        <source>Full text from the page</source>
-        <translation>페이지에서 가져온 전문</translation>
-    </message>
-    <message>
-        <source>The web page itself</source>
-        <translation>웹 페이지 그대로</translation>
     </message>
     <message>
         <source>Pictures from the web</source>
@@ -3291,16 +3985,20 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>열기</translation>
     </message>
     <message>
-        <source>The article is opened as PDF: print it from there.</source>
-        <translation>기사를 PDF로 열었습니다. 그 화면에서 인쇄하세요.</translation>
-    </message>
-    <message>
         <source>Text size: %1 %</source>
         <translation>글자 크기: %1%</translation>
     </message>
     <message>
         <source>No program could be opened for %1</source>
         <translation>열 수 있는 프로그램이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation>다른 프로그램으로 열기</translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation>%1을(를) 시작하지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +4046,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Full text</source>
         <translation>전문 보기</translation>
+    </message>
+    <message>
+        <source>What the outlet has changed since you read it</source>
+        <translation>읽은 뒤 매체가 고친 곳</translation>
+    </message>
+    <message>
+        <source>The outlet has edited this article since you read it</source>
+        <translation>읽은 뒤에 매체가 이 기사를 고쳤습니다</translation>
     </message>
 </context>
 <context>
@@ -3653,6 +4359,24 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
+    <name>byline::SignInFields</name>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SignIns</name>
+    <message>
+        <source>There is no keychain here, so the password is known until Byline ends. It is not written anywhere else; with a keychain (GNOME Keyring, KWallet) it is kept.</source>
+        <translation>여기에는 키체인이 없어서 Byline이 끝날 때까지만 비밀번호를 기억하며, 다른 곳에는 기록하지 않습니다. 키체인(GNOME 키링, KWallet)이 있으면 보관됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>byline::SourceMenu</name>
     <message>
         <source>Mark all as read</source>
@@ -3735,6 +4459,53 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Searches</source>
         <translation>검색</translation>
+    </message>
+</context>
+<context>
+    <name>byline::SpeechBar</name>
+    <message>
+        <source>Slower</source>
+        <translation>느리게</translation>
+    </message>
+    <message>
+        <source>Usual speed</source>
+        <translation>보통 속도</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>빠르게</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>소리 내어 읽는 중</translation>
+    </message>
+    <message>
+        <source>Speed of the voice</source>
+        <translation>읽는 속도</translation>
+    </message>
+    <message>
+        <source>The paragraph before</source>
+        <translation>앞 문단</translation>
+    </message>
+    <message>
+        <source>The next paragraph</source>
+        <translation>다음 문단</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud (Esc)</source>
+        <translation>그만 읽기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Paragraph %1 of %2</source>
+        <translation>%2문단 중 %1번째</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 읽기</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>잠시 멈춤</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4795,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>They are two people</source>
         <translation>두 사람으로 나누기</translation>
+    </message>
+    <message>
+        <source>Load earlier articles</source>
+        <translation>지난 기사 불러오기</translation>
     </message>
 </context>
 <context>

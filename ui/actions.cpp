@@ -55,6 +55,7 @@ Actions::Actions(QWidget* window)
     sendByMail = make(tr("Send by mail…"), {}, {});
     saveAsPdf = make(tr("Save as PDF…"), {}, {});
     print = make(tr("Print…"), {}, {key(Qt::CTRL | Qt::Key_P)});
+    readAloud = make(tr("Read aloud"), QStringLiteral("audio"), {key(Qt::Key_L)});
     workOffline = make(tr("Work offline"), {}, {});
     wideLayout = make(tr("Three columns"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_1)});
     stackedLayout = make(tr("Article below the list"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_2)});
@@ -64,6 +65,7 @@ Actions::Actions(QWidget* window)
     openInWindow = make(tr("Open in a window of its own"), {}, {key(Qt::SHIFT | Qt::Key_O)});
     editBookmark = make(tr("Folder, tags and note of the bookmark…"), {}, {key(Qt::SHIFT | Qt::Key_B)});
     findSource = make(tr("Find an outlet, folder or writer…"), {}, {key(Qt::CTRL | Qt::Key_L)});
+    keepAudio = make(tr("Keep offline with its audio"), {}, {});
     keepPage = make(tr("Keep a page…"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
     takeWithMe = make(tr("Take everything unread with me"), {}, {});
     shelfRules = make(tr("Offline shelf…"), {}, {});
@@ -84,9 +86,8 @@ Actions::Actions(QWidget* window)
     about = make(tr("About Byline"), {}, {});
     quit = make(tr("Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
 
-    progress = make(tr("What Byline is doing"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_J)});
-    for (QAction* action : {toggleBookmark, toggleKept, fullText, workOffline, wideLayout, stackedLayout, readingLayout,
-                            showSources, showList, hideRead})
+    for (QAction* action : {toggleBookmark, toggleKept, fullText, readAloud, workOffline, wideLayout, stackedLayout,
+                            readingLayout, showSources, showList, hideRead})
         action->setCheckable(true);
     // Space, Enter and the arrows belong to the buttons and fields that have the focus; panes that want them add these
     // actions.
@@ -127,16 +128,16 @@ QList<CommandGroup> Actions::groups() const
           command("next-source", nextSource), command("previous-source", previousSource),
           command("pane-left", paneLeft), command("pane-right", paneRight), command("full-text", fullText),
           command("web-page", webPage), command("changes", showChanges), command("find-in-article", findInArticle),
-          command("reading-style", readingStyle), command("larger-text", largerText),
+          command("read-aloud", readAloud), command("reading-style", readingStyle), command("larger-text", largerText),
           command("smaller-text", smallerText), command("normal-text", normalText)}},
         {tr("Article"),
          {command("toggle-read", toggleRead), command("bookmark", toggleBookmark), command("keep", toggleKept),
-          command("export-article", exportArticle), command("open-original", openOriginal),
-          command("open-from-list", openByEnter), command("copy-link", copyLink),
-          command("open-in-window", openInWindow), command("edit-bookmark", editBookmark),
-          command("copy-quotation", copyQuotation), command("copy-citation", copyCitation),
-          command("copy-citation-markdown", copyCitationMarkdown), command("send-by-mail", sendByMail),
-          command("save-as-pdf", saveAsPdf), command("print", print)}},
+          command("keep-audio", keepAudio), command("export-article", exportArticle),
+          command("open-original", openOriginal), command("open-from-list", openByEnter),
+          command("copy-link", copyLink), command("open-in-window", openInWindow),
+          command("edit-bookmark", editBookmark), command("copy-quotation", copyQuotation),
+          command("copy-citation", copyCitation), command("copy-citation-markdown", copyCitationMarkdown),
+          command("send-by-mail", sendByMail), command("save-as-pdf", saveAsPdf), command("print", print)}},
         {tr("Lists and outlets"),
          {command("palette", palette), command("find", find), command("find-source", findSource),
           command("mark-list-read", markListRead), command("mark-above-read", markAboveRead),
@@ -159,9 +160,10 @@ QList<CommandGroup> Actions::groups() const
 
 void Actions::setArticleActionsEnabled(bool enabled)
 {
-    for (QAction* action : {toggleRead, toggleBookmark, openOriginal, openByEnter, copyLink, toggleKept, fullText,
-                            openInWindow, editBookmark, findInArticle, webPage, showChanges, copyQuotation,
-                            copyCitation, copyCitationMarkdown, sendByMail, saveAsPdf, print, exportArticle})
+    for (QAction* action :
+         {toggleRead,           toggleBookmark, openOriginal,  openByEnter, copyLink,    toggleKept,    fullText,
+          openInWindow,         editBookmark,   findInArticle, webPage,     showChanges, copyQuotation, copyCitation,
+          copyCitationMarkdown, sendByMail,     saveAsPdf,     print,       readAloud,   exportArticle, keepAudio})
         action->setEnabled(enabled);
 }
 

@@ -72,6 +72,7 @@ public:
     QAction* sendByMail;
     QAction* saveAsPdf;
     QAction* print;
+    QAction* readAloud;
     QAction* workOffline;
     QAction* wideLayout;
     QAction* stackedLayout;
@@ -81,6 +82,7 @@ public:
     QAction* openInWindow;
     QAction* editBookmark;
     QAction* findSource;
+    QAction* keepAudio;
     QAction* keepPage;
     QAction* takeWithMe;
     QAction* shelfRules;

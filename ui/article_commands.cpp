@@ -33,6 +33,11 @@ QUrl addressOf(const Article& article)
     return QUrl(article.url.isEmpty() ? article.externalUrl : article.url);
 }
 
+bool hasAudio(const Article& article)
+{
+    return std::any_of(article.enclosures.cbegin(), article.enclosures.cend(), isAudio);
+}
+
 } // namespace
 
 ArticleCommands::ArticleCommands(Library& library, Actions& actions, HistoryCommands& history, StatusLine& status,
@@ -46,6 +51,7 @@ ArticleCommands::ArticleCommands(Library& library, Actions& actions, HistoryComm
     connect(actions.toggleRead, &QAction::triggered, this, &ArticleCommands::toggleRead);
     connect(actions.toggleBookmark, &QAction::triggered, this, &ArticleCommands::toggleBookmark);
     connect(actions.toggleKept, &QAction::triggered, this, &ArticleCommands::toggleKept);
+    connect(actions.keepAudio, &QAction::triggered, this, [this] { keep({m_article}, Audio::Kept); });
     connect(actions.openOriginal, &QAction::triggered, this, &ArticleCommands::openOriginal);
     connect(actions.openByEnter, &QAction::triggered, this, &ArticleCommands::openOriginal);
     connect(actions.copyLink, &QAction::triggered, this, &ArticleCommands::copyLink);
@@ -71,6 +77,7 @@ void ArticleCommands::refreshActions()
     for (QAction* action :
          {m_actions.openOriginal, m_actions.openByEnter, m_actions.copyLink, m_actions.fullText, m_actions.webPage})
         action->setEnabled(web);
+    m_actions.keepAudio->setEnabled(open && hasAudio(m_article));
     m_actions.toggleBookmark->setChecked(m_article.bookmarked);
     m_actions.toggleBookmark->setIcon(
         themedIcon(m_article.bookmarked ? QStringLiteral("bookmark-filled") : QStringLiteral("bookmark")));
@@ -126,11 +133,11 @@ void ArticleCommands::setBookmarked(const QList<Article>& articles, Qt::CheckSta
         m_library.bookmarks().remove(ids).then(this, done);
 }
 
-void ArticleCommands::keep(const QList<Article>& articles)
+void ArticleCommands::keep(const QList<Article>& articles, Audio audio)
 {
     QList<Article> wanted;
     for (const Article& article : articles)
-        if (article.saved != CopyState::Complete)
+        if (article.saved != CopyState::Complete || (audio == Audio::Kept && hasAudio(article)))
             wanted += article;
     if (wanted.isEmpty())
         return;
@@ -148,9 +155,9 @@ void ArticleCommands::keep(const QList<Article>& articles)
     m_keeping.title = wanted.first().title;
     showKeeping();
     for (const Article& article : std::as_const(wanted))
-        m_library.archive().save(article.id).then(this, [this, article](const Result<CopyReport>& report) {
-            noteKept(article, report);
-        });
+        m_library.archive()
+            .save(article.id, Keeper::User, audio)
+            .then(this, [this, article](const Result<CopyReport>& report) { noteKept(article, report); });
 }
 
 void ArticleCommands::showKeeping()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/article_query.h"
+#include "core/audio.h"
 #include "core/changes.h"
 #include "core/copy.h"
 #include "core/reading_state.h"
@@ -34,7 +35,8 @@ public:
     void setChosen(const QList<Article>& articles);
     void setRead(const QList<Article>& articles, ReadState state);
     void setBookmarked(const QList<Article>& articles, Qt::CheckState wanted);
-    void keep(const QList<Article>& articles);
+    void keep(const QList<Article>& articles, Audio audio = Audio::AsBefore);
+    /// With a way back.
     void removeCopies(const QList<Article>& articles);
     void openOriginals(const QList<Article>& articles);
     void copyLinks(const QList<Article>& articles);

@@ -55,6 +55,7 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
     column->addWidget(status);
 
     connect(reading, &ReadingPane::linkActivated, this, &ArticleWindow::linkActivated);
+    connect(reading, &ReadingPane::subscriptionWanted, this, &ArticleWindow::subscriptionWanted);
     connect(reading, &ReadingPane::failed, status, [status](const Error& error) { status->complain(error, {}); });
     connect(reading, &ReadingPane::fullTextFailed, status,
             [status](const Error& error) { status->complain(error, tr("Full text")); });

@@ -21,6 +21,7 @@ public:
 
 signals:
     void linkActivated(const QUrl& link);
+    void subscriptionWanted(const QUrl& url);
 
 protected:
     bool event(QEvent* event) override;

@@ -24,6 +24,7 @@ const QString kTimeForm = QStringLiteral("HH:mm");
 
 const QString Choices::kTheme = QStringLiteral("theme");
 const QString Choices::kTray = QStringLiteral("tray/shown");
+const QString Choices::kCompactRows = QStringLiteral("window/compactRows");
 const QString Choices::kLanguage = QStringLiteral("language");
 const QString Choices::kRefreshMinutes = QStringLiteral("refresh/minutes");
 const QString Choices::kCounts = QStringLiteral("window/counts");
@@ -76,6 +77,16 @@ Qt::CheckState Choices::reopenArticle() const
 void Choices::setReopenArticle(Qt::CheckState choice)
 {
     setChecked(kReopen, choice);
+}
+
+Qt::CheckState Choices::compactRows() const
+{
+    return checked(kCompactRows, Qt::Unchecked);
+}
+
+void Choices::setCompactRows(Qt::CheckState choice)
+{
+    setChecked(kCompactRows, choice);
 }
 
 Qt::CheckState Choices::tray() const

@@ -39,6 +39,10 @@ public:
     Qt::CheckState reopenArticle() const;
     void setReopenArticle(Qt::CheckState choice);
 
+    /// Rows of the panes that take less room.
+    Qt::CheckState compactRows() const;
+    void setCompactRows(Qt::CheckState choice);
+
     Qt::CheckState tray() const;
     void setTray(Qt::CheckState choice);
     Qt::CheckState closeToTray() const;
@@ -64,6 +68,7 @@ public:
 
     static const QString kTheme;
     static const QString kTray;
+    static const QString kCompactRows;
     static const QString kLanguage;
     static const QString kRefreshMinutes;
     static const QString kCounts;

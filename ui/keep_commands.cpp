@@ -14,6 +14,7 @@
 #include "ui/dialogs/shelf_dialog.h"
 #include "ui/panes/status_line.h"
 #include "ui/style/theme.h"
+#include "ui/web/web_parts.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -39,6 +40,8 @@ ExportFormat formatOf(const QString& file)
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix == QLatin1String("html") || suffix == QLatin1String("htm"))
         return ExportFormat::Html;
+    if (suffix == QLatin1String("pdf"))
+        return ExportFormat::Pdf;
     return suffix == QLatin1String("md") || suffix == QLatin1String("markdown") ? ExportFormat::Markdown
                                                                                 : ExportFormat::Epub;
 }
@@ -65,6 +68,15 @@ KeepCommands::KeepCommands(Library& library, Actions& actions, ArticleCommands& 
     , m_status(status)
     , m_window(window)
 {
+    m_library.exporter().setPrint([this]() -> Result<PrintFunction> {
+        if (!m_print) {
+            const auto parts = webParts();
+            if (!parts)
+                return tl::unexpected<Error>(parts.error());
+            m_print = (*parts)->createPrinter(this);
+        }
+        return m_print;
+    });
     connect(actions.keepPage, &QAction::triggered, this, &KeepCommands::askForPage);
     connect(actions.takeWithMe, &QAction::triggered, this, &KeepCommands::takeWithMe);
     connect(actions.shelfRules, &QAction::triggered, this, &KeepCommands::askForRules);
@@ -213,8 +225,9 @@ void KeepCommands::askForFile(const QList<ArticleId>& articles, const QString& n
     auto* dialog = new QFileDialog(m_window, tr("Export"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QStringList filters {tr("Book (*.epub)"), tr("Page with its pictures (*.html)"), tr("Markdown (*.md)")};
-    const QStringList suffixes {suffixOf(ExportFormat::Epub), suffixOf(ExportFormat::Html),
+    const QStringList filters {tr("Book (*.epub)"), tr("Page with its pictures (*.html)"), tr("PDF (*.pdf)"),
+                               tr("Markdown (*.md)")};
+    const QStringList suffixes {suffixOf(ExportFormat::Epub), suffixOf(ExportFormat::Html), suffixOf(ExportFormat::Pdf),
                                 suffixOf(ExportFormat::Markdown)};
     dialog->setNameFilters(filters);
     dialog->setDefaultSuffix(suffixes.first());

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/article.h"
+#include "core/ids.h"
+#include "core/print_function.h"
 #include "core/result.h"
 #include "library/shelf.h"
 
@@ -53,6 +55,7 @@ private:
     ArticleCommands& m_article;
     StatusLine& m_status;
     QWidget* m_window;
+    PrintFunction m_print; ///< empty until the first PDF
 };
 
 } // namespace byline

@@ -6,6 +6,7 @@
 #include "library/archive.h"
 #include "library/icons.h"
 #include "library/library.h"
+#include "library/newsletters.h"
 #include "library/reading.h"
 #include "library/settings.h"
 #include "library/shelf.h"
@@ -151,8 +152,11 @@ void MainWindow::connectPanes()
     connect(m_articles, &ArticlePane::currentUpdated, m_articleCommands, &ArticleCommands::setCurrent);
     connect(m_articles, &ArticlePane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
     connect(m_writerCommands, &WriterCommands::pageOutdated, m_reading, &ReadingPane::reload);
+    connect(&m_library.newsletters(), &Newsletters::subscriptionChanged, m_reading, &ReadingPane::reload);
     connect(m_outletCommands, &OutletCommands::webPageWanted, m_reading, &ReadingPane::showWebPage);
     connect(m_reading, &ReadingPane::linkActivated, this, &MainWindow::follow);
+    connect(m_reading, &ReadingPane::subscriptionWanted, m_outletCommands,
+            [this](const QUrl& url) { m_outletCommands->addOutlet(url.toString()); });
     connect(m_reading, &ReadingPane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
     connect(m_reading, &ReadingPane::fullTextFailed, this,
             [this](const Error& error) { m_status->complain(error, tr("Full text")); });

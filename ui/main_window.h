@@ -54,6 +54,7 @@ public:
     ArticlePane& articles() { return *m_articles; }
     ReadingPane& reading() { return *m_reading; }
     StatusLine& statusLine() { return *m_status; }
+    ReadingCommands& readingCommands() { return *m_readingCommands; }
     TopBar& topBar() { return *m_top; }
     LayoutCommands& layouts() { return *m_layoutCommands; }
     FolderCommands& folders() { return *m_folderCommands; }
@@ -92,6 +93,8 @@ private:
     void choose(const Article& article);
     void follow(const QUrl& link);
     void followOutside(const QUrl& link);
+    void openOutside(const QUrl& link);
+    void subscribeTo(OutletId id);
     void readOn();
     void showNextUnread();
     void buildCommands();

@@ -7,6 +7,7 @@
 #include "ui/article_commands.h"
 #include "ui/article_window.h"
 #include "ui/bookmark_commands.h"
+#include "ui/earlier_articles.h"
 #include "ui/folder_commands.h"
 #include "ui/layout_commands.h"
 #include "ui/list_menu.h"
@@ -46,6 +47,8 @@ void MainWindow::buildCommands()
 
     connect(m_outletCommands, &OutletCommands::linkActivated, this, &MainWindow::follow);
     connect(m_writerCommands, &WriterCommands::linkActivated, this, &MainWindow::follow);
+    connect(m_writerCommands, &WriterCommands::earlierWanted, &m_outletCommands->earlier(),
+            qOverload<AuthorId>(&EarlierArticles::loadOfWriter));
     connect(m_articles, &ArticlePane::openedInWindow, this, &MainWindow::openInWindow);
     connect(m_articles, &ArticlePane::openedBehind, this, [this](const Article& article) {
         m_readingCommands->openBehind(QUrl(article.url.isEmpty() ? article.externalUrl : article.url));
@@ -80,6 +83,8 @@ void MainWindow::openInWindow(const Article& article)
 {
     auto* window = new ArticleWindow(m_library, article, this);
     connect(window, &ArticleWindow::linkActivated, this, &MainWindow::follow);
+    connect(window, &ArticleWindow::subscriptionWanted, m_outletCommands,
+            [this](const QUrl& url) { m_outletCommands->addOutlet(url.toString()); });
 }
 
 void MainWindow::alignSearch()

@@ -15,6 +15,7 @@
 #include "ui/choices.h"
 #include "ui/last_place.h"
 #include "ui/main_window.h"
+#include "ui/newsletter_commands.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_delegate.h"
 #include "ui/panes/article_pane.h"
@@ -154,9 +155,9 @@ void MainWindow::take(const QString& address)
         return m_arrivals->takeFile(url.isLocalFile() ? url.toLocalFile() : address);
     // What a mail program hands over: "byline:https://outlet.example/members/?token=…".
     if (address.startsWith(QLatin1String("byline:http")))
-        m_outletCommands->openLink(address);
+        m_outletCommands->newsletters().openLink(address);
     else if (const QUrl url(address); url.scheme() == QLatin1String("byline"))
-        follow(url);
+        follow(url.adjusted(QUrl::RemoveQuery)); // nobody else fills in our cards
     else
         m_outletCommands->addOutlet(address);
 }
@@ -165,6 +166,8 @@ void MainWindow::choose(const Article& article)
 {
     m_articleCommands->setCurrent(article);
     m_reading->open(article);
+    if (article.extent == TextExtent::Members)
+        m_outletCommands->newsletters().unlock(article.id, QUrl(article.url));
     if (std::exchange(m_reopened, {}) != article.id)
         m_marker->opened(article);
     m_lastPlace->note(article.id);
@@ -245,11 +248,37 @@ void MainWindow::follow(const QUrl& link)
         });
     } else if (what == QLatin1String("follow") || what == QLatin1String("unfollow")) {
         m_writerCommands->setFollowed({id}, what == QLatin1String("follow") ? Qt::Checked : Qt::Unchecked);
+    } else if (what == QLatin1String("outlet-page")) {
+        m_outletCommands->openPage({id});
+    } else if (what == QLatin1String("subscribe")) {
+        subscribeTo({id});
     } else if (what == QLatin1String("newsletter")) {
-        m_outletCommands->openNewsletter({id});
+        m_outletCommands->newsletters().take({id}, QUrlQuery(link));
     } else if (what == QLatin1String("tag")) {
         m_top->search().setText(QStringLiteral("tag:\"%1\"").arg(path.value(0)));
     }
+}
+
+/// An outlet that articles are here of, but none come any more or ever came.
+void MainWindow::subscribeTo(OutletId id)
+{
+    m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
+        if (outlet)
+            m_outletCommands->addOutlet(outlet->feedUrl.isEmpty() ? outlet->url : outlet->feedUrl);
+        else
+            m_status->complain(outlet.error(), {});
+    });
+}
+
+/// A page of the web in the browser. Where it is the front page of an outlet, its news can come here, too.
+void MainWindow::openOutside(const QUrl& link)
+{
+    m_readingCommands->openInBrowser(link);
+    const bool isFrontPage = (link.path().isEmpty() || link.path() == QLatin1String("/")) && !link.hasQuery();
+    if (!isFrontPage)
+        return;
+    m_status->say(tr("%1 is opened in the browser.").arg(link.host()),
+                  {tr("Subscribe to it"), [this, link] { m_outletCommands->addOutlet(link.toString()); }});
 }
 
 /// An article that the library has opens here; a feed offers to be subscribed to; all else is the browser's.
@@ -275,7 +304,7 @@ void MainWindow::followOutside(const QUrl& link)
         else if (kFeed.match(link.path()).hasMatch())
             m_outletCommands->addOutlet(link.toString());
         else
-            m_readingCommands->openInBrowser(link);
+            openOutside(link);
     });
 }
 

@@ -4,19 +4,18 @@
 #include "ui/outlet_commands.h"
 
 #include "core/particles.h"
-#include "library/back_catalogue.h"
 #include "library/error_text.h"
 #include "library/inspect.h"
 #include "library/later.h"
 #include "library/library.h"
-#include "library/member_sessions.h"
-#include "library/newsletters.h"
+#include "library/sign_ins.h"
 #include "library/undo.h"
 #include "ui/actions.h"
 #include "ui/dialogs/add_outlet_dialog.h"
-#include "ui/dialogs/newsletter_dialog.h"
 #include "ui/dialogs/retention_dialog.h"
+#include "ui/earlier_articles.h"
 #include "ui/history_commands.h"
+#include "ui/newsletter_commands.h"
 #include "ui/panes/status_line.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -34,7 +33,10 @@ OutletCommands::OutletCommands(Library& library, Actions& actions, HistoryComman
     , m_history(history)
     , m_status(status)
     , m_window(window)
+    , m_earlier(new EarlierArticles(library, status, this))
+    , m_newsletters(new NewsletterCommands(library, status, window))
 {
+    connect(m_newsletters, &NewsletterCommands::webPageWanted, this, &OutletCommands::webPageWanted);
     connect(actions.addOutlet, &QAction::triggered, this, [this] { addOutlet(); });
     connect(actions.refresh, &QAction::triggered, this, [this] { refresh(RefreshScope::Everything); });
     connect(actions.stop, &QAction::triggered, this, [this] { m_library.refresher().stop(); });
@@ -101,12 +103,17 @@ void OutletCommands::reportRefresh(const RefreshReport& report)
 {
     m_status.endProgress(StatusLine::Job::Refresh);
     if (report.articlesAdded > 0)
-        unlockNew();
+        m_newsletters->unlockNew();
     if (report.stopped) {
         m_status.say(tr("Refreshing was stopped. What had arrived is here."));
     } else if (report.failed.size() == 1) {
         const RefreshFailure& failure = report.failed.first();
-        m_status.complain(failure.error, failure.title.isEmpty() ? failure.url : failure.title);
+        const QString title = failure.title.isEmpty() ? failure.url : failure.title;
+        if (failure.error.kind == ErrorKind::Http && failure.error.code == 401)
+            m_status.say(errorText(failure.error, title),
+                         {tr("Enter…"), [this, id = failure.outlet] { askForPassword(id); }});
+        else
+            m_status.complain(failure.error, title);
     } else if (report.failed.size() > 1) {
         QStringList reasons;
         for (const RefreshFailure& failure : report.failed)
@@ -170,6 +177,8 @@ void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
         QStringList reasons;
         for (const SkippedOutlet& skipped : report->skipped)
             reasons += QStringLiteral("%1: %2").arg(skipped.url, skipped.reason);
+        if (report->signInsUntilExit > 0)
+            said += u' ' + SignIns::noKeychainText();
         m_status.say(said, {}, reasons);
         if (report->imported > 0)
             refresh(RefreshScope::Due);
@@ -199,57 +208,6 @@ void OutletCommands::exportFile(const QString& path, const QList<OutletId>& only
             m_status.complain(written.error(), path);
         else
             m_status.say(made->outlets == 1 ? tr("1 outlet exported.") : tr("%1 outlets exported.").arg(made->outlets));
-    });
-}
-
-/// New articles for members, where the user is one.
-void OutletCommands::unlockNew()
-{
-    m_library.newsletters().all().then(this, [this](const Result<QList<Subscription>>& subscriptions) {
-        for (const Subscription& subscription : subscriptions.value_or(QList<Subscription>()))
-            if (subscription.hasSession)
-                m_library.memberSessions().unlock(subscription.outlet);
-    });
-}
-
-void OutletCommands::openNewsletter(OutletId id)
-{
-    auto* card = new NewsletterDialog(m_library, id, m_window);
-    connect(card, &NewsletterDialog::signedIn, this,
-            [this](OutletId outlet) { m_library.memberSessions().unlock(outlet); });
-    connect(card, &NewsletterDialog::pageWanted, this, [this, card](const QUrl& page) {
-        card->close();
-        emit webPageWanted(page);
-    });
-    card->open();
-}
-
-void OutletCommands::openLink(const QString& link)
-{
-    m_library.newsletters().open(link).then(this, [this](const Result<Subscription>& opened) {
-        if (!opened) {
-            m_status.complain(opened.error(), {});
-            return;
-        }
-        if (opened->hasSession)
-            m_library.memberSessions().unlock(opened->outlet);
-        openNewsletter(opened->outlet);
-    });
-}
-
-void OutletCommands::loadEarlier(OutletId id)
-{
-    constexpr int kAtOnce = 50;
-    m_status.showProgress({StatusLine::Job::Earlier, 0, 0, tr("Loading earlier articles…"),
-                           [this] { m_library.backCatalogue().stop(); }});
-    m_library.backCatalogue().load({id, {}, {}}, kAtOnce).then(this, [this](const Result<BackReport>& report) {
-        m_status.endProgress(StatusLine::Job::Earlier);
-        if (!report)
-            m_status.complain(report.error(), tr("Earlier articles"));
-        else if (report->isWhole)
-            m_status.say(tr("Earlier articles: %1. All that the outlet has are here.").arg(report->added));
-        else
-            m_status.say(tr("Earlier articles: %1. Load again to go on.").arg(report->added));
     });
 }
 

@@ -16,8 +16,10 @@ class QWidget;
 namespace byline {
 
 class Actions;
+class EarlierArticles;
 class HistoryCommands;
 class Library;
+class NewsletterCommands;
 class StatusLine;
 
 /// What is done with outlets: add, refresh, rename, move, unsubscribe, OPML.
@@ -38,15 +40,12 @@ public:
     void importBytes(const QByteArray& opml, const QString& from);
     void exportFile(const QString& path, const QList<OutletId>& only = {});
 
-    /// The newsletter card of an outlet.
-    void openNewsletter(OutletId id);
+    NewsletterCommands& newsletters() { return *m_newsletters; }
+    /// Earlier articles than the feeds have.
+    EarlierArticles& earlier() { return *m_earlier; }
     void openWebsite(OutletId id);
     /// Says how to; nothing is done yet.
     void offerToUnsubscribe(OutletId id, const QString& title);
-    /// A link out of a newsletter's mail.
-    void openLink(const QString& link);
-    /// Earlier articles than the feed has.
-    void loadEarlier(OutletId id);
 
     /// The entries of a row's menu; what concerns reading is added by the window.
     void fillMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
@@ -55,6 +54,8 @@ public:
     void askForName(OutletId id, const QString& title);
     void setInterval(OutletId id, int minutes);
     void openPage(OutletId id);
+    /// For the user name and the password its server wants.
+    void askForPassword(OutletId id);
     void exportOpml(const QList<OutletId>& only);
 
 signals:
@@ -67,7 +68,6 @@ signals:
 private:
     void showProgress(const RefreshProgress& progress);
     void reportRefresh(const RefreshReport& report);
-    void unlockNew();
     void fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
     void askHowMuchIsKept(OutletId id);
     void askForFolder(OutletId id);
@@ -78,6 +78,8 @@ private:
     HistoryCommands& m_history;
     StatusLine& m_status;
     QWidget* m_window;
+    EarlierArticles* m_earlier;
+    NewsletterCommands* m_newsletters;
 };
 
 } // namespace byline

@@ -3,10 +3,15 @@
 
 // An outlet's menu and its page.
 #include "library/library.h"
+#include "library/member_sessions.h"
 #include "library/settings.h"
+#include "library/sign_ins.h"
 #include "ui/choices.h"
 #include "ui/dialogs/outlet_page.h"
+#include "ui/dialogs/password_dialog.h"
+#include "ui/earlier_articles.h"
 #include "ui/history_commands.h"
+#include "ui/newsletter_commands.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/status_line.h"
 
@@ -38,8 +43,8 @@ void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QSt
             m_status.say(tr("Address copied."));
         });
     });
-    entry(tr("Newsletter…"), [this, id] { openNewsletter(id); });
-    entry(tr("Load earlier articles"), [this, id] { loadEarlier(id); });
+    entry(tr("Newsletter…"), [this, id] { m_newsletters->open(id); });
+    entry(tr("Load earlier articles"), [this, id] { m_earlier->load({id, {}, {}}); });
     menu.addSeparator();
     entry(tr("Rename…"), [this, id, title = row.title] { askForName(id, title); });
     fillMoveMenu(*menu.addMenu(tr("Move to folder")), row, folders);
@@ -51,6 +56,7 @@ void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QSt
         Choices(m_library.settings()).setQuiet(id, wanted ? Qt::Checked : Qt::Unchecked);
     });
     entry(tr("How much is kept…"), [this, id] { askHowMuchIsKept(id); });
+    entry(tr("User name and password…"), [this, id] { askForPassword(id); });
     entry(tr("Export (OPML)…"), [this, id] { exportOpml(QList<OutletId> {id}); });
     menu.addSeparator();
     entry(tr("Unsubscribe"), [this, id] { unsubscribe(id); });
@@ -110,11 +116,36 @@ void OutletCommands::openPage(OutletId id)
 {
     auto* page = new OutletPage(m_library, id, m_window);
     connect(page, &OutletPage::linkActivated, this, &OutletCommands::linkActivated);
-    connect(page, &OutletPage::newsletterRequested, this, [this, id] { openNewsletter(id); });
+    connect(page, &OutletPage::newsletterRequested, this, [this, id] { m_newsletters->open(id); });
+    connect(page, &OutletPage::signedIn, this, [this](OutletId outlet) { m_library.memberSessions().unlock(outlet); });
+    connect(page, &OutletPage::webPageWanted, this, &OutletCommands::webPageWanted);
+    connect(page, &OutletPage::earlierRequested, m_earlier, &EarlierArticles::load);
+    connect(page, &OutletPage::earlierOfWriterRequested, m_earlier,
+            qOverload<AuthorId>(&EarlierArticles::loadOfWriter));
     connect(page, &OutletPage::retentionRequested, this, [this, id] { askHowMuchIsKept(id); });
     connect(page, &OutletPage::refreshRequested, this, [this, id] { refresh(RefreshScope::Everything, {id}); });
     connect(page, &OutletPage::intervalChosen, this, [this, id](int minutes) { setInterval(id, minutes); });
+    connect(page, &OutletPage::passwordRequested, this, [this, id] { askForPassword(id); });
     page->open();
+}
+
+void OutletCommands::askForPassword(OutletId id)
+{
+    m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
+        if (!outlet)
+            return m_status.complain(outlet.error(), {});
+        auto* dialog = new PasswordDialog(m_library, *outlet, m_window);
+        connect(dialog, &PasswordDialog::kept, this, [this, id = outlet->id](SecretPlace place) {
+            if (place == SecretPlace::UntilExit)
+                m_status.say(SignIns::noKeychainText());
+            refresh(RefreshScope::Everything, {id});
+        });
+        connect(dialog, &PasswordDialog::forgotten, this,
+                [this] { m_status.say(tr("The user name and the password are forgotten.")); });
+        connect(dialog, &PasswordDialog::failed, this,
+                [this, title = outlet->title](const Error& error) { m_status.complain(error, title); });
+        dialog->open();
+    });
 }
 
 } // namespace byline

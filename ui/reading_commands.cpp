@@ -8,10 +8,13 @@
 #include "library/reading.h"
 #include "library/settings.h"
 #include "ui/actions.h"
+#include "ui/desktop/web_programs.h"
+#include "ui/dialogs/outlet_page.h"
 #include "ui/panes/page_style.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/reading_style.h"
 #include "ui/panes/status_line.h"
+#include "ui/read_aloud.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -21,7 +24,6 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QUrlQuery>
 
@@ -31,13 +33,13 @@ namespace {
 
 const QString kPictures = QStringLiteral("page/pictures");
 
-/// A file name out of a headline.
+/// A file name out of a headline, without an ending.
 QString fileNameOf(const Article& article)
 {
     static const QRegularExpression kForbidden(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|]+"));
     const QString name =
         QString(article.title).replace(kForbidden, QStringLiteral(" ")).simplified().left(80).trimmed();
-    return (name.isEmpty() ? QStringLiteral("article") : name) + QStringLiteral(".pdf");
+    return name.isEmpty() ? QStringLiteral("article") : name;
 }
 
 } // namespace
@@ -50,6 +52,7 @@ ReadingCommands::ReadingCommands(Library& library, Actions& actions, ReadingPane
     , m_reading(reading)
     , m_status(status)
     , m_window(window)
+    , m_readAloud(new ReadAloud(library.settings(), reading, status, this))
     , m_menu(new QMenu(window))
 {
     const auto on = [this](QAction* action, auto step) { connect(action, &QAction::triggered, this, step); };
@@ -63,7 +66,13 @@ ReadingCommands::ReadingCommands(Library& library, Actions& actions, ReadingPane
     on(actions.copyCitationMarkdown, [this] { copyCitation(CitationForm::Markdown); });
     on(actions.sendByMail, &ReadingCommands::sendByMail);
     on(actions.saveAsPdf, &ReadingCommands::saveAsPdf);
-    on(actions.print, &ReadingCommands::openForPrinting);
+    on(actions.print, &ReadingCommands::previewPrint);
+    on(actions.readAloud, [this] {
+        m_readAloud->toggle();
+        m_actions.readAloud->setChecked(m_readAloud->isReading());
+    });
+    connect(m_readAloud, &ReadAloud::changed, this,
+            [this] { m_actions.readAloud->setChecked(m_readAloud->isReading()); });
     on(actions.showChanges, [this] { m_reading.showText(ShownText::Changes); });
     on(actions.fullText,
        [this] { m_reading.showText(m_actions.fullText->isChecked() ? ShownText::FullText : ShownText::Feed); });
@@ -84,25 +93,39 @@ ReadingCommands::ReadingCommands(Library& library, Actions& actions, ReadingPane
 
 void ReadingCommands::buildMenu()
 {
-    m_menu->addActions({m_actions.findInArticle, m_actions.webPage, m_actions.showChanges});
+    m_menu->addActions({m_actions.findInArticle, m_actions.webPage, m_actions.showChanges, m_actions.readAloud});
     m_menu->addSeparator();
     m_menu->addActions({m_actions.copyLink, m_actions.copyQuotation, m_actions.copyCitation,
                         m_actions.copyCitationMarkdown, m_actions.sendByMail, m_actions.openOriginal});
+    buildProgramMenu();
     m_menu->addSeparator();
-    m_menu->addActions({m_actions.saveAsPdf, m_actions.print});
+    m_menu->addActions({m_actions.keepAudio, m_actions.saveAsPdf, m_actions.print});
     m_menu->addSeparator();
     buildSourceMenu();
     buildPictureMenu();
+}
+
+/// The browsers and readers of the desktop, for an article that wants another one than the usual.
+void ReadingCommands::buildProgramMenu()
+{
+    const QList<WebProgram> programs = webPrograms();
+    if (programs.isEmpty())
+        return;
+    m_programs = m_menu->addMenu(tr("Open with"));
+    for (const WebProgram& program : programs) {
+        QAction* action = m_programs->addAction(QIcon::fromTheme(program.icon), program.name);
+        connect(action, &QAction::triggered, this, [this, program] {
+            if (!openWith(program, QUrl(m_reading.openArticle().url)))
+                m_status.say(tr("%1 could not be started.").arg(program.name));
+        });
+    }
 }
 
 void ReadingCommands::buildSourceMenu()
 {
     m_sources = m_menu->addMenu(tr("Articles of this outlet"));
     auto* group = new QActionGroup(m_sources);
-    const std::pair<TextSource, QString> choices[] = {{TextSource::Feed, tr("Text of the feed")},
-                                                      {TextSource::FullText, tr("Full text from the page")},
-                                                      {TextSource::WebPage, tr("The web page itself")}};
-    for (const auto& [source, name] : choices) {
+    for (const auto& [source, name] : OutletPage::textSources()) {
         QAction* action = m_sources->addAction(name);
         action->setCheckable(true);
         action->setData(int(source));
@@ -139,6 +162,8 @@ void ReadingCommands::refreshMenu()
     const int rule = m_library.settings().value(kPictures, int(PictureRule::All)).toInt();
     for (QAction* action : m_pictures->actions())
         action->setChecked(action->data().toInt() == rule);
+    if (m_programs)
+        m_programs->setEnabled(isWebAddress(QUrl(article.url)));
     m_sources->setEnabled(bool(article.id));
     if (!article.id)
         return;
@@ -207,7 +232,7 @@ void ReadingCommands::saveAsPdf()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(fileNameOf(m_reading.openArticle()));
+    dialog->selectFile(fileNameOf(m_reading.openArticle()) + QStringLiteral(".pdf"));
     connect(dialog, &QFileDialog::fileSelected, this, &ReadingCommands::writePdf);
     dialog->open();
 }
@@ -223,21 +248,10 @@ void ReadingCommands::writePdf(const QString& file)
     });
 }
 
-void ReadingCommands::openForPrinting()
+void ReadingCommands::previewPrint()
 {
-    if (!m_reading.article())
-        return;
-    QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/byline-print-XXXXXX"));
-    folder.setAutoRemove(false); // the other program reads it; the system clears its folder
-    const QString file = folder.filePath(fileNameOf(m_reading.openArticle()));
-    m_reading.writePdf(file, [this, file](const Result<void>& written) {
-        if (!written) {
-            m_status.complain(written.error(), file);
-            return;
-        }
-        m_status.say(tr("The article is opened as PDF: print it from there."));
-        openInBrowser(QUrl::fromLocalFile(file));
-    });
+    if (m_reading.article())
+        m_reading.previewPrint(fileNameOf(m_reading.openArticle()), m_window);
 }
 
 void ReadingCommands::changeZoom(int percent)

@@ -17,6 +17,7 @@ namespace byline {
 
 class Actions;
 class Library;
+class ReadAloud;
 class ReadingPane;
 class StatusLine;
 
@@ -37,8 +38,9 @@ public:
     /// As a PDF file; the name is asked for.
     void saveAsPdf();
     void writePdf(const QString& file);
-    /// In the program for PDF files, which can print it.
-    void openForPrinting();
+    /// On its sheets first, from where it is printed.
+    void previewPrint();
+    ReadAloud& readAloud() { return *m_readAloud; }
     void changeZoom(int percent);
     void openInBrowser(const QUrl& url);
     /// The same, and the window stays in front.
@@ -48,6 +50,7 @@ private:
     void buildMenu();
     void buildSourceMenu();
     void buildPictureMenu();
+    void buildProgramMenu();
     void refreshMenu();
     void copy(const QString& text, const QString& said);
 
@@ -56,7 +59,9 @@ private:
     ReadingPane& m_reading;
     StatusLine& m_status;
     QWidget* m_window;
+    ReadAloud* m_readAloud;
     QMenu* m_menu;
+    QMenu* m_programs = nullptr;
     QMenu* m_sources = nullptr;
     QMenu* m_pictures = nullptr;
 };

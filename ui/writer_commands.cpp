@@ -72,6 +72,8 @@ void WriterCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<Aut
     const Author writer = *found;
     connect(menu.addAction(tr("About this writer…")), &QAction::triggered, this,
             [this, writer, outlets] { openPage(writer, outlets); });
+    connect(menu.addAction(tr("Load earlier articles")), &QAction::triggered, this,
+            [this, id = writer.id] { emit earlierWanted(id); });
     menu.addSeparator();
     fillMergeMenu(*menu.addMenu(tr("The same person as")), writer, people, outlets);
     if (writer.outlets.size() < 2)

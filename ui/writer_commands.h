@@ -38,6 +38,7 @@ signals:
     /// The open page says something that is no longer so.
     void pageOutdated();
     void linkActivated(const QUrl& link);
+    void earlierWanted(byline::AuthorId writer);
 
 private:
     void fillMergeMenu(QMenu& menu, const Author& writer, const QList<Author>& people, const QList<Outlet>& outlets);

@@ -27,7 +27,7 @@ QList<Command> allCommands()
         followCommand(),   unfollowCommand(),      mergeAuthorsCommand(), splitAuthorCommand(), newsletterCommand(),
         undoCommand(),     redoCommand(),          keepCommand(),         cleanupCommand(),     backupCommand(),
         restoreCommand(),  importCommand(),        exportCommand(),       parseCommand(),       extractCommand(),
-        doctorCommand(),   exportArticleCommand(),
+        doctorCommand(),   exportArticleCommand(), passwordCommand(),
     };
 }
 
@@ -42,7 +42,8 @@ bool needsWebEngine(const QStringList& arguments)
     });
 }
 
-ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider& extract)
+ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider& extract,
+                    const Exporter::PrintProvider& print)
 {
     QFile answers;
     QFile remarks;
@@ -50,7 +51,7 @@ ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider
         || !remarks.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return ExitCode::InPart;
     Output output(answers, remarks, screenInHand());
-    const ExitCode code = runCommand(arguments, extract, output);
+    const ExitCode code = runCommand(arguments, extract, output, print);
     // Code 0 says that the whole answer is where it was to go: not so on a full disk.
     const bool isWritten = answers.flush() && output.isComplete() && std::fflush(stdout) == 0;
     if (isWritten || code != ExitCode::Done)
@@ -59,7 +60,8 @@ ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider
     return ExitCode::InPart;
 }
 
-ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider& extract, Output& output)
+ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider& extract, Output& output,
+                    const Exporter::PrintProvider& print)
 {
     const QList<Command> commands = allCommands();
     const auto order = readCommandLine(commands, arguments);
@@ -72,7 +74,7 @@ ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider
     }
 
     const QString dataDir = order->dataDir.isEmpty() ? Library::defaultDataDir() : order->dataDir;
-    Session session(output, {dataDir, order->json, extract});
+    Session session(output, {dataDir, order->json, extract, print});
     ExitCode code = ExitCode::InPart;
     QObject::connect(&session, &Session::finished, &session, [&](ExitCode with) {
         code = with;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "library/exporter.h"
 #include "library/library.h"
 
 #include <QStringList>
@@ -32,8 +33,10 @@ bool namesCommand(const QStringList& arguments);
 bool needsWebEngine(const QStringList& arguments);
 
 /// Runs one command to its end under the running application's event loop.
-ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider& extract);
+ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider& extract,
+                    const Exporter::PrintProvider& print = {});
 /// The same, speaking elsewhere than to standard output and standard error.
-ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider& extract, Output& output);
+ExitCode runCommand(const QStringList& arguments, const Library::ExtractProvider& extract, Output& output,
+                    const Exporter::PrintProvider& print = {});
 
 } // namespace byline

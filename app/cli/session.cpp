@@ -36,6 +36,7 @@ Result<void> Session::openLibrary()
     if (!opened)
         return tl::unexpected<Error>(opened.error());
     m_library = *std::move(opened);
+    m_library->exporter().setPrint(m_setting.print);
     if (const QString saved = m_library->salvageText(); !saved.isEmpty())
         m_output.remark(u"byline: "_s + saved);
     return {};

@@ -26,6 +26,7 @@ public:
         QString dataDir;
         bool json = false;
         Library::ExtractProvider extract;
+        Exporter::PrintProvider print;
     };
 
     Session(Output& output, Setting setting);

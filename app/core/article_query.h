@@ -56,7 +56,7 @@ struct SearchHit
 
 struct SearchResults
 {
-    int total = 0; ///< all that match, not only those listed
+    int total = 0; ///< so many are listed, or more if there are more
     QList<SearchHit> hits;
 };
 

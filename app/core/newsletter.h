@@ -34,6 +34,16 @@ enum class NewsletterState {
     NotPossible,  ///< only the outlet's own page can do it, if anything can
 };
 
+/// What did not fit: the `code` of an Error of kind NotFound or BadAddress that has to do with newsletters.
+enum class NewsletterFault {
+    NoSuchNewsletter = 1000, ///< detail: the name
+    LinkOfNobody,            ///< detail: the host; no outlet here is from there
+    NoCodeAwaited,           ///< a one-time code, and nobody asked for one
+    NothingAsked,            ///< nothing to send again or to leave
+    NobodySignedIn,          ///< the link was opened, and the outlet knows nobody all the same
+    NeitherLinkNorCode,
+};
+
 /// Why it is `NotPossible`.
 enum class NewsletterHindrance { None, NoNewsletters, MembersClosed, BotWall };
 
@@ -47,13 +57,21 @@ struct Subscription
     QStringList newsletters; ///< names: chosen until confirmed, then what the outlet has
     QString message;
     NewsletterHindrance hindrance = NewsletterHindrance::None;
-    QDateTime asked;         ///< the last mail that was asked for
-    QDateTime mayAskAgain;   ///< the outlet wants no request before then; invalid: any time
-    QDateTime changed;       ///< since when it is in this state
-    bool hasSession = false; ///< signed in: members' articles can be read in full
-    QString codeRef;         ///< a one-time code is in the mail too
-    QString unsubscribeUrl;  ///< the address that also stands at the end of each mail
+    QDateTime asked;          ///< the last mail that was asked for
+    QDateTime mayAskAgain;    ///< the outlet wants no request before then; invalid: any time
+    QDateTime changed;        ///< since when it is in this state
+    bool hasSession = false;  ///< signed in: members' articles can be read in full
+    bool isSigningIn = false; ///< the last mail only signs in: the subscription stays as it is until its link is opened
+    QString codeRef;          ///< a one-time code is in the mail too
+    QString unsubscribeUrl;   ///< the address that also stands at the end of each mail
 };
+
+/// True while a link or a code out of a mail is looked out for.
+inline bool isExpectingMail(const Subscription& subscription)
+{
+    return subscription.state == NewsletterState::Waiting || subscription.state == NewsletterState::Asked
+           || subscription.isSigningIn;
+}
 
 /// What an outlet has to offer, and how it stands with the user.
 struct NewsletterOffer
@@ -62,6 +80,7 @@ struct NewsletterOffer
     QString signUpPage; ///< the outlet's own form
     QList<Newsletter> newsletters;
     Subscription subscription;
+    bool endsWithRun = false; ///< the sign-in: no keychain here keeps it
 };
 
 } // namespace byline

@@ -83,6 +83,21 @@ bool isOrganisation(const QString& name)
         QStringLiteral("pti"),
         QStringLiteral("ani"),
         QStringLiteral("press association"),
+        QStringLiteral("pa media"),
+        QStringLiteral("yonhap"),
+        QStringLiteral("newsis"),
+        QStringLiteral("agencies"),
+        QStringLiteral("bbc"),
+        QStringLiteral("cnn"),
+        QStringLiteral("npr"),
+        QStringLiteral("nhk"),
+        QStringLiteral("kbs"),
+        QStringLiteral("mbc"),
+        QStringLiteral("sbs"),
+        QStringLiteral("ebs"),
+        QStringLiteral("cbs"),
+        QStringLiteral("ytn"),
+        QStringLiteral("jtbc"),
         QStringLiteral("staff"),
         QStringLiteral("newsroom"),
         QStringLiteral("editors"),
@@ -91,6 +106,9 @@ bool isOrganisation(const QString& name)
         QStringLiteral("뉴시스"),
         QStringLiteral("뉴스1"),
         QStringLiteral("로이터"),
+        QStringLiteral("한겨레"),
+        QStringLiteral("사설"),
+        QStringLiteral("논설위원실"),
         QStringLiteral("편집국"),
         QStringLiteral("편집부"),
         QStringLiteral("보도국"),
@@ -110,12 +128,12 @@ bool isOrganisation(const QString& name)
     };
     if (kAgencies.contains(name.toLower()))
         return true;
-    static const QRegularExpression kDesk =
-        whole(QStringLiteral(".+\\b(?:staff|newsroom|news ?desk|desk|team|editorial board|editorial team|editors|news "
-                             "service|news agency|wire|"
-                             "redaktion|rédaction|redacción|redazione|press)"));
+    static const QRegularExpression kDesk = whole(QStringLiteral(
+        ".+\\b(?:staff|newsroom|news ?desk|desk|team|agencies|bureau|editorial board|editorial team|editors|news "
+        "service|news agency|wire|"
+        "redaktion|rédaction|redacción|redazione|press)"));
     static const QRegularExpression kKorean = whole(QStringLiteral(
-        "[가-힣A-Za-z0-9 "
+        "[A-Za-z]{2,5} ?(?:뉴스|통신|방송|보도국)|[가-힣A-Za-z0-9 "
         "]*[가-힣]{2,}(?:팀|편집국|편집부|뉴스부|취재부|뉴스룸|뉴스|신문|일보|통신|방송|데스크|연구소|위원회|센터)"));
     return kDesk.match(name).hasMatch() || (name.size() >= 4 && kKorean.match(name).hasMatch());
 }
@@ -195,7 +213,9 @@ bool isUnusableMail(const QString& mail)
 {
     const QString local = mail.section(u'@', 0, 0).toLower();
     return local == u"noreply" || local == u"no-reply" || local == u"donotreply" || local == u"do-not-reply"
-           || local == u"nobody" || local == u"root" || local == u"mailer-daemon";
+           || local == u"no_reply" || local == u"nobody" || local == u"root" || local == u"mailer-daemon"
+           || local == u"admin" || local == u"administrator" || local == u"webmaster" || local == u"postmaster"
+           || local == u"wordpress";
 }
 
 } // namespace byline

@@ -4,6 +4,8 @@
 #include "feeds/date_words.h"
 
 #include <QHash>
+#include <QLocale>
+#include <QSet>
 #include <QStringList>
 
 namespace byline {
@@ -59,18 +61,64 @@ QHash<QString, int> monthTable()
     return table;
 }
 
+/// Every language that Qt knows. Short forms stand for too many things; what two languages give to different months, or
+/// one to a day of the week, says nothing.
+QHash<QString, int> monthsEverywhere()
+{
+    constexpr qsizetype kShortest = 4;
+    QHash<QString, int> table;
+    QSet<QString> unclear;
+    const auto offer = [&](const QString& name, int month) {
+        const QString word = name.toLower().remove(u'.');
+        if (word.size() < kShortest || word.contains(u' '))
+            return;
+        if (table.value(word, month) != month)
+            unclear.insert(word);
+        table.insert(word, month);
+    };
+    const QList<QLocale> locales =
+        QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
+    for (const QLocale& locale : locales) {
+        for (const QLocale::FormatType format : {QLocale::LongFormat, QLocale::ShortFormat}) {
+            for (int month = 1; month <= 12; ++month) {
+                offer(locale.monthName(month, format), month);
+                offer(locale.standaloneMonthName(month, format), month);
+            }
+            for (int day = 1; day <= 7; ++day)
+                unclear.insert(locale.dayName(day, format).toLower().remove(u'.'));
+        }
+    }
+    for (const QString& word : std::as_const(unclear))
+        table.remove(word);
+    return table;
+}
+
 } // namespace
 
-int monthOfWord(QStringView lowerCase)
+int monthOfWord(QStringView lowerCase, MonthWords words)
 {
     static const QHash<QString, int> kTable = monthTable();
-    const int month = kTable.value(lowerCase.toString());
+    if (const int month = kTable.value(lowerCase.toString()))
+        return month;
     // A long word may be misspelt at its end ("Septemeber"); three letters say enough.
-    if (month == 0 && lowerCase.size() > 4)
-        return kTable.value(lowerCase.first(3).toString()) && lowerCase.endsWith(u"ber")
-                   ? kTable.value(lowerCase.first(3).toString())
-                   : 0;
-    return month;
+    if (lowerCase.size() > 4 && lowerCase.endsWith(u"ber"))
+        if (const int month = kTable.value(lowerCase.first(3).toString()))
+            return month;
+    if (words == MonthWords::Usual)
+        return 0;
+    static const QHash<QString, int> kEverywhere = monthsEverywhere();
+    return kEverywhere.value(lowerCase.toString());
+}
+
+Weekday weekdayOfWord(QStringView word)
+{
+    const bool isLetter = word.size() == 1;
+    if (word.endsWith(u"요일") || word.endsWith(u"曜日") || word.endsWith(u"曜")
+        || (isLetter && QStringView(u"월화수목금토일月火水木金土日").contains(word.front())))
+        return Weekday::KoreanOrJapanese;
+    if (word.startsWith(u"星期") || word.startsWith(u"周") || word.startsWith(u"週"))
+        return Weekday::Chinese;
+    return Weekday::Other;
 }
 
 std::optional<int> zoneOfWord(QStringView lowerCase)
@@ -82,6 +130,9 @@ std::optional<int> zoneOfWord(QStringView lowerCase)
         {QStringLiteral("utc"), 0},
         {QStringLiteral("gmt"), 0},
         {QStringLiteral("wet"), 0},
+        {QStringLiteral("at"), -4 * kHour},
+        {QStringLiteral("met"), 1 * kHour},
+        {QStringLiteral("mest"), 2 * kHour},
         {QStringLiteral("est"), -5 * kHour},
         {QStringLiteral("edt"), -4 * kHour},
         {QStringLiteral("et"), -5 * kHour},

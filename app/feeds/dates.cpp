@@ -3,22 +3,21 @@
 
 #include "feeds/dates.h"
 
-#include "feeds/date_words.h"
-
-#include <QTimeZone>
+#include "feeds/date_parts.h"
 
 namespace byline {
 
 namespace {
 
-constexpr int kNone = -1;
+constexpr int kNone = DateParts::kNone;
 
 /// Reads a date from left to right: numbers get their meaning from what stands beside them.
 class DateScanner final
 {
 public:
-    explicit DateScanner(QString text)
+    DateScanner(QString text, MonthWords months)
         : m_text(std::move(text))
+        , m_months(months)
     {
     }
 
@@ -30,14 +29,17 @@ public:
                 number();
             else if (c.isLetter())
                 word();
-            else if ((c == u'+' || c == u'-' || c == u'−') && m_hour != kNone && !m_hasZone)
+            else if ((c == u'+' || c == u'-' || c == u'−') && m_date.hour != kNone && !m_date.hasZone
+                     && m_at != m_endOfPart)
                 offset();
             else if (c == u';') // "…; charset" and the like
                 break;
             else
                 ++m_at;
         }
-        return m_failed ? QDateTime() : result();
+        if (!m_failed)
+            sortOut();
+        return m_failed ? QDateTime() : m_date.time();
     }
 
 private:
@@ -61,8 +63,12 @@ private:
             return;
         }
         const QChar next = at(m_at + length);
-        if (next == u':' && m_hour == kNone && length <= 2 && at(m_at + length + 1).isDigit()) {
+        if (next == u':' && m_date.hour == kNone && length <= 2 && at(m_at + length + 1).isDigit()) {
             clock(length);
+            return;
+        }
+        if (m_date.hour == kNone && length <= 2 && saysClock(length)) {
+            europeanClock(length);
             return;
         }
         const int value = length <= 9 ? valueOf(m_at, length) : 0;
@@ -70,91 +76,141 @@ private:
             return;
         const QChar before = at(m_at - 1);
         const bool afterT = (before == u'T' || before == u't') && at(m_at - 2).isDigit();
-        if (afterT && m_hour == kNone && length <= 6 && length != 5) {
-            m_hour = valueOf(m_at, std::min<qsizetype>(2, length));
-            m_minute = length >= 4 ? valueOf(m_at + 2, 2) : 0;
-            m_second = length == 6 ? valueOf(m_at + 4, 2) : 0;
+        if (afterT && m_date.hour == kNone && length <= 6 && length != 5) {
+            m_date.hour = valueOf(m_at, std::min<qsizetype>(2, length));
+            m_date.minute = length >= 4 ? valueOf(m_at + 2, 2) : 0;
+            m_date.second = length == 6 ? valueOf(m_at + 4, 2) : 0;
             m_at += length;
             return;
         }
-        if (length == 8 && m_year == kNone) {
-            m_year = valueOf(m_at, 4);
-            m_month = valueOf(m_at + 4, 2);
-            m_day = valueOf(m_at + 6, 2);
-        } else if (length == 14 && m_year == kNone) {
-            m_year = valueOf(m_at, 4);
-            m_month = valueOf(m_at + 4, 2);
-            m_day = valueOf(m_at + 6, 2);
-            m_hour = valueOf(m_at + 8, 2);
-            m_minute = valueOf(m_at + 10, 2);
-            m_second = valueOf(m_at + 12, 2);
+        if (length == 8 && m_date.year == kNone) {
+            m_date.year = valueOf(m_at, 4);
+            m_date.month = valueOf(m_at + 4, 2);
+            m_date.day = valueOf(m_at + 6, 2);
+        } else if (length == 14 && m_date.year == kNone) {
+            m_date.year = valueOf(m_at, 4);
+            m_date.month = valueOf(m_at + 4, 2);
+            m_date.day = valueOf(m_at + 6, 2);
+            m_date.hour = valueOf(m_at + 8, 2);
+            m_date.minute = valueOf(m_at + 10, 2);
+            m_date.second = valueOf(m_at + 12, 2);
+        } else if (length >= 5 && length <= 7 && m_date.year == kNone) {
+            compactDate(length);
         } else if (length <= 4) {
             // A sign between numbers tells the European from the American order.
             if (m_pending.isEmpty() || m_separator.isNull())
                 m_separator = next;
             m_pending.append({value, length});
+            if (m_pending.first().length == 4 && m_pending.size() < 3)
+                m_endOfPart = m_at + length;
         }
         m_at += length;
+    }
+
+    /// ISO 8601 without signs: YYMMDD, YYDDD, YYYYDDD.
+    void compactDate(qsizetype length)
+    {
+        const qsizetype yearLength = length == 7 ? 4 : 2;
+        const int year = valueOf(m_at, yearLength);
+        m_date.year = yearLength == 2 ? fullYear(year) : year;
+        if (length == 6) {
+            m_date.month = valueOf(m_at + 2, 2);
+            m_date.day = valueOf(m_at + 4, 2);
+        } else {
+            m_failed = !m_date.setDayOfYear(valueOf(m_at + yearLength, 3));
+        }
+    }
+
+    /// "15h04", or "15.04" where it cannot be part of the date.
+    bool saysClock(qsizetype length) const
+    {
+        const qsizetype sign = m_at + length;
+        if (at(sign) == u'h' || at(sign) == u'H')
+            return !at(sign + 1).isLetter();
+        if (at(sign) != u'.' || digitsFrom(sign + 1) != 2 || valueOf(sign + 1, 2) > 59 || valueOf(m_at, length) > 23)
+            return false;
+        if (at(sign + 3) == u'.' && digitsFrom(sign + 4) > 2)
+            return false;
+        const bool hasDate = m_date.year != kNone || m_pending.size() >= (m_monthWasWord ? 2 : 3);
+        return hasDate || m_clockIsNext || QStringView(m_text).mid(sign + 3).startsWith(u" Uhr", Qt::CaseInsensitive);
+    }
+
+    void europeanClock(qsizetype length)
+    {
+        m_date.hour = valueOf(m_at, length);
+        m_at += length + 1;
+        const qsizetype minuteLength = digitsFrom(m_at);
+        m_date.minute = minuteLength == 2 ? valueOf(m_at, 2) : 0;
+        m_at += minuteLength;
+        if (at(m_at) == u'.' && digitsFrom(m_at + 1) == 2) {
+            m_date.second = valueOf(m_at + 1, 2);
+            m_at += 3;
+        }
     }
 
     bool takeByUnit(int value, qsizetype length, QChar unit)
     {
         const bool spaced = unit == u' ';
-        if (spaced)
+        if (spaced) {
             unit = at(m_at + length + 1);
+            const bool isMonth = unit == u'월' || unit == u'月';
+            // What stands behind a date is the day of the week: "2026-01-05 월", "5 월요일", "5 日曜日".
+            if (at(m_at + length + 2).isLetter() || (isMonth && (value > 12 || m_pending.size() >= 2)))
+                return false;
+        }
         int* target = nullptr;
         switch (unit.unicode()) {
         case u'년':
         case u'年':
-            target = &m_year;
+            target = &m_date.year;
             break;
         case u'월':
         case u'月':
-            target = &m_month;
+            target = &m_date.month;
             break;
         case u'일':
         case u'日':
-            target = &m_day;
+            target = &m_date.day;
             break;
         case u'시':
         case u'時':
         case u'时':
-            target = &m_hour;
+            target = &m_date.hour;
             break;
         case u'분':
         case u'分':
-            target = &m_minute;
+            target = &m_date.minute;
             break;
         case u'초':
         case u'秒':
-            target = &m_second;
+            target = &m_date.second;
             break;
         default:
             return false;
         }
         if (unit == u'시' || unit == u'년' || unit == u'월' || unit == u'일' || unit == u'時')
-            m_isFarEast = true;
+            m_date.isFarEast = true;
         *target = value;
-        if (target == &m_year && m_eraStart > 0)
-            m_year += m_eraStart - 1;
-        else if (target == &m_year && length <= 2)
-            m_year = fullYear(value);
-        if (target == &m_hour && m_minute == kNone)
-            m_minute = 0;
+        if (target == &m_date.year && m_eraStart > 0)
+            m_date.year += m_eraStart - 1;
+        else if (target == &m_date.year && length <= 2)
+            m_date.year = fullYear(value);
+        if (target == &m_date.hour && m_date.minute == kNone)
+            m_date.minute = 0;
         m_at += length + (spaced ? 2 : 1);
         return true;
     }
 
     void clock(qsizetype length)
     {
-        m_hour = valueOf(m_at, length);
+        m_date.hour = valueOf(m_at, length);
         m_at += length + 1;
         const qsizetype minuteLength = digitsFrom(m_at);
-        m_minute = valueOf(m_at, std::min<qsizetype>(minuteLength, 9));
+        m_date.minute = valueOf(m_at, std::min<qsizetype>(minuteLength, 9));
         m_at += minuteLength;
         if (at(m_at) == u':' && at(m_at + 1).isDigit()) {
             const qsizetype secondLength = digitsFrom(m_at + 1);
-            m_second = valueOf(m_at + 1, std::min<qsizetype>(secondLength, 9));
+            m_date.second = valueOf(m_at + 1, std::min<qsizetype>(secondLength, 9));
             m_at += secondLength + 1;
             if ((at(m_at) == u'.' || at(m_at) == u',' || at(m_at) == u':') && at(m_at + 1).isDigit())
                 m_at += digitsFrom(m_at + 1) + 1;
@@ -185,8 +241,8 @@ private:
         }
         if (hours > 14 || minutes > 59) // no place on earth: the time is meant as it stands
             return;
-        m_offset = sign * (hours * 60 + minutes);
-        m_hasZone = true;
+        m_date.offset = sign * (hours * 60 + minutes);
+        m_date.hasZone = true;
     }
 
     void word()
@@ -198,38 +254,80 @@ private:
         const QString word = m_text.mid(from, m_at - from).toLower().remove(u'.');
         if (word == u"t" && at(m_at).isDigit())
             return;
+        if (word == u"w" && digitsFrom(m_at) >= 2 && m_pending.size() == 1) {
+            week();
+            return;
+        }
+        if (word == u"kl" || word == u"klo" || word == u"kell" || word == u"klokken") {
+            m_clockIsNext = true;
+            return;
+        }
+        if (const Weekday weekday = weekdayOfWord(word); weekday != Weekday::Other) {
+            m_date.isFarEast = m_date.isFarEast || weekday == Weekday::KoreanOrJapanese;
+            m_date.isChinese = m_date.isChinese || weekday == Weekday::Chinese;
+            return;
+        }
         if (const HalfDay half = halfDayOfWord(word); half != HalfDay::None) {
-            m_halfDay = half;
-            m_isFarEast = m_isFarEast || word == u"오전" || word == u"오후" || word == u"午前" || word == u"午後";
-            m_isChinese = word == u"上午" || word == u"下午";
+            m_date.halfDay = half;
+            m_date.isFarEast =
+                m_date.isFarEast || word == u"오전" || word == u"오후" || word == u"午前" || word == u"午後";
+            m_date.isChinese = word == u"上午" || word == u"下午";
             return;
         }
         if (const int era = eraStart(word)) {
             m_eraStart = era;
-            m_isFarEast = true;
+            m_date.isFarEast = true;
             if (word.endsWith(u"元年"))
-                m_year = era;
+                m_date.year = era;
             return;
         }
-        if (m_month == kNone) {
-            if (const int month = monthOfWord(word)) {
-                m_month = month;
+        if (m_date.month == kNone) {
+            if (const int month = monthOfWord(word, m_months)) {
+                m_date.month = month;
                 m_monthWasWord = true;
-                m_beforeMonth = m_pending.size();
                 return;
             }
         }
-        const bool afterTime = m_hour != kNone;
+        const bool afterTime = m_date.hour != kNone;
+        if (afterTime && !m_date.hasZone && at(m_at) == u'/' && namedZone(from))
+            return;
         const std::optional<int> zone = zoneOfWord(word);
-        if (zone && afterTime && !m_hasZone) {
-            m_offset = *zone;
+        if (zone && afterTime && !m_date.hasZone) {
+            m_date.offset = *zone;
             // "GMT+9": the name only announces the offset.
-            m_hasZone = !((word == u"gmt" || word == u"utc") && (at(m_at) == u'+' || at(m_at) == u'-'));
+            m_date.hasZone = !((word == u"gmt" || word == u"utc") && (at(m_at) == u'+' || at(m_at) == u'-'));
             return;
         }
         // Relative words and prose are no date; names of days come first and are not needed.
         if (word == u"ago" || word == u"yesterday" || word == u"today" || word == u"tomorrow")
             m_failed = true;
+    }
+
+    /// "2026-W03-1", "2026W03": days of a week as ISO 8601 counts them, the first one has January 4th.
+    void week()
+    {
+        const int number = valueOf(m_at, 2);
+        m_at += 2;
+        const qsizetype dayAt = at(m_at) == u'-' ? m_at + 1 : m_at;
+        const int day = digitsFrom(dayAt) == 1 ? valueOf(dayAt, 1) : 1;
+        m_at = digitsFrom(dayAt) == 1 ? dayAt + 1 : m_at;
+        m_date.year = m_pending.takeFirst().value;
+        m_failed = !m_date.setWeek(number, day);
+    }
+
+    /// "Asia/Seoul": what that was on the date is known when all has been read.
+    bool namedZone(qsizetype from)
+    {
+        qsizetype end = m_at;
+        while (at(end).isLetterOrNumber() || at(end) == u'/' || at(end) == u'_' || at(end) == u'-' || at(end) == u'+')
+            ++end;
+        const QTimeZone zone(m_text.mid(from, end - from).toLatin1());
+        if (!zone.isValid())
+            return false;
+        m_date.zone = zone;
+        m_date.hasZone = true;
+        m_at = end;
+        return true;
     }
 
     static int eraStart(const QString& word)
@@ -239,12 +337,6 @@ private:
         if (word.startsWith(u"平成"))
             return 1989;
         return word.startsWith(u"昭和") ? 1926 : 0;
-    }
-
-    static int fullYear(int twoDigits)
-    {
-        constexpr int kPivot = 69; // as POSIX has it
-        return twoDigits + (twoDigits < kPivot ? 2000 : 1900);
     }
 
     struct Number
@@ -260,95 +352,65 @@ private:
         if (m_pending.isEmpty())
             return;
         if (m_monthWasWord) {
+            for (const Number& number : std::as_const(m_pending))
+                if (m_date.year == kNone && number.length > 2)
+                    m_date.year = number.value;
             for (const Number& number : std::as_const(m_pending)) {
-                const bool canBeDay = number.length <= 2 && number.value >= 1 && number.value <= 31;
-                if (m_day == kNone && canBeDay && !(m_year == kNone && m_beforeMonth >= 2 && number.length > 2))
-                    m_day = number.value;
-                else if (m_year == kNone)
-                    m_year = asYear(number);
+                if (number.length > 2)
+                    continue;
+                if (m_date.day == kNone && number.value >= 1 && number.value <= 31)
+                    m_date.day = number.value;
+                else if (m_date.year == kNone)
+                    m_date.year = fullYear(number.value);
+                else if (m_date.day == kNone)
+                    m_failed = true; // the 99th of June
             }
+            m_failed = m_failed || (m_date.day == kNone && m_date.hour != kNone);
             return;
         }
-        if (m_year == kNone && m_pending.first().length == 4) {
-            m_year = m_pending.takeFirst().value;
-            if (!m_pending.isEmpty() && m_pending.first().length == 3 && m_month == kNone) {
-                const QDate day = QDate(m_year, 1, 1).addDays(m_pending.first().value - 1);
-                if (m_pending.first().value >= 1 && day.year() == m_year) {
-                    m_month = day.month();
-                    m_day = day.day();
-                }
+        if (m_date.year == kNone && m_pending.first().length == 4) {
+            m_date.year = m_pending.takeFirst().value;
+            const bool isDayOfYear = m_pending.size() == 1 || m_pending.value(0).value > 12;
+            if (!m_pending.isEmpty() && m_pending.first().length == 3 && m_date.month == kNone && isDayOfYear) {
+                m_failed = !m_date.setDayOfYear(m_pending.first().value);
                 return;
             }
-            if (m_month == kNone && !m_pending.isEmpty())
-                m_month = m_pending.takeFirst().value;
-            if (m_day == kNone && !m_pending.isEmpty())
-                m_day = m_pending.takeFirst().value;
+            if (m_date.month == kNone && !m_pending.isEmpty())
+                m_date.month = m_pending.takeFirst().value;
+            if (m_date.day == kNone && !m_pending.isEmpty())
+                m_date.day = m_pending.takeFirst().value;
             return;
         }
-        if (m_pending.size() < 3 || m_year != kNone)
+        if (m_pending.size() < 3 || m_date.year != kNone)
             return;
         int first = m_pending.at(0).value;
         int second = m_pending.at(1).value;
         const bool yearFirst = m_separator == u'-' && m_pending.at(0).length == 2 && m_pending.at(2).length == 2;
         if (yearFirst) {
-            m_year = fullYear(first);
-            m_month = second;
-            m_day = m_pending.at(2).value;
+            m_date.year = fullYear(first);
+            m_date.month = second;
+            m_date.day = m_pending.at(2).value;
             return;
         }
         // 13/2/2006 and 2.1.2006 begin with the day, 1/2/2006 with the month.
         const bool monthFirst = m_separator == u'/' || (m_separator == u' ' && second > 12);
         if (!monthFirst || first > 12)
             std::swap(first, second);
-        m_month = first;
-        m_day = second;
-        m_year = asYear(m_pending.at(2));
-    }
-
-    QDateTime result()
-    {
-        sortOut();
-        if (m_year == kNone || m_year < 1 || m_year > 9999)
-            return {};
-        if (m_month == kNone && (m_hour != kNone || m_day != kNone))
-            return {};
-        const QDate date(m_year, m_month == kNone ? 1 : m_month, m_day == kNone ? 1 : m_day);
-        if (!date.isValid())
-            return {};
-        int hour = m_hour == kNone ? 0 : m_hour;
-        const int minute = m_minute == kNone ? 0 : m_minute;
-        const int second = m_second == kNone ? 0 : m_second;
-        if (m_halfDay == HalfDay::Afternoon && hour < 12)
-            hour += 12;
-        else if (m_halfDay == HalfDay::Morning && hour == 12)
-            hour = 0;
-        const bool midnight = hour == 24 && minute == 0 && second == 0;
-        if ((hour > 23 && !midnight) || minute > 59 || second > 60)
-            return {};
-        if (!m_hasZone && m_offset == 0 && m_hour != kNone)
-            m_offset = m_isFarEast ? 9 * 60 : (m_isChinese ? 8 * 60 : 0);
-        const QDateTime start(date, QTime(0, 0), Qt::UTC);
-        return start.addSecs(hour * 3600 + minute * 60 + std::min(second, 59) - m_offset * 60);
+        m_date.month = first;
+        m_date.day = second;
+        m_date.year = asYear(m_pending.at(2));
     }
 
     QString m_text;
+    MonthWords m_months;
     qsizetype m_at = 0;
-    int m_year = kNone;
-    int m_month = kNone;
-    int m_day = kNone;
-    int m_hour = kNone;
-    int m_minute = kNone;
-    int m_second = kNone;
-    int m_offset = 0;
+    qsizetype m_endOfPart = -1; ///< of a year or a month; a sign right behind it goes on with the date
+    DateParts m_date;
     int m_eraStart = 0;
-    HalfDay m_halfDay = HalfDay::None;
     QList<Number> m_pending; ///< numbers that may be day, month or year
-    qsizetype m_beforeMonth = 0;
     QChar m_separator;
     bool m_monthWasWord = false;
-    bool m_hasZone = false;
-    bool m_isFarEast = false;
-    bool m_isChinese = false;
+    bool m_clockIsNext = false;
     bool m_failed = false;
 };
 
@@ -367,6 +429,22 @@ QString plainDigits(QStringView text)
             out.append(c);
     }
     return out.simplified();
+}
+
+/// ISO 8601 of 1988, without the century: "-0312", "-03-12".
+QDateTime fromTruncated(const QString& text)
+{
+    QString digits = text.mid(1);
+    if (digits.size() == 5 && digits.at(2) == u'-')
+        digits.remove(2, 1);
+    bool isNumber = false;
+    const int number = digits.toInt(&isNumber);
+    if (!isNumber || digits.size() != 4)
+        return {};
+    DateParts date;
+    date.year = fullYear(number / 100);
+    date.month = number % 100;
+    return date.time();
 }
 
 QDateTime fromEpoch(const QString& digits)
@@ -390,7 +468,11 @@ QDateTime parseDate(QStringView text)
     const qsizetype length = plain.size();
     if (onlyDigits && (length == 9 || length == 10 || length == 12 || length == 13))
         return fromEpoch(plain);
-    return DateScanner(plain).scan();
+    if (plain.startsWith(u'-'))
+        return fromTruncated(plain);
+    const QDateTime time = DateScanner(plain, MonthWords::Usual).scan();
+    const bool hasWords = std::any_of(plain.cbegin(), plain.cend(), [](QChar c) { return c.isLetter(); });
+    return time.isValid() || !hasWords ? time : DateScanner(plain, MonthWords::OfAnyLanguage).scan();
 }
 
 } // namespace byline

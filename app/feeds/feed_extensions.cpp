@@ -107,6 +107,8 @@ void FeedReader::link(Scope scope)
         m_feed.hubs.append(href);
     else if (rel == "next")
         m_feed.nextUrl = href;
+    else if (rel == "prev-archive" && m_feed.nextUrl.isEmpty()) // RFC 5005: an archive's earlier part
+        m_feed.nextUrl = href;
 }
 
 void FeedReader::extensionLeaf(XmlName name, Scope scope)

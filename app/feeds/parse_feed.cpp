@@ -23,6 +23,11 @@ bool isFeedRoot(QByteArrayView name)
     return name == "rss" || name == "rdf" || name == "feed" || name == "channel" || name == "entry";
 }
 
+bool isPage(QByteArrayView name)
+{
+    return name == "html" || name == "head" || name == "body";
+}
+
 IncomingFeed readFeed(FeedReader&& reader, const RepairedXml& xml)
 {
     readXml(xml, reader);
@@ -35,7 +40,8 @@ Result<IncomingFeed> parseXmlFeed(const QByteArray& utf8, const FeedSource& sour
     if (root.at < 0)
         return fail(ErrorKind::NotAFeed, QStringLiteral("neither XML nor JSON"));
     if (!isFeedRoot(root.name))
-        return fail(ErrorKind::NotAFeed, QStringLiteral("the document is <%1>").arg(QString::fromUtf8(root.name)));
+        return fail(ErrorKind::NotAFeed, QStringLiteral("the document is <%1>").arg(QString::fromUtf8(root.name)),
+                    isPage(root.name) ? 1 : 0);
     const RepairedXml xml = repairedXml(utf8, root.at);
     if (root.name == "feed" || root.name == "entry")
         return readFeed(AtomReader(source, FeedFormat::Atom), xml);

@@ -20,7 +20,7 @@ struct FeedSource
 
 /// Bytes in, feed out: RSS 0.9x/1.0/2.0, Atom 0.3/1.0, JSON Feed 1.0/1.1, read as far as they go.
 /// Pure, any thread. Relative addresses are resolved against xml:base, the feed's own link, then `source.url`.
-/// Errors: NotAFeed, TooLarge.
+/// Errors: NotAFeed (code 1: a web page), TooLarge.
 Result<IncomingFeed> parseFeed(const QByteArray& bytes, const FeedSource& source = {});
 
 } // namespace byline

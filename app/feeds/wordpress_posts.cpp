@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,16 @@ QString rendered(const QJsonValue& value)
 QString plain(const QJsonValue& value)
 {
     return plainTextOf(rendered(value).toUtf8()).simplified();
+}
+
+QUrl inRest(const QUrl& site, const QString& list)
+{
+    QUrl root = site;
+    root.setQuery(QString());
+    root.setFragment(QString());
+    if (!root.path().endsWith(u'/'))
+        root.setPath(root.path() + u'/');
+    return root.resolved(QUrl(u"wp-json/wp/v2/"_s + list));
 }
 
 /// "date" is the site's time without saying which; only this one is certain.
@@ -72,19 +83,39 @@ bool isWordPress(const QString& generator)
     return generator.contains("wordpress"_L1, Qt::CaseInsensitive);
 }
 
-QUrl wordPressPostsAddress(const QUrl& site, int page, int perPage, int author)
+QUrl wordPressPostsAddress(const QUrl& site, const WordPressQuery& wanted)
 {
-    QUrl root = site;
-    root.setQuery(QString());
-    root.setFragment(QString());
-    if (!root.path().endsWith(u'/'))
-        root.setPath(root.path() + u'/');
-    QUrl url = root.resolved(QUrl(u"wp-json/wp/v2/posts"_s));
-    QString query = u"_embed=author,wp:featuredmedia,wp:term&per_page=%1&page=%2"_s.arg(perPage).arg(page);
-    if (author > 0)
-        query += u"&author=%1"_s.arg(author);
+    QUrl url = inRest(site, u"posts"_s);
+    QString query =
+        u"_embed=author,wp:featuredmedia,wp:term&per_page=%1&page=%2"_s.arg(wanted.perPage).arg(wanted.page);
+    if (wanted.author > 0)
+        query += u"&author=%1"_s.arg(wanted.author);
+    if (wanted.category > 0)
+        query += u"&categories=%1"_s.arg(wanted.category);
+    QStringList only;
+    for (const int number : wanted.only)
+        only += QString::number(number);
+    if (!only.isEmpty())
+        query += u"&include="_s + only.join(u',');
     url.setQuery(query);
     return url;
+}
+
+QUrl wordPressNumberAddress(const QUrl& site, const QString& list, const QString& slug)
+{
+    QUrl url = inRest(site, list);
+    url.setQuery(u"slug="_s + QString::fromLatin1(QUrl::toPercentEncoding(slug)));
+    return url;
+}
+
+int wordPressNumberFrom(const QByteArray& json)
+{
+    return QJsonDocument::fromJson(json).array().first().toObject()["id"_L1].toInt();
+}
+
+int wordPressPostNumber(const QString& guid)
+{
+    return QUrlQuery(QUrl(guid)).queryItemValue(u"p"_s).toInt();
 }
 
 Result<QList<IncomingItem>> parseWordPressPosts(const QByteArray& json)

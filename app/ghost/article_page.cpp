@@ -55,6 +55,8 @@ QList<IncomingAuthor> peopleFrom(const QJsonObject& article, const QUrl& url, co
         const QJsonValue image = person["image"_L1];
         author.avatar = text(image.isObject() ? image.toObject()["url"_L1] : image);
         author.biography = text(person["description"_L1]).simplified();
+        author.role = text(person["jobTitle"_L1]).simplified();
+        author.profile = text(person["sameAs"_L1].toArray().first());
         authors += author;
     }
     return authors;

@@ -28,6 +28,12 @@ QUrl resourceAddress(const GhostSite& site, const QString& resource, const QList
     return url;
 }
 
+/// A value of a filter (NQL).
+QString quoted(QString value)
+{
+    return u'\'' + value.replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1) + u'\'';
+}
+
 QDateTime timeFrom(const QJsonValue& value)
 {
     const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
@@ -48,6 +54,23 @@ QString plainCaption(QString html)
         .simplified();
 }
 
+/// A page that is theirs everywhere: their own, else where they are on a network.
+QString profileOf(const QJsonObject& json)
+{
+    static const QPair<QLatin1String, QLatin1String> kNetworks[] {{"twitter"_L1, "https://x.com/"_L1},
+                                                                  {"facebook"_L1, "https://www.facebook.com/"_L1}};
+    if (const QString own = json["website"_L1].toString(); !own.isEmpty())
+        return own;
+    for (const auto& [network, place] : kNetworks) {
+        QString name = json[network].toString();
+        if (name.startsWith(u'@'))
+            name.remove(0, 1);
+        if (!name.isEmpty())
+            return place + name;
+    }
+    return {};
+}
+
 IncomingAuthor authorFrom(const QJsonObject& json)
 {
     IncomingAuthor author;
@@ -55,7 +78,7 @@ IncomingAuthor authorFrom(const QJsonObject& json)
     author.url = json["url"_L1].toString();
     author.avatar = json["profile_image"_L1].toString();
     author.biography = json["bio"_L1].toString().simplified();
-    author.profile = json["website"_L1].toString();
+    author.profile = profileOf(json);
     return author;
 }
 
@@ -127,13 +150,17 @@ QUrl postsAddress(const GhostSite& site, const GhostPostsQuery& query)
         filters += u"authors:"_s + query.author;
     if (!query.tag.isEmpty())
         filters += u"tag:"_s + query.tag;
+    if (!query.tagName.isEmpty())
+        filters += u"tags.name:"_s + quoted(query.tagName);
     if (query.updatedAfter.isValid())
         filters += u"updated_at:>'%1'"_s.arg(query.updatedAfter.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s));
-    QList<QPair<QString, QString>> options {{u"include"_s, u"authors,tags"_s},
-                                            {u"formats"_s, u"html"_s},
-                                            {u"limit"_s, QString::number(query.limit)},
-                                            {u"page"_s, QString::number(query.page)},
-                                            {u"order"_s, u"published_at desc"_s}};
+    QList<QPair<QString, QString>> options {
+        {u"include"_s, u"authors,tags"_s},
+        {u"formats"_s, u"html"_s},
+        {u"limit"_s, QString::number(query.limit)},
+        {u"page"_s, QString::number(query.page)},
+        // Edits oldest first: what does not fit comes with the next look.
+        {u"order"_s, query.updatedAfter.isValid() ? u"updated_at asc"_s : u"published_at desc"_s}};
     if (!filters.isEmpty())
         options.emplaceBack(u"filter"_s, filters.join(u'+'));
     return resourceAddress(site, u"posts"_s, options);

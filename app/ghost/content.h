@@ -18,6 +18,7 @@ struct GhostPostsQuery
 {
     QString author; ///< slug; all they have a share in
     QString tag;    ///< slug
+    QString tagName;
     QDateTime updatedAfter;
     int page = 1;
     int limit = 15;

@@ -4,6 +4,7 @@
 #include "ghost/members.h"
 
 #include "core/async.h"
+#include "core/mail_fault.h"
 #include "core/url.h"
 #include "net/fetcher.h"
 
@@ -21,6 +22,7 @@ namespace {
 
 constexpr qint64 kMostBytes = 256 * 1024;
 constexpr qsizetype kLongestMailAddress = 191; ///< more does not fit into Ghost's own column
+constexpr qsizetype kLongestLocalPart = 64;    ///< RFC 5321, 4.5.3.1.1
 const QByteArray kSessionCookie = "ghost-members-ssr";
 
 Request talk(const QUrl& url)
@@ -55,6 +57,13 @@ QString messageOf(const Response& response)
     return errors.isEmpty() ? QString() : errors.first().toObject()["message"_L1].toString().simplified();
 }
 
+/// It takes no members from outside: by invitation only, paying ones only, or none (core/server/services/members of
+/// versions 5 and 6 say so in English only).
+bool takesNobody(const QString& message)
+{
+    return message.contains("invite-only"_L1) || message.contains("only accepts paid members"_L1);
+}
+
 /// Valid for five minutes; an older Ghost has none and asks for none.
 QFuture<Result<QString>> integrityToken(Fetcher& fetcher, QObject* context, const GhostSite& site)
 {
@@ -65,6 +74,35 @@ QFuture<Result<QString>> integrityToken(Fetcher& fetcher, QObject* context, cons
             const bool isToken = response->status == 200 && !isPage(*response);
             return isToken ? QString::fromLatin1(response->body.trimmed()) : QString();
         });
+}
+
+bool hasStrayDots(const QString& part)
+{
+    return part.startsWith(u'.') || part.endsWith(u'.') || part.contains(".."_L1);
+}
+
+std::optional<MailFault> mailFault(const QString& text)
+{
+    static const QRegularExpression kNotInAddress(uR"([\s<>(),;:"\\\[\]])"_s);
+    const QString local = text.section(u'@', 0, 0);
+    const QString domain = text.section(u'@', 1);
+    if (text.isEmpty())
+        return MailFault::Empty;
+    if (!text.contains(u'@'))
+        return MailFault::NoAt;
+    if (domain.contains(u'@'))
+        return MailFault::SeveralAts;
+    if (local.isEmpty())
+        return MailFault::NoName;
+    if (text.contains(kNotInAddress))
+        return MailFault::Character;
+    if (hasStrayDots(local) || (domain.contains(u'.') && hasStrayDots(domain)))
+        return MailFault::Dots;
+    if (local.size() > kLongestLocalPart || text.size() > kLongestMailAddress)
+        return MailFault::TooLong;
+    if (!domain.contains(u'.') || QUrl::toAce(domain).isEmpty())
+        return MailFault::NoDomain;
+    return {};
 }
 
 GhostSession sessionFrom(const Response& response)
@@ -133,7 +171,9 @@ QFuture<Result<GhostMailAnswer>> orderMail(Fetcher& fetcher, QObject* context, c
                   if (!newsletters.isEmpty() && !signIn)
                       json.insert(u"newsletters"_s, newsletters);
                   return fetcher.fetch(sending(onSite(site, u"members/api/send-magic-link/"_s), "POST", json))
-                      .then(context, [](const Result<Response>& response) {
+                      .then(context, [](const Result<Response>& response) -> Result<GhostMailAnswer> {
+                          if (response && response->status >= 500) // whether a mail went out nobody knows
+                              return fail(ErrorKind::Http, response->url.host(), response->status);
                           return response.map([](const Response& answer) { return mailAnswerFrom(answer); });
                       });
               })
@@ -152,7 +192,7 @@ GhostMailAnswer mailAnswerFrom(const Response& response)
         answer.outcome = Outcome::SlowDown;
         static const QRegularExpression kMinutes(u"(\\d+) minutes?"_s);
         answer.waitMinutes = kMinutes.match(answer.message).captured(1).toInt();
-    } else if (response.status == 404 && !isPage(response)) {
+    } else if ((response.status == 404 && !isPage(response)) || takesNobody(answer.message)) {
         answer.outcome = Outcome::NotMembers;
     } else if (response.status >= 400 && response.status < 500 && !answer.message.isEmpty()) {
         answer.outcome = Outcome::Refused;
@@ -166,16 +206,8 @@ GhostMailAnswer mailAnswerFrom(const Response& response)
 Result<QString> mailAddressFrom(const QString& typed)
 {
     const QString text = typed.trimmed();
-    const qsizetype at = text.lastIndexOf(u'@');
-    const QString local = text.left(at < 0 ? 0 : at);
-    const QString domain = text.mid(at + 1);
-    static const QRegularExpression kNotInAddress(uR"([\s<>(),;:"\\\[\]@])"_s);
-    const bool good = at > 0 && at <= 64 && text.size() <= kLongestMailAddress && !local.contains(kNotInAddress)
-                      && !local.startsWith(u'.') && !local.endsWith(u'.') && !local.contains(".."_L1)
-                      && !domain.contains(kNotInAddress) && domain.contains(u'.') && !domain.endsWith(u'.')
-                      && !domain.contains(".."_L1) && !QUrl::toAce(domain).isEmpty();
-    if (!good)
-        return fail(ErrorKind::BadMail, typed);
+    if (const auto fault = mailFault(text))
+        return fail(ErrorKind::BadMail, typed, int(*fault));
     return text;
 }
 

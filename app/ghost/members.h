@@ -40,12 +40,13 @@ struct GhostMailAnswer
     QString codeRef;     ///< not empty: the mail has a one-time code, to be sent with this
 };
 
-/// Asks for the mail: a fresh token first, then the order, once. Errors: the network's.
+/// Asks for the mail: a fresh token first, then the order, once. Errors: the network's, and Http where the server is in
+/// trouble (5xx): then a mail may have gone out all the same.
 QFuture<Result<GhostMailAnswer>> orderMail(Fetcher& fetcher, QObject* context, const GhostSite& site,
                                            const GhostMailOrder& order);
 GhostMailAnswer mailAnswerFrom(const Response& response);
 
-/// "a@b.kr" with what is around it trimmed, or BadMail.
+/// "a@b.kr" with what is around it trimmed, or BadMail with a MailFault.
 Result<QString> mailAddressFrom(const QString& typed);
 
 /// What a link from a mail is for.

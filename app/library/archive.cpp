@@ -8,6 +8,7 @@
 #include "library/inspect.h"
 #include "library/save_job.h"
 #include "net/fetcher.h"
+#include "store/outlets.h"
 #include "store/pages.h"
 #include "store/store.h"
 
@@ -27,9 +28,9 @@ Archive::Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock 
 {
 }
 
-QFuture<Result<CopyReport>> Archive::save(ArticleId id, Keeper keeper)
+QFuture<Result<CopyReport>> Archive::save(ArticleId id, Keeper keeper, Audio audio)
 {
-    return startJob()->saveArticle(id, keeper);
+    return startJob()->saveArticle(id, keeper, audio);
 }
 
 QFuture<Result<CopyReport>> Archive::savePage(const QUrl& url)
@@ -70,11 +71,12 @@ QFuture<Result<Readable>> Archive::extract(const QString& html, const QUrl& url)
     return (*extract)(html, url);
 }
 
-QFuture<Result<Response>> Archive::fetchPage(const QUrl& url)
+QFuture<Result<Response>> Archive::fetchPage(const QUrl& url, Reach reach)
 {
     Request request;
     request.url = url;
     request.purpose = Purpose::Page;
+    request.reach = reach;
     auto signedIn = m_cookies ? m_cookies(url) : settled(QByteArray());
     return signedIn
         .then(this,
@@ -86,9 +88,9 @@ QFuture<Result<Response>> Archive::fetchPage(const QUrl& url)
         .unwrap();
 }
 
-QFuture<Result<Readable>> Archive::fetchAndExtract(const QUrl& url)
+QFuture<Result<Readable>> Archive::fetchAndExtract(const QUrl& url, Reach reach)
 {
-    return fetchPage(url)
+    return fetchPage(url, reach)
         .then(this,
               [this, url](const Result<Response>& response) {
                   if (!response)
@@ -130,13 +132,34 @@ QFuture<Result<QByteArray>> Archive::thumbnail(const QString& url)
                       return settled(Result<QByteArray>(kept->bytes));
                   if (!isWebAddress(QUrl(url)))
                       return settled(Result<QByteArray>(tl::unexpected<Error>(kept.error())));
-                  Request request;
-                  request.url = QUrl(url);
-                  request.purpose = Purpose::Picture;
-                  request.maxBytes = kThumbnailBytes;
-                  return m_fetcher.fetch(request).then(this, [](const Result<Response>& response) {
-                      return response.map([](const Response& answer) { return answer.body; });
+                  return fetchThumbnail(QUrl(url));
+              })
+        .unwrap();
+}
+
+QFuture<Result<QByteArray>> Archive::fetchThumbnail(const QUrl& url)
+{
+    const auto bytesAt = [this](const QUrl& url, Reach reach) {
+        Request request;
+        request.url = url;
+        request.purpose = Purpose::Picture;
+        request.maxBytes = kThumbnailBytes;
+        request.reach = reach;
+        return m_fetcher.fetch(request).then(this, [](const Result<Response>& response) {
+            return response.map([](const Response& answer) { return answer.body; });
+        });
+    };
+    if (isInReach(url, Reach::Internet))
+        return bytesAt(url, Reach::Internet);
+    return m_store.reads()
+        .run([](Connection& db) { return outlets(db); })
+        .then(this,
+              [url, bytesAt](const Result<QList<Outlet>>& all) {
+                  const QList<Outlet> subscribed = all.value_or(QList<Outlet>());
+                  const bool isAtHome = std::any_of(subscribed.begin(), subscribed.end(), [&url](const Outlet& outlet) {
+                      return QUrl(outlet.feedUrl).host() == url.host();
                   });
+                  return bytesAt(url, isAtHome ? Reach::Anywhere : Reach::Internet);
               })
         .unwrap();
 }

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/audio.h"
 #include "core/changes.h"
 #include "core/clock.h"
 #include "core/copy.h"
+#include "core/reach.h"
 #include "core/readable.h"
 #include "core/result.h"
 #include "net/response.h"
@@ -35,11 +37,12 @@ public:
     /// What a request for a page of an outlet brings along, where the user is signed in there.
     using CookieFunction = std::function<QFuture<QByteArray>(const QUrl& page)>;
     void setCookies(CookieFunction cookies) { m_cookies = std::move(cookies); }
-    QFuture<Result<Response>> fetchPage(const QUrl& url);
+    QFuture<Result<Response>> fetchPage(const QUrl& url, Reach reach);
 
     /// Keeps an article of the library: its full text (from its page if the feed has only a teaser), its page as it was
-    /// served, and pictures. What an earlier copy has is not fetched again to mend it.
-    QFuture<Result<CopyReport>> save(ArticleId id, Keeper keeper = Keeper::User);
+    /// served, and pictures. What an earlier copy has is not fetched again to mend it. Cancelling this very future
+    /// stops it at once, and nothing is stored.
+    QFuture<Result<CopyReport>> save(ArticleId id, Keeper keeper = Keeper::User, Audio audio = Audio::AsBefore);
     /// Keeps any web page; no subscription needed.
     QFuture<Result<CopyReport>> savePage(const QUrl& url);
     /// What the user had kept and is not kept yet: Cancelled. Copies of the shelf go on.
@@ -49,12 +52,13 @@ public:
 
     /// Extracts a page and stores nothing. Without a connection, the page that a copy has is extracted.
     QFuture<Result<Readable>> extract(const QString& html, const QUrl& url);
-    QFuture<Result<Readable>> fetchAndExtract(const QUrl& url);
+    QFuture<Result<Readable>> fetchAndExtract(const QUrl& url, Reach reach);
 
     /// A kept picture, by content hash or by its address (icons, portraits).
     QFuture<Result<Picture>> picture(const QByteArray& hash);
     QFuture<Result<Picture>> pictureByUrl(const QString& url);
-    /// The picture at an address for lists: kept ones first, then fetched and cached in memory.
+    /// The picture at an address for lists: kept ones first, then fetched. One on the user's own network only where
+    /// an outlet is.
     QFuture<Result<QByteArray>> thumbnail(const QString& url);
 
 signals:
@@ -62,6 +66,7 @@ signals:
 
 private:
     SaveJob* startJob();
+    QFuture<Result<QByteArray>> fetchThumbnail(const QUrl& url);
     /// What a kept page says; the error `why` if there is none.
     QFuture<Result<Readable>> extractKept(const QUrl& url, const Error& why);
 

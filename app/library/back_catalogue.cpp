@@ -5,9 +5,11 @@
 
 #include "core/async.h"
 #include "core/url.h"
+#include "feeds/parse_feed.h"
 #include "feeds/wordpress_posts.h"
 #include "ghost/content.h"
 #include "library/prepare.h"
+#include "library/sitemap_walk.h"
 #include "net/fetcher.h"
 #include "store/article_details.h"
 #include "store/articles.h"
@@ -29,6 +31,8 @@ QString nameOf(const GhostPostsQuery& query)
 {
     if (!query.author.isEmpty())
         return u"author:"_s + query.author;
+    if (!query.tagName.isEmpty())
+        return u"tag-name:"_s + query.tagName;
     return query.tag.isEmpty() ? QString() : u"tag:"_s + query.tag;
 }
 
@@ -58,8 +62,11 @@ struct BackCatalogue::Page
 struct BackCatalogue::Work
 {
     QPromise<Result<BackReport>> promise;
+    BackPart wantedPart;
     Outlet outlet;
-    QString part; ///< what of the outlet
+    bool isKeyRenewed = false;
+    bool endsWith404 = false; ///< the page after the last one is not there
+    QString part;             ///< what of the outlet
     std::function<QUrl(int page)> address;
     std::function<Result<Page>(const Response& response, int page)> read;
     int page = 1;
@@ -79,6 +86,7 @@ QFuture<Result<BackReport>> BackCatalogue::load(const BackPart& part, int wanted
     const auto work = std::make_shared<Work>();
     work->promise.start();
     work->wanted = wanted;
+    work->wantedPart = part;
     work->report.outlet = part.outlet;
     m_parts.store.reads()
         .run([id = part.outlet](Connection& db) { return outlet(db, id); })
@@ -100,12 +108,13 @@ void BackCatalogue::askGhost(const std::shared_ptr<Work>& work, const BackPart& 
     if (!ghost && ghost.error().kind != ErrorKind::NotFound)
         return end(work, ghost.error());
     if (!ghost || ghost->site.contentKey.isEmpty())
-        return end(work, Error {ErrorKind::Unsupported, work->outlet.title});
+        return walkSitemap(work, part);
     GhostPostsQuery query = queryOfFeed(ghost->site, QUrl(work->outlet.feedUrl));
     if (!part.author.isEmpty())
         query.author = part.author;
     if (!part.section.isEmpty())
         query.tag = part.section;
+    query.tagName = part.sectionName;
     query.limit = kPerPage;
     work->part = nameOf(query);
     work->address = [site = ghost->site, query](int page) {
@@ -124,11 +133,44 @@ void BackCatalogue::askGhost(const std::shared_ptr<Work>& work, const BackPart& 
 void BackCatalogue::askWordPress(const std::shared_ptr<Work>& work, const BackPart& part)
 {
     const QUrl home(work->outlet.url);
-    const int author = part.author.toInt(); // WordPress counts its authors
-    if (!isWebAddress(home) || !part.section.isEmpty() || (!part.author.isEmpty() && author == 0))
+    if (!isWebAddress(home))
         return end(work, Error {ErrorKind::Unsupported, work->outlet.title});
-    work->part = author > 0 ? u"author:%1"_s.arg(author) : QString();
-    work->address = [home, author](int page) { return wordPressPostsAddress(home, page, kPerPage, author); };
+    const QStringList feed = QUrl(work->outlet.feedUrl).path().split(u'/', Qt::SkipEmptyParts);
+    const auto partOfFeed = [&](const QString& kind) { return feed.value(feed.indexOf(kind) + 1); };
+    const QString author = part.author.isEmpty() && feed.contains("author"_L1) ? partOfFeed(u"author"_s) : part.author;
+    // A name will do: it is made into the short one there.
+    QString section = part.sectionName.isEmpty() ? part.section : part.sectionName;
+    if (section.isEmpty() && author.isEmpty() && feed.contains("category"_L1))
+        section = partOfFeed(u"category"_s);
+    WordPressQuery query;
+    query.perPage = kPerPage;
+    query.author = author.toInt();
+    if (query.author > 0 || (author.isEmpty() && section.isEmpty())) {
+        work->part = query.author > 0 ? u"author:%1"_s.arg(query.author) : QString();
+        return askWordPressPosts(work, query);
+    }
+    work->part = author.isEmpty() ? u"tag:"_s + section : u"author:"_s + author;
+    Request request;
+    request.url = wordPressNumberAddress(home, author.isEmpty() ? u"categories"_s : u"users"_s,
+                                         author.isEmpty() ? section : author);
+    request.purpose = Purpose::Api;
+    m_parts.fetcher.fetch(request).then(
+        this, [this, work, query, author, section](const Result<Response>& response) mutable {
+            const int number = response ? wordPressNumberFrom(response->body) : 0;
+            if (number == 0)
+                return askWordPressFeed(work, author.isEmpty() ? u"category/"_s + section : u"author/"_s + author);
+            (author.isEmpty() ? query.category : query.author) = number;
+            askWordPressPosts(work, query);
+        });
+}
+
+void BackCatalogue::askWordPressPosts(const std::shared_ptr<Work>& work, const WordPressQuery& query)
+{
+    work->address = [home = QUrl(work->outlet.url), query](int page) {
+        WordPressQuery asked = query;
+        asked.page = page;
+        return wordPressPostsAddress(home, asked);
+    };
     work->read = [](const Response& response, int page) {
         return parseWordPressPosts(response.body).map([&](const QList<IncomingItem>& items) {
             const int pages = response.header("x-wp-totalpages").toInt();
@@ -136,6 +178,47 @@ void BackCatalogue::askWordPress(const std::shared_ptr<Work>& work, const BackPa
         });
     };
     begin(work);
+}
+
+/// Where the list of users is closed: the part's own feed has pages, too. How many there are it does not say.
+void BackCatalogue::askWordPressFeed(const std::shared_ptr<Work>& work, const QString& folder)
+{
+    work->address = [home = QUrl(work->outlet.url), folder](int page) {
+        QUrl base = home;
+        if (!base.path().endsWith(u'/'))
+            base.setPath(base.path() + u'/');
+        return base.resolved(QUrl(u"%1/feed/?paged=%2"_s.arg(folder).arg(page)));
+    };
+    work->read = [](const Response& response, int page) {
+        return parseFeed(response.body, {response.url, response.contentType}).map([&](const IncomingFeed& feed) {
+            return Page {feed.items, {}, {feed.items.isEmpty() ? 0 : page + 1, 0}};
+        });
+    };
+    work->endsWith404 = true;
+    begin(work);
+}
+
+void BackCatalogue::walkSitemap(const std::shared_ptr<Work>& work, const BackPart& part)
+{
+    if (!part.author.isEmpty() || !part.section.isEmpty())
+        return end(work, Error {ErrorKind::Unsupported, work->outlet.title}); // a sitemap knows neither
+    m_walk = new SitemapWalk({m_parts.store, m_parts.fetcher, m_parts.archive}, work->outlet, m_clock, m_pauseMs);
+    m_walk->setParent(this);
+    connect(m_walk, &SitemapWalk::progressed, this, &BackCatalogue::progressed);
+    connect(m_walk, &SitemapWalk::changed, this, &BackCatalogue::changed);
+    m_walk->walk(work->wanted).then(this, [this, work](const Result<BackReport>& report) {
+        if (!report)
+            return end(work, report.error());
+        work->report = *report;
+        end(work, {});
+    });
+}
+
+void BackCatalogue::stop()
+{
+    m_stop = true;
+    if (m_walk)
+        m_walk->stop();
 }
 
 void BackCatalogue::begin(const std::shared_ptr<Work>& work)
@@ -167,9 +250,16 @@ void BackCatalogue::next(const std::shared_ptr<Work>& work)
         const auto page =
             response ? work->read(*response, work->page) : Result<Page>(tl::unexpected<Error>(response.error()));
         if (page)
-            took(work, *page);
-        else
-            end(work, page.error());
+            return took(work, *page);
+        if (work->endsWith404 && work->page > 1 && page.error().code == 404)
+            return took(work, Page {{}, {}, {0, work->report.total}});
+        const bool isKeyOld = page.error().code == 401 || page.error().code == 403;
+        if (!isKeyOld || work->isKeyRenewed || isWordPress(work->outlet.generator))
+            return end(work, page.error());
+        // The site has another key by now: its page tells which.
+        work->isKeyRenewed = true;
+        m_parts.sites.site(work->outlet.id, GhostSites::Freshness::Anew)
+            .then(this, [this, work](const Result<KnownGhost>& ghost) { askGhost(work, work->wantedPart, ghost); });
     });
 }
 

@@ -7,6 +7,7 @@
 #include "feeds/parse_feed.h"
 #include "library/prepare.h"
 #include "net/fetcher.h"
+#include "net/redirects.h"
 
 #include <QtConcurrentRun>
 
@@ -16,15 +17,6 @@ namespace {
 
 /// More places than this are not worth a stranger's server.
 constexpr int kMostPlaces = 12;
-
-Request requestFor(const QUrl& url, Purpose purpose)
-{
-    Request request;
-    request.url = url;
-    request.purpose = purpose;
-    request.totalSeconds = 40;
-    return request;
-}
 
 QString typeOf(const IncomingFeed& feed)
 {
@@ -68,7 +60,7 @@ DiscoveryJob::DiscoveryJob(Fetcher& fetcher, QObject* parent)
     m_promise.start();
 }
 
-QFuture<Result<Discovery>> DiscoveryJob::find(const QString& typed, const QString& pick)
+QFuture<Result<Discovery>> DiscoveryJob::find(const QString& typed, const QString& pick, const SignIn& signIn)
 {
     const auto future = m_promise.future();
     m_pick = pick;
@@ -77,10 +69,22 @@ QFuture<Result<Discovery>> DiscoveryJob::find(const QString& typed, const QStrin
         end(tl::unexpected<Error>(address.error()));
         return future;
     }
-    m_address = *address;
-    m_mayTryHttp = !typed.contains(u"://") && address->scheme() == u"https";
-    fetchPage(*address);
+    m_address = address->adjusted(QUrl::RemoveUserInfo);
+    m_found.signIn = signIn.isEmpty() ? signInOf(*address) : signIn;
+    m_mayTryHttp = !typed.contains(u"://") && m_address.scheme() == u"https";
+    fetchPage(m_address);
     return future;
+}
+
+Request DiscoveryJob::requestFor(const QUrl& url, Purpose purpose) const
+{
+    Request request;
+    request.url = url;
+    request.purpose = purpose;
+    request.totalSeconds = 40;
+    if (sameOrigin(url, m_address))
+        request.signIn = m_found.signIn;
+    return request;
 }
 
 void DiscoveryJob::fetchPage(const QUrl& url)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "library/subscriptions.h"
+#include "net/request.h"
 #include "net/response.h"
 
 #include "feeds/discover.h"
@@ -21,9 +22,10 @@ class DiscoveryJob final : public QObject
 public:
     DiscoveryJob(Fetcher& fetcher, QObject* parent);
 
-    QFuture<Result<Discovery>> find(const QString& typed, const QString& pick);
+    QFuture<Result<Discovery>> find(const QString& typed, const QString& pick, const SignIn& signIn);
 
 private:
+    Request requestFor(const QUrl& url, Purpose purpose) const;
     void fetchPage(const QUrl& url);
     void read(const Response& response);
     void collect(const Response& page);

@@ -3,6 +3,7 @@
 
 #include "library/error_text.h"
 
+#include "core/mail_fault.h"
 #include "core/particles.h"
 #include "core/search_fault.h"
 
@@ -33,6 +34,8 @@ QString httpText(int status)
 {
     switch (status) {
     case 401:
+        return ErrorText::tr("The server asks for a user name and a password (%1), or does not take the ones it got. "
+                             "Give them for this outlet, and it is asked again.");
     case 403:
         return ErrorText::tr(
             "The server keeps this to itself (%1). Open it in the browser to see whether you have to sign in.");
@@ -46,6 +49,30 @@ QString httpText(int status)
     }
     return status >= 500 ? ErrorText::tr("The server is having problems (%1). Try again later.")
                          : ErrorText::tr("The server refused (%1). Check the address, or try again later.");
+}
+
+QString mailText(MailFault fault)
+{
+    switch (fault) {
+    case MailFault::Empty:
+        return ErrorText::tr("Nothing was sent: the mail address is missing.");
+    case MailFault::NoAt:
+        return ErrorText::tr("Nothing was sent: there is no @ in this mail address. It looks like name@example.com.");
+    case MailFault::SeveralAts:
+        return ErrorText::tr("Nothing was sent: there is more than one @. Enter one mail address only.");
+    case MailFault::NoName:
+        return ErrorText::tr("Nothing was sent: the name in front of the @ is missing.");
+    case MailFault::NoDomain:
+        return ErrorText::tr("Nothing was sent: what follows the @ is no mail server. It looks like example.com.");
+    case MailFault::Character:
+        return ErrorText::tr("Nothing was sent: there is a blank or another character that no mail address has.");
+    case MailFault::Dots:
+        return ErrorText::tr("Nothing was sent: a dot in this mail address is where none can be.");
+    case MailFault::TooLong:
+        return ErrorText::tr("Nothing was sent: this mail address is too long.");
+    }
+    return ErrorText::tr(
+        "This is not a mail address, so nothing was sent. A mail address looks like name@example.com.");
 }
 
 QString searchText(SearchFault fault, const QString& word)
@@ -69,9 +96,7 @@ QString searchText(SearchFault fault, const QString& word)
     case SearchFault::UnknownContent:
         return ErrorText::tr("“has:%1” is not known. There are has:picture and has:audio.").arg(word);
     case SearchFault::NoDate:
-        return ErrorText::tr(
-                   "“%1” is not a date. Write 2025, 2025-03, 2025-03-09, yesterday, \"last week\" or \"3 days "
-                   "ago\".")
+        return ErrorText::tr("“%1” is not a date. Write 2025, 2025-03-09, 9 March, yesterday, last week or 3 days ago.")
             .arg(word);
     }
     return ErrorText::tr("The search cannot be understood.");
@@ -86,8 +111,7 @@ QString sentenceOf(const Error& error)
         return ErrorText::tr(
             "This is not a web address. An address looks like example.com or https://example.com/feed.");
     case ErrorKind::BadMail:
-        return ErrorText::tr(
-            "This is not a mail address, so nothing was sent. A mail address looks like name@example.com.");
+        return mailText(MailFault(error.code));
     case ErrorKind::NoConnection:
         return withDetail(ErrorText::tr("The server cannot be reached. Check the connection and the address."),
                           error.detail);
@@ -100,7 +124,7 @@ QString sentenceOf(const Error& error)
     case ErrorKind::TooManyRedirects:
         return ErrorText::tr("The server sends us from one address to the next without end. Check the address.");
     case ErrorKind::ForbiddenRedirect:
-        return withDetail(ErrorText::tr("The server sends us to an address that is not safe to follow."), error.detail);
+        return withDetail(ErrorText::tr("This leads to an address that is not safe to follow."), error.detail);
     case ErrorKind::TooLarge:
         return ErrorText::tr("The answer is larger than anything a reader should load, so it was not read.");
     case ErrorKind::SlowDown:
@@ -109,6 +133,9 @@ QString sentenceOf(const Error& error)
         return ErrorText::tr(
             "No feed was found there. Try the address of the outlet's front page, or of the feed itself.");
     case ErrorKind::NotAFeed:
+        if (error.code == 1)
+            return ErrorText::tr("The server sent a web page in place of the feed. If this network wants you to sign "
+                                 "in first, do that in the browser; otherwise try the outlet's front page.");
         return ErrorText::tr("What is there is not a feed. Try the address of the outlet's front page.");
     case ErrorKind::NotOpml:
         return ErrorText::tr(

@@ -47,6 +47,7 @@ Result<QByteArray> written(const Bundle& bundle, ExportFormat format)
 {
     switch (format) {
     case ExportFormat::Html:
+    case ExportFormat::Pdf: // is printed from it
         return htmlFile(bundle);
     case ExportFormat::Markdown:
         return markdownFile(bundle);
@@ -82,7 +83,18 @@ QFuture<Result<QByteArray>> Exporter::exported(const QList<ArticleId>& ids, Expo
                       return settled(Result<QByteArray>(tl::unexpected<Error>(bundle.error())));
                   return QtConcurrent::run([bundle = *bundle, format] { return written(bundle, format); });
               })
+        .unwrap()
+        .then(this,
+              [this, format](const Result<QByteArray>& file) {
+                  return file && format == ExportFormat::Pdf ? printed(*file) : settled(file);
+              })
         .unwrap();
+}
+
+QFuture<Result<QByteArray>> Exporter::printed(const QByteArray& html)
+{
+    const auto print = m_print ? m_print() : Result<PrintFunction>(fail(ErrorKind::NoWebEngine));
+    return print ? (*print)(html) : settled(Result<QByteArray>(tl::unexpected<Error>(print.error())));
 }
 
 QFuture<Result<QList<ArticleId>>> Exporter::kept()
@@ -106,6 +118,8 @@ QString suffixOf(ExportFormat format)
         return QStringLiteral("html");
     case ExportFormat::Epub:
         return QStringLiteral("epub");
+    case ExportFormat::Pdf:
+        return QStringLiteral("pdf");
     case ExportFormat::Markdown:
         break;
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ids.h"
+#include "core/print_function.h"
 #include "core/result.h"
 
 #include <QFuture>
@@ -14,7 +15,7 @@ namespace byline {
 
 class Store;
 
-enum class ExportFormat { Html, Epub, Markdown };
+enum class ExportFormat { Html, Epub, Markdown, Pdf };
 
 /// Articles as files that stand alone: the kept text with the kept pictures. What is not kept is not fetched.
 class Exporter final : public QObject
@@ -22,19 +23,26 @@ class Exporter final : public QObject
     Q_OBJECT
 
 public:
+    using PrintProvider = std::function<Result<PrintFunction>()>;
     explicit Exporter(Store& store);
+    /// How a PDF is made, when the first one is wanted.
+    void setPrint(PrintProvider print) { m_print = std::move(print); }
 
-    /// The file's bytes. NotFound names an article that is not in the library.
+    /// The file's bytes. NotFound names an article that is not in the library; NoWebEngine: there is none to make a
+    /// PDF.
     QFuture<Result<QByteArray>> exported(const QList<ArticleId>& ids, ExportFormat format, const QLocale& locale,
                                          const QDateTime& now);
     /// Every article that has a copy, newest first.
     QFuture<Result<QList<ArticleId>>> kept();
 
 private:
+    QFuture<Result<QByteArray>> printed(const QByteArray& html);
+
     Store& m_store;
+    PrintProvider m_print;
 };
 
-/// "html", "epub", "md": how such a file's name ends.
+/// "html", "epub", "md", "pdf": how such a file's name ends.
 QString suffixOf(ExportFormat format);
 
 } // namespace byline

@@ -18,9 +18,10 @@ namespace byline {
 
 namespace {
 
-constexpr int kAtLeast = 15;    ///< what a feed has
-constexpr int kMostEdits = 100; ///< what the newer version gives at once
-constexpr int kMostPages = 15;  ///< article pages that are looked at where there is no key
+constexpr int kAtLeast = 15;       ///< what a feed has
+constexpr int kMostEdits = 100;    ///< what the newer version gives at once
+constexpr int kMostEditPages = 20; ///< so many at a time: an archive that was edited throughout
+constexpr int kMostPages = 15;     ///< article pages that are looked at where there is no key
 
 QFuture<FetchedFeed> preparedOnPool(const FetchedFeed& fetched, const QList<ArticleDetails>& details)
 {
@@ -29,6 +30,16 @@ QFuture<FetchedFeed> preparedOnPool(const FetchedFeed& fetched, const QList<Arti
         again.details = details;
         return again;
     });
+}
+
+GhostPostList joined(GhostPostList before, const GhostPostList& more)
+{
+    before.items += more.items;
+    before.details += more.details;
+    before.page = more.page;
+    before.total = more.total;
+    before.next = more.next;
+    return before;
 }
 
 } // namespace
@@ -54,7 +65,7 @@ QFuture<FetchedFeed> GhostPosts::described(OutletId outlet, const QString& feedU
                                     return settled(without(fetched, known.described));
                                 if (ghost->site.contentKey.isEmpty())
                                     return fromPages(*ghost, fetched, known);
-                                return ask(*ghost, feedUrl, fetched, known, Attempt::First);
+                                return ask(*ghost, feedUrl, fetched, known, Attempt::First, {});
                             })
                       .unwrap();
               })
@@ -75,7 +86,7 @@ QFuture<GhostPosts::Known> GhostPosts::known(OutletId outlet, const QStringList&
 }
 
 QFuture<FetchedFeed> GhostPosts::ask(const KnownGhost& ghost, const QString& feedUrl, const FetchedFeed& fetched,
-                                     const Known& known, Attempt attempt)
+                                     const Known& known, Attempt attempt, const GhostPostList& before)
 {
     GhostPostsQuery query = queryOfFeed(ghost.site, QUrl(feedUrl));
     // An edit leaves the feed's dates as they are; only the site's own "updated" tells.
@@ -83,16 +94,22 @@ QFuture<FetchedFeed> GhostPosts::ask(const KnownGhost& ghost, const QString& fee
     if (hasAll && known.newestEdit.isValid())
         query.updatedAfter = known.newestEdit;
     query.limit = query.updatedAfter.isValid() ? kMostEdits : qMax(kAtLeast, int(fetched.feed.items.size()));
+    query.page = qMax(1, before.next);
     Request request;
     request.url = postsAddress(ghost.site, query);
     request.purpose = Purpose::Api;
     return m_fetcher.fetch(request)
         .then(this,
-              [this, ghost, feedUrl, fetched, known, attempt](const Result<Response>& response) {
+              [this, ghost, feedUrl, fetched, known, attempt, before,
+               areEdits = query.updatedAfter.isValid()](const Result<Response>& response) {
                   const auto posts = response ? postsFrom(response->body, ghost.site)
                                               : Result<GhostPostList>(tl::unexpected<Error>(response.error()));
-                  if (posts)
-                      return merged(ghost, fetched, known, *posts);
+                  if (posts) {
+                      const GhostPostList all = joined(before, *posts);
+                      if (areEdits && all.next > 0 && all.next <= kMostEditPages)
+                          return ask(ghost, feedUrl, fetched, known, attempt, all);
+                      return merged(ghost, fetched, known, all);
+                  }
                   const bool isKeyOld = posts.error().code == 401 || posts.error().code == 403;
                   if (!isKeyOld || attempt == Attempt::WithNewKey)
                       return settled(without(fetched, known.described));
@@ -101,7 +118,7 @@ QFuture<FetchedFeed> GhostPosts::ask(const KnownGhost& ghost, const QString& fee
                             [this, feedUrl, fetched, known](const Result<KnownGhost>& renewed) {
                                 if (!renewed || renewed->site.contentKey.isEmpty())
                                     return settled(without(fetched, known.described));
-                                return ask(*renewed, feedUrl, fetched, known, Attempt::WithNewKey);
+                                return ask(*renewed, feedUrl, fetched, known, Attempt::WithNewKey, {});
                             })
                       .unwrap();
               })
@@ -127,6 +144,9 @@ QFuture<FetchedFeed> GhostPosts::merged(const KnownGhost& ghost, const FetchedFe
                       if (!fetched.identities.contains(id) && !wider.articles.contains(id))
                           continue;
                       all.feed.items += posts.items.at(i);
+                      const qsizetype inFeed = fetched.identities.indexOf(id);
+                      if (posts.items.at(i).authors.isEmpty() && inFeed >= 0) // the feed knows one at least
+                          all.feed.items.last().authors = fetched.feed.items.at(inFeed).authors;
                       details += posts.details.at(i);
                   }
                   // What the feed has and the answer has not (it changed in between) comes as the feed has it; without

@@ -36,7 +36,7 @@ private:
 
     QFuture<Known> known(OutletId outlet, const QStringList& identities);
     QFuture<FetchedFeed> ask(const KnownGhost& ghost, const QString& feedUrl, const FetchedFeed& fetched,
-                             const Known& known, Attempt attempt);
+                             const Known& known, Attempt attempt, const GhostPostList& before);
     QFuture<FetchedFeed> merged(const KnownGhost& ghost, const FetchedFeed& fetched, const Known& known,
                                 const GhostPostList& posts);
     QFuture<FetchedFeed> fromPages(const KnownGhost& ghost, const FetchedFeed& fetched, const Known& known);

@@ -88,6 +88,11 @@ QUrl frontPage(const Outlet& outlet)
 
 } // namespace
 
+std::optional<KnownGhost> knownGhost(Connection& db, OutletId outlet)
+{
+    return fromRow(outletSite(db, outlet));
+}
+
 GhostSites::GhostSites(Store& store, Fetcher& fetcher, Clock clock)
     : m_store(store)
     , m_fetcher(fetcher)

@@ -10,8 +10,11 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace byline {
 
+class Connection;
 class Fetcher;
 class Store;
 
@@ -22,6 +25,9 @@ struct KnownGhost
     GhostSite site;
     QList<Newsletter> newsletters;
 };
+
+/// What is remembered of an outlet's site; none: it is not known to run on Ghost.
+std::optional<KnownGhost> knownGhost(Connection& db, OutletId outlet);
 
 /// Which outlets run on Ghost, and what their sites say of themselves; remembered in the library.
 class GhostSites final : public QObject

@@ -20,13 +20,14 @@ constexpr qsizetype kAtOnce = 4;
 constexpr int kDaysUntilTriedAgain = 7;
 constexpr int kDaysUntilRenewed = 30;
 
-Request iconRequest(const QUrl& url)
+Request iconRequest(const QUrl& url, Reach reach)
 {
     Request request;
     request.url = url;
     request.purpose = Purpose::Picture;
     request.maxBytes = kIconBytes;
     request.totalSeconds = 20;
+    request.reach = reach;
     return request;
 }
 
@@ -82,6 +83,7 @@ void Icons::find(const Outlet& outlet)
     request.url = QUrl(outlet.url);
     request.purpose = Purpose::Page;
     request.totalSeconds = 20;
+    request.reach = reachOf(outlet);
     m_fetcher.fetch(request).then(this, [this, outlet](const Result<Response>& page) {
         QStringList addresses = page ? discoverIcons(page->body, page->url) : QStringList();
         if (isWebAddress(QUrl(outlet.icon)))
@@ -104,7 +106,7 @@ void Icons::tryNext(const Outlet& outlet, QStringList addresses)
         return;
     }
     const QString address = addresses.takeFirst();
-    m_fetcher.fetch(iconRequest(QUrl(address)))
+    m_fetcher.fetch(iconRequest(QUrl(address), reachOf(outlet)))
         .then(this, [this, outlet, address, addresses](const Result<Response>& response) {
             const Result<Picture> picture = response ? pictureFrom(response->body) : fail(ErrorKind::NotFound);
             if (!picture) {

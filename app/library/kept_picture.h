@@ -10,5 +10,7 @@ namespace byline {
 
 /// A fetched body as a picture to be kept. Unsupported: it is none, whatever the server called it.
 Result<Picture> pictureFrom(const QByteArray& bytes, const QByteArray& contentType = {});
+/// Likewise for a file of sound; `announced` is what the feed says it is, where the server says nothing of use.
+Result<Picture> audioFrom(const QByteArray& bytes, const QByteArray& contentType, const QString& announced);
 
 } // namespace byline

@@ -22,6 +22,7 @@
 #include "library/secrets.h"
 #include "library/settings.h"
 #include "library/shelf.h"
+#include "library/sign_ins.h"
 #include "library/subscriptions.h"
 #include "library/undo.h"
 #include "library/wordpress_describer.h"
@@ -43,6 +44,7 @@ struct Library::Parts
     std::unique_ptr<Fetcher> fetcher;
     std::unique_ptr<Settings> settings;
     std::unique_ptr<Secrets> secrets;
+    std::unique_ptr<SignIns> signIns;
     std::unique_ptr<GhostSites> ghostSites;
     std::unique_ptr<Subscriptions> subscriptions;
     std::unique_ptr<Refresher> refresher;
@@ -109,9 +111,12 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.others = std::make_unique<OtherProcesses>(rows, options.dataDir);
 
     parts.secrets = std::make_unique<Secrets>(options.dataDir);
+    parts.signIns = std::make_unique<SignIns>(rows, *parts.secrets);
+    parts.subscriptions->setSignIns(*parts.signIns);
+    parts.refresher->setSignIns([&signIns = *parts.signIns](OutletId id) { return signIns.read(id); });
     parts.ghostSites = std::make_unique<GhostSites>(rows, fetcher, options.clock);
     parts.memberSessions = std::make_unique<MemberSessions>(
-        MemberSessions::Parts {rows, *parts.ghostSites, *parts.secrets, *parts.archive});
+        MemberSessions::Parts {rows, *parts.ghostSites, *parts.secrets, *parts.archive, fetcher});
     parts.archive->setCookies(
         [&sessions = *parts.memberSessions](const QUrl& page) { return sessions.cookieFor(page); });
     parts.wordPress = std::make_unique<WordPressDescriber>(rows, fetcher);
@@ -123,10 +128,12 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     };
     parts.refresher->setDescribe(describe);
     parts.subscriptions->setDescribe(describe);
-    parts.backCatalogue =
-        std::make_unique<BackCatalogue>(BackCatalogue::Parts {rows, fetcher, *parts.ghostSites}, options.clock);
+    parts.backCatalogue = std::make_unique<BackCatalogue>(
+        BackCatalogue::Parts {rows, fetcher, *parts.ghostSites, *parts.archive}, options.clock);
     parts.newsletters = std::make_unique<Newsletters>(
         Newsletters::Parts {rows, fetcher, *parts.ghostSites, *parts.memberSessions, *parts.settings}, options.clock);
+    parts.reading->setMailAddress(
+        [&newsletters = *parts.newsletters] { return newsletters.knownAddresses().value(0); });
 
     parts.exporter = std::make_unique<Exporter>(rows);
     parts.later = std::make_unique<Later>(Later::Parts {*parts.archive, *parts.refresher, *parts.settings, *library});
@@ -144,6 +151,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     announceFrom(*parts.archive);
     announceFrom(*parts.icons);
     announceFrom(*parts.memberSessions);
+    announceFrom(*parts.signIns);
     announceFrom(*parts.backCatalogue);
     announceFrom(*parts.maintenance);
     announceFrom(*parts.undo);

@@ -28,16 +28,20 @@ const QString kCleaned = QStringLiteral("cleaned");
 
 CheckResult versions()
 {
-    return {QStringLiteral("versions"), true,
+    return {QStringLiteral("versions"),
+            true,
             QStringLiteral("Byline %1, Qt %2, %3")
-                .arg(QStringLiteral(BYLINE_VERSION), QString::fromLatin1(qVersion()), QSysInfo::prettyProductName())};
+                .arg(QStringLiteral(BYLINE_VERSION), QString::fromLatin1(qVersion()), QSysInfo::prettyProductName()),
+            0,
+            {}};
 }
 
 CheckResult folder(const QString& dataDir)
 {
     const bool writable = QFileInfo(dataDir).isWritable();
     const QString path = QDir::toNativeSeparators(dataDir);
-    return {QStringLiteral("folder"), writable, writable ? path : QStringLiteral("not writable: %1").arg(path)};
+    return {QStringLiteral("folder"), writable, writable ? path : QStringLiteral("not writable: %1").arg(path), 0,
+            path};
 }
 
 CheckResult disk(const QString& dataDir)
@@ -45,16 +49,22 @@ CheckResult disk(const QString& dataDir)
     // In a container the file system may not be listed: what cannot be known is no trouble.
     const qint64 available = QStorageInfo(dataDir).bytesAvailable();
     if (available < 0)
-        return {QStringLiteral("disk"), true, QStringLiteral("free space is not known")};
-    return {QStringLiteral("disk"), available > kLittleSpace,
-            QStringLiteral("%1 available").arg(QLocale::c().formattedDataSize(available))};
+        return {QStringLiteral("disk"), true, QStringLiteral("free space is not known"), available, {}};
+    return {QStringLiteral("disk"),
+            available > kLittleSpace,
+            QStringLiteral("%1 available").arg(QLocale::c().formattedDataSize(available)),
+            available,
+            {}};
 }
 
 CheckResult webEngine(const Archive::ExtractProvider& extract)
 {
     const auto provided = extract ? extract() : Result<ExtractFunction>(fail(ErrorKind::NoWebEngine));
-    return {QStringLiteral("web engine"), provided.has_value(),
-            provided ? QStringLiteral("loads") : provided.error().detail};
+    return {QStringLiteral("web engine"),
+            provided.has_value(),
+            provided ? QStringLiteral("loads") : provided.error().detail,
+            0,
+            {}};
 }
 
 } // namespace
@@ -67,12 +77,12 @@ Maintenance::Maintenance(Store& store, QString dataDir, Archive::ExtractProvider
 {
 }
 
-QFuture<Result<HealthReport>> Maintenance::examine(Mending mending)
+QFuture<Result<HealthReport>> Maintenance::examine()
 {
     const QList<CheckResult> installation {versions(), folder(m_dataDir), disk(m_dataDir), webEngine(m_extract)};
     // Also a check runs on the write lane: it sees the library as the next write will.
     return m_store.writes()
-        .run([mending](Connection& db) { return mending == Mending::Repair ? repairLibrary(db) : checkLibrary(db); })
+        .run([](Connection& db) { return checkLibrary(db); })
         .then(this, [installation](const Result<QList<CheckResult>>& library) {
             return library.map([&](const QList<CheckResult>& checks) {
                 HealthReport report;

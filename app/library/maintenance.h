@@ -26,8 +26,6 @@ struct HealthReport
     QList<CheckResult> checks;
 };
 
-enum class Mending { Check, Repair };
-
 /// Keeps the library in order: `doctor` (versions, paths, disk, the web engine, then the library itself), how much is
 /// kept and the clean-up of the rest.
 class Maintenance final : public QObject
@@ -37,8 +35,9 @@ class Maintenance final : public QObject
 public:
     Maintenance(Store& store, QString dataDir, Archive::ExtractProvider extract, Clock clock);
 
-    QFuture<Result<HealthReport>> examine(Mending mending);
-    /// Before a library is opened: whoever opens it looks at all of it, and sets it aside if it is damaged.
+    QFuture<Result<HealthReport>> examine();
+    /// Before a library is opened: whoever opens it looks at all of it, mends what can be mended, and sets it aside if
+    /// it is damaged. The search index is empty then; SearchIndex::complete() fills it.
     static void distrust(const QString& dataDir);
 
     /// What holds for every outlet without a choice of its own; the default keeps everything.

@@ -4,6 +4,7 @@
 #include "library/member_sessions.h"
 
 #include "core/async.h"
+#include "ghost/members.h"
 #include "library/archive.h"
 #include "store/article_details.h"
 #include "store/store.h"
@@ -24,12 +25,42 @@ QString keyOf(OutletId outlet)
 
 } // namespace
 
+struct MemberSessions::SignedIn
+{
+    Visibility upTo;
+};
+
 struct MemberSessions::Work
 {
     QPromise<Result<int>> promise;
     QList<CutArticle> articles;
+    Reach reach = Reach::Internet;
     int done = 0;
 };
+
+Result<std::shared_ptr<MemberSessions::Work>> MemberSessions::workFor(Connection& db, OutletId outlet, Visibility upTo)
+{
+    const auto articles = cutArticles(db, outlet, upTo, kMostAtOnce);
+    const auto from = byline::outlet(db, outlet);
+    if (!articles || !from)
+        return tl::unexpected<Error>(articles ? from.error() : articles.error());
+    auto work = std::make_shared<Work>();
+    work->articles = *articles;
+    work->reach = reachOf(*from);
+    return work;
+}
+
+Result<std::shared_ptr<MemberSessions::Work>> MemberSessions::workFor(Connection& db, OutletId outlet, Visibility upTo)
+{
+    const auto articles = cutArticles(db, outlet, upTo, kMostAtOnce);
+    const auto from = byline::outlet(db, outlet);
+    if (!articles || !from)
+        return tl::unexpected<Error>(articles ? from.error() : articles.error());
+    auto work = std::make_shared<Work>();
+    work->articles = *articles;
+    work->reach = reachOf(*from);
+    return work;
+}
 
 MemberSessions::MemberSessions(const Parts& parts)
     : m_parts(parts)
@@ -39,6 +70,11 @@ MemberSessions::MemberSessions(const Parts& parts)
 QFuture<Result<SecretPlace>> MemberSessions::keep(OutletId outlet, const QByteArray& cookie)
 {
     return m_parts.secrets.keep(keyOf(outlet), cookie);
+}
+
+QFuture<std::optional<SecretPlace>> MemberSessions::place(OutletId outlet)
+{
+    return m_parts.secrets.place(keyOf(outlet));
 }
 
 QFuture<QByteArray> MemberSessions::cookieFor(const QUrl& page)
@@ -66,17 +102,61 @@ QFuture<QByteArray> MemberSessions::firstCookie(QList<OutletId> outlets)
         .unwrap();
 }
 
+/// Asks the outlet who is signed in. NotFound: nobody.
+QFuture<Result<MemberSessions::SignedIn>> MemberSessions::whoIs(OutletId outlet)
+{
+    return m_parts.sites.site(outlet)
+        .then(this,
+              [this, outlet](const Result<KnownGhost>& known) {
+                  if (!known)
+                      return settled(Result<SignedIn>(tl::unexpected<Error>(known.error())));
+                  return cookieFor(known->site.root)
+                      .then(this,
+                            [this, outlet, site = known->site](const QByteArray& cookie) {
+                                if (cookie.isEmpty())
+                                    return settled(Result<SignedIn>(fail(ErrorKind::NotFound, site.title)));
+                                return member(m_parts.fetcher, this, site, cookie)
+                                    .then(this, [this, outlet](const Result<GhostMember>& member) {
+                                        if (!member && member.error().kind == ErrorKind::NotFound) {
+                                            m_parts.secrets.forget(keyOf(outlet));
+                                            emit signedOut(outlet);
+                                        }
+                                        return member.map([](const GhostMember& known) {
+                                            return SignedIn {known.isPaid ? Visibility::Paid : Visibility::Members};
+                                        });
+                                    });
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
 QFuture<Result<int>> MemberSessions::unlock(OutletId outlet)
 {
-    return m_parts.store.reads()
-        .run([outlet](Connection& db) { return cutArticles(db, outlet, kMostAtOnce); })
+    return whoIs(outlet)
         .then(this,
-              [this](const Result<QList<CutArticle>>& articles) {
-                  if (!articles)
-                      return settled(Result<int>(tl::unexpected<Error>(articles.error())));
-                  const auto work = std::make_shared<Work>();
+              [this, outlet](const Result<SignedIn>& who) {
+                  if (!who)
+                      return settled(Result<std::shared_ptr<Work>>(tl::unexpected<Error>(who.error())));
+                  return m_parts.store.reads().run(
+                      [outlet, upTo = who->upTo](Connection& db) -> Result<std::shared_ptr<Work>> {
+                          const auto articles = cutArticles(db, outlet, upTo, kMostAtOnce);
+                          const auto from = byline::outlet(db, outlet);
+                          if (!articles || !from)
+                              return tl::unexpected<Error>(articles ? from.error() : articles.error());
+                          auto work = std::make_shared<Work>();
+                          work->articles = *articles;
+                          work->reach = reachOf(*from);
+                          return work;
+                      });
+              })
+        .unwrap()
+        .then(this,
+              [this](const Result<std::shared_ptr<Work>>& begun) {
+                  if (!begun)
+                      return settled(Result<int>(tl::unexpected<Error>(begun.error())));
+                  const std::shared_ptr<Work>& work = *begun;
                   work->promise.start();
-                  work->articles = *articles;
                   unlockNext(work);
                   return work->promise.future();
               })
@@ -90,8 +170,18 @@ void MemberSessions::unlockNext(const std::shared_ptr<Work>& work)
         work->promise.finish();
         return;
     }
-    const CutArticle article = work->articles.takeFirst();
-    m_parts.archive.fetchAndExtract(QUrl(article.url))
+    storeWhole(work->articles.takeFirst(), work->reach).then(this, [this, work](const Result<Changes>& changes) {
+        if (changes && !changes->isEmpty()) {
+            ++work->done;
+            emit changed(*changes);
+        }
+        unlockNext(work);
+    });
+}
+
+QFuture<Result<Changes>> MemberSessions::storeWhole(const CutArticle& article, Reach reach)
+{
+    return m_parts.archive.fetchAndExtract(QUrl(article.url), reach)
         .then(this,
               [this, article](const Result<Readable>& readable) {
                   if (!readable)
@@ -100,14 +190,21 @@ void MemberSessions::unlockNext(const std::shared_ptr<Work>& work)
                       return storeWholeText(db, article.id, readable.contentHtml, readable.contentText);
                   });
               })
-        .unwrap()
-        .then(this, [this, work](const Result<Changes>& changes) {
-            if (changes && !changes->isEmpty()) {
-                ++work->done;
-                emit changed(*changes);
-            }
-            unlockNext(work);
-        });
+        .unwrap();
+}
+
+void MemberSessions::unlockOne(ArticleId article, const QUrl& page)
+{
+    cookieFor(page).then(this, [this, article, page](const QByteArray& cookie) {
+        if (cookie.isEmpty())
+            return;
+        // The page is on a site where the user is signed in, wherever that is.
+        storeWhole({article, page.toString(QUrl::FullyEncoded)}, Reach::Anywhere)
+            .then(this, [this](const Result<Changes>& changes) {
+                if (changes && !changes->isEmpty())
+                    emit changed(*changes);
+            });
+    });
 }
 
 } // namespace byline

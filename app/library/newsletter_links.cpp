@@ -5,6 +5,7 @@
 
 #include "core/async.h"
 #include "library/member_sessions.h"
+#include "library/newsletter_text.h"
 #include "library/newsletters.h"
 #include "store/newsletters.h"
 #include "store/store.h"
@@ -13,6 +14,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +25,6 @@ namespace {
 QFuture<Result<Subscription>> failed(const Error& error)
 {
     return settled(Result<Subscription>(tl::unexpected<Error>(error)));
-}
-
-bool isExpected(const Subscription& subscription)
-{
-    return subscription.state == NewsletterState::Waiting || subscription.state == NewsletterState::Asked;
 }
 
 /// The ids of newsletters by name; without names, of those that come by themselves.
@@ -53,7 +50,8 @@ bool Newsletters::isLinkOf(const QString& text, const QUrl& sitePage)
 {
     const GhostLink link = ghostLinkFrom(withoutOwnScheme(text));
     return link.kind == GhostLink::Kind::Confirm && link.url.scheme() == sitePage.scheme()
-           && link.url.authority() == sitePage.authority();
+           && link.url.authority() == sitePage.authority()
+           && link.url.path() == sitePage.resolved(QUrl(u"members/"_s)).path();
 }
 
 QFuture<Result<Subscription>> Newsletters::open(const QString& pasted)
@@ -64,7 +62,7 @@ QFuture<Result<Subscription>> Newsletters::open(const QString& pasted)
         return enterCode(text);
     const GhostLink link = ghostLinkFrom(text);
     if (link.kind == GhostLink::Kind::None)
-        return failed({ErrorKind::BadAddress, pasted.left(200)});
+        return failed({ErrorKind::BadAddress, pasted.left(200), int(NewsletterFault::NeitherLinkNorCode)});
     return standingAt(link.url)
         .then(this,
               [this, link](const Result<Standing>& known) {
@@ -96,10 +94,10 @@ QFuture<Result<Newsletters::Standing>> Newsletters::standingAt(const QUrl& link)
                           if (const auto subscription = newsletterOf(db, candidate.outlet))
                               found += Standing {candidate, *subscription};
                       if (found.isEmpty())
-                          return fail(ErrorKind::NotFound, link.host());
+                          return fail(ErrorKind::NotFound, link.host(), int(NewsletterFault::LinkOfNobody));
                       std::stable_sort(found.begin(), found.end(), [](const Standing& a, const Standing& b) {
                           const auto rank = [](const Standing& standing) {
-                              if (isExpected(standing.subscription))
+                              if (isExpectingMail(standing.subscription))
                                   return 0;
                               return standing.subscription.state == NewsletterState::None ? 2 : 1;
                           };
@@ -117,9 +115,10 @@ QFuture<Result<Subscription>> Newsletters::enterCode(const QString& code)
         .then(this,
               [this](const Result<QList<Subscription>>& subscriptions) {
                   for (const Subscription& subscription : subscriptions.value_or(QList<Subscription>()))
-                      if (isExpected(subscription) && !subscription.codeRef.isEmpty())
+                      if (isExpectingMail(subscription) && !subscription.codeRef.isEmpty())
                           return standing(subscription.outlet);
-                  return settled(Result<Standing>(fail(ErrorKind::NotFound, u"code"_s)));
+                  return settled(
+                      Result<Standing>(fail(ErrorKind::NotFound, u"code"_s, int(NewsletterFault::NoCodeAwaited))));
               })
         .unwrap()
         .then(this,
@@ -147,15 +146,18 @@ QFuture<Result<Subscription>> Newsletters::opened(const Standing& known, const G
         return stored(still);
     }
     return member(m_parts.fetcher, this, known.ghost.site, session.cookie)
-        .then(this,
-              [this, known, cookie = session.cookie](const Result<GhostMember>& member) {
-                  if (!member)
-                      return failed(member.error());
-                  return m_parts.sessions.keep(known.ghost.outlet, cookie)
-                      .then(this, [this, known,
-                                   member = *member](const Result<SecretPlace>&) { return signedIn(known, member); })
-                      .unwrap();
-              })
+        .then(
+            this,
+            [this, known, cookie = session.cookie](const Result<GhostMember>& member) {
+                if (!member && member.error().kind == ErrorKind::NotFound)
+                    return failed({ErrorKind::NotFound, known.ghost.site.title, int(NewsletterFault::NobodySignedIn)});
+                if (!member)
+                    return failed(member.error());
+                return m_parts.sessions.keep(known.ghost.outlet, cookie)
+                    .then(this, [this, known,
+                                 member = *member](const Result<SecretPlace>&) { return signedIn(known, member); })
+                    .unwrap();
+            })
         .unwrap();
 }
 
@@ -164,17 +166,20 @@ QFuture<Result<Subscription>> Newsletters::signedIn(const Standing& known, const
     Standing now = known;
     Subscription& subscription = now.subscription;
     const QStringList chosen = subscription.newsletters;
-    const bool wasAsked = isExpected(subscription);
+    const bool wasAsked =
+        subscription.state == NewsletterState::Waiting || subscription.state == NewsletterState::Asked;
     subscription.email = member.email;
     subscription.newsletters = member.newsletters;
     subscription.unsubscribeUrl = member.unsubscribeUrl.toString(QUrl::FullyEncoded);
     subscription.hasSession = true;
+    subscription.isSigningIn = false;
     subscription.message.clear();
     subscription.codeRef.clear();
     subscription.mayAskAgain = {};
     subscription.hindrance = NewsletterHindrance::None;
     subscription.state = member.newsletters.isEmpty() ? NewsletterState::Unsubscribed : NewsletterState::Confirmed;
-    // Who was a member before only got signed in: their choice of now has not reached the outlet yet.
+    // Who was a member before, or signs in after a link scanner was quicker, only got signed in: their choice of now
+    // has not reached the outlet yet.
     const QStringList ids = idsOf(now.ghost.newsletters, chosen);
     const bool wantsOthers =
         wasAsked && !chosen.isEmpty() && ids != idsOf(now.ghost.newsletters, member.newsletters + QStringList {u""_s});
@@ -209,7 +214,7 @@ QFuture<Result<Subscription>> Newsletters::choose(OutletId outlet, const QString
                       return failed({ErrorKind::Unsupported, known->ghost.site.title});
                   const QStringList ids = names.isEmpty() ? QStringList() : idsOf(known->ghost.newsletters, names);
                   if (ids.size() != names.size())
-                      return failed({ErrorKind::NotFound, names.join(u", "_s)});
+                      return failed({ErrorKind::NotFound, names.join(u", "_s), int(NewsletterFault::NoSuchNewsletter)});
                   return setTo(*known, ids);
               })
         .unwrap();
@@ -225,11 +230,27 @@ QFuture<Result<Subscription>> Newsletters::unsubscribe(OutletId outlet)
                       return failed(row.error());
                   if (row->state == NewsletterState::Confirmed)
                       return choose(outlet, {});
-                  if (row->state == NewsletterState::None)
-                      return failed({ErrorKind::NotFound, u"newsletter"_s});
+                  if (isExpectingMail(*row))
+                      return forgetRequest(outlet);
+                  return failed({ErrorKind::NotFound, u"newsletter"_s, int(NewsletterFault::NothingAsked)});
+              })
+        .unwrap();
+}
+
+QFuture<Result<Subscription>> Newsletters::forgetRequest(OutletId outlet)
+{
+    return m_parts.store.reads()
+        .run([outlet](Connection& db) { return newsletterOf(db, outlet); })
+        .then(this,
+              [this](const Result<Subscription>& row) {
+                  if (!row)
+                      return failed(row.error());
                   Subscription withdrawn = *row; // what was typed stays for the next time
-                  withdrawn.state = NewsletterState::Unsubscribed;
-                  withdrawn.message.clear();
+                  if (!std::exchange(withdrawn.isSigningIn, false))
+                      withdrawn.state = NewsletterState::None;
+                  withdrawn.codeRef.clear();
+                  if (isUsedUp(withdrawn))
+                      withdrawn.message.clear();
                   return stored(withdrawn);
               })
         .unwrap();

@@ -3,8 +3,11 @@
 
 #include "library/newsletter_text.h"
 
+#include "library/error_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -24,17 +27,90 @@ QString timeText(const QDateTime& time)
                                                 : QLocale().toString(local, QLocale::ShortFormat);
 }
 
-QString waitingText(const Subscription& subscription)
+/// What outlets on Ghost say, in the reader's language; empty for what is not known.
+QString plainWords(const QString& message)
+{
+    const auto says = [&](const char* words) { return message.contains(QLatin1String(words), Qt::CaseInsensitive); };
+    if (says("invite-only"))
+        return NewsletterText::tr("It takes members by invitation only.");
+    if (says("only accepts paid members"))
+        return NewsletterText::tr("It takes paying members only.");
+    if (says("Email is not valid") || says("Email is required"))
+        return NewsletterText::tr("It does not take this mail address.");
+    if (says("email domain are currently restricted"))
+        return NewsletterText::tr("It takes no addresses of this mail provider.");
+    if (says("No member exists"))
+        return NewsletterText::tr("It knows nobody with this address. Subscribe first.");
+    if (says("invalid newsletters"))
+        return NewsletterText::tr("It has no such newsletter any more.");
+    if (says("could not be understood"))
+        return NewsletterText::tr("Its server did not understand the request; its own page may do better.");
+    if (says("Too many"))
+        return NewsletterText::tr("Too many requests in a short time.");
+    return {};
+}
+
+QString tooOftenText(const Subscription& subscription)
+{
+    return NewsletterText::tr("Too many requests in a short time. It can be tried again at %1; nothing is sent "
+                              "by itself.")
+        .arg(timeText(subscription.mayAskAgain));
+}
+
+bool mustWait(const Subscription& subscription)
+{
+    return subscription.mayAskAgain > QDateTime::currentDateTimeUtc();
+}
+
+/// What the outlet answered to the last request, where that is worth telling; with a blank in front.
+QString answerText(const Subscription& subscription)
+{
+    if (subscription.message.isEmpty() || isUsedUp(subscription))
+        return {};
+    if (subscription.message.contains("Too many"_L1))
+        return mustWait(subscription) ? u' ' + tooOftenText(subscription) : QString();
+    const QString plain = plainWords(subscription.message);
+    return u' '
+           + (plain.isEmpty() ? NewsletterText::tr("The outlet says: “%1”").arg(subscription.message)
+                              : NewsletterText::tr("The outlet's answer: %1").arg(plain));
+}
+
+QString usedUpText()
+{
+    return NewsletterText::tr("The link is used up or too old. If it was opened elsewhere, you may be subscribed "
+                              "already: ask for a sign-in mail to see it here.");
+}
+
+/// After this a mail that has not come is likely not to come by itself.
+constexpr qint64 kSpamHintSeconds = 3 * 60;
+
+QString waitingText(const Subscription& subscription, const QString& outletTitle)
 {
     if (isUsedUp(subscription))
-        return NewsletterText::tr("The link is used up or too old. If it was opened elsewhere, you may be subscribed "
-                                  "already: ask for a sign-in mail to see it here.");
-    QString text = NewsletterText::tr("A mail was sent to %1 at %2. The subscription is complete when its link is "
-                                      "opened. If it does not arrive within 3 minutes, look into the spam folder.")
-                       .arg(subscription.email, timeText(subscription.asked));
-    if (!subscription.message.isEmpty())
-        text += u' ' + NewsletterText::tr("The outlet says: “%1”").arg(subscription.message);
-    return text;
+        return usedUpText();
+    const bool isLate = subscription.asked.secsTo(QDateTime::currentDateTimeUtc()) >= kSpamHintSeconds;
+    const QString sent =
+        NewsletterText::tr("%1 sent a mail to %2 at %3. The subscription is complete when its link is opened.")
+            .arg(outletTitle, subscription.email, timeText(subscription.asked));
+    const QString hint =
+        isLate ? NewsletterText::tr("It should be there by now: look into the spam folder, check the address, or let "
+                                    "it be sent again.")
+               : NewsletterText::tr("If it does not arrive within 3 minutes, look into the spam folder.");
+    return sent + u' ' + hint + answerText(subscription);
+}
+
+/// What is to be said of a sign-in, besides how the subscription stands; with a blank in front.
+QString signInText(const Subscription& subscription)
+{
+    if (!subscription.isSigningIn)
+        return answerText(subscription);
+    if (isUsedUp(subscription))
+        return u' ' + NewsletterText::tr("The link is used up or too old; ask for another sign-in mail.");
+    return u' '
+           + NewsletterText::tr("A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its "
+                                "link here to read members' articles in full.")
+                 .arg(subscription.email, timeText(subscription.asked))
+           + answerText(subscription);
 }
 
 QString hindranceText(NewsletterHindrance hindrance)
@@ -79,6 +155,40 @@ QString newsletterHeadline(const Subscription& subscription)
     return {};
 }
 
+QString newsletterErrorText(const Error& error)
+{
+    static const QRegularExpression kTime(u"\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z"_s);
+    if (error.kind == ErrorKind::SlowDown) {
+        const QDateTime until =
+            QDateTime::fromString(kTime.match(error.detail).captured(), Qt::ISODateWithMs).toLocalTime();
+        return until.isValid()
+                   ? NewsletterText::tr("Nothing was sent: it can be asked again at %1.").arg(timeText(until))
+                   : NewsletterText::tr("Nothing was sent: the outlet wants to be asked later.");
+    }
+    switch (NewsletterFault(error.code)) {
+    case NewsletterFault::NoSuchNewsletter:
+        return NewsletterText::tr("The outlet has no newsletter called “%1”; nothing was sent.").arg(error.detail);
+    case NewsletterFault::LinkOfNobody:
+        return NewsletterText::tr("This link is of %1, and no outlet here is from there. It was not opened.")
+            .arg(error.detail);
+    case NewsletterFault::NoCodeAwaited:
+        return NewsletterText::tr("No code is waited for. Ask for a sign-in mail first.");
+    case NewsletterFault::NothingAsked:
+        return NewsletterText::tr("No newsletter of this outlet was asked for.");
+    case NewsletterFault::NobodySignedIn:
+        return NewsletterText::tr("The link was opened, but %1 then knew nobody. Ask for a sign-in mail.")
+            .arg(error.detail);
+    case NewsletterFault::NeitherLinkNorCode:
+        return NewsletterText::tr(
+            "There is no link of a newsletter in this, and it is no code. Copy the whole link out "
+            "of the mail.");
+    }
+    if (error.kind == ErrorKind::Unsupported)
+        return NewsletterText::tr("The outlet lets only members who are signed in change this. Ask for a sign-in mail "
+                                  "first.");
+    return errorText(error);
+}
+
 QString newsletterAction(const Subscription& subscription)
 {
     switch (subscription.state) {
@@ -98,28 +208,33 @@ QString newsletterText(const Subscription& subscription, const QString& outletTi
 {
     switch (subscription.state) {
     case NewsletterState::None:
-        return NewsletterText::tr("The outlet sends the mail. Your address goes to this outlet only.");
+        return NewsletterText::tr("The outlet sends the mail. Your address goes to this outlet only.")
+               + signInText(subscription);
     case NewsletterState::Asked:
         return NewsletterText::tr(
                    "It is not known whether the request for %1 arrived. Look into your mail; without one, "
                    "send it again.")
             .arg(subscription.email);
     case NewsletterState::Waiting:
-        return waitingText(subscription);
+        return subscription.isSigningIn && !isUsedUp(subscription) ? signInText(subscription).trimmed()
+                                                                   : waitingText(subscription, outletTitle);
     case NewsletterState::Confirmed:
         return QStringList {
-            subscription.email, subscription.newsletters.join(u", "_s),
-            NewsletterText::tr("since %1")
-                .arg(QLocale().toString(subscription.changed.toLocalTime().date(), QLocale::ShortFormat))}
-            .join(u" · "_s);
+                   subscription.email, subscription.newsletters.join(u", "_s),
+                   NewsletterText::tr("since %1")
+                       .arg(QLocale().toString(subscription.changed.toLocalTime().date(), QLocale::ShortFormat))}
+                   .join(u" · "_s)
+               + signInText(subscription);
     case NewsletterState::Unsubscribed:
-        return NewsletterText::tr("%1 sends no newsletter to %2 any more.").arg(outletTitle, subscription.email);
+        return NewsletterText::tr("%1 sends no newsletter to %2 any more.").arg(outletTitle, subscription.email)
+               + signInText(subscription);
     case NewsletterState::Refused:
-        if (subscription.mayAskAgain > QDateTime::currentDateTimeUtc())
-            return NewsletterText::tr("Too many requests in a short time. It can be tried again at %1; nothing is sent "
-                                      "by itself.")
-                .arg(timeText(subscription.mayAskAgain));
-        return NewsletterText::tr("The outlet did not take the request: “%1”").arg(subscription.message);
+        if (mustWait(subscription))
+            return tooOftenText(subscription);
+        if (plainWords(subscription.message).isEmpty())
+            return NewsletterText::tr("The outlet's answer: “%1” Nobody was subscribed.").arg(subscription.message);
+        return NewsletterText::tr("The outlet's answer: %1").arg(plainWords(subscription.message)) + u' '
+               + NewsletterText::tr("Nobody was subscribed.");
     case NewsletterState::NotPossible:
         return hindranceText(subscription.hindrance);
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/newsletter.h"
+#include "core/result.h"
 
 namespace byline {
 
@@ -16,5 +17,8 @@ QString newsletterText(const Subscription& subscription, const QString& outletTi
 
 /// The link that was opened last is no longer good.
 bool isUsedUp(const Subscription& subscription);
+
+/// Why a step with a newsletter could not be done, and what it means.
+QString newsletterErrorText(const Error& error);
 
 } // namespace byline

@@ -4,7 +4,8 @@
 #include "library/newsletters.h"
 
 #include "core/async.h"
-#include "core/url.h"
+#include "library/article_newsletter.h"
+#include "library/member_sessions.h"
 #include "library/settings.h"
 #include "store/newsletters.h"
 #include "store/outlets.h"
@@ -28,27 +29,13 @@ QFuture<Result<T>> failed(const Error& error)
     return settled(Result<T>(tl::unexpected<Error>(error)));
 }
 
-/// Where the outlet lets people sign up by itself.
-QString signUpPage(const Outlet& outlet, const std::optional<KnownGhost>& ghost)
-{
-    if (ghost)
-        return ghost->site.root.resolved(QUrl(u"#/portal/signup"_s)).toString(QUrl::FullyEncoded);
-    return isWebAddress(QUrl(outlet.url)) ? outlet.url : QString();
-}
-
-NewsletterHindrance hindranceOf(const std::optional<KnownGhost>& ghost)
-{
-    if (!ghost)
-        return NewsletterHindrance::NoNewsletters;
-    return ghost->site.signUp == SignUp::Closed ? NewsletterHindrance::MembersClosed : NewsletterHindrance::None;
-}
-
 } // namespace
 
 Newsletters::Newsletters(const Parts& parts, Clock clock)
     : m_parts(parts)
     , m_clock(std::move(clock))
 {
+    connect(&m_parts.sessions, &MemberSessions::signedOut, this, &Newsletters::signedOut);
 }
 
 QFuture<Result<QList<Subscription>>> Newsletters::all()
@@ -84,22 +71,37 @@ QFuture<Result<NewsletterOffer>> Newsletters::offer(OutletId id)
                           offer.outletTitle = row.outlet.title;
                           offer.signUpPage = signUpPage(row.outlet, ghost);
                           offer.newsletters = ghost ? ghost->newsletters : QList<Newsletter>();
-                          offer.subscription = row.subscription;
-                          const NewsletterState state = row.subscription.state;
-                          const bool isSettled =
-                              state == NewsletterState::Confirmed || state == NewsletterState::Waiting;
-                          if (const auto hindrance = hindranceOf(ghost);
-                              hindrance != NewsletterHindrance::None && !isSettled) {
-                              offer.subscription.state = NewsletterState::NotPossible;
-                              offer.subscription.hindrance = hindrance;
-                          } else if (state == NewsletterState::NotPossible
-                                     && row.subscription.hindrance != NewsletterHindrance::BotWall) {
-                              offer.subscription.state = NewsletterState::None; // it is possible by now
-                          }
+                          offer.subscription = asItStands(row.subscription, ghost);
                           return offer;
                       });
               })
+        .unwrap()
+        .then(this,
+              [this](const Result<NewsletterOffer>& offer) {
+                  if (!offer || !offer->subscription.hasSession)
+                      return settled(offer);
+                  return m_parts.sessions.place(offer->subscription.outlet)
+                      .then(this, [offer = *offer](std::optional<SecretPlace> place) mutable {
+                          // Kept by no keychain, it went with the run it was made in.
+                          offer.subscription.hasSession = place.has_value();
+                          offer.endsWithRun = place == SecretPlace::UntilExit;
+                          return Result<NewsletterOffer>(offer);
+                      });
+              })
         .unwrap();
+}
+
+void Newsletters::signedOut(OutletId outlet)
+{
+    m_parts.store.reads()
+        .run([outlet](Connection& db) { return newsletterOf(db, outlet); })
+        .then(this, [this](const Result<Subscription>& row) {
+            if (!row || !row->hasSession)
+                return;
+            Subscription now = *row;
+            now.hasSession = false;
+            stored(now);
+        });
 }
 
 QFuture<Result<Newsletters::Standing>> Newsletters::standing(OutletId id)
@@ -123,21 +125,60 @@ QFuture<Result<Subscription>> Newsletters::subscribe(OutletId id, const Newslett
     const auto address = mailAddressFrom(wanted.email);
     if (!address)
         return failed<Subscription>(address.error());
+    return memberAgain(id, *address, wanted.newsletters)
+        .then(this, [this, id, wanted = NewsletterOrder {*address, wanted.name, wanted.newsletters}](
+                        const Result<Subscription>& again) { return again ? settled(again) : askFor(id, wanted); })
+        .unwrap();
+}
+
+/// Who left is still a member there: what they had is set again without a mail. NotFound: nobody of this address left.
+QFuture<Result<Subscription>> Newsletters::memberAgain(OutletId id, const QString& email, const QStringList& names)
+{
+    return m_parts.store.reads()
+        .run([id](Connection& db) { return newsletterOf(db, id); })
+        .then(this,
+              [this, id, email](const Result<Subscription>& row) {
+                  const bool left = row && row->state == NewsletterState::Unsubscribed && row->email == email
+                                    && !row->unsubscribeUrl.isEmpty();
+                  return left ? standing(id) : failed<Standing>({ErrorKind::NotFound, email});
+              })
+        .unwrap()
+        .then(this,
+              [this, names](const Result<Standing>& known) {
+                  if (!known)
+                      return failed<Subscription>(known.error());
+                  QStringList wanted = names;
+                  for (const Newsletter& newsletter : known->ghost.newsletters)
+                      if (names.isEmpty() && newsletter.byDefault)
+                          wanted += newsletter.name;
+                  return wanted.isEmpty() ? failed<Subscription>({ErrorKind::NotFound, known->ghost.site.title})
+                                          : choose(known->ghost.outlet, wanted);
+              })
+        .unwrap();
+}
+
+QFuture<Result<Subscription>> Newsletters::askFor(OutletId id, const NewsletterOrder& wanted)
+{
     return standing(id)
         .then(this,
-              [this, id, wanted, email = *address](const Result<Standing>& known) {
+              [this, id, wanted](const Result<Standing>& known) {
                   if (!known && known.error().kind != ErrorKind::NotFound)
                       return failed<Subscription>(known.error());
                   Standing asked = known.value_or(Standing {});
-                  const auto hindrance = hindranceOf(known ? std::optional(asked.ghost) : std::nullopt);
+                  const auto ghost = known ? std::optional(asked.ghost) : std::nullopt;
+                  const NewsletterHindrance hindrance = asItStands({}, ghost).hindrance;
                   for (const QString& name : wanted.newsletters) {
                       const auto& offered = asked.ghost.newsletters;
                       const auto isThis = [&](const Newsletter& newsletter) { return newsletter.name == name; };
                       if (!offered.isEmpty() && std::none_of(offered.cbegin(), offered.cend(), isThis))
-                          return failed<Subscription>({ErrorKind::NotFound, name});
+                          return failed<Subscription>(
+                              {ErrorKind::NotFound, name, int(NewsletterFault::NoSuchNewsletter)});
                   }
                   asked.subscription.outlet = id;
-                  asked.subscription.email = email;
+                  // The patience after a mail is for its address; what the outlet itself demanded is for all.
+                  if (asked.subscription.email != wanted.email && asked.subscription.message.isEmpty())
+                      asked.subscription.mayAskAgain = {};
+                  asked.subscription.email = wanted.email;
                   asked.subscription.name = wanted.name.trimmed();
                   asked.subscription.newsletters = wanted.newsletters;
                   if (hindrance == NewsletterHindrance::None)
@@ -157,8 +198,9 @@ QFuture<Result<Subscription>> Newsletters::sendAgain(OutletId id)
                   if (!known)
                       return failed<Subscription>(known.error());
                   if (known->subscription.email.isEmpty())
-                      return failed<Subscription>({ErrorKind::NotFound, known->ghost.site.title});
-                  return order(*known, Mail::Subscribe);
+                      return failed<Subscription>(
+                          {ErrorKind::NotFound, known->ghost.site.title, int(NewsletterFault::NothingAsked)});
+                  return order(*known, known->subscription.isSigningIn ? Mail::SignIn : Mail::Subscribe);
               })
         .unwrap();
 }
@@ -175,7 +217,6 @@ QFuture<Result<Subscription>> Newsletters::signIn(OutletId id, const QString& ty
                       return failed<Subscription>(known.error());
                   Standing asked = *known;
                   asked.subscription.email = email;
-                  asked.subscription.newsletters.clear();
                   return order(asked, Mail::SignIn);
               })
         .unwrap();
@@ -187,9 +228,11 @@ QFuture<Result<Subscription>> Newsletters::order(const Standing& known, Mail mai
     const QDateTime notBefore = known.subscription.mayAskAgain;
     if (notBefore.isValid() && notBefore > m_clock())
         return failed<Subscription>({ErrorKind::SlowDown, notBefore.toString(Qt::ISODate), 429});
-    const NewsletterState before = known.subscription.state;
     Subscription asked = known.subscription;
-    asked.state = NewsletterState::Asked;
+    // A sign-in changes nothing about the subscription: who was subscribed still is while the mail is under way.
+    if (mail == Mail::Subscribe)
+        asked.state = NewsletterState::Asked;
+    asked.isSigningIn = mail == Mail::SignIn;
     asked.hindrance = NewsletterHindrance::None;
     asked.message.clear();
     asked.codeRef.clear();
@@ -204,7 +247,7 @@ QFuture<Result<Subscription>> Newsletters::order(const Standing& known, Mail mai
               })
         .unwrap()
         .then(this,
-              [this, asked, before](const Result<GhostMailAnswer>& answer) {
+              [this, asked, before = known.subscription](const Result<GhostMailAnswer>& answer) {
                   if (answer)
                       return answered(asked, before, *answer);
                   const Error error = answer.error();
@@ -212,7 +255,7 @@ QFuture<Result<Subscription>> Newsletters::order(const Standing& known, Mail mai
                   Subscription back = asked;
                   if (error.kind == ErrorKind::NoConnection || error.kind == ErrorKind::Tls
                       || error.kind == ErrorKind::SlowDown)
-                      back.state = before;
+                      back = before;
                   return stored(back)
                       .then(this, [error](const Result<Subscription>&) { return failed<Subscription>(error); })
                       .unwrap();
@@ -220,34 +263,46 @@ QFuture<Result<Subscription>> Newsletters::order(const Standing& known, Mail mai
         .unwrap();
 }
 
-QFuture<Result<Subscription>> Newsletters::answered(Subscription asked, NewsletterState before,
+QFuture<Result<Subscription>> Newsletters::answered(Subscription asked, const Subscription& before,
                                                     const GhostMailAnswer& answer)
 {
     using Outcome = GhostMailAnswer::Outcome;
     asked.message = answer.message;
+    const auto end = [&](NewsletterState state, NewsletterHindrance hindrance = NewsletterHindrance::None) {
+        asked.hindrance = hindrance;
+        if (!asked.isSigningIn)
+            asked.state = state;
+        asked.isSigningIn = false;
+    };
     switch (answer.outcome) {
     case Outcome::MailSent:
-        asked.state = NewsletterState::Waiting;
+        if (!asked.isSigningIn)
+            asked.state = NewsletterState::Waiting;
         asked.codeRef = answer.codeRef;
         asked.mayAskAgain = m_clock().addSecs(kPatienceSeconds);
-        break;
+        return stored(asked);
     case Outcome::SlowDown:
-        asked.state = before == NewsletterState::Waiting ? before : NewsletterState::Refused;
         asked.mayAskAgain = m_clock().addSecs(answer.waitMinutes > 0 ? answer.waitMinutes * 60LL : kSlowDownSeconds);
-        break;
+        if (asked.message.isEmpty())
+            asked.message = u"Too many requests"_s;
+        if (before.isSigningIn) // the mail before this one may still come
+            return stored(asked);
+        end(before.state == NewsletterState::Waiting ? before.state : NewsletterState::Refused);
+        return stored(asked);
     case Outcome::Refused:
-        asked.state = NewsletterState::Refused;
-        break;
+        end(NewsletterState::Refused);
+        return stored(asked);
     case Outcome::NotForUs:
-        asked.state = NewsletterState::NotPossible;
-        asked.hindrance = NewsletterHindrance::BotWall;
-        break;
+        end(NewsletterState::NotPossible, NewsletterHindrance::BotWall);
+        return stored(asked);
     case Outcome::NotMembers:
-        asked.state = NewsletterState::NotPossible;
-        asked.hindrance = NewsletterHindrance::MembersClosed;
         break;
     }
-    return stored(asked);
+    // It closed its doors since it was looked at: what is remembered of it is not true any more.
+    end(NewsletterState::NotPossible, NewsletterHindrance::MembersClosed);
+    return m_parts.sites.site(asked.outlet, GhostSites::Freshness::Anew)
+        .then(this, [this, asked](const Result<KnownGhost>&) { return stored(asked); })
+        .unwrap();
 }
 
 QFuture<Result<Subscription>> Newsletters::stored(const Subscription& subscription)

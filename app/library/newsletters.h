@@ -52,7 +52,7 @@ public:
     QFuture<Result<Subscription>> subscribe(OutletId outlet, const NewsletterOrder& order);
     /// The same once more.
     QFuture<Result<Subscription>> sendAgain(OutletId outlet);
-    /// Asks for a mail that signs a member in who is one already.
+    /// Asks for a mail that signs a member in who is one already. The subscription stays what it is.
     QFuture<Result<Subscription>> signIn(OutletId outlet, const QString& email);
 
     /// Does what a link out of a mail is for, or a one-time code: confirms, signs in, unsubscribes. BadAddress: it is
@@ -65,6 +65,8 @@ public:
     QFuture<Result<Subscription>> choose(OutletId outlet, const QStringList& newsletters);
     /// From all of them; a request that waits for its confirmation is forgotten.
     QFuture<Result<Subscription>> unsubscribe(OutletId outlet);
+    /// Waits for no mail any more, for example because the address was wrong. What was typed stays.
+    QFuture<Result<Subscription>> forgetRequest(OutletId outlet);
 
     /// Addresses that were entered before and are to be offered.
     QStringList knownAddresses() const;
@@ -82,11 +84,15 @@ private:
     };
     using Mail = GhostMailOrder::Kind;
 
+    void signedOut(OutletId outlet);
+    QFuture<Result<Subscription>> memberAgain(OutletId outlet, const QString& email, const QStringList& names);
+    QFuture<Result<Subscription>> askFor(OutletId outlet, const NewsletterOrder& order);
     QFuture<Result<Standing>> standing(OutletId outlet);
     QFuture<Result<Standing>> standingAt(const QUrl& link);
     QFuture<Result<Subscription>> stored(const Subscription& subscription);
     QFuture<Result<Subscription>> order(const Standing& standing, Mail mail);
-    QFuture<Result<Subscription>> answered(Subscription asked, NewsletterState before, const GhostMailAnswer& answer);
+    QFuture<Result<Subscription>> answered(Subscription asked, const Subscription& before,
+                                           const GhostMailAnswer& answer);
 
     QFuture<Result<Subscription>> enterCode(const QString& code);
     QFuture<Result<Subscription>> opened(const Standing& standing, const GhostSession& session);

@@ -3,17 +3,17 @@
 
 #include "library/reading.h"
 
-#include "library/newsletter_text.h"
-#include "library/welcome.h"
+#include "core/audio.h"
+#include "library/article_newsletter.h"
 #include "render/difference_body.h"
 #include "render/pictures.h"
 #include "store/article_details.h"
 #include "store/articles.h"
-#include "store/newsletters.h"
 #include "store/outlets.h"
 #include "store/pages.h"
 #include "store/reading_choices.h"
 #include "store/search.h"
+#include "store/stop_reading.h"
 #include "store/store.h"
 
 namespace byline {
@@ -42,30 +42,22 @@ Result<QHash<QString, QString>> keptPicturesOf(Connection& db, const FullArticle
     addresses << full.article.image << icon;
     for (const Author& author : full.authors)
         addresses << author.avatar;
-    return keptPictures(db, full.article.id, addresses).map([](const QHash<QString, QByteArray>& hashes) {
-        QHash<QString, QString> kept;
-        for (const auto& [url, hash] : hashes.asKeyValueRange())
-            kept.insert(url, keptPictureAddress(hash));
-        return kept;
-    });
+    QStringList sounds;
+    for (const Enclosure& enclosure : full.article.enclosures)
+        if (isAudio(enclosure))
+            sounds += enclosure.url;
+    return keptPictures(db, full.article.id, addresses + sounds)
+        .map([&sounds](const QHash<QString, QByteArray>& hashes) {
+            QHash<QString, QString> kept;
+            for (const auto& [url, hash] : hashes.asKeyValueRange())
+                kept.insert(url, sounds.contains(url) ? keptAudioAddress(hash) : keptPictureAddress(hash));
+            return kept;
+        });
 }
 
-/// A card where the outlet's newsletter can be dealt with from inside; the built-in outlet shows how it looks.
-std::optional<NewsletterCard> newsletterOfOutlet(Connection& db, const Outlet& outlet)
+Result<ArticleDifference> differenceIn(Connection& db, ArticleId id, const QDateTime& since = {})
 {
-    const Subscription subscription = newsletterOf(db, outlet.id).value_or(Subscription {});
-    const bool hasCard = subscription.state != NewsletterState::None || outlet.generator.startsWith(u"Ghost")
-                         || outlet.feedUrl == kWelcomeFeed;
-    if (!hasCard)
-        return {};
-    return NewsletterCard {newsletterHeadline(subscription), newsletterText(subscription, outlet.title),
-                           newsletterAction(subscription),
-                           QStringLiteral("byline://newsletter/%1").arg(outlet.id.value)};
-}
-
-Result<ArticleDifference> differenceIn(Connection& db, ArticleId id)
-{
-    const auto before = earlierVersion(db, id);
+    const auto before = earlierVersion(db, id, since);
     const auto now = fullArticle(db, id);
     if (!before || !now)
         return tl::unexpected<Error>(before ? now.error() : before.error());
@@ -93,7 +85,8 @@ void chooseText(Connection& db, FullArticle& full, ShownText text, OpenedArticle
         full.text = extracted->text;
 }
 
-Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, ShownText text)
+Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, ShownText text, const QDateTime& since,
+                             const QString& mailAddress)
 {
     auto full = fullArticle(db, id);
     if (!full)
@@ -102,6 +95,8 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
     result.extent = full->article.extent;
     result.choice = readingChoice(db, full->article.outletId).value_or(ReadingChoice {});
     result.place = readingPlace(db, id).value_or(0);
+    result.seen = seenAt(db, id).value_or(QDateTime());
+    result.changedSinceSeen = full->article.changed && result.seen.isValid() && earlierVersion(db, id, result.seen);
     chooseText(db, *full, text, result);
     const auto from = outlet(db, full->article.outletId);
     const QString icon = from ? from->icon : QString();
@@ -110,9 +105,12 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
         return tl::unexpected<Error>(kept.error());
     context.keptPictures = *kept;
     context.outletIcon = kept->value(icon);
-    if (from)
-        context.newsletter = newsletterOfOutlet(db, *from);
+    if (from) {
+        context.newsletter = newsletterCardOf(db, *from, mailAddress);
+        context.outlet = *from;
+    }
     result.subscribed = from && from->subscribed;
+    result.reach = from ? reachOf(*from) : Reach::Internet;
 
     ArticleQuery byOutlet;
     byOutlet.outlet = full->article.outletId;
@@ -130,7 +128,7 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
     if (result.showsFullText && result.parts.body.contains(QLatin1String("<img")))
         result.parts.lead.clear();
     if (text == ShownText::Changes) {
-        const auto difference = differenceIn(db, id);
+        const auto difference = differenceIn(db, id, since);
         if (!difference)
             return tl::unexpected<Error>(difference.error());
         result.parts.body = differenceBody(*difference, context.locale);
@@ -173,22 +171,44 @@ QFuture<Result<SmartCounts>> Reading::smartCounts()
     return m_store.reads().run([today](Connection& db) { return byline::smartCounts(db, today); });
 }
 
-QFuture<Result<SearchResults>> Reading::search(const QString& query, int limit)
+QFuture<Result<SearchResults>> Reading::search(const SearchRequest& request)
 {
-    // Qt 6.4 and later: cancel() of what is finished reaches for the continuation, which is gone by then.
-    if (!m_search.isFinished())
-        m_search.cancel();
-    m_search = m_store.reads().run(
-        [query, limit, now = m_clock()](Connection& db) { return byline::search(db, query, limit, now); });
-    return m_search;
+    stopSearching();
+    m_searchStopped = std::make_shared<std::atomic<bool>>(false);
+    return m_store.reads().run([request, now = m_clock(), stopped = m_searchStopped](Connection& db) {
+        const StopReading stop(db, [&stopped] { return stopped->load(); });
+        if (*stopped)
+            return Result<SearchResults>(fail(ErrorKind::Cancelled));
+        return byline::search(db, request, now);
+    });
 }
 
-QFuture<Result<OpenedArticle>> Reading::open(ArticleId id, const QLocale& locale, ShownText text)
+QFuture<Result<int>> Reading::searchCount(const QString& query, int most)
+{
+    if (!m_searchStopped)
+        m_searchStopped = std::make_shared<std::atomic<bool>>(false);
+    return m_store.reads().run([query, most, now = m_clock(), stopped = m_searchStopped](Connection& db) {
+        const StopReading stop(db, [&stopped] { return stopped->load(); });
+        if (*stopped)
+            return Result<int>(fail(ErrorKind::Cancelled));
+        return byline::searchCount(db, query, most, now);
+    });
+}
+
+void Reading::stopSearching()
+{
+    if (m_searchStopped)
+        *m_searchStopped = true;
+}
+
+QFuture<Result<OpenedArticle>> Reading::open(ArticleId id, const QLocale& locale, ShownText text,
+                                             const QDateTime& since)
 {
     PageContext context;
     context.locale = locale;
     context.now = m_clock();
-    return m_store.reads().run([id, context, text](Connection& db) { return opened(db, id, context, text); });
+    return m_store.reads().run([id, context, text, since, address = m_mailAddress ? m_mailAddress() : QString()](
+                                   Connection& db) { return opened(db, id, context, text, since, address); });
 }
 
 QFuture<Result<void>> Reading::storeFullText(ArticleId id, const QString& html, const QString& text)
@@ -207,6 +227,11 @@ QFuture<Result<void>> Reading::storeFullText(ArticleId id, const QString& html, 
 QFuture<Result<void>> Reading::setPlace(ArticleId id, int place)
 {
     return m_store.writes().run([id, place](Connection& db) { return setReadingPlace(db, id, place); });
+}
+
+QFuture<Result<void>> Reading::setSeen(ArticleId id)
+{
+    return m_store.writes().run([id, now = m_clock()](Connection& db) { return byline::setSeen(db, id, now); });
 }
 
 QFuture<Result<void>> Reading::setChoice(OutletId id, const ReadingChoice& choice)

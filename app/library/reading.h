@@ -6,15 +6,21 @@
 #include "core/article_query.h"
 #include "core/changes.h"
 #include "core/clock.h"
+#include "core/reach.h"
 #include "core/reading_choice.h"
 #include "core/reading_state.h"
 #include "core/result.h"
+#include "core/search_request.h"
 #include "core/text_difference.h"
 #include "core/text_extent.h"
 #include "render/article_page.h"
 
 #include <QFuture>
 #include <QObject>
+
+#include <atomic>
+#include <functional>
+#include <memory>
 
 namespace byline {
 
@@ -25,7 +31,7 @@ enum class ShownText {
     AsChosen, ///< as the user wants it for the outlet
     Feed,
     FullText, ///< out of the article's page; the feed's until that has been fetched
-    Changes,  ///< what the source's last edit changed
+    Changes,  ///< what the source's edits changed
 };
 
 /// What the reading page needs to know of an article when it is opened.
@@ -34,10 +40,13 @@ struct OpenedArticle
     ArticleParts parts;
     ReadingChoice choice;                 ///< of its outlet
     bool subscribed = false;              ///< to its outlet
+    Reach reach = Reach::Internet;        ///< what it may lead to
     bool hasFullText = false;             ///< it is here: kept offline, or fetched before
     bool showsFullText = false;           ///< and the parts show it
     TextExtent extent = TextExtent::Full; ///< how much the feed gave
     int place = 0;                        ///< where it was left
+    QDateTime seen;                       ///< when it was last shown; invalid: never
+    bool changedSinceSeen = false;        ///< the outlet has edited it after that
 };
 
 /// Lists, search, one article, and what is read.
@@ -48,17 +57,27 @@ class Reading final : public QObject
 public:
     Reading(Store& store, Clock clock);
 
+    /// The mail address to offer on a newsletter's card.
+    void setMailAddress(std::function<QString()> address) { m_mailAddress = std::move(address); }
+
     QFuture<Result<ArticlePage>> articles(const ArticleQuery& query);
     QFuture<Result<QList<Article>>> articlesById(const QList<ArticleId>& ids);
     QFuture<Result<FullArticle>> article(ArticleId id);
     /// What the source's last edit changed. NotFound if it never edited the article.
     QFuture<Result<ArticleDifference>> difference(ArticleId id);
     QFuture<Result<SmartCounts>> smartCounts();
-    /// A newer search cancels the one before it.
-    QFuture<Result<SearchResults>> search(const QString& query, int limit);
+    /// A newer search stops the one before it.
+    QFuture<Result<SearchResults>> search(const SearchRequest& request);
+    /// How many a search finds, counted no further than `most` (negative: all of them). A newer search stops this, too.
+    QFuture<Result<int>> searchCount(const QString& query, int most);
+    void stopSearching();
 
-    /// The article as the parts of the reading page: its offline copy where there is one.
-    QFuture<Result<OpenedArticle>> open(ArticleId id, const QLocale& locale, ShownText text = ShownText::AsChosen);
+    /// The article as the parts of the reading page: its offline copy where there is one. Of changes, those since
+    /// `since`; where that is invalid, those of the last edit.
+    QFuture<Result<OpenedArticle>> open(ArticleId id, const QLocale& locale, ShownText text = ShownText::AsChosen,
+                                        const QDateTime& since = {});
+    /// The reader has it before them: what is edited after this is news.
+    QFuture<Result<void>> setSeen(ArticleId id);
     /// Keeps what was extracted from the article's page.
     QFuture<Result<void>> storeFullText(ArticleId id, const QString& html, const QString& text);
     QFuture<Result<void>> setPlace(ArticleId id, int place);
@@ -80,7 +99,8 @@ private:
 
     Store& m_store;
     Clock m_clock;
-    QFuture<Result<SearchResults>> m_search;
+    std::shared_ptr<std::atomic<bool>> m_searchStopped; ///< of the search that runs, and the count that follows it
+    std::function<QString()> m_mailAddress;
 };
 
 } // namespace byline

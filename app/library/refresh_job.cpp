@@ -8,6 +8,7 @@
 #include "library/prepare.h"
 #include "net/fetcher.h"
 #include "net/politeness.h"
+#include "store/outlet_sign_ins.h"
 #include "store/store.h"
 
 #include <QRandomGenerator>
@@ -47,6 +48,7 @@ struct Beginning
 {
     QList<FetchState> states;
     QHash<QString, QDateTime> holds;
+    QSet<OutletId> signIns;
 };
 
 /// One lane step: what has arrived, then how the others went.
@@ -70,11 +72,11 @@ Result<Changes> storeBatch(Connection& db, const QList<FetchedFeed>& feeds, cons
 
 } // namespace
 
-RefreshJob::RefreshJob(Store& store, Fetcher& fetcher, Clock clock, DescribeFunction describe)
+RefreshJob::RefreshJob(Store& store, Fetcher& fetcher, Clock clock, RefreshHelp help)
     : m_store(store)
     , m_fetcher(fetcher)
     , m_clock(std::move(clock))
-    , m_describe(std::move(describe))
+    , m_help(std::move(help))
     , m_turns(FetchLimits().perHost, FetchLimits().inAll)
 {
     m_promise.start();
@@ -98,15 +100,20 @@ void RefreshJob::start(RefreshScope scope, const QList<OutletId>& outlets)
     const DueFilter filter = everything ? DueFilter::Everything : DueFilter::OnlyDue;
     m_store.reads()
         .run([outlets, filter, now = m_clock()](Connection& db) -> Result<Beginning> {
-            return holds(db).and_then([&](const QHash<QString, QDateTime>& held) {
-                return fetchStates(db, outlets, filter, now).map([&](const QList<FetchState>& states) {
-                    return Beginning {states, held};
-                });
-            });
+            Beginning beginning;
+            const auto held = holds(db).map([&](const auto& all) { beginning.holds = all; });
+            const auto signIns = outletsWithSignIn(db).map([&](const auto& ids) { beginning.signIns = ids; });
+            const auto due =
+                fetchStates(db, outlets, filter, now).map([&](const auto& states) { beginning.states = states; });
+            for (const Result<void>& part : {held, signIns, due})
+                if (!part)
+                    return tl::unexpected<Error>(part.error());
+            return beginning;
         })
         .then(this, [this](const Result<Beginning>& due) {
             if (due) {
                 m_storedHolds = due->holds;
+                m_haveSignIn = due->signIns;
                 auto held = m_fetcher.holds();
                 held.insert(due->holds); // also what another run was told
                 m_fetcher.setHolds(held);
@@ -147,8 +154,25 @@ void RefreshJob::askNext()
 
 void RefreshJob::ask(const FetchState& state)
 {
+    if (!m_haveSignIn.contains(state.id) || !m_help.signIns) {
+        send(state, {});
+        return;
+    }
+    ++m_signingIn;
+    m_help.signIns(state.id).then(this, [this, state](const Result<SignIn>& signIn) {
+        --m_signingIn;
+        if (!m_report.stopped)
+            send(state, signIn.value_or(SignIn()));
+        else
+            storeReady();
+    });
+}
+
+void RefreshJob::send(const FetchState& state, const SignIn& signIn)
+{
     Request request;
     request.url = QUrl(state.feedUrl);
+    request.signIn = signIn;
     request.purpose = Purpose::Feed;
     // Some servers say "not modified" for ever: now and then they have to send the whole feed.
     if (!state.wholeAt.isValid() || state.wholeAt.daysTo(m_clock()) < kDaysWithValidators) {
@@ -192,10 +216,10 @@ void RefreshJob::parse(const FetchState& state, const Response& response)
             m_unparsedBytes -= size;
             if (!feed)
                 parsed(state, feed, maxAge);
-            else if (!m_describe)
+            else if (!m_help.describe)
                 pack(state, *feed, maxAge);
             else
-                m_describe(state.id, state.feedUrl, *feed)
+                m_help.describe(state.id, state.feedUrl, *feed)
                     .then(this,
                           [this, state, maxAge](const FetchedFeed& described) { pack(state, described, maxAge); });
         });
@@ -277,7 +301,7 @@ void RefreshJob::progress(const FetchState& state)
 
 void RefreshJob::storeReady()
 {
-    const bool allIn = m_transfers.isEmpty() && m_waiting.isEmpty() && m_parsing == 0;
+    const bool allIn = !isAsking() && m_parsing == 0;
     const qsizetype waiting = m_ready.size() + m_outcomes.size();
     if (!m_writing && waiting > 0 && (allIn || m_ready.size() >= kBatch || m_unstoredArticles >= kArticlesInBatch)) {
         m_writing = true;
@@ -311,7 +335,7 @@ void RefreshJob::stored(const Result<Changes>& changes)
 
 void RefreshJob::stop()
 {
-    m_report.stopped = m_report.stopped || !m_transfers.isEmpty() || !m_waiting.isEmpty();
+    m_report.stopped = m_report.stopped || isAsking();
     m_waiting.clear();
     m_turns = Turns(0, 0);
     for (QFuture<Result<Response>>& transfer : std::exchange(m_transfers, {}))
@@ -319,10 +343,14 @@ void RefreshJob::stop()
     storeReady();
 }
 
+bool RefreshJob::isAsking() const
+{
+    return !m_transfers.isEmpty() || !m_waiting.isEmpty() || m_signingIn > 0;
+}
+
 void RefreshJob::endIfDone()
 {
-    if (m_transfers.isEmpty() && m_waiting.isEmpty() && m_parsing == 0 && !m_writing && m_ready.isEmpty()
-        && m_outcomes.isEmpty())
+    if (!isAsking() && m_parsing == 0 && !m_writing && m_ready.isEmpty() && m_outcomes.isEmpty())
         storeHolds();
 }
 

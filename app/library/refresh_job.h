@@ -11,9 +11,17 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QPromise>
+#include <QSet>
 #include <QThreadPool>
 
 namespace byline {
+
+/// What a refresh asks others for; either may be missing.
+struct RefreshHelp
+{
+    DescribeFunction describe;
+    SignInFunction signIns;
+};
 
 /// One refresh: asks for what is due, fetches, parses on a pool, stores in batches. One function for each step.
 class RefreshJob final : public QObject
@@ -21,7 +29,7 @@ class RefreshJob final : public QObject
     Q_OBJECT
 
 public:
-    RefreshJob(Store& store, Fetcher& fetcher, Clock clock, DescribeFunction describe);
+    RefreshJob(Store& store, Fetcher& fetcher, Clock clock, RefreshHelp help);
     ~RefreshJob() override;
 
     QFuture<Result<RefreshReport>> report();
@@ -38,6 +46,7 @@ private:
     void queue(const QList<FetchState>& due);
     void askNext();
     void ask(const FetchState& state);
+    void send(const FetchState& state, const SignIn& signIn);
     void answered(const FetchState& state, const Result<Response>& response);
     void parse(const FetchState& state, const Response& response);
     void pack(const FetchState& state, const FetchedFeed& feed, std::optional<int> maxAgeSeconds);
@@ -47,6 +56,7 @@ private:
     void progress(const FetchState& state);
     void storeReady();
     void stored(const Result<Changes>& changes);
+    bool isAsking() const;
     void endIfDone();
     void storeHolds();
     void end();
@@ -56,7 +66,7 @@ private:
     Store& m_store;
     Fetcher& m_fetcher;
     Clock m_clock;
-    DescribeFunction m_describe;
+    RefreshHelp m_help;
     QThreadPool m_pool;
     QPromise<Result<RefreshReport>> m_promise;
     QElapsedTimer m_timer;
@@ -69,6 +79,8 @@ private:
     QList<FetchedFeed> m_ready;     ///< parsed, not yet stored
     QList<FetchOutcome> m_outcomes; ///< nothing to store but how it went
     QHash<QString, QDateTime> m_storedHolds;
+    QSet<OutletId> m_haveSignIn;
+    int m_signingIn = 0; ///< waiting for the keychain
     int m_parsing = 0;
     qint64 m_unparsedBytes = 0;
     qsizetype m_unstoredArticles = 0; ///< of `m_ready`

@@ -20,7 +20,7 @@ QFuture<Result<RefreshReport>> Refresher::refresh(RefreshScope scope, const QLis
 {
     if (m_job)
         return m_job->report();
-    m_job = std::make_unique<RefreshJob>(m_store, m_fetcher, m_clock, m_describe);
+    m_job = std::make_unique<RefreshJob>(m_store, m_fetcher, m_clock, RefreshHelp {m_describe, m_signIns});
     connect(m_job.get(), &RefreshJob::started, this, &Refresher::started);
     connect(m_job.get(), &RefreshJob::progressed, this, &Refresher::progressed);
     connect(m_job.get(), &RefreshJob::changed, this, &Refresher::changed);

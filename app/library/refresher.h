@@ -7,11 +7,13 @@
 #include "core/clock.h"
 #include "core/outlet.h"
 #include "core/result.h"
+#include "core/sign_in.h"
 #include "library/prepare.h"
 
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace byline {
@@ -50,6 +52,9 @@ struct RefreshProgress
 
 enum class RefreshScope { Due, Everything };
 
+/// The user name and the password that an outlet's server asks for.
+using SignInFunction = std::function<QFuture<Result<SignIn>>(OutletId outlet)>;
+
 /// Fetches, parses and stores. One refresh at a time: a second call joins the one that runs.
 class Refresher final : public QObject
 {
@@ -61,6 +66,9 @@ public:
 
     /// Before anything is fetched; without it, feeds are stored as they come.
     void setDescribe(DescribeFunction describe) { m_describe = std::move(describe); }
+
+    /// Before anything is fetched; asked only for outlets that have one.
+    void setSignIns(SignInFunction signIns) { m_signIns = std::move(signIns); }
 
     /// The given outlets, or all with none given.
     QFuture<Result<RefreshReport>> refresh(RefreshScope scope, const QList<OutletId>& outlets = {});
@@ -79,6 +87,7 @@ private:
     Fetcher& m_fetcher;
     Clock m_clock;
     DescribeFunction m_describe;
+    SignInFunction m_signIns;
     std::unique_ptr<RefreshJob> m_job;
 };
 

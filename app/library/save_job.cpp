@@ -7,6 +7,7 @@
 #include "core/url.h"
 #include "library/inspect.h"
 #include "library/kept_picture.h"
+#include "library/page_article.h"
 #include "library/prepare.h"
 #include "net/fetcher.h"
 #include "render/pictures.h"
@@ -23,19 +24,14 @@ namespace {
 /// A feed's text below this is taken for a teaser, and the page is asked for the rest.
 constexpr int kTeaserLength = 600;
 constexpr qint64 kPictureBytes = 32 * 1024 * 1024;
+constexpr qint64 kAudioBytes = 300 * 1024 * 1024; ///< some hours of speech; SQLite takes a billion
+constexpr int kAudioSeconds = 30 * 60;
 
 IncomingFeed feedOfPage(const QUrl& url, const Readable& readable, const QDateTime& now)
 {
-    IncomingItem item;
-    item.url = url.toString(QUrl::FullyEncoded);
-    item.guid = item.url;
-    item.title = readable.title.isEmpty() ? item.url : readable.title;
-    item.standfirst = readable.excerpt;
-    item.contentHtml = readable.contentHtml;
-    item.image = readable.image;
-    item.authors = readable.authors;
-    item.language = readable.language;
-    item.published = readable.published.isValid() ? readable.published : now;
+    IncomingItem item = articleOfPage(url, readable);
+    if (!item.published.isValid())
+        item.published = now;
     IncomingFeed feed;
     feed.title = readable.siteName.isEmpty() ? url.host() : readable.siteName;
     feed.homePageUrl = url.resolved(QUrl(QStringLiteral("/"))).toString(QUrl::FullyEncoded);
@@ -84,11 +80,14 @@ SaveJob::SaveJob(Archive& archive, Store& store, Fetcher& fetcher, Clock clock)
     , m_clock(std::move(clock))
 {
     m_promise.start();
+    connect(&m_asker, &QFutureWatcherBase::canceled, this, &SaveJob::abandon);
+    m_asker.setFuture(m_promise.future());
 }
 
-QFuture<Result<CopyReport>> SaveJob::saveArticle(ArticleId id, Keeper keeper)
+QFuture<Result<CopyReport>> SaveJob::saveArticle(ArticleId id, Keeper keeper, Audio audio)
 {
     m_copy.keeper = keeper;
+    m_audio = audio;
     load(id);
     return m_promise.future();
 }
@@ -107,7 +106,7 @@ QFuture<Result<CopyReport>> SaveJob::savePage(const QUrl& url)
 
 QFuture<Result<Readable>> SaveJob::fetchPage(const QUrl& url)
 {
-    return m_archive.fetchPage(url)
+    return m_archive.fetchPage(url, m_reach)
         .then(this,
               [this](const Result<Response>& response) {
                   if (!response)
@@ -144,7 +143,8 @@ Result<SaveJob::Known> SaveJob::known(Connection& db, ArticleId id)
     if (!article)
         return tl::unexpected<Error>(article.error());
     const auto from = outlet(db, article->article.outletId);
-    return Known {*article, offlineCopy(db, id).value_or(OfflineCopy {}), from ? from->icon : QString()};
+    return Known {*article, offlineCopy(db, id).value_or(OfflineCopy {}), from ? from->icon : QString(),
+                  from ? reachOf(*from) : Reach::Internet};
 }
 
 void SaveJob::load(ArticleId id)
@@ -161,6 +161,7 @@ void SaveJob::loaded(const Known& known)
 {
     m_article = known.article;
     m_outletIcon = known.outletIcon;
+    m_reach = known.reach;
     m_earlier = known.earlier;
     m_copy.article = m_article.article.id;
     // What the user kept stays the user's, also where the shelf mends it.
@@ -180,7 +181,7 @@ void SaveJob::loaded(const Known& known)
     } else {
         // The text is here; the page is kept beside it, so that it can be read anew by a better extraction.
         ++m_waiting;
-        m_archive.fetchPage(url).then(this, [this](const Result<Response>& page) { pageKept(page); });
+        m_archive.fetchPage(url, m_reach).then(this, [this](const Result<Response>& page) { pageKept(page); });
         lookForPictures();
     }
 }
@@ -222,6 +223,12 @@ void SaveJob::lookForPictures()
         if (!isShown && (isWebAddress(QUrl(other)) || !keptPictureHash(other).isEmpty()))
             m_choices += QStringList {other};
     }
+    for (const Enclosure& enclosure : std::as_const(m_article.article.enclosures)) {
+        if (!isAudio(enclosure) || !isWebAddress(QUrl(enclosure.url)) || !keepsAudio(enclosure.url))
+            continue;
+        m_choices += QStringList {enclosure.url};
+        m_audioTypes.insert(enclosure.url, enclosure.mimeType);
+    }
     QStringList addresses;
     for (const QStringList& choices : std::as_const(m_choices))
         addresses += choices;
@@ -230,6 +237,14 @@ void SaveJob::lookForPictures()
         .then(this, [this](const Result<QHash<QString, QByteArray>>& kept) {
             fetchPictures(kept.value_or(QHash<QString, QByteArray>()));
         });
+}
+
+/// Also where an earlier copy has it, or was to have it.
+bool SaveJob::keepsAudio(const QString& url) const
+{
+    return m_audio == Audio::Kept
+           || std::any_of(m_earlier.pictures.cbegin(), m_earlier.pictures.cend(),
+                          [&url](const CopyPicture& part) { return part.url == url; });
 }
 
 void SaveJob::fetchPictures(const QHash<QString, QByteArray>& kept)
@@ -259,15 +274,22 @@ void SaveJob::fetchPicture(const QString& name, QStringList addresses)
         return;
     }
     const QString address = addresses.takeFirst();
+    const auto audio = m_audioTypes.constFind(address);
+    const bool isAudio = audio != m_audioTypes.constEnd();
     Request request;
     request.url = QUrl(address);
-    request.purpose = Purpose::Picture;
-    request.maxBytes = kPictureBytes;
+    request.purpose = isAudio ? Purpose::Audio : Purpose::Picture;
+    request.maxBytes = isAudio ? kAudioBytes : kPictureBytes;
+    request.totalSeconds = isAudio ? kAudioSeconds : request.totalSeconds;
+    request.reach = m_reach;
     const QFuture<Result<Response>> fetch = m_fetcher.fetch(request);
     m_fetches += fetch;
     QFuture<Result<Response>>(fetch).then(this, [this, name, address, addresses](const Result<Response>& response) {
-        const Result<Picture> picture =
-            response ? pictureFrom(response->body, response->contentType) : fail(ErrorKind::NotFound);
+        const auto audio = m_audioTypes.constFind(address);
+        const Result<Picture> picture = !response ? Result<Picture>(fail(ErrorKind::NotFound))
+                                        : audio != m_audioTypes.constEnd()
+                                            ? audioFrom(response->body, response->contentType, *audio)
+                                            : pictureFrom(response->body, response->contentType);
         if (!picture) {
             fetchPicture(name, addresses);
             return;
@@ -301,7 +323,9 @@ void SaveJob::storeCopyOfArticle()
             report.url = m_article.article.url;
             report.state = copyStateOf(m_copy);
             report.trouble = m_copy.trouble;
-            report.pictures = int(m_copy.pictures.size() - m_missing.size());
+            report.pictures = int(std::count_if(m_copy.pictures.cbegin(), m_copy.pictures.cend(), [this](auto& part) {
+                return !part.hash.isEmpty() && !m_audioTypes.contains(part.url);
+            }));
             report.missing = m_missing;
             report.bytes = (m_copy.html.isEmpty() ? m_article.html : m_copy.html).toUtf8().size();
             for (const Picture& picture : std::as_const(m_pictures))
@@ -312,14 +336,26 @@ void SaveJob::storeCopyOfArticle()
 
 void SaveJob::stop()
 {
+    m_asker.disconnect(this);
     for (QFuture<Result<Response>>& fetch : m_fetches)
-        fetch.cancel();
+        if (!fetch.isFinished())
+            fetch.cancel();
     end(fail(ErrorKind::Cancelled));
     delete this; // no step that is still to come may store anything
 }
 
+void SaveJob::abandon()
+{
+    for (QFuture<Result<Response>>& fetch : m_fetches)
+        if (!fetch.isFinished())
+            fetch.cancel();
+    m_asker.disconnect(this);
+    deleteLater();
+}
+
 void SaveJob::end(Result<CopyReport> result)
 {
+    m_asker.disconnect(this);
     m_promise.addResult(std::move(result));
     m_promise.finish();
     deleteLater();

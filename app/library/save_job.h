@@ -7,13 +7,15 @@
 #include "net/response.h"
 #include "store/pages.h"
 
+#include <QFutureWatcher>
 #include <QHash>
 #include <QPromise>
 
 namespace byline {
 
-/// Keeps one article: its text (from its page where the feed has only a teaser), its page, and every picture. One
-/// function for each step; deletes itself when its promise is kept.
+/// Keeps one article: its text (from its page where the feed has only a teaser), its page, every picture and, where it
+/// is asked for, its audio. One function for each step; deletes itself when its promise is kept, or when nobody wants
+/// it any more: then nothing is stored.
 class SaveJob final : public QObject
 {
     Q_OBJECT
@@ -21,7 +23,7 @@ class SaveJob final : public QObject
 public:
     SaveJob(Archive& archive, Store& store, Fetcher& fetcher, Clock clock);
 
-    QFuture<Result<CopyReport>> saveArticle(ArticleId id, Keeper keeper);
+    QFuture<Result<CopyReport>> saveArticle(ArticleId id, Keeper keeper, Audio audio);
     QFuture<Result<CopyReport>> savePage(const QUrl& url);
     Keeper keeper() const { return m_copy.keeper; }
     /// At once: what is under way is given up, nothing is stored, and the answer is Cancelled. Do not use it
@@ -38,6 +40,7 @@ private:
         FullArticle article;
         OfflineCopy earlier; ///< without an article: there is none
         QString outletIcon;
+        Reach reach = Reach::Internet; ///< of what its outlet's articles lead to
     };
     static Result<Known> known(Connection& db, ArticleId id);
 
@@ -53,21 +56,27 @@ private:
     void stepDone();
     void storeCopyOfArticle();
     void end(Result<CopyReport> result);
+    void abandon();
+    bool keepsAudio(const QString& url) const;
 
     Archive& m_archive;
     Store& m_store;
     Fetcher& m_fetcher;
     Clock m_clock;
     QPromise<Result<CopyReport>> m_promise;
+    QFutureWatcher<Result<CopyReport>> m_asker; ///< tells when the asker gives up
+    QList<QFuture<Result<Response>>> m_fetches;
+    Audio m_audio = Audio::AsBefore;
+    QHash<QString, QString> m_audioTypes; ///< of the files among `m_choices` that are no pictures, as the feed says
     FullArticle m_article;
     QString m_outletIcon;
+    Reach m_reach = Reach::Anywhere; ///< a page's address is the user's own word
     OfflineCopy m_earlier;
     OfflineCopy m_copy;
     QList<QStringList> m_choices; ///< for each picture the addresses it can be had from
     QList<Picture> m_pictures;
     QStringList m_missing;
-    QList<QFuture<Result<Response>>> m_fetches; ///< of pictures
-    int m_waiting = 1;                          ///< fetches that are under way, and their start
+    int m_waiting = 1; ///< fetches that are under way, and their start
 };
 
 } // namespace byline

@@ -4,6 +4,7 @@
 #include "library/search_index.h"
 
 #include "store/articles.h"
+#include "store/index_row.h"
 #include "store/store.h"
 
 namespace byline {
@@ -28,11 +29,17 @@ QFuture<Result<void>> SearchIndex::complete()
 
 void SearchIndex::next()
 {
-    m_store.writes().run([](Connection& db) { return indexNext(db); }).then(this, [this](const Result<bool>& more) {
-        if (more && *more)
+    const auto step = [](Connection& db) -> Result<IndexProgress> {
+        const Result<bool> more = indexNext(db);
+        return more ? howFarIndexed(db) : tl::unexpected<Error>(more.error());
+    };
+    m_store.writes().run(step).then(this, [this](const Result<IndexProgress>& now) {
+        if (now)
+            emit progressed(*now);
+        if (now && !now->isComplete())
             return next();
         const auto running = std::move(m_running);
-        running->addResult(more.map([](bool) {}));
+        running->addResult(now.map([](const IndexProgress&) {}));
         running->finish();
     });
 }

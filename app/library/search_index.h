@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/index_progress.h"
 #include "core/result.h"
 
 #include <QFuture>
@@ -26,6 +27,9 @@ public:
 
     /// Finished when no article waits any more. One run at a time: a second call joins the one that runs.
     QFuture<Result<void>> complete();
+
+signals:
+    void progressed(const IndexProgress& progress);
 
 private:
     using Promise = QPromise<Result<void>>;

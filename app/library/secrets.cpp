@@ -62,18 +62,32 @@ QFuture<Result<QByteArray>> Secrets::read(const QString& key)
 
 QFuture<Result<SecretPlace>> Secrets::keep(const QString& key, const QByteArray& secret)
 {
+    m_inKeychain.remove(key);
     // Known at once: who reads while the keychain still asks the user for its password gets the new one.
     m_untilExit.insert(key, secret);
     auto* job = new QKeychain::WritePasswordJob(kService, this);
     job->setBinaryData(secret);
-    return run(job, keychainKey(key), [](const QKeychain::WritePasswordJob& done) -> Result<SecretPlace> {
-        return done.error() == QKeychain::NoError ? SecretPlace::Keychain : SecretPlace::UntilExit;
+    return run(job, keychainKey(key), [this, key](const QKeychain::WritePasswordJob& done) -> Result<SecretPlace> {
+        if (done.error() != QKeychain::NoError)
+            return SecretPlace::UntilExit;
+        m_inKeychain.insert(key);
+        return SecretPlace::Keychain;
+    });
+}
+
+QFuture<std::optional<SecretPlace>> Secrets::place(const QString& key)
+{
+    if (m_untilExit.contains(key))
+        return settled(std::optional(m_inKeychain.contains(key) ? SecretPlace::Keychain : SecretPlace::UntilExit));
+    return read(key).then(this, [](const Result<QByteArray>& secret) {
+        return secret ? std::optional(SecretPlace::Keychain) : std::nullopt;
     });
 }
 
 QFuture<Result<void>> Secrets::forget(const QString& key)
 {
     m_untilExit.remove(key);
+    m_inKeychain.remove(key);
     return run(new QKeychain::DeletePasswordJob(kService, this), keychainKey(key),
                [](const QKeychain::DeletePasswordJob& job) -> Result<void> {
                    // What a keychain that answers still has must not be called forgotten.

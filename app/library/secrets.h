@@ -9,6 +9,9 @@
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QSet>
+
+#include <optional>
 
 namespace byline {
 
@@ -29,6 +32,8 @@ public:
 
     /// NotFound where nothing was kept under this key.
     QFuture<Result<QByteArray>> read(const QString& key);
+    /// Where it is, if it was kept.
+    QFuture<std::optional<SecretPlace>> place(const QString& key);
     /// Tells where it is now, so that the user can be told when it will not last.
     QFuture<Result<SecretPlace>> keep(const QString& key, const QByteArray& secret);
     /// Done also where there was none.
@@ -39,6 +44,7 @@ private:
 
     QString m_library;
     QHash<QString, QByteArray> m_untilExit;
+    QSet<QString> m_inKeychain; ///< of those, what the keychain took as well
 };
 
 } // namespace byline

@@ -5,6 +5,9 @@
 
 #include <QDir>
 #include <QSettings>
+#include <QtConcurrentRun>
+
+#include <utility>
 
 namespace byline {
 
@@ -13,29 +16,63 @@ namespace {
 const QString kLanguage = QStringLiteral("language");
 const QString kRefreshMinutes = QStringLiteral("refresh/minutes");
 
+/// QSettings leaves what other processes have changed in the file as it is.
+void writeInto(const QString& path, const QVariantHash& values)
+{
+    QSettings file(path, QSettings::IniFormat);
+    for (auto each = values.cbegin(); each != values.cend(); ++each) {
+        if (each->isValid())
+            file.setValue(each.key(), *each);
+        else
+            file.remove(each.key());
+    }
+}
+
 } // namespace
 
 Settings::Settings(const QString& dataDir)
-    : m_file(std::make_unique<QSettings>(QDir(dataDir).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat))
+    : m_path(QDir(dataDir).filePath(QStringLiteral("settings.ini")))
 {
+    m_writer.setMaxThreadCount(1);
+    const QSettings file(m_path, QSettings::IniFormat);
+    for (const QString& key : file.allKeys())
+        m_values.insert(key, file.value(key));
 }
 
-Settings::~Settings() = default;
+Settings::~Settings()
+{
+    m_writer.waitForDone();
+    if (!m_unwritten.isEmpty())
+        writeInto(m_path, m_unwritten);
+}
 
 QVariant Settings::value(const QString& key, const QVariant& fallback) const
 {
-    return m_file->value(key, fallback);
+    return m_values.value(key, fallback);
 }
 
 void Settings::setValue(const QString& key, const QVariant& value)
 {
-    if (value.isValid() ? m_file->contains(key) && m_file->value(key) == value : !m_file->contains(key))
+    if (m_values.value(key) == value)
         return;
     if (value.isValid())
-        m_file->setValue(key, value);
+        m_values.insert(key, value);
     else
-        m_file->remove(key);
+        m_values.remove(key);
+    m_unwritten.insert(key, value);
+    write();
     emit valueChanged(key);
+}
+
+void Settings::write()
+{
+    if (m_writing || m_unwritten.isEmpty())
+        return;
+    m_writing = true;
+    QtConcurrent::run(&m_writer, writeInto, m_path, std::exchange(m_unwritten, {})).then(this, [this] {
+        m_writing = false;
+        write();
+    });
 }
 
 QString Settings::language() const

@@ -4,16 +4,15 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QObject>
+#include <QThreadPool>
 #include <QVariant>
-
-#include <memory>
-
-class QSettings;
 
 namespace byline {
 
-/// The user's choices and the window's shape, in DIR/settings.ini: they move with the library. Written at once.
+/// The user's choices and the window's shape, in DIR/settings.ini: they move with the library. Written at once,
+/// on a thread of their own: the file is synced to the disk, which takes long while a refresh writes to it as well.
 class Settings final : public QObject
 {
     Q_OBJECT
@@ -38,7 +37,13 @@ signals:
     void valueChanged(const QString& key);
 
 private:
-    std::unique_ptr<QSettings> m_file;
+    void write();
+
+    QString m_path;
+    QVariantHash m_values;
+    QVariantHash m_unwritten; ///< an invalid value: the key is to go
+    QThreadPool m_writer;
+    bool m_writing = false;
 };
 
 } // namespace byline

@@ -65,7 +65,7 @@ public:
     void fill();
     /// "Take with me": everything unread, now.
     void take();
-    /// What is being kept is finished, the rest is left.
+    /// At once; what is kept by then stays.
     void stop();
     bool isRunning() const;
 

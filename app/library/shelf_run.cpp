@@ -32,8 +32,11 @@ void ShelfRun::start(const QList<ShelfWish>& wishes)
 
 void ShelfRun::stop()
 {
-    m_report.stopped = m_report.stopped || !m_left.isEmpty();
+    m_report.stopped = m_report.stopped || !m_left.isEmpty() || m_underWay > 0;
     m_left.clear();
+    for (QFuture<Result<CopyReport>>& save : std::exchange(m_saves, {}))
+        if (!save.isFinished())
+            save.cancel();
 }
 
 void ShelfRun::next()
@@ -55,10 +58,12 @@ void ShelfRun::makeRoom(const ShelfWish& wish)
         .then(this, [this, wish](const Result<ShelfRoom>& room) {
             if (room && !room->changes.isEmpty())
                 emit changed(room->changes);
-            if (room && room->isEnough) {
+            if (room && room->isEnough && !m_report.stopped) {
                 keep(wish);
                 return;
             }
+            if (m_report.stopped)
+                return oneDone();
             m_report.isFull = m_report.isFull || room;
             m_left.clear();
             oneDone();
@@ -67,7 +72,11 @@ void ShelfRun::makeRoom(const ShelfWish& wish)
 
 void ShelfRun::keep(const ShelfWish& wish)
 {
-    m_archive.save(wish.article, Keeper::Shelf).then(this, [this](const Result<CopyReport>& report) { kept(report); });
+    m_saves.removeIf([](const QFuture<Result<CopyReport>>& save) { return save.isFinished(); });
+    m_saves += m_archive.save(wish.article, Keeper::Shelf);
+    m_saves.last().then(this, [this](const Result<CopyReport>& report) { kept(report); }).onCanceled(this, [this] {
+        oneDone();
+    });
 }
 
 void ShelfRun::kept(const Result<CopyReport>& report)

@@ -17,6 +17,7 @@ public:
     ShelfRun(Store& store, Archive& archive, qint64 quota);
 
     void start(const QList<ShelfWish>& wishes);
+    /// At once: what is under way is dropped.
     void stop();
 
 signals:
@@ -38,6 +39,7 @@ private:
     ShelfProgress m_progress;
     ShelfReport m_report;
     int m_underWay = 0;
+    QList<QFuture<Result<CopyReport>>> m_saves; ///< under way, or done
 };
 
 } // namespace byline

@@ -9,6 +9,7 @@
 #include "library/discovery_job.h"
 #include "library/error_text.h"
 #include "library/prepare.h"
+#include "library/sign_ins.h"
 #include "library/welcome.h"
 #include "store/folders.h"
 #include "store/outlet_portrait.h"
@@ -59,6 +60,7 @@ struct Imported
 {
     Changes changes;
     ImportReport report;
+    QList<std::pair<OutletId, SignIn>> signIns;
 };
 
 Result<Imported> storeOpml(Connection& db, const QList<OpmlOutlet>& outlets)
@@ -71,7 +73,7 @@ Result<Imported> storeOpml(Connection& db, const QList<OpmlOutlet>& outlets)
             continue;
         }
         NewOutlet outlet;
-        outlet.feedUrl = address->toString(QUrl::FullyEncoded);
+        outlet.feedUrl = address->toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
         outlet.title = wanted.title.isEmpty() ? address->host() : wanted.title;
         outlet.url = wanted.homePageUrl;
         outlet.folder = wanted.folder;
@@ -80,6 +82,8 @@ Result<Imported> storeOpml(Connection& db, const QList<OpmlOutlet>& outlets)
             return tl::unexpected<Error>(added.error());
         ++(added->already ? imported.report.already : imported.report.imported);
         imported.changes.outlets += added->id;
+        if (const SignIn signIn = signInOf(*address); !signIn.isEmpty() && !added->already)
+            imported.signIns += {added->id, signIn};
     }
     return imported;
 }
@@ -113,15 +117,15 @@ QFuture<Result<QList<QStringList>>> Subscriptions::folders()
     return m_store.reads().run([](Connection& db) { return byline::folders(db); });
 }
 
-QFuture<Result<Discovery>> Subscriptions::find(const QString& typed, const QString& pick)
+QFuture<Result<Discovery>> Subscriptions::find(const QString& typed, const QString& pick, const SignIn& signIn)
 {
-    return (new DiscoveryJob(m_fetcher, this))->find(typed, pick);
+    return (new DiscoveryJob(m_fetcher, this))->find(typed, pick, signIn);
 }
 
 QFuture<Result<AddedSubscription>> Subscriptions::add(const QString& typed, const QStringList& folder,
-                                                      const QString& pick)
+                                                      const QString& pick, const SignIn& signIn)
 {
-    return find(typed, pick)
+    return find(typed, pick, signIn)
         .then(this,
               [this, folder](const Result<Discovery>& found) {
                   if (!found)
@@ -156,20 +160,34 @@ QFuture<Result<AddedSubscription>> Subscriptions::addFound(const Discovery& disc
               })
         .unwrap()
         .then(this,
-              [this, wanted, found = discovery.feeds](const FetchedFeed& fetched) {
+              [this, wanted, found = discovery.feeds, signIn = discovery.signIn](const FetchedFeed& fetched) {
                   return m_store.writes()
                       .run([wanted, fetched](Connection& db) { return storeDiscovery(db, wanted, fetched); })
                       .then(this,
-                            [this, found, fetched](Result<Written> written) {
+                            [this, found, fetched, signIn](Result<Written> written) {
                                 if (!written)
                                     return settled(Result<AddedSubscription>(tl::unexpected<Error>(written.error())));
                                 emit changed(written->changes);
                                 written->added.feedsFound = found;
-                                return described(written->added, fetched);
+                                return keepSignIn(written->added.outlet.id, signIn)
+                                    .then(this,
+                                          [this, added = written->added,
+                                           fetched](const Result<SecretPlace>& kept) mutable {
+                                              added.signIn = kept.value_or(SecretPlace::UntilExit);
+                                              return described(added, fetched);
+                                          })
+                                    .unwrap();
                             })
                       .unwrap();
               })
         .unwrap();
+}
+
+QFuture<Result<SecretPlace>> Subscriptions::keepSignIn(OutletId id, const SignIn& signIn)
+{
+    if (!m_signIns || signIn.isEmpty())
+        return settled(Result<SecretPlace>(SecretPlace::Keychain));
+    return m_signIns->keep(id, signIn);
 }
 
 /// What the platform says besides comes as soon as the outlet is there to hang it on.
@@ -255,11 +273,28 @@ QFuture<Result<ImportReport>> Subscriptions::importOpml(const QByteArray& bytes)
                   return m_store.writes().run([list = *outlets](Connection& db) { return storeOpml(db, list); });
               })
         .unwrap()
-        .then(this, [this](const Result<Imported>& imported) {
-            if (imported)
-                emit changed(imported->changes);
-            return imported.map([](const Imported& done) { return done.report; });
-        });
+        .then(this,
+              [this](const Result<Imported>& imported) {
+                  if (!imported)
+                      return settled(Result<ImportReport>(tl::unexpected<Error>(imported.error())));
+                  emit changed(imported->changes);
+                  return kept(imported->signIns, imported->report);
+              })
+        .unwrap();
+}
+
+QFuture<Result<ImportReport>> Subscriptions::kept(QList<std::pair<OutletId, SignIn>> signIns, ImportReport report)
+{
+    if (signIns.isEmpty())
+        return settled(Result<ImportReport>(report));
+    const auto [id, signIn] = signIns.takeFirst();
+    return keepSignIn(id, signIn)
+        .then(this,
+              [this, signIns, report](const Result<SecretPlace>& place) mutable {
+                  report.signInsUntilExit += place == SecretPlace::Keychain ? 0 : 1;
+                  return kept(signIns, report);
+              })
+        .unwrap();
 }
 
 QFuture<Result<OpmlExport>> Subscriptions::exportOpml(const QList<OutletId>& only)

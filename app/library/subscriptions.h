@@ -9,7 +9,9 @@
 #include "core/outlet.h"
 #include "core/outlet_portrait.h"
 #include "core/result.h"
+#include "core/sign_in.h"
 #include "library/prepare.h"
+#include "library/secrets.h"
 
 #include <QFuture>
 #include <QHash>
@@ -18,6 +20,7 @@
 namespace byline {
 
 class Fetcher;
+class SignIns;
 class Store;
 
 /// A feed behind an address. `title` and `type` may be empty for a guess.
@@ -37,6 +40,7 @@ struct Discovery
     QByteArray etag;
     QByteArray lastModified;
     QByteArray bodyHash;
+    SignIn signIn; ///< with which the server let us in
 };
 
 struct AddedSubscription
@@ -44,7 +48,8 @@ struct AddedSubscription
     Outlet outlet;
     QList<FoundFeed> feedsFound;
     int articlesAdded = 0;
-    bool already = false; ///< it was subscribed before
+    bool already = false;                       ///< it was subscribed before
+    SecretPlace signIn = SecretPlace::Keychain; ///< where the one it needed is kept
 };
 
 struct RemovedSubscription
@@ -64,6 +69,7 @@ struct ImportReport
     int imported = 0;
     int already = 0;
     QList<SkippedOutlet> skipped;
+    int signInsUntilExit = 0; ///< came with the addresses, and there is no keychain to keep them in
 };
 
 struct OpmlExport
@@ -93,15 +99,20 @@ public:
     /// Before anything is added; without it, feeds are stored as they come.
     void setDescribe(DescribeFunction describe) { m_describe = std::move(describe); }
 
+    /// Where user names and passwords go that come with an address. Before anything is added.
+    void setSignIns(SignIns& signIns) { m_signIns = &signIns; }
+    SignIns& signIns() { return *m_signIns; }
+
     QFuture<Result<QList<Outlet>>> outlets();
     QFuture<Result<Outlet>> outlet(OutletId id);
     QFuture<Result<QList<QStringList>>> folders();
 
     /// Finds the feeds behind what was typed (site, article, author page, feed); `pick` takes that feed instead of
-    /// the best. NoFeedFound and the network's errors.
-    QFuture<Result<Discovery>> find(const QString& typed, const QString& pick = {});
+    /// the best. NoFeedFound and the network's errors; Http 401: the server wants a `signIn`, or another one.
+    QFuture<Result<Discovery>> find(const QString& typed, const QString& pick = {}, const SignIn& signIn = {});
     /// Finds, subscribes and stores the articles that came along.
-    QFuture<Result<AddedSubscription>> add(const QString& typed, const QStringList& folder, const QString& pick = {});
+    QFuture<Result<AddedSubscription>> add(const QString& typed, const QStringList& folder, const QString& pick = {},
+                                           const SignIn& signIn = {});
     /// Subscribes to what `find` brought, without asking the server again.
     QFuture<Result<AddedSubscription>> addFound(const Discovery& discovery, const QStringList& folder);
 
@@ -136,12 +147,16 @@ signals:
 
 private:
     QFuture<Result<AddedSubscription>> described(const AddedSubscription& added, const FetchedFeed& fetched);
+    QFuture<Result<SecretPlace>> keepSignIn(OutletId id, const SignIn& signIn);
+    /// Keeps one after the other, then gives the report.
+    QFuture<Result<ImportReport>> kept(QList<std::pair<OutletId, SignIn>> signIns, ImportReport report);
     QFuture<Result<void>> announced(QFuture<Result<Changes>> write);
 
     Store& m_store;
     Fetcher& m_fetcher;
     Clock m_clock;
     DescribeFunction m_describe;
+    SignIns* m_signIns = nullptr;
 };
 
 } // namespace byline

@@ -16,6 +16,25 @@ namespace {
 
 constexpr int kMostPosts = 30;
 
+/// The new ones by their numbers, so that an author's or a section's feed is completed too; where a guid has none, the
+/// newest of the site.
+WordPressQuery queryFor(const FetchedFeed& fetched, const QSet<QString>& known)
+{
+    WordPressQuery query;
+    query.perPage = qBound(1, int(fetched.feed.items.size()), kMostPosts);
+    for (qsizetype i = 0; i < fetched.feed.items.size() && query.only.size() < kMostPosts; ++i) {
+        if (known.contains(fetched.identities.at(i)))
+            continue;
+        const int number = wordPressPostNumber(fetched.feed.items.at(i).guid);
+        if (number == 0) {
+            query.only.clear();
+            return query;
+        }
+        query.only += number;
+    }
+    return query;
+}
+
 FetchedFeed completed(FetchedFeed fetched, const QList<IncomingItem>& posts)
 {
     QHash<QString, const IncomingItem*> byGuid;
@@ -55,7 +74,7 @@ QFuture<FetchedFeed> WordPressDescriber::described(OutletId outlet, const QStrin
                   if (known && known->size() == fetched.identities.size())
                       return settled(fetched);
                   Request request;
-                  request.url = wordPressPostsAddress(home, 1, qBound(1, int(fetched.feed.items.size()), kMostPosts));
+                  request.url = wordPressPostsAddress(home, queryFor(fetched, known.value_or(QSet<QString>())));
                   request.purpose = Purpose::Api;
                   return m_fetcher.fetch(request).then(this, [fetched](const Result<Response>& response) {
                       const auto posts = response ? parseWordPressPosts(response->body)

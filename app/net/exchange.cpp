@@ -3,6 +3,7 @@
 
 #include "net/exchange.h"
 
+#include "core/reach.h"
 #include "net/redirects.h"
 #include "net/request_headers.h"
 
@@ -24,6 +25,15 @@ constexpr qint64 kBombRatio = 100;
 bool isSuccess(int status)
 {
     return status >= 200 && status < 300;
+}
+
+/// Then it is the proxy that looks names up and connects, and it may well be near.
+bool usesProxy()
+{
+    for (const char* name : {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"})
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    return false;
 }
 
 ErrorKind kindOf(CURLcode code)
@@ -53,6 +63,7 @@ Exchange::Exchange(const Request& request, const QUrl& url, const ExchangeTerms&
     : m_terms(terms)
     , m_maxBytes(request.maxBytes)
     , m_answers(request.answers)
+    , m_reach(request.reach)
     , m_postBody(request.body)
     , m_easy(curl().easy_init())
 {
@@ -63,6 +74,10 @@ Exchange::Exchange(const Request& request, const QUrl& url, const ExchangeTerms&
     curl().easy_setopt(easy, CURLOPT_HEADERDATA, this);
     curl().easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Exchange::bodyCame);
     curl().easy_setopt(easy, CURLOPT_WRITEDATA, this);
+    if (m_reach == Reach::Internet && !usesProxy()) {
+        curl().easy_setopt(easy, CURLOPT_PREREQFUNCTION, &Exchange::connected);
+        curl().easy_setopt(easy, CURLOPT_PREREQDATA, this);
+    }
     curl().easy_setopt(easy, CURLOPT_ERRORBUFFER, m_said.data());
     curl().easy_setopt(easy, CURLOPT_BUFFERSIZE, kReadAtOnce);
     curl().easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
@@ -85,11 +100,11 @@ void Exchange::setAddress(const Request& request, const QUrl& url)
 {
     CURL* easy = m_easy.get();
     curl().easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl().easy_setopt(easy, CURLOPT_URL, url.toEncoded(QUrl::RemoveFragment | QUrl::RemoveUserInfo).constData());
+    curl().easy_setopt(easy, CURLOPT_URL, url.toEncoded(QUrl::RemoveFragment).constData());
     curl().easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
-    if (sameOrigin(request.url, url) && !url.userName().isEmpty()) {
-        curl().easy_setopt(easy, CURLOPT_USERNAME, url.userName(QUrl::FullyDecoded).toUtf8().constData());
-        curl().easy_setopt(easy, CURLOPT_PASSWORD, url.password(QUrl::FullyDecoded).toUtf8().constData());
+    if (sameOrigin(request.url, url) && !request.signIn.isEmpty()) {
+        curl().easy_setopt(easy, CURLOPT_USERNAME, request.signIn.user.toUtf8().constData());
+        curl().easy_setopt(easy, CURLOPT_PASSWORD, request.signIn.password.toUtf8().constData());
     }
     curl().easy_setopt(easy, CURLOPT_USERAGENT, "Byline/" BYLINE_VERSION " (+https://byline.example/)");
     for (const QByteArray& line : requestHeaders(request, url)) {
@@ -116,6 +131,16 @@ void Exchange::setBounds()
     curl().easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(qMax<qint64>(1, m_terms.totalMs)));
     curl().easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl().easy_setopt(easy, CURLOPT_HTTP09_ALLOWED, 0L);
+}
+
+/// The name is looked up and the connection is there, but nothing is asked yet: a public name may stand for an address
+/// in the network around here.
+int Exchange::connected(void* self, char* address, char*, int, int)
+{
+    if (!isNearHost(QString::fromLatin1(address)))
+        return CURL_PREREQFUNC_OK;
+    static_cast<Exchange*>(self)->refuse(ErrorKind::ForbiddenRedirect, QString::fromLatin1(address));
+    return CURL_PREREQFUNC_ABORT;
 }
 
 std::size_t Exchange::headerCame(char* bytes, std::size_t one, std::size_t count, void* self)

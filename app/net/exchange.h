@@ -63,6 +63,7 @@ private:
         void operator()(curl_slist* list) const { curl().slist_free_all(list); }
     };
 
+    static int connected(void* self, char* address, char* ownAddress, int port, int ownPort);
     static std::size_t headerCame(char* bytes, std::size_t one, std::size_t count, void* self);
     static std::size_t bodyCame(char* bytes, std::size_t one, std::size_t count, void* self);
 
@@ -80,6 +81,7 @@ private:
 
     qint64 m_maxBytes;
     Answers m_answers;
+    Reach m_reach;
     QByteArray m_postBody; ///< curl only points to it
     std::unique_ptr<curl_slist, FreeList> m_headers;
     std::array<char, CURL_ERROR_SIZE> m_said {};

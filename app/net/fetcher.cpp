@@ -32,6 +32,17 @@ struct Entry
     bool hasPlace = false;
 };
 
+/// Without what is written into its address: that would go on into reports, holds and redirects.
+Request withSignInApart(Request request)
+{
+    if (request.url.userInfo().isEmpty())
+        return request;
+    if (request.signIn.isEmpty())
+        request.signIn = signInOf(request.url);
+    request.url.setUserInfo({});
+    return request;
+}
+
 struct Settled
 {
     Promise promise;
@@ -196,14 +207,17 @@ Fetcher::~Fetcher()
     }
 }
 
-QFuture<Result<Response>> Fetcher::fetch(const Request& request)
+QFuture<Result<Response>> Fetcher::fetch(const Request& asked)
 {
+    const Request request = withSignInApart(asked);
     Promise promise;
     promise.start();
     QFuture<Result<Response>> future = promise.future();
     const QDateTime held = d->holds.heldUntil(request.url, d->clock());
     if (!request.url.isValid() || !isWebAddress(request.url))
         d->settle(std::move(promise), fail(ErrorKind::BadAddress, request.url.toString()));
+    else if (!isInReach(request.url, request.reach))
+        d->settle(std::move(promise), fail(ErrorKind::ForbiddenRedirect, request.url.host()));
     else if (d->offline)
         d->settle(std::move(promise), fail(ErrorKind::NoConnection, u"offline"_s));
     else if (held.isValid())

@@ -31,7 +31,7 @@ public:
     /// A Response for every whole answer (2xx, and 304 to a conditional request); Error Http (code: the status),
     /// SlowDown and the network's kinds otherwise. Cancelling this very future (not one made from it with `then`) stops
     /// the transfer at once and frees its place.
-    QFuture<Result<Response>> fetch(const Request& request);
+    QFuture<Result<Response>> fetch(const Request& asked);
 
     /// Stops everything that is under way or waiting: each future ends with Error Cancelled.
     void cancelAll();

@@ -48,8 +48,6 @@ Result<QUrl> redirectTarget(const QUrl& from, int status, const QByteArray& loca
         return fail(ErrorKind::ForbiddenRedirect, u"to %1"_s.arg(text.left(200)));
     if (from.scheme() == "https"_L1 && target.scheme() == "http"_L1)
         return fail(ErrorKind::ForbiddenRedirect, u"from https to %1"_s.arg(target.toString().left(200)));
-    if (sameOrigin(from, target))
-        target.setUserInfo(from.userInfo(QUrl::FullyEncoded), QUrl::StrictMode);
     return target;
 }
 

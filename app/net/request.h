@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/reach.h"
+#include "core/sign_in.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QPair>
@@ -11,7 +14,7 @@
 namespace byline {
 
 /// Decides what is asked for with `Accept`.
-enum class Purpose { Feed, Page, Picture, Api };
+enum class Purpose { Feed, Page, Picture, Audio, Api };
 
 /// Which answers are a Response. Any: errors and redirects too, with what they say; nothing is followed, and a 429
 /// holds nothing back. For talking with a server, where it is the caller who decides what comes next.
@@ -24,10 +27,12 @@ struct Request
     Purpose purpose = Purpose::Page;
     QByteArray etag {};         ///< sent as If-None-Match, exactly as the server gave it
     QByteArray lastModified {}; ///< sent as If-Modified-Since, exactly as the server gave it
+    SignIn signIn {};           ///< sent to the origin of `url` only; one written into `url` is taken from there
     QList<QPair<QByteArray, QByteArray>> headers {};
     QByteArray method {}; ///< empty: GET, or POST with a body
     QByteArray body {};
     Answers answers = Answers::OnlySuccess;
+    Reach reach = Reach::Anywhere;
     qint64 maxBytes = 64 * 1024 * 1024; ///< of the body, decompressed
     int totalSeconds = 120;
 };

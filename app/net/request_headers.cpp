@@ -24,6 +24,8 @@ QByteArray acceptFor(Purpose purpose)
         return "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8";
     case Purpose::Picture:
         return "image/webp, image/svg+xml, image/*, */*;q=0.5";
+    case Purpose::Audio:
+        return "audio/*, */*;q=0.5";
     case Purpose::Api:
         return "application/json, */*;q=0.5";
     }

@@ -78,6 +78,10 @@ void Transfer::follow()
         end(tl::unexpected(target.error()));
         return;
     }
+    if (!isInReach(*target, m_request.reach)) {
+        end(fail(ErrorKind::ForbiddenRedirect, target->host()));
+        return;
+    }
     const int most = m_terms.limits.redirects;
     if (m_visited.contains(*target) || m_visited.size() > most) {
         end(fail(ErrorKind::TooManyRedirects, m_visited.contains(*target)
@@ -125,7 +129,7 @@ Result<Response> Transfer::whole(CURLcode code)
 
     Response response;
     response.status = status;
-    response.url = m_url.adjusted(QUrl::RemoveUserInfo);
+    response.url = m_url;
     if (m_visited.size() > 1 && m_allPermanent)
         response.movedTo = m_url;
     response.contentType = exchange.header("Content-Type");

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/audio.h"
 #include "render/markup.h"
+#include "render/newsletter_card.h"
 #include "render/page_pieces.h"
 
 #include <QCoreApplication>
@@ -52,7 +54,7 @@ QString enclosures(const Article& article, const PageContext& context)
 {
     QString items;
     for (const Enclosure& enclosure : article.enclosures) {
-        const bool audio = enclosure.mimeType.startsWith("audio/"_L1);
+        const bool audio = isAudio(enclosure);
         if (enclosure.mimeType.startsWith("image/"_L1) || allowedAddress(enclosure.url).isEmpty())
             continue;
         const QString kind = audio ? words(QT_TRANSLATE_NOOP("ArticlePage", "Audio"))
@@ -66,9 +68,13 @@ QString enclosures(const Article& article, const PageContext& context)
             facts +=
                 escaped(context.locale.formattedDataSize(enclosure.sizeInBytes, 1, QLocale::DataSizeTraditionalFormat));
         const QString name = enclosure.title.isEmpty() ? QUrl(enclosure.url).fileName() : enclosure.title;
+        // Nothing is fetched of it before somebody listens.
+        const QString source = context.keptPictures.value(enclosure.url, enclosure.url);
+        const QString player =
+            audio ? "<audio controls preload=\"none\" src=\""_L1 + escaped(source) + "\"></audio>"_L1 : QString();
         items += element("li", "",
                          link(enclosure.url, "file", escaped(name.isEmpty() ? enclosure.url : name))
-                             + element("span", "facts", facts.join(u" · "_s)));
+                             + element("span", "facts", facts.join(u" · "_s)) + player);
     }
     return element("ul", "enclosures ui", items);
 }
@@ -93,14 +99,39 @@ QString authorBlock(const FullArticle& full, const Author& author, const PageCon
                        + followPill(author));
 }
 
-QString newsletterCard(const Article& article, const NewsletterCard& card)
+/// How it stands with the outlet's feed.
+QString feedState(const Outlet& outlet, const PageContext& context)
 {
-    const QString kicker =
-        escaped(QCoreApplication::translate("ArticlePage", "%1 newsletter").arg(article.outletTitle));
-    return element("section", "card",
-                   element("p", "kicker ui", kicker) + element("h2", "", escaped(card.headline))
-                       + element("p", "ui", escaped(card.text))
-                       + element("p", "ui", link(card.address, "button", escaped(card.action))));
+    if (!outlet.feedUrl.isEmpty() && allowedAddress(outlet.feedUrl).isEmpty())
+        return words(QT_TRANSLATE_NOOP("ArticlePage", "Came with Byline"));
+    if (!outlet.subscribed)
+        return words(outlet.feedUrl.isEmpty()
+                         ? QT_TRANSLATE_NOOP("ArticlePage", "Kept without a subscription")
+                         : QT_TRANSLATE_NOOP("ArticlePage", "No longer subscribed: new articles do not arrive"));
+    if (outlet.error)
+        return words(QT_TRANSLATE_NOOP("ArticlePage", "Subscribed, but the last check for new articles failed"));
+    if (!outlet.lastFetched.isValid())
+        return words(QT_TRANSLATE_NOOP("ArticlePage", "New articles arrive by themselves"));
+    return escaped(QCoreApplication::translate("ArticlePage", "New articles arrive by themselves · last checked %1")
+                       .arg(relativeTime(outlet.lastFetched, context)));
+}
+
+/// The outlet, in a row like its writers'.
+QString outletBlock(const Outlet& outlet, const PageContext& context)
+{
+    const QString pill = outlet.subscribed ? link(bylineAddress("outlet-page", outlet.id), "pill on",
+                                                  words(QT_TRANSLATE_NOOP("ArticlePage", "Subscribed")))
+                                           : link(bylineAddress("subscribe", outlet.id), "pill",
+                                                  words(QT_TRANSLATE_NOOP("ArticlePage", "Subscribe")));
+    const QString name = link(bylineAddress("outlet", outlet.id), "author", escaped(outlet.title));
+    const QString description = outlet.description == outlet.title ? QString() : escaped(outlet.description.left(160));
+    return element("div", "person publication",
+                   element("span", "logo", outletMark(outlet.title, context))
+                       + element("div", "who",
+                                 element("p", "names", name) + element("p", "facts", description)
+                                     + element("p", outlet.subscribed && outlet.error ? "facts trouble" : "facts",
+                                               feedState(outlet, context)))
+                       + pill);
 }
 
 enum class Naming { Outlet, Authors };
@@ -144,8 +175,10 @@ QString articleFooter(const FullArticle& full, const PageContext& context)
     QString people;
     for (const Author& author : full.authors)
         people += authorBlock(full, author, context);
+    if (context.outlet)
+        people += outletBlock(*context.outlet, context);
     return tags(article) + enclosures(article, context) + sources(article) + element("section", "people ui", people)
-           + (context.newsletter ? newsletterCard(article, *context.newsletter) : QString())
+           + (context.newsletter ? newsletterCard(article, *context.newsletter, context) : QString())
            + moreList(full.authors.isEmpty() ? QString() : full.authors.first().name, context.moreByAuthor, context,
                       Naming::Outlet)
            + moreList(article.outletTitle, context.moreByOutlet, context, Naming::Authors);

@@ -17,9 +17,10 @@ QString outletLine(const FullArticle& full, const PageContext& context)
 {
     const Article& article = full.article;
     const QString name = escaped(article.outletTitle);
-    const QString outlet = article.outletId && !name.isEmpty() ? link(bylineAddress("outlet", article.outletId),
-                                                                      "outlet", outletMark(article, context) + name)
-                                                               : element("span", "outlet", name);
+    const QString outlet =
+        article.outletId && !name.isEmpty()
+            ? link(bylineAddress("outlet", article.outletId), "outlet", outletMark(article.outletTitle, context) + name)
+            : element("span", "outlet", name);
     const QString section =
         escaped(full.details && !full.details->section.isEmpty() ? full.details->section : article.tags.value(0));
     return element("p", "kicker ui", outlet + element("span", "section", section));

@@ -35,11 +35,13 @@ QString bodyOf(const FullArticle& full)
     return paragraphs(full.text.isEmpty() ? full.article.summary : full.text);
 }
 
-/// The same picture in another size has the same key: query, Ghost's /size/wNNN/ and WordPress's -NNNxNNN aside.
+/// The same picture in another size has the same key: query, Ghost's /size/wNNN/ and WordPress's -NNNxNNN, -scaled and
+/// i0.wp.com/HOST/ aside.
 QString pictureKey(const QString& address)
 {
-    static const QRegularExpression kSizes(u"/size/w\\d+(?:h\\d+)?(?=/)|/format/[a-z]+(?=/)|-\\d+x\\d+(?=\\.[a-z]+$)"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kSizes(
+        u"/size/w\\d+(?:h\\d+)?(?=/)|/format/[a-z]+(?=/)|(?:-scaled|-\\d+x\\d+)(?=\\.[a-z]+$)|(?<=://)i\\d\\.wp\\.com/"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QUrl url(address);
     url.setQuery(QString());
     url.setFragment(QString());
@@ -79,8 +81,7 @@ ArticleParts articleParts(const FullArticle& full, const PageContext& context)
     const QString body = bodyOf(full);
     const QString text = full.text.isEmpty() ? textFromHtml(body) : full.text;
     ArticleParts parts;
-    parts.language = full.article.language.isEmpty() ? guessedLanguage(QString(full.article.title + u' ' + text))
-                                                     : full.article.language;
+    parts.language = languageOf(full.article.language, QString(full.article.title + u' ' + text.left(4000)));
     parts.direction = directionOf(parts.language);
     parts.header = articleHeader(full, context, text);
     parts.lead = articleLead(full, context);

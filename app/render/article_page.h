@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/article.h"
+#include "core/outlet.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -14,13 +15,37 @@
 
 namespace byline {
 
-/// How it stands with the outlet's newsletter, as the card at the end says it.
+/// How it stands with the outlet's newsletter, as the card at the end says it, and what can be done on it. What is
+/// filled in goes with the card's address as a query: "byline://newsletter/7?newsletter=Daily&email=a@b.kr".
 struct NewsletterCard
 {
+    struct Choice
+    {
+        QString name;
+        QString description;
+        bool isChosen = false;
+    };
+    /// One field with a button.
+    struct Field
+    {
+        QString name; ///< in the query: "email", "link"
+        QString hint;
+        QString value;
+        QString action; ///< on the button
+    };
+    struct Button
+    {
+        QString text;
+        QString step;    ///< "again" becomes "?do=again"
+        QDateTime until; ///< it does nothing before then, and counts down to it
+    };
+
     QString headline;
     QString text;
-    QString action;  ///< what the button does
-    QString address; ///< where it leads
+    QString address; ///< "byline://newsletter/7"
+    QList<Choice> choices {};
+    std::optional<Field> field {};
+    QList<Button> buttons {};
 };
 
 /// What the page is set with besides the article.
@@ -28,8 +53,9 @@ struct PageContext
 {
     QLocale locale;
     QDateTime now;
-    QHash<QString, QString> keptPictures; ///< absolute address → byline: address
+    QHash<QString, QString> keptPictures; ///< absolute address → byline: address; also of sound that is kept
     QString outletIcon;                   ///< byline: address, or empty
+    std::optional<Outlet> outlet {};      ///< as it is subscribed to
     QList<Article> moreByAuthor;
     QList<Article> moreByOutlet;
     std::optional<NewsletterCard> newsletter;
@@ -44,7 +70,7 @@ struct ArticleParts
     QString header;    ///< outlet and section, headline, standfirst, authors with portraits, dateline
     QString lead;      ///< the picture before the body, or empty
     QString body;
-    QString footer; ///< tags, source, authors, newsletter card, Read more
+    QString footer; ///< tags, source, authors, the outlet and its newsletter, Read more
 };
 
 ArticleParts articleParts(const FullArticle& article, const PageContext& context);

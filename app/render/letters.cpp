@@ -50,6 +50,28 @@ QString guessedLanguage(QStringView text)
     return best->letters > 0 && best->letters * 3 >= others ? QString::fromUtf16(best->language) : QString();
 }
 
+QString languageOf(const QString& stated, QStringView text)
+{
+    const QString guess = guessedLanguage(text);
+    const QString primary = stated.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
+    if (guess.isEmpty() || primary == guess)
+        return stated;
+    // Letters that several languages share say no more than that it is one of those.
+    constexpr std::array kHan = {u"zh", u"ja", u"ko"};
+    constexpr std::array kArabic = {u"ar", u"fa", u"ur", u"ps", u"sd", u"ug", u"ckb"};
+    constexpr std::array kDevanagari = {u"hi", u"mr", u"ne", u"sa"};
+    constexpr std::array kHebrew = {u"he", u"iw", u"yi"};
+    const auto both = [&](const auto& languages) {
+        const auto has = [&](QStringView language) {
+            return std::any_of(languages.begin(), languages.end(),
+                               [&](QStringView candidate) { return candidate == language; });
+        };
+        return has(primary) && has(guess);
+    };
+    const bool shared = (guess != u"ko" && both(kHan)) || both(kArabic) || both(kDevanagari) || both(kHebrew);
+    return shared ? stated : guess;
+}
+
 QString directionOf(const QString& language)
 {
     const QString primary = language.section(u'-', 0, 0).section(u'_', 0, 0).toLower();

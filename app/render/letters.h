@@ -11,6 +11,10 @@ namespace byline {
 /// shared by many).
 QString guessedLanguage(QStringView text);
 
+/// The language an article is set in: the stated one, unless its letters cannot be of that one (a feed in the Korean
+/// alphabet that calls itself English, as blog software does by default).
+QString languageOf(const QString& stated, QStringView text);
+
 /// "rtl" for languages written from right to left, else "ltr".
 QString directionOf(const QString& language);
 

@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace byline {
 
+namespace {
+
+constexpr qint64 kRecentDays = 7;
+
+} // namespace
+
 QString shownPicture(const QString& address, const PageContext& context)
 {
     return allowedPicture(context.keptPictures.value(address, address));
@@ -40,15 +46,15 @@ QString followPill(const Author& author)
                                   escaped(QCoreApplication::translate("ArticlePage", "Follow")));
 }
 
-QString outletMark(const Article& article, const PageContext& context)
+QString outletMark(const QString& title, const PageContext& context)
 {
     const QString picture = allowedPicture(context.outletIcon);
     if (!picture.isEmpty())
         return "<img class=\"mark\" src=\""_L1 + escaped(picture) + "\" alt=\"\">"_L1;
-    const QString letter = initials(article.outletTitle).left(1);
+    const QString letter = initials(title).left(1);
     if (letter.isEmpty())
         return {};
-    return "<span class=\"mark tint-"_L1 + QString::number(tintOf(article.outletTitle)) + "\" aria-hidden=\"true\">"_L1
+    return "<span class=\"mark tint-"_L1 + QString::number(tintOf(title)) + "\" aria-hidden=\"true\">"_L1
            + escaped(letter) + "</span>"_L1;
 }
 
@@ -89,8 +95,9 @@ QString relativeTime(const QDateTime& time, const PageContext& context)
 
 QString datelineTime(const QDateTime& time, const PageContext& context)
 {
-    const bool today = time <= context.now && time.toLocalTime().date() == context.now.toLocalTime().date();
-    return today ? relativeTime(time, context) : exactTime(time, context);
+    const qint64 days = time.toLocalTime().date().daysTo(context.now.toLocalTime().date());
+    const bool recent = time <= context.now && days < kRecentDays;
+    return recent ? relativeTime(time, context) : exactTime(time, context);
 }
 
 } // namespace byline

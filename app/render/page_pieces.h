@@ -16,14 +16,14 @@ QString portrait(const Author& author, const PageContext& context, const char* c
 QString followPill(const Author& author);
 
 /// The outlet's icon, or the first letter of its name.
-QString outletMark(const Article& article, const PageContext& context);
+QString outletMark(const QString& title, const PageContext& context);
 
 /// The address a picture is shown from: the kept one, else its own if that is allowed.
 QString shownPicture(const QString& address, const PageContext& context);
 
 /// "2026년 11월 23일 월요일 오전 8:05": the whole date in local time.
 QString exactTime(const QDateTime& time, const PageContext& context);
-/// What the dateline shows of it: today how long ago, else the whole date.
+/// What the dateline shows of it: for a week how long ago, then the whole date.
 QString datelineTime(const QDateTime& time, const PageContext& context);
 /// "3 h ago", "yesterday", a date.
 QString relativeTime(const QDateTime& time, const PageContext& context);

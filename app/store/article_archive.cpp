@@ -19,7 +19,7 @@ namespace {
 constexpr qsizetype kArticlesInPart = 200;
 
 constexpr const char* kHangsOnArticle[] = {
-    "body", "article_author", "article_tag", "article_version", "article_details", "reading_place"};
+    "body", "article_author", "article_tag", "article_version", "article_details", "reading_place", "article_seen"};
 
 const QString kId = QStringLiteral("id");
 const QString kArticleId = QStringLiteral("article_id");
@@ -94,12 +94,20 @@ void ArticleReturn::outlets(const RowArchive& archive)
         m_outlets.insert(id, now);
         m_changes.outlets += OutletId {now};
     }
-    if (const ArchivedRows* states = archive.find(QStringLiteral("reading_state"))) {
-        ArchivedRows mapped = *states;
-        for (qsizetype i = 0; i < mapped.rows.size(); ++i) {
-            mapped.set(i, kOutletId, outletFor(mapped.at(i, kOutletId).toLongLong()));
-            putBack(m_db, mapped, i);
-        }
+    hangsOnOutlet(archive, "reading_state");
+    for (const char* table : kHangsOnOutlet)
+        hangsOnOutlet(archive, table);
+}
+
+void ArticleReturn::hangsOnOutlet(const RowArchive& archive, const char* table)
+{
+    const ArchivedRows* found = archive.find(QLatin1String(table));
+    if (!found)
+        return;
+    ArchivedRows mapped = *found;
+    for (qsizetype i = 0; i < mapped.rows.size(); ++i) {
+        mapped.set(i, kOutletId, outletFor(mapped.at(i, kOutletId).toLongLong()));
+        putBack(m_db, mapped, i);
     }
 }
 

@@ -14,6 +14,9 @@ namespace byline {
 class Counts;
 class UndoRecord;
 
+/// What is known of an outlet besides its row, and goes with it.
+inline constexpr const char* kHangsOnOutlet[] = {"newsletter", "outlet_site", "back_catalogue"};
+
 /// Removes articles as `removeArticles` does and keeps all that hangs on them in `record`.
 void removeWithRecord(Connection& db, QList<ArticleId> ids, AfterRemoval after, UndoRecord& record, Counts& counts,
                       Changes& changes);
@@ -30,6 +33,7 @@ public:
     void articles(const RowArchive& archive);
 
 private:
+    void hangsOnOutlet(const RowArchive& archive, const char* table);
     void article(const RowArchive& archive, const ArchivedRows& rows, qsizetype row);
     void links(const RowArchive& archive, ArticleId id);
     qint64 outletFor(qint64 archived) const { return m_outlets.value(archived, archived); }

@@ -60,15 +60,15 @@ Result<QDateTime> newestEdit(Connection& db, OutletId outlet)
     });
 }
 
-Result<QList<CutArticle>> cutArticles(Connection& db, OutletId outlet, int limit)
+Result<QList<CutArticle>> cutArticles(Connection& db, OutletId outlet, Visibility upTo, int limit)
 {
     return reading([&]() -> Result<QList<CutArticle>> {
         QList<CutArticle> articles;
         Query row(db,
                   "SELECT a.id, a.url FROM article_details d JOIN article a ON a.id = d.article_id"
-                  " WHERE d.cut = 1 AND d.visibility = 1 AND a.outlet_id = ? AND a.url <> '' ORDER BY a.published DESC "
-                  "LIMIT ?",
-                  outlet.value, limit);
+                  " WHERE d.cut = 1 AND d.visibility BETWEEN 1 AND ? AND a.outlet_id = ? AND a.url <> ''"
+                  " ORDER BY a.published DESC LIMIT ?",
+                  int(upTo), outlet.value, limit);
         while (row.step())
             articles += CutArticle {{row.integer(0)}, row.text(1)};
         return articles;

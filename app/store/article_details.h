@@ -29,13 +29,14 @@ Result<QSet<QString>> knownIdentities(Connection& db, OutletId outlet, const QSt
 /// The source's last edit that the library knows of; invalid without any.
 Result<QDateTime> newestEdit(Connection& db, OutletId outlet);
 
-/// Articles for members that end at the paywall, newest first. Paid ones would be asked for in vain each time.
+/// Articles that end at the paywall and are open to who may read up to `upTo`, newest first. Others would be asked for
+/// in vain each time.
 struct CutArticle
 {
     ArticleId id;
     QString url;
 };
-Result<QList<CutArticle>> cutArticles(Connection& db, OutletId outlet, int limit);
+Result<QList<CutArticle>> cutArticles(Connection& db, OutletId outlet, Visibility upTo, int limit);
 /// Puts the whole text in the place of a cut one, if it is longer. The source's own is still what tells an edit.
 Result<Changes> storeWholeText(Connection& db, ArticleId id, const QString& html, const QString& text);
 

@@ -57,10 +57,13 @@ Result<Changes> storeFeeds(Connection& db, const QList<FetchedFeed>& feeds, Inde
 
 Result<bool> indexNext(Connection& db)
 {
-    const auto waits = reading([&]() -> Result<bool> { return hasWaiting(db); });
-    if (!waits || !*waits)
-        return waits;
-    return writing(db, [&]() -> Result<bool> { return indexWaiting(db, kIndexedAtOnce); });
+    const auto before = reading([&]() -> Result<IndexProgress> { return indexProgress(db); });
+    if (!before || before->isComplete())
+        return before.map([](const IndexProgress&) { return false; });
+    return writing(db, [&]() -> Result<bool> {
+        indexWaiting(db, kIndexedAtOnce);
+        return !indexProgress(db).isComplete();
+    });
 }
 
 Result<ArticlePage> articles(Connection& db, const ArticleQuery& query)
@@ -115,13 +118,15 @@ Result<FullArticle> fullArticle(Connection& db, ArticleId id)
     });
 }
 
-Result<EarlierVersion> earlierVersion(Connection& db, ArticleId id)
+Result<EarlierVersion> earlierVersion(Connection& db, ArticleId id, const QDateTime& since)
 {
     return reading([&]() -> Result<EarlierVersion> {
         Query row(db,
-                  "SELECT title, replaced, text_bytes, packed FROM article_version WHERE article_id = ?"
-                  " ORDER BY id DESC LIMIT 1",
-                  id.value);
+                  since.isValid() ? "SELECT title, replaced, text_bytes, packed FROM article_version"
+                                    " WHERE article_id = ?1 AND replaced > ?2 ORDER BY id LIMIT 1"
+                                  : "SELECT title, replaced, text_bytes, packed FROM article_version"
+                                    " WHERE article_id = ?1 AND ?2 IS NULL ORDER BY id DESC LIMIT 1",
+                  id.value, since);
         if (!row.step())
             return fail(ErrorKind::NotFound, QString::number(id.value));
         return EarlierVersion {row.text(0), QString::fromUtf8(unpacked(row.integer(2), row.blob(3)).text), row.time(1)};

@@ -65,7 +65,9 @@ struct EarlierVersion
     QString text;
     QDateTime replaced;
 };
-Result<EarlierVersion> earlierVersion(Connection& db, ArticleId id);
+/// The one before the last edit, or with `since` the one that was there at that time. NotFound where nothing was edited
+/// (after that).
+Result<EarlierVersion> earlierVersion(Connection& db, ArticleId id, const QDateTime& since = {});
 /// The article with this address, if the library has it.
 Result<ArticleId> articleByUrl(Connection& db, const QString& url);
 

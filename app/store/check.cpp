@@ -66,9 +66,12 @@ constexpr Finding kOrphans {
 CheckResult looked(Connection& db, const Finding& finding)
 {
     const qint64 wrong = integerOf(db, finding.sql);
-    return {QString::fromLatin1(finding.name), wrong == 0,
+    return {QString::fromLatin1(finding.name),
+            wrong == 0,
             wrong == 0 ? QStringLiteral("ok")
-                       : QStringLiteral("%1 %2 wrong").arg(wrong).arg(QLatin1String(finding.wrong))};
+                       : QStringLiteral("%1 %2 wrong").arg(wrong).arg(QLatin1String(finding.wrong)),
+            wrong,
+            {}};
 }
 
 CheckResult integrity(Connection& db)
@@ -78,7 +81,7 @@ CheckResult integrity(Connection& db)
     while (row.step())
         lines += row.text(0);
     const bool ok = lines == QStringList {QStringLiteral("ok")};
-    return {QStringLiteral("integrity"), ok, lines.join(QStringLiteral("; "))};
+    return {QStringLiteral("integrity"), ok, lines.join(QStringLiteral("; ")), 0, {}};
 }
 
 CheckResult foreignKeys(Connection& db)
@@ -88,16 +91,22 @@ CheckResult foreignKeys(Connection& db)
     while (row.step())
         if (!tables.contains(row.text(0)))
             tables += row.text(0);
-    return {QStringLiteral("foreign keys"), tables.isEmpty(),
-            tables.isEmpty() ? QStringLiteral("ok") : tables.join(QStringLiteral(", "))};
+    return {QStringLiteral("foreign keys"),
+            tables.isEmpty(),
+            tables.isEmpty() ? QStringLiteral("ok") : tables.join(QStringLiteral(", ")),
+            tables.size(),
+            {}};
 }
 
 CheckResult schema(Connection& db)
 {
     const qint64 version = integerOf(db, "PRAGMA user_version");
     const qint64 application = integerOf(db, "PRAGMA application_id");
-    return {QStringLiteral("schema"), version == migrations().last().version && application == kApplicationId,
-            QStringLiteral("version %1").arg(version)};
+    return {QStringLiteral("schema"),
+            version == migrations().last().version && application == kApplicationId,
+            QStringLiteral("version %1").arg(version),
+            version,
+            {}};
 }
 
 /// As many rows as articles, and articles from all over the library are found by their titles.
@@ -108,7 +117,7 @@ CheckResult searchIndex(Connection& db)
     const qint64 articles = integerOf(db, "SELECT count(*) FROM body WHERE article_id <= ?", indexedThrough(db).value);
     const qint64 indexed = indexedRows(db);
     if (articles != indexed)
-        return {name, false, QStringLiteral("%1 articles, %2 in the index").arg(articles).arg(indexed)};
+        return {name, false, QStringLiteral("%1 articles, %2 in the index").arg(articles).arg(indexed), 0, {}};
     const qint64 last =
         integerOf(db, "SELECT max(article_id) FROM body WHERE article_id <= ?", indexedThrough(db).value);
     const qint64 stride = qMax<qint64>(1, last / kSamples);
@@ -116,9 +125,9 @@ CheckResult searchIndex(Connection& db)
         const ArticleId sample {
             integerOf(db, "SELECT article_id FROM body WHERE article_id >= ? ORDER BY article_id LIMIT 1", id)};
         if (!isIndexed(db, indexRowOf(db, sample)))
-            return {name, false, QStringLiteral("article %1 is not found by its title").arg(sample.value)};
+            return {name, false, QStringLiteral("article %1 is not found by its title").arg(sample.value), 0, {}};
     }
-    return {name, true, QStringLiteral("%1 articles").arg(articles)};
+    return {name, true, QStringLiteral("%1 articles").arg(articles), articles, {}};
 }
 
 QList<CheckResult> checked(Connection& db)
@@ -178,20 +187,17 @@ Result<QList<CheckResult>> checkLibrary(Connection& db)
     });
 }
 
-Result<QList<CheckResult>> repairLibrary(Connection& db)
+Result<void> repairLibrary(Connection& db)
 {
-    const Result<void> mended = writing(db, [&]() -> Result<void> {
+    return writing(db, [&]() -> Result<void> {
         execute(db, "REINDEX");
         for (int pass = 0; pass < 2; ++pass) { // orphans change counts
             recount(db);
             removeOrphans(db);
         }
-        rebuildIndex(db);
+        emptyIndex(db);
         return {};
     });
-    if (!mended)
-        return tl::unexpected(mended.error());
-    return checkLibrary(db);
 }
 
 Result<QString> metaValue(Connection& db, const QString& key)

@@ -15,8 +15,8 @@ class Connection;
 
 /// SQLite's integrity, foreign keys, schema version, search index, counts and orphans.
 Result<QList<CheckResult>> checkLibrary(Connection& db);
-/// Mends what can be mended: rebuilds the index, recounts, removes orphans. Then checks again.
-Result<QList<CheckResult>> repairLibrary(Connection& db);
+/// Mends what can be mended: recounts, removes orphans, and empties the search index, which `indexNext` fills again.
+Result<void> repairLibrary(Connection& db);
 
 /// Values the program keeps for itself (settings live elsewhere): empty if unset.
 Result<QString> metaValue(Connection& db, const QString& key);

@@ -4,6 +4,7 @@
 #include "store/connection.h"
 
 #include "store/connection_private.h"
+#include "store/fts_rank.h"
 #include "store/fts_tokenizer.h"
 #include "store/sqlite_error.h"
 
@@ -44,6 +45,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& file, Access
         sqlite3_extended_result_codes(database.getHandle(), 1);
         if (const int code = registerTokenizer(database.getHandle()); code != SQLITE_OK)
             return tl::unexpected(sqliteError(code, QStringLiteral("tokenizer")));
+        if (const int code = registerRank(database.getHandle()); code != SQLITE_OK)
+            return tl::unexpected(sqliteError(code, QStringLiteral("rank")));
         // SQLite opens a file that may not be written as if ReadOnly had been asked for.
         if (access == Access::ReadWrite && sqlite3_db_readonly(database.getHandle(), "main") == 1)
             return fail(ErrorKind::LibraryUnusable, QStringLiteral("no permission to write"));

@@ -3,9 +3,8 @@
 
 #include "store/fts_tokenizer.h"
 
+#include "store/fts_api.h"
 #include "store/tokenizer.h"
-
-#include <sqlite3.h>
 
 namespace byline {
 
@@ -39,19 +38,6 @@ int run(Fts5Tokenizer*, void* context, int, const char* text, int size, FtsToken
 {
     Receiver receiver {context, token};
     return text ? tokenize(text, size, &passOn, &receiver) : SQLITE_OK;
-}
-
-fts5_api* ftsOf(sqlite3* database)
-{
-    // https://www.sqlite.org/fts5.html, "Extending FTS5"
-    fts5_api* api = nullptr;
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(database, "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
-        sqlite3_bind_pointer(statement, 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
-        sqlite3_step(statement);
-    }
-    sqlite3_finalize(statement);
-    return api;
 }
 
 } // namespace

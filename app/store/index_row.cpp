@@ -5,12 +5,11 @@
 
 #include "store/article_rows.h"
 #include "store/search_terms.h"
+#include "store/transaction.h"
 
 namespace byline {
 
 namespace {
-
-constexpr qint64 kRowsAtOnce = 10'000;
 
 QByteArray indexBody(const QString& standfirst, const QByteArray& text)
 {
@@ -38,13 +37,18 @@ void setIndexedThrough(Connection& db, qint64 id)
 
 } // namespace
 
-bool hasWaiting(Connection& db)
+IndexProgress indexProgress(Connection& db)
 {
-    return integerOf(db, "SELECT EXISTS (SELECT 1 FROM body WHERE article_id > (SELECT through FROM index_progress))")
-           != 0;
+    const qint64 through = indexedThrough(db).value;
+    return {through, qMax(through, integerOf(db, "SELECT max(article_id) FROM body"))};
 }
 
-bool indexWaiting(Connection& db, qint64 limit)
+Result<IndexProgress> howFarIndexed(Connection& db)
+{
+    return reading([&]() -> Result<IndexProgress> { return indexProgress(db); });
+}
+
+void indexWaiting(Connection& db, qint64 limit)
 {
     qint64 last = 0;
     qint64 taken = 0;
@@ -59,7 +63,6 @@ bool indexWaiting(Connection& db, qint64 limit)
     }
     if (taken > 0)
         setIndexedThrough(db, last);
-    return taken == limit;
 }
 
 void addToIndex(Connection& db, const IndexRow& row)
@@ -100,12 +103,10 @@ IndexRow indexRowOf(Connection& db, ArticleId id)
     return {id, query.text(0), indexBody(query.text(1), body.text), query.text(4)};
 }
 
-void rebuildIndex(Connection& db)
+void emptyIndex(Connection& db)
 {
     execute(db, "INSERT INTO article_index(article_index) VALUES ('delete-all')");
     setIndexedThrough(db, 0);
-    while (indexWaiting(db, kRowsAtOnce)) {
-    }
 }
 
 ArticleId indexedThrough(Connection& db)

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/ids.h"
+#include "core/index_progress.h"
+#include "core/result.h"
 
 #include <QByteArray>
 #include <QString>
@@ -23,11 +25,12 @@ struct IndexRow
     QString people;  ///< authors and tags
 };
 
-/// True if articles wait to be indexed.
-bool hasWaiting(Connection& db);
-/// Takes the next `limit` of the articles in that wait to be indexed, in the order of their ids; true if more wait.
-/// FTS5 gathers rows in memory as long as they come like that.
-bool indexWaiting(Connection& db, qint64 limit);
+IndexProgress indexProgress(Connection& db);
+/// The same for callers outside this folder.
+Result<IndexProgress> howFarIndexed(Connection& db);
+/// Takes the next `limit` of the articles in that wait to be indexed, in the order of their ids: FTS5 gathers rows in
+/// memory as long as they come like that.
+void indexWaiting(Connection& db, qint64 limit);
 /// An article that was here before is back.
 void addToIndex(Connection& db, const IndexRow& row);
 /// The article's stored row is another than `before`.
@@ -35,8 +38,8 @@ void updateInIndex(Connection& db, const IndexRow& before);
 void removeFromIndex(Connection& db, const IndexRow& row);
 /// The row of a stored article; id 0 if it is gone.
 IndexRow indexRowOf(Connection& db, ArticleId id);
-/// Throws the index away and makes it anew from the stored articles.
-void rebuildIndex(Connection& db);
+/// Throws the index away: all articles wait to be indexed then.
+void emptyIndex(Connection& db);
 
 /// The last article that the index has; those after it wait.
 ArticleId indexedThrough(Connection& db);

@@ -14,9 +14,10 @@ namespace byline {
 namespace {
 
 /// Of one outlet, or with 0 all that were ever asked for.
-constexpr const char* kRows = "SELECT outlet_id, state, email, name, newsletters, message, hindrance, asked,"
-                              " may_ask_again, changed, has_session, code_ref, unsubscribe_url FROM newsletter"
-                              " WHERE outlet_id = ?1 OR (?1 = 0 AND state <> 0) ORDER BY changed DESC, outlet_id";
+constexpr const char* kRows =
+    "SELECT outlet_id, state, email, name, newsletters, message, hindrance, asked,"
+    " may_ask_again, changed, has_session, code_ref, unsubscribe_url, signing_in FROM newsletter"
+    " WHERE outlet_id = ?1 OR (?1 = 0 AND state <> 0) ORDER BY changed DESC, outlet_id";
 
 Subscription subscriptionFrom(const Query& row)
 {
@@ -35,6 +36,7 @@ Subscription subscriptionFrom(const Query& row)
     subscription.hasSession = row.integer(10) != 0;
     subscription.codeRef = row.text(11);
     subscription.unsubscribeUrl = row.text(12);
+    subscription.isSigningIn = row.integer(13) != 0;
     return subscription;
 }
 
@@ -71,10 +73,11 @@ Result<void> storeNewsletter(Connection& db, const Subscription& subscription)
         const QByteArray names =
             QJsonDocument(QJsonArray::fromStringList(subscription.newsletters)).toJson(QJsonDocument::Compact);
         execute(db, "DELETE FROM newsletter WHERE outlet_id = ?", subscription.outlet.value);
-        execute(db, "INSERT INTO newsletter VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", subscription.outlet.value,
-                int(subscription.state), subscription.email, subscription.name, QString::fromUtf8(names),
-                subscription.message, int(subscription.hindrance), subscription.asked, subscription.mayAskAgain,
-                subscription.changed, subscription.hasSession, subscription.codeRef, subscription.unsubscribeUrl);
+        execute(db, "INSERT INTO newsletter VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                subscription.outlet.value, int(subscription.state), subscription.email, subscription.name,
+                QString::fromUtf8(names), subscription.message, int(subscription.hindrance), subscription.asked,
+                subscription.mayAskAgain, subscription.changed, subscription.hasSession, subscription.codeRef,
+                subscription.unsubscribeUrl, subscription.isSigningIn);
         return {};
     });
 }

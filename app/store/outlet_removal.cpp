@@ -15,7 +15,11 @@ int outletRemoved(Connection& db, OutletId id, UndoRecord& record, Changes& chan
     RowArchive itself;
     itself.take(db, "outlet", "id = ?", {id.value});
     itself.take(db, "reading_state", "outlet_id = ?", {id.value});
+    for (const char* table : kHangsOnOutlet)
+        itself.take(db, table, "outlet_id = ?", {id.value});
     record.add(itself);
+    // Its articles go: who subscribes anew begins at the front.
+    execute(db, "DELETE FROM back_catalogue WHERE outlet_id = ?", id.value);
     execute(db, "UPDATE outlet SET subscribed = 0, folder_id = NULL WHERE id = ?", id.value);
 
     QList<ArticleId> going;

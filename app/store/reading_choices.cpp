@@ -54,6 +54,23 @@ Result<void> setReadingPlace(Connection& db, ArticleId id, int place)
     });
 }
 
+Result<QDateTime> seenAt(Connection& db, ArticleId id)
+{
+    return reading([&]() -> Result<QDateTime> {
+        Query row(db, "SELECT at FROM article_seen WHERE article_id = ?", id.value);
+        return row.step() ? row.time(0) : QDateTime();
+    });
+}
+
+Result<void> setSeen(Connection& db, ArticleId id, const QDateTime& now)
+{
+    return writing(db, [&]() -> Result<void> {
+        execute(db, "INSERT OR REPLACE INTO article_seen(article_id, at) SELECT id, ?2 FROM article WHERE id = ?1",
+                id.value, now);
+        return {};
+    });
+}
+
 Result<FullText> fullText(Connection& db, ArticleId id)
 {
     return reading([&]() -> Result<FullText> {

@@ -22,6 +22,10 @@ Result<Changes> setReadingChoice(Connection& db, OutletId outlet, const ReadingC
 Result<int> readingPlace(Connection& db, ArticleId id);
 Result<void> setReadingPlace(Connection& db, ArticleId id, int place);
 
+/// When the article was last shown to the reader; invalid: never.
+Result<QDateTime> seenAt(Connection& db, ArticleId id);
+Result<void> setSeen(Connection& db, ArticleId id, const QDateTime& now);
+
 /// What was extracted from an article's page. NotFound.
 struct FullText
 {

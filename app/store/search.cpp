@@ -10,23 +10,28 @@
 #include "store/transaction.h"
 
 #include <algorithm>
+#include <limits>
+#include <vector>
 
 namespace byline {
 
 namespace {
 
-/// All that match are counted, the newest are kept: one pass, and nothing is sorted that is not shown.
+/// The newest of those behind a cursor are kept: one pass, and nothing is sorted that is not shown.
 class NewestOf
 {
 public:
-    explicit NewestOf(int limit)
+    NewestOf(int limit, const std::optional<ArticleCursor>& after)
         : m_limit(size_t(std::max(limit, 0)))
+        , m_after(after)
     {
     }
 
     void add(const ArticleCursor& key)
     {
-        ++m_total;
+        if (m_after && !newer(*m_after, key))
+            return;
+        ++m_seen;
         if (m_kept.size() == m_limit) {
             if (m_limit == 0 || !newer(key, m_kept.front()))
                 return;
@@ -37,7 +42,7 @@ public:
         std::push_heap(m_kept.begin(), m_kept.end(), newer);
     }
 
-    int total() const { return m_total; }
+    int seen() const { return m_seen; }
     /// Of those that are kept; there is one.
     const ArticleCursor& oldest() const { return m_kept.front(); }
 
@@ -54,7 +59,8 @@ private:
     }
 
     size_t m_limit;
-    int m_total = 0;
+    std::optional<ArticleCursor> m_after;
+    int m_seen = 0;
     std::vector<ArticleCursor> m_kept;
 };
 
@@ -93,11 +99,13 @@ bool isOfWords(const SearchStatement& statement)
 }
 
 /// Articles that came before the match `last` of the index but are newer than the oldest of the `kept` ones.
-QList<ArticleId> latecomers(Connection& db, ArticleId last, const ArticleCursor& oldest)
+QList<ArticleId> latecomers(Connection& db, ArticleId last, const ArticleCursor& oldest,
+                            const std::optional<ArticleCursor>& after)
 {
     QList<ArticleId> ids;
-    Query row(db, "SELECT id FROM article INDEXED BY article_by_time WHERE published >= ? AND id < ?",
-              oldest.publishedMs, last.value);
+    Query row(db,
+              "SELECT id FROM article INDEXED BY article_by_time WHERE published >= ? AND published <= ? AND id < ?",
+              oldest.publishedMs, after ? after->publishedMs : std::numeric_limits<qint64>::max(), last.value);
     while (row.step() && ids.size() <= kFewLatecomers)
         ids += ArticleId {row.integer(0)};
     return ids;
@@ -106,24 +114,20 @@ QList<ArticleId> latecomers(Connection& db, ArticleId last, const ArticleCursor&
 /// The newest matches. The index gives them from the one stored last to the one stored first, which is nearly their
 /// order by time: after a good many, only articles that were stored earlier and published later are missing, and those
 /// are asked for one by one. So a common word costs no more than a rare one.
-NewestOf newestOf(Connection& db, const SearchStatement& statement, int limit)
+std::vector<ArticleCursor> newestOf(Connection& db, const SearchStatement& statement, const SearchRequest& request,
+                                    int limit)
 {
-    NewestOf newest(limit);
+    NewestOf newest(limit, request.after);
     const std::string select = "SELECT a.published, a.id FROM " + statement.from + " WHERE " + statement.where;
-    Query row(db, select
-                      + (isOfWords(statement) ? " ORDER BY article_index.rowid DESC"
-                                              : " ORDER BY a.published DESC, a.id DESC LIMIT "
-                                                    + std::to_string(std::max(limit, 0) + 1)));
+    Query row(db, select + " ORDER BY article_index.rowid DESC");
     row.bindAll(statement.values);
     int enough = std::max(kSurelyEnough, limit * 4);
-    const bool mayEnd = isOfWords(statement);
-    ArticleId last;
     while (row.step()) {
-        last = {row.integer(1)};
+        const ArticleId last {row.integer(1)};
         newest.add({row.integer(0), last});
-        if (!mayEnd || newest.total() < enough)
+        if (newest.seen() < enough)
             continue;
-        const QList<ArticleId> late = latecomers(db, last, newest.oldest());
+        const QList<ArticleId> late = latecomers(db, last, newest.oldest(), request.after);
         if (late.size() > kFewLatecomers) {
             // Many came at once, as from a new outlet: it is asked again behind them.
             enough *= 4;
@@ -139,66 +143,88 @@ NewestOf newestOf(Connection& db, const SearchStatement& statement, int limit)
         }
         break;
     }
-    return newest;
+    return newest.taken();
 }
 
-SearchResults hitsOf(Connection& db, const SearchQuery& query, NewestOf& newest)
+/// Without words nothing fits better than something else: then the newest come first here too.
+std::vector<ArticleCursor> inOrder(Connection& db, const SearchStatement& statement, const SearchRequest& request,
+                                   int limit)
 {
-    SearchResults results;
-    results.total = newest.total();
+    std::string sql = "SELECT a.published, a.id FROM " + statement.from + " WHERE " + statement.where;
+    QVariantList values = statement.values;
+    if (isOfWords(statement) && request.order == SearchOrder::Relevance) {
+        sql += " ORDER BY byline_rank(article_index) DESC, a.published DESC, a.id DESC";
+    } else {
+        if (request.after) {
+            sql += " AND (a.published, a.id) < (?, ?)";
+            values << request.after->publishedMs << request.after->id.value;
+        }
+        sql += " ORDER BY a.published DESC, a.id DESC";
+    }
+    Query row(db, sql + " LIMIT ?");
+    values += limit;
+    row.bindAll(values);
+    std::vector<ArticleCursor> keys;
+    while (row.step())
+        keys.push_back({row.integer(0), {row.integer(1)}});
+    return keys;
+}
+
+QList<SearchHit> hitsOf(Connection& db, const SearchQuery& query, const std::vector<ArticleCursor>& keys)
+{
+    QList<SearchHit> hits;
     const QList<Phrase> phrases = phrasesOf(query);
     ArticleReader reader(db);
-    for (const ArticleCursor& key : newest.taken()) {
+    for (const ArticleCursor& key : keys) {
         std::optional<Article> article = reader.read(key.id);
         if (!article)
             continue;
         SearchHit hit {*std::move(article), {}};
         hit.snippet = snippetFor(db, hit.article, phrases);
-        results.hits += std::move(hit);
+        hits += std::move(hit);
     }
-    return results;
+    return hits;
 }
 
 } // namespace
 
-Result<SearchResults> searchNewest(Connection& db, const QString& text, int limit, const QDateTime& now)
+Result<SearchResults> search(Connection& db, const SearchRequest& request, const QDateTime& now)
 {
     return reading([&]() -> Result<SearchResults> {
-        const Result<SearchQuery> query = parseSearch(text, now);
+        const Result<SearchQuery> query = parseSearch(request.text, now);
         if (!query)
             return tl::unexpected(query.error());
-        NewestOf newest = newestOf(db, searchStatement(db, *query), std::max(limit, 1));
-        SearchResults results = hitsOf(db, *query, newest);
-        results.total = std::min(results.total, int(results.hits.size()) + 1);
+        const SearchStatement statement = searchStatement(db, *query);
+        // One more than is wanted tells whether there are more.
+        const int limit = request.limit < 0 ? std::numeric_limits<int>::max() : request.limit + 1;
+        const bool walks = isOfWords(statement) && request.limit >= 0 && request.order == SearchOrder::Newest;
+        std::vector<ArticleCursor> keys =
+            walks ? newestOf(db, statement, request, limit) : inOrder(db, statement, request, limit);
+        SearchResults results;
+        results.total = int(keys.size());
+        if (request.limit >= 0 && keys.size() > size_t(request.limit))
+            keys.resize(size_t(request.limit));
+        results.hits = hitsOf(db, *query, keys);
         return results;
     });
 }
 
-Result<SearchResults> search(Connection& db, const QString& text, int limit, const QDateTime& now)
+Result<int> searchCount(Connection& db, const QString& text, int most, const QDateTime& now)
 {
-    return reading([&]() -> Result<SearchResults> {
+    return reading([&]() -> Result<int> {
         const Result<SearchQuery> query = parseSearch(text, now);
         if (!query)
             return tl::unexpected(query.error());
         const SearchStatement statement = searchStatement(db, *query);
-        if (limit > 0 && isOfWords(statement)) {
-            NewestOf newest = newestOf(db, statement, limit);
-            SearchResults results = hitsOf(db, *query, newest);
-            // Only a query of words alone can be counted without looking at articles.
-            Query count(
-                db, "SELECT count(*) FROM "
-                        + (statement.where == "article_index MATCH ?" ? std::string("article_index") : statement.from)
-                        + " WHERE " + statement.where);
-            count.bindAll(statement.values);
-            results.total = count.step() ? int(count.integer(0)) : 0;
-            return results;
-        }
-        NewestOf newest(limit < 0 ? std::numeric_limits<int>::max() : limit);
-        Query row(db, "SELECT a.published, a.id FROM " + statement.from + " WHERE " + statement.where);
-        row.bindAll(statement.values);
-        while (row.step())
-            newest.add({row.integer(0), {row.integer(1)}});
-        return hitsOf(db, *query, newest);
+        // A query of words alone is counted without looking at articles.
+        const bool onlyWords = statement.where == kWordsMatch;
+        Query count(db, "SELECT count(*) FROM (SELECT 1 FROM "
+                            + (onlyWords ? std::string("article_index") : statement.from) + " WHERE " + statement.where
+                            + " LIMIT ?)");
+        QVariantList values = statement.values;
+        values += most;
+        count.bindAll(values);
+        return count.step() ? int(count.integer(0)) : 0;
     });
 }
 

@@ -3,19 +3,20 @@
 
 #pragma once
 
-#include "core/article_query.h"
 #include "core/result.h"
+#include "core/search_request.h"
 
 namespace byline {
 
 class Connection;
 
-/// Full-text search, newest first: words (all), "phrases", -word, author: outlet: tag: before: after:
-/// is:unread is:read is:bookmarked is:saved is:changed is:followed has:picture has:audio. Hangul, Han and kana are
-/// found as substrings of two syllables and more. Errors: BadQuery, with a SearchFault as its code.
-Result<SearchResults> search(Connection& db, const QString& query, int limit, const QDateTime& now);
+/// Full-text search: words (all), "phrases", -word, or, author: outlet: tag: title: before: after: is: has: (see
+/// search_query.h). Hangul, Han and kana are found as substrings of two syllables and more. By relevance, what has the
+/// words in its headline comes first, then what has them often; of equals the newest. Nothing is counted that is not
+/// listed. Errors: BadQuery, with a SearchFault as its code.
+Result<SearchResults> search(Connection& db, const SearchRequest& request, const QDateTime& now);
 
-/// The same without counting what is not listed: `total` is the number listed, or one more if there are more.
-Result<SearchResults> searchNewest(Connection& db, const QString& query, int limit, const QDateTime& now);
+/// How many match, counted no further than `most` (negative: all of them).
+Result<int> searchCount(Connection& db, const QString& text, int most, const QDateTime& now);
 
 } // namespace byline

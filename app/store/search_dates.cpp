@@ -3,10 +3,12 @@
 
 #include "store/search_dates.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 
 #include <array>
+#include <utility>
 
 namespace byline {
 
@@ -42,6 +44,25 @@ std::optional<QDate> namedDay(const QString& text, const QDate& today)
     return {};
 }
 
+/// What a word for a number says: "two", 두, and "a".
+int numberOf(const QString& word)
+{
+    static const QStringList english {QStringLiteral("one"),   QStringLiteral("two"),    QStringLiteral("three"),
+                                      QStringLiteral("four"),  QStringLiteral("five"),   QStringLiteral("six"),
+                                      QStringLiteral("seven"), QStringLiteral("eight"),  QStringLiteral("nine"),
+                                      QStringLiteral("ten"),   QStringLiteral("eleven"), QStringLiteral("twelve")};
+    static const QStringList korean {QStringLiteral("한"),   QStringLiteral("두"),   QStringLiteral("세"),
+                                     QStringLiteral("네"),   QStringLiteral("다섯"), QStringLiteral("여섯"),
+                                     QStringLiteral("일곱"), QStringLiteral("여덟"), QStringLiteral("아홉"),
+                                     QStringLiteral("열")};
+    if (word == u"a" || word == u"an" || word == u"일") // 일주일
+        return 1;
+    for (const QStringList& words : {english, korean})
+        if (const qsizetype at = words.indexOf(word); at >= 0)
+            return int(at) + 1;
+    return word.toInt();
+}
+
 /// The last day of that name, today not counted.
 std::optional<QDate> weekday(const QString& text, const QDate& today)
 {
@@ -49,7 +70,11 @@ std::optional<QDate> weekday(const QString& text, const QDate& today)
         QStringLiteral("monday"), QStringLiteral("tuesday"),  QStringLiteral("wednesday"), QStringLiteral("thursday"),
         QStringLiteral("friday"), QStringLiteral("saturday"), QStringLiteral("sunday")};
     static const QString korean = QStringLiteral("월화수목금토일");
-    QString name = text.startsWith(u"last ") ? text.mid(5) : text;
+    // "last Monday", 지난 월요일, 지난주 월요일.
+    static const QRegularExpression kWeek(
+        QStringLiteral("^(last week|this week|지난 ?주|저번 ?주|이번 ?주|last|지난)(?: |(?=.요일))"));
+    const QString week = kWeek.match(text).captured(1);
+    QString name = text.mid(kWeek.match(text).capturedLength()).trimmed();
     qsizetype day = english.indexOf(name);
     if (day < 0)
         for (qsizetype i = 0; i < english.size(); ++i)
@@ -59,23 +84,17 @@ std::optional<QDate> weekday(const QString& text, const QDate& today)
         day = korean.indexOf(name.at(0));
     if (day < 0)
         return {};
+    const QDate monday = today.addDays(1 - today.dayOfWeek());
+    if (week == u"last week" || week.startsWith(u"저번") || (week.startsWith(u"지난") && week.endsWith(u'주')))
+        return monday.addDays(day - 7);
+    if (week == u"this week" || week.startsWith(u"이번"))
+        return monday.addDays(day);
     const int back = (today.dayOfWeek() - int(day + 1) + 6) % 7 + 1;
     return today.addDays(-back);
 }
 
-std::optional<QDate> longAgo(const QString& text, const QDate& today)
+std::optional<QDate> before(const QDate& today, int count, const QString& unit)
 {
-    static const QRegularExpression english(QStringLiteral("^(\\d{1,4}|an?|one) (day|week|month|year)s? ago$"));
-    static const QRegularExpression korean(QStringLiteral("^(\\d{1,4}) ?(일|주|주일|달|개월|년) ?전$"));
-    QRegularExpressionMatch found = english.match(text);
-    if (!found.hasMatch())
-        found = korean.match(text);
-    if (!found.hasMatch())
-        return {};
-    bool isNumber = false;
-    const int given = found.captured(1).toInt(&isNumber);
-    const int count = isNumber ? given : 1;
-    const QString unit = found.captured(2);
     if (unit == u"day" || unit == u"일")
         return today.addDays(-count);
     if (unit == u"week" || unit.startsWith(u'주'))
@@ -83,6 +102,33 @@ std::optional<QDate> longAgo(const QString& text, const QDate& today)
     if (unit == u"month" || unit == u"달" || unit == u"개월")
         return today.addMonths(-count);
     return today.addYears(-count);
+}
+
+/// "3 days ago", "the last two weeks", 3일 전, 두 달 전, 지난 3개월, 사흘 전.
+std::optional<QDate> longAgo(const QString& text, const QDate& today)
+{
+    static const QRegularExpression kForms[] {
+        QRegularExpression(QStringLiteral("^(\\d{1,4}|[a-z]+) (day|week|month|year)s? ago$")),
+        QRegularExpression(QStringLiteral("^(?:the )?(?:last|past) (\\d{1,4}|[a-z]+) (day|week|month|year)s?$")),
+        QRegularExpression(
+            QStringLiteral("^(\\d{1,4}|[가-힣]{1,2}) ?(일|주일|주|달|개월|년|해) ?(?:전|동안|간|사이)$")),
+        QRegularExpression(QStringLiteral("^(?:지난|최근) ?(\\d{1,4}|[가-힣]{1,2}) ?(일|주일|주|달|개월|년|해)"
+                                          " ?(?:동안|간|사이)?$")),
+    };
+    for (const QRegularExpression& form : kForms) {
+        const QRegularExpressionMatch found = form.match(text);
+        if (const int count = found.hasMatch() ? numberOf(found.captured(1)) : 0; count > 0)
+            return before(today, count, found.captured(2));
+    }
+    static const std::pair<QStringView, int> kKoreanDays[] {{u"하루", 1}, {u"이틀", 2},  {u"사흘", 3},
+                                                            {u"나흘", 4}, {u"닷새", 5},  {u"엿새", 6},
+                                                            {u"이레", 7}, {u"열흘", 10}, {u"보름", 15}};
+    static const QRegularExpression kDaysAgo(QStringLiteral("^([가-힣]{2}) ?전$"));
+    const QString word = kDaysAgo.match(text).captured(1);
+    for (const auto& [name, days] : kKoreanDays)
+        if (word == name)
+            return today.addDays(-days);
+    return {};
 }
 
 std::optional<QDate> valid(const QDate& day)
@@ -99,22 +145,53 @@ std::optional<QDate> withYear(const QString& year, int month, int dayOfMonth, co
     return valid(day > today ? QDate(today.year() - 1, month, dayOfMonth) : day);
 }
 
-std::optional<QDate> inNumbers(const QString& text, const QDate& today)
+std::optional<QDate> fromParts(const QRegularExpressionMatch& found, const QString& year, const QDate& today)
 {
-    static const QRegularExpression numbers(
-        QStringLiteral("^(\\d{4})(?:[-./] ?(\\d{1,2})(?:[-./] ?(\\d{1,2})\\.?)?)?$"));
-    static const QRegularExpression korean(QStringLiteral("^(?:(\\d{4})년)? ?(?:(\\d{1,2})월)? ?(?:(\\d{1,2})일)?$"));
-    QRegularExpressionMatch found = numbers.match(text);
-    if (!found.hasMatch())
-        found = korean.match(text);
-    if (!found.hasMatch() || text.isEmpty())
-        return {};
     const bool hasMonth = found.capturedLength(2) > 0;
     const bool hasDay = found.capturedLength(3) > 0;
-    if ((hasDay && !hasMonth) || (!hasMonth && found.capturedLength(1) == 0))
+    if (!found.hasMatch() || (hasDay && !hasMonth) || (!hasMonth && year.isEmpty()))
         return {};
-    return withYear(found.captured(1), hasMonth ? found.captured(2).toInt() : 1, hasDay ? found.captured(3).toInt() : 1,
-                    today);
+    return withYear(year, hasMonth ? found.captured(2).toInt() : 1, hasDay ? found.captured(3).toInt() : 1, today);
+}
+
+std::optional<QDate> inNumbers(const QString& text, const QDate& today)
+{
+    static const QRegularExpression kForm(QStringLiteral("^(\\d{4})(?:[-./] ?(\\d{1,2})(?:[-./] ?(\\d{1,2})\\.?)?)?$"));
+    const QRegularExpressionMatch found = kForm.match(text);
+    return fromParts(found, found.captured(1), today);
+}
+
+/// 2025년 3월 9일, 3월 9일, 작년 3월, 지난 12월.
+std::optional<QDate> inKorean(const QString& text, const QDate& today)
+{
+    static const QRegularExpression kForm(QStringLiteral(
+        "^(?:(\\d{4})년|(?:올해|금년|작년|지난해|지난) ?(?=\\d))? ?(?:(\\d{1,2})월)? ?(?:(\\d{1,2})일)?$"));
+    const QRegularExpressionMatch found = kForm.match(text);
+    QString year = found.captured(1);
+    if (text.startsWith(u"올해") || text.startsWith(u"금년"))
+        year = QString::number(today.year());
+    else if (text.startsWith(u"작년") || text.startsWith(u"지난해"))
+        year = QString::number(today.year() - 1);
+    return text.isEmpty() ? std::nullopt : fromParts(found, year, today);
+}
+
+/// "3/9/2025", "9.3.2025", "3/9", 25.3.9: which of two numbers is the month says the one that cannot be it, else the
+/// reader's own way of writing dates.
+std::optional<QDate> inShort(const QString& text, const QDate& today)
+{
+    static const QRegularExpression kYearLast(QStringLiteral("^(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{4}))?\\.?$"));
+    static const QRegularExpression kYearFirst(QStringLiteral("^'?(\\d{2})[.] ?(\\d{1,2})[.] ?(\\d{1,2})\\.?$"));
+    if (const QRegularExpressionMatch found = kYearFirst.match(text); found.hasMatch())
+        return valid(QDate(2000 + found.captured(1).toInt(), found.captured(2).toInt(), found.captured(3).toInt()));
+    const QRegularExpressionMatch found = kYearLast.match(text);
+    if (!found.hasMatch())
+        return {};
+    int month = found.captured(1).toInt();
+    int day = found.captured(2).toInt();
+    const bool isDayFirst = QLocale().dateFormat(QLocale::ShortFormat).startsWith(u'd', Qt::CaseInsensitive);
+    if (month > 12 || (isDayFirst && day <= 12))
+        std::swap(month, day);
+    return withYear(found.captured(3), month, day, today);
 }
 
 int monthOf(const QString& name)
@@ -129,14 +206,20 @@ int monthOf(const QString& name)
     return 0;
 }
 
-/// "9 March 2025", "March 9, 2025", "March 2025", "March".
+/// "9 March 2025", "March 9th, 2025", "March 2025", "March", "last March".
 std::optional<QDate> inEnglish(QString text, const QDate& today)
 {
+    static const QRegularExpression kOrdinal(QStringLiteral("^(\\d{1,2})(?:st|nd|rd|th)$"));
     QString year;
     int month = 0;
     int day = 0;
-    const QStringList words = text.remove(u',').remove(u'.').split(u' ', Qt::SkipEmptyParts);
-    for (const QString& word : words) {
+    QStringList words = text.remove(u',').remove(u'.').split(u' ', Qt::SkipEmptyParts);
+    words.removeAll(QStringLiteral("of"));
+    if (words.size() == 2 && words.first() == u"last")
+        words.removeFirst();
+    for (QString word : std::as_const(words)) {
+        if (const QRegularExpressionMatch ordinal = kOrdinal.match(word); ordinal.hasMatch())
+            word = ordinal.captured(1);
         bool isNumber = false;
         const int number = word.toInt(&isNumber);
         if (isNumber && word.size() == 4 && year.isEmpty())
@@ -156,7 +239,7 @@ std::optional<QDate> inEnglish(QString text, const QDate& today)
 std::optional<QDate> dayFromWords(const QString& written, const QDate& today)
 {
     const QString text = written.simplified().toLower();
-    for (const auto& read : {namedDay, weekday, longAgo, inNumbers})
+    for (const auto& read : {namedDay, weekday, longAgo, inNumbers, inKorean, inShort})
         if (const std::optional<QDate> day = read(text, today))
             return day;
     return inEnglish(text, today);

@@ -16,26 +16,41 @@ namespace {
 
 constexpr qsizetype kLongestQuery = 2000;
 constexpr qsizetype kMostTerms = 64;
+constexpr int kMostWordsOfDate = 5; // "the day before yesterday" has four
 
 using Kind = SearchTerm::Kind;
 using Flag = SearchTerm::Flag;
 using Content = SearchTerm::Content;
 
-constexpr std::array<std::pair<QStringView, Kind>, 8> kNames {{{u"author", Kind::Author},
-                                                               {u"outlet", Kind::Outlet},
-                                                               {u"tag", Kind::Tag},
-                                                               {u"title", Kind::Title},
-                                                               {u"before", Kind::Before},
-                                                               {u"after", Kind::After},
-                                                               {u"is", Kind::Is},
-                                                               {u"has", Kind::Has}}};
+constexpr std::array<std::pair<QStringView, Kind>, 15> kNames {{{u"author", Kind::Author},
+                                                                {u"기자", Kind::Author},
+                                                                {u"글쓴이", Kind::Author},
+                                                                {u"outlet", Kind::Outlet},
+                                                                {u"매체", Kind::Outlet},
+                                                                {u"tag", Kind::Tag},
+                                                                {u"태그", Kind::Tag},
+                                                                {u"title", Kind::Title},
+                                                                {u"제목", Kind::Title},
+                                                                {u"before", Kind::Before},
+                                                                {u"이전", Kind::Before},
+                                                                {u"after", Kind::After},
+                                                                {u"이후", Kind::After},
+                                                                {u"is", Kind::Is},
+                                                                {u"has", Kind::Has}}};
 
-constexpr std::array<std::pair<QStringView, Flag>, 6> kFlags {{{u"unread", Flag::Unread},
-                                                               {u"read", Flag::Read},
-                                                               {u"bookmarked", Flag::Bookmarked},
-                                                               {u"saved", Flag::Saved},
-                                                               {u"changed", Flag::Changed},
-                                                               {u"followed", Flag::Followed}}};
+constexpr std::array<std::pair<QStringView, Flag>, 13> kFlags {{{u"unread", Flag::Unread},
+                                                                {u"안읽음", Flag::Unread},
+                                                                {u"읽지않음", Flag::Unread},
+                                                                {u"read", Flag::Read},
+                                                                {u"읽음", Flag::Read},
+                                                                {u"bookmarked", Flag::Bookmarked},
+                                                                {u"북마크", Flag::Bookmarked},
+                                                                {u"saved", Flag::Saved},
+                                                                {u"보관", Flag::Saved},
+                                                                {u"changed", Flag::Changed},
+                                                                {u"고침", Flag::Changed},
+                                                                {u"followed", Flag::Followed},
+                                                                {u"팔로우", Flag::Followed}}};
 
 tl::unexpected<Error> fault(SearchFault fault, const QString& word = {})
 {
@@ -109,7 +124,7 @@ private:
         while (end < m_text.size() && !m_text.at(end).isSpace())
             ++end;
         const QStringView word = QStringView(m_text).mid(m_at, end - m_at);
-        if (word.compare(u"or", Qt::CaseInsensitive) != 0 && word != u"|")
+        if (word.compare(u"or", Qt::CaseInsensitive) != 0 && word != u"|" && word != u"또는")
             return false;
         m_at = end;
         return true;
@@ -151,6 +166,8 @@ private:
             ++m_at;
         }
         term.kind = takeName();
+        if (term.kind == Kind::Before || term.kind == Kind::After)
+            return withTime(term);
         const QString value = takeValue().remove(QChar(0)).trimmed();
         switch (term.kind) {
         case Kind::Is:
@@ -159,7 +176,7 @@ private:
             return withContent(term, value);
         case Kind::Before:
         case Kind::After:
-            return withTime(term, value);
+            break; // taken above
         case Kind::Words:
             if (!hasTokens(value))
                 return std::optional<SearchTerm>();
@@ -198,11 +215,25 @@ private:
         return fault(SearchFault::UnknownContent, value);
     }
 
-    Result<std::optional<SearchTerm>> withTime(SearchTerm term, const QString& value) const
+    /// A date may be of several words: as many are taken as make one, so that after:3 days ago needs no quotes.
+    Result<std::optional<SearchTerm>> withTime(SearchTerm term)
     {
-        const std::optional<QDate> day = dayFromWords(value, m_now.toLocalTime().date());
+        const QDate today = m_now.toLocalTime().date();
+        const bool isQuoted = m_at < m_text.size() && isQuote(m_text.at(m_at));
+        const QString first = takeValue().remove(QChar(0)).trimmed();
+        std::optional<QDate> day = dayFromWords(first, today);
+        qsizetype end = m_at;
+        QString words = first;
+        for (int more = 1; !isQuoted && more < kMostWordsOfDate && skipBlanks() && !isQuote(m_text.at(m_at)); ++more) {
+            words += u' ' + takeValue();
+            if (const std::optional<QDate> longer = dayFromWords(words, today)) {
+                day = longer;
+                end = m_at;
+            }
+        }
+        m_at = end;
         if (!day)
-            return fault(SearchFault::NoDate, value);
+            return fault(SearchFault::NoDate, first);
         term.time = day->startOfDay(Qt::LocalTime);
         return std::optional(term);
     }

@@ -99,7 +99,8 @@ public:
             else if (text && group.size() == 1)
                 unwanted += ftsTerm(group.first());
         }
-        if (wanted.isEmpty()) {
+        m_hasWords = !wanted.isEmpty();
+        if (!m_hasWords) {
             m_statement.from = "article a";
         } else {
             QString match = wanted.join(QStringLiteral(" AND "));
@@ -107,7 +108,7 @@ public:
                 match = QStringLiteral("(%1) NOT (%2)").arg(match, unwanted.join(QStringLiteral(" OR ")));
             // The left side of a CROSS JOIN is the outer loop: first the index, then the articles it names.
             m_statement.from = "article_index CROSS JOIN article a ON a.id = article_index.rowid";
-            require("article_index MATCH ?");
+            require(kWordsMatch);
             m_statement.values += match;
         }
         for (const QList<SearchTerm>& group : query) {
@@ -150,14 +151,11 @@ private:
             m_statement.values += ftsTerm(term);
             return "a.id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?)";
         case Kind::Author:
-            m_statement.values += likePattern(term.text);
-            return "a.id IN (SELECT article_id FROM article_author WHERE author_id IN"
-                   " (SELECT id FROM author WHERE folded LIKE ? ESCAPE '\\'))";
+            return byAuthor(likePattern(term.text));
         case Kind::Outlet:
             return "a.outlet_id IN " + idList(outletsNamed(m_db, term.text));
         case Kind::Tag:
-            m_statement.values += knownTag(m_db, term.text);
-            return "a.id IN (SELECT article_id FROM article_tag WHERE tag_id = ?)";
+            return withTag(knownTag(m_db, term.text));
         case Kind::Before:
             m_statement.values += term.time.toMSecsSinceEpoch();
             return "a.published < ?";
@@ -173,8 +171,36 @@ private:
         return "0";
     }
 
+    /// Where words, or the order by time, say which articles are looked at, each is asked for; a few articles are
+    /// listed instead, and are all that is looked at.
+    bool asksEach(qint64 articles) const { return m_hasWords || articles > kFew; }
+
+    std::string byAuthor(const QString& pattern)
+    {
+        m_statement.values += pattern;
+        const qint64 articles =
+            integerOf(m_db, "SELECT sum(articles) FROM author WHERE folded LIKE ? ESCAPE '\\'", pattern);
+        return asksEach(articles)
+                   ? "EXISTS (SELECT 1 FROM article_author l WHERE l.article_id = a.id AND l.author_id IN"
+                     " (SELECT id FROM author WHERE folded LIKE ? ESCAPE '\\'))"
+                   : "a.id IN (SELECT article_id FROM article_author WHERE author_id IN"
+                     " (SELECT id FROM author WHERE folded LIKE ? ESCAPE '\\'))";
+    }
+
+    std::string withTag(qint64 tag)
+    {
+        m_statement.values += tag;
+        const qint64 articles =
+            integerOf(m_db, "SELECT count(*) FROM (SELECT 1 FROM article_tag WHERE tag_id = ? LIMIT ?)", tag, kFew + 1);
+        return asksEach(articles) ? "EXISTS (SELECT 1 FROM article_tag t WHERE t.article_id = a.id AND t.tag_id = ?)"
+                                  : "a.id IN (SELECT article_id FROM article_tag WHERE tag_id = ?)";
+    }
+
+    static constexpr qint64 kFew = 5000;
+
     Connection& m_db;
     SearchStatement m_statement;
+    bool m_hasWords = false; ///< the index says which articles are looked at
 };
 
 /// The other things a list may ask for.

@@ -15,6 +15,8 @@ struct SearchStatement
     std::string where;
     QVariantList values;
 };
+/// The condition of a search that asks for words and nothing else.
+inline constexpr char kWordsMatch[] = "article_index MATCH ?";
 SearchStatement searchStatement(Connection& db, const SearchQuery& query);
 
 /// `listKeys` for a query with words.

@@ -16,8 +16,10 @@ globalThis.bylinePage = (() => {
     // Our own parts are escaped where they are made; what is not expected in them does not get in all the same.
     const purifier = DOMPurify(globalThis);
     const OWN = {
-        ALLOWED_TAGS: ["a", "div", "figcaption", "figure", "h1", "h2", "img", "li", "p", "section", "span", "time", "ul"],
-        ALLOWED_ATTR: ["alt", "aria-hidden", "class", "datetime", "href", "loading", "src", "title"],
+        ALLOWED_TAGS: ["a", "audio", "button", "div", "figcaption", "figure", "form", "h1", "h2", "img", "input", "label", "li",
+            "p", "section", "span", "time", "ul"],
+        ALLOWED_ATTR: ["alt", "aria-hidden", "aria-label", "autocomplete", "checked", "class", "controls", "datetime", "href",
+            "loading", "name", "novalidate", "placeholder", "preload", "src", "title", "type", "value"],
         ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|byline):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
         RETURN_DOM_FRAGMENT: true,
     };
@@ -58,6 +60,28 @@ globalThis.bylinePage = (() => {
         headline.style.maxWidth = Math.ceil(enough) + "px";
     }
 
+    // Some feeds begin with the headline once more.
+    function dropHeadline(fragment, headline) {
+        const plain = text => text.replace(/[\s\p{P}]+/gu, "");
+        const first = fragment.querySelector("h1, h2");
+        if (!first || !headline || plain(first.textContent) !== plain(headline))
+            return;
+        const before = document.createRange();
+        before.setStart(fragment, 0);
+        before.setEndBefore(first);
+        if (!before.toString().trim())
+            first.remove();
+    }
+
+    // What has no whole address would be completed with this page's own, and be one of the program's.
+    function leadsOut(address) {
+        try {
+            return /^(?:https?|mailto):$/.test(new URL(address, document.baseURI).protocol);
+        } catch {
+            return false;
+        }
+    }
+
     function settle(fragment, address) {
         // Feeds write the way to a footnote as a whole address: it leads into this page all the same.
         for (const link of address ? fragment.querySelectorAll("a[href*='#']") : []) {
@@ -65,6 +89,9 @@ globalThis.bylinePage = (() => {
             if (page === address && note)
                 link.setAttribute("href", "#" + note);
         }
+        for (const link of fragment.querySelectorAll("[href]"))
+            if (!link.getAttribute("href").startsWith("#") && !leadsOut(link.getAttribute("href")))
+                link.removeAttribute("href");
         for (const table of fragment.querySelectorAll("table")) {
             if (table.parentElement?.closest("table"))
                 continue;
@@ -98,8 +125,59 @@ globalThis.bylinePage = (() => {
 
     const heldPictures = () => new Set(held.map(([element]) => element.closest("picture") || element)).size;
 
+    // What is filled in on the newsletter's card leaves as a link that is followed: the page sends nothing anywhere.
+    footer.addEventListener("submit", event => {
+        event.preventDefault();
+        const link = document.createElement("a");
+        link.href = event.target.dataset.address + "?" + new URLSearchParams(new FormData(event.target));
+        link.hidden = true;
+        footer.append(link);
+        link.click();
+        link.remove();
+    });
+
+    // A request that has to wait shows for how long.
+    function countDown() {
+        const waiting = footer.querySelectorAll("a.waits");
+        for (const link of waiting) {
+            const seconds = Math.ceil((link.dataset.until - Date.now()) / 1000);
+            link.textContent = link.dataset.text;
+            if (seconds > 0) {
+                link.textContent += ` (${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")})`;
+            } else {
+                link.href = link.dataset.href;
+                link.classList.remove("waits");
+            }
+        }
+        if (waiting.length)
+            setTimeout(countDown, 1000);
+    }
+
+    // Nothing that was typed is lost when the end of the page is made anew for another reason.
+    function typedInto(form) {
+        return form ? [form.dataset.state, [...form.elements].map(field => [field.value, field.checked])] : null;
+    }
+    function typeAgain(form, typed) {
+        if (!form || !typed || typed[0] !== form.dataset.state || typed[1].length !== form.elements.length)
+            return;
+        typed[1].forEach(([value, checked], i) => {
+            form.elements[i].value = value;
+            form.elements[i].checked = checked;
+        });
+    }
+
     // What a place in the text is counted by.
     const blocks = () => body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, figure, blockquote, pre, table, dt, dd, details");
+
+    // What is read aloud: headline, standfirst, and every part of the body that has no such part in itself.
+    const SAID = "p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, dt, dd, div, section";
+    const saidParts = () => [header.querySelector("h1"), header.querySelector(".standfirst"), ...body.querySelectorAll(SAID)]
+        .filter(part => part && !part.querySelector(SAID) && !part.closest("table, pre, .byline-changes") && said(part));
+    function said(part) {
+        const words = part.cloneNode(true); // without reading aids, which would be said twice, and marks of footnotes
+        words.querySelectorAll("rt, rp, sup a").forEach(aid => aid.remove());
+        return words.textContent.replace(/\s+/g, " ").trim();
+    }
 
     return {
         // The same article again (a follow, a translation of the frame) keeps its place; another begins at its top.
@@ -109,12 +187,15 @@ globalThis.bylinePage = (() => {
                 main.lang = language;
                 main.dir = parts.direction || "ltr";
                 const content = JSON.stringify([language, parts.lead, parts.body]);
+                const typed = content === shown ? typedInto(footer.querySelector("form")) : null;
                 header.replaceChildren();
                 footer.replaceChildren();
                 held = content === shown ? held.filter(([element]) => element.isConnected) : [];
                 const frames = parts.pictures === "held" ? hold : fragment => fragment;
                 header.replaceChildren(frames(own(parts.header || "")));
                 footer.replaceChildren(frames(own(parts.footer || "")));
+                typeAgain(footer.querySelector("form"), typed);
+                countDown();
                 for (const frame of [header, footer])
                     for (const picture of frame.querySelectorAll("img"))
                         picture.addEventListener("error", () => picture.remove());
@@ -126,6 +207,7 @@ globalThis.bylinePage = (() => {
                     for (const picture of lead.querySelectorAll("img"))
                         picture.addEventListener("error", () => lead.replaceChildren());
                     const cleaned = bylineClean(new DOMParser().parseFromString(parts.body || "", "text/html"));
+                    dropHeadline(cleaned.fragment, header.querySelector("h1")?.textContent);
                     settle(cleaned.fragment, parts.address || "");
                     body.replaceChildren(frames(cleaned.fragment));
                     heldBack = cleaned.heldBack;
@@ -175,6 +257,25 @@ globalThis.bylinePage = (() => {
             if (scrollY < innerHeight / 2 || end < innerHeight) // at its beginning, or read to its end
                 return 0;
             return [...blocks()].findIndex(block => block.getBoundingClientRect().bottom > 16);
+        },
+
+        // The texts to be read aloud, and which of them is the first in sight.
+        said() {
+            const parts = saidParts();
+            const first = parts.findIndex(part => part.getBoundingClientRect().bottom > 16);
+            return JSON.stringify({ texts: parts.map(said), first: Math.max(0, first), language: main.lang });
+        },
+
+        // Marks what is being said; -1: nothing is.
+        markSaid(number) {
+            main.querySelector(".said")?.classList.remove("said");
+            const part = number >= 0 ? saidParts()[number] : null;
+            if (!part)
+                return;
+            part.classList.add("said");
+            const { top, bottom } = part.getBoundingClientRect();
+            if (top < 0 || bottom > innerHeight)
+                scrollTo(0, scrollY + top - innerHeight / 4);
         },
 
         text() {

@@ -26,10 +26,11 @@ globalThis.bylineClean = (() => {
     };
 
     purifier.addHook("afterSanitizeAttributes", element => {
-        // byline: addresses are the program's own: an article may show kept pictures and no more.
-        for (const name of ["href", "src", "srcset", "poster", "cite"]) {
-            const value = element.getAttribute(name);
-            if (value && /byline:/i.test(value) && !(/^byline:\/\/picture\/[0-9a-f]+$/.test(value) && name !== "href"))
+        // byline: addresses are the program's own: an article may show kept pictures and no more. A browser reads over
+        // what is left out here.
+        for (const name of ["href", "xlink:href", "src", "srcset", "poster", "cite"]) {
+            const value = (element.getAttribute(name) || "").replace(/[\u0000-\u0020\u007f-\u00a0]/g, "");
+            if (/byline:/i.test(value) && !(/^byline:\/\/picture\/[0-9a-f]+$/.test(value) && name !== "href"))
                 element.removeAttribute(name);
         }
         if (element.localName === "img") {
@@ -45,6 +46,10 @@ globalThis.bylineClean = (() => {
         const size = image.getAttribute(name);
         return size !== null && /^\s*\d+(px)?\s*$/.test(size) && parseInt(size, 10) <= 2;
     }) || /(?:width|height)\s*:\s*[01]px|display\s*:\s*none/i.test(image.getAttribute("style") || "");
+
+    // Those without a size are told by where they come from.
+    const COUNTERS = /\/_\/stat\?|\/~r\/|\/\/pixel\.|\/(?:pixel|beacon|open|track(?:ing|er)?|spacer|blank|1x1)\.(?:gif|png)(?:[?#]|$)/i;
+    const counts = image => COUNTERS.test(image.getAttribute("src") || "");
 
     function settleLazy(image) {
         const shown = image.getAttribute("src") || "";
@@ -130,10 +135,31 @@ globalThis.bylineClean = (() => {
         }
     }
 
+    // Ghost's cards that its scripts bring to life: what folds is folded by the page itself, players are the engine's
+    // own, and a form that only its own page can send is no use here.
+    function settleCards(page) {
+        page.querySelectorAll(".kg-signup-card, .kg-audio-player, .kg-audio-thumbnail, .kg-video-overlay, " +
+            ".kg-video-player-container, .kg-product-card-rating").forEach(part => part.remove());
+        for (const card of page.querySelectorAll(".kg-toggle-card")) {
+            const heading = card.querySelector(".kg-toggle-heading-text");
+            const content = card.querySelector(".kg-toggle-content");
+            if (!heading || !content)
+                continue;
+            const details = page.createElement("details");
+            const summary = page.createElement("summary");
+            summary.append(...heading.childNodes);
+            details.append(summary, ...content.childNodes);
+            card.replaceWith(details);
+        }
+        // What a button says is about the button, unless it dresses a link.
+        for (const button of page.querySelectorAll("button"))
+            button.closest("a") ? button.replaceWith(...button.childNodes) : button.remove();
+    }
+
     return document => {
         let heldBack = document.querySelectorAll(REMOTE).length;
         for (const image of document.querySelectorAll("img")) {
-            if (isTiny(image)) {
+            if (isTiny(image) || counts(image)) {
                 image.remove();
                 ++heldBack;
             } else {
@@ -141,6 +167,7 @@ globalThis.bylineClean = (() => {
             }
         }
         document.querySelectorAll("noscript").forEach(settleNoscript);
+        settleCards(document);
         document.querySelectorAll(EMBEDS).forEach(linkInstead);
         document.querySelectorAll(POSTS).forEach(settlePost);
         return { fragment: purifier.sanitize(document.body, OPTIONS), heldBack };

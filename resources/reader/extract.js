@@ -14,6 +14,13 @@ globalThis.bylineExtract = (() => {
     const BLOCKS = new Set(("address article aside blockquote br caption center dd details div dl dt fieldset figcaption " +
         "figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tr ul").split(" "));
 
+    // Classes that the reading page knows how to set: without them a card is a heap of words.
+    const STYLED = ["page", "footnotes", ...("bookmark-container bookmark-content bookmark-title bookmark-description " +
+        "bookmark-metadata bookmark-icon bookmark-thumbnail callout-card callout-emoji callout-text gallery-row " +
+        "gallery-image blockquote-alt btn file-card-container file-card-title file-card-caption file-card-metadata " +
+        "audio-title product-card-container product-card-title product-card-button toggle-card toggle-heading-text " +
+        "toggle-content").split(" ").map(name => "kg-" + name)];
+
     // The text as a reader sees it: blocks on lines of their own.
     function textOf(root) {
         let result = "";
@@ -85,7 +92,9 @@ globalThis.bylineExtract = (() => {
             const metadata = bylineMetadata(page);
             // The element as it is: written out and read again it would be the same, but for what hides in foreign
             // markup, which the parser puts in order.
-            const readable = new Readability(page, { keepClasses: false, serializer: element => element }).parse();
+            const readable = new Readability(page, {
+                keepClasses: false, classesToPreserve: STYLED, serializer: element => element,
+            }).parse();
             if (!readable || !readable.content)
                 return JSON.stringify({ ok: false, reason: "no article in the page" });
             const isForeign = readable.content.querySelector("math, svg");

@@ -103,6 +103,15 @@ def liferea(copy, size):
                 None)
 
 
+def among_others(library, corpus_s):
+    """Warm refreshes of S's outlets in a library that holds another corpus besides."""
+    byline(library, "import", corpus_s / "opml/xml-fast.opml")
+    addresses = set((corpus_s / "urls-xml-fast.txt").read_text().split())
+    ids = [outlet["id"] for outlet in byline(library, "outlets", "--json").json if outlet["feed_url"] in addresses]
+    byline(library, "refresh", "--force", *ids)
+    return [byline(library, "refresh", "--force", *ids).cpu for _ in range(5)]
+
+
 def line(what, got, unit, floor, most, against):
     verdict = "" if got <= most * floor else f"   MISSED by {got / (most * floor) - 1:.0%}"
     print(f"{what:34} {got:8.2f} {unit:6} {got / floor:6.2f} × {against} ({floor:.2f}), at most {most}{verdict}",
@@ -139,6 +148,7 @@ with news_server("S") as copy, tempfile.TemporaryDirectory(prefix="byline-bench-
             for _ in range(5):
                 warms.append(byline(library, "refresh", "--force").cpu)
                 knowns.append(Run(fetch, 50, 6, stdin=known).cpu)
+            others = among_others(library, copy / "corpus/S") if size == "M" and "S" in SIZES else []
             shutil.rmtree(library)
             saxes.append(Run(sax, stdin=files).cpu)
             parses.append(Run(parse, stdin=files).cpu)
@@ -155,7 +165,10 @@ with news_server("S") as copy, tempfile.TemporaryDirectory(prefix="byline-bench-
              "libcurl + SAX2 + SQLite with word pairs")
         if size != "L":
             line("warm refresh, CPU", middle(warms), "CPU s", middle(knowns), 3.0, "libcurl, conditional")
+        if others:
+            line("S, warm, among M's articles, CPU", middle(others), "CPU s", warm_alone, 1.25, "S, warm, alone")
         if size == "S":
+            warm_alone = middle(warms)
             line("cold, 50–150 ms latency, stored", middle(slows), "s", middle(slow_fetches), 1.5, "libcurl 50/6")
         if size == "M":
             peers = {"Newsboat": newsboat(copy, size, scratch), "Liferea": liferea(copy, size)}

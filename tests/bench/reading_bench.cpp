@@ -5,12 +5,17 @@
 #include "library/library.h"
 #include "library/reading.h"
 #include "library/refresher.h"
+#include "library/settings.h"
 #include "library/subscriptions.h"
 #include "reader/extraction.h"
 #include "reader/extractor.h"
 #include "reader/sealed_profile.h"
 #include "support/http_server.h"
 #include "support/settle.h"
+#include "ui/main_window.h"
+#include "ui/panes/article_pane.h"
+#include "ui/panes/reading_pane.h"
+#include "ui/panes/source_pane.h"
 #include "ui/web/engine_article_view.h"
 #include "ui/web/page_scheme.h"
 
@@ -19,7 +24,9 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonObject>
+#include <QListView>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineScript>
@@ -125,7 +132,29 @@ public:
         m_painted->wait();
     }
 
+    /// Looks at every frame from here on: one without a text, or a new article that does not begin at its top.
+    void watchFrames()
+    {
+        ask(u"globalThis.bad = { blank: 0, jumps: 0 }; let last = null; const look = () => {"
+            "const text = document.querySelector('article'); if (!text.firstChild) ++bad.blank;"
+            "if (text.firstChild !== last && scrollY > 0) ++bad.jumps; last = text.firstChild;"
+            "requestAnimationFrame(look) }; look(); ''"_s);
+    }
+
+    int badFrames(const QString& kind) { return ask(u"bad."_s + kind).toInt(); }
+    void scrollDown() { ask(u"scrollTo(0, 1500); requestAnimationFrame(() => {}); ''"_s); }
+
 private:
+    QVariant ask(const QString& script)
+    {
+        std::optional<QVariant> answer;
+        auto* view = qobject_cast<QWebEngineView*>(m_view->widget());
+        view->page()->runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                                    [&](const QVariant& value) { answer = value; });
+        waitFor([&] { return answer.has_value(); });
+        return *answer;
+    }
+
     QWidget m_window;
     std::unique_ptr<ArticleView> m_view;
     std::optional<Painted> m_painted;
@@ -134,8 +163,13 @@ private:
 
 QJsonObject partsOf(const ArticleParts& parts)
 {
-    return {{u"language"_s, parts.language}, {u"direction"_s, parts.direction}, {u"header"_s, parts.header},
-            {u"lead"_s, parts.lead},         {u"body"_s, parts.body},           {u"footer"_s, parts.footer}};
+    return {{u"language"_s, parts.language},
+            {u"direction"_s, parts.direction},
+            {u"header"_s, parts.header},
+            {u"lead"_s, parts.lead},
+            {u"body"_s, parts.body},
+            {u"footer"_s, parts.footer},
+            {u"near"_s, true}};
 }
 
 QJsonObject shortArticle(int number)
@@ -166,8 +200,9 @@ public:
             settledResult(m_library->subscriptions().add(m_server.url(u"/feed.xml"_s).toString(), {}), kPatience);
         if (!added)
             qFatal("the corpus was not stored");
+        m_outlet = added->outlet.id;
         ArticleQuery all;
-        all.outlet = added->outlet.id;
+        all.outlet = m_outlet;
         all.limit = 1000;
         const auto page = settledResult(m_library->reading().articles(all), kPatience);
         for (const Article& article : page->articles)
@@ -189,11 +224,14 @@ public:
     }
 
     qsizetype size() const { return m_ids.size(); }
+    Library& library() { return *m_library; }
+    OutletId outlet() const { return m_outlet; }
 
 private:
     QTemporaryDir m_folder;
     HttpServer m_server;
     std::unique_ptr<Library> m_library;
+    OutletId m_outlet;
     QList<ArticleId> m_ids;
 };
 
@@ -204,6 +242,7 @@ void measureNext(const QString& folder)
     window.show(shortArticle(0));
     QList<double> times;
     QList<double> floor;
+    window.watchFrames();
     for (qsizetype i = 0; i < 2 * corpus.size(); ++i) { // the second round counts: files are read, scripts compiled
         QElapsedTimer timer;
         timer.start();
@@ -215,10 +254,57 @@ void measureNext(const QString& folder)
         if (i >= corpus.size())
             floor += milliseconds(timer);
     }
+    // Again as it is read, each left somewhere in its middle, article upon article.
+    for (qsizetype i = 0; i < corpus.size(); ++i) {
+        corpus.open(window, i);
+        window.scrollDown();
+    }
+    print("blank_frames", window.badFrames(u"blank"_s));
+    print("jumps", window.badFrames(u"jumps"_s));
     print("next_median", quantile(times, 0.5));
     print("next_p95", quantile(times, 0.95));
     print("line_median", quantile(floor, 0.5));
     print("line_p95", quantile(floor, 0.95));
+}
+
+/// The whole window, from the key that goes on in its list.
+void measureKeys(const QString& folder)
+{
+    Corpus corpus(folder);
+    Library& library = corpus.library();
+    library.settings().setRefreshMinutes(0);
+    library.settings().setValue(u"offer/starters"_s, u"declined"_s);
+    library.settings().setValue(u"page/pictures"_s, int(PictureRule::None)); // nothing is asked from anybody
+    MainWindow window(library, {1440, 900});
+    bool ready = false;
+    QObject::connect(&window, &MainWindow::ready, &window, [&ready] { ready = true; });
+    window.show();
+    waitFor([&] { return ready; });
+    window.sources().open(u"outlet:%1"_s.arg(corpus.outlet().value));
+    ArticlePane& list = window.articles();
+    waitFor([&] { return list.articles().rowCount() >= int(corpus.size()); });
+    ArticleId shown;
+    QObject::connect(&window.reading(), &ReadingPane::shown, &window, [&shown](ArticleId id) { shown = id; });
+    list.select(0);
+    waitFor([&] { return bool(shown); });
+    Painted painted(*window.reading().findChild<QWebEngineView*>()->page());
+    QList<double> times;
+    const int last = int(corpus.size()) - 1;
+    for (int step = 0; step < 2 * last; ++step) { // down and up again; the way up counts
+        shown = {};
+        QElapsedTimer timer;
+        timer.start();
+        QTest::keyClick(&list.view(), step < last ? Qt::Key_J : Qt::Key_K);
+        waitFor([&] { return bool(shown); });
+        painted.wait();
+        if (step >= last)
+            times += milliseconds(timer);
+        // Nobody reads faster: what the window does about the article just read is done by then.
+        timer.start();
+        waitFor([&] { return timer.elapsed() > 60; });
+    }
+    print("key_median", quantile(times, 0.5));
+    print("key_p95", quantile(times, 0.95));
 }
 
 void measureFirst(const QElapsedTimer& started)
@@ -348,14 +434,12 @@ void measureMemory(const QString& folder)
     };
     for (int i = 0; i < 500; ++i) {
         corpus.open(window, i);
-        if (i == 9) {
-            settle();
-            print("memory_10", memory());
-        }
+        if (i != 9 && i != 499)
+            continue;
+        window.show(shortArticle(i)); // what is measured is what stays, not the last article's size
+        settle();
+        print(i == 9 ? "memory_10" : "memory_500", memory());
     }
-    window.show(shortArticle(1)); // what is measured is what stays, not the last article's size
-    settle();
-    print("memory_500", memory());
 }
 
 } // namespace
@@ -373,6 +457,8 @@ int main(int argc, char* argv[])
         measureFirst(started);
     else if (what == u"empty")
         measureEmptyWindow(started);
+    else if (what == u"keys")
+        measureKeys(folder);
     else if (what == u"next")
         measureNext(folder);
     else if (what == u"extract")

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The library's own work at a given size, as lines "name value" for store.py: `store_bench fill DIR N FEEDS` makes a
-// library of N articles from a folder of feeds, the way refreshing does; `store_bench measure DIR FEEDS` measures it.
+// library of N articles from a folder of feeds, the way refreshing does; `store_bench measure DIR FEEDS` measures it;
+// `store_bench feeds DIR FEEDS` writes some of the same articles as feeds for another reader.
 #include "feeds/parse_feed.h"
 #include "library/prepare.h"
 #include "store/articles.h"
@@ -22,6 +23,7 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QXmlStreamWriter>
 
 #include <algorithm>
 #include <cstdio>
@@ -34,6 +36,7 @@ namespace {
 
 constexpr int kOutletsInOneWrite = 25;
 constexpr int kItemsInOneFetch = 5;
+constexpr int kSampledFeeds = 600;
 const QDateTime kBegin(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC);
 
 template <typename T>
@@ -125,6 +128,16 @@ private:
     qint64 m_made = 0;
 };
 
+/// Feeds of the articles that the press makes, for what is measured against the library.
+QList<FetchedFeed> sample(const QList<FetchedFeed>& corpus)
+{
+    Press press(corpus);
+    QList<FetchedFeed> feeds;
+    for (int i = 0; i < kSampledFeeds; ++i)
+        feeds += press.next({}, i, kBegin);
+    return feeds;
+}
+
 QList<OutletId> outletsFor(Connection& db, const QList<FetchedFeed>& corpus, int count, const QString& prefix)
 {
     QList<OutletId> ids;
@@ -182,6 +195,9 @@ int fill(const QString& dir, int articles, const QString& feeds)
     const QList<Author> people = must(authors(*db));
     for (qsizetype i = 0; i < people.size() && i < 20; ++i)
         must(setFollowed(*db, people.at(i).id, Following::Yes));
+    // The start is measured without a refresh.
+    execute(*db, "UPDATE outlet SET next_due = ?, icon_tried = ?", now.addYears(1), now.addYears(1));
+    integerOf(*db, "PRAGMA wal_checkpoint(TRUNCATE)");
     return 0;
 }
 
@@ -257,6 +273,42 @@ QStringList queriesOf(const QList<FetchedFeed>& corpus)
     return korean + english;
 }
 
+/// Words with the conditions that people add, and conditions alone.
+QStringList conditionsOf(Connection& db, const QStringList& words)
+{
+    const QList<Author> people = must(authors(db));
+    const QList<Outlet> from = must(outlets(db));
+    const auto author = [&](qsizetype i) {
+        return QStringLiteral("author:\"%1\"").arg(people.at(i * (people.size() - 1) / 10).name);
+    };
+    const auto outlet = [&](qsizetype i) {
+        return QStringLiteral("outlet:\"%1\"").arg(from.at(i * (from.size() - 1) / 10).title);
+    };
+    QStringList queries;
+    for (qsizetype i = 0; i < 10; ++i) {
+        const QString& word = words.at(i * 10);
+        queries << word + QStringLiteral(" is:unread") << word + u' ' + author(i) << word + u' ' + outlet(i)
+                << word + QStringLiteral(" after:2024-02-01 before:2024-03-01") << QStringLiteral("title:") + word
+                << word + QStringLiteral(" -") + words.at((i * 10 + 7) % 100) << author(i)
+                << author(i) + QStringLiteral(" is:unread") << outlet(i) + QStringLiteral(" is:bookmarked")
+                << word + QStringLiteral(" or ") + words.at((i * 10 + 3) % 100);
+    }
+    return queries;
+}
+
+std::vector<double> searchTimes(Connection& db, const QStringList& queries, SearchOrder order)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    std::vector<double> times;
+    const bool tell = qEnvironmentVariableIsSet("BYLINE_SLOW");
+    for (const QString& text : queries) {
+        times.push_back(millis([&] { must(search(db, {text, 50, order, {}}, now)); }));
+        if (tell && times.back() > 10)
+            std::fprintf(stderr, "%8.1f ms %s\n", times.back(), qPrintable(text));
+    }
+    return times;
+}
+
 void measureSearch(Connection& db, const QList<FetchedFeed>& corpus)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -274,13 +326,16 @@ void measureSearch(Connection& db, const QList<FetchedFeed>& corpus)
             while (raw.step())
                 ++hits;
         }));
-        ours.push_back(millis([&] { must(searchNewest(db, text, 50, now)); }));
+        ours.push_back(millis([&] { must(search(db, {text, 50, SearchOrder::Newest, {}}, now)); }));
     }
     say("search_ms", percentile(ours, 0.95));
     say("search_floor_ms", percentile(floor, 0.95));
     say("search_median_ms", percentile(ours, 0.5));
     say("search_floor_median_ms", percentile(floor, 0.5));
     say("search_mean_hits", double(hits) / 100);
+    const QStringList words = queriesOf(corpus);
+    say("conditions_ms", percentile(searchTimes(db, conditionsOf(db, words), SearchOrder::Newest), 0.95));
+    say("relevance_ms", percentile(searchTimes(db, words, SearchOrder::Relevance), 0.95));
 }
 
 double insertCost(Connection& db, const QList<FetchedFeed>& corpus, const QString& prefix)
@@ -308,20 +363,33 @@ void measureInsert(Connection& db, const QList<FetchedFeed>& corpus)
     say("insert_empty_ms", percentile(empty, 0.5));
 }
 
-void measureMarking(Connection& db)
+/// Marking on the write lane, and what a list takes on the read lane meanwhile.
+void measureMarking(const QString& dir)
 {
+    const auto store = must(Store::open(dir));
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    double slowest = 0;
+    const auto meanwhile = [&](auto step) {
+        const auto written =
+            store->writes().run([&step](Connection& db) -> Result<double> { return millis([&] { step(db); }); });
+        while (!written.isFinished())
+            slowest = std::max(slowest, millis([&] {
+                                   must(store->reads().run([](Connection& db) { return articles(db, {}); }).result());
+                               }));
+        return must(written.result());
+    };
     QList<ArticleId> ids;
-    Query id(db, "SELECT id FROM article WHERE unread = 0 ORDER BY id DESC LIMIT 100000");
-    while (id.step())
-        ids += ArticleId {id.integer(0)};
-    must(setRead(db, ids, ReadState::Unread, now));
-    ArticleQuery query;
-    query.read = ReadFilter::Unread;
+    meanwhile([&](Connection& db) {
+        Query id(db, "SELECT id FROM article WHERE unread = 0 ORDER BY id DESC LIMIT 100000");
+        while (id.step())
+            ids += ArticleId {id.integer(0)};
+        must(setRead(db, ids, ReadState::Unread, now));
+    });
+    slowest = 0;
     say("marked", double(ids.size()));
-    say("mark_ms", millis([&] { must(setRead(db, ids, ReadState::Read, now)); }));
-    say("undo_ms", millis([&] { must(undo(db, {})); }));
-    must(redo(db, {}));
+    say("mark_ms", meanwhile([&](Connection& db) { must(setRead(db, ids, ReadState::Read, now)); }));
+    say("undo_ms", meanwhile([](Connection& db) { must(undo(db, {})); }));
+    say("meanwhile_ms", slowest);
 }
 
 /// The same articles in a plain table with nothing packed, and their pairs in FTS5.
@@ -336,7 +404,7 @@ void measureFloor(const QList<FetchedFeed>& corpus)
     execute(*db, "CREATE VIRTUAL TABLE words USING fts5(title, body, content='', tokenize='byline')");
     execute(*db, "BEGIN");
     int count = 0;
-    for (const FetchedFeed& feed : corpus)
+    for (const FetchedFeed& feed : sample(corpus))
         for (qsizetype i = 0; i < feed.feed.items.size(); ++i) {
             const IncomingItem& item = feed.feed.items.at(i);
             execute(*db,
@@ -365,8 +433,39 @@ int measure(const QString& dir, const QString& feeds)
     measureLists(*db);
     measureSearch(*db, corpus);
     measureFloor(corpus);
-    measureMarking(*db);
+    measureMarking(dir);
     measureInsert(*db, corpus);
+    return 0;
+}
+
+/// RSS, as the articles' own outlets would serve them.
+int writeFeeds(const QString& dir, const QString& feeds)
+{
+    int number = 0;
+    for (const FetchedFeed& feed : sample(corpusOf(feeds))) {
+        QFile file(QDir(dir).filePath(QStringLiteral("%1.xml").arg(++number)));
+        if (!file.open(QIODevice::WriteOnly))
+            return 1;
+        QXmlStreamWriter xml(&file);
+        xml.writeStartDocument();
+        xml.writeStartElement(QStringLiteral("rss"));
+        xml.writeAttribute(QStringLiteral("version"), QStringLiteral("2.0"));
+        xml.writeNamespace(QStringLiteral("http://purl.org/rss/1.0/modules/content/"), QStringLiteral("content"));
+        xml.writeStartElement(QStringLiteral("channel"));
+        xml.writeTextElement(QStringLiteral("title"), feed.feed.title);
+        xml.writeTextElement(QStringLiteral("link"), QStringLiteral("https://%1.example/").arg(number));
+        for (const IncomingItem& item : feed.feed.items) {
+            xml.writeStartElement(QStringLiteral("item"));
+            xml.writeTextElement(QStringLiteral("guid"), item.guid);
+            xml.writeTextElement(QStringLiteral("link"), item.url);
+            xml.writeTextElement(QStringLiteral("title"), item.title);
+            xml.writeTextElement(QStringLiteral("author"), item.authors.value(0).name);
+            xml.writeTextElement(QStringLiteral("pubDate"), item.published.toString(Qt::RFC2822Date));
+            xml.writeTextElement(QStringLiteral("content:encoded"), item.contentHtml);
+            xml.writeEndElement();
+        }
+        xml.writeEndDocument();
+    }
     return 0;
 }
 
@@ -380,6 +479,8 @@ int main(int argc, char* argv[])
         return fill(given.at(2), given.at(3).toInt(), given.at(4));
     if (given.size() == 4 && given.at(1) == u"measure")
         return measure(given.at(2), given.at(3));
-    std::fprintf(stderr, "store_bench fill DIR N FEEDS | measure DIR FEEDS\n");
+    if (given.size() == 4 && given.at(1) == u"feeds")
+        return writeFeeds(given.at(2), given.at(3));
+    std::fprintf(stderr, "store_bench fill DIR N FEEDS | measure DIR FEEDS | feeds DIR FEEDS\n");
     return 2;
 }

@@ -74,6 +74,34 @@ private slots:
         QCOMPARE(json().object()[u"title"], u"한겨레"_s);
     }
 
+    void aPasswordComesFromStandardInputAndIsTriedAtOnce()
+    {
+        HttpServer server;
+        const QByteArray expected = "Basic " + QByteArray("reader:s3cret").toBase64();
+        server.route(u"/feed.xml"_s, [expected](const HttpRequest& request) {
+            return request.headers.value("authorization") == expected ? feedAnswer(sampleFeed("한겨레"))
+                                                                      : Answer {.status = 401};
+        });
+        const QString address = server.url(u"/feed.xml"_s).toString();
+        QCOMPARE(run(inLibrary({u"add"_s, address})), 4);
+        const QByteArray refusal = m_process.readAllStandardError();
+        QVERIFY2(refusal.contains("401"), refusal);
+        QCOMPARE(run(inLibrary({u"add"_s, address, u"--user"_s, u"reader"_s}), "s3cret\n"), 0);
+        // There is no keychain here: told each time, and known to this run alone.
+        QVERIFY(m_process.readAllStandardError().contains("keychain"));
+        const QStringList password = inLibrary({u"password"_s, u"한겨레"_s, u"--json"_s, u"--user"_s, u"reader"_s});
+        QCOMPARE(run(password, "wrong\n"), 4);
+        QCOMPARE(run(password, "s3cret\n"), 1);
+        m_process.readAllStandardError();
+        QCOMPARE(json().object()[u"kept"], u"until_exit"_s);
+        QCOMPARE(run(password, ""), 2);
+        QCOMPARE(run(inLibrary({u"password"_s, u"한겨레"_s})), 2);
+        QCOMPARE(run(inLibrary({u"password"_s, u"한겨레"_s, u"--forget"_s, u"--json"_s})), 0);
+        QFile library(m_dir->filePath(u"library.db"_s));
+        QVERIFY(library.open(QIODevice::ReadOnly));
+        QVERIFY(!library.readAll().contains("s3cret"));
+    }
+
 #ifdef Q_OS_UNIX
     void ctrlCStopsARefreshAndKeepsWhatArrived()
     {
@@ -115,9 +143,11 @@ private:
     }
 
     /// The program's exit code; meanwhile the server of the test goes on answering.
-    int run(const QStringList& arguments)
+    int run(const QStringList& arguments, const QByteArray& input = {})
     {
         m_process.start(QStringLiteral(BYLINE_BINARY), arguments);
+        m_process.write(input);
+        m_process.closeWriteChannel();
         if (!QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, 20000))
             return -1;
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -2;

@@ -85,6 +85,18 @@ private slots:
             << QStringLiteral("[김민수||기자|] [이영희||기자|] [박철수||기자|]");
         QTest::newRow("남궁민수 기자") << QStringLiteral("[남궁민수||기자|]");
         QTest::newRow("이 영 희 기자") << QStringLiteral("[이영희||기자|]");
+        QTest::newRow("AFP통신") << QStringLiteral("[AFP통신|||ORG]");
+        QTest::newRow("로이터통신") << QStringLiteral("[로이터통신|||ORG]");
+        QTest::newRow("SBS 뉴스") << QStringLiteral("[SBS 뉴스|||ORG]");
+        QTest::newRow("한겨레") << QStringLiteral("[한겨레|||ORG]");
+        QTest::newRow("Guardian staff and agencies") << QStringLiteral("[Guardian staff and agencies|||ORG]");
+        QTest::newRow("Washington bureau") << QStringLiteral("[Washington bureau|||ORG]");
+        QTest::newRow("BBC") << QStringLiteral("[BBC|||ORG]");
+        QTest::newRow("admin@example.com") << QStringLiteral("");
+        QTest::newRow("webmaster@example.com (김민수 기자)") << QStringLiteral("[김민수||기자|]");
+        QTest::newRow("글·사진 박지훈") << QStringLiteral("[박지훈|||]");
+        QTest::newRow("Staff") << QStringLiteral("[Staff|||ORG]");
+        QTest::newRow("편집국") << QStringLiteral("[편집국|||ORG]");
         QTest::newRow("John Smith - Editor") << QStringLiteral("[John Smith||Editor|]");
     }
 

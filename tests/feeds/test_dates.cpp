@@ -64,6 +64,34 @@ private slots:
         QTest::newRow("Thu Jan 01 19:48:21 CEST 2004") << QStringLiteral("2004-01-01T17:48:21Z");
         QTest::newRow("2026. 1. 2. 오후 3:04") << QStringLiteral("2026-01-02T06:04:00Z");
         QTest::newRow("2026. 1. 2.") << QStringLiteral("2026-01-02T00:00:00Z");
+        QTest::newRow("2024.01.15 월요일 15:04") << QStringLiteral("2024-01-15T06:04:00Z");
+        QTest::newRow("2024-01-15 월 15:04") << QStringLiteral("2024-01-15T06:04:00Z");
+        QTest::newRow("2024-01-15 일요일") << QStringLiteral("2024-01-15T00:00:00Z");
+        QTest::newRow("2024/01/15 月曜日 15:04") << QStringLiteral("2024-01-15T06:04:00Z");
+        QTest::newRow("2024年01月15日 星期一 15:04:05") << QStringLiteral("2024-01-15T07:04:05Z");
+        QTest::newRow("15 janvier 2024 à 15h04") << QStringLiteral("2024-01-15T15:04:00Z");
+        QTest::newRow("15 de janeiro de 2024 às 15h") << QStringLiteral("2024-01-15T15:00:00Z");
+        QTest::newRow("15. Januar 2024 15.04 Uhr") << QStringLiteral("2024-01-15T15:04:00Z");
+        QTest::newRow("15.01.2024 15.04") << QStringLiteral("2024-01-15T15:04:00Z");
+        QTest::newRow("maanantai 15. tammikuuta 2024 klo 15.04.05") << QStringLiteral("2024-01-15T15:04:05Z");
+        QTest::newRow("понеделник, 15 януари 2024 15:04") << QStringLiteral("2024-01-15T15:04:00Z");
+        QTest::newRow("ponedjeljak, 15. siječnja 2024. 15:04") << QStringLiteral("2024-01-15T15:04:00Z");
+        QTest::newRow("dilluns, 15 de gener de 2024 15:04") << QStringLiteral("2024-01-15T15:04:00Z");
+        QTest::newRow("الاثنين، 15 يناير 2024 15:04") << QStringLiteral("2024-01-15T15:04:00Z");
+        QTest::newRow("Mon, 15 Jan 2024 15:04:05 Asia/Seoul") << QStringLiteral("2024-01-15T06:04:05Z");
+        QTest::newRow("Mon, 15 Jul 2024 15:04:05 America/New_York") << QStringLiteral("2024-07-15T19:04:05Z");
+        QTest::newRow("Thu, 30 Apr 2015 08:57:00 MEST") << QStringLiteral("2015-04-30T06:57:00Z");
+        QTest::newRow("Sun, 99 Jun 2009 12:00:00 GMT") << QStringLiteral("");
+        QTest::newRow("Sun, Dec x 2012 11:47:32 GMT") << QStringLiteral("");
+        QTest::newRow("AM 09:05 2024-01-15") << QStringLiteral("2024-01-15T09:05:00Z");
+        QTest::newRow("2024-W03-1") << QStringLiteral("2024-01-15T00:00:00Z");
+        QTest::newRow("2024W03") << QStringLiteral("2024-01-15T00:00:00Z");
+        QTest::newRow("2024-W60-1") << QStringLiteral("");
+        QTest::newRow("2003335") << QStringLiteral("2003-12-01T00:00:00Z");
+        QTest::newRow("031231") << QStringLiteral("2003-12-31T00:00:00Z");
+        QTest::newRow("-03-12") << QStringLiteral("2003-12-01T00:00:00Z");
+        QTest::newRow("2003-012-31T10:14:55+00:00") << QStringLiteral("2003-12-31T10:14:55Z");
+        QTest::newRow("2003-366") << QStringLiteral("");
     }
 
     void readsWhatFeedsWrite()

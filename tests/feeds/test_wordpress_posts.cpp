@@ -50,7 +50,7 @@ void TestWordPressPosts::aClosedListOfAuthorsIsBorne()
 
 void TestWordPressPosts::theAddressAsksForWhatIsNeeded()
 {
-    const QUrl url = wordPressPostsAddress(QUrl(u"https://w.kr/blog?x=1"_s), 2, 25, 4);
+    const QUrl url = wordPressPostsAddress(QUrl(u"https://w.kr/blog?x=1"_s), {.page = 2, .perPage = 25, .author = 4});
     QCOMPARE(url.path(), u"/blog/wp-json/wp/v2/posts"_s);
     QVERIFY(url.query().contains("per_page=25&page=2&author=4"_L1));
 }

@@ -169,6 +169,9 @@ void TestGhost::answersAreReadByTheirStatus_data()
     QTest::newRow("too often") << 429 << QByteArray("application/json") << QByteArray("{}") << int(Outcome::SlowDown);
     QTest::newRow("refused") << 400 << QByteArray("application/json")
                              << QByteArray(R"({"errors":[{"message":"Email is not valid"}]})") << int(Outcome::Refused);
+    QTest::newRow("invite-only") << 400 << QByteArray("application/json")
+                                 << QByteArray(R"({"errors":[{"message":"This site is invite-only, contact"}]})")
+                                 << int(Outcome::NotMembers);
     QTest::newRow("text") << 400 << QByteArray("text/plain") << QByteArray("Bad Request.") << int(Outcome::Refused);
     QTest::newRow("down") << 502 << QByteArray("text/html") << QByteArray("<html>") << int(Outcome::NotForUs);
 }

@@ -7,6 +7,8 @@
 #include "library/reading.h"
 #include "library/subscriptions.h"
 #include "library_fixture.h"
+#include "store/query.h"
+#include "store/store.h"
 
 using namespace byline;
 using namespace Qt::StringLiterals;
@@ -34,6 +36,76 @@ private slots:
         const QString hash = page->parts.body.section(u"byline://picture/"_s, 1, 1).left(64);
         QCOMPARE(settledResult(at.library->archive().picture(hash.toLatin1()))->bytes, onePixel());
         QCOMPARE(settledResult(at.library->reading().article(id))->article.saved, CopyState::Complete);
+    }
+
+    void soundIsKeptWhereItIsAskedFor()
+    {
+        LibraryFixture at;
+        const QByteArray base = at.server.url().toEncoded();
+        const QByteArray sound = "ID3" + QByteArray(5000, 'x');
+        at.server.route(u"/talk.mp3"_s, Answer {.headers = {{"Content-Type", "audio/mpeg"}}, .body = sound});
+        at.server.route(u"/gone.mp3"_s, Answer {.headers = {{"Content-Type", "text/html"}}, .body = "<p>not here"});
+        const ArticleId id =
+            subscribe(at, longText(),
+                      "<enclosure type='audio/mpeg' length='5003' url='" + base
+                          + "talk.mp3'/><enclosure type='audio/mpeg' length='1' url='" + base + "gone.mp3'/>");
+        QCOMPARE(settledResult(at.library->archive().save(id))->state, CopyState::Complete);
+        QCOMPARE(at.server.hits(u"/talk.mp3"_s), 0);
+        const auto report = settledResult(at.library->archive().save(id, Keeper::User, Audio::Kept));
+        QCOMPARE(report->state, CopyState::Partial);
+        QCOMPARE(report->pictures, 0);
+        QCOMPARE(report->missing, QStringList {QString::fromLatin1(base + "gone.mp3")});
+        const auto page = settledResult(at.library->reading().open(id, QLocale::c()));
+        const QString address = u"byline://audio/"_s;
+        QCOMPARE(page->parts.footer.count(address), 1);
+        const QByteArray hash = page->parts.footer.section(address, 1, 1).left(64).toLatin1();
+        const auto kept = settledResult(at.library->archive().picture(hash));
+        QCOMPARE(kept->bytes, sound);
+        QCOMPARE(kept->mimeType, u"audio/mpeg"_s);
+        // A second try mends, and keeps what is there without fetching it again.
+        at.server.route(u"/gone.mp3"_s, Answer {.headers = {{"Content-Type", "audio/mpeg"}}, .body = sound + "2"});
+        QCOMPARE(settledResult(at.library->archive().save(id))->state, CopyState::Complete);
+        QCOMPARE(at.server.hits(u"/talk.mp3"_s), 1);
+    }
+
+    void aPublicOutletsArticleDoesNotReachTheOwnNetwork()
+    {
+        LibraryFixture at;
+        at.server.route(u"/a.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
+        const QByteArray base = at.server.url().toEncoded();
+        const ArticleId id = subscribe(at, longText() + "<img src='" + base + "a.png'>");
+        at.library.reset();
+        {
+            auto store = std::move(*Store::open(at.folder.path()));
+            settledResult(store->writes().run([](Connection& db) -> Result<void> {
+                execute(db, "UPDATE outlet SET feed_url = 'https://daily.example/feed'");
+                return {};
+            }));
+        }
+        at.open();
+        at.server.forget();
+        const auto report = settledResult(at.library->archive().save(id));
+        QCOMPARE(report->state, CopyState::TextOnly);
+        QCOMPARE(at.server.hits(), 0);
+        const QString picture = at.server.url(u"/a.png"_s).toString();
+        QVERIFY(!settledResult(at.library->archive().thumbnail(picture)));
+        QCOMPARE(at.server.hits(), 0);
+        QCOMPARE(settledResult(at.library->reading().open(id, QLocale::c()))->reach, Reach::Internet);
+        // What the user types is the user's own word.
+        QVERIFY(settledResult(at.library->subscriptions().add(at.server.url(u"/feed"_s).toString(), {})));
+        QCOMPARE(settledResult(at.library->archive().thumbnail(picture)).value(), onePixel());
+    }
+
+    void whatAServerCallsAPictureGetsIntoNoFileOfOurs()
+    {
+        LibraryFixture at;
+        at.server.route(u"/a.png"_s, Answer {.headers = {{"Content-Type", "image/png\"><script>alert(1)</script>"}},
+                                             .body = onePixel()});
+        const ArticleId id = subscribe(at, longText() + "<img src='" + at.server.url(u"/a.png"_s).toEncoded() + "'>");
+        QCOMPARE(settledResult(at.library->archive().save(id))->state, CopyState::Complete);
+        const auto page = settledResult(at.library->reading().open(id, QLocale::c()));
+        const QByteArray hash = page->parts.body.section(u"byline://picture/"_s, 1, 1).left(64).toLatin1();
+        QCOMPARE(settledResult(at.library->archive().picture(hash))->mimeType, u"image/png"_s);
     }
 
     void whatIsMissingIsNamed()
@@ -207,11 +279,14 @@ private slots:
         QCOMPARE(settledResult(at.library->archive().save(id))->state, CopyState::Complete);
         QCOMPARE(at.server.hits(u"/story"_s), 1);
         at.library->setOffline(true);
-        const auto again = settledResult(at.library->archive().fetchAndExtract(QUrl::fromEncoded(link)));
+        const auto again =
+            settledResult(at.library->archive().fetchAndExtract(QUrl::fromEncoded(link), Reach::Anywhere));
         QVERIFY(again.has_value());
         QCOMPARE(asked, QStringList {u"<p>기사</p>"_s});
         QCOMPARE(at.server.hits(u"/story"_s), 1);
-        QCOMPARE(settledResult(at.library->archive().fetchAndExtract(at.server.url(u"/other"_s))).error().kind,
+        QCOMPARE(settledResult(at.library->archive().fetchAndExtract(at.server.url(u"/other"_s), Reach::Anywhere))
+                     .error()
+                     .kind,
                  ErrorKind::NoConnection);
     }
 
@@ -226,9 +301,9 @@ private slots:
 private:
     static QByteArray longText() { return "<p>" + QByteArray("긴 글입니다. ").repeated(100) + "</p>"; }
 
-    static ArticleId subscribe(LibraryFixture& at, const QByteArray& html)
+    static ArticleId subscribe(LibraryFixture& at, const QByteArray& html, const QByteArray& more = {})
     {
-        return subscribeItems(at, rssItem("1", "하나", "김민수", html));
+        return subscribeItems(at, rssItem("1", "하나", "김민수", html).replace("</item>", more + "</item>"));
     }
 
     static ArticleId subscribeItems(LibraryFixture& at, const QByteArray& items)

@@ -27,6 +27,11 @@ private slots:
     void whatIsKnownBetterStaysWhenTheSiteIsSilent();
     void theBackCatalogueComesByPagesAndGoesOn();
     void theBackCatalogueOfAnAuthor();
+    void theBackCatalogueOfASectionByItsName();
+    void theBackCatalogueLooksUpAChangedKey();
+    void aStopKeepsWhatCameAndTheNextTimeGoesOn();
+    void moreEditsThanOneAnswerHolds();
+    void whereNobodyIsNamedTheFeedsAuthorStays();
     void onePersonAtTwoOutletsIsOne();
 
 private:
@@ -194,6 +199,87 @@ void TestGhostPosts::theBackCatalogueOfAnAuthor()
     QVERIFY(report.isWhole);
     for (const Article& article : articles().mid(0, 40))
         QVERIFY(!article.authors.isEmpty());
+}
+
+void TestGhostPosts::theBackCatalogueOfASectionByItsName()
+{
+    BackCatalogue& back = m_fixture->library->backCatalogue();
+    QCOMPARE(settledResult(back.load({m_outlet, {}, {}, u"없는 면"_s}, 100)).value().total, 0);
+    const BackReport report = settledResult(back.load({m_outlet, {}, {}, u"교육"_s}, 100)).value();
+    QCOMPARE(report.total, 40);
+    QVERIFY(report.isWhole);
+}
+
+void TestGhostPosts::theBackCatalogueLooksUpAChangedKey()
+{
+    m_ghost->key = u"33444f78447824223cefc48063"_s;
+    const auto report = settledResult(m_fixture->library->backCatalogue().load({m_outlet, {}, {}}, 100));
+    QVERIFY(report);
+    QCOMPARE(report->added, 25);
+    QVERIFY(report->isWhole);
+}
+
+void TestGhostPosts::aStopKeepsWhatCameAndTheNextTimeGoesOn()
+{
+    for (int i = 40; i < 90; ++i)
+        m_ghost->posts += {.id = u"6b0464557c3c5b13578398%1"_s.arg(i),
+                           .title = u"기사 %1"_s.arg(i),
+                           .slug = u"ko-%1"_s.arg(i),
+                           .authors = {u"minsu"_s},
+                           .html = u"<p>본문</p>"_s};
+    BackCatalogue& back = m_fixture->library->backCatalogue();
+    QList<int> told;
+    const auto watch = connect(&back, &BackCatalogue::progressed, this, [&](const BackReport& report) {
+        told += report.added;
+        back.stop();
+    });
+    const BackReport stopped = settledResult(back.load({m_outlet, {}, {}}, 100)).value();
+    QVERIFY(stopped.stopped && !stopped.isWhole);
+    QCOMPARE(told, QList<int> {10}); // a page of 25, of which the feed had 15
+    QCOMPARE(articles().size(), 25);
+    disconnect(watch);
+    const BackReport rest = settledResult(back.load({m_outlet, {}, {}}, 100)).value();
+    QVERIFY(rest.isWhole);
+    QCOMPARE(articles().size(), 90);
+}
+
+void TestGhostPosts::moreEditsThanOneAnswerHolds()
+{
+    // 130 older posts that the library does not have were edited before one that it has.
+    for (int i = 0; i < 130; ++i)
+        m_ghost->posts += {.id = u"7b0464557c3c5b1357839%1"_s.arg(i, 3, 10, QChar(u'0')),
+                           .title = u"옛 기사 %1"_s.arg(i),
+                           .slug = u"old-%1"_s.arg(i),
+                           .authors = {u"minsu"_s},
+                           .html = u"<p>본문</p>"_s,
+                           .updated = u"2026-11-24T08:00:00.000+09:00"_s};
+    m_ghost->posts[3].title = u"고친 제목"_s;
+    m_ghost->posts[3].updated = u"2026-11-24T09:00:00.000+09:00"_s;
+    refresh();
+    int found = 0;
+    for (const Article& article : articles())
+        found += article.title == u"고친 제목"_s;
+    QCOMPARE(found, 1);
+    QCOMPARE(articles().size(), 15);
+}
+
+void TestGhostPosts::whereNobodyIsNamedTheFeedsAuthorStays()
+{
+    m_ghost->hidesAuthors = true;
+    m_ghost->posts.prepend({.id = u"6b0464557c3c5b1357839999"_s,
+                            .title = u"새 기사"_s,
+                            .slug = u"new"_s,
+                            .authors = {u"minsu"_s},
+                            .html = u"<p>새 본문</p>"_s});
+    refresh();
+    int found = 0;
+    for (const Article& article : articles())
+        if (article.title == u"새 기사"_s) {
+            ++found;
+            QCOMPARE(article.authors.size(), 1);
+            QCOMPARE(article.authors.first().name, u"박민수"_s);
+        }
+    QCOMPARE(found, 1);
 }
 
 void TestGhostPosts::onePersonAtTwoOutletsIsOne()

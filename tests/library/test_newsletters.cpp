@@ -5,6 +5,7 @@
 
 #include "library/member_sessions.h"
 #include "library/newsletter_text.h"
+#include "library/reading.h"
 #include "library/refresher.h"
 #include "library/subscriptions.h"
 #include "library_fixture.h"
@@ -30,6 +31,15 @@ private slots:
     void nothingIsSentAgainBeforeTheOutletAllowsIt();
     void tooManyRequestsAreNotRepeatedByThemselves();
     void aRefusalCarriesTheOutletsWords();
+    void aSiteThatClosedSinceSaysSo();
+    void aServerInTroubleLeavesItOpen();
+    void anotherAddressMayBeGivenAtOnce();
+    void signingInLeavesASubscriberSubscribed();
+    void withoutAKeychainTheSignInEndsWithTheRun();
+    void anEndedSessionIsNotCalledOne();
+    void whoLeftComesBackWithoutAMail();
+    void aLinkOfAnotherFolderIsNoLinkOfThisSite();
+    void theCardOfAnArticleSaysHowItStands();
     void aBotWallIsNotPossibleHere();
     void inviteOnlyIsNotAsked();
     void aSiteWithoutASignOfGhostIsAskedNothing();
@@ -187,12 +197,126 @@ void TestNewsletters::tooManyRequestsAreNotRepeatedByThemselves()
 
 void TestNewsletters::aRefusalCarriesTheOutletsWords()
 {
-    offer(m_outlet);
-    m_ghost->inviteOnly = true; // since it was looked at
+    m_ghost->refusal = u"Signups from this email domain are currently restricted."_s;
     const Subscription asked = ask();
     QCOMPARE(asked.state, NewsletterState::Refused);
-    QVERIFY(asked.message.contains("invite-only"_L1));
+    QCOMPARE(asked.message, m_ghost->refusal);
+    QVERIFY(newsletterText(asked, {}).contains("no addresses of this mail provider"_L1)); // in plain words
+    QCOMPARE(asked.email, u"reader@mail.test"_s);
+    m_ghost->refusal = u"Come back on Monday."_s;
+    QVERIFY(newsletterText(ask(), {}).contains(m_ghost->refusal)); // its own, where they are not known
     QCOMPARE(m_ghost->mails(), 0);
+}
+
+void TestNewsletters::aSiteThatClosedSinceSaysSo()
+{
+    offer(m_outlet);
+    m_ghost->inviteOnly = true; // since it was looked at
+    QCOMPARE(ask().state, NewsletterState::NotPossible);
+    const NewsletterOffer now = offer(m_outlet);
+    QCOMPARE(now.subscription.state, NewsletterState::NotPossible);
+    QCOMPARE(now.subscription.hindrance, NewsletterHindrance::MembersClosed);
+    QVERIFY(now.signUpPage.endsWith("#/portal/signup"_L1));
+    QCOMPARE(m_ghost->mails(), 0);
+}
+
+void TestNewsletters::aServerInTroubleLeavesItOpen()
+{
+    m_ghost->status = 503;
+    const auto asked = settledResult(newsletters().subscribe(m_outlet, {u"reader@mail.test"_s, {}, {}}));
+    QVERIFY(!asked);
+    const Subscription now = offer(m_outlet).subscription;
+    QCOMPARE(now.state, NewsletterState::Asked); // a mail may have gone out: it is not said that none has
+    QCOMPARE(now.email, u"reader@mail.test"_s);
+    QCOMPARE(m_fixture->server.hits(u"/members/api/send-magic-link/"_s), 1);
+}
+
+void TestNewsletters::anotherAddressMayBeGivenAtOnce()
+{
+    ask(u"raeder@mail.test"_s);
+    const Subscription forgotten = settledResult(newsletters().forgetRequest(m_outlet)).value();
+    QCOMPARE(forgotten.state, NewsletterState::None);
+    QCOMPARE(forgotten.email, u"raeder@mail.test"_s); // what was typed stays
+    const auto same = settledResult(newsletters().subscribe(m_outlet, {u"raeder@mail.test"_s, {}, {}}));
+    QCOMPARE(same.error().kind, ErrorKind::SlowDown); // not sent twice so soon
+    QCOMPARE(ask().state, NewsletterState::Waiting);
+    QCOMPARE(m_ghost->mails(), 2);
+}
+
+void TestNewsletters::signingInLeavesASubscriberSubscribed()
+{
+    ask(u"reader@mail.test"_s, {u"주말판 Weekend"_s});
+    settledResult(newsletters().open(m_ghost->lastLink()));
+    const Subscription signing = settledResult(newsletters().signIn(m_outlet, u"reader@mail.test"_s)).value();
+    QCOMPARE(signing.state, NewsletterState::Confirmed);
+    QVERIFY(signing.isSigningIn);
+    QVERIFY(newsletterText(signing, {}).contains("sign in"_L1));
+    QCOMPARE(signing.newsletters, QStringList {u"주말판 Weekend"_s});
+    m_fixture->open();
+    QVERIFY(offer(m_outlet).subscription.isSigningIn);
+    const Subscription back = settledResult(newsletters().open(m_ghost->lastLink())).value();
+    QCOMPARE(back.state, NewsletterState::Confirmed);
+    QVERIFY(!back.isSigningIn && back.hasSession);
+    QCOMPARE(m_ghost->memberNewsletters(), QStringList {u"주말판 Weekend"_s});
+}
+
+void TestNewsletters::withoutAKeychainTheSignInEndsWithTheRun()
+{
+    ask();
+    settledResult(newsletters().open(m_ghost->lastLink()));
+    QVERIFY(offer(m_outlet).subscription.hasSession);
+    QVERIFY(offer(m_outlet).endsWithRun);
+    m_fixture->open();
+    QVERIFY(!offer(m_outlet).subscription.hasSession);
+    QCOMPARE(offer(m_outlet).subscription.state, NewsletterState::Confirmed);
+}
+
+void TestNewsletters::anEndedSessionIsNotCalledOne()
+{
+    ask();
+    settledResult(newsletters().open(m_ghost->lastLink()));
+    m_ghost->sessionEnded = true;
+    QVERIFY(!settledResult(m_fixture->library->memberSessions().unlock(m_outlet)));
+    QTRY_VERIFY(!settledResult(newsletters().all()).value().first().hasSession);
+    QVERIFY(!offer(m_outlet).subscription.hasSession);
+    QVERIFY(settledResult(m_fixture->library->memberSessions().cookieFor(QUrl(m_ghost->address()))).isEmpty());
+}
+
+void TestNewsletters::whoLeftComesBackWithoutAMail()
+{
+    ask();
+    settledResult(newsletters().open(m_ghost->lastLink()));
+    settledResult(newsletters().unsubscribe(m_outlet));
+    QCOMPARE(ask(u"reader@mail.test"_s, {u"주말판 Weekend"_s}).state, NewsletterState::Confirmed);
+    QCOMPARE(m_ghost->memberNewsletters(), QStringList {u"주말판 Weekend"_s});
+    QCOMPARE(m_ghost->mails(), 1);
+}
+
+void TestNewsletters::aLinkOfAnotherFolderIsNoLinkOfThisSite()
+{
+    const QString link = u"https://daily.kr/blog/members/?token=ab&action=subscribe"_s;
+    QVERIFY(Newsletters::isLinkOf(link, QUrl(u"https://daily.kr/blog/#/portal/signup"_s)));
+    QVERIFY(!Newsletters::isLinkOf(link, QUrl(u"https://daily.kr/"_s)));
+    QVERIFY(!Newsletters::isLinkOf(link, QUrl(u"https://daily.kr/other/"_s)));
+}
+
+void TestNewsletters::theCardOfAnArticleSaysHowItStands()
+{
+    ArticleQuery query;
+    query.outlet = m_outlet;
+    const ArticleId article = settledResult(m_fixture->library->reading().articles(query)).value().articles.first().id;
+    const auto footer = [&] {
+        return settledResult(m_fixture->library->reading().open(article, QLocale::c())).value().parts.footer;
+    };
+    newsletters().rememberAddress(u"reader@mail.test"_s);
+    QVERIFY(footer().contains(u"value=\"주말판 Weekend\""_s)); // to choose
+    QVERIFY(footer().contains(u"value=\"reader@mail.test\""_s));
+    ask();
+    QVERIFY(footer().contains(u"name=\"link\""_s));
+    QVERIFY(footer().contains(u"data-until="_s));
+    settledResult(newsletters().open(m_ghost->lastLink()));
+    QVERIFY(footer().contains(u"?do=leave\""_s));
+    QVERIFY(!footer().contains(u"<input"_s));
 }
 
 void TestNewsletters::aBotWallIsNotPossibleHere()

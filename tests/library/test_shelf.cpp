@@ -119,6 +119,30 @@ private slots:
         QCOMPARE(progress.last().first().value<ShelfProgress>().total, 29 - stopped.kept);
     }
 
+    void stoppedItDoesNotWaitForASlowServer()
+    {
+        LibraryFixture at;
+        subscribe(at, 12);
+        for (int number = 1; number <= 12; ++number)
+            at.server.route(u"/p%1.png"_s.arg(number), Answer {.body = onePixel(), .delayMs = 30'000});
+        QSignalSpy taken(&at.library->shelf(), &Shelf::taken);
+        at.library->shelf().take();
+        QTRY_VERIFY_WITH_TIMEOUT(at.server.underWay() >= 3, 15000);
+        QElapsedTimer clock;
+        clock.start();
+        at.library->shelf().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, 15000);
+        QVERIFY2(clock.elapsed() < 1000, QByteArray::number(clock.elapsed()));
+        const auto stopped = taken.first().first().value<ShelfReport>();
+        QVERIFY(stopped.stopped);
+        QCOMPARE(stopped.failed, 0);
+        QCOMPARE(kept(at).size(), stopped.kept);
+        QVERIFY(!at.library->shelf().isRunning());
+        const int hits = at.server.hits();
+        QTest::qWait(200);
+        QCOMPARE(at.server.hits(), hits); // nothing goes on behind it
+    }
+
     void aMeteredNetworkIsSpared()
     {
         LibraryFixture at;

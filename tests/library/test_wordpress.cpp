@@ -24,11 +24,16 @@ private slots:
     void init();
     void authorsComeWithPortraitAndPage();
     void theBackCatalogueComesByPages();
+    void anAuthorsFeedIsCompletedByThePostsNumbers();
+    void theBackCatalogueOfAnAuthor();
+    void whereTheUsersAreClosedTheAuthorsFeedHasPages();
     void aClosedInterfaceLeavesTheFeed();
 
 private:
     void serve(int posts);
-    OutletId add();
+    OutletId add(const QString& path = u"/feed/"_s);
+    QByteArray item(int i) const;
+    Answer feed(const QByteArray& items) const;
 
     std::unique_ptr<LibraryFixture> m_fixture;
     bool m_isClosed = false;
@@ -47,23 +52,25 @@ void TestWordPress::serve(int posts)
     const QByteArray home = server.url().toEncoded();
     QByteArray items;
     for (int i = 0; i < 10; ++i)
-        items += rssItem(home + "?p=" + QByteArray::number(i), "Post " + QByteArray::number(i), "Kim", "<p>x</p>");
-    const QByteArray feed = rss("Word", "<generator>https://wordpress.org/?v=6.4</generator>" + items, home);
-    server.route(u"/feed/"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = feed});
+        items += item(i);
+    server.route(u"/feed/"_s, feed(items));
     server.route(u"/wp-json/wp/v2/posts"_s, [this, home, posts](const HttpRequest& request) {
         if (m_isClosed)
             return Answer {.status = 401, .body = "{}"};
         const QUrlQuery query(QString::fromLatin1(request.target).section(u'?', 1));
         const int each = query.queryItemValue(u"per_page"_s).toInt();
         const int page = query.queryItemValue(u"page"_s).toInt();
+        const QStringList only = query.queryItemValue(u"include"_s).split(u',', Qt::SkipEmptyParts);
         QJsonArray array;
         for (int i = (page - 1) * each; i < qMin(posts, page * each); ++i) {
+            if (!only.isEmpty() && !only.contains(QString::number(i + 1)))
+                continue;
             const QString base = QString::fromLatin1(home);
             const QJsonObject author {{u"name"_s, u"Kim"_s},
                                       {u"link"_s, base + u"author/kim/"_s},
                                       {u"description"_s, u"Reporter"_s},
                                       {u"avatar_urls"_s, QJsonObject {{u"96"_s, base + u"kim.png"_s}}}};
-            array += QJsonObject {{u"guid"_s, QJsonObject {{u"rendered"_s, base + u"?p=%1"_s.arg(i)}}},
+            array += QJsonObject {{u"guid"_s, QJsonObject {{u"rendered"_s, base + u"?p=%1"_s.arg(i + 1)}}},
                                   {u"link"_s, base + u"post-%1/"_s.arg(i)},
                                   {u"date_gmt"_s, u"2026-11-%1T09:00:00"_s.arg(1 + i % 20, 2, 10, QChar(u'0'))},
                                   {u"title"_s, QJsonObject {{u"rendered"_s, u"Post %1"_s.arg(i)}}},
@@ -77,9 +84,22 @@ void TestWordPress::serve(int posts)
     });
 }
 
-OutletId TestWordPress::add()
+QByteArray TestWordPress::item(int i) const
 {
-    const QString feed = m_fixture->server.url(u"/feed/"_s).toString();
+    return rssItem(m_fixture->server.url().toEncoded() + "?p=" + QByteArray::number(i + 1),
+                   "Post " + QByteArray::number(i), "Kim", "<p>x</p>");
+}
+
+Answer TestWordPress::feed(const QByteArray& items) const
+{
+    return {.headers = {{"Content-Type", "application/rss+xml"}},
+            .body = rss("Word", "<generator>https://wordpress.org/?v=6.4</generator>" + items,
+                        m_fixture->server.url().toEncoded())};
+}
+
+OutletId TestWordPress::add(const QString& path)
+{
+    const QString feed = m_fixture->server.url(path).toString();
     return settledResult(m_fixture->library->subscriptions().add(feed, {})).value().outlet.id;
 }
 
@@ -112,6 +132,41 @@ void TestWordPress::theBackCatalogueComesByPages()
     QCOMPARE(all.size(), 60);
     for (const Article& article : all)
         QVERIFY(!article.changed); // other markup of the same post is no edit
+}
+
+void TestWordPress::anAuthorsFeedIsCompletedByThePostsNumbers()
+{
+    m_fixture->server.route(u"/author/kim/feed/"_s, feed(item(4) + item(7)));
+    const OutletId id = add(u"/author/kim/feed/"_s);
+    const auto writers = settledResult(m_fixture->library->writers().authors(id)).value();
+    QCOMPARE(writers.size(), 1);
+    QVERIFY(writers.first().avatar.endsWith("/kim.png"_L1));
+    QVERIFY(m_fixture->server.last(u"/wp-json/wp/v2/posts"_s).target.contains("include=5,8"));
+}
+
+void TestWordPress::theBackCatalogueOfAnAuthor()
+{
+    const OutletId id = add();
+    m_fixture->server.route(u"/wp-json/wp/v2/users"_s,
+                            Answer {.headers = {{"Content-Type", "application/json"}}, .body = "[{\"id\":7}]"});
+    const BackReport report = settledResult(m_fixture->library->backCatalogue().load({id, u"kim"_s, {}}, 100)).value();
+    QVERIFY(report.isWhole);
+    QVERIFY(m_fixture->server.last(u"/wp-json/wp/v2/users"_s).target.endsWith("?slug=kim"));
+    QVERIFY(m_fixture->server.last(u"/wp-json/wp/v2/posts"_s).target.contains("author=7"));
+}
+
+void TestWordPress::whereTheUsersAreClosedTheAuthorsFeedHasPages()
+{
+    const OutletId id = add();
+    m_fixture->server.route(u"/wp-json/wp/v2/users"_s, Answer {.status = 401, .body = "{}"});
+    m_fixture->server.route(u"/author/kim/feed/"_s, [this](const HttpRequest& request) {
+        const int page =
+            QUrlQuery(QString::fromLatin1(request.target).section(u'?', 1)).queryItemValue(u"paged"_s).toInt();
+        return page > 2 ? Answer {.status = 404} : feed(item(20 + page * 2) + item(21 + page * 2));
+    });
+    const BackReport report = settledResult(m_fixture->library->backCatalogue().load({id, u"kim"_s, {}}, 100)).value();
+    QCOMPARE(report.added, 4);
+    QVERIFY(report.isWhole);
 }
 
 void TestWordPress::aClosedInterfaceLeavesTheFeed()

@@ -13,7 +13,8 @@ export BYLINE=${BYLINE:-$here/../../build/dev/byline} BYLINE_SHARED=$shared PYTH
 min_feedparser=${MIN_FEEDPARSER:-99}
 min_gofeed=${MIN_GOFEED:-98}
 min_corpus=${MIN_CORPUS:-98}
-min_reading=${MIN_READING:-0.95}
+min_reading=${MIN_READING:-0.97}
+min_metadata=${MIN_METADATA:-90}
 
 if [[ ! -d $shared/corpora ]]; then
     echo "Skipped: there is no $shared"
@@ -70,6 +71,16 @@ reading() {
     python3 "$shared/corpora/harness_readability.py" --cmd "$BYLINE extract --json --url {url} {file}" \
         --pages "$shared/corpora/readability" >"$log" 2>&1
     verdict "extraction, mean F1" "$(sed -n 's/^mean F1 \([0-9.]*\).*/\1/p' "$log")" "$min_reading" "$log"
+    verdict "extraction, metadata in percent" \
+        "$(awk '$3 == "of" && $1 != "mean" { right += $2; all += $4 } END { if (all) printf "%.1f", 100 * right / all }' "$log")" \
+        "$min_metadata" "$log"
+    # Where Readability itself finds hardly anything of what its own expectation says, nobody else can.
+    local poor
+    poor=$(sed -n 's/^\([^ ]*\) *F1 0\.[0-4][0-9]* .*/\1/p' "$log" | paste -sd ' ')
+    if [[ -n $poor ]]; then
+        echo "  extraction: FAIL, under 0.5: $poor"
+        failed+=("extraction of $poor")
+    fi
     grep -E '^ +(title|seconds)|seconds per page' "$log"
     if ! grep -q 'errors 0, with active content 0' "$log"; then
         grep -E '^pages|ERROR|ACTIVE' "$log"

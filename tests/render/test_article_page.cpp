@@ -58,9 +58,10 @@ private slots:
     void textWithoutHtmlBecomesParagraphs();
     void languageComesFromTheArticleOrItsLetters();
     void footerOffersWhatThereIs();
+    void footerSaysHowItStandsWithTheFeed();
     void readMoreNamesOutletOrAuthors();
     void readingTakesMinutes();
-    void theDateIsExactOnHoverAndRecentWhileItIsToday();
+    void theDateIsExactOnHoverAndRelativeForAWeek();
     void whatAnEditChangedIsMarked();
 };
 
@@ -103,7 +104,10 @@ void TestArticlePage::foreignTextIsNeverMarkup()
     PageContext page = context();
     page.moreByAuthor = {other};
     page.moreByOutlet = {other};
-    page.newsletter = NewsletterCard {evil, evil, evil, u"byline://newsletter/7"_s};
+    page.newsletter = NewsletterCard {evil, evil, u"byline://newsletter/7"_s};
+    page.newsletter->choices = {{evil, evil, true}};
+    page.newsletter->field = NewsletterCard::Field {evil, evil, evil, evil};
+    page.newsletter->buttons = {{evil, evil, {}}, {evil, evil, page.now.addSecs(60)}};
     const ArticleParts parts = articleParts(full, page);
     for (const QString& html : {parts.header, parts.lead, parts.footer}) {
         QVERIFY(!html.isEmpty());
@@ -136,6 +140,9 @@ void TestArticlePage::leadPictureShowsOnlyWhereTheBodyLacksIt()
     full.article.image = u"https://daily.example/content/images/2026/a.jpg"_s;
     QVERIFY(articleParts(full, context()).lead.contains(full.article.image));
     full.html = u"<img src=\"/content/images/size/w1000/2026/a.jpg?v=2\">"_s;
+    QCOMPARE(articleParts(full, context()).lead, QString());
+    full.article.image = u"https://daily.example/up/pier-scaled.jpg"_s;
+    full.html = u"<img src=\"https://i0.wp.com/daily.example/up/pier-1024x683.jpg?resize=1024\">"_s;
     QCOMPARE(articleParts(full, context()).lead, QString());
     full.html = u"<img src=\"/content/images/2026/b.jpg\">"_s;
     QVERIFY(!articleParts(full, context()).lead.isEmpty());
@@ -171,7 +178,15 @@ void TestArticlePage::languageComesFromTheArticleOrItsLetters()
 {
     FullArticle full = marketArticle();
     QCOMPARE(articleParts(full, context()).language, u"ko"_s);
+    full.article.language = u"en-us"_s; // what blog software says by default
+    QCOMPARE(articleParts(full, context()).language, u"ko"_s);
+    full.article.title = full.text = u"Read all about it"_s;
+    QCOMPARE(articleParts(full, context()).language, u"en-us"_s);
+    full.article.language = u"ja"_s;
+    full.article.title = full.text = u"東京新聞"_s; // no kana: it can be either
+    QCOMPARE(articleParts(full, context()).language, u"ja"_s);
     full.article.language = u"ar-EG"_s;
+    full.article.title = full.text = u"يولد جميع الناس أحرارا"_s;
     QCOMPARE(articleParts(full, context()).language, u"ar-EG"_s);
     QCOMPARE(articleParts(full, context()).direction, u"rtl"_s);
     QCOMPARE(guessedLanguage(u"吾輩は猫である。名前はまだ無い。"), u"ja"_s);
@@ -195,12 +210,44 @@ void TestArticlePage::footerOffersWhatThereIs()
     QVERIFY(!footer.contains(u"그림"_s));
     QVERIFY(footer.contains(u"href=\"https://daily.example/market/\""_s));
     QVERIFY(!footer.contains(u"byline://newsletter"_s));
-    page.newsletter = NewsletterCard {u"Now check your mail"_s, u"to a@b.kr"_s, u"Paste"_s, u"byline://newsletter/7"_s};
-    QVERIFY(articleParts(full, page).footer.contains(u"href=\"byline://newsletter/7\""_s));
+    page.newsletter = NewsletterCard {u"Now check your mail"_s, u"to a@b.kr"_s, u"byline://newsletter/7"_s};
+    page.newsletter->field = NewsletterCard::Field {u"link"_s, u"Paste"_s, {}, u"Confirm"_s};
+    page.newsletter->buttons = {{u"Other"_s, u"other"_s, {}}, {u"Again"_s, u"again"_s, page.now.addSecs(60)}};
+    const QString card = articleParts(full, page).footer;
+    QVERIFY(card.contains(u"data-address=\"byline://newsletter/7\""_s));
+    QVERIFY(card.contains(u"name=\"link\""_s));
+    QVERIFY(card.contains(u"href=\"byline://newsletter/7?do=other\""_s));
+    QVERIFY(card.contains(u"data-href=\"byline://newsletter/7?do=again\""_s)); // not before it is time
     QVERIFY(articleParts(full, page).footer.contains(u"Now check your mail"_s));
     full.authors.first().followed = true;
     QVERIFY(footer.contains(u"byline://follow/11"_s));
     QVERIFY(articleParts(full, page).footer.contains(u"byline://unfollow/11"_s));
+}
+
+void TestArticlePage::footerSaysHowItStandsWithTheFeed()
+{
+    Outlet outlet;
+    outlet.id = OutletId {3};
+    outlet.title = u"바이라인 데일리"_s;
+    outlet.feedUrl = u"https://daily.example/rss/"_s;
+    outlet.lastFetched = context().now.addSecs(-480);
+    const auto footer = [&] {
+        PageContext page = context();
+        page.outlet = outlet;
+        return articleParts(marketArticle(), page).footer;
+    };
+    QVERIFY2(footer().contains(u"last checked 8 min ago"_s), qPrintable(footer()));
+    QVERIFY(footer().contains(u"href=\"byline://outlet-page/3\""_s) && footer().contains(u">Subscribed<"_s));
+    outlet.error = Error {ErrorKind::HttpStatus, u"404"_s, 404};
+    QVERIFY2(footer().contains(u"the last check for new articles failed"_s), qPrintable(footer()));
+    outlet.subscribed = false;
+    QVERIFY2(footer().contains(u"No longer subscribed"_s), qPrintable(footer()));
+    QVERIFY(footer().contains(u"href=\"byline://subscribe/3\""_s) && footer().contains(u">Subscribe<"_s));
+    outlet.feedUrl.clear();
+    QVERIFY2(footer().contains(u"Kept without a subscription"_s), qPrintable(footer()));
+    outlet.subscribed = true;
+    outlet.feedUrl = u"byline-welcome:feed"_s;
+    QVERIFY2(footer().contains(u"Came with Byline"_s), qPrintable(footer()));
 }
 
 void TestArticlePage::readMoreNamesOutletOrAuthors()
@@ -230,14 +277,17 @@ void TestArticlePage::readingTakesMinutes()
     QCOMPARE(readingMinutes(u"word "_s.repeated(460)), 2);
 }
 
-void TestArticlePage::theDateIsExactOnHoverAndRecentWhileItIsToday()
+void TestArticlePage::theDateIsExactOnHoverAndRelativeForAWeek()
 {
     FullArticle full = marketArticle();
     QString header = articleParts(full, context()).header;
     QVERIFY2(header.contains(u"title=\"2026년 11월 23일 월요일 오전 8:05\">3 h ago</time>"_s), qPrintable(header));
     full.article.published = full.article.published.addDays(-1);
     header = articleParts(full, context()).header;
-    QVERIFY2(header.contains(u">2026년 11월 22일 일요일 오전 8:05</time>"_s), qPrintable(header));
+    QVERIFY2(header.contains(u"title=\"2026년 11월 22일 일요일 오전 8:05\">yesterday</time>"_s), qPrintable(header));
+    full.article.published = full.article.published.addDays(-6);
+    header = articleParts(full, context()).header;
+    QVERIFY2(header.contains(u">2026년 11월 16일 월요일 오전 8:05</time>"_s), qPrintable(header));
     full.article.published = context().now.addSecs(7200); // a clock that is ahead
     QVERIFY(articleParts(full, context()).header.contains(u">2026년 11월 23일"_s));
 }

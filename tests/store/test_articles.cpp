@@ -83,7 +83,9 @@ private slots:
         LibraryForTest library;
         Connection& db = library.db();
         const OutletId outlet = library.outlet(QStringLiteral("a"));
-        const auto found = [&db](const char* word) { return search(db, QString::fromLatin1(word), 10, kNow)->total; };
+        const auto found = [&db](const char* word) {
+            return searchCount(db, QString::fromLatin1(word), -1, kNow).value();
+        };
         QVERIFY(storeFeeds(db, {feedOf(outlet, {itemOf(QStringLiteral("1"), QStringLiteral("lighthouse"))})},
                            IndexTime::Later));
         QCOMPARE(listed(db), QStringList {QStringLiteral("1")});

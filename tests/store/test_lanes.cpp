@@ -3,10 +3,13 @@
 
 #include "library_for_test.h"
 #include "store/check.h"
+#include "store/stop_reading.h"
 #include "store/transaction.h"
 #include "support/temp_store.h"
 
 #include <QSemaphore>
+
+#include <atomic>
 
 using namespace byline;
 
@@ -81,6 +84,27 @@ private slots:
         }
         QCOMPARE(future.result().error().kind, ErrorKind::Cancelled);
         QVERIFY(temp.read([](Connection& db) { return metaValue(db, QStringLiteral("a")); }));
+    }
+
+    void whatNobodyWaitsForAnyMoreIsStoppedAndNothingElse()
+    {
+        TempStore temp;
+        QSemaphore begun;
+        std::atomic<bool> stopped = false;
+        auto future = temp.store().reads().run([&](Connection& db) -> Result<qint64> {
+            const StopReading stop(db, [&stopped] { return stopped.load(); });
+            begun.release();
+            return integerOf(db,
+                             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
+        });
+        begun.acquire();
+        stopped = true;
+        QCOMPARE(future.result().error().kind, ErrorKind::Cancelled);
+        const auto next = temp.store().reads().run([](Connection& db) -> Result<qint64> {
+            return integerOf(db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+                                 " SELECT count(*) FROM n");
+        });
+        QCOMPARE(next.result().value(), 100000);
     }
 
     void whatIsQueuedIsStillWrittenWhenTheStoreCloses()

@@ -147,11 +147,12 @@ private slots:
         Connection& db = library.db();
         stored(db, feedOf(library.outlet(QStringLiteral("a")), manyItems(QStringLiteral("x"), 5)));
         execute(db, "INSERT INTO article_index(article_index) VALUES ('delete-all')");
-        QCOMPARE(search(db, QStringLiteral("본문"), 10, kNow)->total, 0);
+        QCOMPARE(searchCount(db, QStringLiteral("본문"), -1, kNow).value(), 0);
         QVERIFY(!isWell(db, QStringLiteral("search index")));
         QVERIFY(repairLibrary(db));
+        QVERIFY(!*indexNext(db));
         QVERIFY(allWell(db));
-        QCOMPARE(search(db, QStringLiteral("본문"), 10, kNow)->total, 5);
+        QCOMPARE(searchCount(db, QStringLiteral("본문"), -1, kNow).value(), 5);
     }
 };
 

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace byline {
@@ -86,6 +88,24 @@ QString GhostStandIn::unsubscribeLink() const
     return address(u"unsubscribe/?uuid=9926f50d&key=957236fb"_s);
 }
 
+void GhostStandIn::servePages()
+{
+    for (const Post& post : std::as_const(posts))
+        m_server.route(m_root + post.slug + u'/', [this, post](const HttpRequest& request) {
+            const bool isOpen = isSignedIn(request) && !post.whole.isEmpty();
+            Answer answer;
+            answer.headers = {{"Content-Type", "text/html; charset=utf-8"}};
+            answer.body = QByteArray("<html><body><article>") + (isOpen ? post.whole : post.html).toUtf8()
+                          + "</article></body></html>";
+            return answer;
+        });
+}
+
+bool GhostStandIn::isSignedIn(const HttpRequest& request) const
+{
+    return !sessionEnded && request.headers.value("cookie") == "ghost-members-ssr=dd1486bc; ghost-members-ssr.sig=DVa3";
+}
+
 Answer GhostStandIn::json(const QJsonObject& object, int status) const
 {
     Answer answer;
@@ -95,7 +115,7 @@ Answer GhostStandIn::json(const QJsonObject& object, int status) const
     return answer;
 }
 
-Answer GhostStandIn::refusal(int status, const QString& message) const
+Answer GhostStandIn::refused(int status, const QString& message) const
 {
     return json({{u"errors"_s, QJsonArray {QJsonObject {{u"message"_s, message}, {u"type"_s, u"BadRequestError"_s}}}}},
                 status);
@@ -133,16 +153,25 @@ Answer GhostStandIn::sendLink(const HttpRequest& request)
         wall.body = "<html><script src=\"/_fs-ch-1/\"></script></html>";
         return wall;
     }
+    if (status != 0) {
+        Answer trouble;
+        trouble.status = status;
+        trouble.headers = {{"Content-Type", "text/html"}};
+        trouble.body = "<html>down</html>";
+        return trouble;
+    }
+    if (!refusal.isEmpty())
+        return refused(400, refusal);
     if (slowDown)
-        return refusal(429, u"Too many sign-in attempts try again in 10 minutes"_s);
+        return refused(429, u"Too many sign-in attempts try again in 10 minutes"_s);
     if (m_version == Version::Six && m_order.value("integrityToken"_L1).toString().isEmpty())
-        return refusal(400, u"The request could not be understood."_s);
+        return refused(400, u"The request could not be understood."_s);
     if (inviteOnly)
-        return refusal(400, u"This site is invite-only, contact the owner for access."_s);
+        return refused(400, u"This site is invite-only, contact the owner for access."_s);
     for (const auto value : m_order.value("newsletters"_L1).toArray()) {
         const QString name = value.toObject()["name"_L1].toString();
         if (name != kNewsletters[0].name && name != kNewsletters[1].name)
-            return refusal(400, u"Cannot subscribe to invalid newsletters "_s + name);
+            return refused(400, u"Cannot subscribe to invalid newsletters "_s + name);
     }
     Answer created;
     created.status = 201;
@@ -192,7 +221,7 @@ QJsonObject GhostStandIn::memberJson() const
 
 Answer GhostStandIn::member(const HttpRequest& request)
 {
-    if (request.headers.value("cookie") != "ghost-members-ssr=dd1486bc; ghost-members-ssr.sig=DVa3") {
+    if (!isSignedIn(request)) {
         Answer nobody;
         nobody.status = 204;
         return nobody;
@@ -205,7 +234,7 @@ Answer GhostStandIn::member(const HttpRequest& request)
 Answer GhostStandIn::byKey(const HttpRequest& request)
 {
     if (!request.target.contains("key=957236fb"))
-        return refusal(401, u"Invalid key."_s);
+        return refused(401, u"Invalid key."_s);
     if (request.method == "PUT") {
         m_newsletters.clear();
         for (const auto value : QJsonDocument::fromJson(request.body).object()["newsletters"_L1].toArray())
@@ -218,7 +247,7 @@ Answer GhostStandIn::content(const HttpRequest& request) const
 {
     const QUrlQuery query(QString::fromLatin1(request.target.mid(request.target.indexOf('?') + 1)));
     if (query.queryItemValue(u"key"_s) != key)
-        return refusal(401, u"Unknown Content API Key"_s);
+        return refused(401, u"Unknown Content API Key"_s);
     if (request.path.endsWith("newsletters/"_L1)) {
         QJsonArray newsletters;
         for (const Named& newsletter : kNewsletters)
@@ -231,9 +260,16 @@ Answer GhostStandIn::content(const HttpRequest& request) const
     const QString filter = query.queryItemValue(u"filter"_s, QUrl::FullyDecoded);
     const int limit = qMin(100, query.queryItemValue(u"limit"_s).toInt()); // silently, as version 6 does
     const int number = qMax(1, query.queryItemValue(u"page"_s).toInt());
+    const QString section = filter.section("tags.name:'"_L1, 1).section(u'\'', 0, 0);
     const QString after = filter.section("updated_at:>'"_L1, 1).section(u'\'', 0, 0);
     QJsonArray all;
-    for (const Post& post : posts) {
+    if (!section.isEmpty() && section != u"교육"_s)
+        return json({{u"posts"_s, all}, {u"meta"_s, QJsonObject()}});
+    QList<Post> inOrder = posts;
+    if (query.queryItemValue(u"order"_s, QUrl::FullyDecoded) == "updated_at asc"_L1)
+        std::stable_sort(inOrder.begin(), inOrder.end(),
+                         [](const Post& a, const Post& b) { return a.updated < b.updated; });
+    for (const Post& post : std::as_const(inOrder)) {
         const QString slug =
             filter.contains("authors:"_L1) ? filter.section("authors:"_L1, 1).section(u'+', 0, 0) : QString();
         const QDateTime updated = QDateTime::fromString(post.updated, Qt::ISODateWithMs).toUTC();
@@ -255,8 +291,9 @@ Answer GhostStandIn::content(const HttpRequest& request) const
 QJsonObject GhostStandIn::postJson(const Post& post) const
 {
     QJsonArray authors;
-    for (const QString& slug : post.authors)
-        authors += author(address(), slug);
+    if (!hidesAuthors)
+        for (const QString& slug : post.authors)
+            authors += author(address(), slug);
     const QJsonObject tag {{u"name"_s, u"교육"_s}, {u"slug"_s, u"edu"_s}, {u"visibility"_s, u"public"_s}};
     const QJsonObject internal {
         {u"name"_s, u"#secret"_s}, {u"slug"_s, u"hash-secret"_s}, {u"visibility"_s, u"internal"_s}};

@@ -35,6 +35,10 @@ public:
     bool botWall = false;
     bool slowDown = false;
     bool linkUsedUp = false;
+    bool hidesAuthors = false; ///< its posts come with empty lists of authors
+    bool sessionEnded = false; ///< the cookie is of nobody any more
+    int status = 0;            ///< other than 0: every request for a mail is answered with this
+    QString refusal;           ///< not empty: every request for a mail is refused with these words
     QString key = QStringLiteral("22444f78447824223cefc48062"); ///< of the Content API
 
     /// A post; `authors` are slugs of "minsu", "seoyeon", "siobhan".
@@ -48,12 +52,16 @@ public:
         QString visibility = QStringLiteral("public");
         QString updated = QStringLiteral("2026-11-24T01:05:41.000+09:00");
         QString published = QStringLiteral("2026-11-23T08:39:41.000+09:00");
+        QString whole {}; ///< what members get on its page; `html` is what everybody gets
     };
     QList<Post> posts;
+    /// Answers for the pages of all posts, as they are now.
+    void servePages();
 
 private:
     Answer json(const QJsonObject& object, int status = 200) const;
-    Answer refusal(int status, const QString& message) const;
+    Answer refused(int status, const QString& message) const;
+    bool isSignedIn(const HttpRequest& request) const;
     Answer site() const;
     Answer sendLink(const HttpRequest& request);
     Answer openLink();

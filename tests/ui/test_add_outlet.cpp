@@ -6,6 +6,7 @@
 #include "ui/dialogs/add_outlet_dialog.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <QSignalSpy>
@@ -59,6 +60,32 @@ private slots:
         auto* status = part<QLabel>(dialog, "status");
         QTRY_VERIFY_WITH_TIMEOUT(status->isVisible() && status->text().contains(QStringLiteral("127.0.0.1")), 15000);
         QVERIFY(!part<QPushButton>(dialog, "subscribe")->isEnabled());
+        QVERIFY(!part<QLineEdit>(dialog, "password")->isVisible());
+    }
+
+    void aServerThatWantsAPasswordIsGivenOne()
+    {
+        WindowFixture f;
+        const QByteArray expected = "Basic " + QByteArray("ken:sea").toBase64();
+        f.server.route(QStringLiteral("/feed.xml"), [expected](const HttpRequest& request) {
+            if (request.headers.value("authorization") != expected)
+                return Answer {.status = 401};
+            return Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = WindowFixture::feed(1, 4)};
+        });
+        AddOutletDialog dialog(*f.library, {}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        part<QLineEdit>(dialog, "address")->setText(f.server.url(QStringLiteral("/feed.xml")).toString());
+        QTest::mouseClick(part<QPushButton>(dialog, "find"), Qt::LeftButton);
+        auto* password = part<QLineEdit>(dialog, "password");
+        QTRY_VERIFY_WITH_TIMEOUT(password->isVisible(), 15000);
+        QTest::keyClicks(part<QLineEdit>(dialog, "user"), QStringLiteral("ken"));
+        QTest::keyClicks(password, QStringLiteral("sea"));
+        QTest::mouseClick(part<QPushButton>(dialog, "find"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(dialog, "subscribe")->isEnabled(), 15000);
+        QTest::mouseClick(part<QPushButton>(dialog, "subscribe"), Qt::LeftButton);
+        QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(settledResult(f.library->refresher().refresh(RefreshScope::Everything))->failed.size(), 0);
     }
 };
 

@@ -11,6 +11,7 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -34,6 +35,8 @@ private slots:
     void cleanup() { delete m_card; }
     void theWholeWayFromAskingToLeaving();
     void aWrongAddressIsSaidAndStaysInTheField();
+    void whatWasTickedStaysTickedWhenSomethingIsWrong();
+    void anotherAddressCanBeGiven();
     void sendAgainCountsDown();
     void theClipboardIsWatchedOnlyWhileWaiting();
     void whatIsNotPossibleHereLeadsToTheOutletsPage();
@@ -131,6 +134,36 @@ void TestNewsletterDialog::aWrongAddressIsSaidAndStaysInTheField()
     QTRY_VERIFY(part<QLabel>("problem")->isVisible());
     QCOMPARE(part<QComboBox>("address")->currentText(), u"not an address"_s);
     QCOMPARE(m_site->ghost.mails(), 0);
+}
+
+void TestNewsletterDialog::whatWasTickedStaysTickedWhenSomethingIsWrong()
+{
+    waitFor(NewsletterState::None);
+    QList<QCheckBox*> boxes = m_card->findChildren<QCheckBox*>();
+    const auto weekend = std::find_if(boxes.begin(), boxes.end(), [](const QCheckBox* box) {
+        return box->property("name").toString() == u"주말판 Weekend"_s;
+    });
+    QVERIFY(weekend != boxes.end() && !(*weekend)->isChecked());
+    (*weekend)->setChecked(true);
+    ask(u"not an address"_s);
+    QTRY_VERIFY(part<QLabel>("problem")->text().contains(u'@')); // which says what is missing
+    ask();
+    waitFor(NewsletterState::Waiting);
+    QCOMPARE(m_site->ghost.lastOrder()["newsletters"_L1].toArray().size(), 2);
+}
+
+void TestNewsletterDialog::anotherAddressCanBeGiven()
+{
+    waitFor(NewsletterState::None);
+    ask(u"raeder@mail.test"_s);
+    waitFor(NewsletterState::Waiting);
+    QTRY_VERIFY(part<QPushButton>("other")->isVisible() && part<QPushButton>("other")->isEnabled());
+    part<QPushButton>("other")->click();
+    waitFor(NewsletterState::None);
+    QCOMPARE(part<QComboBox>("address")->currentText(), u"raeder@mail.test"_s);
+    ask();
+    waitFor(NewsletterState::Waiting);
+    QCOMPARE(m_site->ghost.mails(), 2);
 }
 
 void TestNewsletterDialog::sendAgainCountsDown()

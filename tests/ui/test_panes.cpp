@@ -148,7 +148,7 @@ private slots:
         for (const char* wanted :
              {"Mark all as read", "Refresh", "About this outlet…", "Open the website", "Copy the feed's address",
               "Newsletter…", "Load earlier articles", "Rename…", "Move to folder", "Look for news", "How much is kept…",
-              "Export (OPML)…", "Unsubscribe"})
+              "User name and password…", "Export (OPML)…", "Unsubscribe"})
             QVERIFY2(entries.contains(QString::fromUtf8(wanted)), wanted);
         menu->close();
     }
@@ -170,6 +170,31 @@ private slots:
         emit interval->activated(interval->currentIndex());
         QTRY_COMPARE(settledResult(f->library->subscriptions().outlet(outlet.id))->intervalMinutes, 180);
         QVERIFY2(rowOf(key()).error.contains(QStringLiteral("404")), qPrintable(rowOf(key()).error));
+    }
+
+    void anOutletThatWantsAPasswordIsGivenOneOnItsPage()
+    {
+        const QByteArray expected = "Basic " + QByteArray("ken:sea").toBase64();
+        f->server.route(QStringLiteral("/feed.xml"), [expected](const HttpRequest& request) {
+            if (request.headers.value("authorization") != expected)
+                return Answer {.status = 401};
+            return Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = WindowFixture::feed(1, 40)};
+        });
+        settledResult(f->library->refresher().refresh(RefreshScope::Everything, {}));
+        f->show(outlet);
+        f->window->outlets().openPage(outlet.id);
+        auto* page = f->window->findChild<OutletPage*>();
+        QVERIFY(page);
+        QTRY_VERIFY(page->findChild<QPushButton*>(QStringLiteral("password")));
+        page->findChild<QPushButton*>(QStringLiteral("password"))->click();
+        QTRY_VERIFY(f->window->findChild<QDialog*>(QStringLiteral("passwordDialog")));
+        auto* dialog = f->window->findChild<QDialog*>(QStringLiteral("passwordDialog"));
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("user")), QStringLiteral("ken"));
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("password")), QStringLiteral("sea"));
+        dialog->findChild<QPushButton*>(QStringLiteral("keep"))->click();
+        QTRY_VERIFY(!settledResult(f->library->subscriptions().outlet(outlet.id))->error.has_value());
+        QTRY_VERIFY(!page->findChild<QLabel*>(QStringLiteral("trouble")));
+        QVERIFY(page->findChild<QPushButton*>(QStringLiteral("password")));
     }
 
     void articlesAreDraggedOntoBookmarksAndEditedThere()

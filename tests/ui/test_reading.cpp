@@ -4,6 +4,8 @@
 #include "ui/window_fixture.h"
 
 #include "library/reading.h"
+#include "ui/desktop/web_programs.h"
+#include "ui/dialogs/add_outlet_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panes/find_bar.h"
 #include "ui/panes/notice_bar.h"
@@ -14,11 +16,14 @@
 #include "ui/style/theme.h"
 
 #include <QClipboard>
+#include <QComboBox>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTranslator>
@@ -50,6 +55,18 @@ QByteArray feedOf(const QByteArray& items)
 
 } // namespace
 
+/// In the place of the browser.
+class Opened final : public QObject
+{
+    Q_OBJECT
+
+public:
+    QList<QUrl> urls;
+
+public slots:
+    void open(const QUrl& url) { urls += url; }
+};
+
 class TestReading final : public QObject
 {
     Q_OBJECT
@@ -68,6 +85,10 @@ private slots:
     void picturesWaitWhereTheReaderWantsIt();
     void citationSaysWhoWhatAndWhere();
     void articleIsWrittenAsPdf();
+    void printingShowsTheSheetsFirst();
+    void onlyWhatChangedSinceItWasReadIsNews();
+    void linkToAFrontPageOffersItsOutlet();
+    void programsOfTheDesktopOpenTheArticle();
     void placeInTheArticleIsRemembered();
     void webPageHasItsScriptsAndTheWayBack();
     void webPageForgetsItsCookies();
@@ -323,6 +344,104 @@ void TestReading::articleIsWrittenAsPdf()
     reading().writePdf(u"/nowhere/at/all.pdf"_s, [&](const Result<void>& written) { ok = written.has_value(); });
     QTRY_VERIFY_WITH_TIMEOUT(ok.has_value(), kPatience);
     QVERIFY(!*ok);
+}
+
+void TestReading::printingShowsTheSheetsFirst()
+{
+    open(m_long);
+    QVERIFY(waitForText(u"Harbour first"_s));
+    f->window->actions().print->trigger();
+    auto* preview = f->window->findChild<QDialog*>(u"printPreview"_s);
+    QVERIFY(preview);
+    const auto state = [&] { return preview->findChild<QLabel*>()->text(); };
+    QTRY_VERIFY_WITH_TIMEOUT(state().contains(u"sheets"_s) && !state().contains(u"Laying"_s), kPatience);
+    const int upright = state().section(u' ', 0, 0).toInt();
+    QVERIFY2(upright > 2, qPrintable(state()));
+    for (QPushButton* button : preview->findChildren<QPushButton*>())
+        QVERIFY2(button->isEnabled(), qPrintable(button->text()));
+    // Smaller paper takes more of it.
+    QComboBox* papers = preview->findChildren<QComboBox*>().first();
+    papers->setCurrentIndex(papers->findText(u"A5"_s));
+    emit papers->activated(papers->currentIndex());
+    QTRY_VERIFY_WITH_TIMEOUT(state().section(u' ', 0, 0).toInt() > upright, kPatience);
+    preview->reject();
+    QTRY_VERIFY(!f->window->findChild<QDialog*>(u"printPreview"_s));
+}
+
+void TestReading::onlyWhatChangedSinceItWasReadIsNews()
+{
+    const QByteArray base = f->server.url(u"/"_s).toString().toLatin1();
+    const auto edit = [&](const QByteArray& end) {
+        f->server.route(u"/feed.xml"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                                .body = feedOf(item(base + "teaser", "The short notice",
+                                                                    "<p>Only how it begins, and " + end + "</p>",
+                                                                    "Sun, 01 Nov 2026"))});
+        QTest::qWait(20); // times are kept to the millisecond
+        f->press(Qt::Key_R);
+        return QTest::qWaitFor([&] { return f->list().article(f->list().rowOf(m_teaser)).changed; }, kPatience);
+    };
+    open(m_teaser);
+    QVERIFY(waitForText(u"Only how it begins"_s));
+    open(m_long);
+    // Edited twice; what was read is the text before both.
+    QVERIFY(edit("the first edit of it says this here."));
+    QTest::qWait(300);
+    QVERIFY(edit("the second edit of it says that there."));
+    QTRY_VERIFY_WITH_TIMEOUT(settledResult(f->library->reading().article(m_teaser))->text.contains(u"second edit"_s),
+                             kPatience);
+    open(m_teaser);
+    QTRY_VERIFY_WITH_TIMEOUT(reading().notice().text().contains(u"since you read it"_s), kPatience);
+    QTRY_VERIFY(offer(u"Show what changed"_s));
+    offer(u"Show what changed"_s)->click();
+    QVERIFY(waitForText(u"what was there before"_s));
+    QVERIFY2(!text().contains(u"first edit"_s), qPrintable(text()));
+    QVERIFY(text().contains(u"and then…"_s));
+    // Seen once, it is no news any more.
+    open(m_long);
+    open(m_teaser);
+    QVERIFY(waitForText(u"second edit"_s));
+    QTest::qWait(200);
+    QVERIFY2(!reading().notice().text().contains(u"edited"_s), qPrintable(reading().notice().text()));
+}
+
+void TestReading::linkToAFrontPageOffersItsOutlet()
+{
+    open(m_teaser);
+    Opened browser; // nothing is started on this computer
+    QDesktopServices::setUrlHandler(u"http"_s, &browser, "open");
+    emit reading().linkActivated(f->server.url(u"/"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(browser.urls.size(), 1, kPatience);
+    QTRY_VERIFY(f->window->statusLine().text().contains(u"in the browser"_s));
+    QVERIFY(f->window->statusLine().findChild<QToolButton*>()->text().contains(u"Subscribe"_s));
+    emit reading().linkActivated(f->server.url(u"/some/page"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(browser.urls.size(), 2, kPatience);
+    QDesktopServices::unsetUrlHandler(u"http"_s);
+    emit reading().linkActivated(f->server.url(u"/feed.xml"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(f->window->findChild<AddOutletDialog*>(), kPatience);
+}
+
+void TestReading::programsOfTheDesktopOpenTheArticle()
+{
+    const QDir folder(f->folder.path());
+    const auto write = [&](const QString& name, const QByteArray& text) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    };
+    write(u"mimeinfo.cache"_s, "[MIME Cache]\ntext/html=no.desktop;\nx-scheme-handler/https=fox.desktop;gone.desktop;"
+                               "hidden.desktop;\n");
+    write(u"mimeapps.list"_s, "[Added Associations]\nx-scheme-handler/https=owl.desktop;fox.desktop;\n");
+    write(u"fox.desktop"_s, "[Desktop Entry]\nName=Fox\nName[ko]=여우\nExec=\"/opt/a fox/fox\" --new-tab %u\nIcon=fox\n"
+                            "[Desktop Action x]\nName=Private\nExec=fox --private\n");
+    write(u"owl.desktop"_s, "[Desktop Entry]\nName=Owl\nExec=owl\n");
+    write(u"hidden.desktop"_s, "[Desktop Entry]\nName=Hidden\nExec=hidden %u\nNoDisplay=true\n");
+    const QList<WebProgram> programs = webPrograms({folder.path()}, u"ko"_s);
+    QCOMPARE(programs.size(), 2);
+    QCOMPARE(programs.first().name, u"Owl"_s);
+    QCOMPARE(programs.last().name, u"여우"_s);
+    const QUrl url(u"https://daily.example/한 글?a=%25&b"_s);
+    QCOMPARE(commandFor(programs.last(), url),
+             (QStringList {u"/opt/a fox/fox"_s, u"--new-tab"_s, QString::fromLatin1(url.toEncoded())}));
+    QCOMPARE(commandFor(programs.first(), url).size(), 2); // it says nothing of where the address goes
 }
 
 void TestReading::placeInTheArticleIsRemembered()

@@ -6,6 +6,7 @@
 #include "core/url.h"
 #include "library/error_text.h"
 #include "library/library.h"
+#include "ui/dialogs/sign_in_fields.h"
 #include "ui/models/article_speech.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -59,6 +60,9 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     m_status->setTextFormat(Qt::PlainText);
     column->addWidget(m_busy);
     column->addWidget(m_status);
+    m_signIn = new SignInFields(this);
+    m_signIn->hide();
+    column->addWidget(m_signIn);
 
     m_found = new QWidget(this);
     auto* found = new QVBoxLayout(m_found);
@@ -102,7 +106,11 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     column->addWidget(buttons);
 
     connect(m_find, &QPushButton::clicked, this, &AddOutletDialog::find);
-    connect(m_address, &QLineEdit::textEdited, this, &AddOutletDialog::clearFound);
+    connect(m_address, &QLineEdit::textEdited, this, [this] {
+        m_signIn->clear(); // it was for another server
+        m_signIn->hide();
+        clearFound();
+    });
     connect(m_feeds, &QComboBox::activated, this, [this] { find(); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_subscribe, &QPushButton::clicked, this, &AddOutletDialog::subscribe);
@@ -160,15 +168,17 @@ void AddOutletDialog::find()
     const QString pick = m_feeds->currentData().toString();
     setBusy(tr("Looking for feeds…"));
     m_subscribe->setEnabled(false);
-    m_library.subscriptions().find(typed, pick).then(this, [this, number = ++m_number](const Result<Discovery>& found) {
-        if (number != m_number)
-            return;
-        setBusy({});
-        if (found)
-            showFound(*found);
-        else
-            complain(found.error());
-    });
+    m_library.subscriptions()
+        .find(typed, pick, m_signIn->signIn())
+        .then(this, [this, number = ++m_number](const Result<Discovery>& found) {
+            if (number != m_number)
+                return;
+            setBusy({});
+            if (found)
+                showFound(*found);
+            else
+                complain(found.error());
+        });
 }
 
 void AddOutletDialog::showFound(const Discovery& discovery)
@@ -210,6 +220,10 @@ void AddOutletDialog::complain(const Error& error)
     m_status->setText(errorText(error, m_address->text().trimmed()));
     m_status->show();
     m_subscribe->setEnabled(m_discovery.has_value());
+    if (error.kind == ErrorKind::Http && error.code == 401) {
+        m_signIn->show();
+        m_signIn->setFocus();
+    }
     adjustSize();
 }
 

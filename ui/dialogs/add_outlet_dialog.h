@@ -18,6 +18,7 @@ class QPushButton;
 namespace byline {
 
 class Library;
+class SignInFields;
 
 /// Paste an address, see what is there, choose a folder, subscribe. Nothing blocks; trouble is said in place.
 class AddOutletDialog final : public QDialog
@@ -47,6 +48,7 @@ private:
     QPushButton* m_find;
     QProgressBar* m_busy;
     QLabel* m_status;
+    SignInFields* m_signIn; ///< shown when the server asks for it
     QWidget* m_found;
     QLabel* m_title;
     QLabel* m_about;

@@ -5,7 +5,10 @@
 
 #include "library/error_text.h"
 #include "library/library.h"
+#include "library/reading.h"
+#include "library/sign_ins.h"
 #include "library/subscriptions.h"
+#include "ui/dialogs/newsletter_form.h"
 #include "ui/models/pictures.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -15,6 +18,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QUrl>
@@ -32,6 +36,23 @@ QString when(const QDateTime& time)
 {
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
 }
+
+/// What stands on its own, as the cards of the reading page do.
+class Card final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Theme::current().line);
+        painter.setBrush(palette().base());
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
+    }
+};
 
 QString escapedList(const QList<OutletPart>& parts)
 {
@@ -52,6 +73,13 @@ QList<std::pair<int, QString>> OutletPage::intervals()
 {
     return {{0, tr("As often as it publishes")}, {15, tr("Every 15 minutes")}, {60, tr("Every hour")},
             {180, tr("Every 3 hours")},          {720, tr("Every 12 hours")},  {1440, tr("Once a day")}};
+}
+
+QList<std::pair<TextSource, QString>> OutletPage::textSources()
+{
+    return {{TextSource::Feed, tr("Text of the feed")},
+            {TextSource::FullText, tr("Full text from the page")},
+            {TextSource::WebPage, tr("The web page itself")}};
 }
 
 QString OutletPage::rhythmText(int lastFourWeeks)
@@ -76,6 +104,8 @@ OutletPage::OutletPage(Library& library, OutletId outlet, QWidget* window)
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(540);
     m_column->setContentsMargins(28, 24, 28, 20);
+    m_column->setSpacing(14);
+    addButtons(*m_column);
     connect(&library, &Library::changed, this, [this](const Changes& changes) {
         if (changes.outlets.contains(m_outlet) || changes.elsewhere)
             load();
@@ -86,10 +116,13 @@ OutletPage::OutletPage(Library& library, OutletId outlet, QWidget* window)
 void OutletPage::load()
 {
     m_library.subscriptions().portrait(m_outlet).then(this, [this](const Result<OutletPortrait>& portrait) {
-        if (portrait)
-            show(*portrait);
-        else
-            reject(); // it was unsubscribed meanwhile
+        if (!portrait)
+            return reject(); // it was unsubscribed meanwhile
+        m_library.subscriptions().signIns().has(m_outlet).then(this,
+                                                               [this, portrait = *portrait](const Result<bool>& has) {
+                                                                   m_hasSignIn = has.value_or(false);
+                                                                   show(portrait);
+                                                               });
     });
 }
 
@@ -117,7 +150,9 @@ void OutletPage::show(const OutletPortrait& portrait)
     setWindowTitle(outlet.title);
     delete m_content;
     m_content = new QWidget(this);
-    m_column->addWidget(m_content);
+    m_column->insertWidget(0, m_content);
+    m_portrait = portrait;
+    addNewsletter(outlet);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -180,23 +215,91 @@ void OutletPage::show(const OutletPortrait& portrait)
                 : QString());
     addLine(*form, tr("Feed"), outlet.feedUrl.toHtmlEscaped());
 
-    auto* interval = new QComboBox(m_content);
+    addSignIn(*form, outlet);
+
+    QComboBox* interval = addChoice(*form, tr("Look for news"));
     interval->setObjectName(QStringLiteral("interval"));
-    interval->setAccessibleName(tr("Look for news"));
     for (const auto& [minutes, text] : intervals())
         interval->addItem(text, minutes);
-    if (const int known = interval->findData(outlet.intervalMinutes); known >= 0)
-        interval->setCurrentIndex(known);
-    else
-        interval->setCurrentIndex(-1);
+    interval->setCurrentIndex(interval->findData(outlet.intervalMinutes));
     connect(interval, &QComboBox::activated, this,
             [this, interval] { emit intervalChosen(interval->currentData().toInt()); });
-    auto* heading = new QLabel(tr("Look for news"), m_content);
-    heading->setForegroundRole(QPalette::PlaceholderText);
-    heading->setBuddy(interval);
-    form->addRow(heading, interval);
+    addTextSource(*form);
     column->addLayout(form);
-    addButtons(*column);
+}
+
+/// Where the newsletter can be dealt with from inside, its card is here; elsewhere a button tells.
+void OutletPage::addNewsletter(const Outlet& outlet)
+{
+    const bool hasCard = outlet.generator.startsWith(QLatin1String("Ghost"));
+    m_newsletterButton->setVisible(!hasCard);
+    if (m_newsletter || !hasCard)
+        return;
+    m_newsletter = new Card(this);
+    auto* column = new QVBoxLayout(m_newsletter);
+    column->setContentsMargins(20, 16, 20, 16);
+    auto* form = new NewsletterForm(m_library, m_outlet, m_newsletter);
+    column->addWidget(form);
+    m_column->insertWidget(1, m_newsletter);
+    connect(form, &NewsletterForm::signedIn, this, &OutletPage::signedIn);
+    connect(form, &NewsletterForm::resized, this, &OutletPage::adjustSize);
+    connect(form, &NewsletterForm::pageWanted, this, [this](const QUrl& page) {
+        emit webPageWanted(page);
+        accept();
+    });
+}
+
+/// Shown where there is something to say: few outlets have one.
+void OutletPage::addSignIn(QFormLayout& form, const Outlet& outlet)
+{
+    const bool isRefused = outlet.error && outlet.error->kind == ErrorKind::Http && outlet.error->code == 401;
+    if (!m_hasSignIn && !isRefused)
+        return;
+    auto* line = new QWidget(m_content);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new QLabel(m_hasSignIn ? tr("In the keychain") : tr("The server asks for it"), line));
+    auto* change = new QPushButton(m_hasSignIn ? tr("Change…") : tr("Enter…"), line);
+    change->setObjectName(QStringLiteral("password"));
+    change->setAutoDefault(false);
+    change->setAccessibleName(tr("User name and password"));
+    connect(change, &QPushButton::clicked, this, &OutletPage::passwordRequested);
+    row->addWidget(change);
+    row->addStretch();
+    auto* heading = new QLabel(tr("Sign-in"), m_content);
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    heading->setBuddy(change);
+    form.addRow(heading, line);
+}
+
+QComboBox* OutletPage::addChoice(QFormLayout& form, const QString& name)
+{
+    auto* choice = new QComboBox(m_content);
+    choice->setAccessibleName(name);
+    auto* heading = new QLabel(name, m_content);
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    heading->setBuddy(choice);
+    form.addRow(heading, choice);
+    return choice;
+}
+
+void OutletPage::addTextSource(QFormLayout& form)
+{
+    QComboBox* source = addChoice(form, tr("Articles are shown as"));
+    source->setObjectName(QStringLiteral("textSource"));
+    for (const auto& [value, text] : textSources())
+        source->addItem(text, int(value));
+    source->setEnabled(false);
+    m_library.reading().choice(m_outlet).then(source, [this, source](const Result<ReadingChoice>& known) {
+        if (!known)
+            return;
+        source->setCurrentIndex(source->findData(int(known->source)));
+        source->setEnabled(true);
+        connect(source, &QComboBox::activated, this, [this, source, choice = *known]() mutable {
+            choice.source = TextSource(source->currentData().toInt());
+            m_library.reading().setChoice(m_outlet, choice);
+        });
+    });
 }
 
 void OutletPage::showIcon(const Outlet& outlet)
@@ -239,20 +342,45 @@ void OutletPage::addButtons(QVBoxLayout& column)
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 8, 0, 0);
     const auto button = [&](const QString& text, auto signal) {
-        auto* made = new QPushButton(text, m_content);
+        auto* made = new QPushButton(text, this);
         made->setAutoDefault(false);
         connect(made, &QPushButton::clicked, this, signal);
         row->addWidget(made);
+        return made;
     };
     button(tr("Refresh"), &OutletPage::refreshRequested);
-    button(tr("Newsletter…"), &OutletPage::newsletterRequested);
+    m_newsletterButton = button(tr("Newsletter…"), &OutletPage::newsletterRequested);
+    auto* earlier = new QPushButton(tr("Earlier articles"), this);
+    earlier->setObjectName(QStringLiteral("earlier"));
+    earlier->setAutoDefault(false);
+    auto* menu = new QMenu(earlier);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillEarlierMenu(*menu); });
+    earlier->setMenu(menu);
+    row->addWidget(earlier);
     button(tr("How much is kept…"), &OutletPage::retentionRequested);
     row->addStretch();
-    auto* close = new QPushButton(tr("Close"), m_content);
+    auto* close = new QPushButton(tr("Close"), this);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     row->addWidget(close);
     column.addLayout(row);
+}
+
+void OutletPage::fillEarlierMenu(QMenu& menu)
+{
+    menu.clear();
+    const auto entry = [&](QString text, auto step) {
+        connect(menu.addAction(text.replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this, step);
+    };
+    entry(tr("Load all earlier articles"), [this] { emit earlierRequested({m_outlet, {}, {}}); });
+    menu.addSeparator();
+    for (const OutletPart& section : std::as_const(m_portrait.sections))
+        entry(tr("Only the section %1").arg(section.name), [this, name = section.name] {
+            emit earlierRequested({m_outlet, {}, {}, name});
+        });
+    menu.addSeparator();
+    for (const OutletPart& writer : std::as_const(m_portrait.writers))
+        entry(tr("Only %1").arg(writer.name), [this, id = writer.author] { emit earlierOfWriterRequested(id); });
 }
 
 } // namespace byline

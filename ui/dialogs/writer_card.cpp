@@ -4,11 +4,13 @@
 #include "ui/dialogs/writer_card.h"
 
 #include "ui/models/pictures.h"
+#include "ui/style/mirror.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 #include "ui/style/tile.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace byline {
 
@@ -52,7 +54,9 @@ void WriterCard::paintEvent(QPaintEvent*)
     painter.setPen(QPen(theme.line, 1));
     painter.setBrush(theme.paper);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
-    const QRectF circle(13, (height() - kPortrait) / 2.0, kPortrait, kPortrait);
+    const Mirror mirror(layoutDirection(), rect());
+    const auto leading = Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+    const QRectF circle = mirror(QRectF(13, (height() - kPortrait) / 2.0, kPortrait, kPortrait));
     if (const QImage portrait = m_pictures.thumbnail(m_writer.avatar); portrait.isNull())
         paintInitials(painter, circle, m_writer.name);
     else
@@ -65,7 +69,7 @@ void WriterCard::paintEvent(QPaintEvent*)
         const QFontMetrics metrics(font);
         painter.setFont(font);
         painter.setPen(colour);
-        painter.drawText(QRect(kTextLeft, top, width, metrics.height()), Qt::AlignVCenter | Qt::AlignLeft,
+        painter.drawText(mirror(QRect(kTextLeft, top, width, metrics.height())), leading,
                          metrics.elidedText(text, Qt::ElideRight, width));
         top += metrics.height();
     };

@@ -19,14 +19,6 @@ namespace {
 
 constexpr int kPage = 100;
 constexpr int kMostMerged = 1000;
-constexpr int kSearchLimit = 300;
-
-bool isNewer(const Article& a, const Article& b)
-{
-    if (a.published != b.published)
-        return a.published > b.published;
-    return a.id.value > b.id.value;
-}
 
 } // namespace
 
@@ -42,53 +34,83 @@ ArticleListModel::ArticleListModel(Library& library, QObject* parent)
 
 void ArticleListModel::show(const ArticleQuery& query)
 {
+    m_library.reading().stopSearching();
     m_query = query;
     m_query.limit = kPage;
     m_query.after.reset();
     m_search.clear();
-    start();
+    ++m_number;
+    clear();
     loadPage();
 }
 
-void ArticleListModel::search(const QString& text)
+void ArticleListModel::search(const QString& text, SearchOrder order)
 {
     m_search = text;
-    start();
-    m_loading = true;
-    m_library.reading()
-        .search(text, kSearchLimit)
-        .then(this, [this, number = m_number](const Result<SearchResults>& found) {
-            if (number != m_number)
-                return;
-            m_loading = false;
-            if (!found) {
-                if (found.error().kind != ErrorKind::Cancelled)
-                    emit failed(found.error());
-                return;
-            }
-            m_total = found->total;
-            QList<Article> articles;
-            for (const SearchHit& hit : found->hits) {
-                articles += hit.article;
-                m_snippets.insert(hit.article.id, hit.snippet);
-            }
-            append(articles);
-            emit shown();
-        });
+    m_order = order;
+    ++m_number;
+    m_next.reset();
+    m_total = 0;
+    // What was there stays until the answer comes: a list that blinks at each key is hard to look at.
+    loadFound();
 }
 
-void ArticleListModel::start()
+void ArticleListModel::clear()
 {
-    ++m_number;
     beginResetModel();
     m_articles.clear();
-    m_ids.clear();
+    m_published.clear();
     m_snippets.clear();
     m_held.clear();
     m_next.reset();
     m_total = 0;
     m_loading = false;
     endResetModel();
+}
+
+void ArticleListModel::loadFound()
+{
+    m_loading = true;
+    const bool first = !m_next;
+    m_library.reading()
+        .search({m_search, kPage, m_order, m_next})
+        .then(this, [this, first, number = m_number](const Result<SearchResults>& page) {
+            if (number != m_number)
+                return;
+            if (first)
+                clear();
+            m_loading = false;
+            m_next = page && m_order == SearchOrder::Newest ? nextPage(*page) : std::nullopt;
+            if (!page) {
+                if (page.error().kind != ErrorKind::Cancelled)
+                    emit failed(page.error());
+                return;
+            }
+            QList<Article> articles;
+            for (const SearchHit& hit : page->hits) {
+                articles += hit.article;
+                m_snippets.insert(hit.article.id, hit.snippet);
+            }
+            append(articles);
+            if (!first)
+                return;
+            m_total = int(articles.size());
+            emit shown();
+            if (m_total == kPage)
+                count();
+        });
+}
+
+void ArticleListModel::count()
+{
+    m_library.reading()
+        .searchCount(m_search, kMostCounted + 1)
+        .then(this, [this, number = m_number](const Result<int>& total) {
+            if (number != m_number || !total)
+                return;
+            m_total = *total;
+            emit shown();
+        });
 }
 
 void ArticleListModel::loadPage()
@@ -100,7 +122,7 @@ void ArticleListModel::loadPage()
         if (number != m_number)
             return;
         m_loading = false;
-        const bool first = m_articles.isEmpty();
+        const bool first = m_articles.empty();
         if (!page) {
             m_next.reset();
             emit failed(page.error());
@@ -115,18 +137,22 @@ void ArticleListModel::loadPage()
 
 void ArticleListModel::append(const QList<Article>& articles)
 {
-    QList<Article> fresh;
+    std::vector<const Article*> fresh;
     for (const Article& article : articles)
-        if (!m_ids.contains(article.id))
-            fresh += article;
-    if (fresh.isEmpty())
+        if (!m_published.contains(article.id))
+            fresh.push_back(&article);
+    if (fresh.empty())
         return;
-    beginInsertRows({}, int(m_articles.size()), int(m_articles.size() + fresh.size()) - 1);
-    for (const Article& article : std::as_const(fresh)) {
-        m_ids.insert(article.id);
-        m_articles += article;
-    }
+    beginInsertRows({}, count(), count() + int(fresh.size()) - 1);
+    for (const Article* article : fresh)
+        insert(count(), *article);
     endInsertRows();
+}
+
+void ArticleListModel::insert(int row, const Article& article)
+{
+    m_published.insert(article.id, article.published);
+    m_articles.insert(m_articles.begin() + row, std::make_unique<const Article>(article));
 }
 
 bool ArticleListModel::canFetchMore(const QModelIndex& parent) const
@@ -136,7 +162,11 @@ bool ArticleListModel::canFetchMore(const QModelIndex& parent) const
 
 void ArticleListModel::fetchMore(const QModelIndex& parent)
 {
-    if (canFetchMore(parent))
+    if (!canFetchMore(parent))
+        return;
+    if (isSearch())
+        loadFound();
+    else
         loadPage();
 }
 
@@ -156,7 +186,7 @@ void ArticleListModel::patch()
     if (changes.elsewhere)
         refreshAll();
     for (const ArticleId id : changes.updated) {
-        if (m_ids.contains(id))
+        if (m_published.contains(id))
             shownIds += id;
         else
             mayHaveNew = true;
@@ -174,7 +204,7 @@ void ArticleListModel::patch()
 /// Another process wrote: which rows are concerned is not known, so all that are loaded are asked for once more.
 void ArticleListModel::refreshAll()
 {
-    const QList<ArticleId> ids = m_ids.values();
+    const QList<ArticleId> ids = m_published.keys();
     m_library.reading().articlesById(ids).then(this,
                                                [this, number = m_number, ids](const Result<QList<Article>>& articles) {
                                                    if (number != m_number || !articles)
@@ -201,7 +231,8 @@ void ArticleListModel::updateRows(const QList<Article>& articles)
             removeRow(row);
             continue;
         }
-        m_articles[row] = article;
+        m_articles[size_t(row)] = std::make_unique<const Article>(article);
+        m_published.insert(article.id, article.published);
         emit dataChanged(index(row), index(row));
     }
 }
@@ -211,7 +242,7 @@ void ArticleListModel::updateRows(const QList<Article>& articles)
 void ArticleListModel::mergeNew()
 {
     ArticleQuery query = m_query;
-    query.limit = std::clamp(int(m_articles.size()) + kPage, kPage, kMostMerged);
+    query.limit = std::clamp(count() + kPage, kPage, kMostMerged);
     m_library.reading().articles(query).then(this, [this, number = m_number](const Result<ArticlePage>& page) {
         if (number == m_number && page)
             merge(page->articles);
@@ -220,30 +251,27 @@ void ArticleListModel::mergeNew()
 
 void ArticleListModel::merge(const QList<Article>& articles)
 {
-    const bool wasEmpty = m_articles.isEmpty();
+    const bool wasEmpty = m_articles.empty();
     for (const Article& article : articles) {
-        if (m_ids.contains(article.id))
+        if (m_published.contains(article.id))
             continue;
         // Behind everything loaded: a page to come brings it.
-        if (m_next && !m_articles.isEmpty() && isBefore(m_articles.constLast(), article))
+        if (m_next && !m_articles.empty() && isBefore(keyOf(*m_articles.back()), keyOf(article)))
             break;
-        const auto place = std::lower_bound(m_articles.cbegin(), m_articles.cend(), article,
-                                            [this](const Article& a, const Article& b) { return isBefore(a, b); });
-        const int row = int(place - m_articles.cbegin());
+        const int row = placeOf(keyOf(article));
         beginInsertRows({}, row, row);
-        m_articles.insert(row, article);
-        m_ids.insert(article.id);
+        insert(row, article);
         endInsertRows();
     }
-    if (wasEmpty && !m_articles.isEmpty())
+    if (wasEmpty && !m_articles.empty())
         emit shown();
 }
 
 bool ArticleListModel::reaches(const Article& article) const
 {
-    if (m_ids.contains(article.id))
+    if (m_published.contains(article.id))
         return true;
-    return !m_loading && (!m_next || (!m_articles.isEmpty() && !isBefore(m_articles.constLast(), article)));
+    return !m_loading && (!m_next || (!m_articles.empty() && !isBefore(keyOf(*m_articles.back()), keyOf(article))));
 }
 
 void ArticleListModel::removeIds(const QList<ArticleId>& ids)
@@ -256,14 +284,25 @@ void ArticleListModel::removeIds(const QList<ArticleId>& ids)
 void ArticleListModel::removeRow(int row)
 {
     beginRemoveRows({}, row, row);
-    m_ids.remove(m_articles.at(row).id);
-    m_articles.removeAt(row);
+    m_published.remove(article(row).id);
+    m_articles.erase(m_articles.begin() + row);
     endRemoveRows();
 }
 
-bool ArticleListModel::isBefore(const Article& a, const Article& b) const
+bool ArticleListModel::isBefore(const Key& a, const Key& b) const
 {
-    return m_query.oldestFirst ? isNewer(b, a) : isNewer(a, b);
+    const Key& newer = m_query.oldestFirst ? b : a;
+    const Key& older = m_query.oldestFirst ? a : b;
+    if (newer.published != older.published)
+        return newer.published > older.published;
+    return newer.id.value > older.id.value;
+}
+
+int ArticleListModel::placeOf(const Key& key) const
+{
+    const auto place = std::lower_bound(m_articles.cbegin(), m_articles.cend(), key,
+                                        [this](const auto& a, const Key& b) { return isBefore(keyOf(*a), b); });
+    return int(place - m_articles.cbegin());
 }
 
 bool ArticleListModel::stillFits(const Article& article) const
@@ -286,14 +325,14 @@ void ArticleListModel::setCurrent(ArticleId id)
         return;
     const ArticleId left = std::exchange(m_current, id);
     const int row = rowOf(left);
-    if (row < 0 || stillFits(m_articles.at(row)))
+    if (row < 0 || stillFits(article(row)))
         return;
     // Not inside the view's own selection change.
     QMetaObject::invokeMethod(
         this,
         [this, left] {
             const int leftRow = rowOf(left);
-            if (leftRow >= 0 && left != m_current && !m_held.contains(left) && !stillFits(m_articles.at(leftRow)))
+            if (leftRow >= 0 && left != m_current && !m_held.contains(left) && !stillFits(article(leftRow)))
                 removeRow(leftRow);
         },
         Qt::QueuedConnection);
@@ -301,10 +340,14 @@ void ArticleListModel::setCurrent(ArticleId id)
 
 int ArticleListModel::rowOf(ArticleId id) const
 {
-    if (!m_ids.contains(id))
+    const auto published = m_published.constFind(id);
+    if (published == m_published.cend())
         return -1;
+    if (const int row = isSearch() ? count() : placeOf({*published, id}); row < count() && article(row).id == id)
+        return row;
+    // Out of the order: a search ranks its own way, and an edited article stays where it was.
     const auto found =
-        std::find_if(m_articles.cbegin(), m_articles.cend(), [id](const Article& article) { return article.id == id; });
+        std::find_if(m_articles.cbegin(), m_articles.cend(), [id](const auto& article) { return article->id == id; });
     return found == m_articles.cend() ? -1 : int(found - m_articles.cbegin());
 }
 
@@ -316,8 +359,8 @@ QModelIndex ArticleListModel::indexOf(ArticleId id) const
 
 int ArticleListModel::nextUnread(int row) const
 {
-    for (int i = row + 1; i < int(m_articles.size()); ++i)
-        if (!m_articles.at(i).read)
+    for (int i = row + 1; i < count(); ++i)
+        if (!article(i).read)
             return i;
     return -1;
 }
@@ -336,20 +379,20 @@ QMimeData* ArticleListModel::mimeData(const QModelIndexList& indexes) const
 {
     QList<Article> articles;
     for (const QModelIndex& index : indexes)
-        articles += m_articles.at(index.row());
+        articles += article(index.row());
     return draggedData(articles);
 }
 
 int ArticleListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_articles.size());
+    return parent.isValid() ? 0 : count();
 }
 
 QVariant ArticleListModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= int(m_articles.size()))
+    if (!index.isValid() || index.row() >= count())
         return {};
-    const Article& article = m_articles.at(index.row());
+    const Article& article = this->article(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case HeadlineRole:

@@ -6,11 +6,14 @@
 #include "core/article_query.h"
 #include "core/changes.h"
 #include "core/result.h"
+#include "core/search_request.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace byline {
 
@@ -28,9 +31,10 @@ public:
     ArticleListModel(Library& library, QObject* parent);
 
     void show(const ArticleQuery& query);
-    /// Results of the search language, newest first as the library ranks them.
-    void search(const QString& text);
+    /// Results of the search language.
+    void search(const QString& text, SearchOrder order);
     const ArticleQuery& query() const { return m_query; }
+    const QString& searched() const { return m_search; }
     bool isSearch() const { return !m_search.isEmpty(); }
 
     /// The article that is being read: it stays where it is even if it no longer fits.
@@ -41,14 +45,15 @@ public:
     bool reaches(const Article& article) const;
     /// Puts it in its place, whether it fits or not; it stays as the one that is being read does.
     void include(const Article& article) { merge({article}); }
-    const Article& article(int row) const { return m_articles.at(row); }
+    const Article& article(int row) const { return *m_articles[size_t(row)]; }
     int rowOf(ArticleId id) const;
     QModelIndex indexOf(ArticleId id) const;
     /// The next row after `row` that is unread, or -1. Looks at loaded rows.
     int nextUnread(int row) const;
     bool isLoading() const { return m_loading; }
-    /// All that were found by a search; else what is loaded.
-    int total() const { return isSearch() ? m_total : int(m_articles.size()); }
+    /// All that were found by a search, counted no further than one more than `kMostCounted`; else what is loaded.
+    int total() const { return isSearch() ? m_total : count(); }
+    static constexpr int kMostCounted = 10'000;
 
     /// Where a search found its words, hits between U+2068 and U+2069; empty where nothing was searched for.
     QString snippet(ArticleId id) const { return m_snippets.value(id); }
@@ -68,7 +73,9 @@ signals:
     void failed(const Error& error);
 
 private:
-    void start();
+    void clear();
+    void loadFound();
+    void count();
     void loadPage();
     void append(const QList<Article>& articles);
     void noteChanges(const Changes& changes);
@@ -80,13 +87,26 @@ private:
     void removeIds(const QList<ArticleId>& ids);
     void removeRow(int row);
     bool stillFits(const Article& article) const;
-    bool isBefore(const Article& a, const Article& b) const;
+    int count() const { return int(m_articles.size()); }
+    void insert(int row, const Article& article);
+
+    /// What lists are ordered by.
+    struct Key
+    {
+        QDateTime published;
+        ArticleId id;
+    };
+    static Key keyOf(const Article& article) { return {article.published, article.id}; }
+    bool isBefore(const Key& a, const Key& b) const;
+    /// Where it is in the order, or would be.
+    int placeOf(const Key& key) const;
 
     Library& m_library;
     ArticleQuery m_query;
     QString m_search;
-    QList<Article> m_articles;
-    QSet<ArticleId> m_ids; ///< of m_articles
+    SearchOrder m_order = SearchOrder::Newest;
+    std::vector<std::unique_ptr<const Article>> m_articles; ///< rows that come in between move pointers only
+    QHash<ArticleId, QDateTime> m_published;                ///< of m_articles
     QHash<ArticleId, QString> m_snippets;
     std::optional<ArticleCursor> m_next;
     ArticleId m_current;

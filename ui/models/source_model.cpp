@@ -14,6 +14,7 @@
 #include <QMimeData>
 
 #include <chrono>
+#include <tuple>
 
 namespace byline {
 
@@ -39,6 +40,18 @@ bool sameRows(const SourceRow& a, const SourceRow& b)
     return a.key == b.key && a.children.size() == b.children.size()
            && std::equal(a.children.begin(), a.children.end(), b.children.begin(),
                          [](const auto& x, const auto& y) { return sameRows(*x, *y); });
+}
+
+/// What the row says; false: it said so before.
+bool takeWords(SourceRow& row, const SourceRow& from)
+{
+    const auto words = [](auto& one) {
+        return std::tie(one.title, one.detail, one.icon, one.error, one.count, one.followed, one.folder);
+    };
+    if (words(row) == words(from))
+        return false;
+    words(row) = words(from);
+    return true;
 }
 
 } // namespace
@@ -194,17 +207,10 @@ void SourceModel::rebuild()
             for (size_t i = 0; i < old.children.size(); ++i) {
                 SourceRow& row = *old.children[i];
                 SourceRow& with = *now.children[i];
-                row.title = with.title;
-                row.detail = with.detail;
-                row.icon = with.icon;
-                row.error = with.error;
-                row.count = with.count;
-                row.followed = with.followed;
-                row.folder = with.folder;
+                if (takeWords(row, with))
+                    emit dataChanged(createIndex(int(i), 0, &row), createIndex(int(i), 0, &row));
                 patch(row, with);
             }
-            if (!old.children.empty())
-                emit dataChanged(indexFor(*old.children.front()), indexFor(*old.children.back()));
         };
         patch(*m_root, *root);
     } else {
@@ -277,7 +283,8 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return here.title;
     case Qt::ToolTipRole:
-        return here.error.isEmpty() ? here.title : here.error;
+        // A tip that looks like HTML is taken for it, and what an outlet calls itself is not ours.
+        return QString(u"<qt>" + (here.error.isEmpty() ? here.title : here.error).toHtmlEscaped() + u"</qt>");
     case Qt::AccessibleTextRole:
         return SourceSpeech::row(here);
     default:

@@ -9,6 +9,7 @@
 #include "ui/models/relative_time.h"
 #include "ui/panes/text_lines.h"
 #include "ui/style/icons.h"
+#include "ui/style/mirror.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 #include "ui/style/tile.h"
@@ -124,8 +125,13 @@ void ArticleDelegate::forgetMeasures()
 const ArticleDelegate::Fonts& ArticleDelegate::fonts() const
 {
     if (!m_fonts)
-        m_fonts =
-            Fonts {textFont(0.88), textFont(1.05, QFont::DemiBold), textFont(1.05, QFont::Medium), textFont(0.95)};
+        m_fonts = Fonts {textFont(0.88),
+                         textFont(1.05, QFont::DemiBold),
+                         textFont(1.05, QFont::Medium),
+                         textFont(0.95),
+                         lineHeight(textFont(0.88)),
+                         lineHeight(textFont(1.05, QFont::DemiBold)),
+                         lineHeight(textFont(0.95))};
     return *m_fonts;
 }
 
@@ -160,17 +166,17 @@ const ArticleDelegate::Lines& ArticleDelegate::lines(const Article& article, int
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int rowWidth = option.widget ? option.widget->width() : option.rect.width();
+    const int rowWidth = option.rect.width();
     if (m_density == Density::Compact)
-        return {rowWidth, 7 + lineHeight(fonts().headline) + 2 + lineHeight(fonts().small) + 8};
+        return {rowWidth, 7 + fonts().headlineLine + 2 + fonts().smallLine + 8};
     const Article& article = m_model.article(index.row());
     const Widths& measured = widths(article);
     const int width = textWidth(article, rowWidth);
-    const int small = lineHeight(fonts().small);
+    const int small = fonts().smallLine;
     int height = kTop + small + 4;
-    height += lineHeight(fonts().headline) * (measured.headline > width ? 2 : 1);
+    height += fonts().headlineLine * (measured.headline > width ? 2 : 1);
     if (measured.standfirst > 0)
-        height += 2 + lineHeight(fonts().standfirst) * (measured.standfirst > width ? 2 : 1);
+        height += 2 + fonts().standfirstLine * (measured.standfirst > width ? 2 : 1);
     if (!article.authors.isEmpty())
         height += 4 + small;
     height += kBottom;
@@ -178,20 +184,21 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 }
 
 void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const Article& article,
-                                     const Theme& theme) const
+                                     const Mirror& mirror) const
 {
+    const Theme theme = Theme::current();
     const QFontMetrics metrics(fonts().small);
     painter.setFont(fonts().small);
     int right = line.right() + 1;
     const QString time = RelativeTime::shown(article.published, QDateTime::currentDateTimeUtc(), QLocale());
     const int timeWidth = metrics.horizontalAdvance(time);
     painter.setPen(theme.quiet);
-    drawLine(painter, fonts().small, {right - timeWidth, line.top(), timeWidth, line.height()}, time);
+    drawLine(painter, fonts().small, mirror(QRect(right - timeWidth, line.top(), timeWidth, line.height())), time);
     right -= timeWidth + 6;
 
     const auto mark = [&](const QString& name, const QColor& colour) {
         right -= 13;
-        paintIcon(painter, name, QRectF(right, line.center().y() - 6, 13, 13), colour);
+        paintIcon(painter, name, mirror(QRectF(right, line.center().y() - 6, 13, 13)), colour);
         right -= 5;
     };
     if (article.saved != CopyState::None)
@@ -204,7 +211,7 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
     if (article.changed)
         mark(QStringLiteral("changed"), theme.ink3);
 
-    const QRectF tile(line.left(), line.center().y() - 6.5, 14, 14);
+    const QRectF tile = mirror(QRectF(line.left(), line.center().y() - 6.5, 14, 14));
     const QImage icon = m_pictures.icon(m_icons.value(article.outletId));
     if (icon.isNull())
         paintLetterTile(painter, tile, article.outletTitle);
@@ -216,7 +223,8 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
     if (m_density == Density::Compact && !article.authors.isEmpty())
         name += QStringLiteral(" · ") + ArticleSpeech::authors(article.authors);
     name = metrics.elidedText(name, Qt::ElideRight, right - nameLeft);
-    drawLine(painter, fonts().small, {nameLeft, line.top(), metrics.horizontalAdvance(name), line.height()}, name);
+    drawLine(painter, fonts().small,
+             mirror(QRect(nameLeft, line.top(), metrics.horizontalAdvance(name), line.height())), name);
 }
 
 void ArticleDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option) const
@@ -241,22 +249,28 @@ void ArticleDelegate::paintBackground(QPainter& painter, const QStyleOptionViewI
     }
 }
 
-void ArticleDelegate::paintCompact(QPainter& painter, const QRect& area, const Article& article,
-                                   const Theme& theme) const
+void ArticleDelegate::paintUnread(QPainter& painter, const QRect& area, const QRect& firstLine,
+                                  const Mirror& mirror) const
 {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::current().accent);
+    painter.drawEllipse(mirror(QPointF(area.left() + 14.5, firstLine.center().y() + 1)), 3.5, 3.5);
+}
+
+void ArticleDelegate::paintCompact(QPainter& painter, const QRect& area, const Article& article,
+                                   const Mirror& mirror) const
+{
+    const Theme theme = Theme::current();
     const int left = area.left() + kLeft;
     const int width = area.width() - kLeft - kRight;
-    const QRect first(left, area.top() + 7, width, lineHeight(fonts().headline));
-    if (!article.read) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.accent);
-        painter.drawEllipse(QPointF(area.left() + 14.5, first.center().y() + 1), 3.5, 3.5);
-    }
+    const QRect first(left, area.top() + 7, width, fonts().headlineLine);
+    if (!article.read)
+        paintUnread(painter, area, first, mirror);
     const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
     painter.setPen(article.read ? theme.ink2 : theme.ink);
-    drawLine(painter, headline, first,
+    drawLine(painter, headline, mirror(first),
              QFontMetrics(headline).elidedText(article.title.simplified(), Qt::ElideRight, width));
-    paintFirstLine(painter, {left, first.bottom() + 3, width, lineHeight(fonts().small)}, article, theme);
+    paintFirstLine(painter, {left, first.bottom() + 3, width, fonts().smallLine}, article, mirror);
 }
 
 void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -264,40 +278,38 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const Article& article = m_model.article(index.row());
     const Theme theme = Theme::current();
     const QRect area = option.rect;
+    const Mirror mirror(option.direction, area);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
 
     paintBackground(*painter, option);
     if (m_density == Density::Compact) {
-        paintCompact(*painter, area, article, theme);
+        paintCompact(*painter, area, article, mirror);
         painter->restore();
         return;
     }
     const int width = textWidth(article, area.width());
     const int left = area.left() + kLeft;
-    const int small = lineHeight(fonts().small);
+    const int small = fonts().smallLine;
     int y = area.top() + kTop;
     const QRect first(left, y, width, small);
-    if (!article.read) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.accent);
-        painter->drawEllipse(QPointF(area.left() + 14.5, first.center().y() + 1), 3.5, 3.5);
-    }
-    paintFirstLine(*painter, first, article, theme);
+    if (!article.read)
+        paintUnread(*painter, area, first, mirror);
+    paintFirstLine(*painter, first, article, mirror);
     y += small + 4;
 
     const Lines& texts = lines(article, width);
     const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
     painter->setPen(article.read ? theme.ink2 : theme.ink);
     for (const QString& line : texts.headline) {
-        drawLine(*painter, headline, {left, y, width, lineHeight(fonts().headline)}, line);
-        y += lineHeight(fonts().headline);
+        drawLine(*painter, headline, mirror(QRect(left, y, width, fonts().headlineLine)), line);
+        y += fonts().headlineLine;
     }
     y += 2;
     painter->setPen(theme.ink2);
     bool inHit = false;
     for (const QString& line : texts.standfirst) {
-        const QRect place(left, y, width, lineHeight(fonts().standfirst));
+        const QRect place = mirror(QRect(left, y, width, fonts().standfirstLine));
         if (m_model.isSearch() && !line.isRightToLeft())
             inHit = drawHits(*painter, fonts().standfirst, place, line, inHit);
         else
@@ -308,12 +320,13 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         y += texts.standfirst.isEmpty() ? 2 : 4;
         painter->setPen(theme.quiet);
         drawLine(
-            *painter, fonts().small, {left, y, width, small},
+            *painter, fonts().small, mirror(QRect(left, y, width, small)),
             QFontMetrics(fonts().small).elidedText(ArticleSpeech::authors(article.authors), Qt::ElideRight, width));
     }
 
     if (!article.image.isEmpty()) {
-        const QRectF where(area.right() + 1 - kRight - kPicture, area.top() + kPictureTop, kPicture, kPicture);
+        const QRectF where =
+            mirror(QRectF(area.right() + 1 - kRight - kPicture, area.top() + kPictureTop, kPicture, kPicture));
         const QImage picture = m_pictures.thumbnail(article.image);
         if (picture.isNull()) {
             painter->setPen(Qt::NoPen);

@@ -12,8 +12,8 @@
 namespace byline {
 
 class ArticleListModel;
+class Mirror;
 class Pictures;
-struct Theme;
 
 /// Paints the rows of the article list. Heights come from widths that are measured once for each article: a text that
 /// is wider than its line takes two lines, so no layout is made before a row is seen.
@@ -41,6 +41,9 @@ private:
         QFont headline;
         QFont headlineRead;
         QFont standfirst;
+        int smallLine = 0; ///< heights
+        int headlineLine = 0;
+        int standfirstLine = 0;
     };
     /// Widths of the texts as if they were on one line.
     struct Widths
@@ -61,8 +64,9 @@ private:
     const Widths& widths(const Article& article) const;
     const Lines& lines(const Article& article, int width) const;
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option) const;
-    void paintCompact(QPainter& painter, const QRect& area, const Article& article, const Theme& theme) const;
-    void paintFirstLine(QPainter& painter, const QRect& line, const Article& article, const Theme& theme) const;
+    void paintUnread(QPainter& painter, const QRect& area, const QRect& firstLine, const Mirror& mirror) const;
+    void paintCompact(QPainter& painter, const QRect& area, const Article& article, const Mirror& mirror) const;
+    void paintFirstLine(QPainter& painter, const QRect& line, const Article& article, const Mirror& mirror) const;
     QString standfirst(const Article& article) const;
 
     const ArticleListModel& m_model;

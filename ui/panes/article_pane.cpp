@@ -3,10 +3,13 @@
 
 #include "ui/panes/article_pane.h"
 
+#include "library/error_text.h"
 #include "library/settings.h"
 #include "ui/actions.h"
+#include "ui/choices.h"
 #include "ui/models/pictures.h"
 #include "ui/panes/article_delegate.h"
+#include "ui/panes/article_rows.h"
 #include "ui/panes/mode_switch.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
@@ -14,94 +17,30 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QPainter>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <functional>
+#include <chrono>
 
 namespace byline {
+
+using namespace std::chrono_literals;
 
 namespace {
 
 const QString kMode = QStringLiteral("window/unreadOnly");
+const QString kBestMatch = QStringLiteral("window/bestMatchFirst");
 const QString kOldestFirst = QStringLiteral("window/oldestFirst");
-const QString kCompact = QStringLiteral("window/compactRows");
+
 /// Two lines of text; at usual sizes a multiple of the grid.
 int headerHeight()
 {
     return qMax(54, QFontMetrics(textFont(1.12)).height() + QFontMetrics(textFont(0.86)).height() + 12);
 }
-
-/// Follows the keyboard and the mouse alike; the width is what row heights are made from.
-class ArticleRows final : public QListView
-{
-public:
-    using QListView::QListView;
-
-    /// Rows are being chosen to do something with them, not to be read.
-    bool isChoosing() const { return m_choosing; }
-
-    std::function<void(const QModelIndex&)> middleClicked;
-
-protected:
-    void mousePressEvent(QMouseEvent* event) override
-    {
-        if (event->button() == Qt::MiddleButton) {
-            m_pressed = indexAt(event->pos());
-            return; // as in a browser: what is open stays open
-        }
-        m_choosing =
-            event->button() == Qt::RightButton || (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
-        if (event->button() == Qt::RightButton && selectionModel()->isSelected(indexAt(event->pos()))) {
-            m_choosing = false;
-            return; // the menu is for all that are chosen
-        }
-        QListView::mousePressEvent(event);
-        m_choosing = false;
-    }
-
-    void mouseReleaseEvent(QMouseEvent* event) override
-    {
-        if (event->button() != Qt::MiddleButton)
-            return QListView::mouseReleaseEvent(event);
-        const QModelIndex index = indexAt(event->pos());
-        if (index.isValid() && index == m_pressed)
-            middleClicked(index);
-        m_pressed = QModelIndex();
-    }
-
-    void keyPressEvent(QKeyEvent* event) override
-    {
-        m_choosing = (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
-        QListView::keyPressEvent(event);
-        m_choosing = false;
-    }
-
-    void focusInEvent(QFocusEvent* event) override
-    {
-        // With nothing chosen QAbstractItemView would make the first row current, which would open and mark it.
-        if (currentIndex().isValid())
-            QListView::focusInEvent(event);
-        else
-            QAbstractScrollArea::focusInEvent(event);
-    }
-
-    void resizeEvent(QResizeEvent* event) override
-    {
-        QListView::resizeEvent(event);
-        if (event->size().width() != event->oldSize().width())
-            scheduleDelayedItemsLayout();
-    }
-
-private:
-    bool m_choosing = false;
-    QPersistentModelIndex m_pressed;
-};
 
 } // namespace
 
@@ -125,6 +64,10 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     m_summary->setTextFormat(Qt::PlainText);
     m_switch = new ModeSwitch({tr("Unread"), tr("All")}, header);
     m_switch->setObjectName(QStringLiteral("listMode"));
+    m_order = new ModeSwitch({tr("Newest"), tr("Best match")}, header);
+    m_order->setObjectName(QStringLiteral("searchOrder"));
+    m_order->setChosen(settings.value(kBestMatch, false).toBool() ? 1 : 0);
+    m_order->hide();
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addStretch();
@@ -135,6 +78,7 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     row->setContentsMargins(23, 0, 11, 0);
     row->addLayout(words, 1);
     row->addWidget(m_switch, 0, Qt::AlignVCenter);
+    row->addWidget(m_order, 0, Qt::AlignVCenter);
     m_more = new QToolButton(header);
     m_more->setObjectName(QStringLiteral("listMenuButton"));
     m_more->setIcon(themedIcon(QStringLiteral("more")));
@@ -150,16 +94,6 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     m_view = rows;
     m_view->setObjectName(QStringLiteral("articles"));
     m_view->setAccessibleName(tr("Articles"));
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMouseTracking(true);
-    m_view->setUniformItemSizes(false);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setDragDropMode(QAbstractItemView::DragOnly);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->viewport()->setBackgroundRole(QPalette::AlternateBase);
     m_delegate = new ArticleDelegate(m_model, pictures, this);
     m_view->setItemDelegate(m_delegate);
     m_view->setModel(&m_model);
@@ -184,8 +118,18 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     column->addWidget(m_view, 1);
 
     connect(&pictures, &Pictures::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
+    // "12 min" becomes "13 min".
+    auto* minute = new QTimer(this);
+    minute->setTimerType(Qt::VeryCoarseTimer);
+    minute->start(1min);
+    connect(minute, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(m_switch, &ModeSwitch::chosenByUser, this, &ArticlePane::chooseMode);
-    rows->middleClicked = [this](const QModelIndex& index) { emit openedBehind(m_model.article(index.row())); };
+    connect(m_order, &ModeSwitch::chosenByUser, this, [this](int chosen) {
+        m_settings.setValue(kBestMatch, chosen == 1);
+        find(m_model.searched());
+    });
+    connect(rows, &ArticleRows::middleClicked, this,
+            [this](const QModelIndex& index) { emit openedBehind(m_model.article(index.row())); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this, rows](const QModelIndex& index) {
                 if (!index.isValid() || rows->isChoosing())
@@ -205,7 +149,14 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     connect(&m_model, &ArticleListModel::shown, this, &ArticlePane::refreshEmptyText);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ArticlePane::refreshEmptyText);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ArticlePane::refreshEmptyText);
-    connect(&m_model, &ArticleListModel::failed, this, &ArticlePane::failed);
+    connect(&m_model, &ArticleListModel::failed, this, [this](const Error& error) {
+        if (error.kind != ErrorKind::BadQuery)
+            return emit failed(error);
+        // Perhaps it is only half typed: it is explained where its hits would be.
+        setSummary({});
+        m_empty->setText(errorText(error));
+        m_empty->show();
+    });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from) {
         if (from == m_view->currentIndex())
             emit currentUpdated(m_model.article(from.row()));
@@ -225,11 +176,11 @@ void ArticlePane::show(const Source& source)
         m_switch->setChosen(startsUnread() && m_settings.value(kMode, true).toBool() ? 0 : 1);
     m_title->setText(source.title);
     m_switch->show();
+    m_order->hide();
     if (source.query.search.isEmpty())
         load();
     else
-        search(source.query.search);
-    m_title->setText(source.title);
+        find(source.query.search);
 }
 
 void ArticlePane::chooseMode(int chosen)
@@ -279,12 +230,12 @@ void ArticlePane::setOldestFirst(Qt::CheckState wanted)
 
 bool ArticlePane::isCompact() const
 {
-    return m_settings.value(kCompact, false).toBool();
+    return Choices(m_settings).compactRows() == Qt::Checked;
 }
 
 void ArticlePane::setCompact(Qt::CheckState wanted)
 {
-    m_settings.setValue(kCompact, wanted == Qt::Checked);
+    Choices(m_settings).setCompactRows(wanted);
     m_delegate->setDensity(isCompact() ? ArticleDelegate::Density::Compact : ArticleDelegate::Density::Comfortable);
     m_view->doItemsLayout();
 }
@@ -313,10 +264,16 @@ void ArticlePane::load()
 void ArticlePane::search(const QString& text)
 {
     m_title->setText(tr("Search"));
+    find(text);
+}
+
+void ArticlePane::find(const QString& text)
+{
     m_switch->hide();
+    m_order->show();
     m_empty->hide();
     m_model.setCurrent({});
-    m_model.search(text);
+    m_model.search(text, m_order->chosen() == 1 ? SearchOrder::Relevance : SearchOrder::Newest);
     m_view->scrollToTop();
 }
 
@@ -332,7 +289,10 @@ void ArticlePane::refreshEmptyText()
     m_empty->setVisible(empty);
     if (m_model.isSearch()) {
         const int found = m_model.total();
-        setSummary(found == 1 ? tr("1 article found") : tr("%1 articles found").arg(QLocale().toString(found)));
+        setSummary(found == 1 ? tr("1 article found")
+                   : found > ArticleListModel::kMostCounted
+                       ? tr("More than %1 articles found").arg(QLocale().toString(ArticleListModel::kMostCounted))
+                       : tr("%1 articles found").arg(QLocale().toString(found)));
         m_empty->setText(tr("Nothing found.\n\nFewer words find more; Esc goes back to the list."));
     } else if (m_source.query.bookmarkedOnly) {
         m_empty->setText(tr("No bookmarks here yet.\n\nB sets one on the article you are reading; articles can also be "

@@ -73,6 +73,7 @@ protected:
 
 private:
     void load();
+    void find(const QString& text);
     void chooseMode(int chosen);
     void refreshEmptyText();
     void showViewMenu();
@@ -85,6 +86,7 @@ private:
     QLabel* m_summary;
     QLabel* m_empty;
     ModeSwitch* m_switch;
+    ModeSwitch* m_order; ///< of what a search found
     QToolButton* m_more;
     QListView* m_view;
     ArticleDelegate* m_delegate;

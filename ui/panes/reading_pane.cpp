@@ -12,6 +12,7 @@
 #include "ui/panes/notice_bar.h"
 #include "ui/panes/page_style.h"
 #include "ui/panes/plain_article.h"
+#include "ui/panes/speech_bar.h"
 #include "ui/panes/web_pane.h"
 #include "ui/style/style.h"
 
@@ -22,8 +23,6 @@
 namespace byline {
 
 namespace {
-
-const QString kPictures = QStringLiteral("page/pictures"); ///< PictureRule
 
 QJsonObject toJson(const ArticleParts& parts)
 {
@@ -48,11 +47,13 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     m_holder->addActions({actions.scrollOn, actions.scrollBack});
     m_notice = new NoticeBar(m_holder);
     m_find = new FindBar(m_holder);
+    m_speech = new SpeechBar(m_holder);
     m_column = new QVBoxLayout(m_holder);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addWidget(m_notice);
     m_column->addWidget(m_find);
+    m_column->addWidget(m_speech);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_holder);
     m_hover = new QLabel(this);
@@ -112,6 +113,8 @@ void ReadingPane::ensureView()
     events.shown = [this] { emit shown(m_article.id); };
     events.linkActivated = [this](const QUrl& url) { emit linkActivated(url); };
     events.linkActivatedBehind = [this](const QUrl& url) { emit linkActivatedBehind(url); };
+    events.pageWanted = [this](const QUrl& url) { showWebPage(url); };
+    events.subscriptionWanted = [this](const QUrl& url) { emit subscriptionWanted(url); };
     events.linkHovered = [this](const QString& link) { showHover(link); };
     events.requestsHeldBack = [this](int count) { emit requestsHeldBack(count); };
     events.picturesHeld = [this](int count) { notePicturesHeld(count); };
@@ -172,7 +175,10 @@ void ReadingPane::open(const Article& article)
     m_article = article;
     m_text = ShownText::AsChosen;
     m_picturesReleased = false;
+    m_seenBefore = {};
+    m_changedSince = false;
     m_find->end();
+    emit opened(article.id);
     emit requestsHeldBack(0);
     load(Place::Remembered);
 }
@@ -181,7 +187,7 @@ void ReadingPane::load(Place place)
 {
     ensureView();
     m_library.reading()
-        .open(m_article.id, QLocale(), m_text)
+        .open(m_article.id, QLocale(), m_text, m_seenBefore)
         .then(this, [this, place, number = ++m_number](const Result<OpenedArticle>& opened) {
             if (number != m_number)
                 return;
@@ -204,6 +210,7 @@ void ReadingPane::close()
 {
     ++m_number;
     m_article = {};
+    emit opened({});
     showHover({});
     m_find->end();
     if (m_view)
@@ -216,6 +223,11 @@ void ReadingPane::close()
 void ReadingPane::show(const OpenedArticle& opened, Place place)
 {
     m_opened = opened;
+    if (place == Place::Remembered) { // for the first time since it was chosen
+        m_seenBefore = opened.seen;
+        m_changedSince = opened.changedSinceSeen;
+        m_library.reading().setSeen(m_article.id);
+    }
     m_actions.fullText->setChecked(opened.showsFullText);
     const bool chosen = m_text == ShownText::AsChosen;
     if (chosen && opened.choice.source == TextSource::WebPage && hasWebPage() && !m_library.isOffline() && m_parts) {
@@ -246,6 +258,7 @@ void ReadingPane::showParts(const ArticleParts& parts, int place)
     QJsonObject json = toJson(parts);
     json[QStringLiteral("address")] = m_article.url;
     json[QStringLiteral("offline")] = m_library.isOffline();
+    json[QStringLiteral("near")] = m_opened.reach == Reach::Anywhere;
     if (m_text != ShownText::Changes) {
         json[QStringLiteral("article")] = m_article.id.value;
         json[QStringLiteral("place")] = place;
@@ -277,7 +290,7 @@ void ReadingPane::showPlain(const Error& why)
 void ReadingPane::fetchFullText()
 {
     m_library.archive()
-        .fetchAndExtract(QUrl(m_article.url))
+        .fetchAndExtract(QUrl(m_article.url), m_opened.reach)
         .then(this, [this, number = m_number](const Result<Readable>& readable) {
             if (number != m_number)
                 return;
@@ -372,67 +385,6 @@ void ReadingPane::setSource(TextSource source)
         });
 }
 
-/// What can be said of the text, and what can be done about it. One line: the first that holds.
-void ReadingPane::showNotices()
-{
-    using Notice = NoticeBar::Notice;
-    Notice notice;
-    const QString outlet = m_article.outletTitle;
-    if (m_text == ShownText::Changes) {
-        notice = Notice {tr("What the outlet's last edit changed"),
-                         {{tr("Show the article"), [this] { showText(ShownText::AsChosen); }}}};
-    } else if (m_picturesHeld > 0) {
-        notice = Notice {m_picturesHeld == 1 ? tr("1 picture was not fetched")
-                                             : tr("%1 pictures were not fetched").arg(m_picturesHeld),
-                         {{tr("Fetch now"),
-                           [this] {
-                               m_picturesReleased = true;
-                               m_view->releasePictures();
-                               notePicturesHeld(0);
-                           }},
-                          {tr("Always for %1").arg(outlet), [this] {
-                               m_opened.choice.picturesAllowed = true;
-                               m_library.reading().setChoice(m_article.outletId, m_opened.choice);
-                               m_view->releasePictures();
-                               notePicturesHeld(0);
-                           }}}};
-    } else if (m_article.changed) {
-        notice = Notice {tr("The outlet has edited this article since it was fetched"),
-                         {{tr("Show what changed"), [this] { showText(ShownText::Changes); }}}};
-    } else if (!m_opened.showsFullText && m_opened.extent != TextExtent::Full && hasWebPage()) {
-        notice.text = m_opened.extent == TextExtent::Teaser ? tr("Likely only the beginning: the feed has no more")
-                                                            : tr("Likely for members only from here on");
-        notice.offers = {{tr("Full text"), [this] { showText(ShownText::FullText); }},
-                         {tr("Always for %1").arg(outlet), [this] { setSource(TextSource::FullText); }}};
-    }
-    for (NoticeBar::Offer& offer : notice.offers)
-        offer.text = fontMetrics().elidedText(offer.text, Qt::ElideRight, 240);
-    m_notice->showNotice(notice);
-}
-
-void ReadingPane::notePicturesHeld(int count)
-{
-    if (count == m_picturesHeld)
-        return;
-    m_picturesHeld = count;
-    showNotices();
-}
-
-bool ReadingPane::holdsPictures() const
-{
-    if (m_picturesReleased || m_opened.choice.picturesAllowed)
-        return false;
-    switch (PictureRule(m_library.settings().value(kPictures, int(PictureRule::All)).toInt())) {
-    case PictureRule::None:
-        return true;
-    case PictureRule::KnownOutlets:
-        return !m_opened.subscribed;
-    case PictureRule::All:
-        break;
-    }
-    return false;
-}
-
 bool ReadingPane::hasWebPage() const
 {
     return isWebAddress(QUrl(m_article.url));
@@ -492,6 +444,28 @@ void ReadingPane::writePdf(const QString& file, std::function<void(const Result<
         m_view->writePdf(file, std::move(done));
     else
         done(tl::unexpected<Error>(*m_noView));
+}
+
+void ReadingPane::previewPrint(const QString& name, QWidget* window)
+{
+    if (m_view)
+        m_view->previewPrint(name, window);
+    else
+        emit failed(*m_noView);
+}
+
+void ReadingPane::readSpokenText(std::function<void(const SpokenText&)> done)
+{
+    if (m_plain && m_plain->isVisible())
+        done({m_plain->text().split(u'\n', Qt::SkipEmptyParts), 0, m_article.language});
+    else if (m_view)
+        m_view->readSpokenText(std::move(done));
+}
+
+void ReadingPane::markSpoken(int part)
+{
+    if (m_view)
+        m_view->markSpoken(part);
 }
 
 void ReadingPane::readText(std::function<void(const QString&)> done)

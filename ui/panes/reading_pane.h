@@ -21,6 +21,7 @@ class FindBar;
 class Library;
 class NoticeBar;
 class PlainArticle;
+class SpeechBar;
 class WebPane;
 
 /// Where an article is read: the reading page, or the web page itself. The web engine is loaded with the first
@@ -55,21 +56,29 @@ public:
     QString selectedText() const;
     void writePdf(const QString& file, std::function<void(const Result<void>&)> done);
     void readText(std::function<void(const QString&)> done);
+    /// The print preview, over `window`. `name`: of the print job.
+    void previewPrint(const QString& name, QWidget* window);
+    void readSpokenText(std::function<void(const SpokenText&)> done);
+    void markSpoken(int part);
 
     const PageStyle& pageStyle() const { return m_style; }
     NoticeBar& notice() { return *m_notice; }
+    SpeechBar& speechBar() { return *m_speech; }
     WebPane* webPane() { return m_web; }
 
     /// A widget in the place of the empty page, until the first article is opened.
     void setEmptyPage(QWidget* page);
 
 signals:
+    /// Another article is asked for (0: none); it is not on the page yet.
+    void opened(ArticleId id);
     void shown(ArticleId id);
     void failed(const Error& error);
     void fullTextFailed(const Error& error);
     void linkActivated(const QUrl& url);
     void linkActivatedBehind(const QUrl& url);
     void browserWanted(const QUrl& url);
+    void subscriptionWanted(const QUrl& url);
     void requestsHeldBack(int count);
 
 protected:
@@ -104,6 +113,7 @@ private:
     QVBoxLayout* m_column;
     NoticeBar* m_notice;
     FindBar* m_find;
+    SpeechBar* m_speech;
     PlainArticle* m_plain = nullptr;
     WebPane* m_web = nullptr;
     WebParts* m_parts = nullptr; ///< once the engine is loaded
@@ -112,7 +122,9 @@ private:
     QLabel* m_hover;
     Article m_article;
     OpenedArticle m_opened;
-    QUrl m_webAddress; ///< of the page that was opened as web page
+    QDateTime m_seenBefore;      ///< when the article was last on the page before this time; invalid: never
+    bool m_changedSince = false; ///< and whether the outlet has edited it after that
+    QUrl m_webAddress;           ///< of the page that was opened as web page
     ShownText m_text = ShownText::AsChosen;
     PageStyle m_style;
     int m_number = 0; ///< of the article; answers for older ones are ignored

@@ -4,6 +4,7 @@
 #include "ui/panes/search_field.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/mirror.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -65,7 +66,7 @@ SearchField::SearchField(QWidget* parent)
     clear.setColor(QPalette::Base, Qt::transparent);
     setPalette(clear);
     setAttribute(Qt::WA_MacShowFocusRect, false);
-    setTextMargins(30, 0, 34, 0);
+    setTextMargins(isRightToLeft() ? QMargins(34, 0, 30, 0) : QMargins(30, 0, 34, 0));
     setFixedHeight(qMax(30, fontMetrics().height() + 10));
     m_save = new QToolButton(this);
     m_save->setObjectName(QStringLiteral("saveSearch"));
@@ -179,7 +180,8 @@ void SearchField::complete(const QString& with)
 void SearchField::resizeEvent(QResizeEvent* event)
 {
     QLineEdit::resizeEvent(event);
-    m_save->move(width() - m_save->width() - 4, (height() - m_save->height()) / 2);
+    const QRect save(QPoint(width() - m_save->width() - 4, (height() - m_save->height()) / 2), m_save->size());
+    m_save->move(Mirror(layoutDirection(), rect())(save).topLeft());
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event)
@@ -220,9 +222,10 @@ void SearchField::paintEvent(QPaintEvent* event)
         painter.setBrush(theme.paper);
         painter.setPen(hasFocus() ? QPen(theme.accent, 1.5) : QPen(theme.line, 1));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 8, 8);
-        paintIcon(painter, QStringLiteral("search"), QRectF(10, (height() - 15) / 2.0, 15, 15), theme.ink3);
+        const Mirror mirror(layoutDirection(), rect());
+        paintIcon(painter, QStringLiteral("search"), mirror(QRectF(10, (height() - 15) / 2.0, 15, 15)), theme.ink3);
         if (text().isEmpty() && !hasFocus()) {
-            const QRectF hint(width() - 27, (height() - 18) / 2.0, 17, 18);
+            const QRectF hint = mirror(QRectF(width() - 27, (height() - 18) / 2.0, 17, 18));
             painter.setPen(QPen(theme.line, 1));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(hint.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);

@@ -6,6 +6,7 @@
 #include "ui/models/pictures.h"
 #include "ui/models/source_model.h"
 #include "ui/style/icons.h"
+#include "ui/style/mirror.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 #include "ui/style/tile.h"
@@ -31,32 +32,48 @@ SourceDelegate::SourceDelegate(const SourceModel& model, Pictures& pictures, QOb
 
 QSize SourceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    const int textHeight = QFontMetrics(textFont(1)).height();
-    const bool header = m_model.row(index).isHeader();
-    return {120, header ? qMax(40, textHeight + 22) : qMax(30, textHeight + 8)};
+    // Asked for every row whenever rows change, of which there may be thousands.
+    const QFont font = textFont(1);
+    if (m_measuredFont != font) {
+        m_measuredFont = font;
+        m_textHeight = QFontMetrics(font).height();
+    }
+    if (m_model.row(index).isHeader())
+        return {120, qMax(40, m_textHeight + 22)};
+    const bool compact = m_density == Density::Compact;
+    return {120, qMax(compact ? 26 : 30, m_textHeight + (compact ? 4 : 8))};
 }
 
-QRect SourceDelegate::addMark(const QRect& row)
+QRect SourceDelegate::addMark(const QRect& row, Qt::LayoutDirection direction)
 {
-    return {row.right() - kRight - 22, row.bottom() - 27, 26, 26};
+    return Mirror(direction, row)(QRect(row.right() - kRight - 22, row.bottom() - 27, 26, 26));
 }
 
-QRect SourceDelegate::moreMark(const QRect& row)
+QRect SourceDelegate::moreMark(const QRect& row, Qt::LayoutDirection direction)
 {
-    return addMark(row).translated(-28, 0);
+    return Mirror(direction, row)(QRect(row.right() - kRight - 50, row.bottom() - 27, 26, 26));
 }
 
-void SourceDelegate::paintHeader(QPainter& painter, const QRect& area, const SourceRow& row, const Theme& theme) const
+QRect SourceDelegate::folderMark(const QRect& row, int depth, Qt::LayoutDirection direction)
 {
+    return Mirror(direction, row)(QRect(row.left(), row.top(), kLeft + depth * kIndent + 22, row.height()));
+}
+
+void SourceDelegate::paintHeader(QPainter& painter, const QRect& area, const SourceRow& row,
+                                 Qt::LayoutDirection direction) const
+{
+    const Theme theme = Theme::current();
+    const Mirror mirror(direction, area);
     painter.setFont(textFont(0.85, QFont::DemiBold));
     painter.setPen(theme.quiet);
-    painter.drawText(area.adjusted(kLeft, area.height() - 28, -76, -2), Qt::AlignVCenter | Qt::AlignLeft, row.title);
+    painter.drawText(mirror(area.adjusted(kLeft, area.height() - 28, -76, -2)),
+                     Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeft), row.title);
     if (row.kind == SourceRow::Kind::OutletsHeader) {
-        const QRect mark = addMark(area);
+        const QRect mark = addMark(area, direction);
         paintIcon(painter, QStringLiteral("add"), QRectF(QRectF(mark).center() - QPointF(6.5, 6.5), QSizeF(13, 13)),
                   theme.ink3);
         paintIcon(painter, QStringLiteral("more"),
-                  QRectF(QRectF(moreMark(area)).center() - QPointF(6.5, 6.5), QSizeF(13, 13)), theme.ink3);
+                  QRectF(QRectF(moreMark(area, direction)).center() - QPointF(6.5, 6.5), QSizeF(13, 13)), theme.ink3);
     }
 }
 
@@ -108,7 +125,7 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRect area(0, option.rect.top(), option.widget ? option.widget->width() : option.rect.width(),
                      option.rect.height());
     if (row.isHeader()) {
-        paintHeader(*painter, area, row, theme);
+        paintHeader(*painter, area, row, option.direction);
         painter->restore();
         return;
     }
@@ -130,9 +147,11 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->drawRoundedRect(QRectF(area).adjusted(8.75, 1.25, -8.75, -1.25), 7, 7);
     }
 
+    const Mirror mirror(option.direction, area);
+    const auto leading = Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     const int left = kLeft + row.depth * kIndent;
     const bool open = option.state & QStyle::State_Open;
-    paintMark(*painter, QRectF(left, area.center().y() - 7.5, 16, 16), row, open, theme);
+    paintMark(*painter, mirror(QRectF(left, area.center().y() - 7.5, 16, 16)), row, open, theme);
 
     int right = area.width() - kRight;
     if (row.count > 0 && m_countsShown == Qt::Checked) {
@@ -141,14 +160,13 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         const int width = QFontMetrics(font).horizontalAdvance(count);
         painter->setFont(font);
         painter->setPen(selected ? theme.ink2 : theme.quiet);
-        painter->drawText(QRect(right - width, area.top(), width, area.height()), Qt::AlignVCenter | Qt::AlignRight,
-                          count);
+        painter->drawText(mirror(QRect(right - width, area.top(), width, area.height())), Qt::AlignCenter, count);
         right -= width + 8;
     }
     if (!row.error.isEmpty()) {
         painter->setFont(textFont(0.95, QFont::Bold));
         painter->setPen(theme.accent);
-        painter->drawText(QRect(right - 8, area.top(), 8, area.height()), Qt::AlignCenter, QStringLiteral("!"));
+        painter->drawText(mirror(QRect(right - 8, area.top(), 8, area.height())), Qt::AlignCenter, QStringLiteral("!"));
         right -= 14;
     }
 
@@ -158,15 +176,13 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QString title = metrics.elidedText(row.title, Qt::ElideRight, right - textLeft);
     painter->setFont(titleFont);
     painter->setPen(row.kind == SourceRow::Kind::MoreWriters ? theme.ink2 : theme.ink);
-    painter->drawText(QRect(textLeft, area.top(), right - textLeft, area.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                      title);
+    painter->drawText(mirror(QRect(textLeft, area.top(), right - textLeft, area.height())), leading, title);
     const int detailLeft = textLeft + metrics.horizontalAdvance(title) + 7;
     if (row.kind == SourceRow::Kind::Writer && !row.detail.isEmpty() && right - detailLeft > 24) {
         const QFont detailFont = textFont(0.85);
         painter->setFont(detailFont);
         painter->setPen(theme.quiet);
-        painter->drawText(QRect(detailLeft, area.top(), right - detailLeft, area.height()),
-                          Qt::AlignVCenter | Qt::AlignLeft,
+        painter->drawText(mirror(QRect(detailLeft, area.top(), right - detailLeft, area.height())), leading,
                           QFontMetrics(detailFont).elidedText(row.detail, Qt::ElideRight, right - detailLeft));
     }
     painter->restore();

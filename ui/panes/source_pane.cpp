@@ -51,24 +51,38 @@ SourcePane::SourcePane(Library& library, Pictures& pictures, Settings& settings,
     setDropIndicatorShown(true);
     setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);
-    auto* delegate = new SourceDelegate(m_model, pictures, this);
-    delegate->setCountsShown(Choices(settings).counts());
-    setItemDelegate(delegate);
-    connect(&settings, &Settings::valueChanged, this, [this, delegate](const QString& key) {
+    m_delegate = new SourceDelegate(m_model, pictures, this);
+    m_delegate->setCountsShown(Choices(settings).counts());
+    setItemDelegate(m_delegate);
+    followDensity();
+    connect(&settings, &Settings::valueChanged, this, [this](const QString& key) {
         if (key != Choices::kCounts)
             return;
-        delegate->setCountsShown(Choices(m_settings).counts());
+        m_delegate->setCountsShown(Choices(m_settings).counts());
         viewport()->update();
     });
     setModel(&m_model);
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_scrolled = verticalScrollBar()->value(); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SourcePane::restore);
     connect(&pictures, &Pictures::arrived, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) { rememberFolder(index, {}); });
     connect(this, &QTreeView::collapsed, this,
             [this](const QModelIndex& index) { rememberFolder(index, QStringLiteral("closed")); });
+    connect(&settings, &Settings::valueChanged, this, [this](const QString& key) {
+        if (key == Choices::kCompactRows)
+            followDensity();
+    });
     m_model.setOpened(m_opened);
     m_model.setReadHidden(settings.value(kHidesRead, false).toBool() ? Qt::Checked : Qt::Unchecked);
     restore();
+}
+
+void SourcePane::followDensity()
+{
+    const bool compact = Choices(m_settings).compactRows() == Qt::Checked;
+    m_delegate->setDensity(compact ? SourceDelegate::Density::Compact : SourceDelegate::Density::Comfortable);
+    scheduleDelayedItemsLayout();
 }
 
 void SourcePane::load()
@@ -89,8 +103,13 @@ void SourcePane::restore()
         }
     };
     expandBelow({});
+    // Rows come and go while outlets are refreshed: the pane stays where it was scrolled to.
+    setAutoScroll(false);
     if (const QModelIndex index = m_model.indexOf(m_opened); index.isValid())
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(m_scrolled);
+    setAutoScroll(true);
     m_restoring = false;
 }
 
@@ -176,16 +195,19 @@ void SourcePane::mousePressEvent(QMouseEvent* event)
         const SourceRow& row = m_model.row(index);
         const QRect area(0, visualRect(index).top(), viewport()->width(), visualRect(index).height());
         const QPoint place = event->position().toPoint();
-        if (row.kind == SourceRow::Kind::OutletsHeader && SourceDelegate::addMark(area).contains(place)) {
+        if (row.kind == SourceRow::Kind::OutletsHeader
+            && SourceDelegate::addMark(area, layoutDirection()).contains(place)) {
             emit addRequested();
             return;
         }
-        if (row.kind == SourceRow::Kind::OutletsHeader && SourceDelegate::moreMark(area).contains(place)) {
+        if (row.kind == SourceRow::Kind::OutletsHeader
+            && SourceDelegate::moreMark(area, layoutDirection()).contains(place)) {
             emit menuRequested(row, event->globalPosition().toPoint());
             return;
         }
         // A click on a folder's drawing opens and closes it; on its name it shows the folder's articles.
-        if (row.kind == SourceRow::Kind::Folder && event->position().x() < 44 + row.depth * 18) {
+        if (row.kind == SourceRow::Kind::Folder
+            && SourceDelegate::folderMark(area, row.depth, layoutDirection()).contains(place)) {
             setExpanded(index, !isExpanded(index));
             return;
         }

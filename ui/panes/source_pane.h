@@ -13,6 +13,7 @@ namespace byline {
 
 class Pictures;
 class Settings;
+class SourceDelegate;
 
 /// The subscription pane: smart rows, outlets in folders, writers, bookmark folders.
 class SourcePane final : public QTreeView
@@ -60,13 +61,16 @@ protected:
 private:
     void activateRow(const QModelIndex& index);
     void restore();
+    void followDensity();
     void rememberFolder(const QModelIndex& index, const QString& state);
 
     SourceModel m_model;
+    SourceDelegate* m_delegate;
     Settings& m_settings;
     QString m_opened;
     QStringList m_closedFolders;
     QLineEdit* m_find = nullptr;
+    int m_scrolled = 0;
     bool m_restoring = false;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/panes/search_field.h"
 #include "ui/style/icons.h"
+#include "ui/style/mirror.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
@@ -85,14 +86,15 @@ void TopBar::alignSearch(int left, int width)
 
 void TopBar::place()
 {
+    const Mirror mirror(layoutDirection(), rect());
     const int leftWidth = m_left->sizeHint().width();
     const int rightWidth = m_right->sizeHint().width();
-    m_left->setGeometry(0, 0, leftWidth, height() - 1);
-    m_right->setGeometry(width() - rightWidth, 0, rightWidth, height() - 1);
+    m_left->setGeometry(mirror(QRect(0, 0, leftWidth, height() - 1)));
+    m_right->setGeometry(mirror(QRect(width() - rightWidth, 0, rightWidth, height() - 1)));
     const int left = qMax(m_searchLeft, leftWidth + 8);
     const int room = width() - rightWidth - 8 - left;
-    m_search->setGeometry(left, (height() - m_search->height()) / 2, qMax(60, qMin(m_searchWidth, room)),
-                          m_search->height());
+    m_search->setGeometry(mirror(QRect(left, (height() - m_search->height()) / 2,
+                                       qMax(60, qMin(m_searchWidth, room)), m_search->height())));
 }
 
 void TopBar::resizeEvent(QResizeEvent*)

@@ -7,6 +7,7 @@
 #include "reader/sealed_profile.h"
 #include "ui/web/page_scheme.h"
 #include "ui/web/page_search.h"
+#include "ui/web/print_preview.h"
 #include "ui/web/reading_page.h"
 #include "ui/web/reading_view.h"
 #include "ui/web/request_gate.h"
@@ -108,7 +109,10 @@ EngineArticleView::Private::Private(PictureFunction picture, ArticleEvents event
     profile->installUrlSchemeHandler("byline", new PageScheme(std::move(picture), profile.get()));
     m_gate = new RequestGate(m_events.requestsHeldBack, profile.get());
     profile->setUrlRequestInterceptor(m_gate);
-    view = new ReadingView(std::move(profile), {m_events.linkActivated, m_events.linkActivatedBehind}, parent);
+    view = new ReadingView(
+        std::move(profile),
+        {m_events.linkActivated, m_events.linkActivatedBehind, m_events.pageWanted, m_events.subscriptionWanted},
+        parent);
     connect(view, &ReadingView::pageLoaded, this, &Private::preparePage);
     connect(view, &ReadingView::pageFailed, this, &Private::fail);
     connect(view, &ReadingView::rendererCrashed, this, &Private::crashed);
@@ -168,9 +172,9 @@ void EngineArticleView::Private::show(const QJsonObject& parts)
 void EngineArticleView::Private::push()
 {
     m_patience.start(kLongestShow);
-    m_gate->begin(m_parts.value("pictures"_L1) == "held"_L1 ? RequestGate::Pictures::Held
-                                                            : RequestGate::Pictures::Pass);
+    m_gate->begin(m_parts.value("pictures"_L1) == "held"_L1 ? RequestGate::Pictures::Held : RequestGate::Pictures::Pass);
     m_gate->setWeb(m_parts.value("offline"_L1).toBool() ? RequestGate::Web::Closed : RequestGate::Web::Open);
+    m_gate->setReach(m_parts.value("near"_L1).toBool() ? Reach::Anywhere : Reach::Internet);
     run(u"bylinePage.show("_s + scriptOf(m_parts) + u')',
         [this, number = m_number](const QVariant& answer) { pushed(number, answer); });
 }
@@ -209,7 +213,7 @@ void EngineArticleView::Private::notePlace()
 void EngineArticleView::Private::releasePictures()
 {
     m_parts.remove("pictures"_L1);
-    m_gate->begin(RequestGate::Pictures::Pass);
+    m_gate->setPictures(RequestGate::Pictures::Pass);
     run(u"bylinePage.release()"_s, {});
 }
 
@@ -328,6 +332,28 @@ void EngineArticleView::writePdf(const QString& file, std::function<void(const R
 {
     if (d->view)
         d->view->writePdf(file, std::move(done));
+}
+
+void EngineArticleView::previewPrint(const QString& name, QWidget* window)
+{
+    if (!d->view)
+        return;
+    auto* preview = new PrintPreview(*d->view, name, window);
+    preview->setPalette(window->palette());
+    preview->open();
+}
+
+void EngineArticleView::readSpokenText(std::function<void(const SpokenText&)> done)
+{
+    d->run(u"bylinePage.said()"_s, [done = std::move(done)](const QVariant& answer) {
+        const QJsonObject said = QJsonDocument::fromJson(answer.toString().toUtf8()).object();
+        done({said["texts"_L1].toVariant().toStringList(), said["first"_L1].toInt(), said["language"_L1].toString()});
+    });
+}
+
+void EngineArticleView::markSpoken(int part)
+{
+    d->run(u"bylinePage.markSaid(%1)"_s.arg(part), {});
 }
 
 void EngineArticleView::readText(std::function<void(const QString&)> done)

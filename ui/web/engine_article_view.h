@@ -25,6 +25,9 @@ public:
     void findText(const QString& text, FindDirection direction, std::function<void(FoundText)> done) override;
     QString selectedText() const override;
     void writePdf(const QString& file, std::function<void(const Result<void>&)> done) override;
+    void previewPrint(const QString& name, QWidget* window) override;
+    void readSpokenText(std::function<void(const SpokenText&)> done) override;
+    void markSpoken(int part) override;
     void readText(std::function<void(const QString&)> done) override;
 
 private:

@@ -59,7 +59,9 @@ void PageScheme::requestStarted(QWebEngineUrlRequestJob* job)
     else if (url.host() == "page"_L1)
         replyWithPage(*job, url.fileName());
     else if (url.host() == "picture"_L1)
-        replyWithPicture(*job, url.fileName().toLatin1());
+        replyWithKept(*job, url.fileName().toLatin1(), "image/"_L1);
+    else if (url.host() == "audio"_L1)
+        replyWithKept(*job, url.fileName().toLatin1(), "audio/"_L1);
     else
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
 }
@@ -74,17 +76,17 @@ void PageScheme::replyWithPage(QWebEngineUrlRequestJob& job, const QString& name
     reply(job, mimeTypeOf(name), file.readAll());
 }
 
-void PageScheme::replyWithPicture(QWebEngineUrlRequestJob& job, const QByteArray& hash)
+void PageScheme::replyWithKept(QWebEngineUrlRequestJob& job, const QByteArray& hash, QLatin1StringView kind)
 {
     if (!m_picture || hash.isEmpty()) {
         job.fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
     // The page may have gone on to another article before the picture is read.
-    m_picture(hash).then(this, [waiting = QPointer(&job)](const Result<Picture>& picture) {
+    m_picture(hash).then(this, [waiting = QPointer(&job), kind](const Result<Picture>& picture) {
         if (!waiting)
             return;
-        if (picture && picture->mimeType.startsWith("image/"_L1))
+        if (picture && picture->mimeType.startsWith(kind))
             reply(*waiting, picture->mimeType.toLatin1(), picture->bytes);
         else
             waiting->fail(QWebEngineUrlRequestJob::UrlNotFound);

@@ -15,8 +15,8 @@ inline constexpr char kReadingPage[] = "byline://page/article.html";
 /// Makes `byline:` known to Chromium. Before the first object of Qt WebEngine.
 void registerPageScheme();
 
-/// Answers `byline://page/…` from the program's resources and `byline://picture/HASH` from the kept pictures, and only
-/// to our own page.
+/// Answers `byline://page/…` from the program's resources and `byline://picture/HASH` and `byline://audio/HASH` from
+/// what is kept, and only to our own page.
 class PageScheme final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
 
 private:
     void replyWithPage(QWebEngineUrlRequestJob& job, const QString& file);
-    void replyWithPicture(QWebEngineUrlRequestJob& job, const QByteArray& hash);
+    void replyWithKept(QWebEngineUrlRequestJob& job, const QByteArray& hash, QLatin1StringView kind);
 
     PictureFunction m_picture;
 };

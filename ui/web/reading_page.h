@@ -9,11 +9,13 @@
 
 namespace byline {
 
-/// Where links go: followed, or opened behind the window (middle button).
+/// Where links go: followed, opened behind the window (middle button), and what their menu offers.
 struct LinkTargets
 {
     std::function<void(const QUrl&)> activated;
     std::function<void(const QUrl&)> behind;
+    std::function<void(const QUrl&)> shownHere;    ///< the page itself
+    std::function<void(const QUrl&)> subscribedTo; ///< the outlet it belongs to
 };
 
 /// A page that shows one document for ever: every link leaves.

@@ -3,6 +3,7 @@
 
 #include "ui/web/reading_view.h"
 
+#include "core/url.h"
 #include "ui/web/reading_page.h"
 
 #include <QContextMenuEvent>
@@ -97,10 +98,16 @@ void ReadingView::contextMenuEvent(QContextMenuEvent* event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QUrl link = request->linkUrl();
     if (!link.isEmpty()) {
-        menu->addAction(QCoreApplication::translate("ArticlePage", "Open Link"), this, [this, link] {
-            if (m_links.activated)
-                m_links.activated(link);
-        });
+        const auto offer = [&](const char* text, const std::function<void(const QUrl&)>& step) {
+            if (step)
+                menu->addAction(QCoreApplication::translate("ArticlePage", text), this, [step, link] { step(link); });
+        };
+        offer(QT_TRANSLATE_NOOP("ArticlePage", "Open Link"), m_links.activated);
+        if (isWebAddress(link)) {
+            offer(QT_TRANSLATE_NOOP("ArticlePage", "Open Link Behind This Window"), m_links.behind);
+            offer(QT_TRANSLATE_NOOP("ArticlePage", "Show Linked Page Here"), m_links.shownHere);
+            offer(QT_TRANSLATE_NOOP("ArticlePage", "Subscribe to Linked Outlet…"), m_links.subscribedTo);
+        }
         if (link.scheme() != "byline"_L1)
             menu->addAction(pageAction(QWebEnginePage::CopyLinkToClipboard));
         menu->addSeparator();

@@ -4,12 +4,19 @@
 #include "ui/web/request_gate.h"
 
 #include "core/url.h"
+#include "ui/web/tracker_list.h"
 
 using namespace Qt::StringLiterals;
 
 namespace byline {
 
 namespace {
+
+/// On the web, and there to be seen: a picture of somebody who counts readers is none.
+bool isForeign(const QUrl& url)
+{
+    return isWebAddress(url) && !isTracker(url.host().toLower());
+}
 
 bool mayPass(const QWebEngineUrlRequestInfo& info)
 {
@@ -20,9 +27,9 @@ bool mayPass(const QWebEngineUrlRequestInfo& info)
     case QWebEngineUrlRequestInfo::ResourceTypeStylesheet:
         return ours && url.host() == "page"_L1;
     case QWebEngineUrlRequestInfo::ResourceTypeImage:
-        return (ours && url.host() == "picture"_L1) || url.scheme() == "data"_L1 || isWebAddress(url);
+        return (ours && url.host() == "picture"_L1) || url.scheme() == "data"_L1 || isForeign(url);
     case QWebEngineUrlRequestInfo::ResourceTypeMedia:
-        return isWebAddress(url);
+        return (ours && url.host() == "audio"_L1) || isForeign(url);
     default:
         return false;
     }
@@ -55,7 +62,8 @@ void RequestGate::interceptRequest(QWebEngineUrlRequestInfo& info)
     // here.
     const bool held = m_pictures == Pictures::Held && info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage
                       && isWebAddress(info.requestUrl());
-    const bool isClosed = m_web == Web::Closed && isWebAddress(info.requestUrl());
+    const bool isClosed =
+        isWebAddress(info.requestUrl()) && (m_web == Web::Closed || !isInReach(info.requestUrl(), m_reach));
     if (!held && !isClosed && mayPass(info) && info.requestMethod() == "GET") {
         // No outlet learns what was read before.
         info.setHttpHeader("Referer", QByteArray());

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/reach.h"
+
 #include <QtWebEngineCore/QWebEngineUrlRequestInterceptor>
 
 #include <functional>
@@ -23,8 +25,10 @@ public:
     enum class Web { Open, Closed };
     /// Closed: only what is kept passes.
     void setWeb(Web web) { m_web = web; }
+    void setReach(Reach reach) { m_reach = reach; }
     /// Begins to count anew: another article.
     void begin(Pictures pictures);
+    void setPictures(Pictures pictures) { m_pictures = pictures; }
     /// Counts what was left out before it could ask for anything.
     void add(int heldBack);
     void interceptRequest(QWebEngineUrlRequestInfo& info) override;
@@ -33,6 +37,7 @@ private:
     std::function<void(int)> m_heldBack;
     Pictures m_pictures = Pictures::Pass;
     Web m_web = Web::Open;
+    Reach m_reach = Reach::Internet;
     int m_count = 0;
 };
 

@@ -3,7 +3,9 @@
 
 #include "ui/web/tracker_gate.h"
 
-#include <QFile>
+#include "core/reach.h"
+#include "ui/web/tracker_list.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -12,37 +14,10 @@ namespace byline {
 
 namespace {
 
-QSet<QString> trackers()
-{
-    QSet<QString> hosts;
-    QFile file(u":/page/trackers.txt"_s);
-    if (file.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : file.readAll().split('\n'))
-            if (!line.isEmpty() && !line.startsWith('#'))
-                hosts += QString::fromLatin1(line.trimmed());
-    return hosts;
-}
-
 bool isNumber(const QString& host)
 {
     static const QRegularExpression kNumbers(u"^[0-9.]+$|:"_s);
     return kNumbers.match(host).hasMatch();
-}
-
-/// This computer or the network it is in.
-bool isNear(const QString& host)
-{
-    if (host.contains(u':'))
-        return host == "::1"_L1 || host.startsWith("fe80:"_L1) || host.startsWith("fc"_L1) || host.startsWith("fd"_L1);
-
-    if (host == "localhost"_L1 || host.endsWith(".localhost"_L1) || host.endsWith(".local"_L1) || !host.contains(u'.'))
-        return true;
-    const auto starts = [&host](QLatin1StringView begin) { return host.startsWith(begin); };
-    if (!isNumber(host))
-        return false;
-    const int second = host.section(u'.', 1, 1).toInt();
-    return starts("127."_L1) || starts("10."_L1) || starts("192.168."_L1) || starts("169.254."_L1) || starts("0."_L1)
-           || (starts("172."_L1) && second >= 16 && second < 32) || (starts("100."_L1) && second >= 64 && second < 128);
 }
 
 } // namespace
@@ -60,19 +35,7 @@ QString siteOf(const QString& host)
 TrackerGate::TrackerGate(std::function<void(int)> heldBack, QObject* parent)
     : QWebEngineUrlRequestInterceptor(parent)
     , m_heldBack(std::move(heldBack))
-    , m_trackers(trackers())
 {
-}
-
-bool TrackerGate::isTracker(const QString& host) const
-{
-    for (qsizetype from = 0; from >= 0; from = host.indexOf(u'.', from) + 1) {
-        if (m_trackers.contains(host.mid(from)))
-            return true;
-        if (!host.mid(from).contains(u'.'))
-            break;
-    }
-    return false;
 }
 
 bool TrackerGate::mayPass(const QUrl& url, const QUrl& firstParty) const
@@ -85,7 +48,7 @@ bool TrackerGate::mayPass(const QUrl& url, const QUrl& firstParty) const
     const QString host = url.host().toLower();
     if (siteOf(host) == siteOf(firstParty.host()))
         return true;
-    return !isTracker(host) && (!isNear(host) || isNear(firstParty.host()));
+    return !isTracker(host) && (!isNearHost(host) || isNearHost(firstParty.host()));
 }
 
 void TrackerGate::interceptRequest(QWebEngineUrlRequestInfo& info)

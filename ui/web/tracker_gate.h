@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <QSet>
 #include <QtWebEngineCore/QWebEngineUrlRequestInterceptor>
 
 #include <functional>
@@ -25,10 +24,7 @@ public:
     bool mayPass(const QUrl& url, const QUrl& firstParty) const;
 
 private:
-    bool isTracker(const QString& host) const;
-
     std::function<void(int)> m_heldBack;
-    QSet<QString> m_trackers;
     int m_count = 0;
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/copy.h"
+#include "core/print_function.h"
 #include "core/readable.h"
 
 #include <QJsonObject>
@@ -41,6 +42,14 @@ struct FoundText
 };
 enum class FindDirection { Next, Previous };
 
+/// What the page has to be read aloud: paragraph by paragraph.
+struct SpokenText
+{
+    QStringList parts;
+    int first = 0;    ///< of the parts: where the reader is
+    QString language; ///< BCP 47
+};
+
 /// What the page tells the window. Links of ours: byline://outlet/ID, author/ID, article/ID, follow/AUTHOR_ID,
 /// unfollow/AUTHOR_ID, newsletter/OUTLET_ID; only header and footer can hold them, never an article's body. Plain
 /// functions, not signals: the page's code is loaded late, and a meta-object must not exist twice.
@@ -49,6 +58,8 @@ struct ArticleEvents
     std::function<void()> shown;                    ///< the last article is in the page; pictures may still be loading
     std::function<void(const QUrl&)> linkActivated; ///< http(s), mailto:, byline://KIND/ID, see below
     std::function<void(const QUrl&)> linkActivatedBehind; ///< with the middle button: the reader stays here
+    std::function<void(const QUrl&)> pageWanted;          ///< the link's page is to be shown here
+    std::function<void(const QUrl&)> subscriptionWanted;  ///< to the outlet behind the link
     std::function<void(const QString&)> linkHovered;      ///< empty: no link any more
     std::function<void(int)> requestsHeldBack;            ///< what the gate refused since the article was shown
     std::function<void(int)> picturesHeld;                ///< that wait for the reader's word, in the last article
@@ -65,7 +76,8 @@ public:
     virtual QWidget* widget() = 0;
     /// Shows an article; `parts` is render's ArticleParts as JSON (language, direction, header, lead, body, footer),
     /// and of it: article (id), address, place (where to go on reading), pictures ("held": those of the web wait),
-    /// offline (true where nothing may be asked of the web).
+    /// offline (true where nothing may be asked of the web), near (true for an outlet on the user's own network: only
+    /// then its pictures may come from there).
     /// The newest call wins. Scrolls to the place, unless the language, lead and body are those already shown: then
     /// only header and footer change (a follow, a new count).
     virtual void showArticle(const QJsonObject& parts) = 0;
@@ -80,6 +92,11 @@ public:
     virtual QString selectedText() const = 0;
     /// The article as a PDF file.
     virtual void writePdf(const QString& file, std::function<void(const Result<void>&)> done) = 0;
+    /// The article on its sheets, in a window over `window`, from where it is printed. `name`: of the print job.
+    virtual void previewPrint(const QString& name, QWidget* window) = 0;
+    virtual void readSpokenText(std::function<void(const SpokenText&)> done) = 0;
+    /// Marks the part that is being said and keeps it in sight; -1: none.
+    virtual void markSpoken(int part) = 0;
     /// The page's text, for tests and for copying.
     virtual void readText(std::function<void(const QString&)> done) = 0;
 };
@@ -124,6 +141,7 @@ public:
                                                            QWidget* parent) = 0;
     virtual std::unique_ptr<WebPageView> createWebPageView(WebPageEvents events, QWidget* parent) = 0;
     virtual ExtractFunction createExtractor(QObject* owner) = 0;
+    virtual PrintFunction createPrinter(QObject* owner) = 0;
 };
 
 /// Must run before QApplication is made; cheap.
@@ -133,4 +151,4 @@ Result<WebParts*> webParts();
 
 } // namespace byline
 
-Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/2")
+Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/3")

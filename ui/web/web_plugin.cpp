@@ -4,6 +4,7 @@
 #include "reader/extractor.h"
 #include "ui/web/engine_article_view.h"
 #include "ui/web/engine_web_page.h"
+#include "ui/web/page_printer.h"
 #include "ui/web/page_scheme.h"
 #include "ui/web/web_parts.h"
 
@@ -14,7 +15,7 @@ namespace byline {
 class WebPlugin final : public QObject, public WebParts
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "io.byline.WebParts/2")
+    Q_PLUGIN_METADATA(IID "io.byline.WebParts/3")
     Q_INTERFACES(byline::WebParts)
 
 public:
@@ -36,6 +37,12 @@ public:
     {
         auto* extractor = new Extractor(owner);
         return [extractor](const QString& html, const QUrl& url) { return extractor->extract(html, url); };
+    }
+
+    PrintFunction createPrinter(QObject* owner) override
+    {
+        auto* printer = new PagePrinter(owner);
+        return [printer](const QByteArray& html) { return printer->print(html); };
     }
 };
 

@@ -4,10 +4,12 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/json.h"
+#include "cli/password.h"
 #include "cli/progress.h"
 #include "cli/table.h"
 #include "cli/text_width.h"
 #include "cli/words.h"
+#include "library/sign_ins.h"
 #include "library/subscriptions.h"
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,14 @@ QJsonArray toJson(const QList<FoundFeed>& feeds)
     return array;
 }
 
+SignIn signInOf(const Given& given, Output& output)
+{
+    const QString user = given.text(u"--user"_s);
+    if (user.isEmpty())
+        return {};
+    return {user, passwordFor(Cli::tr("Password of %1 at %2:").arg(user, given.text(u"URL"_s)), output)};
+}
+
 /// Subscribes to one address after the other; the report of each is kept for the end.
 class Adding final : public QObject
 {
@@ -35,6 +45,7 @@ public:
         , m_folder(given.text(u"--folder"_s).split(u'/', Qt::SkipEmptyParts))
         , m_pick(given.text(u"--feed"_s))
         , m_onlyFind(given.has(u"--dry-run"_s))
+        , m_signIn(signInOf(given, session.output()))
         , m_progress(session.output())
     {
     }
@@ -48,12 +59,13 @@ public:
         ++m_next;
         Subscriptions& subscriptions = m_session.library().subscriptions();
         if (m_onlyFind)
-            m_session.afterAny(subscriptions.find(address, m_pick), [this, address](const Result<Discovery>& found) {
-                found ? takeFound(*found) : takeFailure(address, found.error());
-                start();
-            });
+            m_session.afterAny(subscriptions.find(address, m_pick, m_signIn),
+                               [this, address](const Result<Discovery>& found) {
+                                   found ? takeFound(*found) : takeFailure(address, found.error());
+                                   start();
+                               });
         else
-            m_session.afterAny(subscriptions.add(address, m_folder, m_pick),
+            m_session.afterAny(subscriptions.add(address, m_folder, m_pick, m_signIn),
                                [this, address](const Result<AddedSubscription>& added) {
                                    added ? takeAdded(*added) : takeFailure(address, added.error());
                                    start();
@@ -72,6 +84,8 @@ private:
 
     void takeAdded(const AddedSubscription& added)
     {
+        if (added.signIn != SecretPlace::Keychain)
+            m_session.output().remark(SignIns::noKeychainText());
         m_reports += QJsonObject {{u"outlet"_s, byline::toJson(added.outlet)},
                                   {u"feeds_found"_s, toJson(added.feedsFound)},
                                   {u"articles_added"_s, added.articlesAdded}};
@@ -120,6 +134,7 @@ private:
     QStringList m_folder;
     QString m_pick;
     bool m_onlyFind;
+    SignIn m_signIn;
     Progress m_progress;
     int m_next = 0;
     QJsonArray m_reports;
@@ -140,6 +155,9 @@ Command addCommand()
                  Argument::Count::AtLeastOne},
                 {u"--folder"_s, u"NAME"_s, Cli::tr("into this folder; A/B is folder B in folder A")},
                 {u"--feed"_s, u"URL"_s, Cli::tr("take this one of the feeds that are found")},
+                {u"--user"_s, u"NAME"_s,
+                 Cli::tr("for a server that asks for a user name and a password; the password is asked for, or is the "
+                         "first line of standard input")},
                 {u"--dry-run"_s, {}, Cli::tr("only list the feeds"), Argument::Kind::Nothing},
             },
             withLibrary([](Session& session, const Given& given) { (new Adding(session, given))->start(); })};

@@ -39,6 +39,7 @@ Command importCommand();
 Command exportCommand();
 Command exportArticleCommand();
 Command parseCommand();
+Command passwordCommand();
 Command extractCommand();
 Command doctorCommand();
 

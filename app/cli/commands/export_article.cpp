@@ -30,6 +30,8 @@ std::optional<ExportFormat> formatOf(const QString& word)
         return ExportFormat::Epub;
     if (name == u"markdown" || name == u"md")
         return ExportFormat::Markdown;
+    if (name == u"pdf")
+        return ExportFormat::Pdf;
     return {};
 }
 
@@ -106,9 +108,9 @@ void start(Session& session, const Given& given)
     const QString word = given.has(u"--format"_s) ? given.text(u"--format"_s) : QFileInfo(file).suffix();
     const std::optional<ExportFormat> format = formatOf(word);
     if (file.isEmpty() || !format) {
-        session.output().remark(file.isEmpty()
-                                    ? Cli::tr("A file to write is missing: --output FILE.")
-                                    : Cli::tr("“%1” is not a format. There are html, epub and markdown.").arg(word));
+        session.output().remark(
+            file.isEmpty() ? Cli::tr("A file to write is missing: --output FILE.")
+                           : Cli::tr("“%1” is not a format. There are html, epub, pdf and markdown.").arg(word));
         return session.finish(ExitCode::WrongUsage);
     }
     (new Exporting(session, given.ids<ArticleId>(u"ID"_s), *format, file))->start();
@@ -125,7 +127,7 @@ Command exportArticleCommand()
               Cli::tr("the articles; what is not kept yet is kept"),
               Argument::Kind::Id,
               Argument::Count::AtLeastOne},
-             {u"--format"_s, u"FORMAT"_s, Cli::tr("html, epub or markdown; otherwise as the file's name ends")},
+             {u"--format"_s, u"FORMAT"_s, Cli::tr("html, epub, pdf or markdown; otherwise as the file's name ends")},
              {u"--output"_s, u"FILE"_s, Cli::tr("the file to write"), Argument::Kind::Text, Argument::Count::Optional,
               u"-o"_s}},
             withLibrary(start),

@@ -54,7 +54,7 @@ void extractPage(Session& session, const QUrl& url)
     // Only fetching needs the library: it is the one way out.
     if (const Result<void> opened = session.openLibrary(); !opened)
         return session.fail(opened.error(), session.dataDir());
-    session.after(session.library().archive().fetchAndExtract(url), url.toString(),
+    session.after(session.library().archive().fetchAndExtract(url, Reach::Anywhere), url.toString(),
                   [&session](const Readable& readable) { finish(session, readable); });
 }
 

@@ -46,7 +46,8 @@ QJsonObject toJson(const Subscription& subscription, const QString& outletTitle)
             {u"message"_s, newsletterText(subscription, outletTitle)},
             {u"newsletters"_s, QJsonArray::fromStringList(subscription.newsletters)},
             {u"asked"_s, byline::toJson(subscription.asked)},
-            {u"may_ask_again"_s, byline::toJson(subscription.mayAskAgain)}};
+            {u"may_ask_again"_s, byline::toJson(subscription.mayAskAgain)},
+            {u"signing_in"_s, subscription.isSigningIn}};
 }
 
 ExitCode exitCode(const Subscription& subscription)
@@ -66,12 +67,43 @@ void report(Session& session, const Subscription& subscription)
 {
     session.after(session.library().newsletters().offer(subscription.outlet), {},
                   [&session, subscription](const NewsletterOffer& offer) {
+                      if (offer.endsWithRun)
+                          session.output().remark(
+                              Cli::tr("No keychain answers on this computer: the sign-in ends with this command. What "
+                                      "is for members and comes later needs newsletter signin."));
                       if (session.isJson())
                           session.output().print(toJson(subscription, offer.outletTitle));
                       else
                           session.output().print(newsletterText(subscription, offer.outletTitle));
                       session.finish(exitCode(subscription));
                   });
+}
+
+/// Goes on with what came of a step; an error ends the run.
+template <typename Next>
+void afterStep(Session& session, QFuture<Result<Subscription>> step, const QString& subject, Next next)
+{
+    session.afterAny(step, [&session, subject, next](const Result<Subscription>& done) {
+        if (done)
+            return next(*done);
+        const QString text = newsletterErrorText(done.error());
+        session.output().remark(u"byline: "_s + (subject.isEmpty() ? text : subject + u": "_s + text));
+        session.finish(exitCodeFor(done.error().kind));
+    });
+}
+
+/// A request that was still waiting for its confirmation.
+void reportForgotten(Session& session, const Subscription& subscription, const QString& outletTitle)
+{
+    const QString text =
+        Cli::tr("The request for %1 is forgotten here, and nobody is subscribed. Who opens the link in "
+                "its mail subscribes all the same.")
+            .arg(subscription.email);
+    QJsonObject json = toJson(subscription, outletTitle);
+    json.insert(u"state"_s, stateWord(NewsletterState::Unsubscribed));
+    json.insert(u"message"_s, text);
+    session.isJson() ? session.output().print(json) : session.output().print(text);
+    session.finish(ExitCode::Done);
 }
 
 void list(Session& session)
@@ -134,17 +166,17 @@ void subscribe(Session& session, const Given& given)
                           const bool changes = offer.subscription.state == NewsletterState::Confirmed
                                                && offer.subscription.email == order.email.trimmed()
                                                && !order.newsletters.isEmpty();
-                          session.after(changes ? newsletters.choose(outlet.id, order.newsletters)
-                                                : newsletters.subscribe(outlet.id, order),
-                                        outlet.title,
-                                        [&session](const Subscription& asked) { report(session, asked); });
+                          afterStep(session,
+                                    changes ? newsletters.choose(outlet.id, order.newsletters)
+                                            : newsletters.subscribe(outlet.id, order),
+                                    outlet.title, [&session](const Subscription& asked) { report(session, asked); });
                       });
     });
 }
 
 void confirm(Session& session, const QString& link)
 {
-    session.after(session.library().newsletters().open(link), {}, [&session](const Subscription& opened) {
+    afterStep(session, session.library().newsletters().open(link), {}, [&session](const Subscription& opened) {
         if (!opened.hasSession)
             return report(session, opened);
         // Without a keychain the sign-in ends with this run: what it opens is fetched now.
@@ -183,8 +215,13 @@ void start(Session& session, const Given& given)
         return confirm(session, subject);
     withOutlet(session, subject, [&session, what, email = given.text(u"--email"_s)](const Outlet& outlet) {
         Newsletters& newsletters = session.library().newsletters();
-        session.after(what == "signin"_L1 ? newsletters.signIn(outlet.id, email) : newsletters.unsubscribe(outlet.id),
-                      outlet.title, [&session](const Subscription& done) { report(session, done); });
+        afterStep(session,
+                  what == "signin"_L1 ? newsletters.signIn(outlet.id, email) : newsletters.unsubscribe(outlet.id),
+                  outlet.title, [&session, what, title = outlet.title](const Subscription& done) {
+                      what == "unsubscribe"_L1 && done.state == NewsletterState::None
+                          ? reportForgotten(session, done, title)
+                          : report(session, done);
+                  });
     });
 }
 

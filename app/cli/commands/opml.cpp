@@ -6,6 +6,7 @@
 #include "cli/text_width.h"
 #include "cli/words.h"
 #include "library/inspect.h"
+#include "library/sign_ins.h"
 #include "library/subscriptions.h"
 
 #include <QJsonArray>
@@ -40,6 +41,8 @@ void import(Session& session, const Given& given)
     withInput(session, path, [&session, path](const QByteArray& bytes) {
         session.after(session.library().subscriptions().importOpml(bytes), path,
                       [&session](const ImportReport& report) {
+                          if (report.signInsUntilExit > 0)
+                              session.output().remark(SignIns::noKeychainText());
                           print(session, report);
                           session.finish(report.skipped.isEmpty() ? ExitCode::Done : ExitCode::InPart);
                       });

@@ -23,10 +23,11 @@ namespace {
 class Saving final : public QObject
 {
 public:
-    Saving(Session& session, QStringList asked)
+    Saving(Session& session, QStringList asked, Audio audio)
         : QObject(&session)
         , m_session(session)
         , m_asked(std::move(asked))
+        , m_audio(audio)
         , m_progress(session.output())
     {
     }
@@ -41,7 +42,7 @@ public:
         bool isNumber = false;
         const ArticleId id {asked.toLongLong(&isNumber)};
         if (isNumber)
-            return take(asked, m_session.library().archive().save(id));
+            return take(asked, m_session.library().archive().save(id, Keeper::User, m_audio));
         const Result<QUrl> url = addressFromInput(asked);
         if (url)
             return take(asked, m_session.library().archive().savePage(*url));
@@ -121,6 +122,7 @@ private:
 
     Session& m_session;
     QStringList m_asked;
+    Audio m_audio;
     Progress m_progress;
     int m_next = 0;
     QList<CopyReport> m_reports;
@@ -150,11 +152,12 @@ Command saveCommand()
               {},
               Cli::tr("an article, or the address of any page"),
               Argument::Kind::Text,
-              Argument::Count::AtLeastOne}},
+              Argument::Count::AtLeastOne},
+             {u"--audio"_s, {}, Cli::tr("keep the sound that comes with an article, too"), Argument::Kind::Nothing}},
             withLibrary([](Session& session, const Given& given) {
                 QStringList asked = given.texts(u"ID|URL"_s);
                 asked.removeDuplicates();
-                (new Saving(session, asked))->start();
+                (new Saving(session, asked, given.has(u"--audio"_s) ? Audio::Kept : Audio::AsBefore))->start();
             }),
             Command::Needs::WebEngine};
 }

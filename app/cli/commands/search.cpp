@@ -22,29 +22,41 @@ QString unmarked(QString snippet)
     return snippet.remove(QChar(0x2068)).remove(QChar(0x2069));
 }
 
-QJsonObject toJson(const SearchResults& results)
+QJsonObject toJson(const SearchResults& page, int total)
 {
     QJsonArray articles;
-    for (const SearchHit& hit : results.hits) {
+    for (const SearchHit& hit : page.hits) {
         QJsonObject object = byline::toJson(hit.article);
         object.insert("snippet"_L1, unmarked(hit.snippet));
         articles += object;
     }
-    return {{u"total"_s, results.total}, {u"articles"_s, articles}};
+    return {{u"total"_s, total}, {u"articles"_s, articles}};
 }
 
-void print(Session& session, const SearchResults& results)
+void print(Session& session, const SearchResults& page, int total)
 {
     if (session.isJson())
-        return session.output().print(toJson(results));
+        return session.output().print(toJson(page, total));
     QList<Column> columns = articleColumns();
     columns += {Cli::tr("where"), Column::Side::Left, Column::Room::Flexible};
     Table table(columns);
-    for (const SearchHit& hit : results.hits)
+    for (const SearchHit& hit : page.hits)
         table.addRow(articleCells(hit.article) << unmarked(hit.snippet));
     if (!table.isEmpty())
         session.output().print(table.text(session.output().screen().answerColumns));
-    session.output().remark(Cli::tr("Found: %1").arg(results.total));
+    session.output().remark(Cli::tr("Found: %1").arg(total));
+}
+
+void search(Session& session, const SearchRequest& request)
+{
+    session.after(session.library().reading().search(request), request.text,
+                  [&session, text = request.text](const SearchResults& page) {
+                      session.after(session.library().reading().searchCount(text, -1), text,
+                                    [&session, page](int total) {
+                                        print(session, page, total);
+                                        session.finish(ExitCode::Done);
+                                    });
+                  });
 }
 
 } // namespace
@@ -52,23 +64,22 @@ void print(Session& session, const SearchResults& results)
 Command searchCommand()
 {
     return {u"search"_s,
-            Cli::tr("searches the text of all articles: words, \"phrases\", -word, author: outlet: tag: before: after: "
-                    "is:unread is:bookmarked is:saved"),
+            Cli::tr("searches the text of all articles: words, \"phrases\", -word, or, author: outlet: tag: title: "
+                    "before: after: is:unread is:bookmarked is:saved is:changed is:followed has:picture has:audio"),
             {
                 {u"QUERY"_s, {}, Cli::tr("what to look for"), Argument::Kind::Text, Argument::Count::AtLeastOne},
                 {u"--limit"_s, u"N"_s, Cli::tr("at most so many (%1)").arg(kUsualLimit), Argument::Kind::Number},
+                {u"--relevance"_s, {}, Cli::tr("what fits best first, not the newest"), Argument::Kind::Nothing},
             },
             withLibrary([](Session& session, const Given& given) {
-                const QString query = given.texts(u"QUERY"_s).join(u' ');
-                const int limit = given.number(u"--limit"_s, kUsualLimit);
+                SearchRequest request;
+                request.text = given.texts(u"QUERY"_s).join(u' ');
+                request.limit = given.number(u"--limit"_s, kUsualLimit);
+                if (given.has(u"--relevance"_s))
+                    request.order = SearchOrder::Relevance;
                 // A refresh that was cut short may have left articles that cannot be found yet.
-                session.after(session.library().searchIndex().complete(), query, [&session, query, limit] {
-                    session.after(session.library().reading().search(query, limit), query,
-                                  [&session](const SearchResults& results) {
-                                      print(session, results);
-                                      session.finish(ExitCode::Done);
-                                  });
-                });
+                session.after(session.library().searchIndex().complete(), request.text,
+                              [&session, request] { search(session, request); });
             }),
             Command::Needs::Nothing,
             Command::Dashes::MayBeWords};

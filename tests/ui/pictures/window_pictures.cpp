@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QDialog>
+#include <QFile>
 #include <QLibraryInfo>
 #include <QLineEdit>
 #include <QMenu>
@@ -32,20 +33,25 @@ struct Item
     const char* title;
     const char* text;
     const char* author;
+    const char* picture = nullptr; ///< one of the welcome outlet's
 };
 
-QByteArray feed(const char* title, const QList<Item>& items, int minutesAgo)
+QByteArray feed(const char* title, const QList<Item>& items, int minutesAgo, const HttpServer& server)
 {
     QString text = QStringLiteral("<?xml version=\"1.0\"?><rss version=\"2.0\" "
-                                  "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>%1</title>"
+                                  "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+                                  "xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>%1</title>"
                                   "<link>http://127.0.0.1/</link><description>%1</description>")
                        .arg(QString::fromUtf8(title));
     QDateTime time = QDateTime::currentDateTimeUtc().addSecs(-60 * minutesAgo);
     for (const Item& item : items) {
         text += QStringLiteral("<item><guid>%1</guid><title>%1</title><description>%2</description>"
-                               "<dc:creator>%3</dc:creator><pubDate>%4 GMT</pubDate></item>")
+                               "<dc:creator>%3</dc:creator><pubDate>%4 GMT</pubDate>%5</item>")
                     .arg(QString::fromUtf8(item.title), QString::fromUtf8(item.text), QString::fromUtf8(item.author),
-                         QLocale::c().toString(time, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")));
+                         QLocale::c().toString(time, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")),
+                         item.picture ? QStringLiteral("<media:content medium=\"image\" url=\"%1\"/>")
+                                            .arg(server.url(QLatin1Char('/') + QLatin1String(item.picture)).toString())
+                                      : QString());
         time = time.addSecs(-5 * 3600);
     }
     return (text + QStringLiteral("</channel></rss>")).toUtf8();
@@ -53,15 +59,16 @@ QByteArray feed(const char* title, const QList<Item>& items, int minutesAgo)
 
 const QList<Item> kHangang {
     {"기준 금리 동결, 그래도 전세 이자는 오른다", "은행들이 가산 금리를 올리는 방식은 세 가지다.", "박민수"},
-    {"학교 도서관의 마지막 사서", "정원표에서 사라지는 이름들.", "최은정"},
+    {"학교 도서관의 마지막 사서", "정원표에서 사라지는 이름들.", "최은정", "shelves.jpg"},
     {"동네 병원이 문을 닫는 순서", "밤 열한 시, 불이 꺼진 소아과 앞에서.", "박민수"}};
-const QList<Item> kLocal {{"감시 카메라 4천 대의 눈높이", "도시는 누구를 기준으로 내려다보는가.", "편집국"},
+const QList<Item> kLocal {{"감시 카메라 4천 대의 눈높이", "도시는 누구를 기준으로 내려다보는가.", "편집국", "desk.jpg"},
                           {"버스 첫차를 타는 사람들", "새벽 네 시 반의 좌석 배치도.", "김서연"}};
-const QList<Item> kHarbour {
-    {"What the ferry timetable says about a coast",
-     "Two sailings a day became one. The people who wait on the pier have done the sums.", "Siobhán O’Neill"},
-    {"A small index of vanished crossings", "Maps keep what councils forget.", "Ken Sato"},
-    {"The lighthouse that answers letters", "A keeper, a stamp and forty years of replies.", "Siobhán O’Neill"}};
+const QList<Item> kHarbour {{"What the ferry timetable says about a coast",
+                             "Two sailings a day became one. The people who wait on the pier have done the sums.",
+                             "Siobhán O’Neill", "ferry.jpg"},
+                            {"A small index of vanished crossings", "Maps keep what councils forget.", "Ken Sato"},
+                            {"The lighthouse that answers letters", "A keeper, a stamp and forty years of replies.",
+                             "Siobhán O’Neill", "letters.jpg"}};
 const QList<Item> kField {{"Ledgers after the flood", "An archive dries, page by page.", "Ken Sato"},
                           {"Who counts the swifts", "Volunteers, a stopwatch and a church tower.", "Ken Sato"}};
 
@@ -73,6 +80,13 @@ public:
         , m_korean(language == QLatin1String("ko"))
     {
         f.library->settings().setValue(QStringLiteral("window/unreadOnly"), true);
+        for (const char* name : {"shelves.jpg", "desk.jpg", "ferry.jpg", "letters.jpg"}) {
+            QFile file(QStringLiteral(":/welcome/") + QLatin1String(name));
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("there is no picture %s", name);
+            f.server.route(QLatin1Char('/') + QLatin1String(name),
+                           Answer {.headers = {{"Content-Type", "image/jpeg"}}, .body = file.readAll()});
+        }
         serve("hangang", "한강신문", kHangang, 40);
         serve("local", "동네방송", kLocal, 120);
         serve("harbour", "The Harbour Post", kHarbour, 60);
@@ -81,26 +95,24 @@ public:
 
     void go()
     {
+        firstStart();
         prepare();
-        f.window = std::make_unique<MainWindow>(*f.library, QSize(1440, 900));
-        bool ready = false;
-        QObject::connect(f.window.get(), &MainWindow::ready, f.window.get(), [&ready] { ready = true; });
-        if (!QTest::qWaitFor([&ready] { return ready; }, 30000))
-            qFatal("the window did not get ready");
+        openWindow();
         lists();
         emptyLists();
         searches();
         dialogs();
         menus();
+        commands();
         layouts();
     }
 
 private:
     void serve(const char* name, const char* title, const QList<Item>& items, int minutesAgo)
     {
-        f.server.route(
-            QStringLiteral("/%1.xml").arg(QLatin1String(name)),
-            Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = feed(title, items, minutesAgo)});
+        f.server.route(QStringLiteral("/%1.xml").arg(QLatin1String(name)),
+                       Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                               .body = feed(title, items, minutesAgo, f.server)});
     }
 
     Outlet subscribe(const char* name, const QString& folder)
@@ -139,6 +151,33 @@ private:
         for (const Author& writer : writers)
             if (writer.name == QStringLiteral("박민수") || writer.name == QStringLiteral("Siobhán O’Neill"))
                 settledResult(f.library->writers().setFollowed(writer.id, Following::Yes));
+    }
+
+    void openWindow()
+    {
+        f.window = std::make_unique<MainWindow>(*f.library, QSize(1440, 900));
+        bool ready = false;
+        QObject::connect(f.window.get(), &MainWindow::ready, f.window.get(), [&ready] { ready = true; });
+        if (!QTest::qWaitFor([&ready] { return ready; }, 30000))
+            qFatal("the window did not get ready");
+    }
+
+    /// As somebody sees it who has just installed it.
+    void firstStart()
+    {
+        settledResult(f.library->subscriptions().addWelcome());
+        f.library->settings().setValue(QStringLiteral("offer/starters"), {});
+        openWindow();
+        take(QStringLiteral("first-start"));
+        f.window->articles().select(0);
+        settle(4000); // the web engine is loaded for it
+        take(QStringLiteral("first-article"));
+        for (int i = 0; i < 12; ++i)
+            f.window->reading().scrollPage(1, [](bool) {});
+        settle(1500);
+        take(QStringLiteral("article-end"));
+        f.window.reset();
+        f.library->settings().setValue(QStringLiteral("offer/starters"), QStringLiteral("declined"));
     }
 
     void settle(int ms = 500) { QTest::qWait(ms); }
@@ -269,6 +308,22 @@ private:
                 menu->actions().value(2)->trigger();
         take(QStringLiteral("writer-page"));
         closeDialogs();
+        passwords();
+    }
+
+    void passwords()
+    {
+        const QString path = QStringLiteral("/local.xml");
+        f.server.route(path, Answer {.status = 401});
+        settledResult(f.library->refresher().refresh(RefreshScope::Everything, {m_troubled.id}));
+        f.window->outlets().openPage(m_troubled.id);
+        take(QStringLiteral("outlet-page-password"));
+        closeDialogs();
+        f.window->outlets().askForPassword(m_troubled.id);
+        take(QStringLiteral("password"));
+        closeDialogs();
+        f.server.route(path, Answer {.status = 404});
+        settledResult(f.library->refresher().refresh(RefreshScope::Everything, {m_troubled.id}));
     }
 
     AuthorId writerCalled(const QString& name)
@@ -306,6 +361,44 @@ private:
         closeDialogs();
     }
 
+    void command(QAction* action, const QString& name)
+    {
+        action->trigger();
+        take(name);
+        closeDialogs();
+    }
+
+    void commands()
+    {
+        Actions& actions = f.window->actions();
+        command(actions.preferences, QStringLiteral("preferences"));
+        command(actions.showKeys, QStringLiteral("keys"));
+        command(actions.statistics, QStringLiteral("statistics"));
+        command(actions.shelfRules, QStringLiteral("shelf"));
+        command(actions.keepRules, QStringLiteral("keep-rules"));
+        actions.addOutlet->trigger();
+        settle();
+        if (auto* address = f.window->findChild<QLineEdit*>(QStringLiteral("address"))) {
+            address->setText(f.server.url(QStringLiteral("/harbour.xml")).toString());
+            QTest::keyClick(address, Qt::Key_Return);
+        }
+        settle(1500);
+        take(QStringLiteral("add-outlet"));
+        closeDialogs();
+        actions.palette->trigger();
+        settle();
+        if (QWidget* typed = QApplication::focusWidget())
+            QTest::keyClicks(typed, m_korean ? QStringLiteral("보기") : QStringLiteral("read"));
+        take(QStringLiteral("palette"));
+        if (QWidget* typed = QApplication::focusWidget())
+            QTest::keyClick(typed, Qt::Key_Escape);
+        open(QStringLiteral("outlet:%1").arg(m_outlet.id.value));
+        actions.markListRead->trigger();
+        take(QStringLiteral("undo"));
+        actions.undo->trigger();
+        settle();
+    }
+
     void layouts()
     {
         f.window->layouts().setLayout(LayoutCommands::Layout::Stacked);
@@ -315,6 +408,14 @@ private:
         f.window->layouts().setLayout(LayoutCommands::Layout::Wide);
         f.window->resize(900, 640);
         take(QStringLiteral("narrow"));
+        f.window->resize(1440, 900);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        f.window.reset();
+        openWindow();
+        open(QStringLiteral("smart:unread"));
+        f.window->articles().select(1);
+        settle(3000);
+        take(QStringLiteral("right-to-left"));
     }
 
     WindowFixture f;

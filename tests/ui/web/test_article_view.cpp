@@ -46,6 +46,7 @@ public:
 
     QStringList paths;
     QByteArray headers;
+    QByteArray movedTo; ///< where /moved leads
 
 private:
     void answer(QTcpSocket& socket)
@@ -53,6 +54,11 @@ private:
         const QByteArray request = socket.readAll();
         headers += request;
         paths += QString::fromLatin1(request.split(' ').value(1));
+        if (paths.last() == u"/moved") {
+            socket.write("HTTP/1.1 302 Found\r\nLocation: " + movedTo + "\r\nContent-Length: 0\r\n\r\n");
+            socket.disconnectFromHost();
+            return;
+        }
         const QByteArray picture = pngOf(Qt::green);
         socket.write(
             "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nSet-Cookie: seen=1; Max-Age=9999\r\nContent-Length: "
@@ -64,7 +70,8 @@ private:
 QJsonObject article(const QString& body, const QString& header = {})
 {
     return {{u"language"_s, u"ko"_s}, {u"direction"_s, u"ltr"_s}, {u"header"_s, header},
-            {u"lead"_s, QString()},   {u"body"_s, body},          {u"footer"_s, QString()}};
+            {u"lead"_s, QString()},   {u"body"_s, body},          {u"footer"_s, QString()},
+            {u"near"_s, true},        {u"address"_s, u"http://127.0.0.1/article"_s}};
 }
 
 } // namespace
@@ -80,6 +87,8 @@ private slots:
     void newestOfTwoQuickArticlesWins();
     void scriptsOfTheArticleDoNotRun();
     void picturesMayCrossTheGateAndNothingElse();
+    void trackersAreOutOfReach();
+    void publicArticlesDoNotReachTheOwnNetwork();
     void keptPicturesAreDisplayed();
     void lazyPictureThatArrivesLateHarmsNobody();
     void linksLeaveAndThePageStays();
@@ -238,6 +247,41 @@ void TestArticleView::picturesMayCrossTheGateAndNothingElse()
     QCOMPARE(m_heldBack, 0);
 }
 
+void TestArticleView::trackersAreOutOfReach()
+{
+    QVERIFY(show(article(u"<img src=\"https://www.google-analytics.com/p.png\" width=20 height=20>"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(m_heldBack, 1, 10000);
+}
+
+void TestArticleView::publicArticlesDoNotReachTheOwnNetwork()
+{
+    PictureServer server;
+    const QString port = QString::number(server.serverPort());
+    server.movedTo = server.address(u"router"_s).toLatin1();
+    const auto pictures = [&](const QStringList& addresses) {
+        QString html;
+        for (const QString& address : addresses)
+            html += u"<img src=\"%1\" width=50 height=50>"_s.arg(address);
+        return html;
+    };
+    QJsonObject far =
+        article(pictures({u"http://daily.example:%1/picture.png"_s.arg(port), server.address(u"near"_s),
+                          u"http://localhost:%1/named"_s.arg(port), u"http://[::1]:%1/v6"_s.arg(port),
+                          u"http://2130706433:%1/number"_s.arg(port), u"http://daily.example:%1/moved"_s.arg(port)})
+                + u"<video src=\"%1\" poster=\"%1\"></video>"_s.arg(server.address(u"film"_s)));
+    far.remove(u"near"_s);
+    QVERIFY(show(far));
+    QTRY_VERIFY(server.paths.contains(u"/moved"_s));
+    QTRY_VERIFY(server.paths.contains(u"/picture.png"_s));
+    QTest::qWait(300);
+    server.paths.sort();
+    QCOMPARE(server.paths, QStringList({u"/moved"_s, u"/picture.png"_s}));
+    // An outlet of the own network may.
+    server.paths.clear();
+    QVERIFY(show(article(pictures({server.address(u"near"_s)}))));
+    QTRY_COMPARE(server.paths, QStringList {u"/near"_s});
+}
+
 void TestArticleView::keptPicturesAreDisplayed()
 {
     QVERIFY(show(article(u"<p><img src=\"byline://picture/cafe\" width=200 height=200></p>"_s)));
@@ -274,6 +318,16 @@ void TestArticleView::linksLeaveAndThePageStays()
 
 void TestArticleView::articlesMayNotSpeakToTheProgram()
 {
+    for (const QString& address :
+         {u"byl\nine://unfollow/1"_s, u"//unfollow/1"_s, u"\\\\unfollow/1"_s, u"/\t/unfollow/1"_s}) {
+        QVERIFY(
+            show(article(u"<p><a href=\"%1\">unfollow unfollow unfollow unfollow unfollow</a></p>"_s.arg(address))));
+        for (int i = 0; i < 4; ++i) {
+            click({100, 56});
+            QTest::qWait(40);
+        }
+        QVERIFY2(m_links.isEmpty(), qPrintable(address));
+    }
     QVERIFY(show(article(u"<p><a href=\"byline://unfollow/1\">unfollow unfollow unfollow unfollow unfollow</a></p>"
                          u"<form action=\"byline://unfollow/1\"><button>x</button></form>"
                          u"<meta http-equiv=\"refresh\" content=\"0;url=byline://unfollow/1\">"_s)));
@@ -398,6 +452,8 @@ void TestArticleView::viewThatGoesSaysNothing()
 
 int main(int argc, char** argv)
 {
+    // A public name, as far as a test can have one.
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--host-resolver-rules=\"MAP *.example 127.0.0.1\"");
     registerPageScheme();
     prepareWebParts();
     QApplication application(argc, argv);

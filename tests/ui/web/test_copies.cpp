@@ -3,10 +3,12 @@
 
 #include "library/archive.h"
 #include "library/exporter.h"
+#include "library/icons.h"
 #include "library/library_fixture.h"
 #include "library/reading.h"
 #include "library/subscriptions.h"
 #include "ui/web/engine_article_view.h"
+#include "ui/web/page_printer.h"
 #include "ui/web/page_scheme.h"
 
 #include <QApplication>
@@ -21,6 +23,7 @@
 #include <QtWebEngineCore/QWebEnginePage>
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineUrlRequestInterceptor>
+#include <QtWebEngineWidgets/QWebEngineView>
 
 using namespace Qt::StringLiterals;
 using namespace byline;
@@ -48,8 +51,13 @@ QByteArray painted(QSize size, QColor colour, const char* format)
 
 QJsonObject toJson(const ArticleParts& parts)
 {
-    return {{u"language"_s, parts.language}, {u"direction"_s, parts.direction}, {u"header"_s, parts.header},
-            {u"lead"_s, parts.lead},         {u"body"_s, parts.body},           {u"footer"_s, parts.footer}};
+    return {{u"language"_s, parts.language},
+            {u"direction"_s, parts.direction},
+            {u"header"_s, parts.header},
+            {u"lead"_s, parts.lead},
+            {u"body"_s, parts.body},
+            {u"footer"_s, parts.footer},
+            {u"near"_s, true}};
 }
 
 /// Notes what an opened file asks for besides itself.
@@ -93,12 +101,15 @@ class TestCopies : public QObject
 private slots:
     void aCopyLooksThePixelAsThePageDidOnline_data();
     void aCopyLooksThePixelAsThePageDidOnline();
+    void portraitIconAndLeadComeFromTheCopy();
+    void keptSoundPlaysWithoutANetwork();
     void offlineThePageAsksForNothing();
+    void keptArticlesBecomeAPdf();
     void anExportedFileRunsNothingAndAsksForNothing();
 
 private:
     void open(LibraryFixture& at);
-    ArticleId subscribe(LibraryFixture& at, const QString& html);
+    ArticleId subscribe(LibraryFixture& at, const QString& html, const QByteArray& more = {});
     QImage shown(LibraryFixture& at, ArticleId id);
 
     std::unique_ptr<QWidget> m_window;
@@ -131,14 +142,15 @@ void TestCopies::open(LibraryFixture& at)
     }
 }
 
-ArticleId TestCopies::subscribe(LibraryFixture& at, const QString& html)
+ArticleId TestCopies::subscribe(LibraryFixture& at, const QString& html, const QByteArray& more)
 {
     const QByteArray text = "<p>" + QByteArray("긴 글입니다. ").repeated(100) + "</p>";
-    at.server.route(u"/feed"_s,
-                    Answer {.headers = {{"Content-Type", "application/rss+xml"}},
-                            .body = rss("하루", "<item><guid>1</guid><title>제목</title><pubDate>Mon, 23 Nov 2020 "
-                                                "08:05:00 +0900</pubDate><content:encoded><![CDATA["
-                                                    + html.toUtf8() + text + "]]></content:encoded></item>")});
+    at.server.route(
+        u"/feed"_s,
+        Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                .body = rss("하루", "<item><guid>1</guid><title>제목</title><pubDate>Mon, 23 Nov 2020 "
+                                    "08:05:00 +0900</pubDate><content:encoded><![CDATA["
+                                        + html.toUtf8() + text + "]]></content:encoded>" + more + "</item>")});
     const auto added = settledResult(at.library->subscriptions().add(at.server.url(u"/feed"_s).toString(), {}));
     if (!added)
         qFatal("not subscribed");
@@ -204,6 +216,106 @@ void TestCopies::aCopyLooksThePixelAsThePageDidOnline()
     // The comparison can fail: without its pictures the page looks another way.
     settledResult(at.library->archive().unsave({id}));
     QVERIFY(shown(at, id) != online);
+}
+
+void TestCopies::portraitIconAndLeadComeFromTheCopy()
+{
+    LibraryFixture at;
+    open(at);
+    const QString base = at.server.url().toString().chopped(1);
+    const QJsonObject author {{u"name"_s, u"김민수"_s}, {u"avatar"_s, QString(base + u"/2")}};
+    const QJsonObject item {{u"id"_s, u"1"_s},
+                            {u"title"_s, u"제목"_s},
+                            {u"date_published"_s, u"2020-11-23T08:05:00Z"_s},
+                            {u"image"_s, QString(base + u"/1")},
+                            {u"authors"_s, QJsonArray {author}},
+                            {u"content_html"_s, u"<p>%1</p>"_s.arg(u"긴 글입니다. "_s.repeated(100))}};
+    const QJsonObject feed {{u"version"_s, u"https://jsonfeed.org/version/1.1"_s},
+                            {u"title"_s, u"하루"_s},
+                            {u"home_page_url"_s, QString(base + u"/home")},
+                            {u"items"_s, QJsonArray {item}}};
+    at.server.route(u"/feed"_s, Answer {.headers = {{"Content-Type", "application/feed+json"}},
+                                        .body = QJsonDocument(feed).toJson()});
+    at.server.route(u"/home"_s,
+                    Answer {.headers = {{"Content-Type", "text/html"}}, .body = "<link rel=icon href='/0'>"});
+    QVERIFY(settledResult(at.library->subscriptions().add(at.server.url(u"/feed"_s).toString(), {})));
+    at.library->icons().fetchMissing();
+    QTRY_VERIFY(!settledResult(at.library->subscriptions().outlets())->first().icon.isEmpty());
+    const ArticleId id = settledResult(at.library->reading().articles({}))->articles.first().id;
+    const QImage online = shown(at, id);
+    const auto report = settledResult(at.library->archive().save(id));
+    QCOMPARE(report->state, CopyState::Complete);
+    QCOMPARE(report->pictures, 3);
+    at.library->setOffline(true);
+    open(at);
+    at.server.forget();
+    QVERIFY2(shown(at, id) == online, "the copy does not look as the page did");
+    QCOMPARE(at.server.hits(), 0);
+    QCOMPARE(m_heldBack, 0);
+    settledResult(at.library->archive().unsave({id}));
+    QVERIFY(shown(at, id) != online);
+}
+
+void TestCopies::keptSoundPlaysWithoutANetwork()
+{
+    LibraryFixture at;
+    open(at);
+    // Half a second of silence: a head of 44 bytes and 8,000 samples a second of one byte each.
+    QByteArray sound = QByteArray::fromHex("52494646c40f000057415645666d7420100000000100010040"
+                                           "1f0000401f0000010008006461746100000000")
+                       + QByteArray(4000, char(0x80));
+    sound.replace(40, 4, QByteArray::fromHex("a00f0000"));
+    at.server.route(u"/talk.wav"_s, Answer {.headers = {{"Content-Type", "audio/wav"}}, .body = sound});
+    const ArticleId id = subscribe(at, u"<p>text</p>"_s,
+                                   "<enclosure type='audio/wav' length='4044' url='"
+                                       + at.server.url(u"/talk.wav"_s).toEncoded() + "'/>");
+    QCOMPARE(settledResult(at.library->archive().save(id, Keeper::User, Audio::Kept))->state, CopyState::Complete);
+    at.library->setOffline(true);
+    at.server.forget();
+    shown(at, id);
+    const auto ask = [this](const QString& script) {
+        std::optional<QVariant> answer;
+        qobject_cast<QWebEngineView*>(m_view->widget())
+            ->page()
+            ->runJavaScript(script, QWebEngineScript::ApplicationWorld, [&](const QVariant& value) { answer = value; });
+        return QTest::qWaitFor([&] { return answer.has_value(); }, 15000) ? *answer : QVariant();
+    };
+    ask(u"document.querySelector('footer audio').load(), document.querySelector('footer audio').preload = 'auto'"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(qAbs(ask(u"document.querySelector('footer audio').duration"_s).toDouble() - 0.5) < 0.01,
+                             15000);
+    QCOMPARE(m_heldBack, 0);
+    QCOMPARE(at.server.hits(), 0);
+}
+
+void TestCopies::keptArticlesBecomeAPdf()
+{
+    LibraryFixture at;
+    open(at);
+    const ArticleId id = subscribe(at, u"<img src='%1/1'><p><a href='https://daily.example/'>link</a></p>"_s.arg(
+                                           at.server.url().toString().chopped(1)));
+    settledResult(at.library->archive().save(id));
+    const auto none =
+        settledResult(at.library->exporter().exported({id}, ExportFormat::Pdf, QLocale::c(), systemTime()));
+    QCOMPARE(none.error().kind, ErrorKind::NoWebEngine);
+    PagePrinter printer;
+    at.library->exporter().setPrint([&printer]() -> Result<PrintFunction> {
+        return [&printer](const QByteArray& html) { return printer.print(html); };
+    });
+    at.library->setOffline(true);
+    at.server.forget();
+    const auto both = at.library->exporter().exported({id, id}, ExportFormat::Pdf, QLocale::c(), systemTime());
+    const auto one =
+        settledResult(at.library->exporter().exported({id}, ExportFormat::Pdf, QLocale::c(), systemTime()), 60000);
+    QVERIFY(one.has_value());
+    QVERIFY(one->startsWith("%PDF-"));
+    QVERIFY2(one->contains("/Image"), "with its picture");
+    QVERIFY(one->contains("(https://daily.example/)"));
+    const auto two = settledResult(both, 60000);
+    QVERIFY(two.has_value());
+    QVERIFY2(two->count("/Type /Page\n") + two->count("/Type /Page/") + two->count("/Type /Page ")
+                 > one->count("/Type /Page\n") + one->count("/Type /Page/") + one->count("/Type /Page "),
+             "each article on a page of its own");
+    QCOMPARE(at.server.hits(), 0);
 }
 
 void TestCopies::offlineThePageAsksForNothing()

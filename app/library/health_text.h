@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/check_result.h"
+
+namespace byline {
+
+/// A check of `doctor` in the reader's language: what was looked at, and what was found.
+QString checkName(const CheckResult& check);
+QString checkDetail(const CheckResult& check);
+
+} // namespace byline

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/sign_ins.h"
+
+#include "core/async.h"
+#include "store/store.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace byline {
+
+namespace {
+
+QString keyOf(OutletId outlet)
+{
+    return u"outlet/%1/http"_s.arg(outlet.value);
+}
+
+QByteArray packed(const SignIn& signIn)
+{
+    return QJsonDocument(QJsonObject {{u"user"_s, signIn.user}, {u"password"_s, signIn.password}})
+        .toJson(QJsonDocument::Compact);
+}
+
+SignIn unpacked(const QByteArray& secret)
+{
+    const QJsonObject object = QJsonDocument::fromJson(secret).object();
+    return {object.value(u"user"_s).toString(), object.value(u"password"_s).toString()};
+}
+
+} // namespace
+
+SignIns::SignIns(Store& store, Secrets& secrets)
+    : m_store(store)
+    , m_secrets(secrets)
+{
+}
+
+QFuture<Result<SecretPlace>> SignIns::keep(OutletId outlet, const SignIn& signIn)
+{
+    return m_secrets.keep(keyOf(outlet), packed(signIn))
+        .then(this,
+              [this, outlet](const Result<SecretPlace>& kept) {
+                  if (!kept)
+                      return settled(kept);
+                  return note(outlet, HasSignIn::Yes).then(this, [kept](const Result<void>& noted) {
+                      return noted ? kept : Result<SecretPlace>(tl::unexpected<Error>(noted.error()));
+                  });
+              })
+        .unwrap();
+}
+
+QFuture<Result<SignIn>> SignIns::read(OutletId outlet)
+{
+    return m_secrets.read(keyOf(outlet)).then(this, [](const Result<QByteArray>& secret) {
+        return secret.map(unpacked);
+    });
+}
+
+QFuture<Result<void>> SignIns::forget(OutletId outlet)
+{
+    return m_secrets.forget(keyOf(outlet))
+        .then(this,
+              [this, outlet](const Result<void>& forgotten) {
+                  return forgotten ? note(outlet, HasSignIn::No) : settled(forgotten);
+              })
+        .unwrap();
+}
+
+QFuture<Result<bool>> SignIns::has(OutletId outlet)
+{
+    return m_store.reads().run([outlet](Connection& db) {
+        return outletsWithSignIn(db).map([outlet](const QSet<OutletId>& ids) { return ids.contains(outlet); });
+    });
+}
+
+QString SignIns::noKeychainText()
+{
+    return tr("There is no keychain here, so the password is known until Byline ends. It is not written anywhere else; "
+              "with a keychain (GNOME Keyring, KWallet) it is kept.");
+}
+
+QFuture<Result<void>> SignIns::note(OutletId outlet, HasSignIn has)
+{
+    return m_store.writes()
+        .run([outlet, has](Connection& db) { return setOutletSignIn(db, outlet, has); })
+        .then(this, [this](const Result<Changes>& changes) -> Result<void> {
+            if (!changes)
+                return tl::unexpected<Error>(changes.error());
+            emit changed(*changes);
+            return {};
+        });
+}
+
+} // namespace byline

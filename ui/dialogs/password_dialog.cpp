@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/password_dialog.h"
+
+#include "library/library.h"
+#include "library/sign_ins.h"
+#include "library/subscriptions.h"
+#include "ui/dialogs/sign_in_fields.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace byline {
+
+PasswordDialog::PasswordDialog(Library& library, const Outlet& outlet, QWidget* window)
+    : QDialog(window)
+    , m_library(library)
+    , m_outlet(outlet)
+    , m_fields(new SignInFields(this))
+{
+    applyTheme(*this);
+    setObjectName(QStringLiteral("passwordDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("User name and password"));
+    setMinimumWidth(420);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 22, 24, 18);
+    column->setSpacing(12);
+    auto* title = new QLabel(outlet.title, this);
+    title->setTextFormat(Qt::PlainText);
+    title->setFont(textFont(1.2, QFont::DemiBold));
+    title->setWordWrap(true);
+    column->addWidget(title);
+    auto* explanation =
+        new QLabel(tr("They are kept in the keychain of this computer, not in the library, and go to %1 alone.")
+                       .arg(QUrl(outlet.feedUrl).host()),
+                   this);
+    explanation->setTextFormat(Qt::PlainText);
+    explanation->setWordWrap(true);
+    explanation->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(explanation);
+    column->addWidget(m_fields);
+    if (QUrl(outlet.feedUrl).scheme() == QLatin1String("http")) {
+        auto* warning = new QLabel(tr("The feed's address begins with http: whoever is on the way there can read the "
+                                      "password. If the outlet has an https address, subscribe to that one."),
+                                   this);
+        warning->setWordWrap(true);
+        column->addWidget(warning);
+    }
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_keep = buttons->addButton(tr("Keep and refresh"), QDialogButtonBox::AcceptRole);
+    m_keep->setObjectName(QStringLiteral("keep"));
+    m_keep->setEnabled(false);
+    m_forget = buttons->addButton(tr("Forget"), QDialogButtonBox::DestructiveRole);
+    m_forget->hide();
+    connect(m_forget, &QPushButton::clicked, this, &PasswordDialog::forget);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PasswordDialog::keep);
+    connect(m_fields, &SignInFields::edited, this, [this] {
+        const SignIn typed = m_fields->signIn();
+        m_keep->setEnabled(!typed.user.isEmpty() && !typed.password.isEmpty());
+    });
+    m_fields->setFocus();
+    load();
+}
+
+void PasswordDialog::load()
+{
+    SignIns& signIns = m_library.subscriptions().signIns();
+    signIns.has(m_outlet.id).then(this, [this, &signIns](const Result<bool>& has) {
+        if (!has.value_or(false))
+            return;
+        m_forget->show();
+        signIns.read(m_outlet.id).then(this, [this](const Result<SignIn>& known) {
+            if (known && m_fields->signIn().isEmpty())
+                m_fields->setUser(known->user);
+        });
+    });
+}
+
+void PasswordDialog::keep()
+{
+    m_keep->setEnabled(false);
+    m_library.subscriptions()
+        .signIns()
+        .keep(m_outlet.id, m_fields->signIn())
+        .then(this, [this](const Result<SecretPlace>& place) {
+            if (place)
+                emit kept(*place);
+            else
+                emit failed(place.error());
+            accept();
+        });
+}
+
+void PasswordDialog::forget()
+{
+    m_library.subscriptions().signIns().forget(m_outlet.id).then(this, [this](const Result<void>& done) {
+        if (done)
+            emit forgotten();
+        else
+            emit failed(done.error());
+        accept();
+    });
+}
+
+} // namespace byline

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace byline {
+
+/// A page that stands alone (its pictures are data: addresses) as a PDF of A4 pages, made in a hidden page where
+/// nothing runs and that asks for nothing. One after the other. Errors: NoWebEngine, TimedOut (60 s). Main thread.
+class PagePrinter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PagePrinter(QObject* parent = nullptr);
+    ~PagePrinter() override;
+
+    QFuture<Result<QByteArray>> print(const QByteArray& html);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace byline

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/web/print_preview.h"
+
+#include "ui/web/reading_view.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPageLayout>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+#include <QtPdf/QPdfDocument>
+#include <QtPdfWidgets/QPdfView>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
+
+namespace byline {
+
+namespace {
+
+constexpr qreal kMargin = 20; ///< mm
+
+} // namespace
+
+PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* window)
+    : QDialog(window)
+    , m_view(&view)
+    , m_name(name)
+    , m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
+    , m_document(new QPdfDocument(this))
+    , m_papers(new QComboBox(this))
+    , m_directions(new QComboBox(this))
+    , m_state(new QLabel(this))
+    , m_save(new QPushButton(tr("Save as PDF…"), this))
+    , m_print(new QPushButton(tr("Print…"), this))
+{
+    setObjectName(QStringLiteral("printPreview"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Print: %1").arg(name));
+    resize(760, 880);
+    m_printer->setDocName(name);
+    m_printer->setPageMargins({kMargin, kMargin, kMargin, kMargin}, QPageLayout::Millimeter);
+    addPapers(*m_papers);
+    m_papers->setAccessibleName(tr("Paper"));
+    m_directions->addItem(tr("Upright"), int(QPageLayout::Portrait));
+    m_directions->addItem(tr("Across"), int(QPageLayout::Landscape));
+    m_directions->setAccessibleName(tr("Direction of the paper"));
+    m_state->setTextFormat(Qt::PlainText);
+
+    auto* sheets = new QPdfView(this);
+    sheets->setDocument(m_document);
+    sheets->setPageMode(QPdfView::PageMode::MultiPage);
+    sheets->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    sheets->setFrameShape(QFrame::NoFrame);
+    sheets->setAccessibleName(tr("The sheets"));
+
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    m_print->setDefault(true);
+    auto* choices = new QHBoxLayout;
+    choices->addWidget(m_papers);
+    choices->addWidget(m_directions);
+    choices->addStretch(1);
+    choices->addWidget(m_state);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_print);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->setSpacing(12);
+    column->addLayout(choices);
+    column->addWidget(sheets, 1);
+    column->addLayout(buttons);
+
+    connect(m_papers, &QComboBox::activated, this, &PrintPreview::layOut);
+    connect(m_directions, &QComboBox::activated, this, &PrintPreview::layOut);
+    connect(m_save, &QPushButton::clicked, this, &PrintPreview::askForFile);
+    connect(m_print, &QPushButton::clicked, this, &PrintPreview::askForPrinter);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layOut();
+}
+
+PrintPreview::~PrintPreview()
+{
+    m_document->close(); // before the buffer it reads
+}
+
+int PrintPreview::pageCount() const
+{
+    return m_document->status() == QPdfDocument::Status::Ready ? m_document->pageCount() : 0;
+}
+
+/// The printer's own paper first: it is what lies in it.
+void PrintPreview::addPapers(QComboBox& papers)
+{
+    const QPageSize::PageSizeId usual =
+        QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter : QPageSize::A4;
+    if (m_printer->printerName().isEmpty())
+        m_printer->setPageSize(QPageSize(usual));
+    QList<QPageSize> sizes {m_printer->pageLayout().pageSize()};
+    for (const auto id : {QPageSize::A4, QPageSize::A5, QPageSize::B5, QPageSize::Letter, QPageSize::Legal})
+        if (!sizes.contains(QPageSize(id)))
+            sizes += QPageSize(id);
+    for (const QPageSize& size : sizes)
+        papers.addItem(size.name(), QVariant::fromValue(size));
+}
+
+void PrintPreview::layOut()
+{
+    if (!m_view) {
+        close();
+        return;
+    }
+    m_printer->setPageSize(m_papers->currentData().value<QPageSize>());
+    m_printer->setPageOrientation(QPageLayout::Orientation(m_directions->currentData().toInt()));
+    m_save->setEnabled(false);
+    m_print->setEnabled(false);
+    m_state->setText(tr("Laying out the sheets…"));
+    const auto laidOut = [guard = QPointer(this), number = ++m_number](const QByteArray& pdf) {
+        if (guard && number == guard->m_number)
+            guard->show(pdf);
+    };
+    m_view->page()->printToPdf(laidOut, m_printer->pageLayout());
+}
+
+void PrintPreview::show(const QByteArray& pdf)
+{
+    m_document->close();
+    m_buffer.close();
+    m_buffer.setData(pdf);
+    m_buffer.open(QIODevice::ReadOnly);
+    m_document->load(&m_buffer);
+    if (pageCount() == 0) {
+        endWith(tr("The sheets could not be laid out. Close this and try again."));
+        return;
+    }
+    m_save->setEnabled(true);
+    m_print->setEnabled(true);
+    m_state->setText(tr("%n sheets", nullptr, pageCount()));
+}
+
+void PrintPreview::askForFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Save as PDF"), QDir::homePath(), tr("PDF files (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(m_name + QStringLiteral(".pdf"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        QSaveFile file(path);
+        if (file.open(QIODevice::WriteOnly) && file.write(pdf()) == pdf().size() && file.commit())
+            accept();
+        else
+            endWith(tr("%1 could not be written: %2. Choose another place.").arg(path, file.errorString()));
+    });
+    dialog->open();
+}
+
+void PrintPreview::askForPrinter()
+{
+    auto* dialog = new QPrintDialog(m_printer.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &PrintPreview::sendToPrinter);
+    dialog->open();
+}
+
+void PrintPreview::sendToPrinter()
+{
+    if (!m_view)
+        return;
+    m_print->setEnabled(false);
+    m_state->setText(tr("On its way to the printer…"));
+    connect(
+        m_view, &QWebEngineView::printFinished, this,
+        [this](bool printed) {
+            if (printed)
+                accept();
+            else
+                endWith(tr("The printer did not take it. Is it switched on? Try again, or save a PDF."));
+        },
+        Qt::SingleShotConnection);
+    m_view->print(m_printer.get());
+}
+
+void PrintPreview::endWith(const QString& trouble)
+{
+    m_state->setText(trouble);
+    m_state->setWordWrap(true);
+    m_print->setEnabled(pageCount() > 0);
+    m_save->setEnabled(pageCount() > 0);
+}
+
+} // namespace byline

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QBuffer>
+#include <QDialog>
+#include <QPointer>
+
+class QComboBox;
+class QLabel;
+class QPdfDocument;
+class QPrinter;
+class QPushButton;
+
+namespace byline {
+
+class ReadingView;
+
+/// The article on its sheets, as it will be printed: paper and direction can be chosen, and it goes to a printer or
+/// into a PDF file from here.
+class PrintPreview final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `name`: of the file or print job, without an ending.
+    PrintPreview(ReadingView& view, const QString& name, QWidget* window);
+    ~PrintPreview() override;
+
+    /// Of the sheets that are shown; 0 while they are being laid out.
+    int pageCount() const;
+    const QByteArray& pdf() const { return m_buffer.data(); }
+
+private:
+    void addPapers(QComboBox& papers);
+    void layOut();
+    void show(const QByteArray& pdf);
+    void askForFile();
+    void askForPrinter();
+    void sendToPrinter();
+    void endWith(const QString& trouble);
+
+    QPointer<ReadingView> m_view;
+    QString m_name;
+    std::unique_ptr<QPrinter> m_printer;
+    QBuffer m_buffer; ///< the document reads it while sheets are drawn
+    QPdfDocument* m_document;
+    QComboBox* m_papers;
+    QComboBox* m_directions;
+    QLabel* m_state;
+    QPushButton* m_save;
+    QPushButton* m_print;
+    int m_number = 0; ///< of the layout; an older one that comes late is ignored
+};
+
+} // namespace byline
