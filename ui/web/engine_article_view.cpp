@@ -172,7 +172,8 @@ void EngineArticleView::Private::show(const QJsonObject& parts)
 void EngineArticleView::Private::push()
 {
     m_patience.start(kLongestShow);
-    m_gate->begin(m_parts.value("pictures"_L1) == "held"_L1 ? RequestGate::Pictures::Held : RequestGate::Pictures::Pass);
+    m_gate->begin(m_parts.value("pictures"_L1) == "held"_L1 ? RequestGate::Pictures::Held
+                                                            : RequestGate::Pictures::Pass);
     m_gate->setWeb(m_parts.value("offline"_L1).toBool() ? RequestGate::Web::Closed : RequestGate::Web::Open);
     m_gate->setReach(m_parts.value("near"_L1).toBool() ? Reach::Anywhere : Reach::Internet);
     run(u"bylinePage.show("_s + scriptOf(m_parts) + u')',

@@ -69,8 +69,9 @@ private:
 
 QJsonObject article(const QString& body, const QString& header = {})
 {
-    return {{u"language"_s, u"ko"_s}, {u"direction"_s, u"ltr"_s}, {u"header"_s, header},
-            {u"lead"_s, QString()},   {u"body"_s, body},          {u"footer"_s, QString()},
+    return {{u"language"_s, u"ko"_s}, {u"direction"_s, u"ltr"_s},
+            {u"header"_s, header},    {u"lead"_s, QString()},
+            {u"body"_s, body},        {u"footer"_s, QString()},
             {u"near"_s, true},        {u"address"_s, u"http://127.0.0.1/article"_s}};
 }
 
