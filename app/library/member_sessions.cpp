@@ -7,6 +7,7 @@
 #include "ghost/members.h"
 #include "library/archive.h"
 #include "store/article_details.h"
+#include "store/outlets.h"
 #include "store/store.h"
 
 using namespace Qt::StringLiterals;
@@ -37,18 +38,6 @@ struct MemberSessions::Work
     Reach reach = Reach::Internet;
     int done = 0;
 };
-
-Result<std::shared_ptr<MemberSessions::Work>> MemberSessions::workFor(Connection& db, OutletId outlet, Visibility upTo)
-{
-    const auto articles = cutArticles(db, outlet, upTo, kMostAtOnce);
-    const auto from = byline::outlet(db, outlet);
-    if (!articles || !from)
-        return tl::unexpected<Error>(articles ? from.error() : articles.error());
-    auto work = std::make_shared<Work>();
-    work->articles = *articles;
-    work->reach = reachOf(*from);
-    return work;
-}
 
 Result<std::shared_ptr<MemberSessions::Work>> MemberSessions::workFor(Connection& db, OutletId outlet, Visibility upTo)
 {
@@ -139,16 +128,7 @@ QFuture<Result<int>> MemberSessions::unlock(OutletId outlet)
                   if (!who)
                       return settled(Result<std::shared_ptr<Work>>(tl::unexpected<Error>(who.error())));
                   return m_parts.store.reads().run(
-                      [outlet, upTo = who->upTo](Connection& db) -> Result<std::shared_ptr<Work>> {
-                          const auto articles = cutArticles(db, outlet, upTo, kMostAtOnce);
-                          const auto from = byline::outlet(db, outlet);
-                          if (!articles || !from)
-                              return tl::unexpected<Error>(articles ? from.error() : articles.error());
-                          auto work = std::make_shared<Work>();
-                          work->articles = *articles;
-                          work->reach = reachOf(*from);
-                          return work;
-                      });
+                      [outlet, upTo = who->upTo](Connection& db) { return workFor(db, outlet, upTo); });
               })
         .unwrap()
         .then(this,

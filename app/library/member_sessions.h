@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/article_details.h"
 #include "core/changes.h"
+#include "core/reach.h"
 #include "library/ghost_sites.h"
 #include "library/secrets.h"
 
@@ -17,6 +19,7 @@
 namespace byline {
 
 class Archive;
+class Connection;
 struct CutArticle;
 
 /// Signed in at outlets: each cookie goes to the pages of its own outlet alone, never with a feed.
@@ -58,6 +61,7 @@ private:
     QFuture<QByteArray> firstCookie(QList<OutletId> outlets);
     QFuture<Result<SignedIn>> whoIs(OutletId outlet);
     QFuture<Result<Changes>> storeWhole(const CutArticle& article, Reach reach);
+    static Result<std::shared_ptr<Work>> workFor(Connection& db, OutletId outlet, Visibility upTo);
     void unlockNext(const std::shared_ptr<Work>& work);
 
     Parts m_parts;
