@@ -284,7 +284,7 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const
         return here.title;
     case Qt::ToolTipRole:
         // A tip that looks like HTML is taken for it, and what an outlet calls itself is not ours.
-        return QString(u"<qt>" + (here.error.isEmpty() ? here.title : here.error).toHtmlEscaped() + u"</qt>");
+        return QStringLiteral("<qt>%1</qt>").arg((here.error.isEmpty() ? here.title : here.error).toHtmlEscaped());
     case Qt::AccessibleTextRole:
         return SourceSpeech::row(here);
     default:
