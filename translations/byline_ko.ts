@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Paste the link out of the mail here</source>
-        <translation>확인 링크를 여기에 붙여넣기</translation>
+        <translation>메일에 있는 링크를 여기에 붙여 넣으세요</translation>
     </message>
     <message>
         <source>Paste the link or enter the code out of the mail here</source>
-        <translation>메일의 링크나 코드를 여기에 넣기</translation>
+        <translation>메일에 있는 링크나 코드를 여기에 넣으세요</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -41,15 +41,15 @@
     </message>
     <message>
         <source>Change newsletters</source>
-        <translation>뉴스레터 바꾸기</translation>
+        <translation>뉴스레터 변경</translation>
     </message>
     <message>
         <source>Unsubscribe</source>
-        <translation>구독 끊기</translation>
+        <translation>구독 해지</translation>
     </message>
     <message>
         <source>Open the outlet&apos;s page</source>
-        <translation>매체 사이트에서 열기</translation>
+        <translation>매체 페이지 열기</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Came with Byline</source>
-        <translation>바이라인에 들어 있는 안내입니다</translation>
+        <translation>Byline에 들어 있는 안내입니다</translation>
     </message>
     <message>
         <source>Kept without a subscription</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>No longer subscribed: new articles do not arrive</source>
-        <translation>구독을 끊어 새 기사가 들어오지 않습니다</translation>
+        <translation>구독을 해지해 새 기사가 들어오지 않습니다</translation>
     </message>
     <message>
         <source>Subscribed, but the last check for new articles failed</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>html, epub, pdf or markdown; otherwise as the file&apos;s name ends</source>
-        <translation>html, epub, pdf, markdown. 없으면 파일 이름의 확장자를 따릅니다</translation>
+        <translation>html, epub, pdf, markdown. 없으면 파일 이름의 확장자에 따름</translation>
     </message>
     <message>
         <source>No keychain answers on this computer: the sign-in ends with this command. What is for members and comes later needs newsletter signin.</source>
@@ -1064,15 +1064,15 @@
     </message>
     <message>
         <source>The password is missing: type it, or give it as the first line of standard input.</source>
-        <translation>비밀번호가 없습니다. 직접 입력하거나 표준 입력의 첫 줄로 주십시오.</translation>
+        <translation>비밀번호가 없습니다. 직접 입력하거나 표준 입력의 첫 줄로 넣으세요.</translation>
     </message>
     <message>
         <source>Give either --user NAME or --forget.</source>
-        <translation>--user 이름과 --forget 가운데 하나를 주십시오.</translation>
+        <translation>--user 이름과 --forget 가운데 하나를 적으세요.</translation>
     </message>
     <message>
         <source>keeps the user name and the password that an outlet&apos;s server asks for, in the keychain</source>
-        <translation>매체의 서버가 요구하는 사용자 이름과 비밀번호를 키체인에 보관합니다</translation>
+        <translation>매체의 서버가 요구하는 사용자 이름과 비밀번호를 키체인에 보관</translation>
     </message>
     <message>
         <source>the user name; the password is asked for, or is the first line of standard input</source>
@@ -1080,11 +1080,11 @@
     </message>
     <message>
         <source>forgets what was kept</source>
-        <translation>보관한 것을 지웁니다</translation>
+        <translation>보관한 것을 삭제</translation>
     </message>
     <message>
         <source>keep the sound that comes with an article, too</source>
-        <translation>기사에 딸린 오디오도 함께 보관합니다</translation>
+        <translation>기사에 딸린 오디오도 함께 보관</translation>
     </message>
     <message>
         <source>searches the text of all articles: words, &quot;phrases&quot;, -word, or, author: outlet: tag: title: before: after: is:unread is:bookmarked is:saved is:changed is:followed has:picture has:audio</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>The server sent a web page in place of the feed. If this network wants you to sign in first, do that in the browser; otherwise try the outlet&apos;s front page.</source>
-        <translation>서버가 피드 대신 웹 페이지를 보냈습니다. 먼저 로그인해야 하는 네트워크라면 브라우저에서 로그인하십시오. 그렇지 않다면 매체의 첫 페이지 주소로 시도해 보십시오.</translation>
+        <translation>서버가 피드 대신 웹 페이지를 보냈습니다. 먼저 로그인해야 하는 네트워크라면 브라우저에서 로그인하세요. 그렇지 않다면 매체의 첫 화면 주소를 넣어 보세요.</translation>
     </message>
 </context>
 <context>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>what belongs together</source>
-        <translation>서로 딸린 자료</translation>
+        <translation>자료 사이의 연결</translation>
     </message>
     <message>
         <source>form of the library</source>
@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>leftovers</source>
-        <translation>남은 찌꺼기</translation>
+        <translation>정리되지 않은 자료</translation>
     </message>
     <message>
         <source>feed</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>Its server did not understand the request; its own page may do better.</source>
-        <translation>매체의 서버가 신청을 알아듣지 못했습니다. 매체 사이트에서는 될 수 있습니다.</translation>
+        <translation>매체의 서버가 신청을 이해하지 못했습니다. 매체 페이지에서는 될 수 있습니다.</translation>
     </message>
     <message>
         <source>Too many requests in a short time.</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>This link is of %1, and no outlet here is from there. It was not opened.</source>
-        <translation>이 링크는 %1의 것인데, 여기에는 그곳의 매체가 없습니다. 열지 않았습니다.</translation>
+        <translation>%1에서 온 링크이지만, 구독하는 매체 가운데 그곳의 매체가 없어 열지 않았습니다.</translation>
     </message>
     <message>
         <source>No code is waited for. Ask for a sign-in mail first.</source>
@@ -2012,6 +2012,10 @@
         <source>Panes</source>
         <translation>화면 배치</translation>
     </message>
+    <message>
+        <source>What Byline is doing</source>
+        <translation>진행 상황</translation>
+    </message>
 </context>
 <context>
     <name>byline::Activity</name>
@@ -2202,7 +2206,7 @@
     </message>
     <message>
         <source>Byline is working offline. The articles are kept when it is online again.</source>
-        <translation>오프라인으로 사용하고 있습니다. 다시 온라인이 되면 기사를 모두 보관합니다.</translation>
+        <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 기사를 보관합니다.</translation>
     </message>
     <message>
         <source>Stopped. Kept offline until then: %1.</source>
@@ -2227,6 +2231,10 @@
     <message>
         <source>Addresses copied: %1.</source>
         <translation>주소 %1개를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. It was not kept offline.</source>
+        <translation>중지했습니다. 오프라인에 보관하지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -2488,7 +2496,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Byline is working offline. Earlier articles can be loaded when it is online again.</source>
-        <translation>오프라인입니다. 다시 온라인이 되면 지난 기사를 불러올 수 있습니다.</translation>
+        <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 지난 기사를 불러올 수 있습니다.</translation>
     </message>
     <message>
         <source>Go online</source>
@@ -2512,15 +2520,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Earlier articles: %1. All that the outlet has are here.</source>
-        <translation>지난 기사 %1건. 매체의 기사를 모두 불러왔습니다.</translation>
+        <translation>지난 기사 %1건을 불러왔습니다. 이 매체의 기사는 이제 모두 있습니다.</translation>
     </message>
     <message>
         <source>Earlier articles: %1. Stopped; the next time goes on from there.</source>
-        <translation>지난 기사 %1건. 멈추었습니다. 다음에 이어서 불러옵니다.</translation>
+        <translation>지난 기사 %1건을 불러오고 중지했습니다. 다음에 이어서 불러옵니다.</translation>
     </message>
     <message>
         <source>Earlier articles: %1. Load again to go on.</source>
-        <translation>지난 기사 %1건. 다시 불러오면 이어집니다.</translation>
+        <translation>지난 기사 %1건을 불러왔습니다. 다시 불러오면 이어집니다.</translation>
     </message>
 </context>
 <context>
@@ -3024,7 +3032,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Paste the link out of the mail here</source>
-        <translation>확인 링크를 여기에 붙여넣기</translation>
+        <translation>메일에 있는 링크를 여기에 붙여 넣으세요</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -3032,11 +3040,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Change newsletters</source>
-        <translation>뉴스레터 바꾸기</translation>
+        <translation>뉴스레터 변경</translation>
     </message>
     <message>
         <source>Unsubscribe</source>
-        <translation>구독 끊기</translation>
+        <translation>구독 해지</translation>
     </message>
     <message>
         <source>Sign in by mail</source>
@@ -3044,7 +3052,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Open the outlet&apos;s page</source>
-        <translation>매체 사이트에서 열기</translation>
+        <translation>매체 페이지 열기</translation>
     </message>
     <message>
         <source>Another address</source>
@@ -3060,7 +3068,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Paste the link or enter the code out of the mail here</source>
-        <translation>메일의 링크나 코드를 여기에 넣기</translation>
+        <translation>메일에 있는 링크나 코드를 여기에 넣으세요</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -3080,7 +3088,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Choose at least one newsletter, or unsubscribe.</source>
-        <translation>뉴스레터를 하나 이상 고르거나 구독을 끊으세요.</translation>
+        <translation>뉴스레터를 하나 이상 고르거나 구독을 해지하세요.</translation>
     </message>
     <message>
         <source>Choose at least one newsletter.</source>
@@ -3449,7 +3457,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Text of the feed</source>
-        <translation>피드의 글</translation>
+        <translation>피드에 실린 본문</translation>
     </message>
     <message>
         <source>Full text from the page</source>
@@ -3549,7 +3557,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>The feed&apos;s address begins with http: whoever is on the way there can read the password. If the outlet has an https address, subscribe to that one.</source>
-        <translation>피드 주소가 http로 시작하므로, 전송되는 길목에서 비밀번호를 들여다볼 수 있습니다. https 주소가 있다면 그 주소로 구독하십시오.</translation>
+        <translation>피드 주소가 http로 시작하므로, 전송되는 길목에서 비밀번호를 들여다볼 수 있습니다. https 주소가 있다면 그 주소로 구독하세요.</translation>
     </message>
     <message>
         <source>Keep and refresh</source>
@@ -3911,7 +3919,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <name>byline::ReadAloud</name>
     <message>
         <source>There is no voice to read aloud with. Install one (on Debian: speech-dispatcher and qt6-speech-speechd-plugin) and start Byline again.</source>
-        <translation>소리 내어 읽을 음성이 없습니다. 음성을 설치하고(데비안: speech-dispatcher와 qt6-speech-speechd-plugin) 바이라인을 다시 켜 주세요.</translation>
+        <translation>소리 내어 읽을 음성이 없습니다. 음성을 설치한 뒤(데비안: speech-dispatcher와 qt6-speech-speechd-plugin) Byline을 다시 시작하세요.</translation>
     </message>
     <message>
         <source>The voice fell silent: %1</source>

@@ -86,6 +86,7 @@ Actions::Actions(QWidget* window)
     about = make(tr("About Byline"), {}, {});
     quit = make(tr("Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
 
+    progress = make(tr("What Byline is doing"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_J)});
     for (QAction* action : {toggleBookmark, toggleKept, fullText, readAloud, workOffline, wideLayout, stackedLayout,
                             readingLayout, showSources, showList, hideRead})
         action->setCheckable(true);

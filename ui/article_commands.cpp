@@ -268,6 +268,8 @@ void ArticleCommands::toggleKept()
 
 void ArticleCommands::reportKept(const Result<CopyReport>& report, const QString& title)
 {
+    if (!report && report.error().kind == ErrorKind::Cancelled)
+        return m_status.say(tr("Stopped. It was not kept offline."));
     if (!report) {
         m_status.complain(report.error(), title);
         return;

@@ -101,8 +101,10 @@ IncomingItem itemFrom(const QJsonObject& post, const GhostSite& site)
     item.url = post["url"_L1].toString();
     item.title = post["title"_L1].toString();
     item.standfirst = post["custom_excerpt"_L1].toString().simplified();
-    item.summary = post["excerpt"_L1].toString();
     item.contentHtml = post["html"_L1].toString();
+    // Without one of its own the excerpt is the beginning of the text, which is no standfirst.
+    if (item.standfirst.isEmpty() && item.contentHtml.isEmpty())
+        item.summary = post["excerpt"_L1].toString();
     item.image = post["feature_image"_L1].toString();
     item.published = timeFrom(post["published_at"_L1]);
     item.updated = timeFrom(post["updated_at"_L1]);

@@ -3,12 +3,24 @@
 
 #include "store/article_details.h"
 
+#include "store/article_rows.h"
 #include "store/compression.h"
 #include "store/index_row.h"
 #include "store/query.h"
 #include "store/transaction.h"
 
 namespace byline {
+
+namespace {
+
+/// True for a whole text that has what everybody may read: a page's recommendations are longer, too.
+bool begins(const QString& whole, const QString& open)
+{
+    constexpr qsizetype kEnough = 40;
+    return whole.simplified().contains(open.simplified().left(kEnough));
+}
+
+} // namespace
 
 std::optional<ArticleDetails> detailsOf(Connection& db, ArticleId id)
 {
@@ -30,8 +42,10 @@ void writeDetails(Connection& db, ArticleId id, const ArticleDetails& details)
             " source_edit) VALUES (?, ?, ?, ?, ?, ?, ?)",
             id.value, details.section, details.readingMinutes, int(details.visibility), details.isCut,
             details.imageCaption, details.sourceEdit);
-    if (details.isCut)
-        execute(db, "UPDATE article SET extent = ? WHERE id = ?", int(TextExtent::Members), id.value);
+    // Who is told where the text ends need not guess by its looks.
+    if (details.isCut || details.sourceEdit.isValid())
+        execute(db, "UPDATE article SET extent = ? WHERE id = ?",
+                int(details.isCut ? TextExtent::Members : TextExtent::Full), id.value);
 }
 
 Result<QSet<QString>> knownIdentities(Connection& db, OutletId outlet, const QStringList& identities, KnownOnly which)
@@ -82,7 +96,8 @@ Result<Changes> storeWholeText(Connection& db, ArticleId id, const QString& html
         if (!before.id)
             return Changes {};
         const QByteArray words = text.toUtf8();
-        if (words.size() <= integerOf(db, "SELECT text_bytes FROM body WHERE article_id = ?", id.value))
+        const QByteArray open = bodyOf(db, id).text;
+        if (words.size() <= open.size() || !begins(text, QString::fromUtf8(open)))
             return Changes {};
         Compressor compressor;
         execute(db, "UPDATE body SET text_bytes = ?, packed = ? WHERE article_id = ?", words.size(),

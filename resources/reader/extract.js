@@ -84,23 +84,37 @@ globalThis.bylineExtract = (() => {
         }
     }
 
+    // The body of an article where the page marks it, as all themes of Ghost do. Readability goes by length: below a
+    // short article it takes what is recommended next for the article itself.
+    function markedBody(page) {
+        const marked = page.querySelectorAll(".gh-content");
+        if (marked.length !== 1)
+            return null;
+        const body = marked[0].cloneNode(true);
+        body.querySelectorAll(".gh-post-upgrade-cta").forEach(wall => wall.remove());
+        return body.textContent.trim() ? body : null;
+    }
+
     return (html, address) => {
         try {
             const page = parsed(html, address);
             const base = page.baseURI;
             const direction = page.documentElement.getAttribute("dir");
             const metadata = bylineMetadata(page);
+            const marked = markedBody(page);
             // The element as it is: written out and read again it would be the same, but for what hides in foreign
             // markup, which the parser puts in order.
-            const readable = new Readability(page, {
+            const found = new Readability(page, {
                 keepClasses: false, classesToPreserve: STYLED, serializer: element => element,
             }).parse();
-            if (!readable || !readable.content)
+            const content = marked || found?.content;
+            if (!content)
                 return JSON.stringify({ ok: false, reason: "no article in the page" });
-            const isForeign = readable.content.querySelector("math, svg");
-            const article = parsed(isForeign ? readable.content.innerHTML : "", base);
+            const readable = found || {};
+            const isForeign = content.querySelector("math, svg");
+            const article = parsed(isForeign ? content.innerHTML : "", base);
             if (!isForeign)
-                article.body.append(readable.content);
+                article.body.append(content);
             const { fragment } = bylineClean(article);
             settleAddresses(fragment, base, address);
             const text = textOf(fragment);

@@ -102,6 +102,7 @@ void TestGhostPosts::whatThePlatformSaysIsKept()
         QCOMPARE(full.article.tags, QStringList {u"교육"_s}); // no internal tag
         QCOMPARE(full.article.standfirst, u"부제입니다"_s);
         QCOMPARE(full.details->isCut, full.article.title == u"기사 0"_s);
+        QCOMPARE(full.article.extent, full.details->isCut ? TextExtent::Members : TextExtent::Full);
         QCOMPARE(full.article.published, QDateTime(QDate(2026, 11, 22), QTime(23, 39, 41), Qt::UTC));
     }
 }

@@ -31,6 +31,7 @@ private slots:
     void init();
     void cleanup();
     void koreanGhostPageGivesItsArticle();
+    void aShortArticleIsNotTakenForWhatFollowsIt();
     void authorsComeWithAddressAndPortrait();
     void nothingExecutableSurvives();
     void pageWithoutAnArticleIsSaidSo();
@@ -86,6 +87,20 @@ void TestExtractor::koreanGhostPageGivesItsArticle()
     QVERIFY(readable->contentHtml.contains(u"href=\"#lamp\""_s));
     QVERIFY(readable->contentHtml.contains(u"href=\"https://www.youtube.com/watch?v=abc\""_s));
     QVERIFY(!readable->contentHtml.contains(u"<iframe"_s));
+}
+
+void TestExtractor::aShortArticleIsNotTakenForWhatFollowsIt()
+{
+    const QString next = u"<article><h3>다른 기사</h3><p>%1</p></article>"_s.arg(
+        u"서울시는 조정안을 시의회에 제출했다고 밝혔다. 시민 부담을 고려해 단계적으로 시행한다. "_s.repeated(20));
+    const auto readable =
+        extracted(u"<html><head><title>짧은 글</title></head><body><main><article><h1>짧은 글</h1>"
+                  "<section class=\"gh-content gh-canvas\"><p>이 글은 짧다.</p><p>그래도 <b>기사</b>다.</p>"
+                  "<aside class=\"gh-post-upgrade-cta\">회원으로 가입하세요</aside></section></article></main>"
+                  "<section class=\"gh-container\">%1%1</section></body></html>"_s.arg(next));
+    QVERIFY2(readable, readable ? "" : qPrintable(readable.error().detail));
+    QCOMPARE(readable->contentText, u"이 글은 짧다.\n그래도 기사다."_s);
+    QCOMPARE(readable->title, u"짧은 글"_s);
 }
 
 void TestExtractor::authorsComeWithAddressAndPortrait()

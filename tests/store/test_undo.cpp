@@ -3,6 +3,7 @@
 
 #include "store/authors.h"
 #include "store/bookmarks.h"
+#include "store/newsletters.h"
 #include "store/retention.h"
 #include "store/search.h"
 #include "store/undo.h"
@@ -124,6 +125,11 @@ private slots:
     void anOutletThatVanishedEntirelyComesBackToo()
     {
         Stocked at;
+        Subscription newsletter;
+        newsletter.outlet = at.two;
+        newsletter.state = NewsletterState::Confirmed;
+        newsletter.email = QStringLiteral("reader@mail.test");
+        QVERIFY(storeNewsletter(at.db, newsletter));
         const QStringList before = contentOf(at.db);
         QVERIFY(removeOutlet(at.db, at.two, kNow));
         QCOMPARE(outlet(at.db, at.two).error().kind, ErrorKind::NotFound);

@@ -34,6 +34,7 @@ inline QStringList contentOf(Connection& db)
         {"author_key", "*"},
         {"author_outlet", "*"},
         {"bookmark", "*"},
+        {"newsletter", "*"},
         {"outlet", "id, title, url, feed_url, feed_key, folder_id, subscribed, unread, articles, keep_kind"},
         {"total", "*"},
         {"reading_state", "outlet_id, identity, read, cleaned"},

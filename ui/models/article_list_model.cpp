@@ -97,11 +97,11 @@ void ArticleListModel::loadFound()
             m_total = int(articles.size());
             emit shown();
             if (m_total == kPage)
-                count();
+                askForTotal();
         });
 }
 
-void ArticleListModel::count()
+void ArticleListModel::askForTotal()
 {
     m_library.reading()
         .searchCount(m_search, kMostCounted + 1)

@@ -75,7 +75,7 @@ signals:
 private:
     void clear();
     void loadFound();
-    void count();
+    void askForTotal();
     void loadPage();
     void append(const QList<Article>& articles);
     void noteChanges(const Changes& changes);

@@ -93,8 +93,8 @@ void TopBar::place()
     m_right->setGeometry(mirror(QRect(width() - rightWidth, 0, rightWidth, height() - 1)));
     const int left = qMax(m_searchLeft, leftWidth + 8);
     const int room = width() - rightWidth - 8 - left;
-    m_search->setGeometry(mirror(QRect(left, (height() - m_search->height()) / 2,
-                                       qMax(60, qMin(m_searchWidth, room)), m_search->height())));
+    m_search->setGeometry(mirror(
+        QRect(left, (height() - m_search->height()) / 2, qMax(60, qMin(m_searchWidth, room)), m_search->height())));
 }
 
 void TopBar::resizeEvent(QResizeEvent*)

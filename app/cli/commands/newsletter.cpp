@@ -10,6 +10,7 @@
 #include "library/member_sessions.h"
 #include "library/newsletter_text.h"
 #include "library/newsletters.h"
+#include "library/subscriptions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -106,27 +107,39 @@ void reportForgotten(Session& session, const Subscription& subscription, const Q
     session.finish(ExitCode::Done);
 }
 
+void list(Session& session, const QHash<OutletId, QString>& titles)
+{
+    session.after(session.library().newsletters().all(), {},
+                  [&session, titles](const QList<Subscription>& subscriptions) {
+                      if (session.isJson()) {
+                          QJsonArray all;
+                          for (const Subscription& subscription : subscriptions)
+                              all += toJson(subscription, titles.value(subscription.outlet));
+                          session.output().print(all);
+                      } else if (subscriptions.isEmpty()) {
+                          session.output().print(
+                              Cli::tr("No newsletter was asked for. byline newsletter subscribe OUTLET asks."));
+                      } else {
+                          Table table({{Cli::tr("outlet"), Column::Side::Right},
+                                       {Cli::tr("address")},
+                                       {Cli::tr("state")},
+                                       {Cli::tr("newsletters"), Column::Side::Left, Column::Room::Flexible}});
+                          for (const Subscription& one : subscriptions)
+                              table.addRow({QString::number(one.outlet.value), one.email, stateWord(one.state),
+                                            one.newsletters.join(u", "_s)});
+                          session.output().print(table.text(session.output().screen().answerColumns));
+                      }
+                      session.finish(ExitCode::Done);
+                  });
+}
+
 void list(Session& session)
 {
-    session.after(session.library().newsletters().all(), {}, [&session](const QList<Subscription>& subscriptions) {
-        if (session.isJson()) {
-            QJsonArray all;
-            for (const Subscription& subscription : subscriptions)
-                all += toJson(subscription, {});
-            session.output().print(all);
-        } else if (subscriptions.isEmpty()) {
-            session.output().print(Cli::tr("No newsletter was asked for. byline newsletter subscribe OUTLET asks."));
-        } else {
-            Table table({{Cli::tr("outlet"), Column::Side::Right},
-                         {Cli::tr("address")},
-                         {Cli::tr("state")},
-                         {Cli::tr("newsletters"), Column::Side::Left, Column::Room::Flexible}});
-            for (const Subscription& one : subscriptions)
-                table.addRow({QString::number(one.outlet.value), one.email, stateWord(one.state),
-                              one.newsletters.join(u", "_s)});
-            session.output().print(table.text(session.output().screen().answerColumns));
-        }
-        session.finish(ExitCode::Done);
+    session.after(session.library().subscriptions().outlets(), {}, [&session](const QList<Outlet>& outlets) {
+        QHash<OutletId, QString> titles;
+        for (const Outlet& outlet : outlets)
+            titles.insert(outlet.id, outlet.title);
+        list(session, titles);
     });
 }
 

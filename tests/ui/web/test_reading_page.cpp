@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QUrlQuery>
 
 #include <QtWebEngineCore/QWebEngineScript>
 #include <QtWebEngineWidgets/QWebEngineView>
@@ -35,6 +36,7 @@ private slots:
     void theColumnIsAsWideAsChosen();
     void onPaperThereIsNothingToClick();
     void heldPicturesLeaveTheirWords();
+    void theNewslettersCardIsFilledInHere();
     void trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach();
 
 private:
@@ -46,6 +48,7 @@ private:
     std::unique_ptr<ArticleView> m_view;
     int m_shown = 0;
     int m_held = 0;
+    QList<QUrl> m_followed;
 };
 
 void TestReadingPage::init()
@@ -53,6 +56,8 @@ void TestReadingPage::init()
     m_shown = m_held = 0;
     ArticleEvents events;
     events.shown = [this] { ++m_shown; };
+    m_followed.clear();
+    events.linkActivated = [this](const QUrl& link) { m_followed += link; };
     events.picturesHeld = [this](int count) { m_held = count; };
     m_window = std::make_unique<QWidget>();
     m_window->resize(700, 500);
@@ -230,6 +235,40 @@ void TestReadingPage::heldPicturesLeaveTheirWords()
     QTRY_COMPARE_WITH_TIMEOUT(ask(u"document.querySelectorAll('article img[src^=https]').length"_s).toInt(), 2, 20000);
     QVERIFY(show(body));
     QCOMPARE(m_held, 0);
+}
+
+void TestReadingPage::theNewslettersCardIsFilledInHere()
+{
+    const auto card = [](const QString& state) {
+        return u"<section class=\"card\"><form class=\"ui\" data-address=\"byline://newsletter/7\" data-state=\"%1\""
+               " novalidate><label><input type=\"checkbox\" name=\"newsletter\" value=\"주말판 Weekend\" checked>"
+               "<span>주말판</span></label><div class=\"field\"><input type=\"email\" name=\"email\" value=\"\">"
+               "<button class=\"button\">Go</button><a class=\"button waits\" "
+               "data-href=\"byline://newsletter/7?do=again\""
+               " data-until=\"%2\" data-text=\"Again\">Again</a></div></form></section>"_s.arg(
+                   state, QString::number(QDateTime::currentMSecsSinceEpoch() + 90 * 1000));
+    };
+    // A form in the article's own text goes nowhere.
+    const QString body =
+        u"<p>text</p><form data-address=\"byline://newsletter/8\"><input name=\"email\"><button>x</button></form>"_s;
+    QVERIFY(show(body, u"ko"_s, u"ltr"_s, {{u"footer"_s, card(u"one"_s)}}));
+    QCOMPARE(ask(u"document.querySelectorAll('article form, article input, article button').length"_s).toInt(), 0);
+    QVERIFY(ask(u"document.querySelector('footer a.waits').textContent"_s).toString().startsWith(u"Again (1:"_s));
+    QCOMPARE(ask(u"document.querySelector('footer a.waits').hasAttribute('href')"_s).toBool(), false);
+
+    ask(u"document.querySelector('footer [name=email]').value = 'a+b@c.kr'"_s);
+    QVERIFY(show(body, u"ko"_s, u"ltr"_s, {{u"footer"_s, card(u"one"_s)}})); // for another reason: what was typed stays
+    QCOMPARE(ask(u"document.querySelector('footer [name=email]').value"_s).toString(), u"a+b@c.kr"_s);
+    ask(u"document.querySelector('footer button').click()"_s);
+    QTRY_COMPARE(m_followed.size(), 1);
+    QCOMPARE(m_followed.first().host(), u"newsletter"_s);
+    QCOMPARE(m_followed.first().path(), u"/7"_s);
+    const QUrlQuery filledIn(m_followed.first());
+    QCOMPARE(filledIn.queryItemValue(u"email"_s, QUrl::FullyDecoded), u"a+b@c.kr"_s);
+    QCOMPARE(filledIn.queryItemValue(u"newsletter"_s, QUrl::FullyDecoded).replace(u'+', u' '), u"주말판 Weekend"_s);
+
+    QVERIFY(show(body, u"ko"_s, u"ltr"_s, {{u"footer"_s, card(u"two"_s)}})); // it stands otherwise now
+    QCOMPARE(ask(u"document.querySelector('footer [name=email]').value"_s).toString(), QString());
 }
 
 void TestReadingPage::trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach()
