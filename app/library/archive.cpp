@@ -38,10 +38,10 @@ QFuture<Result<CopyReport>> Archive::savePage(const QUrl& url)
     return startJob()->savePage(url);
 }
 
-void Archive::stopSaving()
+void Archive::stopSaving(Keeper keeper)
 {
     for (SaveJob* job : findChildren<SaveJob*>())
-        if (job->keeper() == Keeper::User)
+        if (job->keeper() == keeper && !job->isStoring())
             job->stop();
 }
 

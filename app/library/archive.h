@@ -40,13 +40,13 @@ public:
     QFuture<Result<Response>> fetchPage(const QUrl& url, Reach reach);
 
     /// Keeps an article of the library: its full text (from its page if the feed has only a teaser), its page as it was
-    /// served, and pictures. What an earlier copy has is not fetched again to mend it. Cancelling this very future
-    /// stops it at once, and nothing is stored.
+    /// served, and pictures. What an earlier copy has is not fetched again to mend it.
     QFuture<Result<CopyReport>> save(ArticleId id, Keeper keeper = Keeper::User, Audio audio = Audio::AsBefore);
     /// Keeps any web page; no subscription needed.
     QFuture<Result<CopyReport>> savePage(const QUrl& url);
-    /// What the user had kept and is not kept yet: Cancelled. Copies of the shelf go on.
-    void stopSaving();
+    /// What is not kept yet of what the user asked for, or of what the shelf wants: Cancelled. The other's go on, and
+    /// what is being written is finished.
+    void stopSaving(Keeper keeper = Keeper::User);
     /// How many copies were removed.
     QFuture<Result<int>> unsave(const QList<ArticleId>& ids);
 

@@ -80,8 +80,6 @@ SaveJob::SaveJob(Archive& archive, Store& store, Fetcher& fetcher, Clock clock)
     , m_clock(std::move(clock))
 {
     m_promise.start();
-    connect(&m_asker, &QFutureWatcherBase::canceled, this, &SaveJob::abandon);
-    m_asker.setFuture(m_promise.future());
 }
 
 QFuture<Result<CopyReport>> SaveJob::saveArticle(ArticleId id, Keeper keeper, Audio audio)
@@ -308,6 +306,7 @@ void SaveJob::stepDone()
 
 void SaveJob::storeCopyOfArticle()
 {
+    m_isStoring = true;
     m_store.writes()
         .run([copy = m_copy, pictures = m_pictures, now = m_clock()](Connection& db) {
             return storeCopy(db, copy, pictures, now);
@@ -336,7 +335,6 @@ void SaveJob::storeCopyOfArticle()
 
 void SaveJob::stop()
 {
-    m_asker.disconnect(this);
     for (QFuture<Result<Response>>& fetch : m_fetches)
         if (!fetch.isFinished())
             fetch.cancel();
@@ -344,18 +342,8 @@ void SaveJob::stop()
     delete this; // no step that is still to come may store anything
 }
 
-void SaveJob::abandon()
-{
-    for (QFuture<Result<Response>>& fetch : m_fetches)
-        if (!fetch.isFinished())
-            fetch.cancel();
-    m_asker.disconnect(this);
-    deleteLater();
-}
-
 void SaveJob::end(Result<CopyReport> result)
 {
-    m_asker.disconnect(this);
     m_promise.addResult(std::move(result));
     m_promise.finish();
     deleteLater();

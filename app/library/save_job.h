@@ -7,15 +7,13 @@
 #include "net/response.h"
 #include "store/pages.h"
 
-#include <QFutureWatcher>
 #include <QHash>
 #include <QPromise>
 
 namespace byline {
 
 /// Keeps one article: its text (from its page where the feed has only a teaser), its page, every picture and, where it
-/// is asked for, its audio. One function for each step; deletes itself when its promise is kept, or when nobody wants
-/// it any more: then nothing is stored.
+/// is asked for, its audio. One function for each step; deletes itself when its promise is kept.
 class SaveJob final : public QObject
 {
     Q_OBJECT
@@ -26,6 +24,8 @@ public:
     QFuture<Result<CopyReport>> saveArticle(ArticleId id, Keeper keeper, Audio audio);
     QFuture<Result<CopyReport>> savePage(const QUrl& url);
     Keeper keeper() const { return m_copy.keeper; }
+    /// Everything has come and is being written: too late to stop.
+    bool isStoring() const { return m_isStoring; }
     /// At once: what is under way is given up, nothing is stored, and the answer is Cancelled. Do not use it
     /// afterwards.
     void stop();
@@ -56,7 +56,6 @@ private:
     void stepDone();
     void storeCopyOfArticle();
     void end(Result<CopyReport> result);
-    void abandon();
     bool keepsAudio(const QString& url) const;
 
     Archive& m_archive;
@@ -64,7 +63,6 @@ private:
     Fetcher& m_fetcher;
     Clock m_clock;
     QPromise<Result<CopyReport>> m_promise;
-    QFutureWatcher<Result<CopyReport>> m_asker; ///< tells when the asker gives up
     QList<QFuture<Result<Response>>> m_fetches;
     Audio m_audio = Audio::AsBefore;
     QHash<QString, QString> m_audioTypes; ///< of the files among `m_choices` that are no pictures, as the feed says
@@ -76,6 +74,7 @@ private:
     QList<QStringList> m_choices; ///< for each picture the addresses it can be had from
     QList<Picture> m_pictures;
     QStringList m_missing;
+    bool m_isStoring = false;
     int m_waiting = 1; ///< fetches that are under way, and their start
 };
 

@@ -34,9 +34,7 @@ void ShelfRun::stop()
 {
     m_report.stopped = m_report.stopped || !m_left.isEmpty() || m_underWay > 0;
     m_left.clear();
-    for (QFuture<Result<CopyReport>>& save : std::exchange(m_saves, {}))
-        if (!save.isFinished())
-            save.cancel();
+    m_archive.stopSaving(Keeper::Shelf);
 }
 
 void ShelfRun::next()
@@ -72,15 +70,15 @@ void ShelfRun::makeRoom(const ShelfWish& wish)
 
 void ShelfRun::keep(const ShelfWish& wish)
 {
-    m_saves.removeIf([](const QFuture<Result<CopyReport>>& save) { return save.isFinished(); });
-    m_saves += m_archive.save(wish.article, Keeper::Shelf);
-    m_saves.last().then(this, [this](const Result<CopyReport>& report) { kept(report); }).onCanceled(this, [this] {
-        oneDone();
-    });
+    m_archive.save(wish.article, Keeper::Shelf).then(this, [this](const Result<CopyReport>& report) { kept(report); });
 }
 
 void ShelfRun::kept(const Result<CopyReport>& report)
 {
+    if (!report && m_report.stopped) {
+        oneDone();
+        return;
+    }
     if (!report) {
         ++m_report.failed;
         // Nobody is there any more: the rest would fail the same way.

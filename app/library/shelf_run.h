@@ -39,7 +39,6 @@ private:
     ShelfProgress m_progress;
     ShelfReport m_report;
     int m_underWay = 0;
-    QList<QFuture<Result<CopyReport>>> m_saves; ///< under way, or done
 };
 
 } // namespace byline

@@ -9,6 +9,7 @@
 #include "library_fixture.h"
 #include "store/query.h"
 #include "store/store.h"
+#include "store/transaction.h"
 
 using namespace byline;
 using namespace Qt::StringLiterals;
@@ -77,10 +78,13 @@ private slots:
         at.library.reset();
         {
             auto store = std::move(*Store::open(at.folder.path()));
-            settledResult(store->writes().run([](Connection& db) -> Result<void> {
-                execute(db, "UPDATE outlet SET feed_url = 'https://daily.example/feed'");
-                return {};
+            const auto moved = settledResult(store->writes().run([](Connection& db) {
+                return writing(db, [&]() -> Result<void> {
+                    execute(db, "UPDATE outlet SET feed_url = 'https://daily.example/feed'");
+                    return {};
+                });
             }));
+            QVERIFY2(moved.has_value(), moved ? "" : qPrintable(moved.error().detail));
         }
         at.open();
         at.server.forget();

@@ -25,7 +25,7 @@ namespace byline {
 
 namespace {
 
-constexpr auto kLongestPrint = 60s;
+constexpr auto kLongestPrint = 300s; ///< a whole shelf of articles, on a slow machine
 constexpr auto kAddress = "byline://print/page.html"_L1;
 
 /// Answers with the page in hand; setHtml() would lose all that is larger than two megabytes.

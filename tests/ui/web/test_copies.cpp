@@ -223,16 +223,16 @@ void TestCopies::portraitIconAndLeadComeFromTheCopy()
     LibraryFixture at;
     open(at);
     const QString base = at.server.url().toString().chopped(1);
-    const QJsonObject author {{u"name"_s, u"김민수"_s}, {u"avatar"_s, QString(base + u"/2")}};
+    const QJsonObject author {{u"name"_s, u"김민수"_s}, {u"avatar"_s, QString(base + "/2"_L1)}};
     const QJsonObject item {{u"id"_s, u"1"_s},
                             {u"title"_s, u"제목"_s},
                             {u"date_published"_s, u"2020-11-23T08:05:00Z"_s},
-                            {u"image"_s, QString(base + u"/1")},
+                            {u"image"_s, QString(base + "/1"_L1)},
                             {u"authors"_s, QJsonArray {author}},
                             {u"content_html"_s, u"<p>%1</p>"_s.arg(u"긴 글입니다. "_s.repeated(100))}};
     const QJsonObject feed {{u"version"_s, u"https://jsonfeed.org/version/1.1"_s},
                             {u"title"_s, u"하루"_s},
-                            {u"home_page_url"_s, QString(base + u"/home")},
+                            {u"home_page_url"_s, QString(base + "/home"_L1)},
                             {u"items"_s, QJsonArray {item}}};
     at.server.route(u"/feed"_s, Answer {.headers = {{"Content-Type", "application/feed+json"}},
                                         .body = QJsonDocument(feed).toJson()});

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What of the reading page would run, load or lead into the program: nothing, as a list.
+(() => {
+    const found = [];
+    const kinds = "script iframe frame frameset object embed applet form input button select textarea link meta base style "
+        + "svg template portal dialog noscript slot map area track";
+    for (const element of document.querySelectorAll("header, .lead-place, article, footer, main ~ *"))
+        for (const one of [element, ...element.querySelectorAll("*")]) {
+            if (kinds.split(" ").includes(one.localName))
+                found.push(one.localName);
+            for (const attribute of one.attributes) {
+                const value = attribute.value.replace(/[\u0000-\u0020\u007f-\u00a0]/g, "").toLowerCase();
+                if (/^on|^style$|^srcdoc$|^ping$|^autofocus$|^autoplay$|^contenteditable$/.test(attribute.name) && one.localName !== "h1")
+                    found.push(one.localName + " " + attribute.name);
+                if (/^(?:javascript|vbscript|livescript|mocha|file|filesystem|blob|chrome|qrc|view-source)/.test(value)
+                    && /href|src|poster|cite|action/.test(attribute.name))
+                    found.push(attribute.name + "=" + attribute.value);
+                if (/href$/.test(attribute.name) && element.localName === "article" && !value.startsWith("#")
+                    && !/^(?:https?|mailto):$/.test(new URL(attribute.value, document.baseURI).protocol))
+                    found.push(attribute.name + "=" + attribute.value);
+            }
+        }
+    if (location.href !== "byline://page/article.html" || document.title !== "Byline" || !bylinePage.show
+        || document.querySelectorAll("head > *").length !== 7)
+        found.push("the page: " + location.href + " " + document.head.innerHTML);
+    return JSON.stringify(found);
+})()
