@@ -83,7 +83,9 @@ private:
     void markup()
     {
         const char next = m_at + 1 < m_text.size() ? m_text.at(m_at + 1) : '\0';
-        if (isNameStart(next)) {
+        if (isCutMarkup()) {
+            cutHere();
+        } else if (isNameStart(next)) {
             startTag();
         } else if (next == '/') {
             endTag();
@@ -316,6 +318,13 @@ private:
             return;
         }
         mendTag(element);
+    }
+
+    /// "<", "</", "<![CDA": the end came before it was clear what this is.
+    bool isCutMarkup() const
+    {
+        const QByteArrayView rest = from(m_at);
+        return rest.size() < 9 && !rest.contains('>') && (rest.size() == 1 || !isNameStart(rest.at(1)));
     }
 
     /// The end of the text is in the middle of a tag.

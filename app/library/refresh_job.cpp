@@ -21,6 +21,8 @@ namespace {
 /// So many feeds or articles go into one transaction: fewer costs a sync each, more keeps the first ones from the list.
 constexpr qsizetype kBatch = 25;
 constexpr qsizetype kArticlesInBatch = 1000;
+/// What has arrived does not wait longer than this for a batch to be full: one server may take its two minutes.
+constexpr int kPatienceMs = 400;
 
 constexpr int kDaysWithValidators = 7;
 
@@ -80,6 +82,12 @@ RefreshJob::RefreshJob(Store& store, Fetcher& fetcher, Clock clock, RefreshHelp 
     , m_turns(FetchLimits().perHost, FetchLimits().inAll)
 {
     m_promise.start();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isOverdue = true;
+        storeReady();
+    });
 }
 
 RefreshJob::~RefreshJob()
@@ -303,7 +311,12 @@ void RefreshJob::storeReady()
 {
     const bool allIn = !isAsking() && m_parsing == 0;
     const qsizetype waiting = m_ready.size() + m_outcomes.size();
-    if (!m_writing && waiting > 0 && (allIn || m_ready.size() >= kBatch || m_unstoredArticles >= kArticlesInBatch)) {
+    const bool isFull = m_ready.size() >= kBatch || m_unstoredArticles >= kArticlesInBatch;
+    if (waiting > 0 && !m_patience.isActive())
+        m_patience.start();
+    if (!m_writing && waiting > 0 && (allIn || isFull || m_isOverdue)) {
+        m_patience.stop();
+        m_isOverdue = false;
         m_writing = true;
         m_unstoredArticles = 0;
         m_store.writes()

@@ -13,6 +13,7 @@
 #include <QPromise>
 #include <QSet>
 #include <QThreadPool>
+#include <QTimer>
 
 namespace byline {
 
@@ -85,6 +86,8 @@ private:
     qint64 m_unparsedBytes = 0;
     qsizetype m_unstoredArticles = 0; ///< of `m_ready`
     bool m_writing = false;
+    QTimer m_patience; ///< with a batch that is not full
+    bool m_isOverdue = false;
 };
 
 } // namespace byline

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace byline {
@@ -51,11 +53,12 @@ QString outletMark(const QString& title, const PageContext& context)
     const QString picture = allowedPicture(context.outletIcon);
     if (!picture.isEmpty())
         return "<img class=\"mark\" src=\""_L1 + escaped(picture) + "\" alt=\"\">"_L1;
-    const QString letter = initials(title).left(1);
-    if (letter.isEmpty())
+    // Of the name as it is, as on its tile in the lists: an outlet has no given name.
+    const auto letter = std::find_if(title.begin(), title.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    if (letter == title.end())
         return {};
     return "<span class=\"mark tint-"_L1 + QString::number(tintOf(title)) + "\" aria-hidden=\"true\">"_L1
-           + escaped(letter) + "</span>"_L1;
+           + escaped(letter->toUpper()) + "</span>"_L1;
 }
 
 QString exactTime(const QDateTime& time, const PageContext& context)

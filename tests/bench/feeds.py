@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Parsing and refreshing 100 to 1,000 outlets: CPU, wall clock and memory, against floors and other readers.
 
-feeds.py [S] [M] [L]   (default: all; L takes several minutes and 3 GB in the temporary directory)
+feeds.py [S] [M] [L]   (default: all; L takes several minutes and 3 GB in the temporary directory; BYLINE_NEWS=FOLDER
+keeps the corpus there for the next run)
 Needs ../shared/perf: its corpus, its server and its floors (libcurl, libxml2's SAX parser, SQLite with a full-text index
 of word pairs). Byline and what it is compared with take turns. CPU is user + system of the whole command, with its start
 and the full-text index. "Stored" is from the start of the command until the library lists every article, as another
@@ -20,7 +21,7 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "real"))
-from news_server import BYLINE, ROOT, SHARED, Run, byline, manifest, news_server  # noqa: E402
+from news_server import BYLINE, ROOT, SHARED, Run, byline, generate, manifest, news_server  # noqa: E402
 
 RUNS = {"S": int(os.environ.get("RUNS", "3")), "M": 1, "L": 1}
 SIZES = [size for size in "SML" if size in sys.argv[1:]] or list("SML")
@@ -124,8 +125,7 @@ def middle(runs, key=None):
 
 with news_server("S") as copy, tempfile.TemporaryDirectory(prefix="byline-bench-") as scratch:
     for size in SIZES:
-        if size != "S":
-            subprocess.run(["python3", "gen_corpus.py", "--size", size], cwd=copy, check=True, stdout=subprocess.DEVNULL)
+        generate(copy, size)
     PORT = (copy / "corpus/S/urls-xml-fast.txt").read_text().split("/")[2].split(":")[1]
     fetch = compile_floor(copy, "fetch", "libcurl")
     sax = compile_floor(copy, "sax", "libxml-2.0")

@@ -218,6 +218,26 @@ private slots:
         }
     }
 
+    void markupThatIsCutIsNoText()
+    {
+        const QByteArray whole = "<rss><channel><item><title>A fine day";
+        for (const QByteArray cut : {"<", "</", "</ti", "</title", "<![CDA", "<!-", "<?"})
+            QCOMPARE(parsed(whole + cut).items.value(0).title, QStringLiteral("A fine day"));
+    }
+
+    void findsTheWayBackInPagedAndArchivedFeeds()
+    {
+        const auto next = [](const QByteArray& links) {
+            return parsed("<feed xmlns=\"http://www.w3.org/2005/Atom\">" + links + "</feed>").nextUrl;
+        };
+        const QByteArray page = "<link rel=\"next\" href=\"http://f.example/?page=2\"/>";
+        const QByteArray archive = "<link rel=\"prev-archive\" href=\"http://f.example/2025/\"/>";
+        QCOMPARE(next(page), QStringLiteral("http://f.example/?page=2"));
+        QCOMPARE(next(archive), QStringLiteral("http://f.example/2025/"));
+        QCOMPARE(next(page + archive), next(page));
+        QCOMPARE(next(archive + page), next(page));
+    }
+
     void boundsEntitiesAndReadsNoFile()
     {
         QByteArray bomb = "<!DOCTYPE rss [<!ENTITY a \"" + QByteArray(4000, 'A') + "\">]>";

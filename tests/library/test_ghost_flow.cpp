@@ -53,7 +53,8 @@ FullArticle TestGhostFlow::article(const QString& title)
     ArticleQuery query;
     query.outlet = m_outlet;
     query.limit = 100;
-    for (const Article& article : settledResult(m_fixture->library->reading().articles(query)).value().articles)
+    const QList<Article> all = settledResult(m_fixture->library->reading().articles(query)).value().articles;
+    for (const Article& article : all)
         if (article.title == title)
             return settledResult(m_fixture->library->reading().article(article.id)).value();
     return {};

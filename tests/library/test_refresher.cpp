@@ -96,6 +96,22 @@ private slots:
             QVERIFY(outlet.nextDue.isValid());
     }
 
+    void whatArrivedIsThereWhileAnotherServerStillThinks()
+    {
+        LibraryFixture at;
+        subscribe(at, u"/good"_s, feedAnswer(rssItem("1", "하나", "김민수", "<p>처음</p>")));
+        subscribe(at, u"/slow"_s, feedAnswer(rssItem("9", "아홉", "이영희", "<p>처음</p>")));
+        at.server.route(u"/good"_s, feedAnswer(rssItem("2", "둘", "김민수", "<p>다음</p>")));
+        Answer never = feedAnswer(rssItem("8", "여덟", "이영희", "<p>다음</p>"));
+        never.delayMs = 25000;
+        at.server.route(u"/slow"_s, never);
+        const auto running = at.library->refresher().refresh(RefreshScope::Everything);
+        QTRY_COMPARE_WITH_TIMEOUT(settledResult(at.library->reading().articles({}))->articles.size(), 3, 10000);
+        QVERIFY(!running.isFinished());
+        at.library->refresher().stop();
+        QVERIFY(settledResult(running)->stopped);
+    }
+
     void onlyWhatIsDueIsAsked()
     {
         LibraryFixture at;

@@ -62,8 +62,9 @@ void TestWordPress::serve(int posts)
         const int page = query.queryItemValue(u"page"_s).toInt();
         const QStringList only = query.queryItemValue(u"include"_s).split(u',', Qt::SkipEmptyParts);
         QJsonArray array;
-        for (int i = (page - 1) * each; i < qMin(posts, page * each); ++i) {
-            if (!only.isEmpty() && !only.contains(QString::number(i + 1)))
+        const bool isPage = only.isEmpty();
+        for (int i = isPage ? (page - 1) * each : 0; i < (isPage ? qMin(posts, page * each) : posts); ++i) {
+            if (!isPage && !only.contains(QString::number(i + 1)))
                 continue;
             const QString base = QString::fromLatin1(home);
             const QJsonObject author {{u"name"_s, u"Kim"_s},

@@ -25,24 +25,36 @@ def free_ports(count):
     return ports
 
 
+def make_copy(copy):
+    shutil.copytree(SHARED / "perf", copy)
+    for path in [copy, *copy.rglob("*")]:
+        path.chmod(path.stat().st_mode | 0o200)
+    copy.parent.chmod(0o755)
+    # Ports of its own, so that another copy may be running.
+    ports = free_ports(2)
+    for file in ("gen_corpus.py", "server/serve.sh", "server/nginx.conf.in"):
+        text = (copy / file).read_text()
+        for usual, port in zip(("8480", "8481"), ports):
+            text = text.replace(usual, str(port))
+        (copy / file).write_text(text)
+
+
+def generate(copy, size):
+    if not (copy / "corpus" / size / "manifest.json").exists():
+        subprocess.run(["python3", "gen_corpus.py", "--size", size], cwd=copy, check=True, stdout=subprocess.DEVNULL)
+
+
 @contextlib.contextmanager
 def news_server(size="S"):
-    """Yields the folder of the copy; corpus/SIZE in it has manifest.json and opml/. Stopped and removed afterwards."""
-    scratch = pathlib.Path(tempfile.mkdtemp(prefix="byline-news-"))
+    """Yields the folder of the copy; corpus/SIZE in it has manifest.json and opml/. Stopped and removed afterwards, but
+    for one in BYLINE_NEWS: what was generated there is used again by the next run."""
+    kept = os.environ.get("BYLINE_NEWS")
+    scratch = pathlib.Path(kept or tempfile.mkdtemp(prefix="byline-news-"))
     copy = scratch / "perf"
-    ports = free_ports(2)
     try:
-        shutil.copytree(SHARED / "perf", copy)
-        for path in [copy, *copy.rglob("*")]:
-            path.chmod(path.stat().st_mode | 0o200)
-        scratch.chmod(0o755)
-        # Ports of its own, so that another copy may be running.
-        for file in ("gen_corpus.py", "server/serve.sh", "server/nginx.conf.in"):
-            text = (copy / file).read_text()
-            for usual, port in zip(("8480", "8481"), ports):
-                text = text.replace(usual, str(port))
-            (copy / file).write_text(text)
-        subprocess.run(["python3", "gen_corpus.py", "--size", size], cwd=copy, check=True, stdout=subprocess.DEVNULL)
+        if not copy.exists():
+            make_copy(copy)
+        generate(copy, size)
         # nginx is in sbin, which is not on the path of everybody.
         path = os.environ["PATH"] + ":/usr/sbin:/sbin"
         subprocess.run(["bash", copy / "server/serve.sh", "start"], check=True, env=dict(os.environ, PATH=path))
@@ -51,7 +63,8 @@ def news_server(size="S"):
         finally:
             subprocess.run(["bash", copy / "server/serve.sh", "stop"], check=False)
     finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+        if not kept:
+            shutil.rmtree(scratch, ignore_errors=True)
 
 
 def requests_seen(copy):

@@ -74,7 +74,7 @@ void TestArticlePage::headerNamesOutletSectionAuthorAndTime()
 {
     const QString header = articleParts(marketArticle(), context()).header;
     QVERIFY(header.contains(u"href=\"byline://outlet/3\""_s));
-    QVERIFY(header.contains(u"바이라인 데일리"_s));
+    QVERIFY2(header.contains(u">바</span>바이라인 데일리"_s), qPrintable(header));
     QVERIFY(header.contains(u">사회<"_s));
     QVERIFY(header.contains(u"href=\"byline://author/11\""_s));
     QVERIFY(header.contains(u">서연<"_s));
