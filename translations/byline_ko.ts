@@ -4012,10 +4012,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>매체가 마지막으로 고친 내용입니다</translation>
     </message>
     <message>
-        <source>working offline</source>
-        <translation>오프라인으로 사용 중</translation>
-    </message>
-    <message>
         <source>Show the article</source>
         <translation>기사 보기</translation>
     </message>

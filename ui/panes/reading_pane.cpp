@@ -357,7 +357,7 @@ void ReadingPane::showWebPage(const QUrl& url)
     if (!isWebAddress(url))
         return;
     if (m_library.isOffline()) {
-        emit fullTextFailed(Error {ErrorKind::NoConnection, tr("working offline")});
+        emit fullTextFailed(Error {ErrorKind::NoConnection, QStringLiteral("offline")}); // as every request says
         return;
     }
     ensureWebPane();

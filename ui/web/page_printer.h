@@ -13,7 +13,8 @@
 namespace byline {
 
 /// A page that stands alone (its pictures are data: addresses) as a PDF of A4 pages, made in a hidden page where
-/// nothing runs and that asks for nothing. One after the other. Errors: NoWebEngine, TimedOut (five minutes). Main thread.
+/// nothing runs and that asks for nothing. One after the other. Errors: NoWebEngine, TimedOut (five minutes). Main
+/// thread.
 class PagePrinter final : public QObject
 {
     Q_OBJECT
