@@ -5,7 +5,7 @@
 (() => {
     const found = [];
     const kinds = "script iframe frame frameset object embed applet form input button select textarea link meta base style "
-        + "svg template portal dialog noscript slot map area track";
+        + "svg template portal dialog noscript";
     for (const element of document.querySelectorAll("header, .lead-place, article, footer, main ~ *"))
         for (const one of [element, ...element.querySelectorAll("*")]) {
             if (kinds.split(" ").includes(one.localName))

@@ -55,11 +55,15 @@ private:
         const QByteArray request = socket.readAll();
         const QString path = QString::fromLatin1(request.split(' ').value(1));
         QString purpose = u"?"_s;
-        for (const QByteArray& line : request.split('\n'))
-            if (line.toLower().startsWith("sec-fetch-dest:"))
-                purpose = QString::fromLatin1(line.mid(15)).trimmed();
+        for (const QByteArray& line : request.toLower().split('\n')) {
+            if (line.startsWith("accept: image/") || line.startsWith("sec-fetch-dest: image"))
+                purpose = u"image"_s;
+            else if (line.startsWith("range: ") || line.startsWith("sec-fetch-dest: audio")
+                     || line.startsWith("sec-fetch-dest: video"))
+                purpose = u"media"_s;
+        }
         asked += purpose + u' ' + path;
-        if (purpose != u"image" && purpose != u"audio" && purpose != u"video")
+        if (purpose == u"?")
             forbidden += asked.last();
         const QByteArray picture = onePixel();
         socket.write("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nConnection: close\r\nContent-Length: "
@@ -85,7 +89,8 @@ QList<Vector> vectors(const QString& canary)
     QFile shared(QStringLiteral(BYLINE_SHARED "/corpora/payloads.json"));
     if (shared.open(QIODevice::ReadOnly))
         for (const QJsonValue& value : QJsonDocument::fromJson(shared.readAll())["payloads"_L1].toArray())
-            all += {value["id"_L1].toString(), value["payload"_L1].toString()};
+            if (value["group"_L1].toString() == u"core" || qEnvironmentVariableIsSet("BYLINE_ALL_VECTORS"))
+                all += {value["id"_L1].toString(), value["payload"_L1].toString()};
     for (qsizetype i = 0; i < all.size(); ++i)
         all[i].html.replace(u"{CANARY}"_s, u"http://%1/%2"_s.arg(canary).arg(i)).replace(u"{CHOST}"_s, canary);
     return all;
