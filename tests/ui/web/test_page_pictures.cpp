@@ -249,12 +249,14 @@ QVariant TestPagePictures::ask(const QString& script)
 /// When all its pictures are there and it stands still.
 QImage TestPagePictures::picture()
 {
-    QTest::qWaitFor(
+    const bool complete = QTest::qWaitFor(
         [this] {
             return ask(u"[...document.images].every(i => i.complete || i.getBoundingClientRect().top > innerHeight * 3)"_s)
                 .toBool();
         },
         10000);
+    if (!complete)
+        qWarning("some pictures of the page did not come");
     QImage before;
     QImage now = m_window->grab().toImage();
     for (int i = 0; i < 40 && now != before; ++i) {
