@@ -2359,6 +2359,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>More than %1 articles found</source>
         <translation>기사 %1건 넘게 찾음</translation>
     </message>
+    <message>
+        <source>%1; the search index is being made, %2 %</source>
+        <translation>%1 · 검색 색인을 만드는 중 %2%</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticleSpeech</name>
@@ -2842,6 +2846,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 outlets. The damaged file is kept as %5.</source>
         <translation>라이브러리가 손상되어 있었습니다. 새 라이브러리로 옮긴 것: 기사 %1건, 북마크 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>In %1 places it could not be read.</source>
+        <translation>%1곳은 읽을 수 없었습니다.</translation>
     </message>
 </context>
 <context>
@@ -3557,7 +3565,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>The feed&apos;s address begins with http: whoever is on the way there can read the password. If the outlet has an https address, subscribe to that one.</source>
-        <translation>피드 주소가 http로 시작하므로, 전송되는 길목에서 비밀번호를 들여다볼 수 있습니다. https 주소가 있다면 그 주소로 구독하세요.</translation>
+        <translation>피드 주소가 http로 시작하므로, 전송되는 길목에서 비밀번호를 들여다볼 수 있습니다. https 주소가 있다면 그 주소로 구독하십시오.</translation>
     </message>
     <message>
         <source>Keep and refresh</source>

@@ -10,6 +10,7 @@
 #include "library/reading.h"
 #include "library/settings.h"
 #include "library/shelf.h"
+#include "ui/accessible_roles.h"
 #include "ui/actions.h"
 #include "ui/arrivals.h"
 #include "ui/article_commands.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     , m_actions(new Actions(this))
     , m_pictures(new Pictures(library.archive(), this))
 {
+    installAccessibleRoles();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Byline"));
     applyTheme(*this);

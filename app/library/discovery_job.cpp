@@ -180,6 +180,8 @@ void DiscoveryJob::take(const QString& url, const Response& response, const Inco
     else if (listed->title.isEmpty())
         listed->title = feed.title;
     m_found.bestUrl = url;
+    if (!sameOrigin(QUrl(url), m_address)) // a redirect or a page led elsewhere: it is not for them
+        m_found.signIn = {};
     m_found.best = feed;
     m_found.etag = response.etag;
     m_found.lastModified = response.lastModified;

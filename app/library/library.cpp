@@ -184,12 +184,14 @@ QString Library::salvageText() const
     if (!salvaged)
         return {};
     const QLocale locale;
-    return tr("The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 "
-              "outlets. "
-              "The damaged file is kept as %5.")
-        .arg(locale.toString(salvaged->articles), locale.toString(salvaged->bookmarks),
-             locale.toString(salvaged->copies), locale.toString(salvaged->outlets),
-             QDir::toNativeSeparators(salvaged->damagedFile));
+    const QString saved = tr("The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline "
+                             "copies, %4 outlets. The damaged file is kept as %5.")
+                              .arg(locale.toString(salvaged->articles), locale.toString(salvaged->bookmarks),
+                                   locale.toString(salvaged->copies), locale.toString(salvaged->outlets),
+                                   QDir::toNativeSeparators(salvaged->damagedFile));
+    if (salvaged->unreadable == 0)
+        return saved;
+    return saved + u' ' + tr("In %1 places it could not be read.").arg(locale.toString(salvaged->unreadable));
 }
 
 Subscriptions& Library::subscriptions()

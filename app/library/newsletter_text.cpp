@@ -113,6 +113,15 @@ QString signInText(const Subscription& subscription)
            + answerText(subscription);
 }
 
+QString confirmedText(const Subscription& subscription)
+{
+    const QString since = QLocale().toString(subscription.changed.toLocalTime().date(), QLocale::ShortFormat);
+    const QStringList facts {subscription.email, subscription.newsletters.join(u", "_s),
+                             NewsletterText::tr("since %1").arg(since)};
+    const QString more = signInText(subscription).trimmed();
+    return more.isEmpty() ? facts.join(u" · "_s) : facts.join(u" · "_s) + u'\n' + more;
+}
+
 QString hindranceText(NewsletterHindrance hindrance)
 {
     switch (hindrance) {
@@ -219,12 +228,7 @@ QString newsletterText(const Subscription& subscription, const QString& outletTi
         return subscription.isSigningIn && !isUsedUp(subscription) ? signInText(subscription).trimmed()
                                                                    : waitingText(subscription, outletTitle);
     case NewsletterState::Confirmed:
-        return QStringList {
-                   subscription.email, subscription.newsletters.join(u", "_s),
-                   NewsletterText::tr("since %1")
-                       .arg(QLocale().toString(subscription.changed.toLocalTime().date(), QLocale::ShortFormat))}
-                   .join(u" · "_s)
-               + signInText(subscription);
+        return confirmedText(subscription);
     case NewsletterState::Unsubscribed:
         return NewsletterText::tr("%1 sends no newsletter to %2 any more.").arg(outletTitle, subscription.email)
                + signInText(subscription);

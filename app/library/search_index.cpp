@@ -34,8 +34,10 @@ void SearchIndex::next()
         return more ? howFarIndexed(db) : tl::unexpected<Error>(more.error());
     };
     m_store.writes().run(step).then(this, [this](const Result<IndexProgress>& now) {
-        if (now)
-            emit progressed(*now);
+        if (now) {
+            m_progress = *now;
+            emit progressed(m_progress);
+        }
         if (now && !now->isComplete())
             return next();
         const auto running = std::move(m_running);

@@ -28,6 +28,9 @@ public:
     /// Finished when no article waits any more. One run at a time: a second call joins the one that runs.
     QFuture<Result<void>> complete();
 
+    /// How far it has come; what is beyond cannot be found yet.
+    const IndexProgress& progress() const { return m_progress; }
+
 signals:
     void progressed(const IndexProgress& progress);
 
@@ -37,6 +40,7 @@ private:
     void next();
 
     Store& m_store;
+    IndexProgress m_progress;
     std::unique_ptr<Promise> m_running;
 };
 

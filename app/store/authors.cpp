@@ -37,6 +37,16 @@ QList<OutletId> outletsOf(Connection& db, AuthorId id)
     return outlets;
 }
 
+/// Of all authors: one walk is many times quicker than to ask for each.
+QHash<AuthorId, QList<OutletId>> allPlaces(Connection& db)
+{
+    QHash<AuthorId, QList<OutletId>> places;
+    Query row(db, "SELECT author_id, outlet_id FROM author_outlet ORDER BY author_id, outlet_id");
+    while (row.step())
+        places[AuthorId {row.integer(0)}] += OutletId {row.integer(1)};
+    return places;
+}
+
 } // namespace
 
 std::optional<Author> readAuthor(Connection& db, AuthorId id)
@@ -66,9 +76,11 @@ Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet)
                             " biography FROM author WHERE articles > 0 ORDER BY unread DESC, folded, id");
         if (outlet)
             row.bind(outlet->value);
+        const QHash<AuthorId, QList<OutletId>> places = outlet ? QHash<AuthorId, QList<OutletId>> {} : allPlaces(db);
         while (row.step()) {
             list += authorFrom(row);
-            list.last().outlets = outletsOf(db, list.last().id);
+            Author& author = list.last();
+            author.outlets = outlet ? outletsOf(db, author.id) : places.value(author.id);
         }
         return list;
     });

@@ -9,6 +9,8 @@ namespace byline {
 
 namespace {
 
+// Higher levels win a few hundredths. A trained dictionary won a sixth of the bodies of real articles, which is a
+// twentieth of the library, but with its row lost or damaged no article could be read any more.
 constexpr int kLevel = 3;
 constexpr unsigned long long kLargest = 256ULL * 1024 * 1024;
 

@@ -7,6 +7,8 @@
 #include "store/transaction.h"
 #include "store/url_key.h"
 
+#include <QUrl>
+
 namespace byline {
 
 namespace {
@@ -32,18 +34,28 @@ QList<int> hoursOf(qint64 bits)
 /// A single wrong answer must not take an outlet away from its address.
 constexpr int kMovesUntilBelieved = 3;
 
+/// Passwords do not move along to another server, nor to where they could be read on the way.
+bool isForSignIn(const QUrl& from, const QUrl& to)
+{
+    return from.host() == to.host()
+           && (to.scheme() == u"https" || (to.scheme() == from.scheme() && to.port() == from.port()));
+}
+
 void applyMove(Connection& db, const FetchOutcome& outcome)
 {
     execute(db, "UPDATE outlet SET moves = iif(moving_to = ?2, moves, 0) + 1, moving_to = ?2 WHERE id = ?1",
             outcome.id.value, outcome.movedTo);
     if (integerOf(db, "SELECT moves FROM outlet WHERE id = ?", outcome.id.value) < kMovesUntilBelieved)
         return;
+    Query known(db, "SELECT feed_url FROM outlet WHERE id = ?", outcome.id.value);
+    const QUrl from(known.step() ? known.text(0) : QString());
     const QString key = urlKey(outcome.movedTo);
     // Another outlet may be subscribed there already; then this one keeps its old address.
     execute(db,
-            "UPDATE outlet SET feed_url = ?2, feed_key = ?3, moving_to = NULL, moves = 0 WHERE id = ?1"
+            "UPDATE outlet SET feed_url = ?2, feed_key = ?3, moving_to = NULL, moves = 0,"
+            " has_sign_in = iif(?4, has_sign_in, 0) WHERE id = ?1"
             " AND feed_url <> '' AND NOT EXISTS (SELECT 1 FROM outlet WHERE feed_key = ?3 AND id <> ?1)",
-            outcome.id.value, outcome.movedTo, key);
+            outcome.id.value, outcome.movedTo, key, isForSignIn(from, QUrl(outcome.movedTo)));
 }
 
 void applyHabit(Connection& db, OutletId id, const FeedHabit& habit)

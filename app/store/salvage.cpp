@@ -60,14 +60,16 @@ public:
     {
         QStringList names;
         bool hasRowId = false;
+        bool hangsOnArticle = false;
         Query column(m_to, "SELECT name, type, pk FROM pragma_table_info(?)", table);
         const QStringList there = columnsOf(table);
         while (column.step()) {
             if (there.contains(column.text(0)))
                 names += column.text(0);
-            hasRowId = hasRowId || (column.integer(2) == 1 && column.text(0) == u"id")
-                       || (column.integer(2) == 1 && column.text(0) == u"article_id" && table != u"article_author"
-                           && table != u"article_tag" && table != u"copy_picture");
+            hangsOnArticle = hangsOnArticle
+                             || (column.integer(2) == 1 && column.text(0) == u"article_id" && table != u"article_author"
+                                 && table != u"article_tag" && table != u"copy_picture");
+            hasRowId = hasRowId || hangsOnArticle || (column.integer(2) == 1 && column.text(0) == u"id");
         }
         if (names.isEmpty())
             return;
@@ -77,9 +79,12 @@ public:
         for (qsizetype i = 0; i < names.size(); ++i)
             m_insert += i == 0 ? "?" : ", ?";
         m_insert += ")";
-        if (hasRowId)
-            copyRange(1, std::max(end("max"), qint64(1)));
-        else if (!copyRows("SELECT " + m_columns + " FROM " + m_table, {}))
+        if (hasRowId) {
+            const qint64 last = lastId(hangsOnArticle ? QStringLiteral("article") : table);
+            copyRange(1, last);
+            if (last < kFarthest)
+                copyMissed(last);
+        } else if (!copyRows("SELECT " + m_columns + " FROM " + m_table, {}))
             copyFromEnd();
     }
 
@@ -98,15 +103,18 @@ private:
         return names;
     }
 
-    qint64 end(const char* which)
+    /// Ids go no further: what was written last says so, if the table counts its ids; else the table itself does, if it
+    /// can.
+    qint64 lastId(const QString& counted)
     {
         try {
-            return integerOf(m_from, ("SELECT " + std::string(which) + "(rowid) FROM " + m_table).c_str());
+            const qint64 last = integerOf(m_from, "SELECT seq FROM sqlite_sequence WHERE name = ?", counted);
+            if (last > 0 && last <= kFarthest)
+                return last;
         } catch (const SQLite::Exception&) {
         }
-        // The way to the end is broken; what was written last says how far it may go.
         try {
-            return integerOf(m_from, "SELECT seq FROM sqlite_sequence WHERE name = ?", QString::fromStdString(m_table));
+            return std::min(integerOf(m_from, ("SELECT max(rowid) FROM " + m_table).c_str()), kFarthest);
         } catch (const SQLite::Exception&) {
             return kFarthest;
         }
@@ -116,15 +124,32 @@ private:
     void copyRange(qint64 first, qint64 last)
     {
         if (copyRows("SELECT " + m_columns + " FROM " + m_table + " WHERE rowid BETWEEN ? AND ? ORDER BY rowid",
-                     {first, last}))
+                     {first, last})
+            || first >= last)
             return;
-        if (first == last) {
-            ++m_unreadable;
-            return;
-        }
         const qint64 middle = first + (last - first) / 2;
         copyRange(first, middle);
         copyRange(middle + 1, last);
+    }
+
+    /// A damaged page may end a walk before its end, or hide what comes behind it, without an error: each id that has
+    /// not come is asked for by itself.
+    void copyMissed(qint64 last)
+    {
+        QList<qint64> come;
+        {
+            Query row(m_to, "SELECT rowid FROM " + m_table + " ORDER BY rowid");
+            while (row.step())
+                come += row.integer(0);
+        }
+        auto next = come.cbegin();
+        const std::string one = "SELECT " + m_columns + " FROM " + m_table + " WHERE rowid = ?";
+        for (qint64 id = 1; id <= last; ++id) {
+            if (next != come.cend() && *next == id)
+                ++next;
+            else if (!copyRows(one, {id}))
+                ++m_unreadable;
+        }
     }
 
     void copyFromEnd()

@@ -172,7 +172,8 @@ globalThis.bylinePage = (() => {
     // What is read aloud: headline, standfirst, and every part of the body that has no such part in itself.
     const SAID = "p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, dt, dd, div, section";
     const saidParts = () => [header.querySelector("h1"), header.querySelector(".standfirst"), ...body.querySelectorAll(SAID)]
-        .filter(part => part && !part.querySelector(SAID) && !part.closest("table, pre, .byline-changes") && said(part));
+        .filter(part => part && !part.querySelector(SAID + ", table, pre") && !part.closest("table, pre, .byline-changes") &&
+            said(part));
     function said(part) {
         const words = part.cloneNode(true); // without reading aids, which would be said twice, and marks of footnotes
         words.querySelectorAll("rt, rp, sup a").forEach(aid => aid.remove());

@@ -77,7 +77,7 @@ class Keys(unittest.TestCase):
 
     def test_arrows_go_from_pane_to_pane_and_space_reads_on(self):
         self.window.press("j", "Left")
-        self.focused(pyatspi.ROLE_TREE_ITEM)
+        self.focused(pyatspi.ROLE_TABLE_CELL)
         self.window.press("Right")
         self.focused(pyatspi.ROLE_LIST_ITEM)
         for _ in range(14):

@@ -10,6 +10,7 @@ import threading
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 BYLINE = os.environ["BYLINE"]
 
@@ -18,24 +19,34 @@ OPERATED = {
     pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON,
     pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_ENTRY, pyatspi.ROLE_TEXT, pyatspi.ROLE_SPIN_BUTTON, pyatspi.ROLE_SLIDER,
     pyatspi.ROLE_LIST, pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_TABLE, pyatspi.ROLE_PAGE_TAB_LIST,
-    pyatspi.ROLE_LINK, pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM, pyatspi.ROLE_BUTTON_MENU,
+    pyatspi.ROLE_LINK, pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM, pyatspi.ROLE_PUSH_BUTTON_MENU,
 }  # fmt: skip
 # Rows, pages and menus are chosen within what is around them; they need a name, not a place in the order of Tab.
 NAMED = {pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_TREE_ITEM, pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_PAGE_TAB,
          pyatspi.ROLE_DIALOG, pyatspi.ROLE_FRAME, pyatspi.ROLE_IMAGE}  # fmt: skip
+WINDOWS = {pyatspi.ROLE_FRAME, pyatspi.ROLE_WINDOW}
 INSIDE = {pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM, pyatspi.ROLE_PAGE_TAB_LIST}
+
+
+def pump(seconds=0.05):
+    """Lets events come in for so long."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        while GLib.MainContext.default().pending():
+            GLib.MainContext.default().iteration(False)
+        time.sleep(0.01)
 
 
 def wait_for(look, what, seconds=20):
     """What `look` gives as soon as it is something; trees of programs that are busy may be gone in between."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
+        pump()
         try:
             if found := look():
                 return found
         except Exception:  # a node that went: AT-SPI's errors are of many kinds
             pass
-        time.sleep(0.05)
     raise AssertionError(f"waited in vain for {what}")
 
 
@@ -102,7 +113,7 @@ class Window:
             [BYLINE, "--data-dir", self.folder, "--lang", language, "--size", "1200x800", *more],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
         self.app = wait_for(self._find_app, "the program on the accessibility bus", 60)
-        self.frame = wait_for(lambda: next((w for w in self.app if w.getRole() == pyatspi.ROLE_FRAME), None), "the window")
+        self.frame = wait_for(lambda: next((w for w in self.app if w.getRole() in WINDOWS), None), "the window")
 
     def _find_app(self):
         assert self.process.poll() is None, "the program has ended"
@@ -139,7 +150,7 @@ class Window:
         """What has the focus, in any window of the program."""
         for top in self.app:
             for node in walk(top):
-                if node.getState().contains(pyatspi.STATE_FOCUSED) and node.getRole() not in (pyatspi.ROLE_FRAME,):
+                if node.getState().contains(pyatspi.STATE_FOCUSED) and node.getRole() not in WINDOWS:
                     return node
         return None
 
@@ -175,14 +186,11 @@ class Window:
 
 
 class Listener:
-    """Events of AT-SPI, on a thread of its own."""
+    """Events of AT-SPI; they come while `wait_for` waits."""
 
     def __init__(self, step, *kinds):
         self.step, self.kinds = step, kinds
         pyatspi.Registry.registerEventListener(self.safely, *kinds)
-        self.thread = threading.Thread(target=pyatspi.Registry.start, daemon=True)
-        self.thread.start()
-        time.sleep(0.3)
 
     def safely(self, event):
         try:
@@ -192,8 +200,6 @@ class Listener:
 
     def stop(self):
         pyatspi.Registry.deregisterEventListener(self.safely, *self.kinds)
-        pyatspi.Registry.stop()
-        self.thread.join(5)
 
 
 def complaints(top):
@@ -204,7 +210,10 @@ def complaints(top):
         if role in OPERATED | NAMED and not node.name.strip():
             found.append(f"no name: {described(node)} in {described(node.parent)}")
         if role in OPERATED - INSIDE and state.contains(pyatspi.STATE_ENABLED) and not (
-            state.contains(pyatspi.STATE_FOCUSABLE) or any(c.getState().contains(pyatspi.STATE_FOCUSABLE) for c in node)
+            state.contains(pyatspi.STATE_FOCUSABLE)
+            or any(c.getState().contains(pyatspi.STATE_FOCUSABLE) for c in node)
+            # Of those that exclude each other Tab goes to the chosen one, and arrows to the rest.
+            or (role == pyatspi.ROLE_RADIO_BUTTON and any(c.getState().contains(pyatspi.STATE_FOCUSABLE) for c in node.parent))
         ):
             found.append(f"no key reaches it: {described(node)} in {described(node.parent)}")
         if role in (pyatspi.ROLE_UNKNOWN, pyatspi.ROLE_INVALID):

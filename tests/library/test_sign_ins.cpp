@@ -116,6 +116,24 @@ private slots:
         QVERIFY(!other.last(u"/feed"_s).headers.contains("authorization"));
     }
 
+    void itDoesNotMoveAlongToAnotherServer()
+    {
+        LibraryFixture at;
+        HttpServer other;
+        other.route(u"/feed"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                        .body = rss("남", rssItem("1", "하나", "김민수", "<p>처음</p>"))});
+        guard(at.server, u"/feed"_s, rssItem("1", "하나", "김민수", "<p>처음</p>"));
+        QVERIFY(settledResult(at.library->subscriptions().add(at.server.url(u"/feed"_s).toString(), {}, {}, kReader)));
+        at.server.route(u"/feed"_s,
+                        Answer {.status = 301, .headers = {{"Location", other.url(u"/feed"_s).toEncoded()}}});
+        for (int i = 0; i < 5; ++i) {
+            QCOMPARE(settledResult(at.library->refresher().refresh(RefreshScope::Everything))->failed.size(), 0);
+            QVERIFY(!other.last(u"/feed"_s).headers.contains("authorization"));
+        }
+        QCOMPARE(settledResult(at.library->subscriptions().outlets())->first().feedUrl,
+                 other.url(u"/feed"_s).toString());
+    }
+
     void keptLaterItIsUsedAtOnceAndForgottenItIsNot()
     {
         LibraryFixture at;

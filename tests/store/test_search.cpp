@@ -301,7 +301,8 @@ private slots:
                        item("The lighthouse", "sea", 9), item("older", "lighthouse", 3), item("none", "harbour", 1)}));
         const auto titles = [&](const QString& query, SearchOrder order) {
             QStringList list;
-            for (const SearchHit& hit : search(library.db(), request(query, 50, order), kNow)->hits)
+            const SearchResults found = *search(library.db(), request(query, 50, order), kNow);
+            for (const SearchHit& hit : found.hits)
                 list += hit.article.title;
             return list.join(u',');
         };

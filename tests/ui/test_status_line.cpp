@@ -9,6 +9,7 @@
 #include "ui/program_commands.h"
 
 #include <QAccessible>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QListWidget>
 #include <QToolButton>

@@ -148,7 +148,9 @@ void KeysDialog::refreshKeys()
         for (int j = 0; j < m_list->topLevelItem(i)->childCount(); ++j) {
             QTreeWidgetItem* item = m_list->topLevelItem(i)->child(j);
             const QString command = item->data(0, kIdRole).toString();
-            item->setText(1, shown(m_shortcuts.keys(command)));
+            const QString keys = shown(m_shortcuts.keys(command));
+            item->setText(1, keys);
+            item->setData(1, Qt::AccessibleTextRole, keys.isEmpty() ? tr("No key") : keys);
             item->setFont(1, countFont(1, m_shortcuts.isChanged(command) ? QFont::Bold : QFont::Normal));
         }
     }

@@ -175,7 +175,7 @@ void NewsletterForm::showText()
 {
     QString text = newsletterText(m_offer.subscription, m_offer.outletTitle);
     if (m_offer.endsWithRun && m_offer.subscription.hasSession)
-        text += u' '
+        text += u'\n'
                 + tr("No keychain answers on this computer, so the sign-in for members' articles ends when Byline is "
                      "closed.");
     if (m_text->text() != text)

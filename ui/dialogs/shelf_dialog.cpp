@@ -78,6 +78,7 @@ void ShelfDialog::build()
     m_quota->setSingleStep(100);
     m_quota->setGroupSeparatorShown(true);
     m_quota->setSuffix(QStringLiteral(" MB"));
+    m_quota->setAccessibleName(tr("Room for all copies"));
     m_use->setObjectName(QStringLiteral("use"));
     m_use->setForegroundRole(QPalette::PlaceholderText);
     m_use->setWordWrap(true);

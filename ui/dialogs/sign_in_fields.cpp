@@ -18,6 +18,8 @@ SignInFields::SignInFields(QWidget* parent)
     m_password->setEchoMode(QLineEdit::Password);
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
+    for (QLineEdit* field : {m_user, m_password})
+        field->setMinimumHeight(30); // texts that break into lines would squeeze it
     form->addRow(tr("User name"), m_user);
     form->addRow(tr("Password"), m_password);
     connect(m_user, &QLineEdit::textEdited, this, &SignInFields::edited);

@@ -4,6 +4,8 @@
 #include "ui/panes/article_pane.h"
 
 #include "library/error_text.h"
+#include "library/library.h"
+#include "library/search_index.h"
 #include "library/settings.h"
 #include "ui/actions.h"
 #include "ui/choices.h"
@@ -33,6 +35,8 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString kMode = QStringLiteral("window/unreadOnly");
+/// So many articles that cannot be found yet are a moment's work after a refresh.
+constexpr qint64 kWorthTelling = 5000;
 const QString kBestMatch = QStringLiteral("window/bestMatchFirst");
 const QString kOldestFirst = QStringLiteral("window/oldestFirst");
 
@@ -47,6 +51,7 @@ int headerHeight()
 ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& settings, Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_model(library, this)
+    , m_index(library.searchIndex())
     , m_settings(settings)
 {
     auto* header = new QWidget(this);
@@ -147,6 +152,10 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
             [this](const QModelIndex& index) { emit openedInWindow(m_model.article(index.row())); });
     connect(m_more, &QToolButton::clicked, this, &ArticlePane::showViewMenu);
     connect(&m_model, &ArticleListModel::shown, this, &ArticlePane::refreshEmptyText);
+    connect(&m_index, &SearchIndex::progressed, this, [this] {
+        if (m_model.isSearch() && !m_model.isLoading())
+            setSummary(foundText());
+    });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ArticlePane::refreshEmptyText);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ArticlePane::refreshEmptyText);
     connect(&m_model, &ArticleListModel::failed, this, [this](const Error& error) {
@@ -283,16 +292,25 @@ void ArticlePane::setSummary(const QString& summary)
     m_summary->setVisible(!summary.isEmpty());
 }
 
+QString ArticlePane::foundText() const
+{
+    const int found = m_model.total();
+    const QString text = found == 1 ? tr("1 article found")
+                         : found > ArticleListModel::kMostCounted
+                             ? tr("More than %1 articles found").arg(QLocale().toString(ArticleListModel::kMostCounted))
+                             : tr("%1 articles found").arg(QLocale().toString(found));
+    const IndexProgress& index = m_index.progress();
+    if (index.last - index.through < kWorthTelling)
+        return text;
+    return tr("%1; the search index is being made, %2 %").arg(text).arg(index.through * 100 / index.last);
+}
+
 void ArticlePane::refreshEmptyText()
 {
     const bool empty = m_model.rowCount() == 0 && !m_model.isLoading();
     m_empty->setVisible(empty);
     if (m_model.isSearch()) {
-        const int found = m_model.total();
-        setSummary(found == 1 ? tr("1 article found")
-                   : found > ArticleListModel::kMostCounted
-                       ? tr("More than %1 articles found").arg(QLocale().toString(ArticleListModel::kMostCounted))
-                       : tr("%1 articles found").arg(QLocale().toString(found)));
+        setSummary(foundText());
         m_empty->setText(tr("Nothing found.\n\nFewer words find more; Esc goes back to the list."));
     } else if (m_source.query.bookmarkedOnly) {
         m_empty->setText(tr("No bookmarks here yet.\n\nB sets one on the article you are reading; articles can also be "

@@ -18,6 +18,7 @@ class Actions;
 class ArticleDelegate;
 class ModeSwitch;
 class Pictures;
+class SearchIndex;
 class Settings;
 
 /// The article list with its header.
@@ -76,10 +77,12 @@ private:
     void find(const QString& text);
     void chooseMode(int chosen);
     void refreshEmptyText();
+    QString foundText() const;
     void showViewMenu();
     bool startsUnread() const;
 
     ArticleListModel m_model;
+    SearchIndex& m_index;
     Settings& m_settings;
     Source m_source;
     QLabel* m_title;

@@ -10,7 +10,6 @@
 #include "ui/style/theme.h"
 
 #include <QAccessible>
-#include <QAccessibleWidget>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -27,20 +26,11 @@ namespace {
 
 constexpr qsizetype kMostSaid = 30;
 
-/// Shown and gone by itself, so it is read out at once.
-QAccessibleInterface* lineForReaders(const QString& name, QObject* object)
-{
-    if (name != QLatin1String("byline::StatusLine"))
-        return nullptr;
-    return new QAccessibleWidget(static_cast<QWidget*>(object), QAccessible::AlertMessage);
-}
-
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent)
 {
-    QAccessible::installFactory(lineForReaders); // once, however often it is asked for
     setObjectName(QStringLiteral("statusLine"));
     setFixedHeight(sizeHint().height());
     m_bar = new ProgressBar(this);
