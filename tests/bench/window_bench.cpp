@@ -160,6 +160,9 @@ public:
         measureScrolling();
         measureSwitching();
         measureRefresh();
+        // The next start has an article open.
+        open(u"smart:unread"_s);
+        m_library.settings().setValue(u"window/article"_s, list().article(0).id.value);
     }
 
 private:
@@ -171,9 +174,7 @@ private:
         QElapsedTimer timer;
         timer.start();
         m_window = std::make_unique<MainWindow>(m_library, QSize(1440, 900));
-        bool shown = false;
-        QObject::connect(&list(), &ArticleListModel::shown, m_window.get(), [&shown] { shown = true; });
-        if (!waitFor([&] { return shown && list().rowCount() > 0; }))
+        if (!waitFor([&] { return list().rowCount() > 0; }))
             qFatal("the window did not get ready");
         m_window->repaint();
         print("ready", milliseconds(timer));
@@ -245,10 +246,8 @@ private:
         open(u"smart:unread"_s);
         QList<OutletId> here;
         for (const Outlet& outlet : m_window->sources().sources().input().outlets)
-            if (outlet.feedUrl.contains(u"127.0.0.1"_s))
+            if (outlet.feedUrl.contains(u"//127."_s))
                 here += outlet.id;
-        if (here.isEmpty())
-            return;
         wait(1000);
         const Heartbeat heartbeat;
         QElapsedTimer timer;

@@ -102,7 +102,7 @@ OutletPage::OutletPage(Library& library, OutletId outlet, QWidget* window)
     applyTheme(*this);
     setObjectName(QStringLiteral("outletPage"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(540);
+    m_column->addStrut(540); // a width of its own would let the buttons be cut off
     m_column->setContentsMargins(28, 24, 28, 20);
     m_column->setSpacing(14);
     addButtons(*m_column);

@@ -46,7 +46,10 @@ int lineHeight(const QFont& font)
 void drawLine(QPainter& painter, const QFont& font, const QRect& line, const QString& text)
 {
     const QFontMetrics metrics(font);
-    const int left = text.isRightToLeft() ? line.right() + 1 - metrics.horizontalAdvance(text) : line.left();
+    const bool fromRight = text.isRightToLeft();
+    const int left = fromRight ? line.right() + 1 - metrics.horizontalAdvance(text) : line.left();
+    // As the text is written, not as the window is: "3 min" stays "3 min".
+    painter.setLayoutDirection(fromRight ? Qt::RightToLeft : Qt::LeftToRight);
     painter.setFont(font);
     painter.drawText(left, line.top() + (line.height() + metrics.capHeight()) / 2, text);
 }

@@ -154,8 +154,8 @@ void ArticleRows::doItemsLayout()
 
 void ArticleRows::reset()
 {
+    m_heights.clear(); // nothing of the rows that are gone is to be measured
     QListView::reset();
-    m_heights.clear();
     if (model() && model()->rowCount() > 0)
         m_heights.insert(0, model()->rowCount());
     moveTo(0);
@@ -192,10 +192,8 @@ void ArticleRows::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int
     const qint64 top = m_heights.top(first);
     const qint64 bottom = m_heights.top(last + 1);
     m_heights.remove(first, last - first + 1);
-    if (top < offset)
-        moveTo(offset - (qMin<qint64>(bottom, offset) - top));
-    else
-        rangeChanged();
+    // The model still has them: nothing is measured before they are gone.
+    moveTo(top < offset ? offset - (qMin<qint64>(bottom, offset) - top) : offset);
     viewport()->update();
 }
 

@@ -270,7 +270,8 @@ void SourcePane::setReadHidden(Qt::CheckState hidden)
 void SourcePane::find()
 {
     if (!m_find) {
-        m_find = new QLineEdit(parentWidget());
+        auto* row = new QWidget(parentWidget()); // goes with the field: nothing of it stays
+        m_find = new QLineEdit(row);
         m_find->setObjectName(QStringLiteral("findSource"));
         m_find->setPlaceholderText(tr("Outlet, folder or writer"));
         m_find->setAccessibleName(tr("Find an outlet, folder or writer"));
@@ -279,12 +280,11 @@ void SourcePane::find()
         connect(m_find, &QLineEdit::textChanged, this,
                 [this](const QString& text) { m_model.setFilter(text.trimmed()); });
         // The layout is that of the pane's side of the window.
-        if (auto* column = qobject_cast<QBoxLayout*>(parentWidget()->layout())) {
-            auto* row = new QHBoxLayout;
-            row->setContentsMargins(12, 0, 12, 6);
-            row->addWidget(m_find);
-            column->insertLayout(0, row);
-        }
+        auto* line = new QHBoxLayout(row);
+        line->setContentsMargins(12, 0, 12, 6);
+        line->addWidget(m_find);
+        if (auto* column = qobject_cast<QBoxLayout*>(parentWidget()->layout()))
+            column->insertWidget(0, row);
     }
     m_find->setFocus(Qt::ShortcutFocusReason);
     m_find->selectAll();
@@ -296,7 +296,7 @@ bool SourcePane::eventFilter(QObject* watched, QEvent* event)
         return QTreeView::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key == Qt::Key_Escape) {
-        std::exchange(m_find, nullptr)->deleteLater();
+        std::exchange(m_find, nullptr)->parentWidget()->deleteLater();
         m_model.setFilter({});
         setFocus();
         return true;

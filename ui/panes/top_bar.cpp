@@ -21,7 +21,7 @@ TopBar::TopBar(Actions& actions, QMenu* moreMenu, QWidget* parent)
 {
     m_left = new QWidget(this);
     auto* left = new QHBoxLayout(m_left);
-    left->setContentsMargins(13, 0, 0, 0);
+    left->setContentsMargins(isRightToLeft() ? QMargins(0, 0, 13, 0) : QMargins(13, 0, 0, 0));
     left->setSpacing(4);
     left->addWidget(button(actions.addOutlet));
     left->addWidget(button(actions.refresh));
@@ -31,7 +31,7 @@ TopBar::TopBar(Actions& actions, QMenu* moreMenu, QWidget* parent)
 
     m_right = new QWidget(this);
     auto* right = new QHBoxLayout(m_right);
-    right->setContentsMargins(0, 0, 12, 0);
+    right->setContentsMargins(isRightToLeft() ? QMargins(12, 0, 0, 0) : QMargins(0, 0, 12, 0));
     right->setSpacing(4);
     right->addWidget(button(actions.fullText));
     right->addWidget(button(actions.readingStyle));

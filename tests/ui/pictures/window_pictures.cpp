@@ -387,10 +387,11 @@ private:
         closeDialogs();
         actions.palette->trigger();
         settle();
-        if (QWidget* typed = QApplication::focusWidget())
+        auto* typed = f.window->findChild<QLineEdit*>(QStringLiteral("paletteField"));
+        if (typed)
             QTest::keyClicks(typed, m_korean ? QStringLiteral("보기") : QStringLiteral("read"));
         take(QStringLiteral("palette"));
-        if (QWidget* typed = QApplication::focusWidget())
+        if (typed)
             QTest::keyClick(typed, Qt::Key_Escape);
         open(QStringLiteral("outlet:%1").arg(m_outlet.id.value));
         actions.markListRead->trigger();
