@@ -91,6 +91,7 @@ private slots:
         menu = menuOver(view);
         trigger(*menu, u"Remove the bookmark"_s);
         QTRY_VERIFY(settledResult(f->library->bookmarks().all())->isEmpty());
+        QTRY_VERIFY(f->window->actions().undo->isEnabled());
         f->press(Qt::Key_Z);
         QTRY_COMPARE(settledResult(f->library->bookmarks().all())->size(), 3);
     }

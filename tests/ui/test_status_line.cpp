@@ -100,8 +100,9 @@ private slots:
         const auto added =
             settledResult(f->library->subscriptions().add(f->server.url(u"/pictures.xml"_s).toString(), {}));
         QVERIFY(added.has_value());
-        f->window->sources().open(u"smart:unread"_s);
-        f->window->sources().open(u"outlet:%1"_s.arg(added->outlet.id.value));
+        const QString key = u"outlet:%1"_s.arg(added->outlet.id.value);
+        QTRY_VERIFY(f->window->sources().sources().indexOf(key).isValid());
+        f->window->sources().open(key);
         QTRY_COMPARE(f->rows(), 1);
         f->press(Qt::Key_J);
         QTRY_VERIFY(f->window->actions().toggleKept->isEnabled());
