@@ -125,7 +125,8 @@ private:
         QStringList all;
         ArticleQuery query;
         query.outlet = m_outlet;
-        for (const Article& article : settledResult(m_at->library->reading().articles(query))->articles)
+        const Result<ArticlePage> page = settledResult(m_at->library->reading().articles(query));
+        for (const Article& article : page->articles)
             all += article.title;
         all.sort(Qt::CaseInsensitive);
         std::rotate(all.begin(), all.begin() + all.indexOf(u"New"_s), all.end());

@@ -238,7 +238,7 @@ void TestArticlePage::footerSaysHowItStandsWithTheFeed()
     };
     QVERIFY2(footer().contains(u"last checked 8 min ago"_s), qPrintable(footer()));
     QVERIFY(footer().contains(u"href=\"byline://outlet-page/3\""_s) && footer().contains(u">Subscribed<"_s));
-    outlet.error = Error {ErrorKind::HttpStatus, u"404"_s, 404};
+    outlet.error = Error {ErrorKind::Http, u"404"_s, 404};
     QVERIFY2(footer().contains(u"the last check for new articles failed"_s), qPrintable(footer()));
     outlet.subscribed = false;
     QVERIFY2(footer().contains(u"No longer subscribed"_s), qPrintable(footer()));
