@@ -6,6 +6,8 @@
 #include "library/archive.h"
 #include "store/store.h"
 
+#include <utility>
+
 namespace byline {
 
 namespace {
@@ -43,7 +45,8 @@ void ShelfRun::next()
         ++m_underWay;
         makeRoom(m_left.takeFirst());
     }
-    if (m_underWay == 0)
+    // The last of them may have come to its end within the loop above, and have said so from in there.
+    if (m_underWay == 0 && !std::exchange(m_isFinished, true))
         emit finished(m_report);
 }
 

@@ -23,7 +23,7 @@ public:
 signals:
     void changed(const Changes& changes);
     void progressed(const ShelfProgress& progress);
-    void finished(const ShelfReport& report);
+    void finished(const ShelfReport& report); ///< once
 
 private:
     void next();
@@ -39,6 +39,7 @@ private:
     ShelfProgress m_progress;
     ShelfReport m_report;
     int m_underWay = 0;
+    bool m_isFinished = false;
 };
 
 } // namespace byline
