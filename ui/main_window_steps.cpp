@@ -333,7 +333,11 @@ void MainWindow::showNextUnread()
     connect(
         &m_articles->articles(), &ArticleListModel::shown, this, [this] { m_articles->selectNextUnread(); },
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    // A folder that is closed stays closed: the tree would open it to scroll to what is in it.
+    const bool inClosedFolder = m_sources->visualRect(m_sources->sources().indexOf(next)).isEmpty();
+    m_sources->setAutoScroll(!inClosedFolder);
     m_sources->open(next);
+    m_sources->setAutoScroll(true);
 }
 
 void MainWindow::offerStarters(Qt::CheckState evenIfAnswered)
