@@ -3,6 +3,8 @@
 
 #include "ui/panes/article_rows.h"
 
+#include "ui/style/theme.h"
+
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -272,10 +274,8 @@ void ArticleRows::paintEvent(QPaintEvent* event)
     const bool hovered = viewport()->underMouse();
     const QStyle::State common = option.state & ~(QStyle::State_HasFocus | QStyle::State_Selected);
     int row = m_heights.rowAt(qint64(verticalOffset()) + event->rect().top());
-    if (row < 0)
-        return;
-    int y = int(m_heights.top(row) - verticalOffset());
-    for (; row < m_heights.count() && y <= event->rect().bottom(); ++row) {
+    int y = row < 0 ? 0 : int(m_heights.top(row) - verticalOffset());
+    for (; row >= 0 && row < m_heights.count() && y <= event->rect().bottom(); ++row) {
         const QModelIndex index = model()->index(row, 0);
         option.rect = {0, y, viewport()->width(), m_heights.height(row)};
         option.state = common;
@@ -285,6 +285,17 @@ void ArticleRows::paintEvent(QPaintEvent* event)
         itemDelegate()->paint(&painter, option, index);
         y += option.rect.height();
     }
+    if (hasFocus() && !currentIndex().isValid() && common.testFlag(QStyle::State_KeyboardFocusChange))
+        paintFocus(painter);
+}
+
+/// Without a current row, which would say it, the list as a whole says that the keyboard is here.
+void ArticleRows::paintFocus(QPainter& painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::current().accent, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
 }
 
 void ArticleRows::resizeEvent(QResizeEvent* event)
@@ -336,6 +347,20 @@ void ArticleRows::focusInEvent(QFocusEvent* event)
         QListView::focusInEvent(event);
     else
         QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void ArticleRows::focusOutEvent(QFocusEvent* event)
+{
+    QListView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void ArticleRows::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QListView::currentChanged(current, previous);
+    if (current.isValid() != previous.isValid())
+        viewport()->update(); // the mark of the keyboard is another one
 }
 
 } // namespace byline

@@ -50,8 +50,11 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    void paintFocus(QPainter& painter) const;
     void measure(int row);
     /// What can be seen; true if something had another height than it counted with.
     bool measureShown();

@@ -39,7 +39,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         if (isChecked() || hasFocus()) {
-            painter.setPen(hasFocus() && !isChecked() ? QPen(theme.accent, 1) : QPen(Qt::NoPen));
+            painter.setPen(hasFocus() ? QPen(theme.accent, 1) : QPen(Qt::NoPen));
             painter.setBrush(isChecked() ? theme.selection.darker(theme.dark ? 85 : 105) : Qt::transparent);
             painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), height() / 2.0, height() / 2.0);
         }

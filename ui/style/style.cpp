@@ -130,6 +130,10 @@ public:
             }
         }
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+        // A flat tool button has no panel while the pointer is elsewhere: its ring does not depend on it.
+        const QStyle::State byKeyboard = State_HasFocus | State_KeyboardFocusChange;
+        if (control == CC_ToolButton && (option->state & byKeyboard) == byKeyboard)
+            drawToolFocus(option->rect, *painter);
     }
 
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
@@ -171,20 +175,30 @@ private:
     {
         const bool down = option.state & (State_Sunken | State_On);
         const bool over = option.state & State_MouseOver;
-        const bool focus = (option.state & State_HasFocus) && (option.state & State_KeyboardFocusChange);
-        if (!down && !over && !focus)
+        if (!down && !over)
             return;
-        const Theme theme = Theme::current();
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(focus ? QPen(theme.accent, 1.5) : QPen(Qt::NoPen));
-        QColor fill = theme.selection;
+        painter.setPen(Qt::NoPen);
+        QColor fill = Theme::current().selection;
         if (!down)
-            fill.setAlphaF(over ? 0.7F : 0.0F);
+            fill.setAlphaF(0.7F);
         painter.setBrush(fill);
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.75, 0.75, -0.75, -0.75), 7, 7);
+        painter.drawRoundedRect(toolShape(option.rect), 7, 7);
         painter.restore();
     }
+
+    void drawToolFocus(const QRect& button, QPainter& painter) const
+    {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(Theme::current().accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(toolShape(button), 7, 7);
+        painter.restore();
+    }
+
+    static QRectF toolShape(const QRect& button) { return QRectF(button).adjusted(0.75, 0.75, -0.75, -0.75); }
 
     void drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, const QWidget* widget) const
     {
