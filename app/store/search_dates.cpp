@@ -111,8 +111,8 @@ std::optional<QDate> longAgo(const QString& text, const QDate& today)
         QRegularExpression(QStringLiteral("^(\\d{1,4}|[a-z]+) (day|week|month|year)s? ago$")),
         QRegularExpression(QStringLiteral("^(?:the )?(?:last|past) (\\d{1,4}|[a-z]+) (day|week|month|year)s?$")),
         QRegularExpression(
-            QStringLiteral("^(\\d{1,4}|[가-힣]{1,2}) ?(일|주일|주|달|개월|년|해) ?(?:전|동안|간|사이)$")),
-        QRegularExpression(QStringLiteral("^(?:지난|최근) ?(\\d{1,4}|[가-힣]{1,2}) ?(일|주일|주|달|개월|년|해)"
+            QStringLiteral("^(\\d{1,4}|[가-힣]{1,2}?) ?(일|주일|주|달|개월|년|해) ?(?:전|동안|간|사이)$")),
+        QRegularExpression(QStringLiteral("^(?:지난|최근) ?(\\d{1,4}|[가-힣]{1,2}?) ?(일|주일|주|달|개월|년|해)"
                                           " ?(?:동안|간|사이)?$")),
     };
     for (const QRegularExpression& form : kForms) {

@@ -338,7 +338,7 @@ void TestVectors::aFileRunsNothingAndAsksForNothing()
         bool loaded = false;
         connect(&page, &QWebEnginePage::loadFinished, this, [&](bool ok) { loaded = ok; });
         page.load(QUrl::fromLocalFile(path));
-        QTRY_VERIFY_WITH_TIMEOUT(loaded, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(loaded, 120000);
         QTest::qWait(1000);
         QCOMPARE(page.rung, QStringList());
         QCOMPARE(watch.asked, QStringList());
