@@ -85,10 +85,12 @@ private slots:
         trigger(*menu, u"Copy the addresses"_s);
         QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 2);
         menu = menuOver(view);
+        QVERIFY(menu);
         trigger(*menu, u"Bookmark"_s);
         QTRY_COMPARE(settledResult(f->library->bookmarks().all())->size(), 3);
         QTRY_VERIFY(f->list().article(0).bookmarked);
         menu = menuOver(view);
+        QVERIFY(menu);
         trigger(*menu, u"Remove the bookmark"_s);
         QTRY_VERIFY(settledResult(f->library->bookmarks().all())->isEmpty());
         QTRY_VERIFY(f->window->actions().undo->isEnabled());
@@ -111,8 +113,10 @@ private slots:
             QVERIFY2(texts.contains(wanted), qPrintable(texts.join(u'|')));
         trigger(*menu, u"Articles of Fieldnotes"_s);
         QTRY_COMPARE(f->window->sources().openedKey(), u"outlet:%1"_s.arg(outlet.id.value));
+        QTRY_VERIFY(f->rows() > 0); // the list is there a moment later
         f->press(Qt::Key_J);
         menu = menuOver(f->window->articles().view());
+        QVERIFY(menu);
         trigger(*menu, u"Articles by Ken Sato"_s);
         QTRY_VERIFY(f->window->sources().openedKey().startsWith(u"author:"));
     }
@@ -136,12 +140,15 @@ private:
         return texts;
     }
 
-    static void trigger(QMenu& menu, const QString& text)
+    void trigger(QMenu& menu, const QString& text)
     {
         for (QAction* action : menu.actions())
             if (action->text() == text) {
                 action->trigger();
                 menu.close();
+                // Keys are the window's again; without a window manager nobody gives them back to it.
+                f->window->activateWindow();
+                QVERIFY(QTest::qWaitForWindowActive(f->window.get()));
                 return;
             }
         QFAIL(qPrintable(text));
