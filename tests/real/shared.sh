@@ -54,7 +54,7 @@ parse() {
 hostile() {
     local log=$scratch/hostile.log
     python3 "$shared/corpora/gen_hostile.py" --out "$scratch/hostile" --big --truncated >/dev/null
-    python3 "$shared/corpora/harness_hostile.py" --cmd "$BYLINE parse --json {file}" --dir "$scratch/hostile" >"$log" 2>&1
+    python3 "$shared/corpora/harness_hostile.py" --timeout 60 --cmd "$BYLINE parse --json {file}" --dir "$scratch/hostile" >"$log" 2>&1
     if tail -n 1 "$log" | grep -qE '^[1-9][0-9]* files, 0 failing$'; then
         echo "  hostile feeds: $(tail -n 1 "$log")"
     else
