@@ -105,6 +105,8 @@ void TestNewsletterDialog::waitFor(NewsletterState state)
 void TestNewsletterDialog::ask(const QString& address)
 {
     part<QComboBox>("address")->setEditText(address);
+    // What was said may stand there while the card is still being read anew.
+    QTRY_VERIFY(part<QPushButton>("send")->isEnabled());
     QTest::mouseClick(part<QPushButton>("send"), Qt::LeftButton);
 }
 
