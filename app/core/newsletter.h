@@ -42,6 +42,7 @@ enum class NewsletterFault {
     NothingAsked,            ///< nothing to send again or to leave
     NobodySignedIn,          ///< the link was opened, and the outlet knows nobody all the same
     NeitherLinkNorCode,
+    WrongCode, ///< a one-time code that the outlet does not know, or not any more
 };
 
 /// Why it is `NotPossible`.

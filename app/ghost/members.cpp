@@ -5,6 +5,7 @@
 
 #include "core/async.h"
 #include "core/mail_fault.h"
+#include "core/newsletter.h"
 #include "core/url.h"
 #include "net/fetcher.h"
 
@@ -263,7 +264,8 @@ QFuture<Result<GhostSession>> sendCode(Fetcher& fetcher, QObject* context, const
                       return settled(Result<GhostSession>(tl::unexpected<Error>(response.error())));
                   const QUrl next(QJsonDocument::fromJson(response->body).object()["redirectUrl"_L1].toString());
                   if (response->status == 400)
-                      return settled(Result<GhostSession>(GhostSession {{}, true}));
+                      return settled(
+                          Result<GhostSession>(fail(ErrorKind::NotFound, site.title, int(NewsletterFault::WrongCode))));
                   if (response->status != 200 || !isOnSite(site, next))
                       return settled(
                           Result<GhostSession>(fail(ErrorKind::Http, site.root.toString(), response->status)));

@@ -106,11 +106,13 @@ QString signInText(const Subscription& subscription)
         return answerText(subscription);
     if (isUsedUp(subscription))
         return u' ' + NewsletterText::tr("The link is used up or too old; ask for another sign-in mail.");
-    return u' '
-           + NewsletterText::tr("A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its "
-                                "link here to read members' articles in full.")
-                 .arg(subscription.email, timeText(subscription.asked))
-           + answerText(subscription);
+    const QString sent = subscription.codeRef.isEmpty()
+                             ? NewsletterText::tr("A mail to sign in was sent to %1 at %2, if the outlet knows the "
+                                                  "address. Open its link here to read members' articles in full.")
+                             : NewsletterText::tr("A mail to sign in was sent to %1 at %2, if the outlet knows the "
+                                                  "address. Open its link here, or enter its code, to read members' "
+                                                  "articles in full.");
+    return u' ' + sent.arg(subscription.email, timeText(subscription.asked)) + answerText(subscription);
 }
 
 QString confirmedText(const Subscription& subscription)
@@ -191,6 +193,9 @@ QString newsletterErrorText(const Error& error)
         return NewsletterText::tr(
             "There is no link of a newsletter in this, and it is no code. Copy the whole link out "
             "of the mail.");
+    case NewsletterFault::WrongCode:
+        return NewsletterText::tr("%1 does not know this code. Use the one of the newest mail, or its link.")
+            .arg(error.detail);
     }
     if (error.kind == ErrorKind::Unsupported)
         return NewsletterText::tr("The outlet lets only members who are signed in change this. Ask for a sign-in mail "

@@ -108,12 +108,13 @@ void TestGhostFlow::everythingThatAnOutletHas()
 
     // Members' articles in full, and no worse by what comes later; what is for paying ones stays as it is
     QCOMPARE(settledResult(m_fixture->library->memberSessions().unlock(m_outlet)).value(), 1);
+    const auto paid = [&] { return article(u"기사 5"_s); };
     const auto isWhole = [&] {
         const FullArticle full = article(u"기사 4"_s);
         return full.text.contains(u"뒷부분"_s) && !full.details->isCut;
     };
     QVERIFY(isWhole());
-    QVERIFY(article(u"기사 5"_s).details->isCut);
+    QVERIFY(paid().details->isCut);
     QCOMPARE(m_fixture->server.hits(u"/news/ko-5/"_s), 0);
     settledResult(m_fixture->library->refresher().refresh(RefreshScope::Everything));
     QVERIFY(isWhole());
@@ -122,6 +123,12 @@ void TestGhostFlow::everythingThatAnOutletHas()
     settledResult(m_fixture->library->refresher().refresh(RefreshScope::Everything));
     QVERIFY(article(u"고친 제목"_s).article.changed);
     QVERIFY(isWhole());
+
+    // Who begins to pay reads those as well
+    ghost.isPaying = true;
+    QCOMPARE(settledResult(m_fixture->library->memberSessions().unlock(m_outlet)).value(), 1);
+    QVERIFY(paid().text.contains(u"돈을 낸 사람"_s));
+    QVERIFY(!paid().details->isCut);
 
     // Other newsletters, none, too many requests
     const QStringList both {u"아침 브리핑"_s, u"주말판 Weekend"_s};

@@ -35,6 +35,9 @@ private slots:
     void aServerInTroubleLeavesItOpen();
     void anotherAddressMayBeGivenAtOnce();
     void signingInLeavesASubscriberSubscribed();
+    void aOneTimeCodeSignsIn();
+    void aWrongCodeLeavesItWaiting();
+    void anOlderGhostKnowsNoCodes();
     void withoutAKeychainTheSignInEndsWithTheRun();
     void anEndedSessionIsNotCalledOne();
     void whoLeftComesBackWithoutAMail();
@@ -258,6 +261,50 @@ void TestNewsletters::signingInLeavesASubscriberSubscribed()
     QCOMPARE(back.state, NewsletterState::Confirmed);
     QVERIFY(!back.isSigningIn && back.hasSession);
     QCOMPARE(m_ghost->memberNewsletters(), QStringList {u"주말판 Weekend"_s});
+}
+
+void TestNewsletters::aOneTimeCodeSignsIn()
+{
+    ask();
+    settledResult(newsletters().open(m_ghost->lastLink()));
+    const Subscription signing = settledResult(newsletters().signIn(m_outlet, u"reader@mail.test"_s)).value();
+    QVERIFY(!signing.codeRef.isEmpty());
+    QVERIFY(newsletterText(signing, {}).contains("code"_L1));
+    m_fixture->open(); // the code is waited for over a restart as well
+    const Subscription back = settledResult(newsletters().open(u' ' + m_ghost->lastCode() + u'\n')).value();
+    QCOMPARE(back.state, NewsletterState::Confirmed);
+    QVERIFY(back.hasSession && !back.isSigningIn && back.codeRef.isEmpty());
+    QCOMPARE(m_fixture->server.hits(u"/members/api/verify-otc/"_s), 1);
+    // Nobody waits for a code now, and none is sent anywhere.
+    const auto again = settledResult(newsletters().open(m_ghost->lastCode()));
+    QCOMPARE(again.error().code, int(NewsletterFault::NoCodeAwaited));
+    QCOMPARE(m_fixture->server.hits(u"/members/api/verify-otc/"_s), 1);
+}
+
+void TestNewsletters::aWrongCodeLeavesItWaiting()
+{
+    ask();
+    settledResult(newsletters().open(m_ghost->lastLink()));
+    settledResult(newsletters().signIn(m_outlet, u"reader@mail.test"_s));
+    const auto wrong = settledResult(newsletters().open(u"000000"_s));
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().code, int(NewsletterFault::WrongCode));
+    QVERIFY(newsletterErrorText(wrong.error()).contains(u"바이라인 데일리"_s));
+    QVERIFY(offer(m_outlet).subscription.isSigningIn);
+    QVERIFY(settledResult(newsletters().open(m_ghost->lastCode())).value().hasSession);
+}
+
+void TestNewsletters::anOlderGhostKnowsNoCodes()
+{
+    HttpServer server;
+    GhostStandIn older(server, GhostStandIn::Version::Five);
+    m_outlet = add(server);
+    ask();
+    settledResult(newsletters().open(older.lastLink()));
+    const Subscription signing = settledResult(newsletters().signIn(m_outlet, u"reader@mail.test"_s)).value();
+    QVERIFY(signing.isSigningIn && signing.codeRef.isEmpty());
+    QVERIFY(!newsletterText(signing, {}).contains("code"_L1));
+    QVERIFY(settledResult(newsletters().open(older.lastLink())).value().hasSession);
 }
 
 void TestNewsletters::withoutAKeychainTheSignInEndsWithTheRun()

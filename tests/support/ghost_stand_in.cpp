@@ -63,6 +63,7 @@ GhostStandIn::GhostStandIn(HttpServer& server, Version version, const QString& r
     });
     route(u"members/api/send-magic-link/"_s, [this](const HttpRequest& request) { return sendLink(request); });
     route(u"members/"_s, [this](const HttpRequest&) { return openLink(); });
+    route(u"members/api/verify-otc/"_s, [this](const HttpRequest& request) { return verifyCode(request); });
     route(u"members/api/member/"_s, [this](const HttpRequest& request) { return member(request); });
     route(u"members/api/member/newsletters/"_s, [this](const HttpRequest& request) { return byKey(request); });
     route(u"unsubscribe/"_s, [this](const HttpRequest& request) {
@@ -92,7 +93,8 @@ void GhostStandIn::servePages()
 {
     for (const Post& post : std::as_const(posts))
         m_server.route(m_root + post.slug + u'/', [this, post](const HttpRequest& request) {
-            const bool isOpen = isSignedIn(request) && !post.whole.isEmpty();
+            const bool isOpen =
+                isSignedIn(request) && !post.whole.isEmpty() && (isPaying || post.visibility != "paid"_L1);
             Answer answer;
             answer.headers = {{"Content-Type", "text/html; charset=utf-8"}};
             answer.body = QByteArray("<html><body><article>") + (isOpen ? post.whole : post.html).toUtf8()
@@ -184,9 +186,21 @@ Answer GhostStandIn::sendLink(const HttpRequest& request)
     ++m_mails;
     m_email = m_order.value("email"_L1).toString();
     m_link = address(u"members/?token=51s8FV9F4M2-fewMICFsZ5DQBvhpZ-y%1&action=subscribe"_s.arg(m_mails));
-    if (m_order.value("includeOTC"_L1).toBool() && m_version == Version::Six)
-        return json({{u"otc_ref"_s, u"e9f43652"_s}}, 201);
+    m_code.clear();
+    if (m_order.value("includeOTC"_L1).toBool() && m_version == Version::Six) {
+        m_code = u"56045%1"_s.arg(m_mails);
+        return json({{u"otc_ref"_s, u"e9f43652-%1"_s.arg(m_mails)}}, 201);
+    }
     return created;
+}
+
+Answer GhostStandIn::verifyCode(const HttpRequest& request)
+{
+    const QJsonObject said = QJsonDocument::fromJson(request.body).object();
+    if (m_code.isEmpty() || said["integrityToken"_L1].toString().isEmpty() || said["otc"_L1].toString() != m_code
+        || said["otcRef"_L1].toString() != u"e9f43652-%1"_s.arg(m_mails))
+        return refused(400, u"Invalid verification code."_s);
+    return json({{u"redirectUrl"_s, address(u"members/?token=yEmlHI3X&action=signin&otc_verification=1795451145"_s)}});
 }
 
 Answer GhostStandIn::openLink()
@@ -216,7 +230,7 @@ QJsonObject GhostStandIn::memberJson() const
     for (const Named& newsletter : kNewsletters)
         if (m_newsletters.contains(newsletter.name))
             newsletters += QJsonObject {{u"id"_s, newsletter.id}, {u"name"_s, newsletter.name}};
-    return {{u"email"_s, m_email}, {u"newsletters"_s, newsletters}};
+    return {{u"email"_s, m_email}, {u"newsletters"_s, newsletters}, {u"paid"_s, isPaying}};
 }
 
 Answer GhostStandIn::member(const HttpRequest& request)
@@ -281,11 +295,13 @@ Answer GhostStandIn::content(const HttpRequest& request) const
     for (qsizetype i = (number - 1) * limit; i < qMin<qsizetype>(all.size(), number * limit); ++i)
         some += all.at(i);
     const QJsonValue next = number * limit < all.size() ? QJsonValue(number + 1) : QJsonValue();
-    return json({{u"posts"_s, some},
-                 {u"meta"_s, QJsonObject {{u"pagination"_s, QJsonObject {{u"page"_s, number},
-                                                                         {u"limit"_s, limit},
-                                                                         {u"total"_s, all.size()},
-                                                                         {u"next"_s, next}}}}}});
+    Answer page = json({{u"posts"_s, some},
+                        {u"meta"_s, QJsonObject {{u"pagination"_s, QJsonObject {{u"page"_s, number},
+                                                                                {u"limit"_s, limit},
+                                                                                {u"total"_s, all.size()},
+                                                                                {u"next"_s, next}}}}}});
+    page.delayMs = delayMs;
+    return page;
 }
 
 QJsonObject GhostStandIn::postJson(const Post& post) const

@@ -25,6 +25,8 @@ public:
     /// The link in the last mail; empty: none was sent.
     QString lastLink() const { return m_link; }
     int mails() const { return m_mails; }
+    /// The one-time code in the last mail to sign in; empty: there is none.
+    QString lastCode() const { return m_code; }
     QJsonObject lastOrder() const { return m_order; }
     QStringList memberNewsletters() const { return m_newsletters; }
     QString unsubscribeLink() const;
@@ -35,8 +37,10 @@ public:
     bool botWall = false;
     bool slowDown = false;
     bool linkUsedUp = false;
+    bool isPaying = false;     ///< the member
     bool hidesAuthors = false; ///< its posts come with empty lists of authors
     bool sessionEnded = false; ///< the cookie is of nobody any more
+    int delayMs = 0;           ///< of the pages of its posts
     int status = 0;            ///< other than 0: every request for a mail is answered with this
     QString refusal;           ///< not empty: every request for a mail is refused with these words
     QString key = QStringLiteral("22444f78447824223cefc48062"); ///< of the Content API
@@ -65,6 +69,7 @@ private:
     Answer site() const;
     Answer sendLink(const HttpRequest& request);
     Answer openLink();
+    Answer verifyCode(const HttpRequest& request);
     Answer member(const HttpRequest& request);
     Answer byKey(const HttpRequest& request);
     Answer content(const HttpRequest& request) const;
@@ -77,6 +82,7 @@ private:
     Version m_version;
     QString m_root;
     QString m_link;
+    QString m_code;
     QString m_email;
     int m_mails = 0;
     bool m_isMember = false;

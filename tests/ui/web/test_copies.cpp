@@ -181,7 +181,9 @@ QImage TestCopies::shown(LibraryFixture& at, ArticleId id)
     if (!QTest::qWaitFor([&] { return m_shown > before; }, 20000))
         qFatal("the article was not shown");
     // A picture may be slow to come where the machine has other things to do; a missing one is complete as well.
-    QTest::qWaitFor([this] { return ask(u"Array.from(document.images).every(i => i.complete)"_s).toBool(); }, 15000);
+    if (!QTest::qWaitFor([this] { return ask(u"Array.from(document.images).every(i => i.complete)"_s).toBool(); },
+                         15000))
+        qFatal("a picture neither came nor failed");
     QImage last;
     int still = 0;
     for (int i = 0; i < 60 && still < 6; ++i) {
