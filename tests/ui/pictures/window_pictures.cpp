@@ -5,9 +5,11 @@
 // menus and dialogs that are open. The library is new; its articles come from a server of our own.
 #include "library/archive.h"
 #include "library/bookmarks.h"
+#include "library/newsletters.h"
 #include "library/reading.h"
 #include "library/undo.h"
 #include "library/writers.h"
+#include "support/ghost_stand_in.h"
 #include "ui/bookmark_commands.h"
 #include "ui/layout_commands.h"
 #include "ui/outlet_commands.h"
@@ -98,6 +100,7 @@ public:
         firstStart();
         prepare();
         openWindow();
+        newsletters();
         lists();
         emptyLists();
         searches();
@@ -241,6 +244,64 @@ private:
         f.window->articles().view().selectAll();
         take(QStringLiteral("several-chosen"));
         f.window->articles().view().clearSelection();
+    }
+
+    /// The card at the end of an article in each of its states, on the outlet's page and in the subscription pane.
+    void newsletters()
+    {
+        HttpServer server;
+        GhostStandIn ghost(server);
+        ghost.posts = {{.id = QStringLiteral("6b0464557c3c5b135783980a"),
+                        .title = QStringLiteral("기준금리 동결, 그 다음을 묻다"),
+                        .slug = QStringLiteral("ko-3"),
+                        .authors = {QStringLiteral("minsu"), QStringLiteral("siobhan")},
+                        .html = QStringLiteral("<p>한국은행이 기준금리를 다시 묶었다.</p>")}};
+        const auto added = settledResult(f.library->subscriptions().add(ghost.address(), {}));
+        if (!added)
+            qFatal("could not subscribe: %s", qPrintable(added.error().detail));
+        const OutletId outlet = added->outlet.id;
+        Newsletters& letters = f.library->newsletters();
+        const QString mail = QStringLiteral("reader@mail.test");
+        const auto card = [&](const char* name) {
+            open(QStringLiteral("smart:unread"));
+            open(QStringLiteral("outlet:%1").arg(outlet.value));
+            f.window->articles().select(0);
+            settle(1200);
+            for (int i = 0; i < 12; ++i)
+                f.window->reading().scrollPage(1, [](bool) {});
+            settle(600);
+            take(QStringLiteral("newsletter-") + QLatin1String(name));
+        };
+        card("none");
+        f.window->outlets().openPage(outlet);
+        settle(1000);
+        take(QStringLiteral("outlet-page-newsletter"));
+        closeDialogs();
+        menuAt(QStringLiteral("outlet:%1").arg(outlet.value));
+        take(QStringLiteral("outlet-menu-newsletter"));
+        closeDialogs();
+        ghost.refusal = QStringLiteral("Signups from this email domain are currently restricted.");
+        settledResult(letters.subscribe(outlet, {mail, {}, {}}));
+        card("refused");
+        ghost.refusal.clear();
+        settledResult(letters.subscribe(outlet, {mail, {}, {}}));
+        card("waiting");
+        ghost.linkUsedUp = true;
+        settledResult(letters.open(ghost.lastLink()));
+        card("used-up");
+        ghost.linkUsedUp = false;
+        settledResult(letters.open(ghost.lastLink()));
+        card("confirmed");
+        settledResult(letters.signIn(outlet, mail));
+        card("signing-in");
+        settledResult(letters.open(ghost.lastCode()));
+        settledResult(letters.unsubscribe(outlet));
+        card("unsubscribed");
+        ghost.botWall = true;
+        settledResult(letters.subscribe(outlet, {QStringLiteral("other@mail.test"), {}, {}}));
+        card("not-possible");
+        settledResult(f.library->subscriptions().remove(outlet));
+        settle();
     }
 
     void emptyLists()
