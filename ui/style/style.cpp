@@ -129,6 +129,11 @@ public:
                 return;
             }
         }
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            combo && control == CC_ComboBox && combo->editable) {
+            drawEditableCombo(*combo, *painter, widget);
+            return;
+        }
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         // A flat tool button has no panel while the pointer is elsewhere: its ring does not depend on it.
         const QStyle::State byKeyboard = State_HasFocus | State_KeyboardFocusChange;
@@ -139,6 +144,12 @@ public:
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                          const QWidget* widget) const override
     {
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            combo && control == CC_ComboBox && combo->editable && part == SC_ComboBoxEditField) {
+            const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
+            return visualRect(combo->direction, combo->rect,
+                              combo->rect.adjusted(6, 2, -arrow.width() - 2, -2)); // as far in as a field's own text
+        }
         // No arrows at the ends: the whole bar is groove.
         const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
         if (control != CC_ScrollBar || !bar)
@@ -196,6 +207,16 @@ private:
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(toolShape(button), 7, 7);
         painter.restore();
+    }
+
+    /// A field like any other, with an arrow at its end.
+    void drawEditableCombo(const QStyleOptionComboBox& combo, QPainter& painter, const QWidget* widget) const
+    {
+        paintField(painter, combo);
+        QStyleOption arrow = combo;
+        arrow.rect = subControlRect(CC_ComboBox, &combo, SC_ComboBoxArrow, widget);
+        arrow.rect = QRect(QPoint(), QSize(8, 8)).translated(arrow.rect.center() - QPoint(4, 4));
+        drawPrimitive(PE_IndicatorArrowDown, &arrow, &painter, widget);
     }
 
     static QRectF toolShape(const QRect& button) { return QRectF(button).adjusted(0.75, 0.75, -0.75, -0.75); }
