@@ -75,6 +75,15 @@ Utf8Survey survey(QByteArrayView bytes, qsizetype enoughBad)
     const auto* p = reinterpret_cast<const uchar*>(bytes.data());
     const auto* end = p + bytes.size();
     for (p = skipAscii(p, end); p < end; p = skipAscii(p, end)) {
+        // Hangul, kana and most of Han, one character after the other.
+        while (end - p >= 3 && (p[0] & 0xF0) == 0xE0 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80
+               && (p[0] != 0xE0 || p[1] >= 0xA0) && (p[0] != 0xED || p[1] <= 0x9F)) {
+            ++found.good;
+            p += 3;
+            p += p < end && *p == ' '; // between words
+        }
+        if (p >= end || *p < 0x80)
+            continue;
         const int length = sequenceLength(p, end);
         if (length) {
             ++found.good;

@@ -34,10 +34,12 @@ QUrl FeedReader::base() const
         return m_bases.back();
     if (!m_source.url.isEmpty() && !m_source.url.isRelative())
         return m_source.url;
-    const QUrl self(m_feed.feedUrl);
-    if (isWebAddress(self))
-        return self;
-    return QUrl(m_homePage.value);
+    // It is asked for at every element, and QUrl takes its time.
+    if (m_saidBase.feed != m_feed.feedUrl || m_saidBase.home != m_homePage.value) {
+        const QUrl self(m_feed.feedUrl);
+        m_saidBase = {m_feed.feedUrl, m_homePage.value, isWebAddress(self) ? self : QUrl(m_homePage.value)};
+    }
+    return m_saidBase.url;
 }
 
 QString FeedReader::address(const QByteArray& reference) const

@@ -91,6 +91,13 @@ private:
     XmlName m_elementName;
     OpenElement m_leaf {};
     std::vector<QUrl> m_bases;
+    struct SaidBase
+    {
+        QString feed;
+        QString home;
+        QUrl url;
+    };
+    mutable SaidBase m_saidBase; ///< the base that follows from what the feed says of itself
     QStringList m_languages;
     ItemDraft m_item;
     IncomingAuthor m_person;

@@ -168,13 +168,13 @@ qsizetype endOfTag(QByteArrayView html, qsizetype at)
     return -1;
 }
 
-QString plainTextOf(QByteArrayView html)
+QString plainTextOf(QByteArrayView html, qsizetype enough)
 {
     QByteArray out;
     out.reserve(html.size());
     qsizetype i = 0;
     int failures = 0;
-    while (i < html.size()) {
+    while (i < html.size() && out.size() < enough) {
         const char c = html.at(i);
         if (c == '<' && failures < 1000) {
             const qsizetype end = endOfTag(html, i);
@@ -202,8 +202,13 @@ QString plainTextOf(QByteArrayView html)
                 continue;
             }
         }
-        out.append(c);
-        ++i;
+        // As far as nothing can begin.
+        qsizetype end = i + 1;
+        const qsizetype most = std::min(html.size(), enough < html.size() ? i + enough : html.size());
+        while (end < most && html.at(end) != '<' && html.at(end) != '&')
+            ++end;
+        out.append(html.sliced(i, end - i));
+        i = end;
     }
     return oneLine(out);
 }

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <limits>
+
 namespace byline {
 
 /// The character(s) a reference stands for ("eacute", "#233", "#xE9": without & and ;); empty if it is none.
@@ -14,8 +16,8 @@ namespace byline {
 QByteArray textOfReference(QByteArrayView name);
 
 /// HTML or text with references as one line of plain text: tags off, references resolved, white space collapsed.
-/// What only looks like a tag ("1 < 2", "<3") stays.
-QString plainTextOf(QByteArrayView html);
+/// What only looks like a tag ("1 < 2", "<3") stays. It ends soon after `enough` bytes of text.
+QString plainTextOf(QByteArrayView html, qsizetype enough = std::numeric_limits<qsizetype>::max());
 
 /// Plain text with white space collapsed and nothing else touched.
 QString oneLine(QByteArrayView text);

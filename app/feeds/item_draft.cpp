@@ -26,12 +26,15 @@ QString standfirstFrom(const Body& description, const Body& content)
     const QString text = oneLine(description.utf8);
     if (text.size() > kLongest)
         return {};
-    const QString start =
-        plainTextOf(QByteArrayView(content.utf8).first(std::min<qsizetype>(content.utf8.size(), 1500)));
     QString opening = text.left(40);
     while (opening.endsWith(u'.') || opening.endsWith(u'…'))
         opening.chop(1);
-    return start.contains(opening.trimmed()) ? QString() : text;
+    opening = opening.trimmed();
+    // A caption may stand before the first words, and pictures with long addresses before that.
+    constexpr qsizetype kOpeningMarkup = 1500;
+    constexpr qsizetype kOpeningText = 450;
+    const auto start = QByteArrayView(content.utf8).first(std::min(content.utf8.size(), kOpeningMarkup));
+    return plainTextOf(start, kOpeningText).contains(opening) ? QString() : text;
 }
 
 } // namespace

@@ -5,7 +5,53 @@
 
 #include "feeds/html_text.h"
 
+#include <cstring>
+
 namespace byline {
+
+namespace {
+
+bool isForbidden(uchar c)
+{
+    return c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
+bool hasForbiddenControl(QByteArrayView text)
+{
+    constexpr quint64 kOnes = 0x0101010101010101ULL;
+    constexpr quint64 kHighBits = 0x8080808080808080ULL;
+    const char* p = text.data();
+    const char* const end = p + text.size();
+    for (; end - p >= 8; p += 8) {
+        quint64 word = 0;
+        std::memcpy(&word, p, 8);
+        // A byte below 0x20 borrows from its high bit; line breaks do as well, so they are looked at one by one.
+        if (!((word - kOnes * 0x20) & ~word & kHighBits))
+            continue;
+        for (int i = 0; i < 8; ++i)
+            if (isForbidden(static_cast<uchar>(p[i])))
+                return true;
+    }
+    for (; p < end; ++p)
+        if (isForbidden(static_cast<uchar>(*p)))
+            return true;
+    return false;
+}
+
+bool hasOddityFrom(QByteArrayView text, char first)
+{
+    for (qsizetype at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1))
+        if (oddityAt(text.sliced(at)).length > 0)
+            return true;
+    return false;
+}
+
+} // namespace
+
+bool hasOddity(QByteArrayView text)
+{
+    return hasForbiddenControl(text) || hasOddityFrom(text, '\xC2') || hasOddityFrom(text, '\xEF');
+}
 
 Oddity oddityAt(QByteArrayView rest)
 {

@@ -49,6 +49,9 @@ struct Oddity
 /// A character that XML does not allow, or that was meant as another one, at the front of `rest`.
 Oddity oddityAt(QByteArrayView rest);
 
+/// True if `oddityAt` would find anything anywhere in it.
+bool hasOddity(QByteArrayView text);
+
 /// Length of the reference ("&name;") at `at`, 0 if there is none.
 qsizetype referenceLength(QByteArrayView text, qsizetype at);
 

@@ -252,17 +252,32 @@ void ArticleListModel::mergeNew()
 void ArticleListModel::merge(const QList<Article>& articles)
 {
     const bool wasEmpty = m_articles.empty();
+    std::vector<std::unique_ptr<const Article>> run; // what goes in between the same two rows goes in at once
+    int place = 0;
+    const auto flush = [&] {
+        if (run.empty())
+            return;
+        beginInsertRows({}, place, place + int(run.size()) - 1);
+        for (const auto& article : run)
+            m_published.insert(article->id, article->published);
+        m_articles.insert(m_articles.begin() + place, std::make_move_iterator(run.begin()),
+                          std::make_move_iterator(run.end()));
+        endInsertRows();
+        run.clear();
+    };
     for (const Article& article : articles) {
         if (m_published.contains(article.id))
             continue;
         // Behind everything loaded: a page to come brings it.
         if (m_next && !m_articles.empty() && isBefore(keyOf(*m_articles.back()), keyOf(article)))
             break;
-        const int row = placeOf(keyOf(article));
-        beginInsertRows({}, row, row);
-        insert(row, article);
-        endInsertRows();
+        if (const int row = placeOf(keyOf(article)); run.empty() || row != place) {
+            flush();
+            place = placeOf(keyOf(article));
+        }
+        run.push_back(std::make_unique<const Article>(article));
     }
+    flush();
     if (wasEmpty && !m_articles.empty())
         emit shown();
 }
