@@ -31,9 +31,10 @@ bool isGone(const Error& error)
     return error.kind == ErrorKind::Http && error.code == 410;
 }
 
-/// While more than this has arrived and is not stored yet, nobody is asked: what comes in faster than it can be written
-/// would pile up in memory.
+/// While more than this has arrived, or is likely to arrive, and is not stored yet, nobody is asked: what comes in
+/// faster than it can be written would pile up in memory.
 constexpr qint64 kMostUnparsedBytes = 8 * 1024 * 1024;
+constexpr qint64 kRecent = 8; ///< of so many feeds what a feed usually weighs is taken
 constexpr qsizetype kMostUnstored = 2 * kArticlesInBatch;
 
 DueInput dueInput(const FetchState& state, const QDateTime& now)
@@ -152,7 +153,8 @@ void RefreshJob::queue(const QList<FetchState>& due)
 /// The fetcher has turns of its own; these keep what the library cannot take yet from being asked for.
 void RefreshJob::askNext()
 {
-    while (m_unparsedBytes < kMostUnparsedBytes && m_unstoredArticles < kMostUnstored) {
+    while (m_unparsedBytes + m_transfers.size() * m_usualBytes < kMostUnparsedBytes
+           && m_unstoredArticles < kMostUnstored) {
         const std::optional<Turns::Ticket> ticket = m_turns.next();
         if (!ticket)
             return;
@@ -211,6 +213,7 @@ void RefreshJob::parse(const FetchState& state, const Response& response)
 {
     ++m_parsing;
     m_unparsedBytes += response.body.size();
+    m_usualBytes += (response.body.size() - m_usualBytes) / kRecent;
     QtConcurrent::run(&m_pool,
                       [response, outcome = outcomeOf(state, response)]() mutable -> Result<FetchedFeed> {
                           outcome.bodyHash = bodyHashOf(response.body);

@@ -84,6 +84,7 @@ private:
     int m_signingIn = 0; ///< waiting for the keychain
     int m_parsing = 0;
     qint64 m_unparsedBytes = 0;
+    qint64 m_usualBytes = 0;          ///< of a feed, lately
     qsizetype m_unstoredArticles = 0; ///< of `m_ready`
     bool m_writing = false;
     QTimer m_patience; ///< with a batch that is not full

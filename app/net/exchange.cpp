@@ -17,6 +17,7 @@ constexpr long kReadAtOnce = 64 * 1024;
 constexpr qint64 kLongestHead = 1024 * 1024;
 constexpr int kMostInterim = 20;
 constexpr qint64 kMostReserved = 1024 * 1024;
+constexpr qint64 kUsualRatio = 6; ///< of a feed to itself when compressed
 
 /// Text shrinks to a tenth, a very dull one to a fiftieth; what goes beyond has been made to hurt.
 constexpr qint64 kBombSize = 10 * 1024 * 1024;
@@ -188,8 +189,9 @@ bool Exchange::endHead()
     const qint64 length = lengths.first().toLongLong();
     if (length > m_maxBytes)
         return refuse(ErrorKind::TooLarge, u"%1 bytes announced, %2 allowed"_s.arg(length).arg(m_maxBytes));
-    m_body.reserve(qBound<qint64>(0, length, kMostReserved));
     m_isCompressed = !header("Content-Encoding").isEmpty();
+    // Growing copies all that came so far.
+    m_body.reserve(qBound<qint64>(0, m_isCompressed ? length * kUsualRatio : length, kMostReserved));
     return true;
 }
 
