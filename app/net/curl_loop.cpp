@@ -3,112 +3,61 @@
 
 #include "net/curl_loop.h"
 
-#include <QSocketNotifier>
+#include "net/curl_worker.h"
 
 namespace byline {
 
-namespace {
-
-constexpr long kMostIdleConnections = 48;
-
-} // namespace
-
 CurlLoop::CurlLoop()
+    : m_worker(new CurlWorker)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
+    m_thread.setObjectName(QStringLiteral("network"));
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    // Called over there, answered here.
+    connect(
+        m_worker, &CurlWorker::ended, m_worker,
+        [this](CURL* easy, quint64 number, CURLcode code) {
+            QMetaObject::invokeMethod(
+                this, [this, easy, number, code] { ended(easy, number, code); }, Qt::QueuedConnection);
+        },
+        Qt::DirectConnection);
 }
 
-CurlLoop::~CurlLoop() = default;
-
-void CurlLoop::begin()
+CurlLoop::~CurlLoop()
 {
-    m_multi.reset(curl().multi_init());
-    CURLM* multi = m_multi.get();
-    curl().multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, &CurlLoop::socketChanged);
-    curl().multi_setopt(multi, CURLMOPT_SOCKETDATA, this);
-    curl().multi_setopt(multi, CURLMOPT_TIMERFUNCTION, &CurlLoop::timeChanged);
-    curl().multi_setopt(multi, CURLMOPT_TIMERDATA, this);
-    curl().multi_setopt(multi, CURLMOPT_MAXCONNECTS, kMostIdleConnections);
+    if (m_thread.isRunning()) {
+        m_thread.quit();
+        m_thread.wait();
+    } else {
+        delete m_worker;
+    }
 }
 
 void CurlLoop::add(CURL* easy, const Ended& ended)
 {
-    if (!m_multi)
-        begin();
-    m_underWay.insert(easy, ended);
-    curl().multi_add_handle(m_multi.get(), easy);
+    if (!m_thread.isRunning())
+        m_thread.start();
+    const quint64 number = ++m_lastNumber;
+    m_awaited.insert(easy, {number, ended});
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, easy, number] { worker->add(easy, number); }, Qt::QueuedConnection);
 }
 
 void CurlLoop::remove(CURL* easy)
 {
-    if (m_underWay.remove(easy))
-        curl().multi_remove_handle(m_multi.get(), easy);
+    if (m_awaited.remove(easy))
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, easy] { worker->remove(easy); }, Qt::BlockingQueuedConnection);
 }
 
-int CurlLoop::socketChanged(CURL*, curl_socket_t socket, int what, void* self, void*)
+void CurlLoop::ended(CURL* easy, quint64 number, CURLcode code)
 {
-    auto* loop = static_cast<CurlLoop*>(self);
-    if (what == CURL_POLL_REMOVE)
-        loop->unwatch(socket);
-    else
-        loop->watch(socket, what);
-    return 0;
-}
-
-/// Only notes it: curl must not be called from here.
-int CurlLoop::timeChanged(CURLM*, long milliseconds, void* self)
-{
-    auto* loop = static_cast<CurlLoop*>(self);
-    if (milliseconds < 0)
-        loop->m_timer.stop();
-    else
-        loop->m_timer.start(static_cast<int>(milliseconds));
-    return 0;
-}
-
-void CurlLoop::watch(curl_socket_t socket, int what)
-{
-    Watch& watch = m_watched[socket];
-    const auto set = [this, socket](QSocketNotifier*& notifier, QSocketNotifier::Type type, int event, bool isWanted) {
-        if (!notifier && isWanted) {
-            notifier = new QSocketNotifier(static_cast<qintptr>(socket), type, this);
-            connect(notifier, &QSocketNotifier::activated, this, [this, socket, event] { act(socket, event); });
-        } else if (notifier) {
-            notifier->setEnabled(isWanted);
-        }
-    };
-    set(watch.reading, QSocketNotifier::Read, CURL_CSELECT_IN, (what & CURL_POLL_IN) != 0);
-    set(watch.writing, QSocketNotifier::Write, CURL_CSELECT_OUT, (what & CURL_POLL_OUT) != 0);
-}
-
-void CurlLoop::unwatch(curl_socket_t socket)
-{
-    const Watch watch = m_watched.take(socket);
-    for (QSocketNotifier* notifier : {watch.reading, watch.writing}) {
-        if (!notifier)
-            continue;
-        notifier->setEnabled(false);
-        notifier->deleteLater(); // it may be the one that called
-    }
-}
-
-void CurlLoop::act(curl_socket_t socket, int events)
-{
-    int running = 0;
-    curl().multi_socket_action(m_multi.get(), socket, events, &running);
-    int left = 0;
-    while (const CURLMsg* message = curl().multi_info_read(m_multi.get(), &left)) {
-        if (message->msg != CURLMSG_DONE)
-            continue;
-        const CURLcode code = message->data.result;
-        CURL* easy = message->easy_handle;
-        const Ended ended = m_underWay.take(easy);
-        curl().multi_remove_handle(m_multi.get(), easy); // from here on the message is gone
-        if (ended)
-            ended(code);
-    }
+    const auto awaited = m_awaited.constFind(easy);
+    if (awaited == m_awaited.cend() || awaited->number != number)
+        return; // dropped meanwhile
+    const Ended call = awaited->ended;
+    m_awaited.erase(awaited);
+    call(code);
 }
 
 } // namespace byline

@@ -7,17 +7,16 @@
 
 #include <QHash>
 #include <QObject>
-#include <QTimer>
+#include <QThread>
 
 #include <functional>
-#include <memory>
-
-class QSocketNotifier;
 
 namespace byline {
 
-/// libcurl's transfers, driven by Qt's event loop: curl says which sockets and what time to wait for, and keeps the
-/// connections between transfers.
+class CurlWorker;
+
+/// libcurl's transfers on a thread of their own, begun with the first: what comes is received, decompressed and put
+/// together there. Belongs to the thread that made it; what it calls back, it calls there.
 class CurlLoop final : public QObject
 {
     Q_OBJECT
@@ -28,35 +27,25 @@ public:
     CurlLoop();
     ~CurlLoop() override;
 
-    /// `ended` is called once, from the event loop, when it is over. `easy` has to live until then or until `remove`.
+    /// `ended` is called once, from the event loop, when it is over. `easy`, and what its callbacks touch, belongs to
+    /// the other thread until then or until `remove`.
     void add(CURL* easy, const Ended& ended);
-    /// Drops it at once. Not from within one of curl's callbacks.
+    /// Drops it at once; waits for the callback that may be running.
     void remove(CURL* easy);
 
 private:
-    struct Watch
+    struct Awaited
     {
-        QSocketNotifier* reading = nullptr;
-        QSocketNotifier* writing = nullptr;
+        quint64 number = 0; ///< another transfer may get the same address in memory
+        Ended ended;
     };
 
-    static int socketChanged(CURL* easy, curl_socket_t socket, int what, void* self, void* unused);
-    static int timeChanged(CURLM* multi, long milliseconds, void* self);
+    void ended(CURL* easy, quint64 number, CURLcode code);
 
-    void begin();
-    void watch(curl_socket_t socket, int what);
-    void unwatch(curl_socket_t socket);
-    void act(curl_socket_t socket, int events);
-
-    struct Cleanup
-    {
-        void operator()(CURLM* multi) const { curl().multi_cleanup(multi); }
-    };
-
-    QTimer m_timer;
-    QHash<curl_socket_t, Watch> m_watched;
-    QHash<CURL*, Ended> m_underWay;
-    std::unique_ptr<CURLM, Cleanup> m_multi; ///< the last member, since its end still speaks to the others
+    QThread m_thread;
+    CurlWorker* m_worker;
+    QHash<CURL*, Awaited> m_awaited;
+    quint64 m_lastNumber = 0;
 };
 
 } // namespace byline

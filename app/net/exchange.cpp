@@ -94,7 +94,7 @@ Exchange::Exchange(const Request& request, const QUrl& url, const ExchangeTerms&
                         CURL_BLOB_COPY};
         curl().easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob);
     }
-    m_sinceByte.start();
+    m_clock.start();
 }
 
 void Exchange::setAddress(const Request& request, const QUrl& url)
@@ -159,7 +159,7 @@ std::size_t Exchange::bodyCame(char* bytes, std::size_t one, std::size_t count, 
 
 bool Exchange::takeHeaderLine(QByteArrayView line)
 {
-    m_sinceByte.start();
+    m_lastByte = m_clock.elapsed();
     m_headBytes += line.size();
     if (m_headBytes > kLongestHead)
         return refuse(ErrorKind::NoConnection, u"a head of more than %1 bytes"_s.arg(kLongestHead));
@@ -197,7 +197,7 @@ bool Exchange::endHead()
 
 bool Exchange::takeBody(const char* bytes, qint64 size)
 {
-    m_sinceByte.start();
+    m_lastByte = m_clock.elapsed();
     m_received += size;
     if (!isWanted()) // nobody reads it: to the end only if it is short, so that the connection can be kept
         return m_received <= m_terms.limits.unwantedBytes;

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 
 #include <array>
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -28,6 +29,8 @@ struct ExchangeTerms
 };
 
 /// One request at one address and the answer to it, as curl brings it: within its bounds, without following redirects.
+/// While it is under way curl fills it on a thread of its own; then only `status`, `received` and `silentMs` may be
+/// asked.
 class Exchange final
 {
 public:
@@ -45,7 +48,7 @@ public:
     /// All headers of the answer, names in lower case.
     QList<QPair<QByteArray, QByteArray>> headers() const;
     qint64 received() const { return m_received; }
-    qint64 silentMs() const { return m_sinceByte.elapsed(); }
+    qint64 silentMs() const { return m_clock.elapsed() - m_lastByte; }
     QByteArray takeBody() { return std::move(m_body); }
 
     /// What is wrong with an exchange that ended with `code`.
@@ -85,15 +88,16 @@ private:
     QByteArray m_postBody; ///< curl only points to it
     std::unique_ptr<curl_slist, FreeList> m_headers;
     std::array<char, CURL_ERROR_SIZE> m_said {};
-    int m_status = 0;
+    std::atomic<int> m_status = 0;
     QByteArray m_statusLine;
     qint64 m_headBytes = 0;
     int m_interim = 0; ///< answers 1xx
     bool m_isCompressed = false;
-    qint64 m_received = 0; ///< of the body, decompressed
+    std::atomic<qint64> m_received = 0; ///< of the body, decompressed
     QByteArray m_body;
-    std::optional<Error> m_refused; ///< why we stopped it
-    QElapsedTimer m_sinceByte;
+    std::optional<Error> m_refused;        ///< why we stopped it
+    QElapsedTimer m_clock;                 ///< since the request was made
+    std::atomic<qint64> m_lastByte = 0;    ///< by that clock
     std::unique_ptr<CURL, Cleanup> m_easy; ///< the last member: it points to the others
 };
 
