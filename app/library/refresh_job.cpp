@@ -3,6 +3,7 @@
 
 #include "library/refresh_job.h"
 
+#include "core/give_way.h"
 #include "core/url.h"
 #include "feeds/parse_feed.h"
 #include "library/prepare.h"
@@ -216,6 +217,7 @@ void RefreshJob::parse(const FetchState& state, const Response& response)
     m_usualBytes += (response.body.size() - m_usualBytes) / kRecent;
     QtConcurrent::run(&m_pool,
                       [response, outcome = outcomeOf(state, response)]() mutable -> Result<FetchedFeed> {
+                          giveWay();
                           outcome.bodyHash = bodyHashOf(response.body);
                           auto feed = parseFeed(response.body, {response.url, response.contentType});
                           if (!feed)
@@ -246,6 +248,7 @@ void RefreshJob::pack(const FetchState& state, const FetchedFeed& feed, std::opt
         this, [this, state, maxAgeSeconds](const Result<FetchedFeed>& ready) { parsed(state, ready, maxAgeSeconds); });
     m_pool.start(
         [promise, feed] {
+            giveWay();
             promise->addResult(packed(feed));
             promise->finish();
         },

@@ -3,6 +3,7 @@
 
 #include "net/curl_loop.h"
 
+#include "core/give_way.h"
 #include "net/curl_worker.h"
 
 namespace byline {
@@ -12,6 +13,7 @@ CurlLoop::CurlLoop()
 {
     m_thread.setObjectName(QStringLiteral("network"));
     m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_worker, &giveWay);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     // Called over there, answered here.
     connect(

@@ -100,6 +100,26 @@ void wait(int ms)
     loop.exec();
 }
 
+/// Tells whether something was painted since it was asked for.
+class Painted final : public QObject
+{
+public:
+    explicit Painted(QWidget& widget) { widget.installEventFilter(this); }
+
+    void forget() { m_painted = false; }
+    bool isPainted() const { return m_painted; }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        m_painted = m_painted || event->type() == QEvent::Paint;
+        return false;
+    }
+
+private:
+    bool m_painted = false;
+};
+
 /// A wheel that is turned `notches` steps in each frame, for so long.
 void turnWheel(QAbstractScrollArea& area, int notches, int ms)
 {
@@ -180,13 +200,17 @@ private:
         print("ready", milliseconds(timer));
     }
 
+    /// Until the rows are painted.
     void open(const QString& key)
     {
         bool shown = false;
-        const auto connection =
-            QObject::connect(&list(), &ArticleListModel::shown, m_window.get(), [&shown] { shown = true; });
+        Painted painted(*m_window->articles().view().viewport());
+        const auto connection = QObject::connect(&list(), &ArticleListModel::shown, m_window.get(), [&] {
+            painted.forget();
+            shown = true;
+        });
         m_window->sources().open(key);
-        if (!waitFor([&] { return shown; }))
+        if (!waitFor([&] { return shown && painted.isPainted(); }))
             qFatal("the list %s was not shown", qPrintable(key));
         QObject::disconnect(connection);
     }
@@ -232,7 +256,6 @@ private:
                 QElapsedTimer timer;
                 timer.start();
                 open(key);
-                m_window->articles().repaint();
                 times += milliseconds(timer);
                 wait(30);
             }

@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kPage = 100;
+constexpr int kFirstPage = 30; ///< what a screen holds: the rest comes while it is looked at
 constexpr int kMostMerged = 1000;
 
 } // namespace
@@ -118,6 +119,8 @@ void ArticleListModel::loadPage()
     m_loading = true;
     ArticleQuery query = m_query;
     query.after = m_next;
+    if (m_articles.empty())
+        query.limit = kFirstPage;
     m_library.reading().articles(query).then(this, [this, number = m_number](const Result<ArticlePage>& page) {
         if (number != m_number)
             return;

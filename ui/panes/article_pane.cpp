@@ -152,6 +152,15 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
             [this](const QModelIndex& index) { emit openedInWindow(m_model.article(index.row())); });
     connect(m_more, &QToolButton::clicked, this, &ArticlePane::showViewMenu);
     connect(&m_model, &ArticleListModel::shown, this, &ArticlePane::refreshEmptyText);
+    m_flash.setSingleShot(true);
+    m_flash.setInterval(100ms);
+    const auto showAgain = [this] {
+        m_flash.stop();
+        m_view->viewport()->setUpdatesEnabled(true);
+    };
+    connect(&m_flash, &QTimer::timeout, this, showAgain);
+    connect(&m_model, &ArticleListModel::shown, this, showAgain);
+    connect(&m_model, &ArticleListModel::failed, this, showAgain);
     connect(&m_index, &SearchIndex::progressed, this, [this] {
         if (m_model.isSearch() && !m_model.isLoading())
             setSummary(foundText());
@@ -265,6 +274,9 @@ void ArticlePane::load()
     query.read = m_switch->chosen() == 0 ? ReadFilter::Unread : ReadFilter::Any;
     query.oldestFirst = isOldestFirst();
     m_empty->hide();
+    // What was there stays on the screen for the moment until the rows come: an empty list in between would be a flash.
+    m_view->viewport()->setUpdatesEnabled(false);
+    m_flash.start();
     m_model.setCurrent({});
     m_model.show(query);
     m_view->scrollToTop();

@@ -6,6 +6,7 @@
 #include "ui/models/article_list_model.h"
 #include "ui/models/source_row.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -91,6 +92,7 @@ private:
     ModeSwitch* m_switch;
     ModeSwitch* m_order; ///< of what a search found
     QToolButton* m_more;
+    QTimer m_flash; ///< how long the old rows may stay
     QListView* m_view;
     ArticleDelegate* m_delegate;
 };
