@@ -1591,6 +1591,14 @@
         <source>Nobody was subscribed.</source>
         <translation>구독되지 않았습니다.</translation>
     </message>
+    <message>
+        <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here, or enter its code, to read members&apos; articles in full.</source>
+        <translation>매체가 아는 주소라면 %2에 %1 주소로 로그인 메일을 보냈습니다. 메일 속 링크를 여기서 열거나 코드를 입력하면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this code. Use the one of the newest mail, or its link.</source>
+        <translation>%1에서 모르는 코드라고 합니다. 가장 최근 메일의 코드나 링크를 쓰세요.</translation>
+    </message>
 </context>
 <context>
     <name>SourceSpeech</name>

@@ -102,6 +102,8 @@ void LayoutCommands::setLayout(Layout layout)
     if (m_layout != Layout::Reading)
         m_before = m_layout;
     const Layout last = std::exchange(m_layout, layout);
+    if (layout != Layout::Reading)
+        m_settings.setValue(kLayout, int(layout)); // whatever becomes of the window
     if (layout == Layout::Reading || (last == Layout::Reading && layout == m_before))
         showPanes();
     else
@@ -111,7 +113,7 @@ void LayoutCommands::setLayout(Layout layout)
 QList<int> LayoutCommands::usualSizes() const
 {
     const int width = m_panes.splitter.window()->width();
-    return {248, 400, qMax(280, width - 650)};
+    return {248, 400, qMax(380, width - 650)};
 }
 
 void LayoutCommands::arrange()

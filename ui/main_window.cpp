@@ -125,7 +125,7 @@ void MainWindow::buildPanes()
     m_reading = new ReadingPane(m_library, *m_actions, m_splitter);
     side->setMinimumWidth(150);
     m_articles->setMinimumWidth(240);
-    m_reading->setMinimumWidth(280);
+    m_reading->setMinimumWidth(380);
     m_sources->addActions({m_actions->scrollOn, m_actions->scrollBack});
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 0);

@@ -25,7 +25,8 @@ constexpr qint64 kIndexedAtOnce = 2000;
 
 FetchedFeed packed(FetchedFeed feed)
 {
-    // Its tables are some hundred kilobytes, and the kernel takes longer to hand them out than they are used for one feed.
+    // Its tables are some hundred kilobytes, and the kernel takes longer to hand them out than they are used for one
+    // feed.
     thread_local Compressor compressor;
     feed.packed.reserve(feed.feed.items.size());
     for (qsizetype i = 0; i < feed.feed.items.size(); ++i) {

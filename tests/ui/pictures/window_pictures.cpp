@@ -20,6 +20,7 @@
 #include <QContextMenuEvent>
 #include <QDialog>
 #include <QFile>
+#include <QInputMethodEvent>
 #include <QLibraryInfo>
 #include <QLineEdit>
 #include <QMenu>
@@ -449,8 +450,11 @@ private:
         actions.palette->trigger();
         settle();
         auto* typed = f.window->findChild<QLineEdit*>(QStringLiteral("paletteField"));
-        if (typed)
-            QTest::keyClicks(typed, m_korean ? QStringLiteral("보기") : QStringLiteral("read"));
+        if (typed) { // as an input method does it: QTest has no keys for Hangul
+            QInputMethodEvent word;
+            word.setCommitString(m_korean ? QStringLiteral("보기") : QStringLiteral("read"));
+            QApplication::sendEvent(typed, &word);
+        }
         take(QStringLiteral("palette"));
         if (typed)
             QTest::keyClick(typed, Qt::Key_Escape);
