@@ -35,6 +35,8 @@ private slots:
     void aServerInTroubleLeavesItOpen();
     void anotherAddressMayBeGivenAtOnce();
     void signingInLeavesASubscriberSubscribed();
+    void anOutletThatStopsBeingGhostKeepsItsArticlesAndSaysSo();
+    void aLinkThatTakesSecondsToOpenConfirmsAllTheSame();
     void aOneTimeCodeSignsIn();
     void aWrongCodeLeavesItWaiting();
     void anOlderGhostKnowsNoCodes();
@@ -261,6 +263,33 @@ void TestNewsletters::signingInLeavesASubscriberSubscribed()
     QCOMPARE(back.state, NewsletterState::Confirmed);
     QVERIFY(!back.isSigningIn && back.hasSession);
     QCOMPARE(m_ghost->memberNewsletters(), QStringList {u"주말판 Weekend"_s});
+}
+
+void TestNewsletters::anOutletThatStopsBeingGhostKeepsItsArticlesAndSaysSo()
+{
+    HttpServer& server = m_fixture->server;
+    const Answer gone {.status = 404, .headers = {{"Content-Type", "text/html"}}, .body = "<html>Not found</html>"};
+    for (const QString& path :
+         {u"/members/api/site/"_s, u"/members/api/integrity-token/"_s, u"/members/api/send-magic-link/"_s,
+          u"/ghost/api/content/posts/"_s, u"/ghost/api/content/newsletters/"_s})
+        server.route(path, gone);
+    server.route(u"/"_s, Answer {.headers = {{"Content-Type", "text/html"}}, .body = "<html>Another program</html>"});
+    server.route(u"/rss/"_s,
+                 Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                         .body = "<rss version='2.0'><channel><title>바이라인 데일리</title><item><guid>new</guid>"
+                                 "<title>옮긴 뒤의 글</title><description>본문</description></item></channel></rss>"});
+    const auto report = settledResult(m_fixture->library->refresher().refresh(RefreshScope::Everything));
+    QVERIFY(report.value().failed.isEmpty());
+    QCOMPARE(settledResult(m_fixture->library->reading().articles({})).value().articles.size(), 2);
+    QCOMPARE(ask().state, NewsletterState::NotPossible);
+    QVERIFY(!offer(m_outlet).signUpPage.isEmpty());
+}
+
+void TestNewsletters::aLinkThatTakesSecondsToOpenConfirmsAllTheSame()
+{
+    m_ghost->linkDelayMs = 3000;
+    ask();
+    QCOMPARE(settledResult(newsletters().open(m_ghost->lastLink())).value().state, NewsletterState::Confirmed);
 }
 
 void TestNewsletters::aOneTimeCodeSignsIn()

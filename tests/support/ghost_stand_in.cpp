@@ -207,6 +207,7 @@ Answer GhostStandIn::openLink()
 {
     Answer answer;
     answer.status = 302;
+    answer.delayMs = linkDelayMs;
     if (linkUsedUp) {
         answer.headers = {{"Location", "/?action=subscribe&success=false&errorCode=INVALID_TOKEN"}};
         return answer;
