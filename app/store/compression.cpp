@@ -12,6 +12,8 @@ namespace {
 // Higher levels win a few hundredths. A trained dictionary won a sixth of the bodies of real articles, which is a
 // twentieth of the library, but with its row lost or damaged no article could be read any more.
 constexpr int kLevel = 3;
+/// A context may live as long as its thread: one giant article is not to hold its memory for ever.
+constexpr qsizetype kKeptBuffer = 1024 * 1024;
 constexpr unsigned long long kLargest = 256ULL * 1024 * 1024;
 
 } // namespace
@@ -32,7 +34,10 @@ QByteArray Compressor::compressed(const QByteArray& bytes)
     const size_t size = ZSTD_compressCCtx(m_context, m_buffer.data(), size_t(m_buffer.size()), bytes.constData(),
                                           size_t(bytes.size()), kLevel);
     Q_ASSERT(!ZSTD_isError(size));
-    return QByteArray(m_buffer.constData(), qsizetype(size));
+    QByteArray result(m_buffer.constData(), qsizetype(size));
+    if (m_buffer.size() > kKeptBuffer)
+        m_buffer = {};
+    return result;
 }
 
 QByteArray decompressed(const QByteArray& bytes)

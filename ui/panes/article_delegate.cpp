@@ -70,7 +70,7 @@ bool drawHits(QPainter& painter, const QFont& font, const QRect& line, const QSt
     QString part;
     const auto flush = [&] {
         const qreal width = metrics.horizontalAdvance(part);
-        if (inHit && !part.isEmpty()) {
+        if (inHit && !part.isEmpty() && part != QChar(0x2026)) { // what was left out is no hit
             painter.setPen(Qt::NoPen);
             painter.setBrush(tint);
             painter.drawRoundedRect(QRectF(left - 1, line.top() + 1, width + 2, line.height() - 1), 3, 3);
