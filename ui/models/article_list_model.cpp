@@ -133,8 +133,11 @@ void ArticleListModel::loadPage()
             m_next = page->next;
             append(page->articles);
         }
-        if (first)
-            emit shown();
+        if (!first)
+            return;
+        emit shown();
+        if (number == m_number)
+            fetchMore({});
     });
 }
 
