@@ -85,26 +85,28 @@ QStringList filesOf(const QString& folder, const QString& name)
     return files;
 }
 
-/// Until what is in the page has been drawn: a message from after the next frame, through the page's title.
+/// Until what is in the page has been drawn: a message from after the next frame, through the page's title. After some
+/// hundred articles the view takes a new page.
 class Painted final
 {
 public:
-    explicit Painted(QWebEnginePage& page)
-        : m_page(page)
+    explicit Painted(QWebEngineView& view)
+        : m_view(view)
     {
     }
 
     void wait()
     {
         const QString title = u"painted %1"_s.arg(++m_number);
-        m_page.runJavaScript(u"requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => "
-                             "{ document.title = '%1' }; c.port2.postMessage(0) })"_s.arg(title),
-                             QWebEngineScript::ApplicationWorld);
-        waitFor([&] { return m_page.title() == title; });
+        m_view.page()->runJavaScript(
+            u"requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => "
+            "{ document.title = '%1' }; c.port2.postMessage(0) })"_s.arg(title),
+            QWebEngineScript::ApplicationWorld);
+        waitFor([&] { return m_view.page()->title() == title; });
     }
 
 private:
-    QWebEnginePage& m_page;
+    QWebEngineView& m_view;
     int m_number = 0;
 };
 
@@ -128,20 +130,28 @@ public:
         m_view->showArticle(parts);
         waitFor([&] { return m_shown > before; });
         if (!m_painted)
-            m_painted.emplace(*qobject_cast<QWebEngineView*>(m_view->widget())->page());
+            m_painted.emplace(*qobject_cast<QWebEngineView*>(m_view->widget()));
         m_painted->wait();
     }
 
-    /// Looks at every frame from here on: one without a text, or a new article that does not begin at its top.
+    /// Looks at every frame from here on: one without a text, or a new article that does not begin at its top. To be
+    /// called after each article: counts what was seen, and goes on where the page is another one.
     void watchFrames()
     {
-        ask(u"globalThis.bad = { blank: 0, jumps: 0 }; let last = null; const look = () => {"
-            "const text = document.querySelector('article'); if (!text.firstChild) ++bad.blank;"
-            "if (text.firstChild !== last && scrollY > 0) ++bad.jumps; last = text.firstChild;"
-            "requestAnimationFrame(look) }; look(); ''"_s);
+        const QStringList seen =
+            ask(u"if (!globalThis.bad) { globalThis.bad = { blank: 0, jumps: 0 }; let last = null; const look = () => {"
+                "const text = document.querySelector('article'); if (!text.firstChild) ++bad.blank;"
+                "if (text.firstChild !== last && scrollY > 0) ++bad.jumps; last = text.firstChild;"
+                "requestAnimationFrame(look) }; look() } const seen = bad.blank + ' ' + bad.jumps;"
+                "bad.blank = bad.jumps = 0; seen"_s)
+                .toString()
+                .split(u' ');
+        m_blank += seen.value(0).toInt();
+        m_jumps += seen.value(1).toInt();
     }
 
-    int badFrames(const QString& kind) { return ask(u"bad."_s + kind).toInt(); }
+    int blankFrames() const { return m_blank; }
+    int jumps() const { return m_jumps; }
     void scrollDown() { ask(u"scrollTo(0, 1500); requestAnimationFrame(() => {}); ''"_s); }
 
 private:
@@ -159,6 +169,8 @@ private:
     std::unique_ptr<ArticleView> m_view;
     std::optional<Painted> m_painted;
     int m_shown = 0;
+    int m_blank = 0;
+    int m_jumps = 0;
 };
 
 QJsonObject partsOf(const ArticleParts& parts)
@@ -253,14 +265,16 @@ void measureNext(const QString& folder)
         window.show(shortArticle(int(i)));
         if (i >= corpus.size())
             floor += milliseconds(timer);
+        window.watchFrames();
     }
     // Again as it is read, each left somewhere in its middle, article upon article.
     for (qsizetype i = 0; i < corpus.size(); ++i) {
         corpus.open(window, i);
         window.scrollDown();
+        window.watchFrames();
     }
-    print("blank_frames", window.badFrames(u"blank"_s));
-    print("jumps", window.badFrames(u"jumps"_s));
+    print("blank_frames", window.blankFrames());
+    print("jumps", window.jumps());
     print("next_median", quantile(times, 0.5));
     print("next_p95", quantile(times, 0.95));
     print("line_median", quantile(floor, 0.5));
@@ -287,7 +301,7 @@ void measureKeys(const QString& folder)
     QObject::connect(&window.reading(), &ReadingPane::shown, &window, [&shown](ArticleId id) { shown = id; });
     list.select(0);
     waitFor([&] { return bool(shown); });
-    Painted painted(*window.reading().findChild<QWebEngineView*>()->page());
+    Painted painted(*window.reading().findChild<QWebEngineView*>());
     QList<double> times;
     const int last = int(corpus.size()) - 1;
     for (int step = 0; step < 2 * last; ++step) { // down and up again; the way up counts
@@ -327,7 +341,7 @@ void measureEmptyWindow(const QElapsedTimer& started)
     view.setHtml(u"<p>%1</p>"_s.arg(u"A sentence of an article. "_s.repeated(40)));
     view.show();
     waitFor([&] { return loaded; });
-    Painted(*page).wait();
+    Painted(view).wait();
     print("empty", milliseconds(started));
     view.setPage(nullptr);
 }
