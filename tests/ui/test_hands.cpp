@@ -206,6 +206,7 @@ private slots:
         QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything, {})).has_value());
         f->show(outlet);
         QListView& view = f->window->articles().view();
+        QTRY_VERIFY(!f->list().isLoading()); // the second page comes by itself
         while (f->list().canFetchMore({})) {
             f->list().fetchMore({});
             QTRY_VERIFY(!f->list().isLoading());
