@@ -81,7 +81,7 @@ private slots:
         f->library->setOffline(true);
         f->server.forget();
         earlier().load({outlet.id, {}, {}});
-        QVERIFY(line().text().contains(u"offline"_s));
+        QVERIFY2(line().text().contains(u"online again"_s), qPrintable(line().text())); // and offers to go there
         QCOMPARE(f->server.hits(), 0);
     }
 
