@@ -42,7 +42,7 @@ def compile_floor(copy, name, *packages):
 
 def compile_parser():
     folder = ROOT / "build/bench"
-    subprocess.run(["cmake", "-S", ROOT / "tests/bench", "-B", folder, "-DCMAKE_BUILD_TYPE=Release"], check=True,
+    subprocess.run(["cmake", "-S", ROOT / "tests/bench", "-B", folder, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release"], check=True,
                    stdout=subprocess.DEVNULL)
     subprocess.run(["cmake", "--build", folder, "--target", "parse_feeds"], check=True, stdout=subprocess.DEVNULL)
     return folder / "parse_feeds"

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <X11/extensions/XShm.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
+
+#include <X11/extensions/XShm.h> // needs the two above
 
 #include <chrono>
 #include <csignal>
@@ -27,10 +28,10 @@ constexpr auto kBetween = 8ms;    // looks at the screen
 constexpr int kLeastPixels = 300; // less is a blinking cursor
 
 /// The whole screen, read through shared memory.
-class Screen
+class ScreenPixels
 {
 public:
-    explicit Screen(Display* display)
+    explicit ScreenPixels(Display* display)
         : m_display(display)
     {
         const int number = DefaultScreen(display);
@@ -103,7 +104,7 @@ int main(int argc, char* argv[])
         std::fputs("settled_window needs a screen and a program\n", stderr);
         return 2;
     }
-    Screen screen(display);
+    ScreenPixels screen(display);
     const auto start = Clock::now();
     const pid_t child = fork();
     if (child == 0) {
