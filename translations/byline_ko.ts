@@ -847,20 +847,12 @@
         <translation>되돌릴 일이 없습니다</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>되돌렸습니다: %1</translation>
-    </message>
-    <message>
         <source>does again what was taken back last</source>
         <translation>마지막에 되돌린 일 다시 하기</translation>
     </message>
     <message>
         <source>Nothing to do again</source>
         <translation>다시 할 일이 없습니다</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>다시 했습니다: %1</translation>
     </message>
     <message>
         <source>byline: the library that was there before is now %1</source>
@@ -1717,6 +1709,34 @@
         <source>Changed %1 bookmarks</source>
         <translation>북마크 %1개 고치기</translation>
     </message>
+    <message>
+        <source>Subscribed to %1</source>
+        <translation>%1 구독</translation>
+    </message>
+    <message>
+        <source>Subscribed to %1 outlets</source>
+        <translation>매체 %1곳 구독</translation>
+    </message>
+    <message>
+        <source>Removed the offline copy of “%1”</source>
+        <translation>‘%1’의 오프라인 사본 삭제</translation>
+    </message>
+    <message>
+        <source>Removed %1 offline copies</source>
+        <translation>오프라인 사본 %1개 삭제</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>다시 했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>되돌렸습니다: %1</translation>
+    </message>
+    <message>
+        <source>Its password had left the keychain with it: give it again on the outlet&apos;s page.</source>
+        <translation>비밀번호는 그때 키체인에서 함께 지워졌습니다. 매체 페이지에서 다시 입력해 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>byline::Actions</name>
@@ -2131,10 +2151,6 @@
     <message>
         <source>Bookmark removed.</source>
         <translation>북마크를 해제했습니다.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Bookmarked: it stays, whatever happens to its outlet.</source>
@@ -2653,14 +2669,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Redo: %1</source>
         <translation>다시 하기: %1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>다시 했습니다: %1</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>되돌렸습니다: %1</translation>
     </message>
 </context>
 <context>
@@ -3344,6 +3352,18 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>The user name and the password are forgotten.</source>
         <translation>사용자 이름과 비밀번호를 지웠습니다.</translation>
     </message>
+    <message>
+        <source>Stopped. No outlet was imported.</source>
+        <translation>멈췄습니다. 가져온 매체는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped before the passwords that came along were kept: %1.</source>
+        <translation>함께 온 비밀번호를 저장하기 전에 멈췄습니다: %1개.</translation>
+    </message>
+    <message>
+        <source>Importing outlets — %1/%2</source>
+        <translation>매체를 가져오는 중 — %1/%2</translation>
+    </message>
 </context>
 <context>
     <name>byline::OutletPage</name>
@@ -3896,6 +3916,18 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>The backup is your library now. The one you had is kept as %1.</source>
         <translation>백업에서 라이브러리를 복원했습니다. 전에 쓰던 라이브러리는 %1에 있습니다.</translation>
+    </message>
+    <message>
+        <source>A backup is being brought back already.</source>
+        <translation>이미 백업을 복원하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Looking through the backup — %1 %</source>
+        <translation>백업을 확인하는 중 — %1 %</translation>
+    </message>
+    <message>
+        <source>Stopped. Your library is as it was.</source>
+        <translation>멈췄습니다. 라이브러리는 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -4636,6 +4668,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Subscriptions from Byline</source>
         <translation>Byline 구독 목록</translation>
+    </message>
+    <message>
+        <source>The keychain did not let its password be removed: it is still there, under “Byline”.</source>
+        <translation>키체인에서 비밀번호를 지우지 못했습니다. ‘Byline’ 항목에 아직 남아 있습니다.</translation>
     </message>
 </context>
 <context>

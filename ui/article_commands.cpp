@@ -206,12 +206,7 @@ void ArticleCommands::removeCopies(const QList<Article>& articles)
         else
             m_status.say(*removed == 1 ? tr("The offline copy was removed.")
                                        : tr("Offline copies removed: %1.").arg(QLocale().toString(*removed)),
-                         {tr("Undo"), [this, articles] {
-                              QList<Article> again = articles;
-                              for (Article& article : again)
-                                  article.saved = CopyState::None;
-                              keep(again);
-                          }});
+                         m_history.takeBackOffer());
         refreshActions();
     });
 }

@@ -22,6 +22,7 @@ namespace byline {
 
 ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* mainWindow)
     : QWidget(mainWindow, Qt::Window)
+    , m_article(article.id)
 {
     setObjectName(QStringLiteral("articleWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -75,7 +76,12 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
     });
     commands->setCurrent(article);
     reading->open(article);
-    show();
+}
+
+void ArticleWindow::closeEvent(QCloseEvent* event)
+{
+    QWidget::closeEvent(event);
+    emit closed();
 }
 
 bool ArticleWindow::event(QEvent* event)

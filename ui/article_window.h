@@ -19,12 +19,20 @@ class ArticleWindow final : public QWidget
 public:
     ArticleWindow(Library& library, const Article& article, QWidget* mainWindow);
 
+    ArticleId article() const { return m_article; }
+
 signals:
     void linkActivated(const QUrl& link);
     void subscriptionWanted(const QUrl& url);
+    /// By the user, or since the program ends.
+    void closed();
 
 protected:
     bool event(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    ArticleId m_article;
 };
 
 } // namespace byline

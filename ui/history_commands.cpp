@@ -51,13 +51,12 @@ void HistoryCommands::report(const Result<UndoStep>& step)
     if (!step)
         m_status.complain(step.error(), tr("Undo"));
     else if (step->done)
-        m_status.say(tr("Done again: %1").arg(undoText(*step)));
+        m_status.say(nowText(*step));
     else
-        m_status.say(tr("Undone: %1").arg(undoText(*step)),
-                     {tr("Redo"), [this, id = step->id] {
-                          m_library.undo().redo(id).then(this,
-                                                         [this](const Result<UndoStep>& again) { report(again); });
-                      }});
+        m_status.say(nowText(*step), {tr("Redo"), [this, id = step->id] {
+                                          m_library.undo().redo(id).then(
+                                              this, [this](const Result<UndoStep>& again) { report(again); });
+                                      }});
 }
 
 } // namespace byline

@@ -14,6 +14,7 @@
 #include "ui/actions.h"
 #include "ui/arrivals.h"
 #include "ui/article_commands.h"
+#include "ui/article_windows.h"
 #include "ui/choices.h"
 #include "ui/history_commands.h"
 #include "ui/keep_commands.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     m_programCommands = new ProgramCommands(library, *m_actions, *m_status, this);
     m_marker = new ReadMarker(library, *m_articles, this);
     m_lastPlace = new LastPlace(library.settings(), *m_articles, this);
+    m_articleWindows = new ArticleWindows(library, this);
     buildCommands();
     m_arrivals = new Arrivals(library, *m_outletCommands, *m_actions, *m_status, this);
     new PaneFocus(*m_actions, *m_sources, *m_articles, *m_reading, this);
@@ -230,6 +232,7 @@ void MainWindow::rememberShape()
     m_library.settings().setValue(kGeometry, saveGeometry());
     m_layoutCommands->save();
     m_lastPlace->remember();
+    m_articleWindows->remember();
 }
 
 void MainWindow::showEvent(QShowEvent* event)
@@ -243,6 +246,7 @@ void MainWindow::showEvent(QShowEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     rememberShape();
+    m_articleWindows->end();
     m_library.refresher().stop();
     QWidget::closeEvent(event);
 }

@@ -18,6 +18,7 @@ class Actions;
 class Arrivals;
 class ArticleCommands;
 class ArticlePane;
+class ArticleWindows;
 class BookmarkCommands;
 class FolderCommands;
 class HistoryCommands;
@@ -70,6 +71,8 @@ public:
     void rememberShape();
     /// The open article comes back in a window that takes the place of this one, whatever is chosen for the start.
     void reopenArticle() { m_reopensAnyway = true; }
+    /// The same for those in windows of their own.
+    void reopenWindows() { m_reopensWindows = true; }
 
 signals:
     /// The lists are there for the first time.
@@ -98,7 +101,6 @@ private:
     void readOn();
     void showNextUnread();
     void buildCommands();
-    void openInWindow(const Article& article);
     void alignSearch();
     void refreshSummary();
     void refreshIcons();
@@ -135,10 +137,12 @@ private:
     KeepCommands* m_keepCommands;
     Arrivals* m_arrivals;
     LastPlace* m_lastPlace;
+    ArticleWindows* m_articleWindows;
     QTimer m_refresh;
     Source m_source;      ///< what is shown when no search is
     ArticleId m_reopened; ///< shown as it was left: that does not mark it
     bool m_reopensAnyway = false;
+    bool m_reopensWindows = false;
     bool m_loaded = false;
     bool m_ready = false;
 };

@@ -5,7 +5,7 @@
 #include "library/library.h"
 #include "ui/actions.h"
 #include "ui/article_commands.h"
-#include "ui/article_window.h"
+#include "ui/article_windows.h"
 #include "ui/bookmark_commands.h"
 #include "ui/earlier_articles.h"
 #include "ui/folder_commands.h"
@@ -49,14 +49,17 @@ void MainWindow::buildCommands()
     connect(m_writerCommands, &WriterCommands::linkActivated, this, &MainWindow::follow);
     connect(m_writerCommands, &WriterCommands::earlierWanted, &m_outletCommands->earlier(),
             qOverload<AuthorId>(&EarlierArticles::loadOfWriter));
-    connect(m_articles, &ArticlePane::openedInWindow, this, &MainWindow::openInWindow);
+    connect(m_articles, &ArticlePane::openedInWindow, m_articleWindows, &ArticleWindows::open);
+    connect(m_articleWindows, &ArticleWindows::linkActivated, this, &MainWindow::follow);
+    connect(m_articleWindows, &ArticleWindows::subscriptionWanted, m_outletCommands,
+            [this](const QUrl& url) { m_outletCommands->addOutlet(url.toString()); });
     connect(m_articles, &ArticlePane::openedBehind, this, [this](const Article& article) {
         m_readingCommands->openBehind(QUrl(article.url.isEmpty() ? article.externalUrl : article.url));
         m_marker->openedElsewhere(article);
     });
     connect(m_actions->openInWindow, &QAction::triggered, this, [this] {
         if (const Article* article = m_articles->current())
-            openInWindow(*article);
+            m_articleWindows->open(*article);
     });
     connect(m_actions->findSource, &QAction::triggered, this, [this] {
         m_actions->showSources->setChecked(true);
@@ -77,14 +80,6 @@ void MainWindow::buildCommands()
                 names += tag.name;
         return names;
     });
-}
-
-void MainWindow::openInWindow(const Article& article)
-{
-    auto* window = new ArticleWindow(m_library, article, this);
-    connect(window, &ArticleWindow::linkActivated, this, &MainWindow::follow);
-    connect(window, &ArticleWindow::subscriptionWanted, m_outletCommands,
-            [this](const QUrl& url) { m_outletCommands->addOutlet(url.toString()); });
 }
 
 void MainWindow::alignSearch()

@@ -12,6 +12,7 @@
 #include "ui/actions.h"
 #include "ui/arrivals.h"
 #include "ui/article_commands.h"
+#include "ui/article_windows.h"
 #include "ui/choices.h"
 #include "ui/last_place.h"
 #include "ui/main_window.h"
@@ -175,8 +176,13 @@ void MainWindow::choose(const Article& article)
 
 void MainWindow::reopenLast()
 {
+    const bool chosen = Choices(m_library.settings()).reopenArticle() == Qt::Checked;
+    if (chosen || m_reopensWindows)
+        m_articleWindows->reopen();
+    else
+        m_articleWindows->beginWithNone();
     const ArticleId last = m_lastPlace->article();
-    const bool wanted = m_reopensAnyway || Choices(m_library.settings()).reopenArticle() == Qt::Checked;
+    const bool wanted = m_reopensAnyway || chosen;
     if (!last || m_reading->article() || !wanted)
         return;
     m_reopened = last;

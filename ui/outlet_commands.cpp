@@ -43,6 +43,11 @@ OutletCommands::OutletCommands(Library& library, Actions& actions, HistoryComman
     connect(actions.importOpml, &QAction::triggered, this, &OutletCommands::importOpml);
     connect(actions.keepRules, &QAction::triggered, this, [this] { askHowMuchIsKept({}); });
     connect(actions.exportOpml, &QAction::triggered, this, [this] { exportOpml({}); });
+    connect(&library.subscriptions(), &Subscriptions::importProgressed, this, [this](int done, int total) {
+        // What was on its way when it ended says nothing any more.
+        if (m_imports > 0)
+            showImport(done, total);
+    });
     connect(&library.refresher(), &Refresher::progressed, this, &OutletCommands::showProgress);
     connect(&library.refresher(), &Refresher::finished, this, &OutletCommands::reportRefresh);
     connect(&library.refresher(), &Refresher::started, this, [this](int outlets) {
@@ -161,13 +166,15 @@ void OutletCommands::importFile(const QString& path)
 
 void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
 {
-    m_status.showProgress({StatusLine::Job::Import, 0, 0, tr("Importing outlets…"), {}});
+    ++m_imports;
+    showImport(0, 0);
     m_library.subscriptions().importOpml(opml).then(this, [this, from](const Result<ImportReport>& report) {
-        m_status.endProgress(StatusLine::Job::Import);
-        if (!report) {
-            m_status.complain(report.error(), from);
-            return;
-        }
+        if (--m_imports == 0)
+            m_status.endProgress(StatusLine::Job::Import);
+        if (!report && report.error().kind == ErrorKind::Cancelled)
+            return m_status.say(tr("Stopped. No outlet was imported."));
+        if (!report)
+            return m_status.complain(report.error(), from);
         QString said =
             report->imported == 1 ? tr("1 outlet imported.") : tr("%1 outlets imported.").arg(report->imported);
         if (report->already > 0)
@@ -179,10 +186,20 @@ void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
             reasons += QStringLiteral("%1: %2").arg(skipped.url, skipped.reason);
         if (report->signInsUntilExit > 0)
             said += u' ' + SignIns::noKeychainText();
-        m_status.say(said, {}, reasons);
+        if (report->signInsLeftOut > 0)
+            said +=
+                u' ' + tr("Stopped before the passwords that came along were kept: %1.").arg(report->signInsLeftOut);
+        m_status.say(said, report->imported > 0 ? m_history.takeBackOffer() : StatusLine::Offer {}, reasons);
         if (report->imported > 0)
             refresh(RefreshScope::Due);
     });
+}
+
+void OutletCommands::showImport(int done, int total)
+{
+    m_status.showProgress({StatusLine::Job::Import, done, total,
+                           total == 0 ? tr("Importing outlets…") : tr("Importing outlets — %1/%2").arg(done).arg(total),
+                           [this] { m_library.subscriptions().stopImport(); }});
 }
 
 void OutletCommands::exportOpml(const QList<OutletId>& only)
@@ -287,6 +304,8 @@ void OutletCommands::unsubscribe(OutletId id)
                     said += u' '
                             + tr("What you bookmarked, kept, or that is by writers you follow stays: %1.")
                                   .arg(removed->keptArticles);
+                if (removed->staysInKeychain)
+                    said += u' ' + Subscriptions::staysInKeychainText();
                 m_status.say(said, m_history.takeBackOffer());
             });
     });

@@ -67,6 +67,7 @@ signals:
 
 private:
     void showProgress(const RefreshProgress& progress);
+    void showImport(int done, int total);
     void reportRefresh(const RefreshReport& report);
     void fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
     void askHowMuchIsKept(OutletId id);
@@ -78,6 +79,7 @@ private:
     HistoryCommands& m_history;
     StatusLine& m_status;
     QWidget* m_window;
+    int m_imports = 0; ///< that are going on
     EarlierArticles* m_earlier;
     NewsletterCommands* m_newsletters;
 };

@@ -30,11 +30,16 @@ Program::Program(std::unique_ptr<Library> library, Options options)
     const Settings& settings = m_library->settings();
     m_language.speak(m_options.language.isEmpty() ? settings.language() : m_options.language);
     applyTheme(*qApp, m_options.theme.isEmpty() ? settings.value(Choices::kTheme).toString() : m_options.theme);
+    connect(&m_restoring, &QFutureWatcherBase::progressValueChanged, this, [this](int percent) {
+        if (m_restoring.isRunning())
+            showRestore(percent);
+    });
     start();
 }
 
 Program::~Program()
 {
+    m_restoring.cancel(); // nobody waits for it at the end
     if (m_window)
         m_window->rememberShape();
 }
@@ -84,6 +89,7 @@ void Program::exchangeWindow()
     // The new one is there before the old one goes: the program does not end with its last window, and nothing blinks.
     const std::unique_ptr<MainWindow> old = std::move(m_window);
     openWindow();
+    m_window->reopenWindows();
     if (reading)
         m_window->reopenArticle();
     m_tray->retranslate();
@@ -126,31 +132,57 @@ void Program::raiseWith(const QStringList& addresses)
 
 void Program::restore(const QString& file)
 {
+    if (m_restoring.isRunning())
+        return m_window->statusLine().say(tr("A backup is being brought back already."));
+    const QFuture<Result<PreparedRestore>> restoring = prepareRestoreOf(m_options.library.dataDir, file);
+    m_restoring.setFuture(restoring);
+    showRestore(0);
+    QFuture<Result<PreparedRestore>>(restoring).then(this, [this, file](const Result<PreparedRestore>& prepared) {
+        m_window->statusLine().endProgress(StatusLine::Job::Restore);
+        if (!prepared)
+            m_window->statusLine().complain(prepared.error(), file);
+        else
+            exchangeLibrary(*prepared, file);
+    });
+}
+
+void Program::showRestore(int percent)
+{
+    m_window->statusLine().showProgress(
+        {StatusLine::Job::Restore, percent, 100, tr("Looking through the backup — %1 %").arg(percent), [this] {
+             m_restoring.cancel();
+             m_window->statusLine().endProgress(StatusLine::Job::Restore);
+             m_window->statusLine().say(tr("Stopped. Your library is as it was."));
+         }});
+}
+
+/// The library is closed for it, and with it everything over it: for a moment there is no window.
+void Program::exchangeLibrary(const PreparedRestore& prepared, const QString& file)
+{
     m_window->rememberShape();
     QApplication::setQuitOnLastWindowClosed(false);
     m_notices.reset();
     m_tray.reset();
     m_window.reset();
     m_library.reset();
-    restoreLibrary(m_options.library.dataDir, file).then(this, [this, file](const Result<BackupReport>& report) {
-        auto library = Library::open(m_options.library);
-        if (!library) {
-            qCritical("%s", qUtf8Printable(errorText(library.error(), m_options.library.dataDir)));
-            return QCoreApplication::exit(1);
-        }
-        m_library = std::move(*library);
-        m_language.speak(m_library->settings().language());
-        choosePalette(m_library->settings().value(Choices::kTheme).toString());
-        start();
-        QApplication::setQuitOnLastWindowClosed(true);
-        if (!report)
-            m_window->statusLine().complain(report.error(), file);
-        else
-            m_window->statusLine().say(
-                report->replaced.isEmpty()
-                    ? tr("The backup is your library now.")
-                    : tr("The backup is your library now. The one you had is kept as %1.").arg(report->replaced));
-    });
+    const Result<BackupReport> report = finishRestore(m_options.library.dataDir, prepared);
+    auto library = Library::open(m_options.library);
+    if (!library) {
+        qCritical("%s", qUtf8Printable(errorText(library.error(), m_options.library.dataDir)));
+        return QCoreApplication::exit(1);
+    }
+    m_library = std::move(*library);
+    m_language.speak(m_library->settings().language());
+    choosePalette(m_library->settings().value(Choices::kTheme).toString());
+    start();
+    QApplication::setQuitOnLastWindowClosed(true);
+    if (!report)
+        m_window->statusLine().complain(report.error(), file);
+    else
+        m_window->statusLine().say(
+            report->replaced.isEmpty()
+                ? tr("The backup is your library now.")
+                : tr("The backup is your library now. The one you had is kept as %1.").arg(report->replaced));
 }
 
 void Program::quit()

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "library/backup.h"
 #include "library/language.h"
 #include "library/library.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QSize>
 
@@ -41,13 +43,12 @@ public:
 
     MainWindow& window() { return *m_window; }
     Library& library() { return *m_library; }
-    /// False while a backup is put in the place of the library.
-    bool isReady() const { return bool(m_window); }
+    bool isRestoring() const { return m_restoring.isRunning(); }
     Tray& tray() { return *m_tray; }
 
     /// The window comes to the front, with what another start of the program was given.
     void raiseWith(const QStringList& addresses);
-    /// Checks the backup, sets the library of today aside and goes on with the backup.
+    /// Looks through the backup, sets the library of today aside and goes on with the backup.
     void restore(const QString& file);
     void quit();
 
@@ -58,6 +59,8 @@ private:
     void start();
     void openWindow();
     void exchangeWindow();
+    void showRestore(int percent);
+    void exchangeLibrary(const PreparedRestore& prepared, const QString& file);
     void follow(const QString& setting);
     void refreshTray();
 
@@ -67,6 +70,7 @@ private:
     std::unique_ptr<Tray> m_tray;
     std::unique_ptr<Notices> m_notices;
     std::unique_ptr<MainWindow> m_window;
+    QFutureWatcher<Result<PreparedRestore>> m_restoring; ///< the long part, while the window goes on
     bool m_quitting = false;
 };
 

@@ -19,8 +19,9 @@ struct Changes
     bool folders = false;    ///< folders of outlets were made, moved or removed
     bool authors = false;    ///< some author's names or counts
     bool bookmarks = false;
-    bool elsewhere = false; ///< another process wrote, and anything may be different
-    UndoStepId undoStep;    ///< what this write can be taken back by
+    bool elsewhere = false;    ///< another process wrote, and anything may be different
+    QList<OutletId> signedOut; ///< unsubscribed: what the keychain may have for them goes, too
+    UndoStepId undoStep;       ///< what this write can be taken back by
 
     bool isEmpty() const
     {
@@ -35,6 +36,7 @@ struct Changes
         for (const OutletId id : other.outlets)
             if (!outlets.contains(id))
                 outlets += id;
+        signedOut += other.signedOut;
         folders = folders || other.folders;
         authors = authors || other.authors;
         bookmarks = bookmarks || other.bookmarks;

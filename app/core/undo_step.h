@@ -25,6 +25,8 @@ enum class UndoKind {
     MoveFolder = 23,
     RemoveFolder = 24,
     EditBookmarks = 25,
+    AddOutlets = 26, ///< many at once
+    RemoveCopies = 27,
 };
 
 /// A step of the history. It survives a restart.
@@ -36,6 +38,8 @@ struct UndoStep
     QString subject; ///< the outlet's, writer's or tag's name; empty where there is none
     QDateTime at;
     bool done = true; ///< false: it was taken back and can be done again
+    /// An outlet came back by it without the password it had. Only known to who just took it back.
+    bool signedOut = false;
 };
 
 } // namespace byline

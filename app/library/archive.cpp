@@ -55,7 +55,7 @@ SaveJob* Archive::startJob()
 QFuture<Result<int>> Archive::unsave(const QList<ArticleId>& ids)
 {
     return m_store.writes()
-        .run([ids](Connection& db) { return removeCopies(db, ids); })
+        .run([ids, now = m_clock()](Connection& db) { return removeCopies(db, ids, now); })
         .then(this, [this](const Result<Changes>& changes) {
             if (changes)
                 emit changed(*changes);

@@ -7,6 +7,18 @@
 
 namespace byline {
 
+namespace {
+
+template <typename T>
+RestoreWatch watchOf(QPromise<T>& promise)
+{
+    promise.setProgressRange(0, 100);
+    return {[&promise] { return promise.isCanceled(); },
+            [&promise](int percent) { promise.setProgressValue(percent); }};
+}
+
+} // namespace
+
 QFuture<Result<BackupReport>> backUpLibrary(const QString& dataDir, const QString& file)
 {
     return QtConcurrent::run([dataDir, file](QPromise<Result<BackupReport>>& promise) {
@@ -16,7 +28,16 @@ QFuture<Result<BackupReport>> backUpLibrary(const QString& dataDir, const QStrin
 
 QFuture<Result<BackupReport>> restoreLibrary(const QString& dataDir, const QString& file)
 {
-    return QtConcurrent::run([dataDir, file] { return restore(dataDir, file); });
+    return QtConcurrent::run([dataDir, file](QPromise<Result<BackupReport>>& promise) {
+        promise.addResult(restore(dataDir, file, watchOf(promise)));
+    });
+}
+
+QFuture<Result<PreparedRestore>> prepareRestoreOf(const QString& dataDir, const QString& file)
+{
+    return QtConcurrent::run([dataDir, file](QPromise<Result<PreparedRestore>>& promise) {
+        promise.addResult(prepareRestore(dataDir, file, watchOf(promise)));
+    });
 }
 
 } // namespace byline

@@ -107,11 +107,11 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.icons = std::make_unique<Icons>(rows, fetcher, options.clock);
     parts.searchIndex = std::make_unique<SearchIndex>(rows);
     parts.maintenance = std::make_unique<Maintenance>(rows, options.dataDir, options.extract, options.clock);
-    parts.undo = std::make_unique<Undo>(rows);
     parts.others = std::make_unique<OtherProcesses>(rows, options.dataDir);
 
     parts.secrets = std::make_unique<Secrets>(options.dataDir);
     parts.signIns = std::make_unique<SignIns>(rows, *parts.secrets);
+    parts.undo = std::make_unique<Undo>(rows, *parts.signIns);
     parts.subscriptions->setSignIns(*parts.signIns);
     parts.refresher->setSignIns([&signIns = *parts.signIns](OutletId id) { return signIns.read(id); });
     parts.ghostSites = std::make_unique<GhostSites>(rows, fetcher, options.clock);

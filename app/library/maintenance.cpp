@@ -5,6 +5,7 @@
 
 #include "core/async.h"
 #include "store/check.h"
+#include "store/pages.h"
 #include "store/retention.h"
 #include "store/store.h"
 
@@ -24,6 +25,8 @@ constexpr qint64 kLittleSpace = 100LL * 1024 * 1024;
 /// So many articles go in one transaction: others who want to write wait no longer than for that.
 constexpr qsizetype kBatch = 200;
 constexpr qint64 kCleanUpSeconds = 24LL * 60 * 60;
+/// So long a copy that was removed can be brought back; from then on its room is free.
+constexpr qint64 kRemovedCopySeconds = 24LL * 60 * 60;
 const QString kCleaned = QStringLiteral("cleaned");
 
 CheckResult versions()
@@ -132,9 +135,15 @@ QFuture<Result<int>> Maintenance::cleanUp(CleanUp state)
 {
     if (state.left.isEmpty())
         return m_store.writes()
-            .run([now = m_clock()](Connection& db) { return setMetaValue(db, kCleaned, now.toString(Qt::ISODate)); })
-            .then(this, [removed = state.removed](const Result<void>& noted) {
-                return noted.map([removed] { return removed; });
+            .run([now = m_clock()](Connection& db) {
+                return forgetRemovedCopies(db, now.addSecs(-kRemovedCopySeconds)).and_then([&](const Changes& changes) {
+                    return setMetaValue(db, kCleaned, now.toString(Qt::ISODate)).map([&] { return changes; });
+                });
+            })
+            .then(this, [this, removed = state.removed](const Result<Changes>& changes) {
+                if (changes)
+                    emit changed(*changes);
+                return changes.map([removed](const Changes&) { return removed; });
             });
     const QList<ArticleId> batch = state.left.mid(0, kBatch);
     return m_store.writes()

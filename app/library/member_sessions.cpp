@@ -19,11 +19,6 @@ namespace {
 /// Older ones come when they are opened.
 constexpr int kMostAtOnce = 20;
 
-QString keyOf(OutletId outlet)
-{
-    return u"outlet/%1/member"_s.arg(outlet.value);
-}
-
 } // namespace
 
 struct MemberSessions::SignedIn
@@ -58,12 +53,12 @@ MemberSessions::MemberSessions(const Parts& parts)
 
 QFuture<Result<SecretPlace>> MemberSessions::keep(OutletId outlet, const QByteArray& cookie)
 {
-    return m_parts.secrets.keep(keyOf(outlet), cookie);
+    return m_parts.secrets.keep(memberKey(outlet), cookie);
 }
 
 QFuture<std::optional<SecretPlace>> MemberSessions::place(OutletId outlet)
 {
-    return m_parts.secrets.place(keyOf(outlet));
+    return m_parts.secrets.place(memberKey(outlet));
 }
 
 QFuture<QByteArray> MemberSessions::cookieFor(const QUrl& page)
@@ -85,7 +80,7 @@ QFuture<QByteArray> MemberSessions::firstCookie(QList<OutletId> outlets)
 {
     if (outlets.isEmpty())
         return settled(QByteArray());
-    return m_parts.secrets.read(keyOf(outlets.takeFirst()))
+    return m_parts.secrets.read(memberKey(outlets.takeFirst()))
         .then(this, [this, outlets](
                         const Result<QByteArray>& cookie) { return cookie ? settled(*cookie) : firstCookie(outlets); })
         .unwrap();
@@ -107,7 +102,7 @@ QFuture<Result<MemberSessions::SignedIn>> MemberSessions::whoIs(OutletId outlet)
                                 return member(m_parts.fetcher, this, site, cookie)
                                     .then(this, [this, outlet](const Result<GhostMember>& member) {
                                         if (!member && member.error().kind == ErrorKind::NotFound) {
-                                            m_parts.secrets.forget(keyOf(outlet));
+                                            m_parts.secrets.forget(memberKey(outlet));
                                             emit signedOut(outlet);
                                         }
                                         return member.map([](const GhostMember& known) {

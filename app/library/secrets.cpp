@@ -36,6 +36,16 @@ auto run(Job* job, const QString& key, Answer answer)
 
 } // namespace
 
+QString passwordKey(OutletId outlet)
+{
+    return QStringLiteral("outlet/%1/http").arg(outlet.value);
+}
+
+QString memberKey(OutletId outlet)
+{
+    return QStringLiteral("outlet/%1/member").arg(outlet.value);
+}
+
 Secrets::Secrets(const QString& dataDir)
     : m_library(QString::fromLatin1(
         QCryptographicHash::hash(QDir(dataDir).absolutePath().toUtf8(), QCryptographicHash::Sha256).toHex().left(16)))
@@ -95,6 +105,26 @@ QFuture<Result<void>> Secrets::forget(const QString& key)
                        return fail(ErrorKind::NotWritable, job.errorString());
                    return {};
                });
+}
+
+QFuture<Result<void>> Secrets::setAside(const QString& key)
+{
+    return read(key)
+        .then(this,
+              [this, key](const Result<QByteArray>& secret) {
+                  if (secret)
+                      m_aside.insert(key, *secret);
+                  return forget(key);
+              })
+        .unwrap();
+}
+
+QFuture<Result<SecretPlace>> Secrets::bringBack(const QString& key)
+{
+    const auto aside = m_aside.constFind(key);
+    if (aside == m_aside.cend())
+        return settled(Result<SecretPlace>(fail(ErrorKind::NotFound, key)));
+    return keep(key, m_aside.take(key));
 }
 
 } // namespace byline

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ids.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -21,6 +22,10 @@ enum class SecretPlace {
     UntilExit, ///< no keychain here (no desktop session, root …): in memory, gone when the program ends
 };
 
+/// Under which an outlet's user name and password are kept, and who is signed in there as a member.
+QString passwordKey(OutletId outlet);
+QString memberKey(OutletId outlet);
+
 /// Passwords and sign-in cookies: in the platform's keychain, never in the library's file nor in its settings. Keys are
 /// free ("outlet/12/http"); each library has its own.
 class Secrets final : public QObject
@@ -38,6 +43,10 @@ public:
     QFuture<Result<SecretPlace>> keep(const QString& key, const QByteArray& secret);
     /// Done also where there was none.
     QFuture<Result<void>> forget(const QString& key);
+    /// Forgets it, but not before the program ends: until then `bringBack` can keep it anew.
+    QFuture<Result<void>> setAside(const QString& key);
+    /// NotFound where nothing was set aside.
+    QFuture<Result<SecretPlace>> bringBack(const QString& key);
 
 private:
     QString keychainKey(const QString& key) const;
@@ -45,6 +54,7 @@ private:
     QString m_library;
     QHash<QString, QByteArray> m_untilExit;
     QSet<QString> m_inKeychain; ///< of those, what the keychain took as well
+    QHash<QString, QByteArray> m_aside;
 };
 
 } // namespace byline

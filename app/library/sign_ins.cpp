@@ -15,11 +15,6 @@ namespace byline {
 
 namespace {
 
-QString keyOf(OutletId outlet)
-{
-    return u"outlet/%1/http"_s.arg(outlet.value);
-}
-
 QByteArray packed(const SignIn& signIn)
 {
     return QJsonDocument(QJsonObject {{u"user"_s, signIn.user}, {u"password"_s, signIn.password}})
@@ -42,7 +37,7 @@ SignIns::SignIns(Store& store, Secrets& secrets)
 
 QFuture<Result<SecretPlace>> SignIns::keep(OutletId outlet, const SignIn& signIn)
 {
-    return m_secrets.keep(keyOf(outlet), packed(signIn))
+    return m_secrets.keep(passwordKey(outlet), packed(signIn))
         .then(this,
               [this, outlet](const Result<SecretPlace>& kept) {
                   if (!kept)
@@ -56,14 +51,14 @@ QFuture<Result<SecretPlace>> SignIns::keep(OutletId outlet, const SignIn& signIn
 
 QFuture<Result<SignIn>> SignIns::read(OutletId outlet)
 {
-    return m_secrets.read(keyOf(outlet)).then(this, [](const Result<QByteArray>& secret) {
+    return m_secrets.read(passwordKey(outlet)).then(this, [](const Result<QByteArray>& secret) {
         return secret.map(unpacked);
     });
 }
 
 QFuture<Result<void>> SignIns::forget(OutletId outlet)
 {
-    return m_secrets.forget(keyOf(outlet))
+    return m_secrets.forget(passwordKey(outlet))
         .then(this,
               [this, outlet](const Result<void>& forgotten) {
                   return forgotten ? note(outlet, HasSignIn::No) : settled(forgotten);
@@ -76,6 +71,50 @@ QFuture<Result<bool>> SignIns::has(OutletId outlet)
     return m_store.reads().run([outlet](Connection& db) {
         return outletsWithSignIn(db).map([outlet](const QSet<OutletId>& ids) { return ids.contains(outlet); });
     });
+}
+
+QFuture<Result<void>> SignIns::leave(QList<OutletId> outlets)
+{
+    if (outlets.isEmpty())
+        return settled(Result<void>());
+    const OutletId outlet = outlets.takeFirst();
+    return m_secrets.setAside(passwordKey(outlet))
+        .then(this,
+              [this, outlet](const Result<void>& password) {
+                  return m_secrets.setAside(memberKey(outlet)).then(this, [password](const Result<void>& member) {
+                      return password ? member : password;
+                  });
+              })
+        .unwrap()
+        .then(this,
+              [this, outlets](const Result<void>& left) {
+                  return leave(outlets).then(this, [left](const Result<void>& others) { return left ? others : left; });
+              })
+        .unwrap();
+}
+
+QFuture<QList<OutletId>> SignIns::comeBack(QList<OutletId> outlets)
+{
+    if (outlets.isEmpty())
+        return settled(QList<OutletId>());
+    const OutletId outlet = outlets.takeFirst();
+    m_secrets.bringBack(memberKey(outlet));
+    return m_secrets.bringBack(passwordKey(outlet))
+        .then(this,
+              [this, outlet](const Result<SecretPlace>& kept) {
+                  return kept ? note(outlet, HasSignIn::Yes)
+                              : settled(Result<void>(tl::unexpected<Error>(kept.error())));
+              })
+        .unwrap()
+        .then(this,
+              [this, outlet, outlets](const Result<void>& back) {
+                  return comeBack(outlets).then(this, [outlet, isBack = back.has_value()](QList<OutletId> others) {
+                      if (isBack)
+                          others.prepend(outlet);
+                      return others;
+                  });
+              })
+        .unwrap();
 }
 
 QString SignIns::noKeychainText()

@@ -33,6 +33,12 @@ public:
     /// Without waking the keychain.
     QFuture<Result<bool>> has(OutletId outlet);
 
+    /// They were unsubscribed: the keychain forgets their passwords, and who is a member there. Until the program ends
+    /// they can `comeBack`. An error: of one, something is still there.
+    QFuture<Result<void>> leave(QList<OutletId> outlets);
+    /// They are subscribed again. In the answer: those that have their password again.
+    QFuture<QList<OutletId>> comeBack(QList<OutletId> outlets);
+
     /// What it means that the keychain could not take one.
     static QString noKeychainText();
 

@@ -12,6 +12,7 @@
 #include "library/sign_ins.h"
 #include "library/welcome.h"
 #include "store/folders.h"
+#include "store/outlet_import.h"
 #include "store/outlet_portrait.h"
 #include "store/store.h"
 
@@ -27,6 +28,8 @@ namespace {
 
 /// A new outlet's first look at its server was the discovery; the next one is due after this.
 constexpr int kFirstIntervalSeconds = 30 * 60;
+/// Enough for a bar that moves.
+constexpr int kImportedBetweenNews = 20;
 
 struct Written
 {
@@ -63,29 +66,36 @@ struct Imported
     QList<std::pair<OutletId, SignIn>> signIns;
 };
 
-Result<Imported> storeOpml(Connection& db, const QList<OpmlOutlet>& outlets)
+Result<Imported> storeOpml(Connection& db, const QList<OpmlOutlet>& outlets, const QDateTime& now,
+                           const ImportWatch& watch)
 {
     Imported imported;
-    for (const OpmlOutlet& wanted : outlets) {
-        const auto address = addressFromInput(wanted.feedUrl);
+    QList<NewOutlet> wanted;
+    QList<SignIn> signIns;
+    for (const OpmlOutlet& line : outlets) {
+        const auto address = addressFromInput(line.feedUrl);
         if (!address) {
-            imported.report.skipped += SkippedOutlet {wanted.feedUrl, errorText(address.error())};
+            imported.report.skipped += SkippedOutlet {line.feedUrl, errorText(address.error())};
             continue;
         }
         NewOutlet outlet;
         outlet.feedUrl = address->toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
-        outlet.title = wanted.title.isEmpty() ? address->host() : wanted.title;
-        outlet.url = wanted.homePageUrl;
-        outlet.folder = wanted.folder;
-        const auto added = addOutlet(db, outlet);
-        if (!added)
-            return tl::unexpected<Error>(added.error());
-        ++(added->already ? imported.report.already : imported.report.imported);
-        imported.changes.outlets += added->id;
-        if (const SignIn signIn = signInOf(*address); !signIn.isEmpty() && !added->already)
-            imported.signIns += {added->id, signIn};
+        outlet.title = line.title.isEmpty() ? address->host() : line.title;
+        outlet.url = line.homePageUrl;
+        outlet.folder = line.folder;
+        wanted += outlet;
+        signIns += signInOf(*address);
     }
-    return imported;
+    return importOutlets(db, wanted, now, watch).map([&](const ImportedOutlets& came) {
+        for (qsizetype i = 0; i < came.outlets.size(); ++i) {
+            const AddedOutlet& outlet = came.outlets.at(i);
+            ++(outlet.already ? imported.report.already : imported.report.imported);
+            if (!outlet.already && !signIns.at(i).isEmpty())
+                imported.signIns += {outlet.id, signIns.at(i)};
+        }
+        imported.changes = came.changes;
+        return imported;
+    });
 }
 
 OpmlOutlet opmlOutlet(const Outlet& outlet)
@@ -215,11 +225,28 @@ QFuture<Result<RemovedSubscription>> Subscriptions::remove(OutletId id)
 {
     return m_store.writes()
         .run([id, now = m_clock()](Connection& db) { return removeOutlet(db, id, now); })
-        .then(this, [this, id](const Result<RemovedOutlet>& removed) {
-            if (removed)
-                emit changed(removed->changes);
-            return removed.map([id](const RemovedOutlet& done) { return RemovedSubscription {id, done.keptArticles}; });
-        });
+        .then(this,
+              [this, id](const Result<RemovedOutlet>& removed) {
+                  if (!removed)
+                      return settled(Result<RemovedSubscription>(tl::unexpected<Error>(removed.error())));
+                  emit changed(removed->changes);
+                  RemovedSubscription done;
+                  done.id = id;
+                  done.keptArticles = removed->keptArticles;
+                  if (!m_signIns)
+                      return settled(Result<RemovedSubscription>(done));
+                  return m_signIns->leave(removed->changes.signedOut)
+                      .then(this, [done](const Result<void>& left) mutable {
+                          done.staysInKeychain = !left;
+                          return Result<RemovedSubscription>(done);
+                      });
+              })
+        .unwrap();
+}
+
+QString Subscriptions::staysInKeychainText()
+{
+    return tr("The keychain did not let its password be removed: it is still there, under “Byline”.");
 }
 
 QFuture<Result<void>> Subscriptions::rename(OutletId id, const QString& title)
@@ -265,34 +292,60 @@ QFuture<Result<OutletPortrait>> Subscriptions::portrait(OutletId id)
 
 QFuture<Result<ImportReport>> Subscriptions::importOpml(const QByteArray& bytes)
 {
+    const StopFlag stopped = importStopFlag();
     return QtConcurrent::run([bytes] { return parseOpml(bytes); })
         .then(this,
-              [this](const Result<QList<OpmlOutlet>>& outlets) {
+              [this, stopped](const Result<QList<OpmlOutlet>>& outlets) {
                   if (!outlets)
                       return settled(Result<Imported>(tl::unexpected<Error>(outlets.error())));
-                  return m_store.writes().run([list = *outlets](Connection& db) { return storeOpml(db, list); });
+                  const ImportWatch watch {[stopped] { return stopped->load(); },
+                                           [this, total = int(outlets->size())](int done) {
+                                               if (done % kImportedBetweenNews == 0 || done == total)
+                                                   emit importProgressed(done, total);
+                                           }};
+                  return m_store.writes().run([list = *outlets, now = m_clock(), watch](Connection& db) {
+                      return storeOpml(db, list, now, watch);
+                  });
               })
         .unwrap()
         .then(this,
-              [this](const Result<Imported>& imported) {
+              [this, stopped](const Result<Imported>& imported) {
                   if (!imported)
                       return settled(Result<ImportReport>(tl::unexpected<Error>(imported.error())));
                   emit changed(imported->changes);
-                  return kept(imported->signIns, imported->report);
+                  return kept(imported->signIns, imported->report, stopped);
               })
         .unwrap();
 }
 
-QFuture<Result<ImportReport>> Subscriptions::kept(QList<std::pair<OutletId, SignIn>> signIns, ImportReport report)
+void Subscriptions::stopImport()
 {
-    if (signIns.isEmpty())
+    if (const StopFlag stopped = m_stopImport.lock())
+        *stopped = true;
+}
+
+/// One for all that are going on; who begins after a stop is not stopped by it.
+Subscriptions::StopFlag Subscriptions::importStopFlag()
+{
+    StopFlag flag = m_stopImport.lock();
+    if (!flag || *flag)
+        m_stopImport = flag = std::make_shared<std::atomic_bool>(false);
+    return flag;
+}
+
+QFuture<Result<ImportReport>> Subscriptions::kept(QList<std::pair<OutletId, SignIn>> signIns, ImportReport report,
+                                                  const StopFlag& stopped)
+{
+    if (*stopped)
+        report.signInsLeftOut = int(signIns.size());
+    if (signIns.isEmpty() || *stopped)
         return settled(Result<ImportReport>(report));
     const auto [id, signIn] = signIns.takeFirst();
     return keepSignIn(id, signIn)
         .then(this,
-              [this, signIns, report](const Result<SecretPlace>& place) mutable {
+              [this, signIns, report, stopped](const Result<SecretPlace>& place) mutable {
                   report.signInsUntilExit += place == SecretPlace::Keychain ? 0 : 1;
-                  return kept(signIns, report);
+                  return kept(signIns, report, stopped);
               })
         .unwrap();
 }
@@ -333,7 +386,7 @@ QFuture<Result<int>> Subscriptions::addStarters(const QList<StarterOutlet>& star
     for (const StarterOutlet& starter : starters)
         lines += OpmlOutlet {{}, starter.title, starter.feedUrl, starter.homePageUrl};
     return m_store.writes()
-        .run([lines](Connection& db) { return storeOpml(db, lines); })
+        .run([lines, now = m_clock()](Connection& db) { return storeOpml(db, lines, now, {}); })
         .then(this, [this](const Result<Imported>& imported) {
             if (imported)
                 emit changed(imported->changes);

@@ -17,6 +17,9 @@
 #include <QHash>
 #include <QObject>
 
+#include <atomic>
+#include <memory>
+
 namespace byline {
 
 class Fetcher;
@@ -56,6 +59,7 @@ struct RemovedSubscription
 {
     OutletId id;
     int keptArticles = 0;
+    bool staysInKeychain = false; ///< its password could not be removed
 };
 
 struct SkippedOutlet
@@ -70,6 +74,7 @@ struct ImportReport
     int already = 0;
     QList<SkippedOutlet> skipped;
     int signInsUntilExit = 0; ///< came with the addresses, and there is no keychain to keep them in
+    int signInsLeftOut = 0;   ///< the same, when it was stopped before they were kept
 };
 
 struct OpmlExport
@@ -117,6 +122,8 @@ public:
     QFuture<Result<AddedSubscription>> addFound(const Discovery& discovery, const QStringList& folder);
 
     QFuture<Result<RemovedSubscription>> remove(OutletId id);
+    /// What it means that `staysInKeychain`.
+    static QString staysInKeychainText();
     QFuture<Result<void>> rename(OutletId id, const QString& title);
     QFuture<Result<void>> move(OutletId id, const QStringList& folder);
     /// How often it is asked; 0: Byline decides.
@@ -132,6 +139,8 @@ public:
 
     /// Subscribes to everything in an OPML file without fetching; the next refresh does.
     QFuture<Result<ImportReport>> importOpml(const QByteArray& bytes);
+    /// Nothing of the imports that are going on comes in: Cancelled.
+    void stopImport();
     /// All outlets, or `only` these.
     QFuture<Result<OpmlExport>> exportOpml(const QList<OutletId>& only = {});
 
@@ -144,12 +153,17 @@ public:
 
 signals:
     void changed(const Changes& changes);
+    /// From the thread that writes.
+    void importProgressed(int done, int total);
 
 private:
+    using StopFlag = std::shared_ptr<std::atomic_bool>;
     QFuture<Result<AddedSubscription>> described(const AddedSubscription& added, const FetchedFeed& fetched);
     QFuture<Result<SecretPlace>> keepSignIn(OutletId id, const SignIn& signIn);
     /// Keeps one after the other, then gives the report.
-    QFuture<Result<ImportReport>> kept(QList<std::pair<OutletId, SignIn>> signIns, ImportReport report);
+    QFuture<Result<ImportReport>> kept(QList<std::pair<OutletId, SignIn>> signIns, ImportReport report,
+                                       const StopFlag& stopped);
+    StopFlag importStopFlag();
     QFuture<Result<void>> announced(QFuture<Result<Changes>> write);
 
     Store& m_store;
@@ -157,6 +171,7 @@ private:
     Clock m_clock;
     DescribeFunction m_describe;
     SignIns* m_signIns = nullptr;
+    std::weak_ptr<std::atomic_bool> m_stopImport; ///< of the imports that are going on
 };
 
 } // namespace byline

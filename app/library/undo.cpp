@@ -3,6 +3,8 @@
 
 #include "library/undo.h"
 
+#include "core/async.h"
+#include "library/sign_ins.h"
 #include "store/store.h"
 #include "store/undo.h"
 
@@ -10,8 +12,19 @@
 
 namespace byline {
 
-Undo::Undo(Store& store)
+namespace {
+
+/// As it is now: taken back, or done again.
+bool bringsOutlets(const UndoStep& step)
+{
+    return step.kind == (step.done ? UndoKind::AddOutlets : UndoKind::RemoveOutlet);
+}
+
+} // namespace
+
+Undo::Undo(Store& store, SignIns& signIns)
     : m_store(store)
+    , m_signIns(signIns)
 {
 }
 
@@ -39,24 +52,39 @@ QFuture<Result<UndoState>> Undo::state()
 
 QFuture<Result<UndoStep>> Undo::undo(UndoStepId step)
 {
-    return m_store.writes()
-        .run([step](Connection& db) { return byline::undo(db, step); })
-        .then(this, [this](const Result<TakenBack>& back) {
-            if (back)
-                emit changed(back->changes);
-            return back.map([](const TakenBack& done) { return done.step; });
-        });
+    return followed(m_store.writes().run([step](Connection& db) { return byline::undo(db, step); }));
 }
 
 QFuture<Result<UndoStep>> Undo::redo(UndoStepId step)
 {
-    return m_store.writes()
-        .run([step](Connection& db) { return byline::redo(db, step); })
-        .then(this, [this](const Result<TakenBack>& again) {
-            if (again)
-                emit changed(again->changes);
-            return again.map([](const TakenBack& done) { return done.step; });
-        });
+    return followed(m_store.writes().run([step](Connection& db) { return byline::redo(db, step); }));
+}
+
+QFuture<Result<UndoStep>> Undo::followed(const QFuture<Result<TakenBack>>& write)
+{
+    return QFuture<Result<TakenBack>>(write)
+        .then(this,
+              [this](const Result<TakenBack>& done) {
+                  if (!done)
+                      return settled(Result<UndoStep>(tl::unexpected<Error>(done.error())));
+                  emit changed(done->changes);
+                  if (bringsOutlets(done->step))
+                      return signedIn(*done);
+                  return m_signIns.leave(done->changes.signedOut).then(this, [step = done->step](const Result<void>&) {
+                      return Result<UndoStep>(step);
+                  });
+              })
+        .unwrap();
+}
+
+QFuture<Result<UndoStep>> Undo::signedIn(const TakenBack& done)
+{
+    return m_signIns.comeBack(done.changes.outlets).then(this, [done](const QList<OutletId>& signedIn) {
+        UndoStep step = done.step;
+        for (const OutletId id : done.signedOut)
+            step.signedOut = step.signedOut || !signedIn.contains(id);
+        return Result<UndoStep>(step);
+    });
 }
 
 void Undo::note(const Changes& changes)

@@ -14,7 +14,9 @@
 
 namespace byline {
 
+class SignIns;
 class Store;
+struct TakenBack;
 
 /// What is next in line to be taken back or done again.
 struct UndoState
@@ -29,7 +31,7 @@ class Undo final : public QObject
     Q_OBJECT
 
 public:
-    explicit Undo(Store& store);
+    Undo(Store& store, SignIns& signIns);
 
     /// Newest first.
     QFuture<Result<QList<UndoStep>>> steps();
@@ -48,7 +50,12 @@ signals:
     void lineChanged();
 
 private:
+    /// What the keychain has for outlets goes and comes with them.
+    QFuture<Result<UndoStep>> followed(const QFuture<Result<TakenBack>>& write);
+    QFuture<Result<UndoStep>> signedIn(const TakenBack& done);
+
     Store& m_store;
+    SignIns& m_signIns;
     UndoStepId m_newest;
 };
 

@@ -48,6 +48,12 @@ QString undoText(const UndoStep& step)
                                : UndoText::tr("Removed %1 bookmarks").arg(count);
     case UndoKind::RemoveOutlet:
         return withParticles(UndoText::tr("Unsubscribed from %1").arg(step.subject));
+    case UndoKind::AddOutlets:
+        return step.count == 1 ? withParticles(UndoText::tr("Subscribed to %1").arg(step.subject))
+                               : UndoText::tr("Subscribed to %1 outlets").arg(count);
+    case UndoKind::RemoveCopies:
+        return step.count == 1 ? UndoText::tr("Removed the offline copy of “%1”").arg(step.subject)
+                               : UndoText::tr("Removed %1 offline copies").arg(count);
     case UndoKind::CleanUp:
         return step.count == 1 ? UndoText::tr("Cleaned up 1 old article")
                                : UndoText::tr("Cleaned up %1 old articles").arg(count);
@@ -70,6 +76,16 @@ QString undoText(const UndoStep& step)
                                : UndoText::tr("Changed %1 bookmarks").arg(count);
     }
     return {};
+}
+
+QString nowText(const UndoStep& step)
+{
+    const QString now =
+        step.done ? UndoText::tr("Done again: %1").arg(undoText(step)) : UndoText::tr("Undone: %1").arg(undoText(step));
+    return step.signedOut
+               ? now + u' '
+                     + UndoText::tr("Its password had left the keychain with it: give it again on the outlet's page.")
+               : now;
 }
 
 } // namespace byline

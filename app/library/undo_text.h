@@ -9,5 +9,7 @@ namespace byline {
 
 /// What a step did, as a person says it: "Marked 312 articles of Hankyoreh as read". Translated.
 QString undoText(const UndoStep& step);
+/// That it was taken back, or done again, and what did not come back with it. Translated.
+QString nowText(const UndoStep& step);
 
 } // namespace byline

@@ -24,6 +24,10 @@ namespace byline {
 namespace {
 
 constexpr int kStepsBetweenAsking = 10'000; // of SQLite's machine: some hundred times a second
+constexpr qsizetype kCopiedAtOnce = 1 << 20;
+// Of a restore: reading every page takes about as long as copying them.
+constexpr int kCopyingPercent = 50;
+constexpr int kLookedThroughPercent = 95;
 
 int askWhetherStopped(void* isStopped)
 {
@@ -114,6 +118,76 @@ Result<void> examined(const QString& file)
     return {};
 }
 
+/// In pieces, so that it can be followed and stopped.
+Result<void> copyFile(const QString& from, const QString& to, const RestoreWatch& watch)
+{
+    QFile source(from);
+    QFile target(to);
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::NotReadable, from);
+    if (!target.open(QIODevice::WriteOnly))
+        return fail(ErrorKind::LibraryUnusable, to);
+    target.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    QByteArray piece(kCopiedAtOnce, Qt::Uninitialized);
+    for (qint64 done = 0; !source.atEnd();) {
+        if (watch.isStopped && watch.isStopped())
+            return fail(ErrorKind::Cancelled, from);
+        const qint64 read = source.read(piece.data(), piece.size());
+        if (read < 0)
+            return fail(ErrorKind::NotReadable, from);
+        if (target.write(piece.constData(), read) != read)
+            return fail(ErrorKind::DiskFull, to);
+        done += read;
+        if (watch.progressed)
+            watch.progressed(int(kCopyingPercent * done / qMax<qint64>(1, source.size())));
+    }
+    return target.flush() ? Result<void>() : fail(ErrorKind::DiskFull, to);
+}
+
+/// Every page of it. How far it has come, SQLite does not say.
+Result<void> lookThrough(Connection& copy, const RestoreWatch& watch)
+{
+    sqlite3* handle = copy.d->database.getHandle();
+    if (watch.isStopped)
+        sqlite3_progress_handler(handle, kStepsBetweenAsking, askWhetherStopped,
+                                 const_cast<std::function<bool()>*>(&watch.isStopped));
+    const Result<void> whole = reading([&]() -> Result<void> {
+        Query row(copy, "PRAGMA integrity_check(1)");
+        if (!row.step() || row.text(0) != u"ok")
+            return fail(ErrorKind::LibraryDamaged, row.text(0));
+        return {};
+    });
+    sqlite3_progress_handler(handle, 0, nullptr, nullptr);
+    if (watch.isStopped && watch.isStopped())
+        return fail(ErrorKind::Cancelled);
+    if (watch.progressed)
+        watch.progressed(kLookedThroughPercent);
+    return whole;
+}
+
+/// All was done to the copy: nothing can go wrong any more but this.
+Result<BackupReport> exchanged(const QString& dataDir, const PreparedRestore& prepared)
+{
+    const QString library = libraryFile(dataDir);
+    BackupReport report = prepared.report;
+    if (QFileInfo::exists(library)) {
+        report.replaced = library + QStringLiteral(".replaced-")
+                          + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+        for (const char* end : {"", "-wal", "-shm"})
+            if (QFileInfo::exists(library + QLatin1String(end)))
+                QFile::rename(library + QLatin1String(end), report.replaced + QLatin1String(end));
+    }
+    if (!QFile::rename(prepared.copy, library)) {
+        if (!report.replaced.isEmpty())
+            QFile::rename(report.replaced, library);
+        return fail(ErrorKind::LibraryUnusable, library);
+    }
+    if (!prepared.settings.isEmpty())
+        if (QFile ini(settingsFile(dataDir)); ini.open(QIODevice::WriteOnly))
+            ini.write(prepared.settings.toUtf8());
+    return report;
+}
+
 } // namespace
 
 Result<BackupReport> backUp(const QString& dataDir, const QString& file, const std::function<bool()>& isStopped)
@@ -156,65 +230,64 @@ Result<BackupReport> backUp(const QString& dataDir, const QString& file, const s
     return report;
 }
 
-Result<BackupReport> restore(const QString& dataDir, const QString& file)
+Result<PreparedRestore> prepareRestore(const QString& dataDir, const QString& file, const RestoreWatch& watch)
 {
     if (const Result<void> looked = examined(file); !looked)
         return tl::unexpected(looked.error());
     if (!QDir().mkpath(dataDir))
         return fail(ErrorKind::LibraryUnusable, dataDir);
-    const auto lock = LibraryLock::take(dataDir, LibraryLock::Sort::Alone);
-    if (!lock)
-        return tl::unexpected(lock.error());
-
-    // All is done to a copy; the library is exchanged when nothing can go wrong any more.
-    const QString library = libraryFile(dataDir);
-    const QString copyFile = library + QStringLiteral(".restored");
-    removeWithLog(copyFile);
-    if (!QFile::copy(file, copyFile))
-        return fail(ErrorKind::DiskFull, copyFile);
-    QFile::setPermissions(copyFile, QFile::ReadOwner | QFile::WriteOwner);
-    auto copy = Connection::open(copyFile, Connection::Access::ReadWrite);
+    PreparedRestore prepared;
+    prepared.copy = libraryFile(dataDir) + QStringLiteral(".restored");
+    removeWithLog(prepared.copy);
     const auto failed = [&](const Error& error) {
-        removeWithLog(copyFile);
+        removeWithLog(prepared.copy);
         return tl::unexpected(error);
     };
+    if (const Result<void> copied = copyFile(file, prepared.copy, watch); !copied)
+        return failed(copied.error());
+    auto copy = Connection::open(prepared.copy, Connection::Access::ReadWrite);
     if (!copy)
         return failed(copy.error());
-    const Result<void> whole = reading([&]() -> Result<void> {
-        Query row(**copy, "PRAGMA integrity_check(1)");
-        if (!row.step() || row.text(0) != u"ok")
-            return fail(ErrorKind::LibraryDamaged, row.text(0));
-        return {};
-    });
-    if (!whole)
+    if (const Result<void> whole = lookThrough(**copy, watch); !whole)
         return failed(whole.error());
-    if (const Result<void> migrated = migrate(**copy, copyFile, migrations()); !migrated)
+    if (const Result<void> migrated = migrate(**copy, prepared.copy, migrations()); !migrated)
         return failed(migrated.error());
     const Result<QString> settings = unpackSettings(**copy);
     const Result<qint64> articles = articlesIn(**copy);
-    const Result<void> finished = finish(*std::move(copy), copyFile);
+    const Result<void> finished = finish(*std::move(copy), prepared.copy);
     if (!settings || !articles || !finished)
         return failed(!settings ? settings.error() : !articles ? articles.error() : finished.error());
+    if (watch.isStopped && watch.isStopped())
+        return failed({ErrorKind::Cancelled, file});
+    prepared.settings = *settings;
+    prepared.report.articles = *articles;
+    prepared.report.bytes = QFileInfo(prepared.copy).size();
+    return prepared;
+}
 
-    BackupReport report;
-    report.articles = *articles;
-    report.bytes = QFileInfo(copyFile).size();
-    if (QFileInfo::exists(library)) {
-        report.replaced = library + QStringLiteral(".replaced-")
-                          + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-        for (const char* end : {"", "-wal", "-shm"})
-            if (QFileInfo::exists(library + QLatin1String(end)))
-                QFile::rename(library + QLatin1String(end), report.replaced + QLatin1String(end));
+Result<BackupReport> finishRestore(const QString& dataDir, const PreparedRestore& prepared)
+{
+    const auto lock = LibraryLock::take(dataDir, LibraryLock::Sort::Alone);
+    if (!lock) {
+        removeWithLog(prepared.copy);
+        return tl::unexpected(lock.error());
     }
-    if (!QFile::rename(copyFile, library)) {
-        if (!report.replaced.isEmpty())
-            QFile::rename(report.replaced, library);
-        return fail(ErrorKind::LibraryUnusable, library);
-    }
-    if (!settings->isEmpty())
-        if (QFile ini(settingsFile(dataDir)); ini.open(QIODevice::WriteOnly))
-            ini.write(settings->toUtf8());
-    return report;
+    return exchanged(dataDir, prepared);
+}
+
+Result<BackupReport> restore(const QString& dataDir, const QString& file, const RestoreWatch& watch)
+{
+    if (const Result<void> looked = examined(file); !looked)
+        return tl::unexpected(looked.error());
+    if (!QDir().mkpath(dataDir))
+        return fail(ErrorKind::LibraryUnusable, dataDir);
+    // Before the long part: who has the library open is asked to close it at once.
+    const auto lock = LibraryLock::take(dataDir, LibraryLock::Sort::Alone);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    return prepareRestore(dataDir, file, watch).and_then([&](const PreparedRestore& prepared) {
+        return exchanged(dataDir, prepared);
+    });
 }
 
 } // namespace byline

@@ -59,7 +59,8 @@ constexpr Finding kOrphans {
     "orphans", "rows",
     "SELECT (SELECT count(*) FROM author WHERE articles = 0 AND followed = 0)"
     " + (SELECT count(*) FROM picture p WHERE NOT EXISTS (SELECT 1 FROM copy_picture c WHERE c.hash = p.hash)"
-    " AND NOT EXISTS (SELECT 1 FROM icon i WHERE i.hash = p.hash))"
+    " AND NOT EXISTS (SELECT 1 FROM icon i WHERE i.hash = p.hash)"
+    " AND NOT EXISTS (SELECT 1 FROM undo_picture u WHERE u.hash = p.hash))"
     " + (SELECT count(*) FROM icon i WHERE NOT EXISTS (SELECT 1 FROM picture p WHERE p.hash = i.hash))"
     " + (SELECT count(*) FROM article a WHERE NOT EXISTS (SELECT 1 FROM body WHERE article_id = a.id))"};
 

@@ -53,7 +53,7 @@ void applyMove(Connection& db, const FetchOutcome& outcome)
     // Another outlet may be subscribed there already; then this one keeps its old address.
     execute(db,
             "UPDATE outlet SET feed_url = ?2, feed_key = ?3, moving_to = NULL, moves = 0,"
-            " has_sign_in = iif(?4, has_sign_in, 0) WHERE id = ?1"
+            " has_sign_in = iif(?4 OR has_sign_in <> 1, has_sign_in, 2) WHERE id = ?1"
             " AND feed_url <> '' AND NOT EXISTS (SELECT 1 FROM outlet WHERE feed_key = ?3 AND id <> ?1)",
             outcome.id.value, outcome.movedTo, key, isForSignIn(from, QUrl(outcome.movedTo)));
 }

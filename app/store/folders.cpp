@@ -186,6 +186,17 @@ Result<Changes> removeFolder(Connection& db, const QStringList& path, const QDat
     });
 }
 
+void removeEmptyFolders(Connection& db, const QList<qint64>& made)
+{
+    // From below: a folder that holds another one stays.
+    for (auto id = made.crbegin(); id != made.crend(); ++id) {
+        Query row(db, "SELECT path FROM folder WHERE id = ?", *id);
+        if (row.step() && foldersWithin(db, folderFromJson(row.text(0))).size() == 1)
+            execute(db, "DELETE FROM folder WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM outlet WHERE folder_id = ?1)",
+                    *id);
+    }
+}
+
 Changes placesExchanged(Connection& db, UndoKind kind, const QList<RowArchive>& archives, const QList<qint64>& made,
                         UndoRecord& record)
 {
@@ -224,13 +235,7 @@ Changes placesExchanged(Connection& db, UndoKind kind, const QList<RowArchive>& 
             outlets += id;
         }
     }
-    // From below: a folder that holds another one stays.
-    for (auto id = made.crbegin(); id != made.crend(); ++id) {
-        Query row(db, "SELECT path FROM folder WHERE id = ?", *id);
-        if (row.step() && foldersWithin(db, folderFromJson(row.text(0))).size() == 1)
-            execute(db, "DELETE FROM folder WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM outlet WHERE folder_id = ?1)",
-                    *id);
-    }
+    removeEmptyFolders(db, made);
     record.add(madeNow);
     return changesOf(outlets, record);
 }

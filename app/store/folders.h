@@ -32,6 +32,9 @@ Result<Changes> removeFolder(Connection& db, const QStringList& path, const QDat
 /// Makes a folder and those it lies in, within the caller's transaction; its id, 0 for no folder.
 qint64 folderId(Connection& db, const QStringList& path);
 
+/// Those of `made` that nothing is in go again; from below, so that one that held only such a one goes too.
+void removeEmptyFolders(Connection& db, const QList<qint64>& made);
+
 class UndoRecord;
 
 /// What a step archived takes the place of what is there now, which goes into `record`: taking back and doing again are

@@ -3,6 +3,7 @@
 
 #include "store/article_archive.h"
 #include "store/article_rows.h"
+#include "store/outlet_sign_ins.h"
 #include "store/outlets.h"
 #include "store/transaction.h"
 #include "store/undo_record.h"
@@ -12,6 +13,9 @@ namespace byline {
 
 int outletRemoved(Connection& db, OutletId id, UndoRecord& record, Changes& changes)
 {
+    if (mayBeInKeychain(db, id))
+        changes.signedOut += id;
+    noteSignInLeft(db, id); // as it is archived: it comes back signed out
     RowArchive itself;
     itself.take(db, "outlet", "id = ?", {id.value});
     itself.take(db, "reading_state", "outlet_id = ?", {id.value});

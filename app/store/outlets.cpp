@@ -122,36 +122,40 @@ Result<QList<QStringList>> folders(Connection& db)
     });
 }
 
+AddedOutlet outletAdded(Connection& db, const NewOutlet& outlet)
+{
+    const QString key = urlKey(outlet.feedUrl);
+    const qint64 folder = folderId(db, outlet.folder);
+    Query known(db, "SELECT id, subscribed FROM outlet WHERE feed_key = ?", key);
+    if (known.step()) {
+        const OutletId id {known.integer(0)};
+        if (known.integer(1) != 0)
+            return AddedOutlet {id, true};
+        // Taken up again: what it sent meanwhile is fetched anew.
+        Query again(db, "UPDATE outlet SET subscribed = 1, folder_id = ?2, feed_url = ?3, etag = NULL,"
+                        " last_modified = NULL, body_hash = NULL, next_due = NULL, failures = 0, error_kind = NULL, "
+                        "has_sign_in = 0,"
+                        " title = iif(?4 <> '', ?4, title) WHERE id = ?1");
+        again.bind(id.value, folder, outlet.feedUrl, outlet.title.simplified());
+        if (folder == 0)
+            again.bindAt(2, Null());
+        again.run();
+        return AddedOutlet {id, false};
+    }
+    const QString title = outlet.title.simplified();
+    Query query(db, "INSERT INTO outlet(title, title_given, url, feed_url, feed_key, folder_id, description,"
+                    " language, icon, subscribed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
+    query.bind(title.isEmpty() ? guessedTitle(outlet) : title, !title.isEmpty(), outlet.url, outlet.feedUrl, key,
+               folder, outlet.description, outlet.language, outlet.icon);
+    if (folder == 0)
+        query.bindAt(6, Null());
+    query.run();
+    return AddedOutlet {{lastRowId(db)}, false};
+}
+
 Result<AddedOutlet> addOutlet(Connection& db, const NewOutlet& outlet)
 {
-    return writing(db, [&]() -> Result<AddedOutlet> {
-        const QString key = urlKey(outlet.feedUrl);
-        const qint64 folder = folderId(db, outlet.folder);
-        Query known(db, "SELECT id, subscribed FROM outlet WHERE feed_key = ?", key);
-        if (known.step()) {
-            const OutletId id {known.integer(0)};
-            if (known.integer(1) != 0)
-                return AddedOutlet {id, true};
-            // Taken up again: what it sent meanwhile is fetched anew.
-            Query again(db, "UPDATE outlet SET subscribed = 1, folder_id = ?2, feed_url = ?3, etag = NULL,"
-                            " last_modified = NULL, body_hash = NULL, next_due = NULL, failures = 0, error_kind = NULL,"
-                            " title = iif(?4 <> '', ?4, title) WHERE id = ?1");
-            again.bind(id.value, folder, outlet.feedUrl, outlet.title.simplified());
-            if (folder == 0)
-                again.bindAt(2, Null());
-            again.run();
-            return AddedOutlet {id, false};
-        }
-        const QString title = outlet.title.simplified();
-        Query query(db, "INSERT INTO outlet(title, title_given, url, feed_url, feed_key, folder_id, description,"
-                        " language, icon, subscribed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
-        query.bind(title.isEmpty() ? guessedTitle(outlet) : title, !title.isEmpty(), outlet.url, outlet.feedUrl, key,
-                   folder, outlet.description, outlet.language, outlet.icon);
-        if (folder == 0)
-            query.bindAt(6, Null());
-        query.run();
-        return AddedOutlet {{lastRowId(db)}, false};
-    });
+    return writing(db, [&]() -> Result<AddedOutlet> { return outletAdded(db, outlet); });
 }
 
 Result<OutletId> outletForPages(Connection& db, const QString& siteUrl, const QString& title)

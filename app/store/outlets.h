@@ -38,6 +38,8 @@ Result<QList<QStringList>> folders(Connection& db);
 
 /// Subscribes. An outlet that was removed but kept for its kept articles is taken up again.
 Result<AddedOutlet> addOutlet(Connection& db, const NewOutlet& outlet);
+/// The same within the transaction of its caller.
+AddedOutlet outletAdded(Connection& db, const NewOutlet& outlet);
 /// The unsubscribed outlet that holds pages kept from `url`'s site; made if missing.
 Result<OutletId> outletForPages(Connection& db, const QString& siteUrl, const QString& title);
 

@@ -8,6 +8,8 @@
 #include "store/compression.h"
 #include "store/remove_articles.h"
 #include "store/transaction.h"
+#include "store/undo_record.h"
+#include "store/undoable.h"
 
 namespace byline {
 
@@ -55,6 +57,13 @@ void writeCopy(Connection& db, const OfflineCopy& copy, const QDateTime& now)
     }
 }
 
+void giveUp(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& before, Changes& changes)
+{
+    execute(db, "DELETE FROM copy WHERE article_id = ?", id.value);
+    setSaved(db, counts, id, before, CopyState::None, 0);
+    changes.updated += id;
+}
+
 Picture pictureFrom(const Query& row)
 {
     return {row.text(0).toLatin1(), row.text(1), row.blob(2)};
@@ -89,24 +98,94 @@ Result<Changes> storeCopy(Connection& db, const OfflineCopy& copy, const QList<P
     });
 }
 
-Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids, Keeper giver)
+Changes copiesRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& record)
+{
+    Counts counts;
+    Changes changes;
+    for (const ArticleId id : ids) {
+        const std::optional<ArticleFlags> before = flagsOf(db, id);
+        if (!before || !before->saved)
+            continue;
+        RowArchive copy;
+        copy.take(db, "copy", "article_id = ?", {id.value});
+        copy.take(db, "copy_picture", "article_id = ?", {id.value});
+        record.add(copy);
+        execute(db,
+                "INSERT OR IGNORE INTO undo_picture(hash, step_id) SELECT hash, ?2 FROM copy_picture"
+                " WHERE article_id = ?1 AND hash IS NOT NULL",
+                id.value, record.id().value);
+        giveUp(db, counts, id, *before, changes);
+        execute(db, "REPLACE INTO shelf_left(article_id) VALUES (?)", id.value);
+    }
+    record.finish(int(changes.updated.size()));
+    changes.undoStep = record.id();
+    return counts.written(db, std::move(changes));
+}
+
+Changes copiesBack(Connection& db, const QList<RowArchive>& archives)
+{
+    Counts counts;
+    Changes changes;
+    for (const RowArchive& archive : archives) {
+        const ArchivedRows* copy = archive.find(QStringLiteral("copy"));
+        const ArticleId id {copy ? copy->at(0, QStringLiteral("article_id")).toLongLong() : 0};
+        const std::optional<ArticleFlags> before = flagsOf(db, id);
+        // One that was made since is newer.
+        if (!before || !putBack(db, *copy, 0))
+            continue;
+        const ArchivedRows* pictures = archive.find(QStringLiteral("copy_picture"));
+        for (qsizetype i = 0; pictures && i < pictures->rows.size(); ++i)
+            putBack(db, *pictures, i);
+        execute(db, "DELETE FROM shelf_left WHERE article_id = ?", id.value);
+        if (const auto back = offlineCopy(db, id))
+            setSaved(db, counts, id, *before, copyStateOf(*back), missingPictures(*back));
+        changes.updated += id;
+    }
+    return counts.written(db, std::move(changes));
+}
+
+Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids, const QDateTime& now)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        QList<ArticleId> kept;
+        QString title;
+        Query row(db, "SELECT title FROM article WHERE id = ? AND saved <> 0");
+        for (const ArticleId id : ids)
+            if (row.bind(id.value).step()) {
+                kept += id;
+                title = row.text(0);
+            }
+        if (kept.isEmpty())
+            return Changes {};
+        UndoRecord record(db, UndoKind::RemoveCopies, title, now);
+        return copiesRemoved(db, kept, record);
+    });
+}
+
+Result<Changes> dropCopies(Connection& db, const QList<ArticleId>& ids)
 {
     return writing(db, [&]() -> Result<Changes> {
         Counts counts;
         Changes changes;
-        for (const ArticleId id : ids) {
-            const std::optional<ArticleFlags> before = flagsOf(db, id);
-            if (!before || !before->saved)
-                continue;
-            execute(db, "DELETE FROM copy WHERE article_id = ?", id.value);
-            setSaved(db, counts, id, *before, CopyState::None, 0);
-            if (giver == Keeper::User)
-                execute(db, "REPLACE INTO shelf_left(article_id) VALUES (?)", id.value);
-            changes.updated += id;
-        }
+        for (const ArticleId id : ids)
+            if (const std::optional<ArticleFlags> before = flagsOf(db, id); before && before->saved)
+                giveUp(db, counts, id, *before, changes);
         if (!changes.updated.isEmpty())
             removeOrphanedPictures(db);
         return counts.written(db, std::move(changes));
+    });
+}
+
+Result<Changes> forgetRemovedCopies(Connection& db, const QDateTime& before)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        Changes changes;
+        if (execute(db, "DELETE FROM undo_step WHERE kind = ? AND at < ?", int(UndoKind::RemoveCopies), before) == 0)
+            return changes;
+        removeOrphanedPictures(db);
+        // Another step may be next in line now.
+        changes.undoStep = {integerOf(db, "SELECT ifnull(max(id), 0) FROM undo_step")};
+        return changes;
     });
 }
 

@@ -16,8 +16,13 @@ class Connection;
 /// Keeps a copy with its pictures; a copy the article had is replaced. The state follows from the pictures.
 Result<Changes> storeCopy(Connection& db, const OfflineCopy& copy, const QList<Picture>& pictures,
                           const QDateTime& now);
-/// Copies that the user gives up are not kept again by the shelf.
-Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids, Keeper giver = Keeper::User);
+/// The user gives copies up: the shelf does not keep them again. One step of the history; what it needs stays for a
+/// while.
+Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids, const QDateTime& now);
+/// The shelf makes room. Nothing is kept of it.
+Result<Changes> dropCopies(Connection& db, const QList<ArticleId>& ids);
+/// Copies that were removed before this can no longer be brought back, and their room is free.
+Result<Changes> forgetRemovedCopies(Connection& db, const QDateTime& before);
 /// The copy of an article. NotFound.
 Result<OfflineCopy> offlineCopy(Connection& db, ArticleId id);
 /// The copy that has the page of this address. NotFound.

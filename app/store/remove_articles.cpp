@@ -47,7 +47,8 @@ void removeArticles(Connection& db, const QList<ArticleId>& ids, AfterRemoval af
 void removeOrphanedPictures(Connection& db)
 {
     execute(db, "DELETE FROM picture WHERE NOT EXISTS (SELECT 1 FROM copy_picture c WHERE c.hash = picture.hash)"
-                " AND NOT EXISTS (SELECT 1 FROM icon i WHERE i.hash = picture.hash)");
+                " AND NOT EXISTS (SELECT 1 FROM icon i WHERE i.hash = picture.hash)"
+                " AND NOT EXISTS (SELECT 1 FROM undo_picture u WHERE u.hash = picture.hash)");
 }
 
 void removeOutletIfEmpty(Connection& db, OutletId id, Changes& changes)

@@ -211,25 +211,16 @@ void mendReferences(Connection& db)
                 " SELECT DISTINCT outlet_id, '#' || outlet_id, 1, '', '', '', '', '', 1 FROM article"
                 " WHERE outlet_id NOT IN (SELECT id FROM outlet)");
     constexpr std::array kHanging {
-        std::array {"body", "article_id", "article"},
-        std::array {"article_version", "article_id", "article"},
-        std::array {"bookmark", "article_id", "article"},
-        std::array {"copy", "article_id", "article"},
-        std::array {"copy_picture", "article_id", "copy"},
-        std::array {"article_author", "article_id", "article"},
-        std::array {"article_author", "author_id", "author"},
-        std::array {"article_tag", "article_id", "article"},
-        std::array {"article_tag", "tag_id", "tag"},
-        std::array {"author_key", "author_id", "author"},
-        std::array {"author_outlet", "author_id", "author"},
-        std::array {"author_outlet", "outlet_id", "outlet"},
-        std::array {"reading_state", "outlet_id", "outlet"},
-        std::array {"undo_part", "step_id", "undo_step"},
-        std::array {"article_details", "article_id", "article"},
-        std::array {"outlet_site", "outlet_id", "outlet"},
-        std::array {"back_catalogue", "outlet_id", "outlet"},
-        std::array {"newsletter", "outlet_id", "outlet"},
-        std::array {"shelf_left", "article_id", "article"},
+        std::array {"body", "article_id", "article"},         std::array {"article_version", "article_id", "article"},
+        std::array {"bookmark", "article_id", "article"},     std::array {"copy", "article_id", "article"},
+        std::array {"copy_picture", "article_id", "copy"},    std::array {"article_author", "article_id", "article"},
+        std::array {"article_author", "author_id", "author"}, std::array {"article_tag", "article_id", "article"},
+        std::array {"article_tag", "tag_id", "tag"},          std::array {"author_key", "author_id", "author"},
+        std::array {"author_outlet", "author_id", "author"},  std::array {"author_outlet", "outlet_id", "outlet"},
+        std::array {"reading_state", "outlet_id", "outlet"},  std::array {"undo_part", "step_id", "undo_step"},
+        std::array {"undo_picture", "step_id", "undo_step"},  std::array {"article_details", "article_id", "article"},
+        std::array {"outlet_site", "outlet_id", "outlet"},    std::array {"back_catalogue", "outlet_id", "outlet"},
+        std::array {"newsletter", "outlet_id", "outlet"},     std::array {"shelf_left", "article_id", "article"},
     };
     for (const auto& [table, column, parent] : kHanging) {
         const std::string key = std::string(parent) == "copy" ? "article_id" : "id";

@@ -122,7 +122,7 @@ Result<ShelfRoom> roomBelow(Connection& db, qint64 limit, MayGo mayGo)
             room.isEnough = false;
             return room;
         }
-        const auto removed = removeCopies(db, {oldest->article}, Keeper::Shelf);
+        const auto removed = dropCopies(db, {oldest->article});
         if (!removed)
             return tl::unexpected(removed.error());
         room.changes += *removed;

@@ -6,6 +6,7 @@
 #include "core/reading_state.h"
 #include "store/bookmarks.h"
 #include "store/folders.h"
+#include "store/outlet_sign_ins.h"
 #include "store/transaction.h"
 #include "store/undo_record.h"
 #include "store/undoable.h"
@@ -90,6 +91,14 @@ Changes takenBack(Connection& db, const UndoStep& step)
         return bookmarksBack(db, undoArchives(db, step.id));
     case UndoKind::RemoveOutlet:
         return outletBack(db, undoArchives(db, step.id));
+    case UndoKind::AddOutlets: {
+        const QList<qint64> ids = undoNumbers(db, step.id);
+        const QList<RowArchive> archives = undoArchives(db, step.id);
+        UndoRecord record = UndoRecord::again(db, step.id);
+        return importUndone(db, archives, ids, record);
+    }
+    case UndoKind::RemoveCopies:
+        return copiesBack(db, undoArchives(db, step.id));
     case UndoKind::CleanUp:
         return articlesBack(db, undoArchives(db, step.id));
     case UndoKind::MergeWriters:
@@ -137,6 +146,10 @@ Changes doneAgain(Connection& db, const UndoStep& step)
         for (const OutletId id : archivedIds<OutletId>(archives, "outlet", "id"))
             outletRemoved(db, id, record, changes);
         break;
+    case UndoKind::AddOutlets:
+        return importRedone(db, archives, record);
+    case UndoKind::RemoveCopies:
+        return copiesRemoved(db, archivedIds<ArticleId>(archives, "copy", "article_id"), record);
     case UndoKind::CleanUp:
         changes = articlesCleaned(db, archivedIds<ArticleId>(archives, "article", "id"), record);
         record.finish(int(changes.removed.size()));
@@ -172,7 +185,9 @@ Result<TakenBack> undo(Connection& db, UndoStepId id)
         const std::optional<UndoStep> step = stepOf(db, id, Wanted::Done);
         if (!step)
             return fail(ErrorKind::NotFound, QStringLiteral("undo"));
-        TakenBack back {*step, takenBack(db, *step)};
+        TakenBack back {*step, takenBack(db, *step), {}};
+        if (step->kind == UndoKind::RemoveOutlet)
+            back.signedOut = signedOut(db, back.changes.outlets);
         execute(db, "UPDATE undo_step SET done = 0 WHERE id = ?", step->id.value);
         back.step.done = false;
         back.changes.undoStep = step->id;
@@ -186,7 +201,9 @@ Result<TakenBack> redo(Connection& db, UndoStepId id)
         const std::optional<UndoStep> step = stepOf(db, id, Wanted::TakenBack);
         if (!step)
             return fail(ErrorKind::NotFound, QStringLiteral("redo"));
-        TakenBack again {*step, doneAgain(db, *step)};
+        TakenBack again {*step, doneAgain(db, *step), {}};
+        if (step->kind == UndoKind::AddOutlets)
+            again.signedOut = signedOut(db, again.changes.outlets);
         again.step.done = true;
         again.changes.undoStep = step->id;
         return again;

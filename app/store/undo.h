@@ -16,8 +16,9 @@ Result<QList<UndoStep>> undoSteps(Connection& db);
 
 struct TakenBack
 {
-    UndoStep step;
+    UndoStep step; ///< not yet `signedOut`
     Changes changes;
+    QList<OutletId> signedOut; ///< outlets that came back without the password they had
 };
 
 /// Takes back a step; 0: the newest that is done. NotFound if there is none. What is gone or has changed since is

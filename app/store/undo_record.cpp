@@ -4,6 +4,7 @@
 #include "store/undo_record.h"
 
 #include "store/compression.h"
+#include "store/remove_articles.h"
 
 #include <QDataStream>
 
@@ -32,9 +33,12 @@ void eachPart(Connection& db, UndoStepId step, char sort, Use use)
 UndoRecord::UndoRecord(Connection& db, UndoKind kind, const QString& subject, const QDateTime& at)
     : m_db(db)
 {
+    const qint64 pictures = integerOf(db, "SELECT count(*) FROM undo_picture");
     execute(db, "DELETE FROM undo_step WHERE done = 0");
     execute(db, "DELETE FROM undo_step WHERE id <= (SELECT id FROM undo_step ORDER BY id DESC LIMIT 1 OFFSET ?)",
             kKeptSteps - 1);
+    if (integerOf(db, "SELECT count(*) FROM undo_picture") < pictures)
+        removeOrphanedPictures(db);
     execute(db, "INSERT INTO undo_step(kind, done, at, count, subject) VALUES (?, 1, ?, 0, ?)", int(kind), at, subject);
     m_id = {lastRowId(db)};
 }

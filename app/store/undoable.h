@@ -24,8 +24,15 @@ Changes bookmarksBack(Connection& db, const QList<RowArchive>& archives);
 int outletRemoved(Connection& db, OutletId id, UndoRecord& record, Changes& changes);
 Changes outletBack(Connection& db, const QList<RowArchive>& archives);
 
+/// Outlets (`ids`) that came in together go again, with the folders that were made for them.
+Changes importUndone(Connection& db, const QList<RowArchive>& archives, const QList<qint64>& ids, UndoRecord& record);
+Changes importRedone(Connection& db, const QList<RowArchive>& archives, UndoRecord& record);
+
 Changes articlesCleaned(Connection& db, const QList<ArticleId>& ids, UndoRecord& record);
 Changes articlesBack(Connection& db, const QList<RowArchive>& archives);
+
+Changes copiesRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& record);
+Changes copiesBack(Connection& db, const QList<RowArchive>& archives);
 
 /// `record` may be null: a split that is taken back needs none.
 Changes authorsMerged(Connection& db, AuthorId into, const QList<AuthorId>& others, UndoRecord* record);

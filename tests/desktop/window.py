@@ -40,14 +40,16 @@ def pump(seconds=0.05):
 def wait_for(look, what, seconds=20):
     """What `look` gives as soon as it is something; trees of programs that are busy may be gone in between."""
     end = time.monotonic() + seconds
+    trouble = ""
     while time.monotonic() < end:
         pump()
         try:
             if found := look():
                 return found
-        except Exception:  # a node that went: AT-SPI's errors are of many kinds
-            pass
-    raise AssertionError(f"waited in vain for {what}")
+            trouble = ""
+        except Exception as error:  # a node that went: AT-SPI's errors are of many kinds
+            trouble = f" ({type(error).__name__}: {error})"
+    raise AssertionError(f"waited in vain for {what}{trouble}")
 
 
 def walk(node, depth=0):
@@ -146,11 +148,12 @@ class Window:
     def find(self, role, name):
         return next((n for n in self.nodes() if n.getRole() == role and name in n.name), None)
 
-    def focused(self):
-        """What has the focus, in any window of the program."""
+    def focused(self, role, name):
+        """What of this role and name has the focus, in any window of the program: lists and pages that do not have it
+        say so of their current row as well."""
         for top in self.app:
             for node in walk(top):
-                if node.getState().contains(pyatspi.STATE_FOCUSED) and node.getRole() not in WINDOWS:
+                if node.getRole() == role and name in node.name and node.getState().contains(pyatspi.STATE_FOCUSED):
                     return node
         return None
 

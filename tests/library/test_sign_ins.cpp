@@ -5,6 +5,7 @@
 #include "library/refresher.h"
 #include "library/sign_ins.h"
 #include "library/subscriptions.h"
+#include "library/undo.h"
 #include "library_fixture.h"
 
 #include <QDirIterator>
@@ -152,6 +153,22 @@ private slots:
         const auto again = settledResult(at.library->refresher().refresh(RefreshScope::Everything));
         QCOMPARE(again->failed.first().error.code, 401);
         QCOMPARE(settledResult(at.library->reading().articles({}))->articles.size(), 2);
+    }
+
+    void unsubscribingForgetsItAndTakingThatBackInTheSameRunBringsItBack()
+    {
+        LibraryFixture at;
+        guard(at.server, u"/feed"_s, rssItem("1", "하나", "김민수", "<p>처음</p>"));
+        const auto added =
+            settledResult(at.library->subscriptions().add(at.server.url(u"/feed"_s).toString(), {}, {}, kReader));
+        SignIns& signIns = at.library->subscriptions().signIns();
+        QVERIFY(settledResult(at.library->subscriptions().remove(added->outlet.id)));
+        QCOMPARE(settledResult(signIns.read(added->outlet.id)).error().kind, ErrorKind::NotFound);
+        QVERIFY(!settledResult(at.library->undo().undo())->signedOut);
+        QCOMPARE(settledResult(signIns.read(added->outlet.id)).value(), kReader);
+        QVERIFY(settledResult(signIns.has(added->outlet.id)).value());
+        QVERIFY(settledResult(at.library->undo().redo()));
+        QCOMPARE(settledResult(signIns.read(added->outlet.id)).error().kind, ErrorKind::NotFound);
     }
 
     void passwordsInAnImportedFileAreNotWrittenIntoTheLibraryNorOut()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/reading.h"
+#include "library/refresher.h"
 #include "library/subscriptions.h"
 #include "library/undo.h"
 #include "library_fixture.h"
@@ -129,6 +130,72 @@ private slots:
         QCOMPARE(outlets->at(1).folder, QStringList({u"국내"_s, u"묶음"_s}));
     }
 
+    void anImportThatIsStoppedBringsNothingIn()
+    {
+        LibraryFixture at;
+        Subscriptions& subscriptions = at.library->subscriptions();
+        const QByteArray opml = manyOutlets(2000);
+        int done = 0;
+        // In the middle of it, on the thread that writes.
+        connect(
+            &subscriptions, &Subscriptions::importProgressed, this,
+            [&](int so) {
+                done = so;
+                if (so >= 500)
+                    subscriptions.stopImport();
+            },
+            Qt::DirectConnection);
+        QCOMPARE(settledResult(subscriptions.importOpml(opml)).error().kind, ErrorKind::Cancelled);
+        QVERIFY(done >= 500 && done < 1000);
+        QCOMPARE(settledResult(subscriptions.outlets())->size(), 0);
+        QCOMPARE(settledResult(subscriptions.folders())->size(), 0);
+        QVERIFY(settledResult(at.library->undo().steps())->isEmpty());
+        // Who tries again is not stopped by that.
+        disconnect(&subscriptions, &Subscriptions::importProgressed, this, nullptr);
+        QCOMPARE(settledResult(subscriptions.importOpml(opml))->imported, 2000);
+    }
+
+    void anImportIsTakenBackInOneStepWithItsFolders()
+    {
+        LibraryFixture at;
+        at.server.route(u"/feed"_s, feed("News", rssItem("a", "Title", "Kim", "<p>Words</p>")));
+        Subscriptions& subscriptions = at.library->subscriptions();
+        QVERIFY(settledResult(subscriptions.addFolder({u"내 것"_s})).has_value());
+        QVERIFY(settledResult(subscriptions.importOpml(
+                                  "<opml version='2.0'><body><outline text='before' xmlUrl='http://127.0.0.1:9/b'/>"
+                                  "</body></opml>"))
+                    .has_value());
+        const QByteArray opml = "<opml version='2.0'><body><outline text='내 것'><outline text='안'>"
+                                "<outline text='하나' xmlUrl='"
+                                + at.server.url(u"/feed"_s).toEncoded()
+                                + "'/></outline></outline><outline text='before' xmlUrl='http://127.0.0.1:9/b'/>"
+                                  "<outline text='둘' xmlUrl='http://127.0.0.1:9/two'/></body></opml>";
+        const auto imported = settledResult(subscriptions.importOpml(opml));
+        QCOMPARE(imported->imported, 2);
+        QCOMPARE(imported->already, 1);
+        const UndoStepId step = at.library->undo().newest();
+        settledResult(at.library->refresher().refresh(RefreshScope::Due));
+        QCOMPARE(settledResult(at.library->reading().articles({}))->articles.size(), 1);
+
+        const auto undone = settledResult(at.library->undo().undo(step));
+        QCOMPARE(undone->kind, UndoKind::AddOutlets);
+        QCOMPARE(undone->count, 2);
+        auto left = settledResult(subscriptions.outlets());
+        QCOMPARE(left->size(), 1);
+        QCOMPARE(left->first().title, u"before"_s);
+        QCOMPARE(settledResult(subscriptions.folders()).value(), QList<QStringList> {{u"내 것"_s}});
+        QCOMPARE(settledResult(at.library->reading().articles({}))->articles.size(), 0);
+
+        const auto again = settledResult(at.library->undo().redo(step));
+        QCOMPARE(again->count, 2);
+        left = settledResult(subscriptions.outlets());
+        QCOMPARE(left->size(), 3);
+        QCOMPARE(left->last().folder, QStringList({u"내 것"_s, u"안"_s}));
+        QCOMPARE(settledResult(at.library->reading().articles({}))->articles.size(), 1);
+        QVERIFY(settledResult(at.library->undo().undo(step)).has_value());
+        QCOMPARE(settledResult(subscriptions.outlets())->size(), 1);
+    }
+
     void aFileThatIsNotOpmlIsRefused()
     {
         LibraryFixture at;
@@ -194,6 +261,14 @@ private slots:
     }
 
 private:
+    static QByteArray manyOutlets(int count)
+    {
+        QByteArray opml = "<opml version='2.0'><body><outline text='folder'>";
+        for (int i = 0; i < count; ++i)
+            opml += "<outline text='o' xmlUrl='http://127.0.0.1:9/" + QByteArray::number(i) + "'/>";
+        return opml + "</outline></body></opml>";
+    }
+
     static Answer feed(const QByteArray& title, const QByteArray& items)
     {
         return {.headers = {{"Content-Type", "application/rss+xml; charset=utf-8"}}, .body = rss(title, items)};

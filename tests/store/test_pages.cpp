@@ -3,6 +3,8 @@
 
 #include "library_for_test.h"
 #include "store/pages.h"
+#include "store/shelf.h"
+#include "store/undo.h"
 
 using namespace byline;
 
@@ -82,12 +84,69 @@ private slots:
         for (const ArticleId id : m_ids)
             QVERIFY(storeCopy(db(), {id, {}, {}, shown}, {picture}, kNow));
         QCOMPARE(integerOf(db(), "SELECT count(*) FROM picture"), 1);
-        QCOMPARE(removeCopies(db(), {m_ids.at(0)})->updated.size(), 1);
+        QCOMPARE(dropCopies(db(), {m_ids.at(0)})->updated.size(), 1);
         QCOMPARE(integerOf(db(), "SELECT count(*) FROM picture"), 1);
-        QVERIFY(removeCopies(db(), m_ids));
+        QVERIFY(dropCopies(db(), m_ids));
         QCOMPARE(integerOf(db(), "SELECT count(*) FROM picture"), 0);
         QCOMPARE(offlineCopy(db(), m_ids.at(0)).error().kind, ErrorKind::NotFound);
         QCOMPARE(smartCounts(db(), kNow)->saved, 0);
+    }
+
+    void aRemovedCopyComesBackWithItsPictures()
+    {
+        const Picture picture = pictureOf("shown");
+        const QList<CopyPicture> shown {{QStringLiteral("https://a.example/1"), picture.hash}};
+        QVERIFY(
+            storeCopy(db(), {m_ids.at(0), QStringLiteral("<p>kept</p>"), "<html>page</html>", shown}, {picture}, kNow));
+        QVERIFY(!removeCopies(db(), {m_ids.at(1)}, kNow)->undoStep); // it had none
+        const auto removed = removeCopies(db(), m_ids, kNow);
+        QCOMPARE(removed->updated, QList<ArticleId> {m_ids.at(0)});
+        QCOMPARE(offlineCopy(db(), m_ids.at(0)).error().kind, ErrorKind::NotFound);
+        QCOMPARE(smartCounts(db(), kNow)->saved, 0);
+        QCOMPARE(keptPictures(db(), m_ids.at(0), {shown.first().url})->size(), 0);
+        const auto undone = undo(db(), removed->undoStep);
+        QCOMPARE(undone->changes.updated, QList<ArticleId> {m_ids.at(0)});
+        QCOMPARE(undone->step.count, 1);
+        const auto copy = offlineCopy(db(), m_ids.at(0));
+        QCOMPARE(copy->html, QStringLiteral("<p>kept</p>"));
+        QCOMPARE(copy->page, QByteArray("<html>page</html>"));
+        QCOMPARE(copyStateOf(*copy), CopyState::Complete);
+        QCOMPARE(byline::picture(db(), picture.hash)->bytes, picture.bytes);
+        QCOMPARE(smartCounts(db(), kNow)->saved, 1);
+        QVERIFY(redo(db(), removed->undoStep));
+        QCOMPARE(smartCounts(db(), kNow)->saved, 0);
+        QVERIFY(undo(db(), removed->undoStep));
+        QCOMPARE(offlineCopy(db(), m_ids.at(0))->pictures.size(), 1);
+    }
+
+    void aCopyMadeSinceIsNotReplacedByTheRemovedOne()
+    {
+        QVERIFY(storeCopy(db(), {m_ids.at(0), QStringLiteral("<p>old</p>"), {}, {}}, {}, kNow));
+        const auto removed = removeCopies(db(), m_ids, kNow);
+        QVERIFY(storeCopy(db(), {m_ids.at(0), QStringLiteral("<p>new</p>"), {}, {}}, {}, kNow));
+        QCOMPARE(undo(db(), removed->undoStep)->changes.updated.size(), 0);
+        QCOMPARE(offlineCopy(db(), m_ids.at(0))->html, QStringLiteral("<p>new</p>"));
+    }
+
+    void theRoomOfARemovedCopyIsFreeAfterAWhile()
+    {
+        const auto pictures = [this] { return integerOf(db(), "SELECT count(*) FROM picture"); };
+        const Picture picture = pictureOf("shown");
+        const OfflineCopy copy {m_ids.at(0), {}, {}, {{QStringLiteral("https://a.example/1"), picture.hash}}};
+        QVERIFY(storeCopy(db(), copy, {picture}, kNow));
+        const auto removed = removeCopies(db(), m_ids, kNow);
+        QVERIFY(!forgetRemovedCopies(db(), kNow)->undoStep); // not yet
+        QCOMPARE(pictures(), 1);
+        QVERIFY(forgetRemovedCopies(db(), kNow.addSecs(1)));
+        QCOMPARE(pictures(), 0);
+        QCOMPARE(undo(db(), removed->undoStep).error().kind, ErrorKind::NotFound);
+        // Also when its step goes because something else was done after it had been taken back.
+        QVERIFY(storeCopy(db(), copy, {picture}, kNow));
+        QVERIFY(undo(db(), removeCopies(db(), m_ids, kNow)->undoStep));
+        QVERIFY(dropCopies(db(), m_ids));
+        QCOMPARE(pictures(), 1);
+        QVERIFY(setRead(db(), m_ids, ReadState::Read, kNow));
+        QCOMPARE(pictures(), 0);
     }
 
     void iconsAndPicturesAreFoundByTheirAddress()

@@ -6,6 +6,7 @@
 #include "library/bookmarks.h"
 #include "library/undo.h"
 #include "ui/article_window.h"
+#include "ui/choices.h"
 #include "ui/dialogs/outlet_page.h"
 #include "ui/layout_commands.h"
 #include "ui/outlet_commands.h"
@@ -392,6 +393,40 @@ private slots:
         activate(windows.at(1));
         QTest::keyClick(windows.at(1), Qt::Key_Escape);
         QTRY_COMPARE(f->window->findChildren<ArticleWindow*>().size(), 1);
+    }
+
+    void windowsOfTheirOwnAreThereAgainAtTheNextStart()
+    {
+        f->show(outlet);
+        for (int i = 0; i < 3; ++i) {
+            f->press(Qt::Key_J);
+            f->press(Qt::Key_O, Qt::ShiftModifier);
+        }
+        auto windows = f->window->findChildren<ArticleWindow*>();
+        QCOMPARE(windows.size(), 3);
+        windows.at(0)->resize(700, 500);
+        // One that the user closed stays closed.
+        windows.at(1)->close();
+        QTRY_COMPARE(f->window->findChildren<ArticleWindow*>().size(), 2);
+        f->window->close();
+        // The program ends, and closes what is left.
+        for (ArticleWindow* window : f->window->findChildren<ArticleWindow*>())
+            window->close();
+        f->reopen();
+        f->show(outlet);
+        QTRY_COMPARE(f->window->findChildren<ArticleWindow*>().size(), 2);
+        windows = f->window->findChildren<ArticleWindow*>();
+        QCOMPARE(windows.at(0)->windowTitle(), QStringLiteral("Headline 6"));
+        QCOMPARE(windows.at(0)->size(), QSize(700, 500));
+        QCOMPARE(windows.at(1)->windowTitle(), QStringLiteral("Headline 4"));
+        QVERIFY(windows.at(1)->isVisible());
+        // And none when nobody wants that.
+        Choices(f->library->settings()).setReopenArticle(Qt::Unchecked);
+        f->window->close();
+        f->reopen();
+        f->show(outlet);
+        QTest::qWait(300);
+        QVERIFY(f->window->findChildren<ArticleWindow*>().isEmpty());
     }
 
 private:

@@ -186,12 +186,35 @@ private slots:
         QVERIFY(settledResult(program->library().subscriptions().remove(found->id)).has_value());
 
         program->restore(file);
-        QTRY_VERIFY_WITH_TIMEOUT(program->isReady(), 15000);
+        QVERIFY(program->window().isVisible()); // it goes on meanwhile, and says how far it has come
+        QCOMPARE(program->window().statusLine().running().size(), 1);
+        QVERIFY(program->window().statusLine().running().first().text.contains(u"backup"));
+        QTRY_VERIFY_WITH_TIMEOUT(!program->isRestoring(), 15000);
+        QTRY_VERIFY(program->window().statusLine().text().contains(u"replaced-"));
         const auto again = settledResult(program->library().subscriptions().outlets());
         QVERIFY(std::any_of(again->begin(), again->end(),
                             [](const Outlet& outlet) { return outlet.title == u"Fieldnotes" && outlet.subscribed; }));
         QVERIFY(program->window().isVisible());
-        QTRY_VERIFY(program->window().statusLine().text().contains(u"replaced-"));
+    }
+
+    void aRestoreThatIsStoppedLeavesTheLibraryAsItIs()
+    {
+        const QString file = folder->filePath(u"all.byline"_s);
+        program->window().programCommands().backUp(file);
+        QTRY_VERIFY(program->window().statusLine().text().startsWith(u"Backed up"));
+        MainWindow* const window = &program->window();
+        program->restore(file);
+        const auto running = program->window().statusLine().running();
+        QCOMPARE(running.size(), 1);
+        QVERIFY(running.first().stop);
+        running.first().stop();
+        QVERIFY(program->window().statusLine().running().isEmpty());
+        QTRY_VERIFY(!program->isRestoring());
+        QTest::qWait(300);
+        QCOMPARE(&program->window(), window);
+        QVERIFY(program->window().statusLine().text().startsWith(u"Stopped"));
+        QTRY_VERIFY(!QFile::exists(QDir(program->library().dataDir()).filePath(u"library.db.restored"_s)));
+        QVERIFY(QDir(program->library().dataDir()).entryList({u"*replaced-*"_s}).isEmpty());
     }
 
     void whatIsNoBackupChangesNothing()
@@ -202,9 +225,9 @@ private slots:
         letter.write("Dear reader");
         letter.close();
         program->restore(file);
-        QTRY_VERIFY_WITH_TIMEOUT(program->isReady(), 15000);
-        QVERIFY(!settledResult(program->library().subscriptions().outlets())->isEmpty()); // the welcome outlet
+        QTRY_VERIFY_WITH_TIMEOUT(!program->isRestoring(), 15000);
         QTRY_VERIFY(program->window().statusLine().text().contains(u"letter.txt"));
+        QTRY_VERIFY(!settledResult(program->library().subscriptions().outlets())->isEmpty()); // the welcome outlet
     }
 
     void theTrayIconShowsTheNumber()

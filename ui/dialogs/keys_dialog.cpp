@@ -132,6 +132,7 @@ void KeysDialog::fill(const Actions& actions)
         auto* heading = new QTreeWidgetItem(m_list, {group.title});
         heading->setFlags(Qt::ItemIsEnabled);
         heading->setFirstColumnSpanned(true);
+        heading->setData(1, Qt::AccessibleTextRole, group.title); // what is read out has two columns all the same
         heading->setFont(0, textFont(0.88, QFont::DemiBold));
         heading->setForeground(0, Theme::current().quiet);
         for (const WindowCommand& command : group.commands) {

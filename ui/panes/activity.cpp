@@ -36,6 +36,8 @@ Activity::Activity(StatusLine& line)
     setObjectName(QStringLiteral("activity"));
     setWindowTitle(tr("What Byline is doing"));
     setAccessibleName(windowTitle());
+    setAccessibleDescription(m_nothing->text());
+    setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_DeleteOnClose);
     setAttribute(Qt::WA_TranslucentBackground);
     setPalette(Theme::current().palette());
@@ -150,10 +152,12 @@ void Activity::popUp()
 {
     place();
     show();
-    if (m_rows.isEmpty())
+    if (!m_rows.isEmpty())
+        m_rows.first().stop->setFocus(Qt::PopupFocusReason);
+    else if (!m_said->isHidden())
         m_said->setFocus(Qt::PopupFocusReason);
     else
-        m_rows.first().stop->setFocus(Qt::PopupFocusReason);
+        setFocus(Qt::PopupFocusReason); // where nothing is to be chosen, it is still read out that it came
 }
 
 void Activity::place()

@@ -26,6 +26,8 @@ void remove(Session& session, const Outlet& outlet)
                           session.output().print(
                               Cli::tr("%1: unsubscribed. Kept, since bookmarked, saved or by authors you follow: %2")
                                   .arg(title, QString::number(removed.keptArticles)));
+                      if (removed.staysInKeychain)
+                          session.output().remark(Subscriptions::staysInKeychainText());
                       session.finish(ExitCode::Done);
                   });
 }

@@ -44,12 +44,12 @@ void printSteps(Session& session, const QList<UndoStep>& steps)
         session.output().print(table.text(session.output().screen().answerColumns));
 }
 
-void printStep(Session& session, const QString& sentence, const UndoStep& step)
+void printStep(Session& session, const UndoStep& step)
 {
     if (session.isJson())
         session.output().print(QJsonObject {{u"step"_s, toJson(step)}});
     else
-        session.output().print(sentence.arg(printable(undoText(step))));
+        session.output().print(printable(nowText(step)));
     session.finish(ExitCode::Done);
 }
 
@@ -79,7 +79,7 @@ Command undoCommand()
                     session.finish(ExitCode::Done);
                 });
             session.after(history.undo(given.ids<UndoStepId>(u"ID"_s).value(0)), Cli::tr("Nothing to undo"),
-                          [&session](const UndoStep& step) { printStep(session, Cli::tr("Undone: %1"), step); });
+                          [&session](const UndoStep& step) { printStep(session, step); });
         })};
 }
 
@@ -90,9 +90,8 @@ Command redoCommand()
             {stepArgument()},
             withLibrary([](Session& session, const Given& given) {
                 session.after(session.library().undo().redo(given.ids<UndoStepId>(u"ID"_s).value(0)),
-                              Cli::tr("Nothing to do again"), [&session](const UndoStep& step) {
-                                  printStep(session, Cli::tr("Done again: %1"), step);
-                              });
+                              Cli::tr("Nothing to do again"),
+                              [&session](const UndoStep& step) { printStep(session, step); });
             })};
 }
 

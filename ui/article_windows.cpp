@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/article_windows.h"
+
+#include "library/library.h"
+#include "library/reading.h"
+#include "library/settings.h"
+#include "ui/article_window.h"
+
+namespace byline {
+
+namespace {
+
+/// A line for each: the article's id, a space, the window's geometry in Base64.
+const QString kWindows = QStringLiteral("window/articleWindows");
+
+} // namespace
+
+ArticleWindows::ArticleWindows(Library& library, QWidget* mainWindow)
+    : QObject(mainWindow)
+    , m_library(library)
+    , m_mainWindow(mainWindow)
+{
+}
+
+ArticleWindow* ArticleWindows::windowFor(const Article& article)
+{
+    auto* window = new ArticleWindow(m_library, article, m_mainWindow);
+    m_windows += window;
+    connect(window, &ArticleWindow::linkActivated, this, &ArticleWindows::linkActivated);
+    connect(window, &ArticleWindow::subscriptionWanted, this, &ArticleWindows::subscriptionWanted);
+    connect(window, &ArticleWindow::closed, this, [this, window] {
+        m_windows.removeOne(window);
+        if (!m_ending)
+            remember();
+    });
+    return window;
+}
+
+void ArticleWindows::open(const Article& article)
+{
+    windowFor(article)->show();
+    remember();
+}
+
+void ArticleWindows::reopen()
+{
+    QList<ArticleId> ids;
+    QHash<ArticleId, QByteArray> places;
+    const QStringList lines = m_library.settings().value(kWindows).toStringList();
+    for (const QString& line : lines) {
+        const ArticleId id {line.section(u' ', 0, 0).toLongLong()};
+        ids += id;
+        places.insert(id, QByteArray::fromBase64(line.section(u' ', 1).toLatin1()));
+    }
+    if (ids.isEmpty())
+        return beginWithNone();
+    m_library.reading().articlesById(ids).then(this, [this, places](const Result<QList<Article>>& articles) {
+        for (const Article& article : articles.value_or(QList<Article>())) {
+            ArticleWindow* window = windowFor(article);
+            window->restoreGeometry(places.value(article.id));
+            window->setAttribute(Qt::WA_ShowWithoutActivating);
+            window->show();
+        }
+        m_begun = true;
+        remember(); // with those that were opened meanwhile
+    });
+}
+
+void ArticleWindows::remember()
+{
+    // Who ends the program before they are back will have them the next time.
+    if (!m_begun)
+        return;
+    QStringList lines;
+    for (const ArticleWindow* window : std::as_const(m_windows))
+        lines +=
+            QString::number(window->article().value) + u' ' + QString::fromLatin1(window->saveGeometry().toBase64());
+    m_library.settings().setValue(kWindows, lines);
+}
+
+} // namespace byline

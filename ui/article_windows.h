@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article.h"
+
+#include <QList>
+#include <QObject>
+
+namespace byline {
+
+class ArticleWindow;
+class Library;
+
+/// The articles that stand in windows of their own, and where: written whenever one comes or goes, so that the next
+/// start has them again.
+class ArticleWindows final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ArticleWindows(Library& library, QWidget* mainWindow);
+
+    void open(const Article& article);
+    /// Those that were there when the program ended; the main window stays in front.
+    void reopen();
+    /// Without them.
+    void beginWithNone() { m_begun = true; }
+    /// Which there are, and where they stand now.
+    void remember();
+    /// The main window goes, and they with it: that is not the user closing them.
+    void end() { m_ending = true; }
+
+signals:
+    void linkActivated(const QUrl& link);
+    void subscriptionWanted(const QUrl& url);
+
+private:
+    ArticleWindow* windowFor(const Article& article);
+
+    Library& m_library;
+    QWidget* m_mainWindow;
+    QList<ArticleWindow*> m_windows;
+    bool m_begun = false; ///< those of the last time are back, or not wanted
+    bool m_ending = false;
+};
+
+} // namespace byline
