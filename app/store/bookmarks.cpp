@@ -98,7 +98,7 @@ void archive(Connection& db, const QList<ArticleId>& ids, UndoRecord& record)
 
 QString titleOf(Connection& db, const QList<ArticleId>& ids)
 {
-    Query row(db, "SELECT title FROM article WHERE id = ?", ids.value(0).value);
+    Query row(db, "SELECT title FROM article_source WHERE article_id = ?", ids.value(0).value);
     return row.step() ? row.text(0) : QString();
 }
 
@@ -294,7 +294,11 @@ Result<Changes> removeBookmarks(Connection& db, const QList<ArticleId>& ids, con
     return writing(db, [&]() -> Result<Changes> {
         QString subject;
         for (const ArticleId id : ids)
-            if (Query row(db, "SELECT title FROM article WHERE id = ? AND bookmarked = 1", id.value); row.step()) {
+            if (Query row(db,
+                          "SELECT s.title FROM article a JOIN article_source s ON s.article_id = a.id"
+                          " WHERE a.id = ? AND a.bookmarked = 1",
+                          id.value);
+                row.step()) {
                 subject = row.text(0);
                 break;
             }

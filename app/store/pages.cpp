@@ -149,7 +149,8 @@ Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids, const 
     return writing(db, [&]() -> Result<Changes> {
         QList<ArticleId> kept;
         QString title;
-        Query row(db, "SELECT title FROM article WHERE id = ? AND saved <> 0");
+        Query row(db, "SELECT s.title FROM article a JOIN article_source s ON s.article_id = a.id"
+                      " WHERE a.id = ? AND a.saved <> 0");
         for (const ArticleId id : ids)
             if (row.bind(id.value).step()) {
                 kept += id;
