@@ -13,8 +13,8 @@ namespace byline {
 // Beside the lanes, on a pool thread: the program goes on meanwhile.
 /// Cancelling this very future (not one made from it with `then`) stops it and leaves no file.
 QFuture<Result<BackupReport>> backUpLibrary(const QString& dataDir, const QString& file);
-/// Nobody may have the library open. The future's progress is in percent; cancelling this very future stops it, and
-/// the library stays as it is.
+/// Nobody may have the library open. The future's progress is in percent; cancelling this very future stops it as long
+/// as the library is not exchanged yet.
 QFuture<Result<BackupReport>> restoreLibrary(const QString& dataDir, const QString& file);
 /// The long part of it, while the library is still in use; `finishRestore` is the rest. Progress and cancelling as
 /// above.

@@ -4,6 +4,7 @@
 #include "ui/window_fixture.h"
 
 #include "library/archive.h"
+#include "ui/outlet_commands.h"
 #include "ui/panes/activity.h"
 #include "ui/panes/progress_bar.h"
 #include "ui/program_commands.h"
@@ -48,6 +49,30 @@ private slots:
         QCOMPARE(stopped, 1);
         line().endProgress(Job::Refresh);
         QVERIFY(!line().isVisible());
+    }
+
+    void anImportIsStoppedFromTheLine()
+    {
+        const auto before = settledResult(f->library->subscriptions().outlets())->size();
+        import(3000);
+        QVERIFY(line().text().startsWith(u"Importing"));
+        QCOMPARE(link()->text(), u"Stop"_s);
+        QTest::mouseClick(link(), Qt::LeftButton);
+        QTRY_VERIFY2(line().text().startsWith(u"Stopped. No outlet"), qPrintable(line().text()));
+        QVERIFY(line().running().isEmpty());
+        QCOMPARE(settledResult(f->library->subscriptions().outlets())->size(), before);
+    }
+
+    void anImportCanBeTakenBack()
+    {
+        const auto before = settledResult(f->library->subscriptions().outlets())->size();
+        import(3);
+        QTRY_VERIFY2(line().text().startsWith(u"3 outlets imported"), qPrintable(line().text()));
+        QCOMPARE(settledResult(f->library->subscriptions().outlets())->size(), before + 3);
+        QCOMPARE(link()->text(), u"Undo"_s);
+        QTest::mouseClick(link(), Qt::LeftButton);
+        QTRY_COMPARE(settledResult(f->library->subscriptions().outlets())->size(), before);
+        QTRY_VERIFY2(line().text().contains(u"Subscribed to 3 outlets"), qPrintable(line().text()));
     }
 
     void detailsShowEveryJobAndItsButton()
@@ -148,6 +173,15 @@ private slots:
     }
 
 private:
+    void import(int outlets)
+    {
+        f->library->setOffline(true); // they are nowhere
+        QByteArray opml = "<opml version='2.0'><body>";
+        for (int i = 0; i < outlets; ++i)
+            opml += "<outline text='o' xmlUrl='http://127.0.0.1:9/" + QByteArray::number(i) + "'/>";
+        f->window->findChild<OutletCommands*>()->importBytes(opml + "</body></opml>", u"list.opml"_s);
+    }
+
     StatusLine& line() { return f->window->statusLine(); }
     QToolButton* link() { return line().findChild<QToolButton*>(u"statusLink"_s); }
     Activity* details() { return line().findChild<Activity*>(); }

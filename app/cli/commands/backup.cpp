@@ -3,9 +3,11 @@
 
 #include "library/backup.h"
 #include "cli/commands/commands.h"
+#include "cli/progress.h"
 #include "cli/words.h"
 #include "core/particles.h"
 
+#include <QFutureWatcher>
 #include <QJsonObject>
 #include <QLocale>
 
@@ -53,10 +55,18 @@ Command restoreCommand()
                     "first"),
             oneFile(Cli::tr("a file that byline backup wrote")), [](Session& session, const Given& given) {
                 const QString file = given.text(u"FILE"_s);
-                session.after(restoreLibrary(session.dataDir(), file), file,
-                              [&session, file](const BackupReport& done) {
-                                  finish(session, Cli::tr("%1 is the library now: %2 articles, %3"), file, done);
-                              });
+                const QFuture<Result<BackupReport>> restoring = restoreLibrary(session.dataDir(), file);
+                const auto progress = std::make_shared<Progress>(session.output());
+                auto* watcher = new QFutureWatcher<Result<BackupReport>>(&session);
+                QObject::connect(watcher, &QFutureWatcherBase::progressValueChanged, watcher,
+                                 [progress, file](int percent) { progress->show(percent, 100, file); });
+                watcher->setFuture(restoring);
+                session.afterAny(restoring, [&session, progress, file](const Result<BackupReport>& done) {
+                    progress->wipe();
+                    if (!done)
+                        return session.fail(done.error(), file);
+                    finish(session, Cli::tr("%1 is the library now: %2 articles, %3"), file, *done);
+                });
             }};
 }
 
