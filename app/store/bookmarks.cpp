@@ -167,9 +167,8 @@ Result<QList<BookmarkTag>> bookmarkTags(Connection& db)
 {
     return reading([&]() -> Result<QList<BookmarkTag>> {
         QList<BookmarkTag> list;
-        // From the bookmarks on: the planner would walk the tags of all articles.
-        Query row(db, "SELECT t.name, count(*) FROM bookmark b CROSS JOIN article_tag l ON l.article_id = b.article_id"
-                      " CROSS JOIN tag t ON t.id = l.tag_id WHERE l.origin & 2 GROUP BY t.id ORDER BY t.folded");
+        Query row(db, "SELECT t.name, count(*) FROM article_tag l INDEXED BY article_tag_own"
+                      " JOIN tag t ON t.id = l.tag_id WHERE l.origin >= 2 GROUP BY l.tag_id ORDER BY t.folded");
         while (row.step())
             list += BookmarkTag {row.text(0), int(row.integer(1))};
         return list;

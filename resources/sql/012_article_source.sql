@@ -61,6 +61,9 @@ CREATE INDEX article_followed ON article(followed, published) WHERE followed = 1
 CREATE INDEX article_followed_unread ON article(followed, unread, published) WHERE followed = 1 AND unread = 1;
 CREATE INDEX article_by_url ON article(url_hash) WHERE url_hash IS NOT NULL;
 
+-- The tags that the user gave, without a look at every bookmark's own.
+CREATE INDEX article_tag_own ON article_tag(tag_id) WHERE origin >= 2;
+
 -- Each merge of the index rewrites what it merges. Eight parts to a level instead of four are fewer levels, so that an
 -- article is rewritten less often, and a search looks into a few parts more.
 INSERT INTO article_index(article_index, rank) VALUES ('automerge', 8);
