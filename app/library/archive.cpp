@@ -33,6 +33,11 @@ QFuture<Result<CopyReport>> Archive::save(ArticleId id, Keeper keeper, Audio aud
     return startJob()->saveArticle(id, keeper, audio);
 }
 
+QFuture<Result<CopyReport>> Archive::saveAnew(ArticleId id)
+{
+    return startJob()->saveAnew(id);
+}
+
 QFuture<Result<CopyReport>> Archive::savePage(const QUrl& url)
 {
     return startJob()->savePage(url);

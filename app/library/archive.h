@@ -42,6 +42,9 @@ public:
     /// Keeps an article of the library: its full text (from its page if the feed has only a teaser), its page as it was
     /// served, and pictures. What an earlier copy has is not fetched again to mend it.
     QFuture<Result<CopyReport>> save(ArticleId id, Keeper keeper = Keeper::User, Audio audio = Audio::AsBefore);
+    /// The same, and what the copy has of its page is extracted anew from the page as it was kept: for a better
+    /// extraction than the one it was made with. If nothing can be extracted, the copy stays as it is.
+    QFuture<Result<CopyReport>> saveAnew(ArticleId id);
     /// Keeps any web page; no subscription needed.
     QFuture<Result<CopyReport>> savePage(const QUrl& url);
     /// What is not kept yet of what the user asked for, or of what the shelf wants: Cancelled. The other's go on, and
