@@ -60,6 +60,8 @@ public:
     /// A kept picture, by content hash or by its address (icons, portraits).
     QFuture<Result<Picture>> picture(const QByteArray& hash);
     QFuture<Result<Picture>> pictureByUrl(const QString& url);
+    /// A picture of the web for an article that is read, kept nowhere. Cancelling the future stops the transfer.
+    QFuture<Result<Picture>> pictureOfTheWeb(const QUrl& url, Reach reach);
     /// The picture at an address for lists: kept ones first, then fetched. One on the user's own network only where
     /// an outlet is.
     QFuture<Result<QByteArray>> thumbnail(const QString& url);
