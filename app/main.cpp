@@ -6,10 +6,15 @@
 #include "library/exporter.h"
 #include "library/language.h"
 #include "library/library.h"
+#include "library/library_update.h"
+#include "library/settings.h"
 #include "net/instance.h"
+#include "ui/choices.h"
 #include "ui/main_window.h"
 #include "ui/program.h"
 #include "ui/screenshot.h"
+#include "ui/style/theme.h"
+#include "ui/update_window.h"
 #include "ui/web/web_parts.h"
 
 #include <QApplication>
@@ -144,6 +149,20 @@ WindowOptions windowOptions(const QStringList& arguments)
             .addresses = withWholePaths(parser.positionalArguments())};
 }
 
+/// What goes wrong here is said when the library is opened.
+void bringUpToDate(const WindowOptions& options)
+{
+    if (!needsUpdate(options.dataDir))
+        return;
+    const Settings settings(options.dataDir);
+    Language language;
+    language.speak(options.language.isEmpty() ? settings.language() : options.language);
+    applyTheme(*qApp, options.theme.isEmpty() ? settings.value(Choices::kTheme).toString() : options.theme);
+    QApplication::setQuitOnLastWindowClosed(false);
+    UpdateWindow().waitFor(updateLibrary(options.dataDir));
+    QApplication::setQuitOnLastWindowClosed(true);
+}
+
 int runWindow(int argc, char* argv[])
 {
     prepareWebParts();
@@ -154,6 +173,7 @@ int runWindow(int argc, char* argv[])
     if (instance.handOver(options.addresses))
         return 0;
 
+    bringUpToDate(options);
     const Library::Options libraryOptions {
         .dataDir = options.dataDir, .extract = extractProvider(), .clock = systemTime};
     auto library = Library::open(libraryOptions);

@@ -4689,6 +4689,17 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
+    <name>byline::UpdateWindow</name>
+    <message>
+        <source>Your library is being brought up to date</source>
+        <translation>라이브러리를 새 버전에 맞게 바꾸고 있습니다</translation>
+    </message>
+    <message>
+        <source>This happens once after an update and takes some minutes where there are very many articles. Nothing is lost: a copy of the library as it was is kept beside it.</source>
+        <translation>업데이트 후 한 번만 하는 일이며, 기사가 아주 많으면 몇 분쯤 걸립니다. 잃어버리는 것은 없습니다. 바꾸기 전의 라이브러리는 그 옆에 따로 남겨 둡니다.</translation>
+    </message>
+</context>
+<context>
     <name>byline::WebPane</name>
     <message>
         <source>Back</source>

@@ -19,7 +19,8 @@ namespace {
 constexpr qsizetype kArticlesInPart = 200;
 
 constexpr const char* kHangsOnArticle[] = {
-    "body", "article_author", "article_tag", "article_version", "article_details", "reading_place", "article_seen"};
+    "article_source",  "body",          "article_author", "article_tag", "article_version",
+    "article_details", "reading_place", "article_seen"};
 
 const QString kId = QStringLiteral("id");
 const QString kArticleId = QStringLiteral("article_id");
@@ -111,6 +112,21 @@ void ArticleReturn::hangsOnOutlet(const RowArchive& archive, const char* table)
     }
 }
 
+/// Up to schema 11 an article's own row held what its source says: the columns of that as a row for itself.
+ArchivedRows ArticleReturn::sourceTakenOut(ArchivedRows& article) const
+{
+    ArchivedRows source {QStringLiteral("article_source"), {kArticleId}, {{article.at(0, kId)}}};
+    Query column(m_db, "SELECT name FROM pragma_table_info('article_source')");
+    while (column.step()) {
+        const qsizetype index = article.columns.indexOf(column.text(0));
+        if (index < 0)
+            continue;
+        source.columns += article.columns.takeAt(index);
+        source.rows[0] += article.rows[0].takeAt(index);
+    }
+    return source;
+}
+
 void ArticleReturn::articles(const RowArchive& archive)
 {
     m_hangOn.clear();
@@ -133,8 +149,12 @@ void ArticleReturn::article(const RowArchive& archive, const ArchivedRows& rows,
         return;
     ArchivedRows mapped {rows.table, rows.columns, {rows.rows.at(row)}};
     mapped.set(0, kOutletId, outlet);
+    const bool isWhole = !archive.find(QStringLiteral("article_source"));
+    const ArchivedRows source = isWhole ? sourceTakenOut(mapped) : ArchivedRows {};
     if (!putBack(m_db, mapped, 0))
         return;
+    if (isWhole)
+        putBack(m_db, source, 0);
     execute(m_db, "DELETE FROM reading_state WHERE outlet_id = ? AND identity = ?", outlet,
             rows.at(row, QStringLiteral("identity")).toString());
     links(archive, id);

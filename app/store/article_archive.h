@@ -35,6 +35,7 @@ public:
 private:
     void hangsOnOutlet(const RowArchive& archive, const char* table);
     void article(const RowArchive& archive, const ArchivedRows& rows, qsizetype row);
+    ArchivedRows sourceTakenOut(ArchivedRows& article) const;
     void links(const RowArchive& archive, ArticleId id);
     qint64 outletFor(qint64 archived) const { return m_outlets.value(archived, archived); }
     /// The person an archived author is now: perhaps merged with another one.

@@ -79,8 +79,9 @@ Result<QList<CutArticle>> cutArticles(Connection& db, OutletId outlet, Visibilit
     return reading([&]() -> Result<QList<CutArticle>> {
         QList<CutArticle> articles;
         Query row(db,
-                  "SELECT a.id, a.url FROM article_details d JOIN article a ON a.id = d.article_id"
-                  " WHERE d.cut = 1 AND d.visibility BETWEEN 1 AND ? AND a.outlet_id = ? AND a.url <> ''"
+                  "SELECT a.id, s.url FROM article_details d JOIN article a ON a.id = d.article_id"
+                  " JOIN article_source s ON s.article_id = a.id"
+                  " WHERE d.cut = 1 AND d.visibility BETWEEN 1 AND ? AND a.outlet_id = ? AND s.url <> ''"
                   " ORDER BY a.published DESC LIMIT ?",
                   int(upTo), outlet.value, limit);
         while (row.step())

@@ -12,10 +12,11 @@
 namespace byline {
 
 ArticleReader::ArticleReader(Connection& db)
-    : m_article(db, "SELECT a.outlet_id, o.title, a.guid, a.url, a.external_url, a.title, a.standfirst, a.summary,"
-                    " a.image, a.published, a.updated, a.fetched, a.language, a.unread, a.bookmarked, a.changed,"
-                    " a.saved, a.enclosures, a.extent, a.missing_pictures"
-                    " FROM article a JOIN outlet o ON o.id = a.outlet_id WHERE a.id = ?")
+    : m_article(db, "SELECT a.outlet_id, o.title, s.guid, s.url, s.external_url, s.title, s.standfirst, s.summary,"
+                    " s.image, a.published, a.updated, a.fetched, s.language, a.unread, a.bookmarked, a.changed,"
+                    " a.saved, s.enclosures, a.extent, a.missing_pictures"
+                    " FROM article a JOIN article_source s ON s.article_id = a.id JOIN outlet o ON o.id = a.outlet_id"
+                    " WHERE a.id = ?")
     , m_authors(db, "SELECT p.id, p.name FROM article_author l JOIN author p ON p.id = l.author_id"
                     " WHERE l.article_id = ? ORDER BY l.position")
     , m_tags(db, "SELECT t.name FROM article_tag l JOIN tag t ON t.id = l.tag_id"

@@ -140,7 +140,10 @@ Result<ArticleId> articleByUrl(Connection& db, const QString& url)
     return reading([&]() -> Result<ArticleId> {
         const QString key = urlKey(url);
         // Several outlets may have it: the one that was there first.
-        Query row(db, "SELECT id, url FROM article WHERE url_hash = ? ORDER BY id", urlHash(url));
+        Query row(db,
+                  "SELECT a.id, s.url FROM article a JOIN article_source s ON s.article_id = a.id"
+                  " WHERE a.url_hash = ? ORDER BY a.id",
+                  urlHash(url));
         while (row.step())
             if (urlKey(row.text(1)) == key)
                 return ArticleId {row.integer(0)};

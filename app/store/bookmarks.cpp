@@ -98,7 +98,7 @@ void archive(Connection& db, const QList<ArticleId>& ids, UndoRecord& record)
 
 QString titleOf(Connection& db, const QList<ArticleId>& ids)
 {
-    Query row(db, "SELECT title FROM article WHERE id = ?", ids.value(0).value);
+    Query row(db, "SELECT title FROM article_source WHERE article_id = ?", ids.value(0).value);
     return row.step() ? row.text(0) : QString();
 }
 
@@ -167,9 +167,8 @@ Result<QList<BookmarkTag>> bookmarkTags(Connection& db)
 {
     return reading([&]() -> Result<QList<BookmarkTag>> {
         QList<BookmarkTag> list;
-        // From the bookmarks on: the planner would walk the tags of all articles.
-        Query row(db, "SELECT t.name, count(*) FROM bookmark b CROSS JOIN article_tag l ON l.article_id = b.article_id"
-                      " CROSS JOIN tag t ON t.id = l.tag_id WHERE l.origin & 2 GROUP BY t.id ORDER BY t.folded");
+        Query row(db, "SELECT t.name, count(*) FROM article_tag l INDEXED BY article_tag_own"
+                      " JOIN tag t ON t.id = l.tag_id WHERE l.origin >= 2 GROUP BY l.tag_id ORDER BY t.folded");
         while (row.step())
             list += BookmarkTag {row.text(0), int(row.integer(1))};
         return list;
@@ -294,7 +293,11 @@ Result<Changes> removeBookmarks(Connection& db, const QList<ArticleId>& ids, con
     return writing(db, [&]() -> Result<Changes> {
         QString subject;
         for (const ArticleId id : ids)
-            if (Query row(db, "SELECT title FROM article WHERE id = ? AND bookmarked = 1", id.value); row.step()) {
+            if (Query row(db,
+                          "SELECT s.title FROM article a JOIN article_source s ON s.article_id = a.id"
+                          " WHERE a.id = ? AND a.bookmarked = 1",
+                          id.value);
+                row.step()) {
                 subject = row.text(0);
                 break;
             }

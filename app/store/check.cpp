@@ -61,7 +61,8 @@ constexpr Finding kOrphans {
     " + (SELECT count(*) FROM picture p WHERE NOT EXISTS (SELECT 1 FROM copy_picture c WHERE c.hash = p.hash)"
     " AND NOT EXISTS (SELECT 1 FROM icon i WHERE i.hash = p.hash))"
     " + (SELECT count(*) FROM icon i WHERE NOT EXISTS (SELECT 1 FROM picture p WHERE p.hash = i.hash))"
-    " + (SELECT count(*) FROM article a WHERE NOT EXISTS (SELECT 1 FROM body WHERE article_id = a.id))"};
+    " + (SELECT count(*) FROM article a WHERE NOT EXISTS (SELECT 1 FROM body WHERE article_id = a.id))"
+    " + (SELECT count(*) FROM article a WHERE NOT EXISTS (SELECT 1 FROM article_source WHERE article_id = a.id))"};
 
 CheckResult looked(Connection& db, const Finding& finding)
 {
@@ -171,6 +172,11 @@ void removeOrphans(Connection& db)
                 " AND NOT EXISTS (SELECT 1 FROM article_author WHERE author_id = author.id)");
     execute(db, "DELETE FROM icon WHERE NOT EXISTS (SELECT 1 FROM picture p WHERE p.hash = icon.hash)");
     removeOrphanedPictures(db);
+    // An article that lost what its source says gets it again where the feed still lists it, for it looks edited then.
+    execute(db, "UPDATE article SET hash = x'' WHERE NOT EXISTS"
+                " (SELECT 1 FROM article_source WHERE article_id = article.id)");
+    execute(db, "INSERT INTO article_source(article_id, title) SELECT id, '' FROM article"
+                " WHERE NOT EXISTS (SELECT 1 FROM article_source WHERE article_id = article.id)");
     // An article that lost its body still has its title and address.
     execute(db, "INSERT INTO body(article_id, text_bytes, packed, people) SELECT id, 0, x'', '' FROM article"
                 " WHERE NOT EXISTS (SELECT 1 FROM body WHERE article_id = article.id)");

@@ -51,7 +51,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& file, Access
         if (access == Access::ReadWrite && sqlite3_db_readonly(database.getHandle(), "main") == 1)
             return fail(ErrorKind::LibraryUnusable, QStringLiteral("no permission to write"));
         if (access == Access::ReadWrite)
+            // The log is written back when it has filled its 16 MB: pages that many articles share go back once.
             database.exec("PRAGMA journal_mode = WAL;"
+                          "PRAGMA wal_autocheckpoint = 4000;"
                           "PRAGMA journal_size_limit = 16777216");
         else
             database.exec("PRAGMA query_only = ON");

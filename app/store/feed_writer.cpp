@@ -139,17 +139,17 @@ std::optional<FeedWriter::Known> FeedWriter::knownAs(const Feed& feed, const Ite
     // text or the date are the same, and the feed does not list the one with the old GUID beside it.
     if (item.incoming.url.isEmpty())
         return {};
-    Query same(
-        m_db,
-        "SELECT id, hash, identity FROM article WHERE url_hash = ?1 AND outlet_id = ?2 AND url = ?3 AND title = ?4"
-        " AND (hash = ?5 OR published = ?6)",
-        urlHash(item.incoming.url), feed.outlet.value, item.incoming.url, item.incoming.title, item.hash,
-        item.incoming.published);
+    Query same(m_db,
+               "SELECT a.id, a.hash, a.identity FROM article a JOIN article_source s ON s.article_id = a.id"
+               " WHERE a.url_hash = ?1 AND a.outlet_id = ?2 AND s.url = ?3 AND s.title = ?4"
+               " AND (a.hash = ?5 OR a.published = ?6)",
+               urlHash(item.incoming.url), feed.outlet.value, item.incoming.url, item.incoming.title, item.hash,
+               item.incoming.published);
     if (!same.step() || feed.identities.contains(same.text(2)))
         return {};
     const Known known {{same.integer(0)}, same.blob(1)};
-    execute(m_db, "UPDATE article SET identity = ?, guid = ? WHERE id = ?", item.identity, item.incoming.guid,
-            known.id.value);
+    execute(m_db, "UPDATE article SET identity = ? WHERE id = ?", item.identity, known.id.value);
+    execute(m_db, "UPDATE article_source SET guid = ? WHERE article_id = ?", item.incoming.guid, known.id.value);
     return known;
 }
 
@@ -202,20 +202,21 @@ void FeedWriter::insert(const Feed& feed, Item& item, Past past)
                                                                       : incoming.publishedAsGiven;
     }
     const ArticleFlags flags {feed.outlet, past != Past::Read, false, false, false, item.followed()};
-    Query query(m_db, "INSERT INTO article(outlet_id, identity, published, unread, followed, updated, fetched,"
-                      " published_given, hash, url_hash, guid, url, external_url, title, standfirst, summary, image,"
-                      " language, comments_url, enclosures, extent)"
-                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
-                      " ?20, ?21)");
+    Query query(m_db, "INSERT INTO article(outlet_id, identity, published, unread, followed, updated, fetched, hash,"
+                      " url_hash, extent) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
     query.bind(feed.outlet.value, item.identity, item.published, flags.unread, flags.followed, incoming.updated,
-               feed.fetched, item.publishedGiven, item.hash, Null(), incoming.guid, incoming.url, incoming.externalUrl,
-               incoming.title, item.packed.teaser.standfirst, item.packed.teaser.summary, item.packed.teaser.image,
-               incoming.language.isEmpty() ? feed.incoming.language : incoming.language, incoming.commentsUrl,
-               enclosuresToJson(incoming.enclosures), int(item.packed.extent));
+               feed.fetched, item.hash, Null(), int(item.packed.extent));
     if (!incoming.url.isEmpty())
-        query.bindAt(10, urlHash(incoming.url));
+        query.bindAt(9, urlHash(incoming.url));
     query.run();
     const ArticleId id {lastRowId(m_db)};
+    execute(m_db,
+            "INSERT INTO article_source(article_id, title, guid, url, external_url, standfirst, summary, image,"
+            " language, comments_url, enclosures, published_given) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            id.value, incoming.title, incoming.guid, incoming.url, incoming.externalUrl, item.packed.teaser.standfirst,
+            item.packed.teaser.summary, item.packed.teaser.image,
+            incoming.language.isEmpty() ? feed.incoming.language : incoming.language, incoming.commentsUrl,
+            enclosuresToJson(incoming.enclosures), item.publishedGiven);
     writeBody(id, item);
     writeAuthors(id, item, flags.unread);
     writeTags(id, item);
@@ -245,18 +246,20 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     after.followed = item.followed();
     // The date stays, so that an edit does not move the article in lists.
     Query query(m_db,
-                "UPDATE article SET changed = ?15, followed = ?2, updated = ?3, hash = ?4, guid = ?5, url = ?6,"
-                " external_url = ?7, title = ?8, standfirst = ?9, summary = ?10, image = ?11, comments_url = ?12,"
-                " enclosures = ?13, url_hash = ?14, extent = ?16 WHERE id = ?1",
-                id.value, after.followed, incoming.updated, item.hash, incoming.guid, incoming.url,
-                incoming.externalUrl, incoming.title, item.packed.teaser.standfirst, item.packed.teaser.summary,
-                item.packed.teaser.image, incoming.commentsUrl, enclosuresToJson(incoming.enclosures), Null(),
-                after.changed, int(item.packed.extent));
+                "UPDATE article SET changed = ?2, updated = ?3, url_hash = ?4, followed = ?5, hash = ?6, extent = ?7"
+                " WHERE id = ?1",
+                id.value, after.changed, incoming.updated, Null(), after.followed, item.hash, int(item.packed.extent));
     if (!incoming.updated.isValid())
         query.bindAt(3, feed.fetched);
     if (!incoming.url.isEmpty())
-        query.bindAt(14, urlHash(incoming.url));
+        query.bindAt(4, urlHash(incoming.url));
     query.run();
+    execute(m_db,
+            "UPDATE article_source SET title = ?2, guid = ?3, url = ?4, external_url = ?5, standfirst = ?6,"
+            " summary = ?7, image = ?8, comments_url = ?9, enclosures = ?10 WHERE article_id = ?1",
+            id.value, incoming.title, incoming.guid, incoming.url, incoming.externalUrl, item.packed.teaser.standfirst,
+            item.packed.teaser.summary, item.packed.teaser.image, incoming.commentsUrl,
+            enclosuresToJson(incoming.enclosures));
     item.published = integerOf(m_db, "SELECT published FROM article WHERE id = ?", id.value);
     execute(m_db, "DELETE FROM body WHERE article_id = ?", id.value);
     writeBody(id, item);
@@ -271,7 +274,7 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
 
 bool FeedWriter::isChurn(ArticleId id, const Item& item)
 {
-    Query title(m_db, "SELECT title FROM article WHERE id = ?", id.value);
+    Query title(m_db, "SELECT title FROM article_source WHERE article_id = ?", id.value);
     if (!title.step() || title.text(0) != item.incoming.title)
         return false;
     const QByteArray before = bodyOf(m_db, id).text;
@@ -282,8 +285,8 @@ bool FeedWriter::isChurn(ArticleId id, const Item& item)
 void FeedWriter::keepVersion(ArticleId id, const Feed& feed)
 {
     Query old(m_db,
-              "SELECT a.title, a.hash, b.text_bytes, b.packed FROM article a"
-              " JOIN body b ON b.article_id = a.id WHERE a.id = ?",
+              "SELECT s.title, a.hash, b.text_bytes, b.packed FROM article a"
+              " JOIN article_source s ON s.article_id = a.id JOIN body b ON b.article_id = a.id WHERE a.id = ?",
               id.value);
     if (!old.step())
         return;

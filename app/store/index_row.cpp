@@ -94,8 +94,8 @@ void removeFromIndex(Connection& db, const IndexRow& row)
 IndexRow indexRowOf(Connection& db, ArticleId id)
 {
     Query query(db,
-                "SELECT a.title, a.standfirst, b.text_bytes, b.packed, b.people FROM article a"
-                " JOIN body b ON b.article_id = a.id WHERE a.id = ?",
+                "SELECT s.title, s.standfirst, b.text_bytes, b.packed, b.people FROM article_source s"
+                " JOIN body b ON b.article_id = s.article_id WHERE s.article_id = ?",
                 id.value);
     if (!query.step())
         return {};

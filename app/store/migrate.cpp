@@ -68,9 +68,27 @@ void copyBefore(Connection& db, const QString& file, int version)
     QFile::rename(begun, copy);
 }
 
+/// A step may make a table anew; dropping the old one must not take along what refers to it. The setting is deaf within
+/// a transaction.
+class ForeignKeysOff
+{
+public:
+    explicit ForeignKeysOff(Connection& db)
+        : m_db(db)
+    {
+        m_db.d->database.exec("PRAGMA foreign_keys = OFF");
+    }
+    ~ForeignKeysOff() { m_db.d->database.tryExec("PRAGMA foreign_keys = ON"); }
+    Q_DISABLE_COPY_MOVE(ForeignKeysOff)
+
+private:
+    Connection& m_db;
+};
+
 /// All steps or none: a library that went only half the way could be opened by no Byline.
 Result<void> runSteps(Connection& db, const QList<Migration>& steps)
 {
+    const ForeignKeysOff off(db);
     return writing(db, [&]() -> Result<void> {
         // Another process may have done it while we waited for the lock.
         const int current = schemaVersion(db);

@@ -62,10 +62,19 @@ public:
         bool hasRowId = false;
         bool hangsOnArticle = false;
         Query column(m_to, "SELECT name, type, pk FROM pragma_table_info(?)", table);
-        const QStringList there = columnsOf(table);
+        QStringList there = columnsOf(table);
+        // Up to schema 11 `article` held what `article_source` does.
+        const bool isOfArticle = there.isEmpty() && table == u"article_source";
+        if (isOfArticle)
+            there = columnsOf(QStringLiteral("article"));
+        QStringList asked;
         while (column.step()) {
-            if (there.contains(column.text(0)))
-                names += column.text(0);
+            const QString name = column.text(0);
+            const bool isId = isOfArticle && name == u"article_id";
+            if (isId || there.contains(name)) {
+                names += name;
+                asked += isId ? QStringLiteral("id") : name;
+            }
             hangsOnArticle = hangsOnArticle
                              || (column.integer(2) == 1 && column.text(0) == u"article_id" && table != u"article_author"
                                  && table != u"article_tag" && table != u"copy_picture");
@@ -73,9 +82,11 @@ public:
         }
         if (names.isEmpty())
             return;
-        m_columns = names.join(QStringLiteral(", ")).toStdString();
         m_table = table.toStdString();
-        m_insert = "INSERT OR IGNORE INTO " + m_table + "(" + m_columns + ") VALUES (";
+        m_select =
+            "SELECT " + asked.join(QStringLiteral(", ")).toStdString() + " FROM " + (isOfArticle ? "article" : m_table);
+        m_insert =
+            "INSERT OR IGNORE INTO " + m_table + "(" + names.join(QStringLiteral(", ")).toStdString() + ") VALUES (";
         for (qsizetype i = 0; i < names.size(); ++i)
             m_insert += i == 0 ? "?" : ", ?";
         m_insert += ")";
@@ -84,7 +95,7 @@ public:
             copyRange(1, last);
             if (last < kFarthest)
                 copyMissed(last);
-        } else if (!copyRows("SELECT " + m_columns + " FROM " + m_table, {}))
+        } else if (!copyRows(m_select, {}))
             copyFromEnd();
     }
 
@@ -123,9 +134,7 @@ private:
     /// All rows with ids from `first` to `last`: where something cannot be read, each half by itself, and so on.
     void copyRange(qint64 first, qint64 last)
     {
-        if (copyRows("SELECT " + m_columns + " FROM " + m_table + " WHERE rowid BETWEEN ? AND ? ORDER BY rowid",
-                     {first, last})
-            || first >= last)
+        if (copyRows(m_select + " WHERE rowid BETWEEN ? AND ? ORDER BY rowid", {first, last}) || first >= last)
             return;
         const qint64 middle = first + (last - first) / 2;
         copyRange(first, middle);
@@ -143,7 +152,7 @@ private:
                 come += row.integer(0);
         }
         auto next = come.cbegin();
-        const std::string one = "SELECT " + m_columns + " FROM " + m_table + " WHERE rowid = ?";
+        const std::string one = m_select + " WHERE rowid = ?";
         for (qint64 id = 1; id <= last; ++id) {
             if (next != come.cend() && *next == id)
                 ++next;
@@ -160,7 +169,7 @@ private:
                      QString::fromStdString(m_table));
         while (column.step())
             key += (key.empty() ? "" : ", ") + column.text(0).toStdString() + " DESC";
-        copyRows("SELECT " + m_columns + " FROM " + m_table + " ORDER BY " + key, {});
+        copyRows(m_select + " ORDER BY " + key, {});
     }
 
     bool copyRows(const std::string& sql, const QVariantList& values)
@@ -198,7 +207,7 @@ private:
     Connection& m_from;
     Connection& m_to;
     std::string m_table;
-    std::string m_columns;
+    std::string m_select; ///< of the damaged library
     std::string m_insert;
     qint64 m_unreadable = 0;
 };
@@ -211,6 +220,7 @@ void mendReferences(Connection& db)
                 " SELECT DISTINCT outlet_id, '#' || outlet_id, 1, '', '', '', '', '', 1 FROM article"
                 " WHERE outlet_id NOT IN (SELECT id FROM outlet)");
     constexpr std::array kHanging {
+        std::array {"article_source", "article_id", "article"},
         std::array {"body", "article_id", "article"},
         std::array {"article_version", "article_id", "article"},
         std::array {"bookmark", "article_id", "article"},

@@ -165,8 +165,10 @@ private:
         case Kind::Is:
             return flagCondition(term.flag);
         case Kind::Has:
-            return term.content == SearchTerm::Content::Picture ? "a.image <> ''"
-                                                                : "a.enclosures LIKE '%\"type\":\"audio/%'";
+            return term.content == SearchTerm::Content::Picture
+                       ? "EXISTS (SELECT 1 FROM article_source WHERE article_id = a.id AND image <> '')"
+                       : "EXISTS (SELECT 1 FROM article_source WHERE article_id = a.id"
+                         " AND enclosures LIKE '%\"type\":\"audio/%')";
         }
         return "0";
     }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The library's own work at a given size, as lines "name value" for store.py: `store_bench fill DIR N FEEDS` makes a
-// library of N articles from a folder of feeds, the way refreshing does; `store_bench measure DIR FEEDS` measures it;
-// `store_bench feeds DIR FEEDS` writes some of the same articles as feeds for another reader.
+// library of N articles from a folder of feeds, the way refreshing does; `store_bench measure DIR FEEDS [PART…]`
+// measures it, or only lists, search, floor, marking or insert; `store_bench feeds DIR FEEDS` writes some of the same
+// articles as feeds for another reader.
 #include "feeds/parse_feed.h"
 #include "library/prepare.h"
 #include "store/articles.h"
@@ -152,19 +153,23 @@ QList<OutletId> outletsFor(Connection& db, const QList<FetchedFeed>& corpus, int
     return ids;
 }
 
+/// Round after round, each as a refresh: what arrives together is stored together, and the search index follows.
 void write(Connection& db, Press& press, const QList<OutletId>& outlets, int articles, QDateTime at)
 {
     int written = 0;
-    while (written < articles)
+    while (written < articles) {
         for (qsizetype i = 0; i < outlets.size() && written < articles; i += kOutletsInOneWrite) {
             QList<FetchedFeed> feeds;
             for (qsizetype k = i; k < qMin(i + kOutletsInOneWrite, outlets.size()) && written < articles; ++k) {
                 feeds += press.next(outlets.at(k), k, at);
                 written += kItemsInOneFetch;
             }
-            must(storeFeeds(db, feeds));
+            must(storeFeeds(db, feeds, IndexTime::Later));
             at = at.addSecs(60);
         }
+        while (must(indexNext(db))) {
+        }
+    }
 }
 
 int fill(const QString& dir, int articles, const QString& feeds)
@@ -420,8 +425,9 @@ void measureFloor(const QList<FetchedFeed>& corpus)
         double(integerOf(*db, "PRAGMA page_count") * integerOf(*db, "PRAGMA page_size")) / count);
 }
 
-int measure(const QString& dir, const QString& feeds)
+int measure(const QString& dir, const QString& feeds, const QStringList& parts)
 {
+    const auto wanted = [&parts](const char* part) { return parts.isEmpty() || parts.contains(QLatin1String(part)); };
     const double opening = millis([&] {
         auto store = must(Store::open(dir));
         must(store->reads().run([](Connection& reads) { return articles(reads, {}); }).result());
@@ -430,11 +436,16 @@ int measure(const QString& dir, const QString& feeds)
     auto db = must(Connection::open(QDir(dir).filePath(QStringLiteral("library.db")), Connection::Access::ReadWrite));
     say("articles", double(integerOf(*db, "SELECT count(*) FROM article")));
     say("open_ms", opening);
-    measureLists(*db);
-    measureSearch(*db, corpus);
-    measureFloor(corpus);
-    measureMarking(dir);
-    measureInsert(*db, corpus);
+    if (wanted("lists"))
+        measureLists(*db);
+    if (wanted("search"))
+        measureSearch(*db, corpus);
+    if (wanted("floor"))
+        measureFloor(corpus);
+    if (wanted("marking"))
+        measureMarking(dir);
+    if (wanted("insert"))
+        measureInsert(*db, corpus);
     return 0;
 }
 
@@ -477,10 +488,10 @@ int main(int argc, char* argv[])
     const QStringList given = QCoreApplication::arguments();
     if (given.size() == 5 && given.at(1) == u"fill")
         return fill(given.at(2), given.at(3).toInt(), given.at(4));
-    if (given.size() == 4 && given.at(1) == u"measure")
-        return measure(given.at(2), given.at(3));
+    if (given.size() >= 4 && given.at(1) == u"measure")
+        return measure(given.at(2), given.at(3), given.mid(4));
     if (given.size() == 4 && given.at(1) == u"feeds")
         return writeFeeds(given.at(2), given.at(3));
-    std::fprintf(stderr, "store_bench fill DIR N FEEDS | measure DIR FEEDS | feeds DIR FEEDS\n");
+    std::fprintf(stderr, "store_bench fill DIR N FEEDS | measure DIR FEEDS [PART…] | feeds DIR FEEDS\n");
     return 2;
 }

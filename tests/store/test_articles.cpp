@@ -184,8 +184,9 @@ private slots:
         const QList<Article> both = *articlesById(library.db(), changes.added);
         QCOMPARE(both.at(0).published, kNow);
         QCOMPARE(both.at(1).published, kNow.addDays(1));
-        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM article WHERE published_given = 'someday'"), 1);
-        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM article WHERE published_given LIKE '2076-03-10%'"), 1);
+        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM article_source WHERE published_given = 'someday'"), 1);
+        QCOMPARE(
+            integerOf(library.db(), "SELECT count(*) FROM article_source WHERE published_given LIKE '2076-03-10%'"), 1);
     }
 
     void pagesOfEqualTimesNeitherRepeatNorSkip()

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library_for_test.h"
+#include "store/article_rows.h"
+#include "store/articles.h"
 #include "store/check.h"
+#include "store/compression.h"
 #include "store/migrate.h"
+#include "store/undo.h"
+#include "store/undo_record.h"
 #include "support/temp_store.h"
 
 #include <sqlite3.h>
@@ -34,6 +39,38 @@ void writeBytes(const QString& path, const QByteArray& bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
+}
+
+/// A library of schema 11, in which an article's row holds what its source says: one article, and a second one that a
+/// clean-up has removed. Seven ids were given out.
+void makeUndividedLibrary(const QString& file)
+{
+    auto db = std::move(Connection::open(file, Connection::Access::ReadWrite).value());
+    QVERIFY(migrate(*db, file, migrations().mid(0, 11)));
+    execute(*db, "INSERT INTO outlet(id, title, title_given, url, feed_url, feed_key, description, language, icon,"
+                 " subscribed, articles, unread) VALUES (1, 'Outlet', 1, '', 'https://a.example/feed', 'a', '', '',"
+                 " '', 1, 1, 1)");
+    const QByteArray packed = Compressor().compressed("body<p>body</p>");
+    const std::pair<int, QString> titles[] = {{1, QStringLiteral("One")}, {2, QStringLiteral("Two")}};
+    for (const auto& [id, title] : titles) {
+        execute(*db,
+                "INSERT INTO article(id, outlet_id, identity, published, unread, bookmarked, fetched, hash, title, url)"
+                " VALUES (?1, 1, 'id' || ?1, 1700000000000, 1, 0, 1700000000000, x'01', ?2,"
+                " 'https://a.example/' || ?1)",
+                id, title);
+        execute(*db, "INSERT INTO body(article_id, text_bytes, packed, people) VALUES (?, 4, ?, '')", id, packed);
+    }
+    execute(*db, "INSERT INTO bookmark(article_id, folder, note, created) VALUES (1, '', '', 1700000000000)");
+    execute(*db, "UPDATE article SET bookmarked = 1 WHERE id = 1");
+    execute(*db, "UPDATE total SET value = 1 WHERE name IN ('unread', 'bookmarked')");
+    UndoRecord record(*db, UndoKind::CleanUp, {}, kNow);
+    RowArchive archive;
+    archive.take(*db, "article", "id = 2", {});
+    archive.take(*db, "body", "article_id = 2", {});
+    record.add(archive);
+    record.finish(1);
+    execute(*db, "DELETE FROM article WHERE id = 2");
+    execute(*db, "UPDATE sqlite_sequence SET seq = 7 WHERE name = 'article'");
 }
 
 ErrorKind kindOfOpening(const QString& dir)
@@ -178,6 +215,54 @@ private slots:
         const Result<FileHead> copy = fileHead(file + QStringLiteral(".before-%1").arg(steps.last().version));
         QVERIFY(copy);
         QCOMPARE(copy->schema, 1);
+    }
+
+    void whatASourceSaysGoesApartAndNothingElseGoes()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("library.db"));
+        makeUndividedLibrary(file);
+        const auto store = Store::open(dir.path());
+        QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
+        const auto written = (*store)->writes().run([](Connection& db) -> Result<void> {
+            const auto article = fullArticle(db, {1});
+            if (!article || article->article.title != u"One" || article->article.url != u"https://a.example/1"
+                || !article->article.bookmarked || article->html != u"<p>body</p>")
+                return fail(ErrorKind::NotFound, QStringLiteral("the first article"));
+            if (const auto back = undo(db, {}); !back)
+                return tl::unexpected(back.error());
+            const auto second = fullArticle(db, {2});
+            if (!second || second->article.title != u"Two" || second->article.url != u"https://a.example/2")
+                return fail(ErrorKind::NotFound, QStringLiteral("the article that undo brings back"));
+            const auto changes =
+                storeFeeds(db, {feedOf({1}, {itemOf(QStringLiteral("New"), QStringLiteral("words"))})});
+            if (!changes || changes->added != QList<ArticleId> {ArticleId {8}})
+                return fail(ErrorKind::NotFound, QStringLiteral("an id that was never given out"));
+            return {};
+        });
+        const Result<void> result = written.result();
+        QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+        const auto checks = (*store)->reads().run([](Connection& db) { return checkLibrary(db); }).result();
+        for (const CheckResult& check : *checks)
+            QVERIFY2(check.ok, qPrintable(check.name + u' ' + check.detail));
+    }
+
+    void aDamagedOlderLibraryKeepsItsHeadlines()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("library.db"));
+        makeUndividedLibrary(file);
+        QFile head(file);
+        QVERIFY(head.open(QIODevice::ReadWrite));
+        head.write(QByteArray(100, 'x'));
+        head.close();
+        const auto store = Store::open(dir.path());
+        QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
+        QVERIFY((*store)->salvaged());
+        const auto article = (*store)->reads().run([](Connection& db) { return fullArticle(db, {1}); }).result();
+        QVERIFY(article);
+        QCOMPARE(article->article.title, QStringLiteral("One"));
+        QCOMPARE(article->article.url, QStringLiteral("https://a.example/1"));
     }
 
     void aStepThatFailsLeavesTheLibraryAsItWas()

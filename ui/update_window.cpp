@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/update_window.h"
+
+#include "ui/style/style.h"
+
+#include <QCloseEvent>
+#include <QEventLoop>
+#include <QFutureWatcher>
+#include <QLabel>
+#include <QProgressBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace byline {
+
+namespace {
+
+constexpr int kMomentMs = 400;
+constexpr int kTextWidth = 380;
+
+} // namespace
+
+UpdateWindow::UpdateWindow()
+{
+    setWindowTitle(QStringLiteral("Byline"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(28, 24, 28, 26);
+    layout->setSpacing(10);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+    auto* headline = new QLabel(tr("Your library is being brought up to date"));
+    headline->setFont(textFont(1.25, QFont::DemiBold));
+    auto* text = new QLabel(tr("This happens once after an update and takes some minutes where there are very many"
+                               " articles. Nothing is lost: a copy of the library as it was is kept beside it."));
+    text->setWordWrap(true);
+    text->setFixedWidth(kTextWidth);
+    auto* bar = new QProgressBar;
+    bar->setRange(0, 0);
+    bar->setTextVisible(false);
+    bar->setAccessibleName(headline->text());
+    layout->addWidget(headline);
+    layout->addWidget(text);
+    layout->addSpacing(6);
+    layout->addWidget(bar);
+}
+
+Result<void> UpdateWindow::waitFor(QFuture<Result<void>> work)
+{
+    QEventLoop loop;
+    QFutureWatcher<Result<void>> watcher;
+    connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(work);
+    QTimer::singleShot(kMomentMs, &loop, [this] { show(); });
+    if (!work.isFinished())
+        loop.exec();
+    hide();
+    return work.result();
+}
+
+void UpdateWindow::closeEvent(QCloseEvent* event)
+{
+    event->ignore();
+}
+
+} // namespace byline
