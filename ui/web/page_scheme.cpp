@@ -121,7 +121,6 @@ void PageScheme::replyWithWeb(QWebEngineUrlRequestJob& job, const QUrl& address)
     auto fetching = m_pictures.ofTheWeb(address, m_reach);
     m_underWay.removeIf([](const QFuture<Result<Picture>>& old) { return old.isFinished(); });
     m_underWay += fetching;
-    connect(&job, &QObject::destroyed, this, [fetching]() mutable { fetching.cancel(); });
     const QPointer waiting(&job);
     fetching
         .then(this,
@@ -142,7 +141,8 @@ void PageScheme::replyWithWeb(QWebEngineUrlRequestJob& job, const QUrl& address)
 void PageScheme::giveUp()
 {
     for (QFuture<Result<Picture>>& fetching : m_underWay)
-        fetching.cancel();
+        if (!fetching.isFinished())
+            fetching.cancel();
     m_underWay.clear();
 }
 
