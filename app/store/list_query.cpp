@@ -8,6 +8,8 @@
 #include "store/search_sql.h"
 #include "store/tag_book.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace byline {
@@ -254,10 +256,15 @@ Result<QList<ArticleCursor>> listKeys(Connection& db, const ArticleQuery& query,
 
 QList<OutletId> outletsInFolder(Connection& db, const QStringList& folder)
 {
+    QSet<qint64> folders; // it and those in it
+    Query path(db, "SELECT id, path FROM folder");
+    while (path.step())
+        if (folderFromJson(path.text(1)).mid(0, folder.size()) == folder)
+            folders.insert(path.integer(0));
     QList<OutletId> ids;
-    Query row(db, "SELECT o.id, f.path FROM outlet o JOIN folder f ON f.id = o.folder_id WHERE o.subscribed = 1");
+    Query row(db, "SELECT id, folder_id FROM outlet WHERE subscribed = 1 AND folder_id IS NOT NULL");
     while (row.step())
-        if (folderFromJson(row.text(1)).mid(0, folder.size()) == folder)
+        if (folders.contains(row.integer(1)))
             ids += OutletId {row.integer(0)};
     return ids;
 }

@@ -332,6 +332,8 @@ void measureSearch(Connection& db, const QList<FetchedFeed>& corpus)
                 ++hits;
         }));
         ours.push_back(millis([&] { must(search(db, {text, 50, SearchOrder::Newest, {}}, now)); }));
+        if (qEnvironmentVariableIsSet("BYLINE_SLOW") && ours.back() > 10)
+            std::fprintf(stderr, "%8.1f ms (raw %.1f) %s\n", ours.back(), floor.back(), qPrintable(text));
     }
     say("search_ms", percentile(ours, 0.95));
     say("search_floor_ms", percentile(floor, 0.95));

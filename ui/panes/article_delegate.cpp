@@ -161,8 +161,8 @@ const ArticleDelegate::Lines& ArticleDelegate::lines(const Article& article, int
     made->key = key;
     made->width = width;
     const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
-    made->headline = textLines(article.title.simplified(), QFontMetricsF(headline), width, 2);
-    made->standfirst = textLines(standfirst(article), QFontMetricsF(fonts().standfirst), width, 2);
+    made->headline = textLines(article.title.simplified(), headline, width, 2);
+    made->standfirst = textLines(standfirst(article), fonts().standfirst, width, 2);
     m_lines.insert(article.id, made);
     return *made;
 }

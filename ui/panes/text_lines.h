@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <QFontMetricsF>
+#include <QFont>
 #include <QStringList>
 
 namespace byline {
 
 /// Breaks text into at most `lines` lines between words, never inside one (as Korean is set), the last one elided.
 /// A word wider than a line is cut where it must be.
-QStringList textLines(const QString& text, const QFontMetricsF& metrics, double width, int lines);
+QStringList textLines(const QString& text, const QFont& font, double width, int lines);
 
 } // namespace byline
