@@ -19,6 +19,7 @@
 #include <QtWebEngineWidgets/QWebEngineView>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace byline;
@@ -258,12 +259,13 @@ QImage TestPagePictures::picture()
         10000);
     if (!complete)
         qWarning("some pictures of the page did not come");
-    QImage before;
+    // A picture that has come is painted when it is decoded, which on a busy machine is a while later.
     QImage now = m_window->grab().toImage();
-    for (int i = 0; i < 40 && now != before; ++i) {
-        QTest::qWait(100);
-        before = now;
-        now = m_window->grab().toImage();
+    int still = 0;
+    for (int i = 0; i < 60 && still < 6; ++i) {
+        QTest::qWait(150);
+        const QImage before = std::exchange(now, m_window->grab().toImage());
+        still = now == before ? still + 1 : 0;
     }
     return now;
 }
