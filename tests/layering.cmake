@@ -39,6 +39,7 @@ set(outside
   "^(SQLiteCpp/.+|sqlite3\\.h|zstd\\.h)$=store"
   "^curl/=net"
   "^libxml/=feeds render"
+  "^zlib\\.h$=feeds"
   "^zip\\.h$=render"
   "^unicode/=feeds store"
   "^qt6keychain/=library"

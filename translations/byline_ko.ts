@@ -1086,6 +1086,14 @@
         <source>what fits best first, not the newest</source>
         <translation>최신순이 아니라 잘 맞는 순서로</translation>
     </message>
+    <message>
+        <source>Which article? Give its id, or the address of a page.</source>
+        <translation>어느 기사인가요? 기사 번호나 페이지 주소를 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>extract the text anew from the page as it was kept; without an ID: of every copy</source>
+        <translation>보관해 둔 원본 페이지에서 본문을 다시 추출합니다. ID가 없으면 모든 보관본을 다시 만듭니다</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1284,6 +1292,10 @@
     <message>
         <source>The server sent a web page in place of the feed. If this network wants you to sign in first, do that in the browser; otherwise try the outlet&apos;s front page.</source>
         <translation>서버가 피드 대신 웹 페이지를 보냈습니다. 먼저 로그인해야 하는 네트워크라면 브라우저에서 로그인하세요. 그렇지 않다면 매체의 첫 화면 주소를 넣어 보세요.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be made, and nothing was written. Export fewer articles at once, or choose EPUB or HTML.</source>
+        <translation>PDF를 만들지 못해 아무것도 저장하지 않았습니다. 기사를 나누어 내보내거나 EPUB 또는 HTML을 고르세요.</translation>
     </message>
 </context>
 <context>

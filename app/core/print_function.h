@@ -12,6 +12,9 @@
 
 namespace byline {
 
+/// Code of a NoWebEngine error: the engine is there, but a PDF did not come out of it in time, or at all.
+inline constexpr int kNotPrinted = 1;
+
 /// How `library` gets a PDF without seeing a web engine; handed in at start-up. `html` is a page that stands alone.
 using PrintFunction = std::function<QFuture<Result<QByteArray>>(const QByteArray& html)>;
 

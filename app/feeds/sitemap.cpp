@@ -6,6 +6,7 @@
 #include "core/url.h"
 #include "feeds/dates.h"
 #include "feeds/encoding.h"
+#include "feeds/gzip.h"
 #include "feeds/xml_reader.h"
 #include "feeds/xml_repair.h"
 #include "feeds/xml_root.h"
@@ -91,6 +92,14 @@ bool isSitemapRoot(QByteArrayView name)
 
 Result<Sitemap> parseSitemap(const QByteArray& bytes)
 {
+    // "sitemap.xml.gz" is a file of its own, not a way of sending it: nobody has unpacked it on the way.
+    if (isGzip(bytes)) {
+        const Result<QByteArray> unpacked = gunzipped(bytes, kMaxBytes);
+        if (!unpacked)
+            return tl::unexpected<Error>(unpacked.error());
+        return isGzip(*unpacked) ? Result<Sitemap>(fail(ErrorKind::Unsupported, QStringLiteral("packed twice")))
+                                 : parseSitemap(*unpacked);
+    }
     if (bytes.size() > kMaxBytes)
         return fail(ErrorKind::Unsupported, QStringLiteral("%1 bytes").arg(bytes.size()));
     const QByteArray utf8 = decodedToUtf8(bytes);

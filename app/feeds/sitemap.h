@@ -26,7 +26,8 @@ struct Sitemap
     QList<SitemapEntry> sitemaps;
 };
 
-/// Errors: Unsupported for what is no sitemap (or a packed one).
+/// Also of one that is packed with gzip. Errors: Unsupported for what is no sitemap, TooLarge where a packed one has
+/// more than the 50 MB that sitemaps.org allows.
 Result<Sitemap> parseSitemap(const QByteArray& bytes);
 
 } // namespace byline

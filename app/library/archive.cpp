@@ -6,17 +6,21 @@
 #include "core/async.h"
 #include "core/url.h"
 #include "library/inspect.h"
+#include "library/kept_picture.h"
 #include "library/save_job.h"
 #include "net/fetcher.h"
 #include "store/outlets.h"
 #include "store/pages.h"
 #include "store/store.h"
 
+#include <QFutureWatcher>
+
 namespace byline {
 
 namespace {
 
 constexpr int kThumbnailBytes = 8 * 1024 * 1024;
+constexpr int kPictureBytes = 32 * 1024 * 1024;
 
 } // namespace
 
@@ -31,6 +35,11 @@ Archive::Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock 
 QFuture<Result<CopyReport>> Archive::save(ArticleId id, Keeper keeper, Audio audio)
 {
     return startJob()->saveArticle(id, keeper, audio);
+}
+
+QFuture<Result<CopyReport>> Archive::saveAnew(ArticleId id)
+{
+    return startJob()->saveAnew(id);
 }
 
 QFuture<Result<CopyReport>> Archive::savePage(const QUrl& url)
@@ -121,6 +130,26 @@ QFuture<Result<Picture>> Archive::picture(const QByteArray& hash)
 QFuture<Result<Picture>> Archive::pictureByUrl(const QString& url)
 {
     return m_store.reads().run([url](Connection& db) { return byline::pictureByUrl(db, url); });
+}
+
+QFuture<Result<Picture>> Archive::pictureOfTheWeb(const QUrl& url, Reach reach)
+{
+    Request request;
+    request.url = url;
+    request.purpose = Purpose::Picture;
+    request.maxBytes = kPictureBytes;
+    request.reach = reach;
+    QFuture<Result<Response>> fetching = m_fetcher.fetch(request);
+    const auto picture = QFuture<Result<Response>>(fetching).then(this, [](const Result<Response>& response) {
+        return response ? pictureFrom(response->body, response->contentType)
+                        : Result<Picture>(tl::unexpected<Error>(response.error()));
+    });
+    // To cancel what was made with `then` does not reach what it was made from.
+    auto* watcher = new QFutureWatcher<Result<Picture>>(this);
+    connect(watcher, &QFutureWatcherBase::canceled, watcher, [fetching]() mutable { fetching.cancel(); });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(picture);
+    return picture;
 }
 
 QFuture<Result<QByteArray>> Archive::thumbnail(const QString& url)

@@ -42,6 +42,9 @@ public:
     /// Keeps an article of the library: its full text (from its page if the feed has only a teaser), its page as it was
     /// served, and pictures. What an earlier copy has is not fetched again to mend it.
     QFuture<Result<CopyReport>> save(ArticleId id, Keeper keeper = Keeper::User, Audio audio = Audio::AsBefore);
+    /// The same, and what the copy has of its page is extracted anew from the page as it was kept: for a better
+    /// extraction than the one it was made with. If nothing can be extracted, the copy stays as it is.
+    QFuture<Result<CopyReport>> saveAnew(ArticleId id);
     /// Keeps any web page; no subscription needed.
     QFuture<Result<CopyReport>> savePage(const QUrl& url);
     /// What is not kept yet of what the user asked for, or of what the shelf wants: Cancelled. The other's go on, and
@@ -57,6 +60,8 @@ public:
     /// A kept picture, by content hash or by its address (icons, portraits).
     QFuture<Result<Picture>> picture(const QByteArray& hash);
     QFuture<Result<Picture>> pictureByUrl(const QString& url);
+    /// A picture of the web for an article that is read, kept nowhere. Cancelling the future stops the transfer.
+    QFuture<Result<Picture>> pictureOfTheWeb(const QUrl& url, Reach reach);
     /// The picture at an address for lists: kept ones first, then fetched. One on the user's own network only where
     /// an outlet is.
     QFuture<Result<QByteArray>> thumbnail(const QString& url);

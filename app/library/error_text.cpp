@@ -5,6 +5,7 @@
 
 #include "core/mail_fault.h"
 #include "core/particles.h"
+#include "core/print_function.h"
 #include "core/search_fault.h"
 
 #include <QCoreApplication>
@@ -170,6 +171,10 @@ QString sentenceOf(const Error& error)
     case ErrorKind::Ambiguous:
         return withDetail(ErrorText::tr("Several fit. Say which one is meant."), error.detail.split(u'\n').join(u", "));
     case ErrorKind::NoWebEngine:
+        if (error.code == kNotPrinted)
+            return withDetail(ErrorText::tr("The PDF could not be made, and nothing was written. Export fewer articles "
+                                            "at once, or choose EPUB or HTML."),
+                              error.detail);
         return withDetail(
             ErrorText::tr("The part that shows web content could not be loaded. Install Byline again completely."),
             error.detail);

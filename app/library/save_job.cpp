@@ -90,6 +90,13 @@ QFuture<Result<CopyReport>> SaveJob::saveArticle(ArticleId id, Keeper keeper, Au
     return m_promise.future();
 }
 
+QFuture<Result<CopyReport>> SaveJob::saveAnew(ArticleId id)
+{
+    m_isAnew = true;
+    load(id);
+    return m_promise.future();
+}
+
 QFuture<Result<CopyReport>> SaveJob::savePage(const QUrl& url)
 {
     const auto future = m_promise.future();
@@ -172,6 +179,8 @@ void SaveJob::loaded(const Known& known)
         m_copy.pageType = m_earlier.pageType;
     }
     const QUrl url(m_article.article.url);
+    if (m_isAnew && !m_earlier.page.isEmpty())
+        return readKeptPage(url);
     if (!m_copy.page.isEmpty() || !isWebAddress(url)) {
         lookForPictures();
     } else if (m_article.text.size() < kTeaserLength) {
@@ -182,6 +191,24 @@ void SaveJob::loaded(const Known& known)
         m_archive.fetchPage(url, m_reach).then(this, [this](const Result<Response>& page) { pageKept(page); });
         lookForPictures();
     }
+}
+
+void SaveJob::readKeptPage(const QUrl& url)
+{
+    m_copy.html = m_earlier.html;
+    m_copy.page = m_earlier.page;
+    m_copy.pageType = m_earlier.pageType;
+    // A text that the feed has in full is not the page's.
+    if (m_earlier.html.isEmpty() && m_article.text.size() >= kTeaserLength)
+        return lookForPictures();
+    m_archive.extract(decodePage(m_earlier.page, m_earlier.pageType), url)
+        .then(this, [this](const Result<Readable>& readable) {
+            if (!readable)
+                return end(tl::unexpected<Error>(readable.error()));
+            if (!m_earlier.html.isEmpty() || readable->contentText.size() > m_article.text.size())
+                m_copy.html = readable->contentHtml;
+            lookForPictures();
+        });
 }
 
 void SaveJob::fetchWholeText(const QUrl& url)

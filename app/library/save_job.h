@@ -22,6 +22,7 @@ public:
     SaveJob(Archive& archive, Store& store, Fetcher& fetcher, Clock clock);
 
     QFuture<Result<CopyReport>> saveArticle(ArticleId id, Keeper keeper, Audio audio);
+    QFuture<Result<CopyReport>> saveAnew(ArticleId id);
     QFuture<Result<CopyReport>> savePage(const QUrl& url);
     Keeper keeper() const { return m_copy.keeper; }
     /// Everything has come and is being written: too late to stop.
@@ -47,6 +48,7 @@ private:
     QFuture<Result<Readable>> fetchPage(const QUrl& url);
     void load(ArticleId id);
     void loaded(const Known& known);
+    void readKeptPage(const QUrl& url);
     void fetchWholeText(const QUrl& url);
     void pageKept(const Result<Response>& page);
     void storePage(const QUrl& url, const Readable& readable);
@@ -65,6 +67,7 @@ private:
     QPromise<Result<CopyReport>> m_promise;
     QList<QFuture<Result<Response>>> m_fetches;
     Audio m_audio = Audio::AsBefore;
+    bool m_isAnew = false;                ///< the kept page is extracted again
     QHash<QString, QString> m_audioTypes; ///< of the files among `m_choices` that are no pictures, as the feed says
     FullArticle m_article;
     QString m_outletIcon;

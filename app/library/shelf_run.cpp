@@ -26,7 +26,12 @@ ShelfRun::ShelfRun(Store& store, Archive& archive, qint64 quota)
 
 void ShelfRun::start(const QList<ShelfWish>& wishes)
 {
+    if (m_report.stopped) { // while the wishes were still being read
+        next();
+        return;
+    }
     m_left = wishes;
+    m_hasStarted = true;
     m_progress.total = int(wishes.size());
     emit progressed(m_progress);
     next();
@@ -34,7 +39,7 @@ void ShelfRun::start(const QList<ShelfWish>& wishes)
 
 void ShelfRun::stop()
 {
-    m_report.stopped = m_report.stopped || !m_left.isEmpty() || m_underWay > 0;
+    m_report.stopped = m_report.stopped || !m_hasStarted || !m_left.isEmpty() || m_underWay > 0;
     m_left.clear();
     m_archive.stopSaving(Keeper::Shelf);
 }

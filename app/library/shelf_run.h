@@ -39,6 +39,7 @@ private:
     ShelfProgress m_progress;
     ShelfReport m_report;
     int m_underWay = 0;
+    bool m_hasStarted = false;
     bool m_isFinished = false;
 };
 

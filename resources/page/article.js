@@ -108,12 +108,32 @@ globalThis.bylinePage = (() => {
         setPlace(fragment);
     }
 
+    // Pictures of the web are asked of the program, which fetches them and looks where it goes.
+    const OF_THE_WEB = "byline://web/?";
+    const webAddress = address => {
+        const whole = address.trim().replace(/^\/\//, "https://");
+        return /^https?:\/\//i.test(whole) && OF_THE_WEB + encodeURIComponent(whole);
+    };
+    function askProgram(root) {
+        for (const [kind, name] of [["img", "src"], ["video", "poster"]]) {
+            for (const element of root.querySelectorAll(kind)) {
+                const address = webAddress(element.getAttribute(name) || "");
+                if (address)
+                    element.setAttribute(name, address);
+            }
+        }
+        for (const element of root.querySelectorAll("[srcset]"))
+            element.setAttribute("srcset", element.getAttribute("srcset").replace(/(^|,)\s*((?:https?:)?\/\/\S*[^,\s])/gi,
+                (whole, before, address) => before + " " + webAddress(address)));
+        return root;
+    }
+
     // Pictures of the web stay away until they are asked for; the room for them shows what they are.
     function hold(root) {
         for (const element of root.querySelectorAll("img, source, video")) {
             for (const name of ["src", "srcset", "poster"]) {
                 const address = element.getAttribute(name);
-                if (!address || !/^\s*(?:https?:)?\/\//i.test(address) || (element.localName === "video" && name === "src"))
+                if (!address || !address.trim().startsWith(OF_THE_WEB))
                     continue;
                 held.push([element, name, address]);
                 element.removeAttribute(name);
@@ -192,7 +212,7 @@ globalThis.bylinePage = (() => {
                 header.replaceChildren();
                 footer.replaceChildren();
                 held = content === shown ? held.filter(([element]) => element.isConnected) : [];
-                const frames = parts.pictures === "held" ? hold : fragment => fragment;
+                const frames = parts.pictures === "held" ? fragment => hold(askProgram(fragment)) : askProgram;
                 header.replaceChildren(frames(own(parts.header || "")));
                 footer.replaceChildren(frames(own(parts.footer || "")));
                 typeAgain(footer.querySelector("form"), typed);

@@ -122,7 +122,7 @@ public:
         ArticleEvents events;
         events.shown = [this] { ++m_shown; };
         m_window.resize(760, 850);
-        m_view = std::make_unique<EngineArticleView>(PictureFunction(), events, &m_window);
+        m_view = std::make_unique<EngineArticleView>(PictureSources(), events, &m_window);
         m_view->widget()->resize(m_window.size());
         m_window.show();
     }
@@ -292,6 +292,7 @@ void measureKeys(const QString& folder)
     library.settings().setRefreshMinutes(0);
     library.settings().setValue(u"offer/starters"_s, u"declined"_s);
     library.settings().setValue(u"page/pictures"_s, int(PictureRule::None)); // nothing is asked from anybody
+    library.settings().setValue(u"window/unreadOnly"_s, false); // or what was read would be gone on the way back
     MainWindow window(library, {1440, 900});
     bool ready = false;
     QObject::connect(&window, &MainWindow::ready, &window, [&ready] { ready = true; });

@@ -450,7 +450,14 @@ private slots:
         const CliRun again = run({u"save"_s, u"1"_s, u"--json"_s});
         QCOMPARE(again.code, ExitCode::Done);
         QCOMPARE(again.array()[0][u"state"], u"complete"_s);
+        const CliRun anew = run({u"save"_s, u"--anew"_s, u"--json"_s}); // every copy
+        QCOMPARE(anew.code, ExitCode::Done);
+        QCOMPARE(anew.array().size(), 1);
+        QCOMPARE(anew.array()[0][u"state"], u"complete"_s);
+        QCOMPARE(run({u"save"_s, u"1"_s, u"--anew"_s}).code, ExitCode::Done);
+        QCOMPARE(run({u"save"_s}).code, ExitCode::WrongUsage);
         QCOMPARE(run({u"unsave"_s, u"1"_s, u"--json"_s}).object()[u"changed"], 1);
+        QCOMPARE(run({u"save"_s, u"--anew"_s, u"--json"_s}).array(), QJsonArray());
         QCOMPARE(count({u"--saved"_s}), 0);
         QCOMPARE(run({u"save"_s, u"99"_s}).code, ExitCode::NotFound);
         QCOMPARE(run({u"save"_s, u"no address"_s}).code, ExitCode::WrongUsage);

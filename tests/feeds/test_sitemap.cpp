@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "feeds/gzip.h"
 #include "feeds/robots.h"
 #include "feeds/sitemap.h"
+#include "support/http_server.h"
 
 #include <QTest>
 
@@ -40,6 +42,21 @@ private slots:
         QVERIFY(found.has_value());
         QCOMPARE(found->sitemaps.size(), 2);
         QCOMPARE(found->sitemaps.first().url, u"https://a.example/new.xml"_s);
+    }
+
+    void aPackedOneIsUnpackedWithinBounds()
+    {
+        const QByteArray map = "<urlset><url><loc>https://a.example/1</loc></url></urlset>";
+        const QByteArray packed = gzipped(map);
+        QCOMPARE(parseSitemap(packed)->pages.size(), 1);
+        QCOMPARE(parseSitemap(gzipped(map.left(20)) + gzipped(map.mid(20)) + QByteArray(512, '\0'))->pages.size(), 1);
+        QCOMPARE(parseSitemap(packed.chopped(9)).error().kind, ErrorKind::Unsupported);
+        QCOMPARE(parseSitemap(gzipped(packed)).error().kind, ErrorKind::Unsupported);
+        const QByteArray bomb = gzipped(QByteArray(60 << 20, ' '));
+        QVERIFY(bomb.size() < 100'000);
+        QCOMPARE(parseSitemap(bomb).error().kind, ErrorKind::TooLarge);
+        QCOMPARE(gunzipped(packed, map.size()), Result<QByteArray>(map));
+        QCOMPARE(gunzipped(packed, map.size() - 1).error().kind, ErrorKind::TooLarge);
     }
 
     void whatIsNoSitemapIsSaidSo()

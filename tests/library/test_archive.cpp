@@ -300,6 +300,68 @@ private slots:
                  ErrorKind::NoConnection);
     }
 
+    void aCopyIsMadeAnewFromItsKeptPage()
+    {
+        LibraryFixture at;
+        QString text = u"첫 추출 "_s.repeated(50);
+        bool fails = false;
+        at.open([&]() -> Result<ExtractFunction> {
+            return [&](const QString& html, const QUrl&) {
+                if (fails)
+                    return settled(Result<Readable>(fail(ErrorKind::NotAnArticle)));
+                Readable readable;
+                readable.contentText = text;
+                readable.contentHtml = u"<p>%1</p>"_s.arg(text) + html.section(u'|', 1, 1);
+                return settled(Result<Readable>(readable));
+            };
+        });
+        at.server.route(u"/a.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
+        at.server.route(u"/story"_s, Answer {.headers = {{"Content-Type", "text/html"}},
+                                             .body = "|<img src='" + at.server.url(u"/a.png"_s).toEncoded() + "'>|"});
+        const ArticleId id = subscribeItems(at, "<item><title>t</title><link>" + at.server.url(u"/story"_s).toEncoded()
+                                                    + "</link><description>짧은 소개</description></item>");
+        QCOMPARE(settledResult(at.library->archive().save(id))->state, CopyState::Complete);
+        at.library->setOffline(true);
+        at.server.forget();
+        const auto body = [&] { return settledResult(at.library->reading().open(id, QLocale()))->parts.body; };
+        // As it is, without asking for anything: keeping it once more changes nothing, anew takes the better text.
+        text = u"더 나은 추출 "_s.repeated(20); // and a shorter one
+        QCOMPARE(settledResult(at.library->archive().save(id))->state, CopyState::Complete);
+        QVERIFY(body().contains(u"첫 추출"));
+        const auto report = settledResult(at.library->archive().saveAnew(id));
+        QCOMPARE(report->state, CopyState::Complete);
+        QCOMPARE(report->pictures, 1);
+        QVERIFY(body().contains(u"더 나은 추출") && body().contains(u"byline://picture/"));
+        QCOMPARE(at.server.hits(), 0);
+        fails = true;
+        QCOMPARE(settledResult(at.library->archive().saveAnew(id)).error().kind, ErrorKind::NotAnArticle);
+        QVERIFY(body().contains(u"더 나은 추출"));
+        fails = false;
+        text = u"다시 "_s;
+        QVERIFY(settledResult(at.library->archive().saveAnew(id)).has_value()); // the page is still there
+        QVERIFY(body().contains(u"다시"));
+    }
+
+    void anewTheFeedsWholeTextStays()
+    {
+        LibraryFixture at;
+        at.open([&]() -> Result<ExtractFunction> {
+            return [&](const QString&, const QUrl&) {
+                Readable readable;
+                readable.contentHtml = readable.contentText = u"한 줄"_s;
+                return settled(Result<Readable>(readable));
+            };
+        });
+        at.server.route(u"/1"_s, Answer {.headers = {{"Content-Type", "text/html"}}, .body = "<p>page</p>"});
+        const ArticleId id =
+            subscribeItems(at, "<item><title>t</title><link>" + at.server.url(u"/1"_s).toEncoded()
+                                   + "</link><description><![CDATA[" + longText() + "]]></description></item>");
+        QCOMPARE(settledResult(at.library->archive().save(id))->state, CopyState::Complete);
+        QCOMPARE(at.server.hits(u"/1"_s), 1);
+        QVERIFY(settledResult(at.library->archive().saveAnew(id)).has_value());
+        QVERIFY(settledResult(at.library->reading().open(id, QLocale()))->parts.body.contains(u"긴 글입니다"));
+    }
+
     void withoutAWebEngineAPageIsNotKeptAndSaysSo()
     {
         LibraryFixture at;

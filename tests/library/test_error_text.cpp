@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/print_function.h"
 #include "library/error_text.h"
 
 #include <QTest>
@@ -31,6 +32,13 @@ private slots:
         const QString text = errorText({ErrorKind::NoConnection, u"Connection refused"_s});
         QVERIFY2(text.startsWith(u"The server cannot be reached (Connection refused). Check"), qPrintable(text));
         QVERIFY(!errorText({ErrorKind::NoConnection, {}}).contains(u'('));
+    }
+
+    void aPdfThatDidNotComeOutIsNoReasonToInstallAnything()
+    {
+        const QString text = errorText({ErrorKind::NoWebEngine, u"it took too long"_s, kNotPrinted});
+        QVERIFY2(text.startsWith(u"The PDF could not be made, and nothing was written (it took too long)."),
+                 qPrintable(text));
     }
 
     void theSubjectComesFirst()

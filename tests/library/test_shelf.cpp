@@ -143,6 +143,27 @@ private slots:
         QCOMPARE(at.server.hits(), hits); // nothing goes on behind it
     }
 
+    void stoppedBeforeItKnowsWhatToTakeItTakesNothing()
+    {
+        LibraryFixture at;
+        subscribe(at, 5);
+        at.server.forget();
+        QSignalSpy taken(&at.library->shelf(), &Shelf::taken);
+        at.library->shelf().take();
+        at.library->shelf().stop(); // the wishes are still being read
+        QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, 15000);
+        const auto stopped = taken.takeFirst().first().value<ShelfReport>();
+        QVERIFY(stopped.stopped);
+        QCOMPARE(stopped.kept, 0);
+        QVERIFY(!at.library->shelf().isRunning());
+        QTest::qWait(200);
+        QCOMPARE(kept(at), QStringList());
+        QCOMPARE(at.server.hits(), 0);
+        at.library->shelf().take(); // and again, to its end
+        QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, 30000);
+        QCOMPARE(kept(at).size(), 5);
+    }
+
     void aMeteredNetworkIsSpared()
     {
         LibraryFixture at;

@@ -32,10 +32,10 @@ private slots:
         serve(u"/feed"_s, rss("Daily", rssItem("new", "New", "Kim", "<p>x</p>"), m_home));
         serve(u"/robots.txt"_s, "User-agent: *\nDisallow: /secret/\nSitemap: " + m_home + "map.xml");
         serve(u"/map.xml"_s, "<sitemapindex><sitemap><loc>" + m_home + "tag-sitemap.xml</loc></sitemap><sitemap><loc>"
-                                 + m_home + "old.xml</loc><lastmod>2020-01-01</lastmod></sitemap><sitemap><loc>"
+                                 + m_home + "old.xml.gz</loc><lastmod>2020-01-01</lastmod></sitemap><sitemap><loc>"
                                  + m_home + "new.xml</loc><lastmod>2026-01-01</lastmod></sitemap></sitemapindex>");
         serve(u"/new.xml"_s, urls("new b about secret/x tag/news"));
-        serve(u"/old.xml"_s, urls("c d"));
+        serve(u"/old.xml.gz"_s, gzipped(urls("c d"))); // as a file: no Content-Encoding
         for (const char* name : {"b", "c", "d", "secret/x"})
             serve(u'/' + QString::fromLatin1(name), QByteArray(name) + "|2020-02-03T04:05:06Z|text of it");
         serve(u"/about"_s, "About||a page without a date");

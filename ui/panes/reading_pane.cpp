@@ -123,8 +123,10 @@ void ReadingPane::ensureView()
     events.picturesHeld = [this](int count) { notePicturesHeld(count); };
     events.placeChanged = [this](qint64 article, int place) { m_library.reading().setPlace({article}, place); };
     events.failed = [this](const QString& why) { showPlain(Error {ErrorKind::NotAnArticle, why}); };
-    m_view = m_parts->createArticleView([this](const QByteArray& hash) { return m_library.archive().picture(hash); },
-                                        std::move(events), m_holder);
+    m_view = m_parts->createArticleView(
+        {[this](const QByteArray& hash) { return m_library.archive().picture(hash); },
+         [this](const QUrl& url, Reach reach) { return m_library.archive().pictureOfTheWeb(url, reach); }},
+        std::move(events), m_holder);
     m_view->widget()->addActions(
         {m_actions.copyQuotation, m_actions.copyCitation, m_actions.findInArticle, m_actions.webPage});
     m_column->addWidget(m_view->widget(), 1);

@@ -145,10 +145,12 @@ public:
                          const QWidget* widget) const override
     {
         if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-            combo && control == CC_ComboBox && combo->editable && part == SC_ComboBoxEditField) {
-            const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
-            return visualRect(combo->direction, combo->rect,
-                              combo->rect.adjusted(6, 2, -arrow.width() - 2, -2)); // as far in as a field's own text
+            combo && control == CC_ComboBox && part == SC_ComboBoxEditField) {
+            const int arrow = subControlRect(control, option, SC_ComboBoxArrow, widget).width();
+            // As far in as a field's own text; a choice's text is drawn a pixel further in by itself.
+            const QRect text =
+                combo->editable ? combo->rect.adjusted(6, 2, -arrow - 2, -2) : combo->rect.adjusted(5, 2, -arrow, -2);
+            return visualRect(combo->direction, combo->rect, text);
         }
         // No arrows at the ends: the whole bar is groove.
         const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);

@@ -70,7 +70,7 @@ QString scriptOf(const QJsonObject& object)
 class EngineArticleView::Private final : public QObject
 {
 public:
-    Private(PictureFunction picture, ArticleEvents events, QWidget* parent);
+    Private(PictureSources pictures, ArticleEvents events, QWidget* parent);
 
     void show(const QJsonObject& parts);
     void setStyle(const PageStyle& style);
@@ -90,7 +90,8 @@ private:
     void fail(const QString& reason);
 
     ArticleEvents m_events;
-    RequestGate* m_gate = nullptr; ///< belongs to the profile
+    PageScheme* m_scheme = nullptr; ///< belongs to the profile
+    RequestGate* m_gate = nullptr;  ///< likewise
     QTimer m_patience;
     QTimer m_scrolled;
     PageStyle m_style;
@@ -101,12 +102,13 @@ private:
     bool m_ready = false;
 };
 
-EngineArticleView::Private::Private(PictureFunction picture, ArticleEvents events, QWidget* parent)
+EngineArticleView::Private::Private(PictureSources pictures, ArticleEvents events, QWidget* parent)
     : m_events(std::move(events))
 {
     auto profile = sealedProfile();
     profile->setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
-    profile->installUrlSchemeHandler("byline", new PageScheme(std::move(picture), profile.get()));
+    m_scheme = new PageScheme(std::move(pictures), profile.get());
+    profile->installUrlSchemeHandler("byline", m_scheme);
     m_gate = new RequestGate(m_events.requestsHeldBack, profile.get());
     profile->setUrlRequestInterceptor(m_gate);
     view = new ReadingView(
@@ -158,6 +160,8 @@ void EngineArticleView::Private::show(const QJsonObject& parts)
     if (m_scrolled.isActive())
         notePlace();
     const bool another = parts.value("article"_L1) != m_parts.value("article"_L1);
+    if (another && view) // or the profile is gone, and the scheme with it
+        m_scheme->giveUp();
     m_parts = parts;
     m_crashes = 0;
     ++m_number;
@@ -175,7 +179,9 @@ void EngineArticleView::Private::push()
     m_gate->begin(m_parts.value("pictures"_L1) == "held"_L1 ? RequestGate::Pictures::Held
                                                             : RequestGate::Pictures::Pass);
     m_gate->setWeb(m_parts.value("offline"_L1).toBool() ? RequestGate::Web::Closed : RequestGate::Web::Open);
-    m_gate->setReach(m_parts.value("near"_L1).toBool() ? Reach::Anywhere : Reach::Internet);
+    const Reach reach = m_parts.value("near"_L1).toBool() ? Reach::Anywhere : Reach::Internet;
+    m_gate->setReach(reach);
+    m_scheme->setReach(reach);
     run(u"bylinePage.show("_s + scriptOf(m_parts) + u')',
         [this, number = m_number](const QVariant& answer) { pushed(number, answer); });
 }
@@ -271,8 +277,8 @@ void EngineArticleView::Private::fail(const QString& reason)
         m_events.failed(reason);
 }
 
-EngineArticleView::EngineArticleView(PictureFunction picture, ArticleEvents events, QWidget* parent)
-    : d(std::make_unique<Private>(std::move(picture), std::move(events), parent))
+EngineArticleView::EngineArticleView(PictureSources pictures, ArticleEvents events, QWidget* parent)
+    : d(std::make_unique<Private>(std::move(pictures), std::move(events), parent))
 {
 }
 

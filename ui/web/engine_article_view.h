@@ -13,7 +13,7 @@ namespace byline {
 class EngineArticleView final : public ArticleView
 {
 public:
-    EngineArticleView(PictureFunction picture, ArticleEvents events, QWidget* parent);
+    EngineArticleView(PictureSources pictures, ArticleEvents events, QWidget* parent);
     ~EngineArticleView() override;
 
     QWidget* widget() override;

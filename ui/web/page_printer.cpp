@@ -3,6 +3,7 @@
 
 #include "ui/web/page_printer.h"
 
+#include "core/print_function.h"
 #include "reader/sealed_profile.h"
 
 #include <QBuffer>
@@ -16,16 +17,17 @@
 #include <QtWebEngineCore/QWebEngineUrlRequestJob>
 #include <QtWebEngineCore/QWebEngineUrlSchemeHandler>
 
-#include <chrono>
-
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace byline {
 
 namespace {
 
-constexpr auto kLongestPrint = 300s; ///< a whole shelf of articles, on a slow machine
+tl::unexpected<Error> notPrinted(const QString& why)
+{
+    return fail(ErrorKind::NoWebEngine, why, kNotPrinted);
+}
+
 constexpr auto kAddress = "byline://print/page.html"_L1;
 
 /// Answers with the page in hand; setHtml() would lose all that is larger than two megabytes.
@@ -63,6 +65,7 @@ public:
     Private();
     ~Private() override { m_busy = false; } // the page answers what it was asked while it goes: to nobody
 
+    void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
     QFuture<Result<QByteArray>> enqueue(const QByteArray& html);
 
 private:
@@ -91,8 +94,7 @@ PagePrinter::Private::Private()
     m_profile->installUrlSchemeHandler("byline", m_handler);
     m_profile->setUrlRequestInterceptor(new OnlyThePage(m_profile.get()));
     m_patience.setSingleShot(true);
-    m_patience.setInterval(kLongestPrint);
-    connect(&m_patience, &QTimer::timeout, this, [this] { answer(fail(ErrorKind::TimedOut)); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { answer(notPrinted(u"it took too long"_s)); });
 }
 
 QFuture<Result<QByteArray>> PagePrinter::Private::enqueue(const QByteArray& html)
@@ -117,7 +119,7 @@ void PagePrinter::Private::next()
     // Comes when the pictures are there as well.
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, &Private::loaded);
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
-            [this] { answer(fail(ErrorKind::NoWebEngine, u"the renderer crashed over the page"_s)); });
+            [this] { answer(notPrinted(u"the renderer crashed over the page"_s)); });
     m_patience.start();
     m_page->load(QUrl(kAddress));
 }
@@ -125,15 +127,14 @@ void PagePrinter::Private::next()
 void PagePrinter::Private::loaded(bool ok)
 {
     if (!ok)
-        return answer(fail(ErrorKind::NoWebEngine, u"the page could not be loaded"_s));
+        return answer(notPrinted(u"the page could not be loaded"_s));
     const QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(20, 20, 20, 20),
                              QPageLayout::Millimeter);
     m_page->printToPdf(
         [this, page = m_page.get()](const QByteArray& pdf) {
             if (page != m_page.get()) // given up meanwhile
                 return;
-            answer(pdf.isEmpty() ? Result<QByteArray>(fail(ErrorKind::NoWebEngine, u"nothing was printed"_s))
-                                 : Result<QByteArray>(pdf));
+            answer(pdf.isEmpty() ? Result<QByteArray>(notPrinted(u"nothing was printed"_s)) : Result<QByteArray>(pdf));
         },
         layout);
 }
@@ -171,6 +172,7 @@ QFuture<Result<QByteArray>> PagePrinter::print(const QByteArray& html)
 {
     if (!d)
         d = std::make_unique<Private>();
+    d->setPatience(m_patience);
     return d->enqueue(html);
 }
 

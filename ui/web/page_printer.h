@@ -8,13 +8,14 @@
 #include <QFuture>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace byline {
 
 /// A page that stands alone (its pictures are data: addresses) as a PDF of A4 pages, made in a hidden page where
-/// nothing runs and that asks for nothing. One after the other. Errors: NoWebEngine, TimedOut (five minutes). Main
-/// thread.
+/// nothing runs and that asks for nothing. One after the other. Error: NoWebEngine with
+/// kNotPrinted. Main thread.
 class PagePrinter final : public QObject
 {
     Q_OBJECT
@@ -23,11 +24,14 @@ public:
     explicit PagePrinter(QObject* parent = nullptr);
     ~PagePrinter() override;
 
+    /// How long one PDF may take; five minutes, unless a test has less time.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     QFuture<Result<QByteArray>> print(const QByteArray& html);
 
 private:
     class Private;
     std::unique_ptr<Private> d;
+    std::chrono::milliseconds m_patience = std::chrono::minutes(5); ///< a whole shelf of articles, on a slow machine
 };
 
 } // namespace byline

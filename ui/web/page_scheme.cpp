@@ -3,6 +3,8 @@
 
 #include "ui/web/page_scheme.h"
 
+#include "core/url.h"
+
 #include <QBuffer>
 #include <QFile>
 #include <QPointer>
@@ -24,6 +26,8 @@ void reply(QWebEngineUrlRequestJob& job, const QByteArray& mimeType, const QByte
     job.reply(mimeType, buffer);
 }
 
+constexpr int kSeenKilobytes = 32 * 1024;
+
 QByteArray mimeTypeOf(const QString& file)
 {
     return file.endsWith(".css"_L1) ? "text/css;charset=utf-8" : "text/html;charset=utf-8";
@@ -42,9 +46,18 @@ void registerPageScheme()
     QWebEngineUrlScheme::registerScheme(scheme);
 }
 
-PageScheme::PageScheme(PictureFunction picture, QObject* parent)
+QUrl webAddressIn(const QUrl& url)
+{
+    if (url.scheme() != "byline"_L1 || url.host() != "web"_L1)
+        return {};
+    const QUrl address(QUrl::fromPercentEncoding(url.query(QUrl::FullyEncoded).toLatin1()));
+    return isWebAddress(address) ? address : QUrl();
+}
+
+PageScheme::PageScheme(PictureSources pictures, QObject* parent)
     : QWebEngineUrlSchemeHandler(parent)
-    , m_picture(std::move(picture))
+    , m_pictures(std::move(pictures))
+    , m_seen(kSeenKilobytes)
 {
 }
 
@@ -58,6 +71,8 @@ void PageScheme::requestStarted(QWebEngineUrlRequestJob* job)
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
     else if (url.host() == "page"_L1)
         replyWithPage(*job, url.fileName());
+    else if (const QUrl address = webAddressIn(url); !address.isEmpty())
+        replyWithWeb(*job, address);
     else if (url.host() == "picture"_L1)
         replyWithKept(*job, url.fileName().toLatin1(), "image/"_L1);
     else if (url.host() == "audio"_L1)
@@ -78,12 +93,12 @@ void PageScheme::replyWithPage(QWebEngineUrlRequestJob& job, const QString& name
 
 void PageScheme::replyWithKept(QWebEngineUrlRequestJob& job, const QByteArray& hash, QLatin1StringView kind)
 {
-    if (!m_picture || hash.isEmpty()) {
+    if (!m_pictures.kept || hash.isEmpty()) {
         job.fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
     // The page may have gone on to another article before the picture is read.
-    m_picture(hash).then(this, [waiting = QPointer(&job), kind](const Result<Picture>& picture) {
+    m_pictures.kept(hash).then(this, [waiting = QPointer(&job), kind](const Result<Picture>& picture) {
         if (!waiting)
             return;
         if (picture && picture->mimeType.startsWith(kind))
@@ -91,6 +106,44 @@ void PageScheme::replyWithKept(QWebEngineUrlRequestJob& job, const QByteArray& h
         else
             waiting->fail(QWebEngineUrlRequestJob::UrlNotFound);
     });
+}
+
+void PageScheme::replyWithWeb(QWebEngineUrlRequestJob& job, const QUrl& address)
+{
+    if (const Picture* seen = m_seen.object(address)) {
+        reply(job, seen->mimeType.toLatin1(), seen->bytes);
+        return;
+    }
+    if (!m_pictures.ofTheWeb) {
+        job.fail(QWebEngineUrlRequestJob::UrlNotFound);
+        return;
+    }
+    auto fetching = m_pictures.ofTheWeb(address, m_reach);
+    m_underWay.removeIf([](const QFuture<Result<Picture>>& old) { return old.isFinished(); });
+    m_underWay += fetching;
+    const QPointer waiting(&job);
+    fetching
+        .then(this,
+              [this, address, waiting](const Result<Picture>& picture) {
+                  if (picture)
+                      m_seen.insert(address, new Picture(*picture), 1 + picture->bytes.size() / 1024);
+                  if (waiting && picture)
+                      reply(*waiting, picture->mimeType.toLatin1(), picture->bytes);
+                  else if (waiting)
+                      waiting->fail(QWebEngineUrlRequestJob::RequestFailed);
+              })
+        .onCanceled(this, [waiting] {
+            if (waiting)
+                waiting->fail(QWebEngineUrlRequestJob::RequestAborted);
+        });
+}
+
+void PageScheme::giveUp()
+{
+    for (QFuture<Result<Picture>>& fetching : m_underWay)
+        if (!fetching.isFinished())
+            fetching.cancel();
+    m_underWay.clear();
 }
 
 } // namespace byline

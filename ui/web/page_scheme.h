@@ -5,6 +5,9 @@
 
 #include "ui/web/web_parts.h"
 
+#include <QCache>
+#include <QUrl>
+
 #include <QtWebEngineCore/QWebEngineUrlSchemeHandler>
 
 namespace byline {
@@ -15,22 +18,34 @@ inline constexpr char kReadingPage[] = "byline://page/article.html";
 /// Makes `byline:` known to Chromium. Before the first object of Qt WebEngine.
 void registerPageScheme();
 
-/// Answers `byline://page/…` from the program's resources and `byline://picture/HASH` and `byline://audio/HASH` from
-/// what is kept, and only to our own page.
+/// The address on the web that a `byline://web/?ADDRESS` stands for; empty for everything else.
+QUrl webAddressIn(const QUrl& url);
+
+/// Answers `byline://page/…` from the program's resources, `byline://picture/HASH` and `byline://audio/HASH` from what
+/// is kept and `byline://web/?ADDRESS` from the web, and only to our own page.
 class PageScheme final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
 
 public:
-    PageScheme(PictureFunction picture, QObject* parent);
+    PageScheme(PictureSources pictures, QObject* parent);
+
+    /// Where the pictures of the article may come from.
+    void setReach(Reach reach) { m_reach = reach; }
+    /// Another article comes: nobody waits for the pictures of the last one, though Chromium goes on with them.
+    void giveUp();
 
     void requestStarted(QWebEngineUrlRequestJob* job) override;
 
 private:
     void replyWithPage(QWebEngineUrlRequestJob& job, const QString& file);
     void replyWithKept(QWebEngineUrlRequestJob& job, const QByteArray& hash, QLatin1StringView kind);
+    void replyWithWeb(QWebEngineUrlRequestJob& job, const QUrl& address);
 
-    PictureFunction m_picture;
+    PictureSources m_pictures;
+    QCache<QUrl, Picture> m_seen; ///< of the web, so that an article that is opened again asks for nothing; in KiB
+    QList<QFuture<Result<Picture>>> m_underWay;
+    Reach m_reach = Reach::Internet;
 };
 
 } // namespace byline

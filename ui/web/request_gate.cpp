@@ -4,6 +4,7 @@
 #include "ui/web/request_gate.h"
 
 #include "core/url.h"
+#include "ui/web/page_scheme.h"
 #include "ui/web/tracker_list.h"
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,13 @@ bool isForeign(const QUrl& url)
     return isWebAddress(url) && !isTracker(url.host().toLower());
 }
 
+/// What is asked for in the end: the program fetches the web's pictures for the page.
+QUrl wantedBy(const QWebEngineUrlRequestInfo& info)
+{
+    const QUrl onTheWeb = webAddressIn(info.requestUrl());
+    return onTheWeb.isEmpty() ? info.requestUrl() : onTheWeb;
+}
+
 bool mayPass(const QWebEngineUrlRequestInfo& info)
 {
     const QUrl url = info.requestUrl();
@@ -27,7 +35,7 @@ bool mayPass(const QWebEngineUrlRequestInfo& info)
     case QWebEngineUrlRequestInfo::ResourceTypeStylesheet:
         return ours && url.host() == "page"_L1;
     case QWebEngineUrlRequestInfo::ResourceTypeImage:
-        return (ours && url.host() == "picture"_L1) || url.scheme() == "data"_L1 || isForeign(url);
+        return (ours && url.host() == "picture"_L1) || url.scheme() == "data"_L1 || (ours && isForeign(wantedBy(info)));
     case QWebEngineUrlRequestInfo::ResourceTypeMedia:
         return (ours && url.host() == "audio"_L1) || isForeign(url);
     default:
@@ -60,10 +68,10 @@ void RequestGate::interceptRequest(QWebEngineUrlRequestInfo& info)
 {
     // The page leaves out what is held; a picture that got past it (a style, a source it does not know) is stopped
     // here.
+    const QUrl wanted = wantedBy(info);
     const bool held = m_pictures == Pictures::Held && info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage
-                      && isWebAddress(info.requestUrl());
-    const bool isClosed =
-        isWebAddress(info.requestUrl()) && (m_web == Web::Closed || !isInReach(info.requestUrl(), m_reach));
+                      && isWebAddress(wanted);
+    const bool isClosed = isWebAddress(wanted) && (m_web == Web::Closed || !isInReach(wanted, m_reach));
     if (!held && !isClosed && mayPass(info) && info.requestMethod() == "GET") {
         // No outlet learns what was read before.
         info.setHttpHeader("Referer", QByteArray());

@@ -5,6 +5,7 @@
 
 #include "core/copy.h"
 #include "core/print_function.h"
+#include "core/reach.h"
 #include "core/readable.h"
 
 #include <QJsonObject>
@@ -16,8 +17,15 @@
 
 namespace byline {
 
-/// Fetches a kept picture for `byline://picture/HASH`.
-using PictureFunction = std::function<QFuture<Result<Picture>>(const QByteArray& hash)>;
+/// Where the reading page's pictures come from.
+struct PictureSources
+{
+    /// What is kept, for `byline://picture/HASH` and `byline://audio/HASH`.
+    std::function<QFuture<Result<Picture>>(const QByteArray& hash)> kept {};
+    /// Pictures of the web. Chromium asks for none itself: it cannot be told to keep away from the user's own network,
+    /// where a public name may lead. Cancelled: nobody waits for it any more.
+    std::function<QFuture<Result<Picture>>(const QUrl& address, Reach reach)> ofTheWeb {};
+};
 
 /// How the reading page looks.
 struct PageStyle
@@ -137,7 +145,7 @@ class WebParts
 public:
     virtual ~WebParts() = default;
 
-    virtual std::unique_ptr<ArticleView> createArticleView(PictureFunction picture, ArticleEvents events,
+    virtual std::unique_ptr<ArticleView> createArticleView(PictureSources pictures, ArticleEvents events,
                                                            QWidget* parent) = 0;
     virtual std::unique_ptr<WebPageView> createWebPageView(WebPageEvents events, QWidget* parent) = 0;
     virtual ExtractFunction createExtractor(QObject* owner) = 0;
@@ -151,4 +159,4 @@ Result<WebParts*> webParts();
 
 } // namespace byline
 
-Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/3")
+Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/4")

@@ -10,6 +10,7 @@
 #include "cli/words.h"
 #include "core/url.h"
 #include "library/archive.h"
+#include "library/exporter.h"
 
 #include <QLocale>
 
@@ -23,11 +24,13 @@ namespace {
 class Saving final : public QObject
 {
 public:
-    Saving(Session& session, QStringList asked, Audio audio)
+    enum class Text { AsBefore, Anew };
+    Saving(Session& session, QStringList asked, Audio audio, Text text)
         : QObject(&session)
         , m_session(session)
         , m_asked(std::move(asked))
         , m_audio(audio)
+        , m_text(text)
         , m_progress(session.output())
     {
     }
@@ -41,6 +44,8 @@ public:
         ++m_next;
         bool isNumber = false;
         const ArticleId id {asked.toLongLong(&isNumber)};
+        if (isNumber && m_text == Text::Anew)
+            return take(asked, m_session.library().archive().saveAnew(id));
         if (isNumber)
             return take(asked, m_session.library().archive().save(id, Keeper::User, m_audio));
         const Result<QUrl> url = addressFromInput(asked);
@@ -74,7 +79,7 @@ private:
         bool isComplete = true;
         for (const CopyReport& report : std::as_const(m_reports))
             isComplete = isComplete && report.state == CopyState::Complete;
-        if (m_session.isJson() && !m_reports.isEmpty())
+        if (m_session.isJson() && (!m_reports.isEmpty() || m_failures.isEmpty()))
             m_session.output().print(toJsonArray(m_reports));
         else
             print();
@@ -123,11 +128,36 @@ private:
     Session& m_session;
     QStringList m_asked;
     Audio m_audio;
+    Text m_text;
     Progress m_progress;
     int m_next = 0;
     QList<CopyReport> m_reports;
     QList<Error> m_failures;
 };
+
+void save(Session& session, const Given& given)
+{
+    QStringList asked = given.texts(u"ID|URL"_s);
+    asked.removeDuplicates();
+    const Audio audio = given.has(u"--audio"_s) ? Audio::Kept : Audio::AsBefore;
+    const auto begin = [&session, audio](const QStringList& all, Saving::Text text) {
+        (new Saving(session, all, audio, text))->start();
+    };
+    if (!given.has(u"--anew"_s) && !asked.isEmpty())
+        return begin(asked, Saving::Text::AsBefore);
+    if (!given.has(u"--anew"_s)) {
+        session.output().remark(Cli::tr("Which article? Give its id, or the address of a page."));
+        return session.finish(ExitCode::WrongUsage);
+    }
+    if (!asked.isEmpty())
+        return begin(asked, Saving::Text::Anew);
+    session.after(session.library().exporter().kept(), {}, [begin](const QList<ArticleId>& kept) {
+        QStringList all;
+        for (const ArticleId id : kept)
+            all += QString::number(id.value);
+        begin(all, Saving::Text::Anew);
+    });
+}
 
 void unsave(Session& session, const Given& given)
 {
@@ -152,13 +182,13 @@ Command saveCommand()
               {},
               Cli::tr("an article, or the address of any page"),
               Argument::Kind::Text,
-              Argument::Count::AtLeastOne},
-             {u"--audio"_s, {}, Cli::tr("keep the sound that comes with an article, too"), Argument::Kind::Nothing}},
-            withLibrary([](Session& session, const Given& given) {
-                QStringList asked = given.texts(u"ID|URL"_s);
-                asked.removeDuplicates();
-                (new Saving(session, asked, given.has(u"--audio"_s) ? Audio::Kept : Audio::AsBefore))->start();
-            }),
+              Argument::Count::Any},
+             {u"--audio"_s, {}, Cli::tr("keep the sound that comes with an article, too"), Argument::Kind::Nothing},
+             {u"--anew"_s,
+              {},
+              Cli::tr("extract the text anew from the page as it was kept; without an ID: of every copy"),
+              Argument::Kind::Nothing}},
+            withLibrary(save),
             Command::Needs::WebEngine};
 }
 

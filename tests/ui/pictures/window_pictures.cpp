@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// window_pictures FOLDER LANGUAGE light|dark: goes through the window and writes a picture of each state, with the
-// menus and dialogs that are open. The library is new; its articles come from a server of our own.
+// window_pictures FOLDER LANGUAGE light|dark [reading]: goes through the window and writes a picture of each state,
+// with the menus and dialogs that are open; with `reading` only of what is around an article. The library is new; its
+// articles come from a server of our own.
 #include "library/archive.h"
 #include "library/bookmarks.h"
 #include "library/newsletters.h"
@@ -13,6 +14,8 @@
 #include "ui/bookmark_commands.h"
 #include "ui/layout_commands.h"
 #include "ui/outlet_commands.h"
+#include "ui/pictures/picture_folder.h"
+#include "ui/pictures/reading_tour.h"
 #include "ui/style/theme.h"
 #include "ui/window_fixture.h"
 
@@ -24,7 +27,6 @@
 #include <QLibraryInfo>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPainter>
 #include <QTranslator>
 
 using namespace byline;
@@ -78,8 +80,8 @@ const QList<Item> kField {{"Ledgers after the flood", "An archive dries, page by
 class Tour final
 {
 public:
-    Tour(const QString& folder, const QString& language)
-        : m_folder(folder)
+    Tour(PictureFolder& pictures, const QString& language)
+        : m_pictures(pictures)
         , m_korean(language == QLatin1String("ko"))
     {
         f.library->settings().setValue(QStringLiteral("window/unreadOnly"), true);
@@ -186,24 +188,10 @@ private:
 
     void settle(int ms = 500) { QTest::qWait(ms); }
 
-    /// The window with the menus and dialogs over it.
     void take(const QString& name)
     {
         settle();
-        QPixmap picture = f.window->grab();
-        QPainter painter(&picture);
-        const QPoint origin = f.window->mapToGlobal(QPoint());
-        for (QWidget* widget : QApplication::topLevelWidgets()) {
-            if (widget == f.window.get() || !widget->isVisible() || widget->size().isEmpty())
-                continue;
-            QPoint place = widget->mapToGlobal(QPoint()) - origin;
-            if (qobject_cast<QDialog*>(widget))
-                place = QPoint((f.window->width() - widget->width()) / 2, 90);
-            painter.fillRect(QRect(place, widget->size()).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 70));
-            painter.drawPixmap(place, widget->grab());
-        }
-        painter.end();
-        picture.save(QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_number, 2, 10, QLatin1Char('0')).arg(name));
+        m_pictures.take(*f.window, name);
     }
 
     void open(const QString& key)
@@ -485,9 +473,8 @@ private:
     }
 
     WindowFixture f;
-    QString m_folder;
+    PictureFolder& m_pictures;
     bool m_korean;
-    int m_number = 0;
     Outlet m_outlet;
     Outlet m_troubled;
 };
@@ -499,8 +486,8 @@ int main(int argc, char* argv[])
     prepareWebParts();
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 4)
-        qFatal("window_pictures FOLDER LANGUAGE light|dark");
+    if (arguments.size() < 4)
+        qFatal("window_pictures FOLDER LANGUAGE light|dark [reading]");
     const QString& language = arguments.at(2);
     QLocale::setDefault(QLocale(language));
     QTranslator qtWords;
@@ -513,6 +500,10 @@ int main(int argc, char* argv[])
         qWarning("no translation for %s", qPrintable(language));
     QCoreApplication::installTranslator(&words);
     applyTheme(application, arguments.at(3));
-    Tour(arguments.at(1), language).go();
+    PictureFolder pictures(arguments.at(1));
+    if (arguments.value(4) != QLatin1String("reading"))
+        Tour(pictures, language).go();
+    QApplication::setLayoutDirection(Qt::LeftToRight); // the tour ends with the other one
+    goThroughReading(pictures, language);
     return 0;
 }

@@ -133,6 +133,7 @@ private slots:
     void keptSoundPlaysWithoutANetwork();
     void offlineThePageAsksForNothing();
     void keptArticlesBecomeAPdf();
+    void aPdfThatTakesTooLongIsSaidAndTheNextOneIsMade();
     void anExportedFileRunsNothingAndAsksForNothing();
 
 private:
@@ -157,8 +158,10 @@ void TestCopies::open(LibraryFixture& at)
     m_window = std::make_unique<QWidget>();
     m_window->resize(800, 2200);
     m_view = std::make_unique<EngineArticleView>(
-        [&at](const QByteArray& hash) { return at.library->archive().picture(hash); }, std::move(events),
-        m_window.get());
+        PictureSources {
+            [&at](const QByteArray& hash) { return at.library->archive().picture(hash); },
+            [&at](const QUrl& url, Reach reach) { return at.library->archive().pictureOfTheWeb(url, reach); }},
+        std::move(events), m_window.get());
     m_view->widget()->setGeometry(m_window->rect());
     m_window->show();
     int number = 0;
@@ -355,6 +358,21 @@ void TestCopies::keptArticlesBecomeAPdf()
                  > one->count("/Type /Page\n") + one->count("/Type /Page/") + one->count("/Type /Page "),
              "each article on a page of its own");
     QCOMPARE(at.server.hits(), 0);
+}
+
+void TestCopies::aPdfThatTakesTooLongIsSaidAndTheNextOneIsMade()
+{
+    PagePrinter printer;
+    printer.setPatience(std::chrono::milliseconds(1));
+    const auto late = settledResult(printer.print("<p>text</p>"), 60000);
+    QCOMPARE(late.error(), (Error {ErrorKind::NoWebEngine, u"it took too long"_s, kNotPrinted}));
+    PagePrinter patient;
+    const auto page = settledResult(patient.print("<p>text</p>"), 60000);
+    QVERIFY(page && page->startsWith("%PDF-"));
+    // The same printer goes on after one that was given up.
+    printer.setPatience(std::chrono::minutes(1));
+    const auto next = settledResult(printer.print("<p>text</p>"), 60000);
+    QVERIFY(next && next->startsWith("%PDF-"));
 }
 
 void TestCopies::offlineThePageAsksForNothing()

@@ -234,8 +234,10 @@ void TestVectors::open()
     m_window = std::make_unique<QWidget>();
     m_window->resize(700, 600);
     m_view = std::make_unique<EngineArticleView>(
-        [this](const QByteArray& hash) { return m_at->library->archive().picture(hash); }, std::move(events),
-        m_window.get());
+        PictureSources {
+            [this](const QByteArray& hash) { return m_at->library->archive().picture(hash); },
+            [this](const QUrl& url, Reach reach) { return m_at->library->archive().pictureOfTheWeb(url, reach); }},
+        std::move(events), m_window.get());
     m_view->widget()->setGeometry(m_window->rect());
     m_window->show();
 }
