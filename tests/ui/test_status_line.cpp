@@ -66,6 +66,7 @@ private slots:
     void anImportCanBeTakenBack()
     {
         const auto before = settledResult(f->library->subscriptions().outlets())->size();
+        f->library->setOffline(true); // they are nowhere
         import(3);
         QTRY_VERIFY2(line().text().startsWith(u"3 outlets imported"), qPrintable(line().text()));
         QCOMPARE(settledResult(f->library->subscriptions().outlets())->size(), before + 3);
@@ -175,7 +176,6 @@ private slots:
 private:
     void import(int outlets)
     {
-        f->library->setOffline(true); // they are nowhere
         QByteArray opml = "<opml version='2.0'><body>";
         for (int i = 0; i < outlets; ++i)
             opml += "<outline text='o' xmlUrl='http://127.0.0.1:9/" + QByteArray::number(i) + "'/>";
