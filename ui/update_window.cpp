@@ -38,6 +38,7 @@ UpdateWindow::UpdateWindow()
     auto* bar = new QProgressBar;
     bar->setRange(0, 0);
     bar->setTextVisible(false);
+    bar->setFixedHeight(8);
     bar->setAccessibleName(headline->text());
     layout->addWidget(headline);
     layout->addWidget(text);

@@ -82,6 +82,7 @@ public:
         }
         if (names.isEmpty())
             return;
+        m_failures = 0;
         m_table = table.toStdString();
         m_select =
             "SELECT " + asked.join(QStringLiteral(", ")).toStdString() + " FROM " + (isOfArticle ? "article" : m_table);
@@ -134,7 +135,11 @@ private:
     /// All rows with ids from `first` to `last`: where something cannot be read, each half by itself, and so on.
     void copyRange(qint64 first, qint64 last)
     {
-        if (copyRows(m_select + " WHERE rowid BETWEEN ? AND ? ORDER BY rowid", {first, last}) || first >= last)
+        if (copyRows(m_select + " WHERE rowid BETWEEN ? AND ? ORDER BY rowid", {first, last})) {
+            m_failures = 0;
+            return;
+        }
+        if (first >= last || ++m_failures > kHopeless)
             return;
         const qint64 middle = first + (last - first) / 2;
         copyRange(first, middle);
@@ -154,10 +159,15 @@ private:
         auto next = come.cbegin();
         const std::string one = m_select + " WHERE rowid = ?";
         for (qint64 id = 1; id <= last; ++id) {
-            if (next != come.cend() && *next == id)
+            if (next != come.cend() && *next == id) {
                 ++next;
-            else if (!copyRows(one, {id}))
+            } else if (copyRows(one, {id})) {
+                m_failures = 0;
+            } else {
                 ++m_unreadable;
+                if (++m_failures > kHopeless)
+                    break;
+            }
         }
     }
 
@@ -203,6 +213,8 @@ private:
     }
 
     static constexpr qint64 kFarthest = 1LL << 24;
+    /// No page holds the way to so many rows but the topmost: with that gone, asking for each of them takes minutes.
+    static constexpr int kHopeless = 100'000;
 
     Connection& m_from;
     Connection& m_to;
@@ -210,6 +222,7 @@ private:
     std::string m_select; ///< of the damaged library
     std::string m_insert;
     qint64 m_unreadable = 0;
+    int m_failures = 0; ///< one after the other
 };
 
 /// What lost the row it hangs on goes, but an article that lost its outlet gets one.

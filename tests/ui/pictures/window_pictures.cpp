@@ -17,6 +17,7 @@
 #include "ui/pictures/picture_folder.h"
 #include "ui/pictures/reading_tour.h"
 #include "ui/style/theme.h"
+#include "ui/update_window.h"
 #include "ui/window_fixture.h"
 
 #include <QApplication>
@@ -100,6 +101,7 @@ public:
 
     void go()
     {
+        update();
         firstStart();
         prepare();
         openWindow();
@@ -169,6 +171,14 @@ private:
     }
 
     /// As somebody sees it who has just installed it.
+    void update()
+    {
+        UpdateWindow window;
+        window.show();
+        settle();
+        m_pictures.take(window, QStringLiteral("update"));
+    }
+
     void firstStart()
     {
         settledResult(f.library->subscriptions().addWelcome());
