@@ -140,6 +140,8 @@ void PageScheme::replyWithWeb(QWebEngineUrlRequestJob& job, const QUrl& address)
 
 void PageScheme::giveUp()
 {
+    // Not those that are finished: in Qt 6.4 that marks what comes after them, which is gone by then, as cancelled; in
+    // its place in memory may be the next picture.
     for (QFuture<Result<Picture>>& fetching : m_underWay)
         if (!fetching.isFinished())
             fetching.cancel();
