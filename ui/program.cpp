@@ -39,7 +39,7 @@ Program::Program(std::unique_ptr<Library> library, Options options)
 
 Program::~Program()
 {
-    m_restoring.cancel(); // nobody waits for it at the end
+    stopRestore(); // nobody waits for it at the end
     if (m_window)
         m_window->rememberShape();
 }
@@ -150,10 +150,17 @@ void Program::showRestore(int percent)
 {
     m_window->statusLine().showProgress(
         {StatusLine::Job::Restore, percent, 100, tr("Looking through the backup — %1 %").arg(percent), [this] {
-             m_restoring.cancel();
+             stopRestore();
              m_window->statusLine().endProgress(StatusLine::Job::Restore);
              m_window->statusLine().say(tr("Stopped. Your library is as it was."));
          }});
+}
+
+void Program::stopRestore()
+{
+    // In Qt 6.4 to cancel what is finished reaches for what came after it, which is gone.
+    if (m_restoring.isRunning())
+        m_restoring.cancel();
 }
 
 /// The library is closed for it, and with it everything over it: for a moment there is no window.

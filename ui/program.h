@@ -59,6 +59,7 @@ private:
     void start();
     void openWindow();
     void exchangeWindow();
+    void stopRestore();
     void showRestore(int percent);
     void exchangeLibrary(const PreparedRestore& prepared, const QString& file);
     void follow(const QString& setting);
