@@ -21,6 +21,7 @@ ArticleWindows::ArticleWindows(Library& library, QWidget* mainWindow)
     : QObject(mainWindow)
     , m_library(library)
     , m_mainWindow(mainWindow)
+    , m_earlier(library.settings().value(kWindows).toStringList())
 {
 }
 
@@ -48,32 +49,30 @@ void ArticleWindows::reopen()
 {
     QList<ArticleId> ids;
     QHash<ArticleId, QByteArray> places;
-    const QStringList lines = m_library.settings().value(kWindows).toStringList();
-    for (const QString& line : lines) {
+    for (const QString& line : std::as_const(m_earlier)) {
         const ArticleId id {line.section(u' ', 0, 0).toLongLong()};
         ids += id;
         places.insert(id, QByteArray::fromBase64(line.section(u' ', 1).toLatin1()));
     }
     if (ids.isEmpty())
-        return beginWithNone();
+        return;
     m_library.reading().articlesById(ids).then(this, [this, places](const Result<QList<Article>>& articles) {
-        for (const Article& article : articles.value_or(QList<Article>())) {
+        if (!articles)
+            return;
+        m_earlier.clear();
+        for (const Article& article : *articles) {
             ArticleWindow* window = windowFor(article);
             window->restoreGeometry(places.value(article.id));
             window->setAttribute(Qt::WA_ShowWithoutActivating);
             window->show();
         }
-        m_begun = true;
-        remember(); // with those that were opened meanwhile
+        remember();
     });
 }
 
 void ArticleWindows::remember()
 {
-    // Who ends the program before they are back will have them the next time.
-    if (!m_begun)
-        return;
-    QStringList lines;
+    QStringList lines = m_earlier;
     for (const ArticleWindow* window : std::as_const(m_windows))
         lines +=
             QString::number(window->article().value) + u' ' + QString::fromLatin1(window->saveGeometry().toBase64());

@@ -26,7 +26,7 @@ public:
     /// Those that were there when the program ended; the main window stays in front.
     void reopen();
     /// Without them.
-    void beginWithNone() { m_begun = true; }
+    void beginWithNone() { m_earlier.clear(); }
     /// Which there are, and where they stand now.
     void remember();
     /// The main window goes, and they with it: that is not the user closing them.
@@ -42,7 +42,8 @@ private:
     Library& m_library;
     QWidget* m_mainWindow;
     QList<ArticleWindow*> m_windows;
-    bool m_begun = false; ///< those of the last time are back, or not wanted
+    /// Of the last time, as long as they are not back: who ends the program before that has them the next time.
+    QStringList m_earlier;
     bool m_ending = false;
 };
 
