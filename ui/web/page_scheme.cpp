@@ -110,7 +110,8 @@ void PageScheme::replyWithKept(QWebEngineUrlRequestJob& job, const QByteArray& h
 
 void PageScheme::replyWithWeb(QWebEngineUrlRequestJob& job, const QUrl& address)
 {
-    if (const Picture* seen = m_seen.object(address)) {
+    const QUrl key = address.adjusted(QUrl::RemoveFragment); // a server never sees that
+    if (const Picture* seen = m_seen.object(key)) {
         reply(job, seen->mimeType.toLatin1(), seen->bytes);
         return;
     }
@@ -124,9 +125,9 @@ void PageScheme::replyWithWeb(QWebEngineUrlRequestJob& job, const QUrl& address)
     const QPointer waiting(&job);
     fetching
         .then(this,
-              [this, address, waiting](const Result<Picture>& picture) {
+              [this, key, waiting](const Result<Picture>& picture) {
                   if (picture)
-                      m_seen.insert(address, new Picture(*picture), 1 + picture->bytes.size() / 1024);
+                      m_seen.insert(key, new Picture(*picture), 1 + picture->bytes.size() / 1024);
                   if (waiting && picture)
                       reply(*waiting, picture->mimeType.toLatin1(), picture->bytes);
                   else if (waiting)

@@ -331,12 +331,13 @@ void TestArticleView::everyWayToNameAPictureLeadsToTheProgram()
 void TestArticleView::aPictureThatWasSeenIsNotAskedForAgain()
 {
     PictureServer server;
-    const QString picture = u"<p><img src=\"%1\" width=200 height=200></p>"_s.arg(server.address(u"a.png"_s));
-    QVERIFY(show(article(picture + u"<p>one</p>"_s)));
+    // The engine remembers pictures for a while itself, by their whole address.
+    const QString picture = u"<p><img src=\"%1#%2\" width=200 height=200></p>"_s.arg(server.address(u"a.png"_s));
+    QVERIFY(show(article(picture.arg(1) + u"<p>one</p>"_s)));
     QVERIFY(waitForColour({350, 140}, Qt::green));
     QVERIFY(show(article(u"<p>two</p>"_s)));
     QVERIFY(!waitForColour({350, 140}, Qt::green, 500));
-    QVERIFY(show(article(picture + u"<p>three</p>"_s)));
+    QVERIFY(show(article(picture.arg(2) + u"<p>three</p>"_s)));
     QVERIFY(waitForColour({350, 140}, Qt::green));
     QCOMPARE(server.paths.size(), 1);
 }
