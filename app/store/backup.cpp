@@ -250,7 +250,10 @@ Result<PreparedRestore> prepareRestore(const QString& dataDir, const QString& fi
         return failed(copy.error());
     if (const Result<void> whole = lookThrough(**copy, watch); !whole)
         return failed(whole.error());
-    if (const Result<void> migrated = migrate(**copy, prepared.copy, migrations()); !migrated)
+    const Result<void> migrated = migrate(**copy, prepared.copy, migrations());
+    // What it was before is the backup itself.
+    QFile::remove(copyBefore(prepared.copy, migrations().last().version));
+    if (!migrated)
         return failed(migrated.error());
     const Result<QString> settings = unpackSettings(**copy);
     const Result<qint64> articles = articlesIn(**copy);

@@ -57,9 +57,9 @@ int schemaVersion(Connection& db)
 }
 
 /// Whole or not at all: a copy that was cut short is made again.
-void copyBefore(Connection& db, const QString& file, int version)
+void makeCopyBefore(Connection& db, const QString& file, int version)
 {
-    const QString copy = QStringLiteral("%1.before-%2").arg(file).arg(version);
+    const QString copy = copyBefore(file, version);
     if (QFileInfo::exists(copy))
         return;
     const QString begun = copy + QStringLiteral(".part");
@@ -105,6 +105,11 @@ Result<void> runSteps(Connection& db, const QList<Migration>& steps)
 
 } // namespace
 
+QString copyBefore(const QString& file, int version)
+{
+    return QStringLiteral("%1.before-%2").arg(file).arg(version);
+}
+
 Result<void> migrate(Connection& db, const QString& file, const QList<Migration>& steps)
 {
     return reading([&]() -> Result<void> {
@@ -119,7 +124,7 @@ Result<void> migrate(Connection& db, const QString& file, const QList<Migration>
             && integerOf(db, "PRAGMA application_id") != kApplicationId && schemaVersion(db) == 0)
             return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is a database of another program").arg(file));
         if (current > 0 && current < wanted)
-            copyBefore(db, file, wanted);
+            makeCopyBefore(db, file, wanted);
         return current < wanted ? runSteps(db, steps) : Result<void>();
     });
 }

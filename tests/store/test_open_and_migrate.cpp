@@ -4,6 +4,7 @@
 #include "library_for_test.h"
 #include "store/article_rows.h"
 #include "store/articles.h"
+#include "store/backup.h"
 #include "store/check.h"
 #include "store/compression.h"
 #include "store/migrate.h"
@@ -246,6 +247,19 @@ private slots:
         const auto checks = (*store)->reads().run([](Connection& db) { return checkLibrary(db); }).result();
         for (const CheckResult& check : *checks)
             QVERIFY2(check.ok, qPrintable(check.name + u' ' + check.detail));
+    }
+
+    void anOlderBackupLeavesNothingBesideTheLibrary()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("old.byline"));
+        makeUndividedLibrary(file);
+        const QString into = dir.filePath(QStringLiteral("data"));
+        const auto restored = restore(into, file, {});
+        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().detail));
+        QCOMPARE(restored->articles, 1);
+        QCOMPARE(QDir(into).entryList({QStringLiteral("*.db*")}, QDir::Files),
+                 QStringList {QStringLiteral("library.db")});
     }
 
     void aDamagedOlderLibraryKeepsItsHeadlines()

@@ -14,8 +14,7 @@
 namespace byline {
 
 /// A page that stands alone (its pictures are data: addresses) as a PDF of A4 pages, made in a hidden page where
-/// nothing runs and that asks for nothing. One after the other. Error: NoWebEngine with
-/// kNotPrinted. Main thread.
+/// nothing runs and that asks for nothing. One after the other. Error: NoWebEngine with kNotPrinted. Main thread.
 class PagePrinter final : public QObject
 {
     Q_OBJECT
