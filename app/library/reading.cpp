@@ -97,6 +97,7 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
     result.place = readingPlace(db, id).value_or(0);
     result.seen = seenAt(db, id).value_or(QDateTime());
     result.changedSinceSeen = full->article.changed && result.seen.isValid() && earlierVersion(db, id, result.seen);
+    const QString html = full->html;
     chooseText(db, *full, text, result);
     const auto from = outlet(db, full->article.outletId);
     const QString icon = from ? from->icon : QString();
@@ -131,7 +132,7 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
         const auto difference = differenceIn(db, id, since);
         if (!difference)
             return tl::unexpected<Error>(difference.error());
-        result.parts.body = differenceBody(*difference, context.locale);
+        result.parts.body = differenceBody(*difference, context.locale, html);
         result.parts.lead.clear();
     }
     return result;

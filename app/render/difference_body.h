@@ -10,6 +10,7 @@
 namespace byline {
 
 /// What the source's edit changed, as the body of the reading page: what went is struck out, what came is marked.
-QString differenceBody(const ArticleDifference& difference, const QLocale& locale);
+/// `html`: of the article as it is now, which says what is a heading, a caption, a quotation or in a list.
+QString differenceBody(const ArticleDifference& difference, const QLocale& locale, const QString& html);
 
 } // namespace byline

@@ -3,6 +3,7 @@
 
 #include "render/article_page.h"
 #include "render/difference_body.h"
+#include "render/html_text.h"
 #include "render/letters.h"
 
 #include <QTest>
@@ -63,6 +64,7 @@ private slots:
     void readingTakesMinutes();
     void theDateIsExactOnHoverAndRelativeForAWeek();
     void whatAnEditChangedIsMarked();
+    void whatIsAHeadingStaysOneBesideWhatAnEditChanged();
 };
 
 void TestArticlePage::initTestCase()
@@ -299,12 +301,29 @@ void TestArticlePage::whatAnEditChangedIsMarked()
     difference.titleNow = u"New headline"_s;
     difference.edited = context().now;
     difference.text = differenceOf(u"One stays.\nTwo was <b>there</b>."_s, u"One stays.\nTwo is there."_s);
-    const QString body = differenceBody(difference, QLocale::c());
+    const QString body = differenceBody(difference, QLocale::c(), {});
     QVERIFY2(body.contains(u"<del>Old &lt;headline&gt;</del> <ins>New headline</ins>"_s), qPrintable(body));
     QVERIFY(body.contains(u"<p>One stays.</p>"_s));
     QVERIFY(body.contains(u"<del>"_s) && body.contains(u"&lt;b&gt;"_s) && !body.contains(u"<b>"_s));
     difference.titleNow = difference.titleBefore;
-    QVERIFY(!differenceBody(difference, QLocale::c()).contains(u"<h2>"_s));
+    QVERIFY(!differenceBody(difference, QLocale::c(), {}).contains(u"<h2>"_s));
+}
+
+void TestArticlePage::whatIsAHeadingStaysOneBesideWhatAnEditChanged()
+{
+    const QString now = u"<p>Before.</p><h2>Three lanterns</h2><ul><li>one</li><li>two</li></ul><figure><img src=a>"
+                        "<figcaption>The market &amp; its people</figcaption></figure><blockquote><p>Said.</p>"
+                        "<p>Twice.</p></blockquote><p>After.</p>"_s;
+    ArticleDifference difference;
+    difference.edited = context().now;
+    difference.text = differenceOf(u"Before.\nTwo lanterns\none\nzero\ntwo\nThe market & its people\nSaid.\nAfter."_s,
+                                   textFromHtml(now));
+    const QString body = differenceBody(difference, QLocale::c(), now);
+    QVERIFY2(
+        body.contains(u"<h2><del>Two </del><ins>Three </ins>lanterns</h2><ul><li>one</li></ul><p><del>zero</del></p>"
+                      "<ul><li>two</li></ul><figure><figcaption>The market &amp; its people</figcaption></figure>"
+                      "<blockquote><p>Said.</p><p><ins>Twice.</ins></p></blockquote><p>After.</p>"_s),
+        qPrintable(body));
 }
 
 QTEST_GUILESS_MAIN(TestArticlePage)
