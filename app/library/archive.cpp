@@ -7,6 +7,7 @@
 #include "core/url.h"
 #include "library/inspect.h"
 #include "library/kept_picture.h"
+#include "library/media_piece.h"
 #include "library/save_job.h"
 #include "net/fetcher.h"
 #include "store/outlets.h"
@@ -21,6 +22,27 @@ namespace {
 
 constexpr int kThumbnailBytes = 8 * 1024 * 1024;
 constexpr int kPictureBytes = 32 * 1024 * 1024;
+
+/// What `read` makes of the answer. To cancel what was made with `then` does not reach what it was made from; to cancel
+/// this does.
+template <typename Made>
+QFuture<Result<Made>> madeOf(QFuture<Result<Response>> fetching, QObject* context,
+                             Result<Made> (*read)(const Response& response))
+{
+    const auto made = QFuture<Result<Response>>(fetching).then(context, [read](const Result<Response>& response) {
+        return response ? read(*response) : Result<Made>(tl::unexpected<Error>(response.error()));
+    });
+    auto* watcher = new QFutureWatcher<Result<Made>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher, [fetching]() mutable { fetching.cancel(); });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(made);
+    return made;
+}
+
+Result<Picture> pictureIn(const Response& response)
+{
+    return pictureFrom(response.body, response.contentType);
+}
 
 } // namespace
 
@@ -139,17 +161,12 @@ QFuture<Result<Picture>> Archive::pictureOfTheWeb(const QUrl& url, Reach reach)
     request.purpose = Purpose::Picture;
     request.maxBytes = kPictureBytes;
     request.reach = reach;
-    QFuture<Result<Response>> fetching = m_fetcher.fetch(request);
-    const auto picture = QFuture<Result<Response>>(fetching).then(this, [](const Result<Response>& response) {
-        return response ? pictureFrom(response->body, response->contentType)
-                        : Result<Picture>(tl::unexpected<Error>(response.error()));
-    });
-    // To cancel what was made with `then` does not reach what it was made from.
-    auto* watcher = new QFutureWatcher<Result<Picture>>(this);
-    connect(watcher, &QFutureWatcherBase::canceled, watcher, [fetching]() mutable { fetching.cancel(); });
-    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
-    watcher->setFuture(picture);
-    return picture;
+    return madeOf(m_fetcher.fetch(request), this, &pictureIn);
+}
+
+QFuture<Result<MediaPiece>> Archive::mediaOfTheWeb(const QUrl& url, const MediaSpan& span, Reach reach)
+{
+    return madeOf(m_fetcher.fetch(mediaRequest(url, span, reach)), this, &mediaPieceFrom);
 }
 
 QFuture<Result<QByteArray>> Archive::thumbnail(const QString& url)

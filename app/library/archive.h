@@ -7,6 +7,7 @@
 #include "core/changes.h"
 #include "core/clock.h"
 #include "core/copy.h"
+#include "core/media.h"
 #include "core/reach.h"
 #include "core/readable.h"
 #include "core/result.h"
@@ -62,6 +63,8 @@ public:
     QFuture<Result<Picture>> pictureByUrl(const QString& url);
     /// A picture of the web for an article that is read, kept nowhere. Cancelling the future stops the transfer.
     QFuture<Result<Picture>> pictureOfTheWeb(const QUrl& url, Reach reach);
+    /// Some of a recording or a film of the web, likewise.
+    QFuture<Result<MediaPiece>> mediaOfTheWeb(const QUrl& url, const MediaSpan& span, Reach reach);
     /// The picture at an address for lists: kept ones first, then fetched. One on the user's own network only where
     /// an outlet is.
     QFuture<Result<QByteArray>> thumbnail(const QString& url);

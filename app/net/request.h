@@ -14,7 +14,7 @@
 namespace byline {
 
 /// Decides what is asked for with `Accept`.
-enum class Purpose { Feed, Page, Picture, Audio, Api };
+enum class Purpose { Feed, Page, Picture, Audio, Media, Api };
 
 /// Which answers are a Response. Any: errors and redirects too, with what they say; nothing is followed, and a 429
 /// holds nothing back. For talking with a server, where it is the caller who decides what comes next.

@@ -26,6 +26,8 @@ QByteArray acceptFor(Purpose purpose)
         return "image/webp, image/svg+xml, image/*, */*;q=0.5";
     case Purpose::Audio:
         return "audio/*, */*;q=0.5";
+    case Purpose::Media:
+        return "audio/*, video/*, */*;q=0.5";
     case Purpose::Api:
         return "application/json, */*;q=0.5";
     }

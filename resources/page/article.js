@@ -11,6 +11,7 @@ globalThis.bylinePage = (() => {
     const body = main.querySelector("article");
     const footer = main.querySelector("footer");
     let shown = "";
+    let later = []; // what is not laid out yet
     let held = []; // pictures that wait for the reader's word: [element, attribute, address]
 
     // Our own parts are escaped where they are made; what is not expected in them does not get in all the same.
@@ -108,16 +109,19 @@ globalThis.bylinePage = (() => {
         setPlace(fragment);
     }
 
-    // Pictures of the web are asked of the program, which fetches them and looks where it goes.
+    // Pictures, sound and films of the web are asked of the program, which fetches them and looks where it goes.
     const OF_THE_WEB = "byline://web/?";
-    const webAddress = address => {
+    const MEDIA_OF_THE_WEB = "byline://media/?";
+    const webAddress = (address, place = OF_THE_WEB) => {
         const whole = address.trim().replace(/^\/\//, "https://");
-        return /^https?:\/\//i.test(whole) && OF_THE_WEB + encodeURIComponent(whole);
+        return /^https?:\/\//i.test(whole) && place + encodeURIComponent(whole);
     };
+    const ASKED = [["img", "src", OF_THE_WEB], ["video", "poster", OF_THE_WEB],
+        ["audio, video, audio source, video source", "src", MEDIA_OF_THE_WEB]];
     function askProgram(root) {
-        for (const [kind, name] of [["img", "src"], ["video", "poster"]]) {
+        for (const [kind, name, place] of ASKED) {
             for (const element of root.querySelectorAll(kind)) {
-                const address = webAddress(element.getAttribute(name) || "");
+                const address = webAddress(element.getAttribute(name) || "", place);
                 if (address)
                     element.setAttribute(name, address);
             }
@@ -142,6 +146,19 @@ globalThis.bylinePage = (() => {
         }
         return root;
     }
+
+    // What cannot be played here is a link: a browser may know how. Below the article the link stands beside it anyway.
+    main.addEventListener("error", event => {
+        const player = event.target.closest?.("audio, video");
+        const asked = [...player?.querySelectorAll("source") || [], player]
+            .map(element => element?.getAttribute("src") || "").find(address => address.startsWith(MEDIA_OF_THE_WEB));
+        // Of several sources the last one decides.
+        if (!asked || (event.target !== player && event.target !== [...player.querySelectorAll("source")].pop()))
+            return;
+        const address = new URL(decodeURIComponent(asked.slice(MEDIA_OF_THE_WEB.length)));
+        const name = address.pathname.split("/").pop().replace(/%20|_/g, " ");
+        player.closest("footer") ? player.remove() : player.replaceWith(bylineCard(document, address, name));
+    }, true);
 
     const heldPictures = () => new Set(held.map(([element]) => element.closest("picture") || element)).size;
 
@@ -186,6 +203,34 @@ globalThis.bylinePage = (() => {
         });
     }
 
+    // Nor does what is listened to stop then: moved at once, a player goes on.
+    function goOnPlaying(heard) {
+        for (const player of footer.querySelectorAll("audio"))
+            player.replaceWith(heard.find(old => old.getAttribute("src") === player.getAttribute("src")) || player);
+    }
+
+    // A long article is painted screen by screen: what is below the second one is laid out when the first is there.
+    function putOff(fragment) {
+        let room = Math.max(innerHeight, 600) / 24 * 200; // characters that fill two screens in any type
+        const texts = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
+        let text = texts.nextNode();
+        for (; text && room > 0; text = texts.nextNode())
+            room -= text.data.length;
+        for (let node = text; node && node !== fragment; node = node.parentNode)
+            for (let next = node.nextElementSibling; next; next = next.nextElementSibling)
+                later.push(next);
+        later.forEach(element => element.toggleAttribute("data-later", true));
+        if (later.length) {
+            requestAnimationFrame(() => setTimeout(layOutAll));
+            setTimeout(layOutAll, 200); // a page that nobody sees gets no frames
+        }
+        return fragment;
+    }
+    function layOutAll() {
+        later.forEach(element => element.removeAttribute("data-later"));
+        later = [];
+    }
+
     // What a place in the text is counted by.
     const blocks = () => body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, figure, blockquote, pre, table, dt, dd, details");
 
@@ -209,6 +254,7 @@ globalThis.bylinePage = (() => {
                 main.dir = parts.direction || "ltr";
                 const content = JSON.stringify([language, parts.lead, parts.body]);
                 const typed = content === shown ? typedInto(footer.querySelector("form")) : null;
+                const heard = content === shown ? [...footer.querySelectorAll("audio")] : [];
                 header.replaceChildren();
                 footer.replaceChildren();
                 held = content === shown ? held.filter(([element]) => element.isConnected) : [];
@@ -216,6 +262,7 @@ globalThis.bylinePage = (() => {
                 header.replaceChildren(frames(own(parts.header || "")));
                 footer.replaceChildren(frames(own(parts.footer || "")));
                 typeAgain(footer.querySelector("form"), typed);
+                goOnPlaying(heard);
                 countDown();
                 for (const frame of [header, footer])
                     for (const picture of frame.querySelectorAll("img"))
@@ -230,7 +277,9 @@ globalThis.bylinePage = (() => {
                     const cleaned = bylineClean(new DOMParser().parseFromString(parts.body || "", "text/html"));
                     dropHeadline(cleaned.fragment, header.querySelector("h1")?.textContent);
                     settle(cleaned.fragment, parts.address || "");
-                    body.replaceChildren(frames(cleaned.fragment));
+                    later = [];
+                    const whole = frames(cleaned.fragment);
+                    body.replaceChildren(parts.place > 0 ? whole : putOff(whole));
                     heldBack = cleaned.heldBack;
                     shown = content;
                     getSelection().removeAllRanges();
@@ -256,6 +305,7 @@ globalThis.bylinePage = (() => {
 
         // Nearly a page; true where there was nothing left.
         scroll(direction) {
+            layOutAll();
             const page = document.scrollingElement;
             const before = page.scrollTop;
             page.scrollTop = before + direction * Math.max(40, innerHeight - 64);
@@ -282,6 +332,7 @@ globalThis.bylinePage = (() => {
 
         // The texts to be read aloud, and which of them is the first in sight.
         said() {
+            layOutAll();
             const parts = saidParts();
             const first = parts.findIndex(part => part.getBoundingClientRect().bottom > 16);
             return JSON.stringify({ texts: parts.map(said), first: Math.max(0, first), language: main.lang });
@@ -300,6 +351,7 @@ globalThis.bylinePage = (() => {
         },
 
         text() {
+            layOutAll();
             return main.innerText;
         },
     };

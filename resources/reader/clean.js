@@ -101,7 +101,7 @@ globalThis.bylineClean = (() => {
         return url;
     }
 
-    function card(page, url, title) {
+    const card = globalThis.bylineCard = (page, url, title) => {
         const link = page.createElement("a");
         link.href = url.href;
         link.className = "byline-embed";
@@ -114,7 +114,7 @@ globalThis.bylineClean = (() => {
         const paragraph = page.createElement("p");
         paragraph.append(link);
         return paragraph;
-    }
+    };
 
     // A post that its network's script would have dressed up: the words are there, and its look says whose they are.
     const POSTS = "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.instagram-media, blockquote.tiktok-embed, " +

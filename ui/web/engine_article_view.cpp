@@ -70,7 +70,7 @@ QString scriptOf(const QJsonObject& object)
 class EngineArticleView::Private final : public QObject
 {
 public:
-    Private(PictureSources pictures, ArticleEvents events, QWidget* parent);
+    Private(PageSources sources, ArticleEvents events, QWidget* parent);
 
     void show(const QJsonObject& parts);
     void setStyle(const PageStyle& style);
@@ -102,12 +102,12 @@ private:
     bool m_ready = false;
 };
 
-EngineArticleView::Private::Private(PictureSources pictures, ArticleEvents events, QWidget* parent)
+EngineArticleView::Private::Private(PageSources sources, ArticleEvents events, QWidget* parent)
     : m_events(std::move(events))
 {
     auto profile = sealedProfile();
     profile->setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
-    m_scheme = new PageScheme(std::move(pictures), profile.get());
+    m_scheme = new PageScheme(std::move(sources), profile.get());
     profile->installUrlSchemeHandler("byline", m_scheme);
     m_gate = new RequestGate(m_events.requestsHeldBack, profile.get());
     profile->setUrlRequestInterceptor(m_gate);
@@ -277,8 +277,8 @@ void EngineArticleView::Private::fail(const QString& reason)
         m_events.failed(reason);
 }
 
-EngineArticleView::EngineArticleView(PictureSources pictures, ArticleEvents events, QWidget* parent)
-    : d(std::make_unique<Private>(std::move(pictures), std::move(events), parent))
+EngineArticleView::EngineArticleView(PageSources sources, ArticleEvents events, QWidget* parent)
+    : d(std::make_unique<Private>(std::move(sources), std::move(events), parent))
 {
 }
 

@@ -13,7 +13,7 @@ namespace byline {
 class EngineArticleView final : public ArticleView
 {
 public:
-    EngineArticleView(PictureSources pictures, ArticleEvents events, QWidget* parent);
+    EngineArticleView(PageSources sources, ArticleEvents events, QWidget* parent);
     ~EngineArticleView() override;
 
     QWidget* widget() override;

@@ -4,6 +4,7 @@
 #include "ui/web/page_scheme.h"
 
 #include "core/url.h"
+#include "ui/web/media_stream.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -28,6 +29,13 @@ void reply(QWebEngineUrlRequestJob& job, const QByteArray& mimeType, const QByte
 
 constexpr int kSeenKilobytes = 32 * 1024;
 
+/// Where the reading begins: Chromium asks for "bytes=N-", and goes to N itself in what it is given.
+qint64 firstByteFor(const QWebEngineUrlRequestJob& job)
+{
+    const QByteArray range = job.requestHeaders().value("Range").trimmed();
+    return range.startsWith("bytes=") ? range.sliced(6).split('-').first().toLongLong() : 0;
+}
+
 QByteArray mimeTypeOf(const QString& file)
 {
     return file.endsWith(".css"_L1) ? "text/css;charset=utf-8" : "text/html;charset=utf-8";
@@ -48,15 +56,15 @@ void registerPageScheme()
 
 QUrl webAddressIn(const QUrl& url)
 {
-    if (url.scheme() != "byline"_L1 || url.host() != "web"_L1)
+    if (url.scheme() != "byline"_L1 || (url.host() != "web"_L1 && url.host() != "media"_L1))
         return {};
     const QUrl address(QUrl::fromPercentEncoding(url.query(QUrl::FullyEncoded).toLatin1()));
     return isWebAddress(address) ? address : QUrl();
 }
 
-PageScheme::PageScheme(PictureSources pictures, QObject* parent)
+PageScheme::PageScheme(PageSources sources, QObject* parent)
     : QWebEngineUrlSchemeHandler(parent)
-    , m_pictures(std::move(pictures))
+    , m_sources(std::move(sources))
     , m_seen(kSeenKilobytes)
 {
 }
@@ -72,7 +80,7 @@ void PageScheme::requestStarted(QWebEngineUrlRequestJob* job)
     else if (url.host() == "page"_L1)
         replyWithPage(*job, url.fileName());
     else if (const QUrl address = webAddressIn(url); !address.isEmpty())
-        replyWithWeb(*job, address);
+        url.host() == "media"_L1 ? replyWithMedia(*job, address) : replyWithWeb(*job, address);
     else if (url.host() == "picture"_L1)
         replyWithKept(*job, url.fileName().toLatin1(), "image/"_L1);
     else if (url.host() == "audio"_L1)
@@ -93,12 +101,12 @@ void PageScheme::replyWithPage(QWebEngineUrlRequestJob& job, const QString& name
 
 void PageScheme::replyWithKept(QWebEngineUrlRequestJob& job, const QByteArray& hash, QLatin1StringView kind)
 {
-    if (!m_pictures.kept || hash.isEmpty()) {
+    if (!m_sources.kept || hash.isEmpty()) {
         job.fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
     // The page may have gone on to another article before the picture is read.
-    m_pictures.kept(hash).then(this, [waiting = QPointer(&job), kind](const Result<Picture>& picture) {
+    m_sources.kept(hash).then(this, [waiting = QPointer(&job), kind](const Result<Picture>& picture) {
         if (!waiting)
             return;
         if (picture && picture->mimeType.startsWith(kind))
@@ -115,11 +123,11 @@ void PageScheme::replyWithWeb(QWebEngineUrlRequestJob& job, const QUrl& address)
         reply(job, seen->mimeType.toLatin1(), seen->bytes);
         return;
     }
-    if (!m_pictures.ofTheWeb) {
+    if (!m_sources.ofTheWeb) {
         job.fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
-    auto fetching = m_pictures.ofTheWeb(address, m_reach);
+    auto fetching = m_sources.ofTheWeb(address, m_reach);
     m_underWay.removeIf([](const QFuture<Result<Picture>>& old) { return old.isFinished(); });
     m_underWay += fetching;
     const QPointer waiting(&job);
@@ -137,6 +145,24 @@ void PageScheme::replyWithWeb(QWebEngineUrlRequestJob& job, const QUrl& address)
             if (waiting)
                 waiting->fail(QWebEngineUrlRequestJob::RequestAborted);
         });
+}
+
+void PageScheme::replyWithMedia(QWebEngineUrlRequestJob& job, const QUrl& address)
+{
+    if (!m_sources.media) {
+        job.fail(QWebEngineUrlRequestJob::UrlNotFound);
+        return;
+    }
+    const auto fetch = [media = m_sources.media, reach = m_reach](const QUrl& url, const MediaSpan& span) {
+        return media(url, span, reach);
+    };
+    auto* stream = new MediaStream(fetch, address, firstByteFor(job), &job); // gone with what it is read for
+    stream->begin([&job, stream](const Result<QString>& mimeType) {
+        if (mimeType)
+            job.reply(mimeType->toLatin1(), stream);
+        else
+            job.fail(QWebEngineUrlRequestJob::RequestFailed);
+    });
 }
 
 void PageScheme::giveUp()

@@ -18,19 +18,20 @@ inline constexpr char kReadingPage[] = "byline://page/article.html";
 /// Makes `byline:` known to Chromium. Before the first object of Qt WebEngine.
 void registerPageScheme();
 
-/// The address on the web that a `byline://web/?ADDRESS` stands for; empty for everything else.
+/// The address on the web that a `byline://web/?ADDRESS` (of a picture) or a `byline://media/?ADDRESS` (of sound or a
+/// film) stands for; empty for everything else.
 QUrl webAddressIn(const QUrl& url);
 
 /// Answers `byline://page/…` from the program's resources, `byline://picture/HASH` and `byline://audio/HASH` from what
-/// is kept and `byline://web/?ADDRESS` from the web, and only to our own page.
+/// is kept, `byline://web/?ADDRESS` and `byline://media/?ADDRESS` from the web, and only to our own page.
 class PageScheme final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
 
 public:
-    PageScheme(PictureSources pictures, QObject* parent);
+    PageScheme(PageSources sources, QObject* parent);
 
-    /// Where the pictures of the article may come from.
+    /// Where what the article shows may come from.
     void setReach(Reach reach) { m_reach = reach; }
     /// Another article comes: nobody waits for the pictures of the last one, though Chromium goes on with them.
     void giveUp();
@@ -41,8 +42,9 @@ private:
     void replyWithPage(QWebEngineUrlRequestJob& job, const QString& file);
     void replyWithKept(QWebEngineUrlRequestJob& job, const QByteArray& hash, QLatin1StringView kind);
     void replyWithWeb(QWebEngineUrlRequestJob& job, const QUrl& address);
+    void replyWithMedia(QWebEngineUrlRequestJob& job, const QUrl& address);
 
-    PictureSources m_pictures;
+    PageSources m_sources;
     QCache<QUrl, Picture> m_seen; ///< of the web, so that an article that is opened again asks for nothing; in KiB
     QList<QFuture<Result<Picture>>> m_underWay;
     Reach m_reach = Reach::Internet;

@@ -19,7 +19,7 @@ bool isForeign(const QUrl& url)
     return isWebAddress(url) && !isTracker(url.host().toLower());
 }
 
-/// What is asked for in the end: the program fetches the web's pictures for the page.
+/// What is asked for in the end: the program fetches for the page what is on the web.
 QUrl wantedBy(const QWebEngineUrlRequestInfo& info)
 {
     const QUrl onTheWeb = webAddressIn(info.requestUrl());
@@ -30,14 +30,17 @@ bool mayPass(const QWebEngineUrlRequestInfo& info)
 {
     const QUrl url = info.requestUrl();
     const bool ours = url.scheme() == "byline"_L1;
+    const auto isOfTheWeb = [&](QLatin1StringView host) {
+        return ours && url.host() == host && isForeign(wantedBy(info));
+    };
     switch (info.resourceType()) {
     case QWebEngineUrlRequestInfo::ResourceTypeMainFrame:
     case QWebEngineUrlRequestInfo::ResourceTypeStylesheet:
         return ours && url.host() == "page"_L1;
     case QWebEngineUrlRequestInfo::ResourceTypeImage:
-        return (ours && url.host() == "picture"_L1) || url.scheme() == "data"_L1 || (ours && isForeign(wantedBy(info)));
+        return (ours && url.host() == "picture"_L1) || url.scheme() == "data"_L1 || isOfTheWeb("web"_L1);
     case QWebEngineUrlRequestInfo::ResourceTypeMedia:
-        return (ours && url.host() == "audio"_L1) || isForeign(url);
+        return (ours && url.host() == "audio"_L1) || isOfTheWeb("media"_L1);
     default:
         return false;
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/copy.h"
+#include "core/media.h"
 #include "core/print_function.h"
 #include "core/reach.h"
 #include "core/readable.h"
@@ -17,14 +18,16 @@
 
 namespace byline {
 
-/// Where the reading page's pictures come from.
-struct PictureSources
+/// Where the reading page's pictures, sound and films come from.
+struct PageSources
 {
     /// What is kept, for `byline://picture/HASH` and `byline://audio/HASH`.
     std::function<QFuture<Result<Picture>>(const QByteArray& hash)> kept {};
-    /// Pictures of the web. Chromium asks for none itself: it cannot be told to keep away from the user's own network,
-    /// where a public name may lead. Cancelled: nobody waits for it any more.
+    /// Pictures of the web. Chromium asks for nothing itself: it cannot be told to keep away from the user's own
+    /// network, where a public name may lead. Cancelled: nobody waits for it any more.
     std::function<QFuture<Result<Picture>>(const QUrl& address, Reach reach)> ofTheWeb {};
+    /// Sound and films of the web, likewise.
+    std::function<QFuture<Result<MediaPiece>>(const QUrl& address, const MediaSpan& span, Reach reach)> media {};
 };
 
 /// How the reading page looks.
@@ -145,7 +148,7 @@ class WebParts
 public:
     virtual ~WebParts() = default;
 
-    virtual std::unique_ptr<ArticleView> createArticleView(PictureSources pictures, ArticleEvents events,
+    virtual std::unique_ptr<ArticleView> createArticleView(PageSources sources, ArticleEvents events,
                                                            QWidget* parent) = 0;
     virtual std::unique_ptr<WebPageView> createWebPageView(WebPageEvents events, QWidget* parent) = 0;
     virtual ExtractFunction createExtractor(QObject* owner) = 0;
@@ -159,4 +162,4 @@ Result<WebParts*> webParts();
 
 } // namespace byline
 
-Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/4")
+Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/5")

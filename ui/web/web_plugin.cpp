@@ -22,10 +22,9 @@ public:
     // The plugin is loaded before anything of Qt WebEngine exists; later no scheme can be added.
     WebPlugin() { registerPageScheme(); }
 
-    std::unique_ptr<ArticleView> createArticleView(PictureSources pictures, ArticleEvents events,
-                                                   QWidget* parent) override
+    std::unique_ptr<ArticleView> createArticleView(PageSources sources, ArticleEvents events, QWidget* parent) override
     {
-        return std::make_unique<EngineArticleView>(std::move(pictures), std::move(events), parent);
+        return std::make_unique<EngineArticleView>(std::move(sources), std::move(events), parent);
     }
 
     std::unique_ptr<WebPageView> createWebPageView(WebPageEvents events, QWidget* parent) override

@@ -150,11 +150,14 @@ void TestArticleView::init()
     m_window = std::make_unique<QWidget>();
     m_window->resize(700, 500);
     m_view = std::make_unique<EngineArticleView>(
-        PictureSources {picture,
-                        [this](const QUrl& url, Reach reach) {
-                            m_asked += (reach == Reach::Internet ? u"far "_s : u"near "_s) + url.toString();
-                            return m_at->library->archive().pictureOfTheWeb(url, reach);
-                        }},
+        PageSources {picture,
+                     [this](const QUrl& url, Reach reach) {
+                         m_asked += (reach == Reach::Internet ? u"far "_s : u"near "_s) + url.toString();
+                         return m_at->library->archive().pictureOfTheWeb(url, reach);
+                     },
+                     [this](const QUrl& url, const MediaSpan& span, Reach reach) {
+                         return m_at->library->archive().mediaOfTheWeb(url, span, reach);
+                     }},
         events, m_window.get());
     m_view->widget()->setGeometry(m_window->rect());
     m_window->show();

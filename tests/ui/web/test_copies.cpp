@@ -158,9 +158,11 @@ void TestCopies::open(LibraryFixture& at)
     m_window = std::make_unique<QWidget>();
     m_window->resize(800, 2200);
     m_view = std::make_unique<EngineArticleView>(
-        PictureSources {
-            [&at](const QByteArray& hash) { return at.library->archive().picture(hash); },
-            [&at](const QUrl& url, Reach reach) { return at.library->archive().pictureOfTheWeb(url, reach); }},
+        PageSources {[&at](const QByteArray& hash) { return at.library->archive().picture(hash); },
+                     [&at](const QUrl& url, Reach reach) { return at.library->archive().pictureOfTheWeb(url, reach); },
+                     [&at](const QUrl& url, const MediaSpan& span, Reach reach) {
+                         return at.library->archive().mediaOfTheWeb(url, span, reach);
+                     }},
         std::move(events), m_window.get());
     m_view->widget()->setGeometry(m_window->rect());
     m_window->show();

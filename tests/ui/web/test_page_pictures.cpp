@@ -221,7 +221,7 @@ void TestPagePictures::init()
     };
     m_window = std::make_unique<QWidget>();
     m_window->resize(800, 1000);
-    m_view = std::make_unique<EngineArticleView>(PictureSources {picture}, events, m_window.get());
+    m_view = std::make_unique<EngineArticleView>(PageSources {picture}, events, m_window.get());
     m_view->widget()->setGeometry(m_window->rect());
     m_window->show();
 }

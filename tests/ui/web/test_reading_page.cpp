@@ -64,7 +64,7 @@ void TestReadingPage::init()
     events.picturesHeld = [this](int count) { m_held = count; };
     m_window = std::make_unique<QWidget>();
     m_window->resize(700, 500);
-    m_view = std::make_unique<EngineArticleView>(PictureSources(), events, m_window.get());
+    m_view = std::make_unique<EngineArticleView>(PageSources(), events, m_window.get());
     m_view->widget()->setGeometry(m_window->rect());
     m_window->show();
 }

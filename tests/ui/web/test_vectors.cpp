@@ -234,9 +234,12 @@ void TestVectors::open()
     m_window = std::make_unique<QWidget>();
     m_window->resize(700, 600);
     m_view = std::make_unique<EngineArticleView>(
-        PictureSources {
+        PageSources {
             [this](const QByteArray& hash) { return m_at->library->archive().picture(hash); },
-            [this](const QUrl& url, Reach reach) { return m_at->library->archive().pictureOfTheWeb(url, reach); }},
+            [this](const QUrl& url, Reach reach) { return m_at->library->archive().pictureOfTheWeb(url, reach); },
+            [this](const QUrl& url, const MediaSpan& span, Reach reach) {
+                return m_at->library->archive().mediaOfTheWeb(url, span, reach);
+            }},
         std::move(events), m_window.get());
     m_view->widget()->setGeometry(m_window->rect());
     m_window->show();
