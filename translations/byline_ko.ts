@@ -2612,6 +2612,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>이 페이지에서 찾기</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>이 페이지에 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>byline::FolderCommands</name>

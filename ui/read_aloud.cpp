@@ -4,6 +4,7 @@
 #include "ui/read_aloud.h"
 
 #include "library/settings.h"
+#include "ui/panes/article_reader.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/status_line.h"
 
@@ -65,7 +66,7 @@ void ReadAloud::toggle()
     if (!m_reading.article() || !ensureSpeaker())
         return;
     m_article = m_reading.article();
-    m_reading.readSpokenText([guard = QPointer(this), article = m_article](const SpokenText& text) {
+    m_reading.reader().readSpokenText([guard = QPointer(this), article = m_article](const SpokenText& text) {
         if (guard && article == guard->m_reading.article())
             guard->start(text);
     });
@@ -114,7 +115,7 @@ void ReadAloud::say()
     m_paused = false;
     bar().showPaused(false);
     bar().showPart(m_part + 1, int(m_text.parts.size()));
-    m_reading.markSpoken(m_part);
+    m_reading.reader().markSpoken(m_part);
     m_speaker->say(m_text.parts.at(m_part), QLocale(m_text.language));
 }
 
@@ -157,7 +158,7 @@ void ReadAloud::end()
         return;
     m_part = -1;
     m_speaker->stop();
-    m_reading.markSpoken(-1);
+    m_reading.reader().markSpoken(-1);
     bar().hide();
     emit changed();
 }

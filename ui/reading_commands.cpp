@@ -10,6 +10,7 @@
 #include "ui/actions.h"
 #include "ui/desktop/web_programs.h"
 #include "ui/dialogs/outlet_page.h"
+#include "ui/panes/article_reader.h"
 #include "ui/panes/page_style.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/reading_style.h"
@@ -239,7 +240,7 @@ void ReadingCommands::saveAsPdf()
 
 void ReadingCommands::writePdf(const QString& file)
 {
-    m_reading.writePdf(file, [this, file](const Result<void>& written) {
+    m_reading.reader().writePdf(file, [this, file](const Result<void>& written) {
         if (!written)
             m_status.complain(written.error(), file);
         else
@@ -250,8 +251,12 @@ void ReadingCommands::writePdf(const QString& file)
 
 void ReadingCommands::previewPrint()
 {
-    if (m_reading.article())
-        m_reading.previewPrint(fileNameOf(m_reading.openArticle()), m_window);
+    if (!m_reading.article())
+        return;
+    if (const auto& problem = m_reading.reader().problem())
+        m_status.complain(*problem, m_reading.openArticle().title);
+    else
+        m_reading.reader().previewPrint(fileNameOf(m_reading.openArticle()), m_window);
 }
 
 void ReadingCommands::changeZoom(int percent)

@@ -7,6 +7,7 @@
 #include "ui/desktop/web_programs.h"
 #include "ui/dialogs/add_outlet_dialog.h"
 #include "ui/main_window.h"
+#include "ui/panes/article_reader.h"
 #include "ui/panes/find_bar.h"
 #include "ui/panes/notice_bar.h"
 #include "ui/panes/page_style.h"
@@ -152,7 +153,7 @@ void TestReading::open(ArticleId id)
 QString TestReading::text()
 {
     std::optional<QString> read;
-    reading().readText([&](const QString& text) { read = text; });
+    reading().reader().readText([&](const QString& text) { read = text; });
     return QTest::qWaitFor([&] { return read.has_value(); }, kPatience) ? *read : QString();
 }
 
@@ -334,14 +335,15 @@ void TestReading::articleIsWrittenAsPdf()
     open(m_long);
     const QString file = QDir(f->folder.path()).filePath(u"article.pdf"_s);
     std::optional<bool> ok;
-    reading().writePdf(file, [&](const Result<void>& written) { ok = written.has_value(); });
+    reading().reader().writePdf(file, [&](const Result<void>& written) { ok = written.has_value(); });
     QTRY_VERIFY_WITH_TIMEOUT(ok.has_value(), kPatience);
     QVERIFY(*ok);
     QFile pdf(file);
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     QVERIFY(pdf.read(5) == "%PDF-" && pdf.size() > 5000);
     ok.reset();
-    reading().writePdf(u"/nowhere/at/all.pdf"_s, [&](const Result<void>& written) { ok = written.has_value(); });
+    reading().reader().writePdf(u"/nowhere/at/all.pdf"_s,
+                                [&](const Result<void>& written) { ok = written.has_value(); });
     QTRY_VERIFY_WITH_TIMEOUT(ok.has_value(), kPatience);
     QVERIFY(!*ok);
 }

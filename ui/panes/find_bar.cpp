@@ -15,14 +15,15 @@
 
 namespace byline {
 
-FindBar::FindBar(QWidget* parent)
+FindBar::FindBar(Where where, QWidget* parent)
     : QWidget(parent)
+    , m_where(where)
     , m_field(new QLineEdit(this))
     , m_count(new QLabel(this))
 {
     setObjectName(QStringLiteral("findBar"));
     setFixedHeight(44);
-    m_field->setPlaceholderText(tr("Find in this article"));
+    m_field->setPlaceholderText(where == Where::Article ? tr("Find in this article") : tr("Find on this page"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->setMaximumWidth(320);
     m_field->setTextMargins(8, 0, 8, 0);
@@ -90,7 +91,7 @@ void FindBar::showResult(FoundText found)
     if (m_field->text().isEmpty())
         m_count->clear();
     else if (found.total == 0)
-        m_count->setText(tr("Not in this article"));
+        m_count->setText(m_where == Where::Article ? tr("Not in this article") : tr("Not on this page"));
     else
         m_count->setText(tr("%1 of %2").arg(found.active).arg(found.total));
 }

@@ -18,7 +18,9 @@ class FindBar final : public QWidget
     Q_OBJECT
 
 public:
-    explicit FindBar(QWidget* parent);
+    enum class Where { Article, Page };
+
+    FindBar(Where where, QWidget* parent);
 
     /// Shows itself, ready to type; with `text` it begins with that.
     void begin(const QString& text);
@@ -38,6 +40,7 @@ protected:
 private:
     void search(FindDirection direction);
 
+    const Where m_where;
     QLineEdit* m_field;
     QLabel* m_count;
 };

@@ -7,11 +7,11 @@
 #include "library/archive.h"
 #include "library/library.h"
 #include "ui/actions.h"
+#include "ui/panes/article_reader.h"
 #include "ui/panes/empty_page.h"
 #include "ui/panes/find_bar.h"
 #include "ui/panes/notice_bar.h"
 #include "ui/panes/page_style.h"
-#include "ui/panes/plain_article.h"
 #include "ui/panes/speech_bar.h"
 #include "ui/panes/web_pane.h"
 #include "ui/style/style.h"
@@ -46,14 +46,16 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     m_holder = new QWidget(this);
     m_holder->addActions({actions.scrollOn, actions.scrollBack});
     m_notice = new NoticeBar(m_holder);
-    m_find = new FindBar(m_holder);
+    m_find = new FindBar(FindBar::Where::Article, m_holder);
     m_speech = new SpeechBar(m_holder);
-    m_column = new QVBoxLayout(m_holder);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(0);
-    m_column->addWidget(m_notice);
-    m_column->addWidget(m_find);
-    m_column->addWidget(m_speech);
+    m_reader = new ArticleReader(library, events(), m_holder);
+    auto* column = new QVBoxLayout(m_holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_find);
+    column->addWidget(m_speech);
+    column->addWidget(m_reader, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_holder);
     m_hover = new QLabel(this);
@@ -64,18 +66,18 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     m_hover->setContentsMargins(8, 3, 8, 3);
     m_hover->hide();
     connect(m_find, &FindBar::wanted, this, [this](const QString& text, FindDirection direction) {
-        if (m_view)
-            m_view->findText(text, direction, [this](FoundText found) { m_find->showResult(found); });
+        m_reader->findText(text, direction, [this](FoundText found) { m_find->showResult(found); });
     });
-    connect(m_find, &FindBar::ended, this, [this] {
-        if (m_view)
-            m_view->widget()->setFocus();
+    connect(m_find, &FindBar::ended, m_reader, &ArticleReader::takeFocus);
+    connect(m_reader, &ArticleReader::prepared, this, [&actions](QWidget* page) {
+        page->addActions({actions.copyQuotation, actions.copyCitation, actions.findInArticle, actions.webPage});
     });
     connect(&library.settings(), &Settings::valueChanged, this, [this](const QString& key) {
         if (key.startsWith(QLatin1String("page/")))
             refreshStyle();
     });
     m_style = byline::pageStyle(library.settings());
+    m_reader->setPageStyle(m_style);
     // The page may go on asking for pictures further down: it is told at once.
     connect(&library, &Library::offlineChanged, this, [this](bool offline) {
         // A page of the web cannot be told: it would go on asking.
@@ -101,17 +103,8 @@ void ReadingPane::setEmptyPage(QWidget* page)
         m_stack->setCurrentWidget(m_empty);
 }
 
-void ReadingPane::ensureView()
+ArticleEvents ReadingPane::events()
 {
-    if (m_tried)
-        return;
-    m_tried = true;
-    const Result<WebParts*> parts = webParts();
-    if (!parts) {
-        m_noView = parts.error();
-        return;
-    }
-    m_parts = *parts;
     ArticleEvents events;
     events.shown = [this] { emit shown(m_article.id); };
     events.linkActivated = [this](const QUrl& url) { emit linkActivated(url); };
@@ -123,31 +116,15 @@ void ReadingPane::ensureView()
     events.picturesHeld = [this](int count) { notePicturesHeld(count); };
     events.placeChanged = [this](qint64 article, int place) { m_library.reading().setPlace({article}, place); };
     events.failed = [this](const QString& why) { showPlain(Error {ErrorKind::NotAnArticle, why}); };
-    m_view = m_parts->createArticleView(
-        {[this](const QByteArray& hash) { return m_library.archive().picture(hash); },
-         [this](const QUrl& url, Reach reach) { return m_library.archive().pictureOfTheWeb(url, reach); }},
-        std::move(events), m_holder);
-    m_view->widget()->addActions(
-        {m_actions.copyQuotation, m_actions.copyCitation, m_actions.findInArticle, m_actions.webPage});
-    m_column->addWidget(m_view->widget(), 1);
-    m_view->widget()->setAcceptDrops(false); // what is dragged in is for the window
-    m_view->setPageStyle(m_style);
-}
-
-void ReadingPane::ensurePlain()
-{
-    if (m_plain)
-        return;
-    m_plain = new PlainArticle(m_holder);
-    m_column->addWidget(m_plain, 1);
+    return events;
 }
 
 void ReadingPane::ensureWebPane()
 {
-    ensureView();
-    if (m_web || !m_parts)
+    m_reader->prepare();
+    if (m_web || !m_reader->parts())
         return;
-    m_web = new WebPane(*m_parts, this);
+    m_web = new WebPane(*m_reader->parts(), this);
     m_web->setZoom(m_style.zoomPercent);
     m_stack->addWidget(m_web);
     connect(m_web, &WebPane::closed, this, [this] {
@@ -190,7 +167,7 @@ void ReadingPane::open(const Article& article)
 
 void ReadingPane::load(Place place)
 {
-    ensureView();
+    m_reader->prepare();
     m_library.reading()
         .open(m_article.id, QLocale(), m_text, m_seenBefore)
         .then(this, [this, place, number = ++m_number](const Result<OpenedArticle>& opened) {
@@ -218,8 +195,7 @@ void ReadingPane::close()
     emit opened({});
     showHover({});
     m_find->end();
-    if (m_view)
-        m_view->clear();
+    m_reader->clear();
     if (m_web)
         m_web->leave();
     m_stack->setCurrentWidget(m_empty);
@@ -235,7 +211,8 @@ void ReadingPane::show(const OpenedArticle& opened, Place place)
     }
     m_actions.fullText->setChecked(opened.showsFullText);
     const bool chosen = m_text == ShownText::AsChosen;
-    if (chosen && opened.choice.source == TextSource::WebPage && hasWebPage() && !m_library.isOffline() && m_parts) {
+    if (chosen && opened.choice.source == TextSource::WebPage && hasWebPage() && !m_library.isOffline()
+        && m_reader->parts()) {
         showWebPage(QUrl(m_article.url));
         emit shown(m_article.id);
         return;
@@ -253,13 +230,10 @@ void ReadingPane::show(const OpenedArticle& opened, Place place)
 
 void ReadingPane::showParts(const ArticleParts& parts, int place)
 {
-    if (!m_view) {
-        showPlain(*m_noView);
+    if (m_reader->problem()) {
+        showPlain(*m_reader->problem());
         return;
     }
-    if (m_plain)
-        m_plain->hide();
-    m_view->widget()->show();
     QJsonObject json = toJson(parts);
     json[QStringLiteral("address")] = m_article.url;
     json[QStringLiteral("offline")] = m_library.isOffline();
@@ -270,7 +244,7 @@ void ReadingPane::showParts(const ArticleParts& parts, int place)
     }
     if (holdsPictures())
         json[QStringLiteral("pictures")] = QStringLiteral("held");
-    m_view->showArticle(json);
+    m_reader->show(json);
 }
 
 /// The article as bare text, where there is no engine or it cannot cope with this one.
@@ -281,13 +255,7 @@ void ReadingPane::showPlain(const Error& why)
         .then(this, [this, why, number = m_number](const Result<FullArticle>& article) {
             if (number != m_number || !article)
                 return;
-            ensurePlain();
-            if (m_view)
-                m_view->widget()->hide();
-            m_plain->show(*article, why);
-            m_plain->setVisible(true);
-            if (m_holder->hasFocus())
-                m_plain->setFocus(Qt::TabFocusReason);
+            m_reader->showPlain(*article, why);
             emit shown(m_article.id);
         });
 }
@@ -339,7 +307,7 @@ void ReadingPane::showReadable(const Readable& readable)
         QStringLiteral("<p class=\"kicker ui\"><span class=\"outlet\">%1</span></p><h1 class=\"headline\">%2</h1>")
             .arg(readable.siteName.toHtmlEscaped(), readable.title.toHtmlEscaped());
     parts.body = readable.contentHtml;
-    m_view->showArticle(toJson(parts));
+    m_reader->show(toJson(parts));
 }
 
 void ReadingPane::showText(ShownText text)
@@ -413,78 +381,30 @@ void ReadingPane::refreshStyle()
     if (style == m_style)
         return;
     m_style = style;
-    if (m_view)
-        m_view->setPageStyle(m_style);
+    m_reader->setPageStyle(m_style);
     if (m_web)
         m_web->setZoom(m_style.zoomPercent);
 }
 
 void ReadingPane::scrollPage(int direction, std::function<void(bool atEnd)> done)
 {
-    if (m_stack->currentWidget() != m_holder) {
+    if (m_stack->currentWidget() != m_holder)
         done(true);
-    } else if (m_plain && m_plain->isVisible()) {
-        done(m_plain->scrollPage(direction) == PlainArticle::Place::End);
-    } else if (m_view) {
-        m_view->scrollPage(direction, std::move(done));
-    }
+    else
+        m_reader->scrollPage(direction, std::move(done));
 }
 
 void ReadingPane::takeFocus()
 {
     if (m_stack->currentWidget() != m_holder)
         m_stack->currentWidget()->setFocus(Qt::TabFocusReason);
-    else if (m_plain && m_plain->isVisible())
-        m_plain->setFocus(Qt::TabFocusReason);
-    else if (m_view)
-        m_view->widget()->setFocus(Qt::TabFocusReason);
     else
-        m_holder->setFocus(Qt::TabFocusReason); // bare text is on its way and takes it from there
+        m_reader->takeFocus();
 }
 
 QString ReadingPane::selectedText() const
 {
-    return m_view && !showsWebPage() ? m_view->selectedText() : QString();
-}
-
-void ReadingPane::writePdf(const QString& file, std::function<void(const Result<void>&)> done)
-{
-    if (m_view)
-        m_view->writePdf(file, std::move(done));
-    else
-        done(tl::unexpected<Error>(*m_noView));
-}
-
-void ReadingPane::previewPrint(const QString& name, QWidget* window)
-{
-    if (m_view)
-        m_view->previewPrint(name, window);
-    else
-        emit failed(*m_noView);
-}
-
-void ReadingPane::readSpokenText(std::function<void(const SpokenText&)> done)
-{
-    if (m_plain && m_plain->isVisible())
-        done({m_plain->text().split(u'\n', Qt::SkipEmptyParts), 0, m_article.language});
-    else if (m_view)
-        m_view->readSpokenText(std::move(done));
-}
-
-void ReadingPane::markSpoken(int part)
-{
-    if (m_view)
-        m_view->markSpoken(part);
-}
-
-void ReadingPane::readText(std::function<void(const QString&)> done)
-{
-    if (m_plain && m_plain->isVisible())
-        done(m_plain->text());
-    else if (m_view)
-        m_view->readText(std::move(done));
-    else
-        done({});
+    return showsWebPage() ? QString() : m_reader->selectedText();
 }
 
 void ReadingPane::showHover(const QString& link)

@@ -12,15 +12,14 @@
 #include <QWidget>
 
 class QLabel;
-class QVBoxLayout;
 
 namespace byline {
 
 class Actions;
+class ArticleReader;
 class FindBar;
 class Library;
 class NoticeBar;
-class PlainArticle;
 class SpeechBar;
 class WebPane;
 
@@ -54,12 +53,8 @@ public:
     /// The page takes the keyboard: arrows scroll it.
     void takeFocus();
     QString selectedText() const;
-    void writePdf(const QString& file, std::function<void(const Result<void>&)> done);
-    void readText(std::function<void(const QString&)> done);
-    /// The print preview, over `window`. `name`: of the print job.
-    void previewPrint(const QString& name, QWidget* window);
-    void readSpokenText(std::function<void(const SpokenText&)> done);
-    void markSpoken(int part);
+    /// What the article is shown in: for what is done with it there.
+    ArticleReader& reader() { return *m_reader; }
 
     const PageStyle& pageStyle() const { return m_style; }
     NoticeBar& notice() { return *m_notice; }
@@ -97,8 +92,7 @@ private:
     void showReadable(const Readable& readable);
     void showNotices();
     void notePicturesHeld(int count);
-    void ensureView();
-    void ensurePlain();
+    ArticleEvents events();
     void ensureWebPane();
     void showHover(const QString& link);
     void refreshStyle();
@@ -110,15 +104,11 @@ private:
     QStackedLayout* m_stack;
     QWidget* m_empty;
     QWidget* m_holder; ///< of the page; has the reading keys
-    QVBoxLayout* m_column;
     NoticeBar* m_notice;
     FindBar* m_find;
     SpeechBar* m_speech;
-    PlainArticle* m_plain = nullptr;
+    ArticleReader* m_reader;
     WebPane* m_web = nullptr;
-    WebParts* m_parts = nullptr; ///< once the engine is loaded
-    std::unique_ptr<ArticleView> m_view;
-    std::optional<Error> m_noView;
     QLabel* m_hover;
     Article m_article;
     OpenedArticle m_opened;
@@ -129,7 +119,6 @@ private:
     PageStyle m_style;
     int m_number = 0; ///< of the article; answers for older ones are ignored
     int m_picturesHeld = 0;
-    bool m_tried = false;
     bool m_picturesReleased = false; ///< for this article
 };
 

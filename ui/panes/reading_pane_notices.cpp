@@ -4,6 +4,7 @@
 // What the line above an article says.
 #include "library/library.h"
 #include "library/settings.h"
+#include "ui/panes/article_reader.h"
 #include "ui/panes/notice_bar.h"
 #include "ui/panes/reading_pane.h"
 
@@ -31,13 +32,13 @@ void ReadingPane::showNotices()
                          {{tr("Fetch now"),
                            [this] {
                                m_picturesReleased = true;
-                               m_view->releasePictures();
+                               m_reader->releasePictures();
                                notePicturesHeld(0);
                            }},
                           {tr("Always for %1").arg(outlet), [this] {
                                m_opened.choice.picturesAllowed = true;
                                m_library.reading().setChoice(m_article.outletId, m_opened.choice);
-                               m_view->releasePictures();
+                               m_reader->releasePictures();
                                notePicturesHeld(0);
                            }}}};
     } else if (m_changedSince || (m_article.changed && !m_seenBefore.isValid())) {

@@ -21,7 +21,7 @@ WebPane::WebPane(WebParts& parts, QWidget* parent)
     , m_parts(parts)
     , m_bar(new QWidget(this))
     , m_column(new QVBoxLayout(this))
-    , m_find(new FindBar(this))
+    , m_find(new FindBar(FindBar::Where::Page, this))
     , m_address(new QLabel(m_bar))
 {
     setObjectName(QStringLiteral("webPane"));

@@ -253,8 +253,10 @@ private:
     void held()
     {
         m_settings.setValue(QStringLiteral("page/pictures"), int(PictureRule::None));
+        f.window->reading().close(); // or it is the article that is there already, with its pictures
         openArticle();
         take("pictures-held");
+        f.window->reading().close();
         m_settings.setValue(QStringLiteral("page/pictures"), int(PictureRule::All));
     }
 

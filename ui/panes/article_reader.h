@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article.h"
+#include "ui/web/web_parts.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QVBoxLayout;
+
+namespace byline {
+
+class Library;
+class PlainArticle;
+
+/// An article in the engine's page, or as bare text where there is no engine or it cannot cope with the article.
+class ArticleReader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ArticleReader(Library& library, ArticleEvents events, QWidget* parent);
+    ~ArticleReader() override;
+
+    /// Loads the web engine at the first call; it takes its time.
+    void prepare();
+    /// What the engine offers, once it is loaded; null: there is none.
+    WebParts* parts() const { return m_parts; }
+    /// Why there is no page, once it was prepared.
+    const std::optional<Error>& problem() const { return m_problem; }
+
+    /// As ArticleView::showArticle; there must be a page.
+    void show(const QJsonObject& parts);
+    void showPlain(const FullArticle& article, const Error& why);
+    void clear();
+    void setPageStyle(const PageStyle& style);
+    void releasePictures();
+    void findText(const QString& text, FindDirection direction, std::function<void(FoundText)> done);
+    void scrollPage(int direction, std::function<void(bool atEnd)> done);
+    void takeFocus();
+    QString selectedText() const;
+    void writePdf(const QString& file, std::function<void(const Result<void>&)> done);
+    void previewPrint(const QString& name, QWidget* window);
+    void readSpokenText(std::function<void(const SpokenText&)> done);
+    void markSpoken(int part);
+    void readText(std::function<void(const QString&)> done);
+
+signals:
+    /// The page is there, for whoever adds actions to it.
+    void prepared(QWidget* page);
+
+private:
+    bool showsPlain() const;
+
+    Library& m_library;
+    ArticleEvents m_events;
+    QVBoxLayout* m_column;
+    PageStyle m_style;
+    WebParts* m_parts = nullptr;
+    std::unique_ptr<ArticleView> m_view;
+    std::optional<Error> m_problem;
+    PlainArticle* m_plain = nullptr;
+    QString m_plainLanguage;
+};
+
+} // namespace byline
