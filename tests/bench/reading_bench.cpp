@@ -122,7 +122,7 @@ public:
         ArticleEvents events;
         events.shown = [this] { ++m_shown; };
         m_window.resize(760, 850);
-        m_view = std::make_unique<EngineArticleView>(PictureSources(), events, &m_window);
+        m_view = std::make_unique<EngineArticleView>(PageSources(), events, &m_window);
         m_view->widget()->resize(m_window.size());
         m_window.show();
     }
@@ -307,6 +307,7 @@ void measureKeys(const QString& folder)
     waitFor([&] { return bool(shown); });
     Painted painted(*window.reading().findChild<QWebEngineView*>());
     QList<double> times;
+    QList<double> inPage; ///< of them, until the article is in the page
     const int last = int(corpus.size()) - 1;
     for (int step = 0; step < 2 * last; ++step) { // down and up again; the way up counts
         shown = {};
@@ -315,6 +316,8 @@ void measureKeys(const QString& folder)
         // What the key does: a bare X server has nobody who gives a window the keyboard.
         (step < last ? window.actions().next : window.actions().previous)->trigger();
         waitFor([&] { return bool(shown); });
+        if (step >= last)
+            inPage += milliseconds(timer);
         painted.wait();
         if (step >= last)
             times += milliseconds(timer);
@@ -322,6 +325,8 @@ void measureKeys(const QString& folder)
         timer.start();
         waitFor([&] { return timer.elapsed() > 60; });
     }
+    print("key_in_page_median", quantile(inPage, 0.5));
+    print("key_in_page_p95", quantile(inPage, 0.95));
     print("key_median", quantile(times, 0.5));
     print("key_p95", quantile(times, 0.95));
 }
@@ -348,6 +353,39 @@ void measureEmptyWindow(const QElapsedTimer& started)
     waitFor([&] { return loaded; });
     Painted(view).wait();
     print("empty", milliseconds(started));
+    view.setPage(nullptr);
+}
+
+/// What the engine itself takes for a new text on the screen: a page with one line, which one script replaces.
+void measureFloor()
+{
+    auto profile = std::make_unique<QWebEngineProfile>();
+    auto page = std::make_unique<QWebEnginePage>(profile.get());
+    QWebEngineView view;
+    view.setPage(page.get());
+    view.resize(790, 850); // about that of the page in the window
+    bool loaded = false;
+    QObject::connect(page.get(), &QWebEnginePage::loadFinished, page.get(), [&] { loaded = true; });
+    view.setHtml(u"<p>The first line</p>"_s);
+    view.show();
+    waitFor([&] { return loaded; });
+    Painted painted(view);
+    painted.wait();
+    QList<double> times;
+    for (int i = 0; i < 200; ++i) {
+        bool replaced = false;
+        QElapsedTimer timer;
+        timer.start();
+        page->runJavaScript(u"document.querySelector('p').textContent = 'Line number %1'; ''"_s.arg(i),
+                            QWebEngineScript::ApplicationWorld, [&](const QVariant&) { replaced = true; });
+        waitFor([&] { return replaced; });
+        painted.wait();
+        times += milliseconds(timer);
+        timer.start();
+        waitFor([&] { return timer.elapsed() > 30; });
+    }
+    print("floor_median", quantile(times, 0.5));
+    print("floor_p95", quantile(times, 0.95));
     view.setPage(nullptr);
 }
 
@@ -476,6 +514,8 @@ int main(int argc, char* argv[])
         measureFirst(started);
     else if (what == u"empty")
         measureEmptyWindow(started);
+    else if (what == u"floor")
+        measureFloor();
     else if (what == u"keys")
         measureKeys(folder);
     else if (what == u"next")
