@@ -128,7 +128,7 @@ QString differenceBody(const ArticleDifference& difference, const QLocale& local
         for (const DifferencePart& stretch : paragraph)
             content += part(stretch);
         const Shape shape = shapes.value(textNow(paragraph));
-        if (!(shape == last))
+        if (shape != last)
             body += shaped(std::exchange(last, shape), std::exchange(run, {}));
         run += element(shape.each, "", content);
     }

@@ -16,6 +16,7 @@
 #include "ui/panes/web_pane.h"
 #include "ui/style/style.h"
 
+#include <QEvent>
 #include <QJsonObject>
 #include <QLabel>
 #include <QVBoxLayout>

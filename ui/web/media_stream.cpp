@@ -4,6 +4,7 @@
 #include "ui/web/media_stream.h"
 
 #include <cstring>
+#include <utility>
 
 namespace byline {
 
