@@ -1094,6 +1094,114 @@
         <source>extract the text anew from the page as it was kept; without an ID: of every copy</source>
         <translation>보관해 둔 원본 페이지에서 본문을 다시 추출합니다. ID가 없으면 모든 보관본을 다시 만듭니다</translation>
     </message>
+    <message>
+        <source>mark as read</source>
+        <translation>읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>bookmark with %1</source>
+        <translation>북마크(태그: %1)</translation>
+    </message>
+    <message>
+        <source>keep offline</source>
+        <translation>오프라인 보관</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>검색식</translation>
+    </message>
+    <message>
+        <source>does</source>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>finds</source>
+        <translation>해당 기사</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>There are no rules; byline add-rule makes one.</source>
+        <translation>규칙이 없습니다. byline add-rule로 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” (%2) deals with new articles from now on. Of those that are here it finds %3; byline apply-rule %2 deals with them as well.</source>
+        <translation>‘%1’ 규칙(%2)은 이제부터 새 기사에 적용됩니다. 이미 받은 기사 중에는 %3건이 해당하며, byline apply-rule %2 명령으로 함께 처리할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Say what the rule does with an article: --read, --bookmark, --tag TAG or --save.</source>
+        <translation>규칙이 기사를 어떻게 처리할지 정해 주세요: --read, --bookmark, --tag TAG, --save.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is removed; what it did stays. byline undo brings it back.</source>
+        <translation>‘%1’ 규칙을 삭제했습니다. 이미 처리한 것은 그대로입니다. byline undo로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It finds %1 of the articles that are here.</source>
+        <translation>받아 둔 기사 중 %1건이 해당합니다.</translation>
+    </message>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>더 처리할 기사가 없었습니다.</translation>
+    </message>
+    <message>
+        <source>id or part of the name</source>
+        <translation>번호 또는 이름 일부</translation>
+    </message>
+    <message>
+        <source>lists the rules for new articles</source>
+        <translation>새 기사에 적용되는 규칙을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>the rule does nothing until it is resumed</source>
+        <translation>다시 켤 때까지 규칙을 멈춥니다</translation>
+    </message>
+    <message>
+        <source>the rule goes on, with what comes from then on</source>
+        <translation>규칙을 다시 켭니다. 그 뒤에 들어오는 기사부터 적용됩니다</translation>
+    </message>
+    <message>
+        <source>says what happens to new articles that a search finds; with the name of a rule, changes that one</source>
+        <translation>검색식에 해당하는 새 기사를 어떻게 처리할지 정합니다. 이미 있는 규칙의 이름을 주면 그 규칙을 고칩니다</translation>
+    </message>
+    <message>
+        <source>what to look for, as in byline search</source>
+        <translation>찾을 말. byline search와 같습니다</translation>
+    </message>
+    <message>
+        <source>bookmark with this tag</source>
+        <translation>이 태그를 붙여 북마크</translation>
+    </message>
+    <message>
+        <source>keep offline, as soon as the window is open</source>
+        <translation>오프라인 보관(창이 열려 있을 때 받습니다)</translation>
+    </message>
+    <message>
+        <source>what the rule is called; else it is called after its search</source>
+        <translation>규칙의 이름. 없으면 검색식이 이름이 됩니다</translation>
+    </message>
+    <message>
+        <source>removes a rule; what it did stays</source>
+        <translation>규칙을 삭제합니다. 이미 처리한 것은 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>lets a rule deal with the articles that are here already</source>
+        <translation>이미 받은 기사에도 규칙을 적용합니다</translation>
+    </message>
+    <message>
+        <source>only say how many it finds</source>
+        <translation>몇 건이 해당하는지만 알려 줍니다</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1749,6 +1857,42 @@
         <source>Its password had left the keychain with it: give it again on the outlet&apos;s page.</source>
         <translation>비밀번호는 그때 키체인에서 함께 지워졌습니다. 매체 페이지에서 다시 입력해 주세요.</translation>
     </message>
+    <message>
+        <source>The rule “%1” marked 1 article as read</source>
+        <translation>‘%1’ 규칙이 기사 1건을 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>The rule “%1” marked %2 articles as read</source>
+        <translation>‘%1’ 규칙이 기사 %2건을 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>The rule “%1” bookmarked 1 article</source>
+        <translation>‘%1’ 규칙이 기사 1건을 북마크</translation>
+    </message>
+    <message>
+        <source>The rule “%1” bookmarked %2 articles</source>
+        <translation>‘%1’ 규칙이 기사 %2건을 북마크</translation>
+    </message>
+    <message>
+        <source>The rule “%1” dealt with 1 article</source>
+        <translation>‘%1’ 규칙이 기사 1건을 처리</translation>
+    </message>
+    <message>
+        <source>The rule “%1” dealt with %2 articles</source>
+        <translation>‘%1’ 규칙이 기사 %2건을 처리</translation>
+    </message>
+    <message>
+        <source>Removed the rule “%1”</source>
+        <translation>‘%1’ 규칙 삭제</translation>
+    </message>
+    <message>
+        <source>The rule “%1” put 1 article on the offline shelf</source>
+        <translation>‘%1’ 규칙이 기사 1건을 오프라인 서가에 올림</translation>
+    </message>
+    <message>
+        <source>The rule “%1” put %2 articles on the offline shelf</source>
+        <translation>‘%1’ 규칙이 기사 %2건을 오프라인 서가에 올림</translation>
+    </message>
 </context>
 <context>
     <name>byline::Actions</name>
@@ -2055,6 +2199,10 @@
     <message>
         <source>What Byline is doing</source>
         <translation>진행 상황</translation>
+    </message>
+    <message>
+        <source>Rules for new articles…</source>
+        <translation>새 기사 규칙…</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3102,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Articles by %1</source>
         <translation>%1 기자의 기사 보기</translation>
     </message>
+    <message>
+        <source>Always mark articles by %1 as read…</source>
+        <translation>%1 기자의 기사는 늘 읽음으로 표시…</translation>
+    </message>
 </context>
 <context>
     <name>byline::MainWindow</name>
@@ -3845,6 +3997,18 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Numbers of unread articles beside outlets and folders</source>
         <translation>매체와 폴더 옆에 읽지 않은 기사 수 표시</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>What is done by itself with new articles: read, bookmarked, kept offline.</source>
+        <translation>새 기사가 들어오면 알아서 읽음으로 표시하거나 북마크하거나 오프라인에 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>편집…</translation>
+    </message>
 </context>
 <context>
     <name>byline::PrintPreview</name>
@@ -4282,6 +4446,159 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
+    <name>byline::RuleCommands</name>
+    <message>
+        <source>Always mark as read…</source>
+        <translation>늘 읽음으로 표시…</translation>
+    </message>
+    <message>
+        <source>Make a rule of this search…</source>
+        <translation>이 검색으로 규칙 만들기…</translation>
+    </message>
+    <message>
+        <source>The rule “%1” deals with new articles from now on.</source>
+        <translation>‘%1’ 규칙은 이제부터 새 기사에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is saved; it is switched off.</source>
+        <translation>‘%1’ 규칙을 저장했습니다. 지금은 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” deals with new articles from now on. With those that are here there was nothing left to do.</source>
+        <translation>‘%1’ 규칙은 이제부터 새 기사에 적용됩니다. 이미 받은 기사 중에는 더 처리할 것이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is removed; what it did stays.</source>
+        <translation>‘%1’ 규칙을 삭제했습니다. 이미 처리한 것은 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::RuleDialog</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>Keep offline</source>
+        <translation>오프라인 보관</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>새 규칙</translation>
+    </message>
+    <message>
+        <source>When a new article is found by this search</source>
+        <translation>새 기사가 이 검색에 해당하면</translation>
+    </message>
+    <message>
+        <source>Search of the rule</source>
+        <translation>규칙의 검색식</translation>
+    </message>
+    <message>
+        <source>Words, author:name, outlet:name, title:word</source>
+        <translation>낱말, author:이름, outlet:매체, title:제목의 낱말</translation>
+    </message>
+    <message>
+        <source>Tags, between commas</source>
+        <translation>태그(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Tags of the bookmark</source>
+        <translation>북마크의 태그</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>do this with it</source>
+        <translation>이렇게 처리합니다</translation>
+    </message>
+    <message>
+        <source>As in the search field: everything that is found by it.</source>
+        <translation>검색창과 같은 방법으로 적습니다. 검색에 나오는 기사가 모두 해당합니다.</translation>
+    </message>
+    <message>
+        <source>Of the articles that are here now it finds none.</source>
+        <translation>지금 받아 둔 기사 중에는 해당하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of the articles that are here now it finds 1.</source>
+        <translation>지금 받아 둔 기사 중 1건이 해당합니다.</translation>
+    </message>
+    <message>
+        <source>Of the articles that are here now it finds %1.</source>
+        <translation>지금 받아 둔 기사 중 %1건이 해당합니다.</translation>
+    </message>
+    <message>
+        <source>Also with those that are here already</source>
+        <translation>이미 받은 기사도 함께 처리</translation>
+    </message>
+    <message>
+        <source>Also with the %1 that are here already</source>
+        <translation>이미 받은 기사 %1건도 함께 처리</translation>
+    </message>
+</context>
+<context>
+    <name>byline::RulesDialog</name>
+    <message>
+        <source>mark as read</source>
+        <translation>읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>bookmark (%1)</source>
+        <translation>북마크(%1)</translation>
+    </message>
+    <message>
+        <source>keep offline</source>
+        <translation>오프라인 보관</translation>
+    </message>
+    <message>
+        <source>Rules for new articles</source>
+        <translation>새 기사 규칙</translation>
+    </message>
+    <message>
+        <source>What is done by itself with articles as they come in. What a rule did can be undone.</source>
+        <translation>기사가 들어올 때 알아서 하는 일입니다. 규칙이 한 일은 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no rule yet. One could mark as read what a writer writes, bookmark what has a word in its headline, or keep an outlet&apos;s articles offline.</source>
+        <translation>아직 규칙이 없습니다. 예를 들어 어떤 기자의 기사는 읽음으로 표시하고, 제목에 어떤 말이 들어간 기사는 북마크하고, 어떤 매체의 기사는 오프라인에 보관하게 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>새 규칙…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>편집…</translation>
+    </message>
+    <message>
+        <source>Edit the rule “%1”</source>
+        <translation>‘%1’ 규칙 편집</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”</source>
+        <translation>‘%1’ 규칙 삭제</translation>
+    </message>
+</context>
+<context>
     <name>byline::SearchCommands</name>
     <message>
         <source>Rename…</source>
@@ -4317,15 +4634,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
-    <name>byline::SearchField</name>
-    <message>
-        <source>Search</source>
-        <translation>검색</translation>
-    </message>
-    <message>
-        <source>Search — author:name, after:yesterday, &quot;exact words&quot;</source>
-        <translation>검색 — author:이름 after:지난주 &quot;이어진 문구&quot;</translation>
-    </message>
+    <name>byline::SearchCompletion</name>
     <message>
         <source>today</source>
         <translation>오늘</translation>
@@ -4338,6 +4647,17 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>last week</source>
         <translation>지난주</translation>
     </message>
+</context>
+<context>
+    <name>byline::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Search — author:name, after:yesterday, &quot;exact words&quot;</source>
+        <translation>검색 — author:이름 after:지난주 &quot;이어진 문구&quot;</translation>
+    </message>
     <message>
         <source>Save the search: it gets a row of its own at the left</source>
         <translation>검색을 저장해 왼쪽 목록에 둡니다</translation>
@@ -4345,6 +4665,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Save the search</source>
         <translation>검색 저장</translation>
+    </message>
+    <message>
+        <source>Save the search…</source>
+        <translation>검색 저장…</translation>
+    </message>
+    <message>
+        <source>Make a rule of this search…</source>
+        <translation>이 검색으로 규칙 만들기…</translation>
     </message>
 </context>
 <context>

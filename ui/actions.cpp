@@ -40,6 +40,7 @@ Actions::Actions(QWidget* window)
     undo = make(tr("Undo"), {}, {key(Qt::CTRL | Qt::Key_Z), key(Qt::Key_Z)});
     redo = make(tr("Redo"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), key(Qt::CTRL | Qt::Key_Y)});
     keepRules = make(tr("How much is kept…"), {}, {});
+    rules = make(tr("Rules for new articles…"), {}, {});
     toggleKept = make(tr("Keep offline"), QStringLiteral("keep"), {key(Qt::CTRL | Qt::Key_S)});
     fullText = make(tr("Full text from the outlet's page"), QStringLiteral("reader"), {key(Qt::Key_F)});
     largerText = make(tr("Larger text"), {}, {QKeySequence::ZoomIn, key(Qt::CTRL | Qt::Key_Equal)});
@@ -152,10 +153,10 @@ QList<CommandGroup> Actions::groups() const
           command("show-list", showList)}},
         {tr("Byline"),
          {command("preferences", preferences), command("keys", showKeys), command("offline", workOffline),
-          command("progress", progress), command("keep-rules", keepRules), command("keep-page", keepPage),
-          command("take-with-me", takeWithMe), command("shelf-rules", shelfRules), command("export-kept", exportKept),
-          command("statistics", statistics), command("back-up", backUp), command("restore", restore),
-          command("about", about), command("quit", quit)}},
+          command("progress", progress), command("keep-rules", keepRules), command("rules", rules),
+          command("keep-page", keepPage), command("take-with-me", takeWithMe), command("shelf-rules", shelfRules),
+          command("export-kept", exportKept), command("statistics", statistics), command("back-up", backUp),
+          command("restore", restore), command("about", about), command("quit", quit)}},
     };
 }
 

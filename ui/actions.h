@@ -57,6 +57,7 @@ public:
     QAction* undo;
     QAction* redo;
     QAction* keepRules;
+    QAction* rules; ///< for new articles
     QAction* toggleKept;
     QAction* fullText;
     QAction* largerText;

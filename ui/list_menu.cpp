@@ -9,6 +9,7 @@
 #include "ui/bookmark_commands.h"
 #include "ui/keep_commands.h"
 #include "ui/panes/article_pane.h"
+#include "ui/rule_commands.h"
 
 #include <QMenu>
 #include <QUrl>
@@ -104,6 +105,10 @@ void ListMenu::fillForOne(QMenu& menu, const Article& article)
             [this, article] { markAbove(article); });
     connect(menu.addAction(tr("Mark those below as read")), &QAction::triggered, this,
             [this, article] { markBelow(article); });
+    for (const AuthorRef& author : article.authors.first(qMin<qsizetype>(article.authors.size(), kMostWriters)))
+        connect(menu.addAction(tr("Always mark articles by %1 as read…")
+                                   .arg(QString(author.name).replace(u'&', QStringLiteral("&&")))),
+                &QAction::triggered, this, [this, name = author.name] { m_do.rules.mute(name); });
 }
 
 /// Where the article is from: its outlet and its writers.

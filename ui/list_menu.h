@@ -16,6 +16,7 @@ class ArticleCommands;
 class ArticlePane;
 class BookmarkCommands;
 class KeepCommands;
+class RuleCommands;
 
 /// The article list's menu, for the one or the several that are chosen.
 class ListMenu final : public QObject
@@ -29,6 +30,7 @@ public:
         ArticleCommands& articles;
         BookmarkCommands& bookmarks;
         KeepCommands& copies;
+        RuleCommands& rules;
     };
 
     ListMenu(ArticlePane& pane, const Commands& commands, QObject* parent);

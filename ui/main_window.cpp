@@ -101,7 +101,8 @@ void MainWindow::buildMenus()
     m_moreMenu->addActions({m_actions->workOffline, m_actions->takeWithMe, m_actions->shelfRules, m_actions->keepPage,
                             m_actions->exportArticle, m_actions->exportKept});
     m_moreMenu->addSeparator();
-    m_moreMenu->addActions({m_actions->starters, m_actions->importOpml, m_actions->exportOpml, m_actions->keepRules});
+    m_moreMenu->addActions(
+        {m_actions->starters, m_actions->importOpml, m_actions->exportOpml, m_actions->rules, m_actions->keepRules});
     m_moreMenu->addSeparator();
     m_layoutMenu = m_moreMenu->addMenu(tr("Layout"));
     m_moreMenu->addSeparator();

@@ -20,6 +20,7 @@
 #include "ui/panes/top_bar.h"
 #include "ui/read_marker.h"
 #include "ui/reading_commands.h"
+#include "ui/rule_commands.h"
 #include "ui/search_commands.h"
 #include "ui/source_menu.h"
 #include "ui/writer_commands.h"
@@ -33,12 +34,16 @@ void MainWindow::buildCommands()
     m_folderCommands = new FolderCommands(m_library, *m_history, *m_status, this);
     m_bookmarkCommands = new BookmarkCommands(m_library, *m_history, *m_status, this);
     auto* searches = new SearchCommands(m_library, m_sources->sources(), m_top->search(), *m_status, this);
+    auto* rules = new RuleCommands(m_library, *m_actions, *m_history, *m_status, this);
+    connect(&m_top->search(), &SearchField::ruleRequested, rules,
+            [rules](const QString& words) { rules->makeOf(words); });
     new SourceMenu(m_library, *m_sources,
                    SourceMenu::Commands {*m_actions, *m_articleCommands, *m_outletCommands, *m_writerCommands,
-                                         *m_folderCommands, *m_bookmarkCommands, *searches},
+                                         *m_folderCommands, *m_bookmarkCommands, *searches, *rules},
                    this);
     auto* listMenu = new ListMenu(
-        *m_articles, ListMenu::Commands {*m_actions, *m_articleCommands, *m_bookmarkCommands, *m_keepCommands}, this);
+        *m_articles, ListMenu::Commands {*m_actions, *m_articleCommands, *m_bookmarkCommands, *m_keepCommands, *rules},
+        this);
     connect(listMenu, &ListMenu::linkActivated, this, &MainWindow::follow);
     m_layoutCommands =
         new LayoutCommands(LayoutCommands::Panes {*m_splitter, *m_sources->parentWidget(), *m_articles, *m_reading},
@@ -66,7 +71,7 @@ void MainWindow::buildCommands()
         m_sources->parentWidget()->show();
         m_sources->find();
     });
-    m_top->search().setNames([this](const QString& name) {
+    const SearchCompletion::NamesFunction namesOf = [this](const QString& name) {
         const SourceTreeInput& input = m_sources->sources().input();
         QStringList names;
         if (name == QLatin1String("author"))
@@ -79,7 +84,9 @@ void MainWindow::buildCommands()
             for (const BookmarkTag& tag : input.bookmarkTags)
                 names += tag.name;
         return names;
-    });
+    };
+    m_top->search().completion().setNames(namesOf);
+    rules->setNames(namesOf);
 }
 
 void MainWindow::alignSearch()

@@ -11,6 +11,7 @@
 #include "ui/folder_commands.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/source_pane.h"
+#include "ui/rule_commands.h"
 #include "ui/search_commands.h"
 #include "ui/writer_commands.h"
 
@@ -77,6 +78,7 @@ void SourceMenu::popUp(const SourceRow& row, const QPoint& position)
     m_do.folders.fillMenu(*menu, row);
     m_do.bookmarks.fillMenu(*menu, row);
     m_do.searches.fillMenu(*menu, row);
+    m_do.rules.fillMenu(*menu, row);
     if (menu->isEmpty())
         menu->deleteLater();
     else

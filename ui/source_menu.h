@@ -17,6 +17,7 @@ class BookmarkCommands;
 class FolderCommands;
 class Library;
 class OutletCommands;
+class RuleCommands;
 class SearchCommands;
 class SourcePane;
 class WriterCommands;
@@ -36,6 +37,7 @@ public:
         FolderCommands& folders;
         BookmarkCommands& bookmarks;
         SearchCommands& searches;
+        RuleCommands& rules;
     };
 
     SourceMenu(Library& library, SourcePane& pane, const Commands& commands, QObject* parent);

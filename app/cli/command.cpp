@@ -21,13 +21,14 @@ namespace {
 QList<Command> allCommands()
 {
     return {
-        addCommand(),      removeCommand(),        refreshCommand(),      outletsCommand(),     authorsCommand(),
-        listCommand(),     showCommand(),          searchCommand(),       readCommand(),        unreadCommand(),
-        bookmarkCommand(), unbookmarkCommand(),    bookmarksCommand(),    saveCommand(),        unsaveCommand(),
-        followCommand(),   unfollowCommand(),      mergeAuthorsCommand(), splitAuthorCommand(), newsletterCommand(),
-        undoCommand(),     redoCommand(),          keepCommand(),         cleanupCommand(),     backupCommand(),
-        restoreCommand(),  importCommand(),        exportCommand(),       parseCommand(),       extractCommand(),
-        doctorCommand(),   exportArticleCommand(), passwordCommand(),
+        addCommand(),        removeCommand(),        refreshCommand(),      outletsCommand(),     authorsCommand(),
+        listCommand(),       showCommand(),          searchCommand(),       readCommand(),        unreadCommand(),
+        bookmarkCommand(),   unbookmarkCommand(),    bookmarksCommand(),    saveCommand(),        unsaveCommand(),
+        followCommand(),     unfollowCommand(),      mergeAuthorsCommand(), splitAuthorCommand(), newsletterCommand(),
+        undoCommand(),       redoCommand(),          keepCommand(),         cleanupCommand(),     backupCommand(),
+        restoreCommand(),    importCommand(),        exportCommand(),       parseCommand(),       extractCommand(),
+        doctorCommand(),     exportArticleCommand(), passwordCommand(),     rulesCommand(),       addRuleCommand(),
+        removeRuleCommand(), applyRuleCommand(),
     };
 }
 

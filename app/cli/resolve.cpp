@@ -109,6 +109,14 @@ Result<Author> matchAuthor(const QList<Author>& authors, const QString& asked)
     return match(candidates, asked).map([&](qsizetype i) { return authors.at(i); });
 }
 
+Result<Rule> matchRule(const QList<Rule>& rules, const QString& asked)
+{
+    QList<Candidate> candidates;
+    for (const Rule& rule : rules)
+        candidates += {rule.id.value, rule.name, {}, rule.search};
+    return match(candidates, asked).map([&](qsizetype i) { return rules.at(i); });
+}
+
 void withOutlet(Session& session, const QString& asked, const std::function<void(const Outlet&)>& next)
 {
     session.after(session.library().subscriptions().outlets(), asked,

@@ -6,6 +6,7 @@
 #include "cli/session.h"
 #include "core/author.h"
 #include "core/outlet.h"
+#include "core/rule.h"
 
 #include <functional>
 
@@ -15,6 +16,7 @@ namespace byline {
 /// part. Errors: NotFound, Ambiguous with the candidates.
 Result<Outlet> matchOutlet(const QList<Outlet>& outlets, const QString& asked);
 Result<Author> matchAuthor(const QList<Author>& authors, const QString& asked);
+Result<Rule> matchRule(const QList<Rule>& rules, const QString& asked);
 
 /// Looks `asked` up in the library and goes on with it; an error ends the run.
 void withOutlet(Session& session, const QString& asked, const std::function<void(const Outlet&)>& next);

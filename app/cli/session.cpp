@@ -6,6 +6,8 @@
 #include "cli/exit_codes.h"
 #include "cli/text_width.h"
 #include "library/error_text.h"
+#include "library/rules.h"
+#include "library/undo_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +39,10 @@ Result<void> Session::openLibrary()
         return tl::unexpected<Error>(opened.error());
     m_library = *std::move(opened);
     m_library->exporter().setPrint(m_setting.print);
+    connect(&m_library->rules(), &Rules::applied, this, [this](const QList<UndoStep>& steps) {
+        for (const UndoStep& step : steps)
+            m_output.remark(printable(undoText(step)));
+    });
     if (const QString saved = m_library->salvageText(); !saved.isEmpty())
         m_output.remark(u"byline: "_s + saved);
     return {};
@@ -68,6 +74,11 @@ void Session::finish(ExitCode code)
         return;
     m_finished = true;
     emit finished(code);
+}
+
+void Session::finishWithNews(ExitCode code)
+{
+    after(library().rules().applyToNew(), {}, [this, code] { finish(code); });
 }
 
 } // namespace byline

@@ -65,6 +65,8 @@ public:
     void tell(const Error& error, const QString& subject);
     void fail(const Error& error, const QString& subject);
     void finish(ExitCode code);
+    /// After what brought articles in: they can be found and have met the rules once this process has ended.
+    void finishWithNews(ExitCode code);
 
 signals:
     void finished(byline::ExitCode code);

@@ -27,7 +27,17 @@ enum class UndoKind {
     EditBookmarks = 25,
     AddOutlets = 26, ///< many at once
     RemoveCopies = 27,
+    RuleMarkRead = 28, ///< what a rule did to articles, by itself or to those that were here
+    RuleBookmark = 29,
+    RuleKeep = 30,
+    RuleSeveral = 31, ///< more than one of these
+    RemoveRule = 32,
 };
+
+constexpr bool isOfRule(UndoKind kind)
+{
+    return kind >= UndoKind::RuleMarkRead && kind <= UndoKind::RuleSeveral;
+}
 
 /// A step of the history. It survives a restart.
 struct UndoStep
@@ -35,7 +45,7 @@ struct UndoStep
     UndoStepId id;
     UndoKind kind = UndoKind::MarkRead;
     int count = 0;   ///< articles, or writers
-    QString subject; ///< the outlet's, writer's or tag's name; empty where there is none
+    QString subject; ///< the outlet's, writer's, tag's or rule's name; empty where there is none
     QDateTime at;
     bool done = true; ///< false: it was taken back and can be done again
     /// An outlet came back by it without the password it had. Only known to who just took it back.

@@ -18,6 +18,7 @@
 #include "library/other_processes.h"
 #include "library/reading.h"
 #include "library/refresher.h"
+#include "library/rules.h"
 #include "library/search_index.h"
 #include "library/secrets.h"
 #include "library/settings.h"
@@ -54,6 +55,7 @@ struct Library::Parts
     std::unique_ptr<Archive> archive;
     std::unique_ptr<Icons> icons;
     std::unique_ptr<SearchIndex> searchIndex;
+    std::unique_ptr<Rules> rules;
     std::unique_ptr<Maintenance> maintenance;
     std::unique_ptr<MemberSessions> memberSessions;
     std::unique_ptr<GhostPosts> ghostPosts;
@@ -106,6 +108,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     parts.archive = std::make_unique<Archive>(rows, fetcher, options.extract, options.clock);
     parts.icons = std::make_unique<Icons>(rows, fetcher, options.clock);
     parts.searchIndex = std::make_unique<SearchIndex>(rows);
+    parts.rules = std::make_unique<Rules>(rows, *parts.searchIndex, options.clock);
     parts.maintenance = std::make_unique<Maintenance>(rows, options.dataDir, options.extract, options.clock);
     parts.others = std::make_unique<OtherProcesses>(rows, options.dataDir);
 
@@ -155,14 +158,20 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options)
     announceFrom(*parts.backCatalogue);
     announceFrom(*parts.maintenance);
     announceFrom(*parts.undo);
+    announceFrom(*parts.rules);
     announceFrom(*parts.shelf);
     announceFrom(*parts.others);
     connect(announcer, &Library::changed, parts.undo.get(), &Undo::note);
     connect(parts.refresher.get(), &Refresher::finished, parts.maintenance.get(), &Maintenance::cleanUpIfDue);
-    // What was refreshed is read first and searched afterwards. A run that was cut short may have left some.
-    connect(parts.refresher.get(), &Refresher::finished, parts.searchIndex.get(),
-            [&index = *parts.searchIndex] { index.complete(); });
-    parts.searchIndex->complete();
+    // What was refreshed is read first; it can be searched, and meets the rules, afterwards. A run that was cut short
+    // may have left some.
+    connect(parts.refresher.get(), &Refresher::finished, parts.rules.get(), &Rules::applyToNew);
+    connect(announcer, &Library::changed, parts.rules.get(),
+            [&rules = *parts.rules, &refresher = *parts.refresher](const Changes& changes) {
+                if (!changes.added.isEmpty() && !refresher.isRunning())
+                    rules.applyToNew();
+            });
+    parts.rules->applyToNew();
     return library;
 }
 
@@ -232,6 +241,11 @@ Icons& Library::icons()
 SearchIndex& Library::searchIndex()
 {
     return *d->searchIndex;
+}
+
+Rules& Library::rules()
+{
+    return *d->rules;
 }
 
 Maintenance& Library::maintenance()

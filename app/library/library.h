@@ -29,6 +29,7 @@ class MemberSessions;
 class Newsletters;
 class Reading;
 class Refresher;
+class Rules;
 class SearchIndex;
 class Secrets;
 class Settings;
@@ -73,6 +74,7 @@ public:
     Archive& archive();
     Icons& icons();
     SearchIndex& searchIndex();
+    Rules& rules();
     Maintenance& maintenance();
     Settings& settings();
     Secrets& secrets();

@@ -7,6 +7,8 @@
 #include "store/index_row.h"
 #include "store/store.h"
 
+#include <utility>
+
 namespace byline {
 
 SearchIndex::SearchIndex(Store& store)
@@ -18,12 +20,12 @@ SearchIndex::~SearchIndex() = default;
 
 QFuture<Result<void>> SearchIndex::complete()
 {
-    if (m_running)
-        return m_running->future();
-    m_running = std::make_unique<Promise>();
-    m_running->start();
-    const auto whole = m_running->future();
-    next(); // may come to its end at once
+    const bool isRunning = !m_running.empty();
+    m_running.push_back(std::make_unique<Promise>());
+    m_running.back()->start();
+    const auto whole = m_running.back()->future();
+    if (!isRunning)
+        next(); // may come to its end at once
     return whole;
 }
 
@@ -40,9 +42,10 @@ void SearchIndex::next()
         }
         if (now && !now->isComplete())
             return next();
-        const auto running = std::move(m_running);
-        running->addResult(now.map([](const IndexProgress&) {}));
-        running->finish();
+        for (const auto& running : std::exchange(m_running, {})) {
+            running->addResult(now.map([](const IndexProgress&) {}));
+            running->finish();
+        }
     });
 }
 

@@ -11,6 +11,7 @@
 #include <QPromise>
 
 #include <memory>
+#include <vector>
 
 namespace byline {
 
@@ -41,7 +42,7 @@ private:
 
     Store& m_store;
     IndexProgress m_progress;
-    std::unique_ptr<Promise> m_running;
+    std::vector<std::unique_ptr<Promise>> m_running; ///< one for each who asked: a future takes one continuation only
 };
 
 } // namespace byline

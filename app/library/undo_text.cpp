@@ -34,6 +34,25 @@ QString markedText(const UndoStep& step, const QString& count)
         .arg(count, step.subject);
 }
 
+QString ruleText(const UndoStep& step, const QString& count)
+{
+    const bool one = step.count == 1;
+    switch (step.kind) {
+    case UndoKind::RuleMarkRead:
+        return one ? UndoText::tr("The rule “%1” marked 1 article as read").arg(step.subject)
+                   : UndoText::tr("The rule “%1” marked %2 articles as read").arg(step.subject, count);
+    case UndoKind::RuleBookmark:
+        return one ? UndoText::tr("The rule “%1” bookmarked 1 article").arg(step.subject)
+                   : UndoText::tr("The rule “%1” bookmarked %2 articles").arg(step.subject, count);
+    case UndoKind::RuleKeep:
+        return one ? UndoText::tr("The rule “%1” put 1 article on the offline shelf").arg(step.subject)
+                   : UndoText::tr("The rule “%1” put %2 articles on the offline shelf").arg(step.subject, count);
+    default:
+        return one ? UndoText::tr("The rule “%1” dealt with 1 article").arg(step.subject)
+                   : UndoText::tr("The rule “%1” dealt with %2 articles").arg(step.subject, count);
+    }
+}
+
 } // namespace
 
 QString undoText(const UndoStep& step)
@@ -71,6 +90,13 @@ QString undoText(const UndoStep& step)
         return UndoText::tr("Moved or renamed the folder %1").arg(step.subject);
     case UndoKind::RemoveFolder:
         return UndoText::tr("Removed the folder %1").arg(step.subject);
+    case UndoKind::RuleMarkRead:
+    case UndoKind::RuleBookmark:
+    case UndoKind::RuleKeep:
+    case UndoKind::RuleSeveral:
+        return withParticles(ruleText(step, count));
+    case UndoKind::RemoveRule:
+        return withParticles(UndoText::tr("Removed the rule “%1”").arg(step.subject));
     case UndoKind::EditBookmarks:
         return step.count == 1 ? UndoText::tr("Changed the bookmark of “%1”").arg(step.subject)
                                : UndoText::tr("Changed %1 bookmarks").arg(count);

@@ -243,6 +243,24 @@ Changes bookmarksExchanged(Connection& db, const QList<RowArchive>& archives, co
     return counts.written(db, std::move(changes));
 }
 
+Changes bookmarksGiven(Connection& db, const QList<ArticleId>& ids, const QStringList& tags, const QDateTime& now)
+{
+    Counts counts;
+    Changes changes;
+    TagBook book(db);
+    for (const ArticleId id : ids) {
+        const std::optional<ArticleFlags> before = flagsOf(db, id);
+        if (!before || before->bookmarked)
+            continue;
+        edit(db, id, {}, now);
+        addTags(db, book, id, tags);
+        setFlag(db, counts, id, *before, true);
+        changes.updated += id;
+    }
+    changes.bookmarks = !changes.updated.isEmpty();
+    return counts.written(db, std::move(changes));
+}
+
 Changes bookmarksRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& record)
 {
     Counts counts;

@@ -163,17 +163,25 @@ Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids, const 
     });
 }
 
+Changes copiesDropped(Connection& db, const QList<ArticleId>& ids)
+{
+    Counts counts;
+    Changes changes;
+    for (const ArticleId id : ids)
+        if (const std::optional<ArticleFlags> before = flagsOf(db, id); before && before->saved)
+            giveUp(db, counts, id, *before, changes);
+    if (!changes.updated.isEmpty())
+        removeOrphanedPictures(db);
+    return counts.written(db, std::move(changes));
+}
+
 Result<Changes> dropCopies(Connection& db, const QList<ArticleId>& ids)
 {
     return writing(db, [&]() -> Result<Changes> {
-        Counts counts;
-        Changes changes;
+        // A rule wanted it: it had its time, and is not fetched again right after.
         for (const ArticleId id : ids)
-            if (const std::optional<ArticleFlags> before = flagsOf(db, id); before && before->saved)
-                giveUp(db, counts, id, *before, changes);
-        if (!changes.updated.isEmpty())
-            removeOrphanedPictures(db);
-        return counts.written(db, std::move(changes));
+            execute(db, "DELETE FROM rule_keep WHERE article_id = ?", id.value);
+        return copiesDropped(db, ids);
     });
 }
 

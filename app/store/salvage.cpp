@@ -254,6 +254,7 @@ void mendReferences(Connection& db)
         std::array {"back_catalogue", "outlet_id", "outlet"},
         std::array {"newsletter", "outlet_id", "outlet"},
         std::array {"shelf_left", "article_id", "article"},
+        std::array {"rule_keep", "article_id", "article"},
     };
     for (const auto& [table, column, parent] : kHanging) {
         const std::string key = std::string(parent) == "copy" ? "article_id" : "id";
@@ -261,6 +262,8 @@ void mendReferences(Connection& db)
                                 + " FROM " + parent + ")";
         execute(db, sql.c_str());
     }
+    // Where the newest articles are lost, ids begin anew behind what is left.
+    execute(db, "UPDATE rule SET through = min(through, (SELECT ifnull(max(id), 0) FROM article))");
     execute(db, "UPDATE copy_picture SET hash = NULL WHERE hash NOT IN (SELECT hash FROM picture)");
 }
 

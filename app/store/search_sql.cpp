@@ -81,8 +81,9 @@ QString likePattern(const QString& text)
 class Compiler
 {
 public:
-    explicit Compiler(Connection& db)
+    explicit Compiler(Connection& db, const std::optional<IdRange>& among = {})
         : m_db(db)
+        , m_among(among)
     {
     }
 
@@ -101,7 +102,10 @@ public:
         }
         m_hasWords = !wanted.isEmpty();
         if (!m_hasWords) {
-            m_statement.from = "article a";
+            // Else an index that fits a condition would be walked through all the articles it has.
+            m_statement.from = m_among ? "article a NOT INDEXED" : "article a";
+            if (m_among)
+                require(within("a.id"));
         } else {
             QString match = wanted.join(QStringLiteral(" AND "));
             if (!unwanted.isEmpty())
@@ -110,6 +114,8 @@ public:
             m_statement.from = "article_index CROSS JOIN article a ON a.id = article_index.rowid";
             require(kWordsMatch);
             m_statement.values += match;
+            if (m_among)
+                require(within("article_index.rowid"));
         }
         for (const QList<SearchTerm>& group : query) {
             const bool text = std::all_of(group.begin(), group.end(), isText);
@@ -135,6 +141,12 @@ private:
         m_statement.where += (m_statement.where.empty() ? "" : " AND ") + condition;
     }
 
+    std::string within(const std::string& id)
+    {
+        m_statement.values << m_among->after << m_among->through;
+        return id + " > ? AND " + id + " <= ?";
+    }
+
     std::string condition(const QList<SearchTerm>& group)
     {
         std::string sql;
@@ -149,7 +161,8 @@ private:
         case Kind::Words:
         case Kind::Title:
             m_statement.values += ftsTerm(term);
-            return "a.id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?)";
+            return "a.id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?"
+                   + (m_among ? " AND " + within("rowid") : std::string()) + ")";
         case Kind::Author:
             return byAuthor(likePattern(term.text));
         case Kind::Outlet:
@@ -175,7 +188,7 @@ private:
 
     /// Where words, or the order by time, say which articles are looked at, each is asked for; a few articles are
     /// listed instead, and are all that is looked at.
-    bool asksEach(qint64 articles) const { return m_hasWords || articles > kFew; }
+    bool asksEach(qint64 articles) const { return m_hasWords || m_among || articles > kFew; }
 
     std::string byAuthor(const QString& pattern)
     {
@@ -201,6 +214,7 @@ private:
     static constexpr qint64 kFew = 5000;
 
     Connection& m_db;
+    std::optional<IdRange> m_among;
     SearchStatement m_statement;
     bool m_hasWords = false; ///< the index says which articles are looked at
 };
@@ -244,6 +258,17 @@ void addFilters(Connection& db, const ArticleQuery& query, SearchStatement& stat
 SearchStatement searchStatement(Connection& db, const SearchQuery& query)
 {
     return Compiler(db).compile(query);
+}
+
+QList<ArticleId> matches(Connection& db, const SearchQuery& query, const std::optional<IdRange>& among)
+{
+    const SearchStatement statement = Compiler(db, among).compile(query);
+    Query row(db, "SELECT a.id FROM " + statement.from + " WHERE " + statement.where);
+    row.bindAll(statement.values);
+    QList<ArticleId> ids;
+    while (row.step())
+        ids += ArticleId {row.integer(0)};
+    return ids;
 }
 
 Result<QList<ArticleCursor>> searchKeys(Connection& db, const ArticleQuery& query, const ListRange& range)

@@ -19,6 +19,15 @@ struct SearchStatement
 inline constexpr char kWordsMatch[] = "article_index MATCH ?";
 SearchStatement searchStatement(Connection& db, const SearchQuery& query);
 
+/// Articles with ids above `after`, up to `through`.
+struct IdRange
+{
+    qint64 after = 0;
+    qint64 through = 0;
+};
+/// What a search finds, in no order; among a few new articles at the cost of those.
+QList<ArticleId> matches(Connection& db, const SearchQuery& query, const std::optional<IdRange>& among = {});
+
 /// `listKeys` for a query with words.
 Result<QList<ArticleCursor>> searchKeys(Connection& db, const ArticleQuery& query, const ListRange& range);
 

@@ -86,6 +86,9 @@ Result<QList<ShelfWish>> wished(Connection& db, const ShelfRules& rules)
         if (const auto added = addListed(db, query, source.newest, wishes); !added)
             return tl::unexpected(added.error());
     }
+    Query ruled(db, "SELECT article_id FROM rule_keep");
+    while (ruled.step())
+        wishes.add({ruled.integer(0)});
     return wishes.sorted();
 }
 

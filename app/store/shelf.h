@@ -19,7 +19,8 @@ struct ShelfWish
     bool bookmarked = false;
 };
 
-/// What the rules want and has no copy: bookmarked articles first, then the newest. What the user gave up stays away.
+/// What the shelf's rules, and those for new articles, want and has no copy: bookmarked articles first, then the
+/// newest. What the user gave up stays away.
 Result<QList<ShelfWish>> shelfWishes(Connection& db, const ShelfRules& rules);
 /// Everything unread without a copy, newest first.
 Result<QList<ShelfWish>> unreadWishes(Connection& db);

@@ -107,6 +107,14 @@ Changes takenBack(Connection& db, const UndoStep& step)
         const QList<qint64> parts = undoNumbers(db, step.id);
         return authorsMerged(db, {parts.value(0)}, {AuthorId {parts.value(2)}}, nullptr);
     }
+    case UndoKind::RuleMarkRead:
+    case UndoKind::RuleBookmark:
+    case UndoKind::RuleKeep:
+    case UndoKind::RuleSeveral:
+        return ruleTakenBack(db, step);
+    case UndoKind::RemoveRule:
+        ruleBack(db, undoArchives(db, step.id));
+        return {};
     case UndoKind::RenameOutlet:
     case UndoKind::MoveOutlet:
     case UndoKind::AddFolder:
@@ -122,6 +130,8 @@ Changes doneAgain(Connection& db, const UndoStep& step)
 {
     if (isExchange(step.kind))
         return exchanged(db, step);
+    if (isOfRule(step.kind))
+        return ruleDoneAgain(db, step);
     const QList<qint64> numbers = undoNumbers(db, step.id);
     const QList<RowArchive> archives = undoArchives(db, step.id);
     if (step.kind == UndoKind::MarkRead || step.kind == UndoKind::MarkUnread) {
@@ -139,6 +149,14 @@ Changes doneAgain(Connection& db, const UndoStep& step)
     case UndoKind::MoveFolder:
     case UndoKind::RemoveFolder:
     case UndoKind::EditBookmarks:
+    case UndoKind::RuleMarkRead:
+    case UndoKind::RuleBookmark:
+    case UndoKind::RuleKeep:
+    case UndoKind::RuleSeveral:
+        break;
+    case UndoKind::RemoveRule:
+        for (const RuleId id : archivedIds<RuleId>(archives, "rule", "id"))
+            ruleRemoved(db, id, record);
         break;
     case UndoKind::RemoveBookmarks:
         return bookmarksRemoved(db, archivedIds<ArticleId>(archives, "bookmark", "article_id"), record);

@@ -12,12 +12,31 @@ namespace byline {
 
 namespace {
 
-/// More than a person remembers, and a bound for the disk.
+/// More than a person remembers, and a bound for the disk. What rules do is counted by itself: it comes with every
+/// refresh, and must not push out what the user did.
 constexpr int kKeptSteps = 150;
 
 // What stands before a part's bytes.
 constexpr char kNumbers = 'n';
 constexpr char kRows = 'r';
+
+enum class History { TakenBackGoes, Stays };
+
+UndoStepId begun(Connection& db, UndoKind kind, const QString& subject, const QDateTime& at, History history)
+{
+    const qint64 pictures = integerOf(db, "SELECT count(*) FROM undo_picture");
+    if (history == History::TakenBackGoes)
+        execute(db, "DELETE FROM undo_step WHERE done = 0");
+    execute(db,
+            "DELETE FROM undo_step WHERE (kind BETWEEN ?1 AND ?2) = (?3 BETWEEN ?1 AND ?2) AND id <= (SELECT id"
+            " FROM undo_step WHERE (kind BETWEEN ?1 AND ?2) = (?3 BETWEEN ?1 AND ?2) ORDER BY id DESC LIMIT 1"
+            " OFFSET ?4)",
+            int(UndoKind::RuleMarkRead), int(UndoKind::RuleSeveral), int(kind), kKeptSteps - 1);
+    if (integerOf(db, "SELECT count(*) FROM undo_picture") < pictures)
+        removeOrphanedPictures(db);
+    execute(db, "INSERT INTO undo_step(kind, done, at, count, subject) VALUES (?, 1, ?, 0, ?)", int(kind), at, subject);
+    return {lastRowId(db)};
+}
 
 template <typename Use>
 void eachPart(Connection& db, UndoStepId step, char sort, Use use)
@@ -33,20 +52,18 @@ void eachPart(Connection& db, UndoStepId step, char sort, Use use)
 UndoRecord::UndoRecord(Connection& db, UndoKind kind, const QString& subject, const QDateTime& at)
     : m_db(db)
 {
-    const qint64 pictures = integerOf(db, "SELECT count(*) FROM undo_picture");
-    execute(db, "DELETE FROM undo_step WHERE done = 0");
-    execute(db, "DELETE FROM undo_step WHERE id <= (SELECT id FROM undo_step ORDER BY id DESC LIMIT 1 OFFSET ?)",
-            kKeptSteps - 1);
-    if (integerOf(db, "SELECT count(*) FROM undo_picture") < pictures)
-        removeOrphanedPictures(db);
-    execute(db, "INSERT INTO undo_step(kind, done, at, count, subject) VALUES (?, 1, ?, 0, ?)", int(kind), at, subject);
-    m_id = {lastRowId(db)};
+    m_id = begun(db, kind, subject, at, History::TakenBackGoes);
 }
 
 UndoRecord::UndoRecord(Connection& db, UndoStepId step)
     : m_db(db)
     , m_id(step)
 {
+}
+
+UndoRecord UndoRecord::aside(Connection& db, UndoKind kind, const QString& subject, const QDateTime& at)
+{
+    return {db, begun(db, kind, subject, at, History::Stays)};
 }
 
 UndoRecord UndoRecord::again(Connection& db, UndoStepId step)

@@ -14,6 +14,8 @@ class UndoRecord final
 public:
     /// A new step; what was taken back before cannot be done again from here on.
     UndoRecord(Connection& db, UndoKind kind, const QString& subject, const QDateTime& at);
+    /// A step that the program takes by itself: what was taken back can still be done again.
+    static UndoRecord aside(Connection& db, UndoKind kind, const QString& subject, const QDateTime& at);
     /// A step that is done again: its parts are written anew.
     static UndoRecord again(Connection& db, UndoStepId step);
     /// A step that goes on in another transaction.

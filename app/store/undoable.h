@@ -5,6 +5,8 @@
 
 #include "core/changes.h"
 #include "core/reading_state.h"
+#include "core/rule.h"
+#include "core/undo_step.h"
 #include "store/row_archive.h"
 
 namespace byline {
@@ -17,6 +19,8 @@ class UndoRecord;
 /// Only those that did not have the state yet are in the answer.
 Changes marked(Connection& db, const QList<ArticleId>& ids, ReadState state);
 
+/// Those that have a bookmark already keep it as it is, and are not in the answer.
+Changes bookmarksGiven(Connection& db, const QList<ArticleId>& ids, const QStringList& tags, const QDateTime& now);
 Changes bookmarksRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& record);
 Changes bookmarksBack(Connection& db, const QList<RowArchive>& archives);
 
@@ -33,6 +37,16 @@ Changes articlesBack(Connection& db, const QList<RowArchive>& archives);
 
 Changes copiesRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& record);
 Changes copiesBack(Connection& db, const QList<RowArchive>& archives);
+/// Nothing is kept of them.
+Changes copiesDropped(Connection& db, const QList<ArticleId>& ids);
+
+/// What a rule did to articles. A bookmark that the user has worked on since stays, and so does a copy that is the
+/// user's.
+Changes ruleTakenBack(Connection& db, const UndoStep& step);
+Changes ruleDoneAgain(Connection& db, const UndoStep& step);
+void ruleRemoved(Connection& db, RuleId id, UndoRecord& record);
+/// It goes on with what comes from now on.
+void ruleBack(Connection& db, const QList<RowArchive>& archives);
 
 /// `record` may be null: a split that is taken back needs none.
 Changes authorsMerged(Connection& db, AuthorId into, const QList<AuthorId>& others, UndoRecord* record);

@@ -6,6 +6,7 @@
 #include "library/library.h"
 #include "library/reading.h"
 #include "library/refresher.h"
+#include "library/rules.h"
 #include "library/settings.h"
 #include "library/subscriptions.h"
 #include "library/writers.h"
@@ -186,6 +187,24 @@ private slots:
         QTest::qWait(800);
         QVERIFY(desktop.titles.isEmpty());
         choices.setQuiet(outlet->id, Qt::Unchecked);
+        serve(4);
+        refresh();
+        QTRY_COMPARE(desktop.titles.size(), 1);
+    }
+
+    void whatARuleMarksAsReadIsNoNews()
+    {
+        Choices(library->settings()).setNotices(Choices::Notices::All);
+        Notices notices(*library, address, nullptr);
+        QVERIFY(settledResult(library->rules().set({{}, {}, u"title:headline"_s, {.markRead = true}})).has_value());
+        serve(3);
+        refresh();
+        QTest::qWait(800);
+        QVERIFY(desktop.titles.isEmpty());
+        QCOMPARE(settledResult(library->reading().smartCounts())->unread, 1); // the one that was here before
+        Rule rule = settledResult(library->rules().all())->first();
+        rule.search = u"another"_s;
+        QVERIFY(settledResult(library->rules().set(rule)).has_value());
         serve(4);
         refresh();
         QTRY_COMPARE(desktop.titles.size(), 1);

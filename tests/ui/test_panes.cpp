@@ -329,11 +329,13 @@ private slots:
     {
         f->show(outlet);
         SearchField& field = f->window->topBar().search();
-        QCOMPARE(field.completions(QStringLiteral("au")), QStringList {QStringLiteral("author:")});
-        QCOMPARE(field.completions(QStringLiteral("-is:unr")), QStringList {QStringLiteral("-is:unread")});
-        QCOMPARE(field.completions(QStringLiteral("author:ken")), QStringList {QStringLiteral("author:\"Ken Sato\"")});
-        QCOMPARE(field.completions(QStringLiteral("outlet:field")), QStringList {QStringLiteral("outlet:Fieldnotes")});
-        QVERIFY(field.completions(QStringLiteral("budget")).isEmpty());
+        QCOMPARE(field.completion().completions(QStringLiteral("au")), QStringList {QStringLiteral("author:")});
+        QCOMPARE(field.completion().completions(QStringLiteral("-is:unr")), QStringList {QStringLiteral("-is:unread")});
+        QCOMPARE(field.completion().completions(QStringLiteral("author:ken")),
+                 QStringList {QStringLiteral("author:\"Ken Sato\"")});
+        QCOMPARE(field.completion().completions(QStringLiteral("outlet:field")),
+                 QStringList {QStringLiteral("outlet:Fieldnotes")});
+        QVERIFY(field.completion().completions(QStringLiteral("budget")).isEmpty());
         f->press(Qt::Key_Slash);
         QTest::keyClicks(&field, QStringLiteral("number outl"));
         auto* popup = f->window->findChild<QAbstractItemView*>(QStringLiteral("searchCompletions"));

@@ -6,6 +6,7 @@
 #include "library/library.h"
 #include "library/reading.h"
 #include "library/refresher.h"
+#include "library/rules.h"
 
 #include <QGuiApplication>
 
@@ -32,7 +33,8 @@ Notices::Notices(Library& library, const QString& bus, QObject* parent)
     connect(&m_soon, &QTimer::timeout, this, &Notices::takeDownRead);
     connect(&library.refresher(), &Refresher::changed, this,
             [this](const Changes& changes) { m_fresh += changes.added; });
-    connect(&library.refresher(), &Refresher::finished, this, &Notices::tell);
+    // What a rule has marked as read is no news.
+    connect(&library.rules(), &Rules::settled, this, &Notices::tell);
     connect(&library, &Library::changed, this, [this](const Changes& changes) {
         if (!changes.updated.isEmpty() || !changes.removed.isEmpty() || changes.elsewhere)
             m_soon.start();
@@ -43,6 +45,8 @@ Notices::Notices(Library& library, const QString& bus, QObject* parent)
 
 void Notices::tell()
 {
+    if (m_library.refresher().isRunning())
+        return;
     const QList<ArticleId> fresh = std::exchange(m_fresh, {});
     const Choices::Notices wanted = m_choices.notices();
     // Who looks at the window sees it there.

@@ -96,7 +96,8 @@ void Tray::retranslate()
     m_show->setText(tr("Show Byline"));
     m_refresh->setText(tr("Refresh"));
     m_quit->setText(tr("Quit"));
-    showCount();
+    if (m_icon.isVisible()) // to read the picture takes a tenth of the start
+        showCount();
 }
 
 void Tray::say(const QString& title, const QString& text)

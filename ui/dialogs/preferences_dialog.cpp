@@ -181,6 +181,8 @@ void PreferencesDialog::addFetching()
     connect(interval, &QComboBox::activated, this,
             [this, interval] { m_settings.setRefreshMinutes(interval->currentData().toInt()); });
     m_list->addRow(tr("Look for news"), tr("Outlets that publish rarely are asked less often."), interval);
+    m_list->addRow(tr("Rules"), tr("What is done by itself with new articles: read, bookmarked, kept offline."),
+                   buttonFor(m_actions.rules, tr("Edit…"), tr("Rules")));
     m_list->addRow(tr("How much is kept"), tr("Old articles go; what you bookmarked or kept stays."),
                    buttonFor(m_actions.keepRules, tr("Choose…"), tr("How much is kept")));
 }

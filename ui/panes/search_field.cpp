@@ -8,11 +8,10 @@
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
-#include <QStringListModel>
 #include <QToolButton>
 
 #include <chrono>
@@ -21,41 +20,9 @@ namespace byline {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int kMostOffered = 12;
-
-/// Where the word begins that is being typed; an open quotation mark belongs to it.
-qsizetype lastWord(const QString& text)
-{
-    bool quoted = false;
-    qsizetype begin = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) == u'"')
-            quoted = !quoted;
-        else if (text.at(i).isSpace() && !quoted)
-            begin = i + 1;
-    }
-    return begin;
-}
-
-QStringList valuesOf(const QString& name)
-{
-    if (name == QLatin1String("is"))
-        return {QStringLiteral("unread"), QStringLiteral("read"),    QStringLiteral("bookmarked"),
-                QStringLiteral("saved"),  QStringLiteral("changed"), QStringLiteral("followed")};
-    if (name == QLatin1String("has"))
-        return {QStringLiteral("picture"), QStringLiteral("audio")};
-    if (name == QLatin1String("after") || name == QLatin1String("before"))
-        return {SearchField::tr("today"), SearchField::tr("yesterday"), SearchField::tr("last week"),
-                QString::number(QDate::currentDate().year())};
-    return {};
-}
-
-} // namespace
-
 SearchField::SearchField(QWidget* parent)
     : QLineEdit(parent)
+    , m_completion(new SearchCompletion(*this))
 {
     setObjectName(QStringLiteral("search"));
     setAccessibleName(tr("Search"));
@@ -80,7 +47,6 @@ SearchField::SearchField(QWidget* parent)
     m_save->setAccessibleName(tr("Save the search"));
     m_save->hide();
     connect(m_save, &QToolButton::clicked, this, [this] { emit saveRequested(text().trimmed()); });
-    connect(this, &QLineEdit::textEdited, this, &SearchField::offerCompletions);
     m_pause.setSingleShot(true);
     m_pause.setInterval(180ms);
     connect(&m_pause, &QTimer::timeout, this, &SearchField::say);
@@ -112,71 +78,6 @@ void SearchField::say()
     emit searched(text);
 }
 
-QStringList SearchField::completions(const QString& word) const
-{
-    const bool negated = word.startsWith(u'-');
-    const QString typed = word.mid(negated ? 1 : 0);
-    const QString sign = negated ? QStringLiteral("-") : QString();
-    const qsizetype colon = typed.indexOf(u':');
-    QStringList found;
-    if (colon < 0) {
-        if (typed.isEmpty())
-            return {};
-        for (const char* name : {"author:", "outlet:", "tag:", "title:", "after:", "before:", "is:", "has:"})
-            if (QString::fromLatin1(name).startsWith(typed, Qt::CaseInsensitive))
-                found += sign + QLatin1String(name);
-        return found;
-    }
-    const QString name = typed.first(colon).toLower();
-    const QString begun = typed.mid(colon + 1).remove(u'"');
-    QStringList values = valuesOf(name);
-    if (m_names)
-        values += m_names(name);
-    values.removeDuplicates();
-    for (const QString& value : std::as_const(values)) {
-        if (!value.contains(begun, Qt::CaseInsensitive) || value.compare(begun, Qt::CaseInsensitive) == 0)
-            continue;
-        const bool needsQuotes = value.contains(u' ');
-        found += sign + (needsQuotes ? QStringLiteral("%1:\"%2\"") : QStringLiteral("%1:%2")).arg(name, value);
-        if (found.size() == kMostOffered)
-            break;
-    }
-    return found;
-}
-
-void SearchField::offerCompletions()
-{
-    const QString before = text().first(cursorPosition());
-    const QStringList offered = completions(before.mid(lastWord(before)));
-    if (offered.isEmpty()) {
-        if (m_completer)
-            m_completer->popup()->hide();
-        return;
-    }
-    if (!m_completer) {
-        m_completer = new QCompleter(new QStringListModel(this), this);
-        m_completer->setWidget(this);
-        m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-        m_completer->popup()->setObjectName(QStringLiteral("searchCompletions"));
-        connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &SearchField::complete);
-    }
-    static_cast<QStringListModel*>(m_completer->model())->setStringList(offered);
-    m_completer->complete();
-}
-
-void SearchField::complete(const QString& with)
-{
-    const QString before = text().first(cursorPosition());
-    const QString after = text().mid(cursorPosition());
-    // An operator wants its value next, a value is followed by another word.
-    const QString begun =
-        before.first(lastWord(before)) + with + (with.endsWith(u':') ? QString() : QStringLiteral(" "));
-    setText(begun + after);
-    setCursorPosition(int(begun.size()));
-    if (with.endsWith(u':'))
-        offerCompletions();
-}
-
 void SearchField::resizeEvent(QResizeEvent* event)
 {
     QLineEdit::resizeEvent(event);
@@ -186,15 +87,9 @@ void SearchField::resizeEvent(QResizeEvent* event)
 
 void SearchField::keyPressEvent(QKeyEvent* event)
 {
-    if (m_completer && m_completer->popup()->isVisible()) {
-        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-        // The completer asks here first; what is not taken is its own: Esc closes it, Enter takes what is chosen.
-        if (event->key() == Qt::Key_Escape || (enter && m_completer->popup()->selectionModel()->hasSelection())) {
-            event->ignore();
-            return;
-        }
-        if (enter)
-            m_completer->popup()->hide();
+    if (m_completion->wants(*event)) {
+        event->ignore();
+        return;
     }
     switch (event->key()) {
     case Qt::Key_Escape:
@@ -211,6 +106,21 @@ void SearchField::keyPressEvent(QKeyEvent* event)
     default:
         QLineEdit::keyPressEvent(event);
     }
+}
+
+void SearchField::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu* menu = createStandardContextMenu();
+    menu->setObjectName(QStringLiteral("searchMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const QString words = text().trimmed(); !words.isEmpty()) {
+        menu->addSeparator();
+        connect(menu->addAction(tr("Save the search…")), &QAction::triggered, this,
+                [this, words] { emit saveRequested(words); });
+        connect(menu->addAction(tr("Make a rule of this search…")), &QAction::triggered, this,
+                [this, words] { emit ruleRequested(words); });
+    }
+    menu->popup(event->globalPos());
 }
 
 void SearchField::paintEvent(QPaintEvent* event)

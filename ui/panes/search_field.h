@@ -3,12 +3,11 @@
 
 #pragma once
 
+#include "ui/panes/search_completion.h"
+
 #include <QLineEdit>
 #include <QTimer>
 
-#include <functional>
-
-class QCompleter;
 class QToolButton;
 
 namespace byline {
@@ -24,11 +23,7 @@ public:
     /// Empties the field without a word: its list is left another way.
     void reset();
 
-    /// The names that follow "author:" and "outlet:", asked for when they are needed.
-    using NamesFunction = std::function<QStringList(const QString& operatorName)>;
-    void setNames(NamesFunction names) { m_names = std::move(names); }
-    /// What may stand in the place of the word that is typed last.
-    QStringList completions(const QString& word) const;
+    SearchCompletion& completion() { return *m_completion; }
 
 signals:
     /// After a short pause in typing; empty: no search any more.
@@ -37,21 +32,21 @@ signals:
     void left();
     /// The search is to be kept.
     void saveRequested(const QString& text);
+    /// What it finds is to be dealt with by itself.
+    void ruleRequested(const QString& text);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void say();
-    void offerCompletions();
-    void complete(const QString& with);
 
     QTimer m_pause;
     QString m_said;
-    NamesFunction m_names;
-    QCompleter* m_completer = nullptr;
+    SearchCompletion* m_completion;
     QToolButton* m_save;
 };
 

@@ -126,7 +126,7 @@ private:
             else
                 m_session.output().print(m_reports);
         }
-        m_session.finish(exitCodeFor(m_reports.size(), m_failures));
+        m_session.finishWithNews(exitCodeFor(m_reports.size(), m_failures));
     }
 
     Session& m_session;

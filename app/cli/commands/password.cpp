@@ -11,7 +11,6 @@
 #include "core/particles.h"
 #include "library/error_text.h"
 #include "library/refresher.h"
-#include "library/search_index.h"
 #include "library/sign_ins.h"
 #include "library/subscriptions.h"
 
@@ -52,9 +51,7 @@ void report(Session& session, const QString& user, SecretPlace place, const Refr
         session.output().remark(SignIns::noKeychainText());
     const ExitCode code =
         refreshed.failed.isEmpty() ? ExitCode::Done : exitCodeFor(refreshed.failed.first().error.kind);
-    session.after(session.library().searchIndex().complete(), {}, [&session, isKept, code] {
-        session.finish(code == ExitCode::Done && !isKept ? ExitCode::InPart : code);
-    });
+    session.finishWithNews(code == ExitCode::Done && !isKept ? ExitCode::InPart : code);
 }
 
 void keep(Session& session, const Outlet& outlet, const QString& user)

@@ -11,7 +11,6 @@
 #include "library/back_catalogue.h"
 #include "library/error_text.h"
 #include "library/refresher.h"
-#include "library/search_index.h"
 #include "library/subscriptions.h"
 
 using namespace Qt::StringLiterals;
@@ -56,9 +55,7 @@ private:
             m_session.output().print(toJson(report));
         else
             print(report);
-        // The report is out; a program that goes on to search finds everything once this one has ended.
-        m_session.after(m_session.library().searchIndex().complete(), {},
-                        [this, code = exitCode(report)] { m_session.finish(code); });
+        m_session.finishWithNews(exitCode(report));
     }
 
     void print(const RefreshReport& report)
@@ -166,7 +163,7 @@ private:
     {
         if (m_session.isJson())
             m_session.output().print(m_reports);
-        m_session.finish(m_stopped ? ExitCode::InPart : exitCodeFor(m_reports.size(), m_failures));
+        m_session.finishWithNews(m_stopped ? ExitCode::InPart : exitCodeFor(m_reports.size(), m_failures));
     }
 
     Session& m_session;

@@ -8,6 +8,7 @@
 #include "library/bookmarks.h"
 #include "library/newsletters.h"
 #include "library/reading.h"
+#include "library/rules.h"
 #include "library/undo.h"
 #include "library/writers.h"
 #include "support/ghost_stand_in.h"
@@ -29,6 +30,7 @@
 #include <QLibraryInfo>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QTranslator>
 
 using namespace byline;
@@ -437,6 +439,7 @@ private:
         command(actions.statistics, QStringLiteral("statistics"));
         command(actions.shelfRules, QStringLiteral("shelf"));
         command(actions.keepRules, QStringLiteral("keep-rules"));
+        rules();
         actions.addOutlet->trigger();
         settle();
         if (auto* address = f.window->findChild<QLineEdit*>(QStringLiteral("address"))) {
@@ -462,6 +465,34 @@ private:
         take(QStringLiteral("undo"));
         actions.undo->trigger();
         settle();
+    }
+
+    void rules()
+    {
+        QAction* all = f.window->actions().rules;
+        command(all, QStringLiteral("rules-none"));
+        settledResult(f.library->rules().set({.name = m_korean ? QStringLiteral("바다") : QStringLiteral("The coast"),
+                                              .search = QStringLiteral("title:ferry or title:lighthouse"),
+                                              .actions = {.bookmark = true, .tags = {QStringLiteral("sea")}}}));
+        settledResult(f.library->rules().set({.name = QStringLiteral("Ken Sato"),
+                                              .search = QStringLiteral("author:\"Ken Sato\""),
+                                              .actions = {.markRead = true},
+                                              .enabled = false}));
+        all->trigger();
+        settle();
+        auto* list = f.window->findChild<QDialog*>(QStringLiteral("rulesDialog"));
+        if (list && list->findChild<QPushButton*>(QStringLiteral("remove")))
+            list->findChild<QPushButton*>(QStringLiteral("remove"))->click();
+        take(QStringLiteral("rules"));
+        f.window->actions().undo->trigger();
+        settle();
+        if (list && list->findChild<QPushButton*>(QStringLiteral("edit")))
+            list->findChild<QPushButton*>(QStringLiteral("edit"))->click();
+        take(QStringLiteral("rule"));
+        if (auto* search = f.window->findChild<QLineEdit*>(QStringLiteral("ruleSearch")))
+            search->setText(QStringLiteral("is:great"));
+        take(QStringLiteral("rule-not-understood"));
+        closeDialogs();
     }
 
     void layouts()

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/rules.h"
+
+#include "library/search_index.h"
+#include "store/rules.h"
+#include "store/store.h"
+
+namespace byline {
+
+Rules::Rules(Store& store, SearchIndex& index, Clock clock)
+    : m_store(store)
+    , m_index(index)
+    , m_clock(std::move(clock))
+{
+}
+
+QFuture<Result<QList<Rule>>> Rules::all()
+{
+    return m_store.reads().run([now = m_clock()](Connection& db) { return rules(db, now); });
+}
+
+QFuture<Result<Rule>> Rules::set(const Rule& rule)
+{
+    return m_store.writes().run([rule, now = m_clock()](Connection& db) { return setRule(db, rule, now); });
+}
+
+QFuture<Result<void>> Rules::remove(RuleId id)
+{
+    return m_store.writes()
+        .run([id, now = m_clock()](Connection& db) { return removeRule(db, id, now); })
+        .then(this, [this](const Result<Changes>& changes) {
+            if (changes)
+                emit changed(*changes);
+            return changes.map([](const Changes&) {});
+        });
+}
+
+QFuture<Result<void>> Rules::applyToNew()
+{
+    return m_index.complete()
+        .then(this,
+              [this](const Result<void>&) { // what could not be indexed waits, and its rules with it
+                  return m_store.writes().run([now = m_clock()](Connection& db) { return applyRules(db, now); });
+              })
+        .unwrap()
+        .then(this, [this](const Result<RulesApplied>& applied) {
+            if (applied && !applied->steps.isEmpty()) {
+                emit changed(applied->changes);
+                emit this->applied(applied->steps);
+            }
+            emit settled();
+            return applied.map([](const RulesApplied&) {});
+        });
+}
+
+QFuture<Result<UndoStep>> Rules::applyToAll(RuleId id)
+{
+    return m_store.writes()
+        .run([id, now = m_clock()](Connection& db) { return byline::applyToAll(db, id, now); })
+        .then(this, [this](const Result<RulesApplied>& applied) {
+            if (applied && !applied->steps.isEmpty())
+                emit changed(applied->changes);
+            return applied.map([](const RulesApplied& done) { return done.steps.value(0); });
+        });
+}
+
+} // namespace byline

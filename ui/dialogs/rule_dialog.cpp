@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/rule_dialog.h"
+
+#include "library/error_text.h"
+#include "library/library.h"
+#include "library/reading.h"
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace byline {
+
+using namespace std::chrono_literals;
+
+RuleDialog::RuleDialog(Library& library, const Rule& rule, const SearchCompletion::NamesFunction& names,
+                       QWidget* window)
+    : QDialog(window)
+    , m_library(library)
+    , m_rule(rule)
+    , m_search(new QLineEdit(this))
+    , m_found(new QLabel(this))
+    , m_markRead(new QCheckBox(tr("Mark as read"), this))
+    , m_bookmark(new QCheckBox(tr("Bookmark"), this))
+    , m_tags(new QLineEdit(this))
+    , m_keep(new QCheckBox(tr("Keep offline"), this))
+    , m_name(new QLineEdit(this))
+    , m_here(new QCheckBox(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
+{
+    applyTheme(*this);
+    setObjectName(QStringLiteral("ruleDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(rule.id ? tr("Rule") : tr("New rule"));
+    setMinimumWidth(500);
+    (new SearchCompletion(*m_search))->setNames(names);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(180ms);
+    connect(&m_pause, &QTimer::timeout, this, &RuleDialog::ask);
+    build();
+    m_search->setText(rule.search);
+    m_markRead->setChecked(rule.actions.markRead);
+    m_bookmark->setChecked(rule.actions.bookmark);
+    m_tags->setText(rule.actions.tags.join(QStringLiteral(", ")));
+    m_keep->setChecked(rule.actions.keep);
+    m_name->setText(rule.name == rule.search ? QString() : rule.name);
+    check();
+    ask();
+}
+
+void RuleDialog::build()
+{
+    const auto heading = [this](const QString& text) {
+        auto* label = new QLabel(text, this);
+        label->setFont(textFont(1.0, QFont::DemiBold));
+        label->setWordWrap(true);
+        return label;
+    };
+    auto* when = heading(tr("When a new article is found by this search"));
+    when->setBuddy(m_search);
+    m_search->setObjectName(QStringLiteral("ruleSearch"));
+    m_search->setAccessibleName(tr("Search of the rule"));
+    m_search->setPlaceholderText(tr("Words, author:name, outlet:name, title:word"));
+    m_search->setMinimumHeight(34);
+    m_search->setTextMargins(8, 0, 8, 0);
+    m_found->setObjectName(QStringLiteral("found"));
+    m_found->setTextFormat(Qt::PlainText);
+    m_found->setWordWrap(true);
+    m_found->setFont(textFont(0.9));
+    m_found->setMinimumHeight(QFontMetrics(m_found->font()).lineSpacing() * 2); // an explanation moves nothing
+    m_found->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_markRead->setObjectName(QStringLiteral("markRead"));
+    m_bookmark->setObjectName(QStringLiteral("bookmark"));
+    m_keep->setObjectName(QStringLiteral("keep"));
+    m_tags->setObjectName(QStringLiteral("tags"));
+    m_tags->setPlaceholderText(tr("Tags, between commas"));
+    m_tags->setAccessibleName(tr("Tags of the bookmark"));
+    m_name->setObjectName(QStringLiteral("name"));
+    m_here->setObjectName(QStringLiteral("here"));
+    auto* name = new QLabel(tr("Name"), this);
+    name->setBuddy(m_name);
+
+    auto* bookmark = new QHBoxLayout;
+    bookmark->setSpacing(16);
+    bookmark->addWidget(m_bookmark);
+    bookmark->addWidget(m_tags, 1);
+    auto* called = new QHBoxLayout;
+    called->setSpacing(16);
+    called->addWidget(name);
+    called->addWidget(m_name, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 22, 24, 18);
+    column->setSpacing(10);
+    column->addWidget(when);
+    column->addWidget(m_search);
+    column->addWidget(m_found);
+    column->addSpacing(4);
+    column->addWidget(heading(tr("do this with it")));
+    column->addWidget(m_markRead);
+    column->addLayout(bookmark);
+    column->addWidget(m_keep);
+    column->addSpacing(8);
+    column->addLayout(called);
+    column->addWidget(m_here);
+    column->addSpacing(8);
+    column->addWidget(m_buttons);
+
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &RuleDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &RuleDialog::reject);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_understood = false; // as long as it is not known
+        ++m_asked;
+        m_name->setPlaceholderText(m_search->text().simplified());
+        m_pause.start();
+        check();
+    });
+    for (QCheckBox* box : {m_markRead, m_bookmark, m_keep})
+        connect(box, &QCheckBox::toggled, this, &RuleDialog::check);
+}
+
+void RuleDialog::ask()
+{
+    const QString words = m_search->text().trimmed();
+    // A name is about to follow.
+    if (words.isEmpty() || words.endsWith(u':')) {
+        tell(0);
+        m_found->setText(tr("As in the search field: everything that is found by it."));
+        m_understood = false;
+        return check();
+    }
+    m_library.reading().searchCount(words, -1).then(this, [this, asked = ++m_asked](const Result<int>& found) {
+        if (asked == m_asked)
+            tell(found);
+    });
+}
+
+void RuleDialog::tell(const Result<int>& found)
+{
+    const int count = found.value_or(0);
+    const QString number = QLocale().toString(count);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, found ? Theme::current().quiet : Theme::current().accent);
+    m_found->setPalette(colours);
+    m_found->setText(!found       ? errorText(found.error())
+                     : count == 0 ? tr("Of the articles that are here now it finds none.")
+                     : count == 1 ? tr("Of the articles that are here now it finds 1.")
+                                  : tr("Of the articles that are here now it finds %1.").arg(number));
+    m_here->setText(count < 2 ? tr("Also with those that are here already")
+                              : tr("Also with the %1 that are here already").arg(number));
+    m_here->setEnabled(count > 0);
+    if (count == 0)
+        m_here->setChecked(false);
+    m_understood = found.has_value();
+    check();
+}
+
+void RuleDialog::check()
+{
+    m_tags->setEnabled(m_bookmark->isChecked());
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(m_understood && !rule().actions.isEmpty());
+}
+
+Rule RuleDialog::rule() const
+{
+    Rule rule = m_rule;
+    rule.search = m_search->text();
+    rule.name = m_name->text();
+    rule.actions = {m_markRead->isChecked(), m_bookmark->isChecked(), {}, m_keep->isChecked()};
+    if (rule.actions.bookmark)
+        rule.actions.tags = m_tags->text().split(u',', Qt::SkipEmptyParts);
+    return rule;
+}
+
+void RuleDialog::accept()
+{
+    emit chosen(rule(), m_here->checkState());
+    QDialog::accept();
+}
+
+} // namespace byline

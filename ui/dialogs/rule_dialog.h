@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/rule.h"
+#include "ui/panes/search_completion.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QCheckBox;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+
+namespace byline {
+
+class Library;
+
+/// A rule, new or known: its search with what that finds now, what happens to new articles, and what it is called.
+class RuleDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    RuleDialog(Library& library, const Rule& rule, const SearchCompletion::NamesFunction& names, QWidget* window);
+
+    void accept() override;
+
+signals:
+    /// `here`: also to the articles that are here already.
+    void chosen(const byline::Rule& rule, Qt::CheckState here);
+
+private:
+    void build();
+    void ask();
+    void tell(const Result<int>& found);
+    void check();
+    Rule rule() const;
+
+    Library& m_library;
+    Rule m_rule;
+    QLineEdit* m_search;
+    QLabel* m_found;
+    QCheckBox* m_markRead;
+    QCheckBox* m_bookmark;
+    QLineEdit* m_tags;
+    QCheckBox* m_keep;
+    QLineEdit* m_name;
+    QCheckBox* m_here;
+    QDialogButtonBox* m_buttons;
+    QTimer m_pause;
+    int m_asked = 0;           ///< a late answer is none
+    bool m_understood = false; ///< the search as it stands
+};
+
+} // namespace byline

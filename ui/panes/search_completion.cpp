@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/search_completion.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QDate>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStringListModel>
+
+namespace byline {
+
+namespace {
+
+constexpr int kMostOffered = 12;
+
+/// Where the word begins that is being typed; an open quotation mark belongs to it.
+qsizetype lastWord(const QString& text)
+{
+    bool quoted = false;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'"')
+            quoted = !quoted;
+        else if (text.at(i).isSpace() && !quoted)
+            begin = i + 1;
+    }
+    return begin;
+}
+
+QStringList valuesOf(const QString& name)
+{
+    if (name == QLatin1String("is"))
+        return {QStringLiteral("unread"), QStringLiteral("read"),    QStringLiteral("bookmarked"),
+                QStringLiteral("saved"),  QStringLiteral("changed"), QStringLiteral("followed")};
+    if (name == QLatin1String("has"))
+        return {QStringLiteral("picture"), QStringLiteral("audio")};
+    if (name == QLatin1String("after") || name == QLatin1String("before"))
+        return {SearchCompletion::tr("today"), SearchCompletion::tr("yesterday"), SearchCompletion::tr("last week"),
+                QString::number(QDate::currentDate().year())};
+    return {};
+}
+
+} // namespace
+
+SearchCompletion::SearchCompletion(QLineEdit& field)
+    : QObject(&field)
+    , m_field(field)
+{
+    connect(&field, &QLineEdit::textEdited, this, &SearchCompletion::offer);
+}
+
+QStringList SearchCompletion::completions(const QString& word) const
+{
+    const bool negated = word.startsWith(u'-');
+    const QString typed = word.mid(negated ? 1 : 0);
+    const QString sign = negated ? QStringLiteral("-") : QString();
+    const qsizetype colon = typed.indexOf(u':');
+    QStringList found;
+    if (colon < 0) {
+        if (typed.isEmpty())
+            return {};
+        for (const char* name : {"author:", "outlet:", "tag:", "title:", "after:", "before:", "is:", "has:"})
+            if (QString::fromLatin1(name).startsWith(typed, Qt::CaseInsensitive))
+                found += sign + QLatin1String(name);
+        return found;
+    }
+    const QString name = typed.first(colon).toLower();
+    const QString begun = typed.mid(colon + 1).remove(u'"');
+    QStringList values = valuesOf(name);
+    if (m_names)
+        values += m_names(name);
+    values.removeDuplicates();
+    for (const QString& value : std::as_const(values)) {
+        if (!value.contains(begun, Qt::CaseInsensitive) || value.compare(begun, Qt::CaseInsensitive) == 0)
+            continue;
+        const bool needsQuotes = value.contains(u' ');
+        found += sign + (needsQuotes ? QStringLiteral("%1:\"%2\"") : QStringLiteral("%1:%2")).arg(name, value);
+        if (found.size() == kMostOffered)
+            break;
+    }
+    return found;
+}
+
+void SearchCompletion::offer()
+{
+    const QString before = m_field.text().first(m_field.cursorPosition());
+    const QStringList offered = completions(before.mid(lastWord(before)));
+    if (offered.isEmpty()) {
+        if (m_completer)
+            m_completer->popup()->hide();
+        return;
+    }
+    if (!m_completer) {
+        m_completer = new QCompleter(new QStringListModel(this), this);
+        m_completer->setWidget(&m_field);
+        m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+        m_completer->popup()->setObjectName(QStringLiteral("searchCompletions"));
+        connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &SearchCompletion::complete);
+    }
+    static_cast<QStringListModel*>(m_completer->model())->setStringList(offered);
+    m_completer->complete();
+}
+
+void SearchCompletion::complete(const QString& with)
+{
+    const QString before = m_field.text().first(m_field.cursorPosition());
+    const QString after = m_field.text().mid(m_field.cursorPosition());
+    // An operator wants its value next, a value is followed by another word.
+    const QString begun =
+        before.first(lastWord(before)) + with + (with.endsWith(u':') ? QString() : QStringLiteral(" "));
+    m_field.setText(begun + after);
+    m_field.setCursorPosition(int(begun.size()));
+    if (with.endsWith(u':'))
+        offer();
+}
+
+bool SearchCompletion::wants(const QKeyEvent& key)
+{
+    // The completer asks the field first; what is not taken there is its own.
+    if (!m_completer || !m_completer->popup()->isVisible())
+        return false;
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (key.key() == Qt::Key_Escape || (enter && m_completer->popup()->selectionModel()->hasSelection()))
+        return true;
+    if (enter)
+        m_completer->popup()->hide();
+    return false;
+}
+
+} // namespace byline
