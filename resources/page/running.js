@@ -11,8 +11,10 @@
     line.hidden = true;
     document.body.append(line);
 
-    const words = () => [".outlet", ".names", "time"].map(part => header.querySelector(part)?.textContent.trim())
-        .filter(Boolean).join(" · ");
+    // Without the letter that stands for the outlet's icon.
+    const said = part => [...part.childNodes].filter(node => node.ariaHidden !== "true").map(node => node.textContent).join("");
+    const words = () => [".outlet", ".names", "time"].map(name => header.querySelector(name)).filter(Boolean)
+        .map(part => said(part).trim()).filter(Boolean).join(" · ");
 
     let inSight = true;
     const refresh = () => {

@@ -330,7 +330,8 @@ void TestReadingPage::trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach()
 void TestReadingPage::whoWroteItStaysInSight()
 {
     const auto header = [](const QString& outlet) {
-        return u"<p class='kicker ui'><span class='outlet'>%1</span></p><h1>A headline</h1><div class='byline ui'>"
+        return u"<p class='kicker ui'><span class='outlet'><span class='mark' "
+               u"aria-hidden='true'>F</span>%1</span></p><h1>A headline</h1><div class='byline ui'>"
                "<p class='names'>Ken Sato</p><p class='dateline'>Editor · <time>2 hours ago</time> · 3 min read</p></div>"_s
                    .arg(outlet);
     };
