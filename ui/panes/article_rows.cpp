@@ -28,6 +28,8 @@ ArticleRows::ArticleRows(QWidget* parent)
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Its place is always kept: otherwise every row is broken into lines again when it comes or goes.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setSelectionMode(ExtendedSelection);
     setDragDropMode(DragOnly);
     setContextMenuPolicy(Qt::CustomContextMenu);
