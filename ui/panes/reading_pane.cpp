@@ -89,7 +89,10 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     });
 }
 
-ReadingPane::~ReadingPane() = default;
+ReadingPane::~ReadingPane()
+{
+    delete m_reader; // what happens in its page is told to this pane
+}
 
 void ReadingPane::setEmptyPage(QWidget* page)
 {
