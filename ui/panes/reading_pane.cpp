@@ -385,7 +385,8 @@ void ReadingPane::refreshStyle()
     if (style == m_style)
         return;
     m_style = style;
-    m_reader->setPageStyle(m_style);
+    if (m_reader)
+        m_reader->setPageStyle(m_style);
     if (m_web)
         m_web->setZoom(m_style.zoomPercent);
 }

@@ -107,7 +107,7 @@ private:
     NoticeBar* m_notice;
     FindBar* m_find;
     SpeechBar* m_speech;
-    ArticleReader* m_reader;
+    ArticleReader* m_reader = nullptr; ///< a palette may come before it is made
     WebPane* m_web = nullptr;
     QLabel* m_hover;
     Article m_article;
