@@ -146,6 +146,11 @@ void MainWindow::buildPanes()
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(content);
+    if (isVisible()) {
+        // Qt would show it later, behind the first painting, and paint everything a second time.
+        whole->activate();
+        content->show();
+    }
 }
 
 void MainWindow::connectPanes()

@@ -101,10 +101,12 @@ void Program::follow(const QString& setting)
 {
     const Settings& settings = m_library->settings();
     if (setting == Choices::kTheme) {
+        m_options.theme.clear();
         choosePalette(settings.value(Choices::kTheme).toString());
     } else if (setting == Choices::kTray) {
         refreshTray();
     } else if (setting == Choices::kLanguage) {
+        m_options.language.clear();
         // Not inside of a dialog that goes with the window.
         QMetaObject::invokeMethod(
             this,
@@ -179,8 +181,9 @@ void Program::exchangeLibrary(const PreparedRestore& prepared, const QString& fi
         return QCoreApplication::exit(1);
     }
     m_library = std::move(*library);
-    m_language.speak(m_library->settings().language());
-    choosePalette(m_library->settings().value(Choices::kTheme).toString());
+    const Settings& settings = m_library->settings();
+    m_language.speak(m_options.language.isEmpty() ? settings.language() : m_options.language);
+    choosePalette(m_options.theme.isEmpty() ? settings.value(Choices::kTheme).toString() : m_options.theme);
     start();
     QApplication::setQuitOnLastWindowClosed(true);
     if (!report)

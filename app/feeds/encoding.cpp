@@ -3,6 +3,7 @@
 
 #include "feeds/encoding.h"
 
+#include <array>
 #include <cstring>
 #include <memory>
 
@@ -69,18 +70,37 @@ const uchar* skipAscii(const uchar* p, const uchar* end)
     return p;
 }
 
+/// Two characters of three bytes each, neither of which begins with 0xE0 or is a surrogate; eight bytes are read.
+bool isPairOfThree(const uchar* p)
+{
+    constexpr std::array<uchar, 8> kMask {0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0};
+    constexpr std::array<uchar, 8> kWanted {0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0};
+    const auto wordOf = [](const uchar* bytes) {
+        quint64 word = 0;
+        std::memcpy(&word, bytes, 8);
+        return word;
+    };
+    const auto isUsual = [](uchar lead, uchar second) { return lead != 0xE0 && (lead != 0xED || second <= 0x9F); };
+    return (wordOf(p) & wordOf(kMask.data())) == wordOf(kWanted.data()) && isUsual(p[0], p[1]) && isUsual(p[3], p[4]);
+}
+
 Utf8Survey survey(QByteArrayView bytes, qsizetype enoughBad)
 {
     Utf8Survey found;
     const auto* p = reinterpret_cast<const uchar*>(bytes.data());
     const auto* end = p + bytes.size();
     for (p = skipAscii(p, end); p < end; p = skipAscii(p, end)) {
-        // Hangul, kana and most of Han, one character after the other.
+        // Hangul, kana and most of Han, two characters at once and then one after the other.
+        while (end - p >= 8 && isPairOfThree(p)) {
+            found.good += 2;
+            p += 6;
+            p += *p == ' '; // between words
+        }
         while (end - p >= 3 && (p[0] & 0xF0) == 0xE0 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80
                && (p[0] != 0xE0 || p[1] >= 0xA0) && (p[0] != 0xED || p[1] <= 0x9F)) {
             ++found.good;
             p += 3;
-            p += p < end && *p == ' '; // between words
+            p += p < end && *p == ' ';
         }
         if (p >= end || *p < 0x80)
             continue;

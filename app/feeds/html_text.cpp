@@ -103,6 +103,20 @@ qsizetype referenceLength(QByteArrayView text, qsizetype at)
     return end + 1 - at;
 }
 
+/// True if `simplified` would leave the text as it is; far quicker to find out, and nearly always true.
+bool hasOneBlankAtMost(QStringView text)
+{
+    bool wasBlank = true;
+    for (const QChar c : text) {
+        const char16_t code = c.unicode();
+        const bool isBlank = code == u' ';
+        if ((isBlank && wasBlank) || (code < u' ') || (code >= 0x7F && code <= 0x3000 && c.isSpace()))
+            return false;
+        wasBlank = isBlank;
+    }
+    return !wasBlank || text.isEmpty();
+}
+
 } // namespace
 
 QByteArray textOfReference(QByteArrayView name)
@@ -215,7 +229,8 @@ QString plainTextOf(QByteArrayView html, qsizetype enough)
 
 QString oneLine(QByteArrayView text)
 {
-    return QString::fromUtf8(text.trimmed()).simplified();
+    QString line = QString::fromUtf8(text.trimmed());
+    return hasOneBlankAtMost(line) ? line : std::move(line).simplified();
 }
 
 bool looksLikeHtml(QByteArrayView text)

@@ -50,12 +50,14 @@ QString element(const char* name, const char* cssClass, const QString& content)
     return u'<' + tag + classAttribute(cssClass) + u'>' + content + "</"_L1 + tag + u'>';
 }
 
-QString link(const QString& address, const char* cssClass, const QString& content)
+QString link(const QString& address, const char* cssClass, const QString& content, const QString& name)
 {
     const QString allowed = allowedAddress(address);
     if (allowed.isEmpty())
         return element("span", cssClass, content);
-    return "<a"_L1 + classAttribute(cssClass) + " href=\""_L1 + escaped(allowed) + "\">"_L1 + content + "</a>"_L1;
+    const QString spoken = name.isEmpty() ? QString() : " aria-label=\""_L1 + escaped(name) + u'"';
+    return "<a"_L1 + classAttribute(cssClass) + " href=\""_L1 + escaped(allowed) + u'"' + spoken + u'>' + content
+           + "</a>"_L1;
 }
 
 } // namespace byline

@@ -3,11 +3,11 @@
 
 #include "render/zip.h"
 
+#include "render/lib_zip.h"
+
 #include <QTimeZone>
 
 #include <memory>
-
-#include <zip.h>
 
 namespace byline {
 
@@ -18,52 +18,56 @@ constexpr time_t kTime = 946'684'800; // 2000-01-01
 
 tl::unexpected<Error> failed(zip_error_t* error)
 {
-    return fail(ErrorKind::Unsupported, QString::fromUtf8(zip_error_strerror(error)));
+    return fail(ErrorKind::Unsupported, QString::fromUtf8(libZip().error_strerror(error)));
 }
 
 bool add(zip_t* archive, const ZipEntry& entry)
 {
-    zip_source_t* source = zip_source_buffer(archive, entry.bytes.constData(), zip_uint64_t(entry.bytes.size()), 0);
+    const LibZip& zip = libZip();
+    zip_source_t* source = zip.source_buffer(archive, entry.bytes.constData(), zip_uint64_t(entry.bytes.size()), 0);
     const zip_int64_t index =
-        source ? zip_file_add(archive, entry.path.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) : -1;
+        source ? zip.file_add(archive, entry.path.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) : -1;
     if (index < 0) {
-        zip_source_free(source);
+        zip.source_free(source);
         return false;
     }
     const zip_int32_t method = entry.packing == ZipEntry::Packing::Stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
-    return zip_set_file_compression(archive, zip_uint64_t(index), method, 0) == 0
-           && zip_file_set_mtime(archive, zip_uint64_t(index), kTime, 0) == 0;
+    return zip.set_file_compression(archive, zip_uint64_t(index), method, 0) == 0
+           && zip.file_set_mtime(archive, zip_uint64_t(index), kTime, 0) == 0;
 }
 
 } // namespace
 
 Result<QByteArray> zipped(const QList<ZipEntry>& entries)
 {
+    const LibZip& zip = libZip();
+    if (!zip.problem.isEmpty())
+        return fail(ErrorKind::Unsupported, zip.problem);
     zip_error_t error;
-    zip_error_init(&error);
-    const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> memory(
-        zip_source_buffer_create(nullptr, 0, 0, &error), &zip_source_free);
-    zip_t* archive = memory ? zip_open_from_source(memory.get(), ZIP_TRUNCATE, &error) : nullptr;
+    zip.error_init(&error);
+    const std::unique_ptr<zip_source_t, decltype(LibZip::source_free)> memory(
+        zip.source_buffer_create(nullptr, 0, 0, &error), zip.source_free);
+    zip_t* archive = memory ? zip.open_from_source(memory.get(), ZIP_TRUNCATE, &error) : nullptr;
     if (!archive)
         return failed(&error);
-    zip_source_keep(memory.get()); // closing the archive gives one hold up
+    zip.source_keep(memory.get()); // closing the archive gives one hold up
     for (const ZipEntry& entry : entries)
         if (!add(archive, entry)) {
-            const auto reason = failed(zip_get_error(archive));
-            zip_discard(archive);
+            const auto reason = failed(zip.get_error(archive));
+            zip.discard(archive);
             return reason;
         }
-    if (zip_close(archive) != 0) {
-        const auto reason = failed(zip_get_error(archive));
-        zip_discard(archive);
+    if (zip.close(archive) != 0) {
+        const auto reason = failed(zip.get_error(archive));
+        zip.discard(archive);
         return reason;
     }
     zip_stat_t about;
-    if (zip_source_stat(memory.get(), &about) != 0 || zip_source_open(memory.get()) != 0)
-        return failed(zip_source_error(memory.get()));
+    if (zip.source_stat(memory.get(), &about) != 0 || zip.source_open(memory.get()) != 0)
+        return failed(zip.source_error(memory.get()));
     QByteArray bytes(qsizetype(about.size), Qt::Uninitialized);
-    const zip_int64_t length = zip_source_read(memory.get(), bytes.data(), zip_uint64_t(bytes.size()));
-    zip_source_close(memory.get());
+    const zip_int64_t length = zip.source_read(memory.get(), bytes.data(), zip_uint64_t(bytes.size()));
+    zip.source_close(memory.get());
     if (length != bytes.size())
         return fail(ErrorKind::Unsupported, QStringLiteral("the archive could not be read back"));
     return bytes;

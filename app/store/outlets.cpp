@@ -133,8 +133,8 @@ AddedOutlet outletAdded(Connection& db, const NewOutlet& outlet)
             return AddedOutlet {id, true};
         // Taken up again: what it sent meanwhile is fetched anew.
         Query again(db, "UPDATE outlet SET subscribed = 1, folder_id = ?2, feed_url = ?3, etag = NULL,"
-                        " last_modified = NULL, body_hash = NULL, next_due = NULL, failures = 0, error_kind = NULL, "
-                        "has_sign_in = 0,"
+                        " last_modified = NULL, body_hash = NULL, next_due = NULL, failures = 0, error_kind = NULL,"
+                        " has_sign_in = 0,"
                         " title = iif(?4 <> '', ?4, title) WHERE id = ?1");
         again.bind(id.value, folder, outlet.feedUrl, outlet.title.simplified());
         if (folder == 0)

@@ -235,7 +235,7 @@ globalThis.bylinePage = (() => {
                     shown = content;
                     getSelection().removeAllRanges();
                     const left = parts.place > 0 ? blocks()[parts.place] : null;
-                    scrollTo(0, left ? left.getBoundingClientRect().top + scrollY - 24 : 0);
+                    scrollTo(0, left ? left.getBoundingClientRect().top + scrollY - 44 : 0);
                 } else {
                     balance(header.querySelector("h1"));
                 }
@@ -277,13 +277,13 @@ globalThis.bylinePage = (() => {
             const end = body.getBoundingClientRect().bottom;
             if (scrollY < innerHeight / 2 || end < innerHeight) // at its beginning, or read to its end
                 return 0;
-            return [...blocks()].findIndex(block => block.getBoundingClientRect().bottom > 16);
+            return [...blocks()].findIndex(block => block.getBoundingClientRect().bottom > 44);
         },
 
         // The texts to be read aloud, and which of them is the first in sight.
         said() {
             const parts = saidParts();
-            const first = parts.findIndex(part => part.getBoundingClientRect().bottom > 16);
+            const first = parts.findIndex(part => part.getBoundingClientRect().bottom > 44);
             return JSON.stringify({ texts: parts.map(said), first: Math.max(0, first), language: main.lang });
         },
 

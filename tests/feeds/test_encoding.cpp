@@ -116,6 +116,29 @@ private slots:
         QCOMPARE(feed->items.value(0).authors.value(0).email, QStringLiteral("hong@news.example.kr"));
         QCOMPARE(feed->items.value(0).authors.value(0).role, QStringLiteral("기자"));
     }
+
+    void knowsUtf8WhereverTheWrongBytesStand_data()
+    {
+        QTest::addColumn<QByteArray>("wrong");
+        QTest::newRow("surrogate") << QByteArray("\xED\xA0\x80");
+        QTest::newRow("too long") << QByteArray("\xE0\x80\x80");
+        QTest::newRow("cut") << QByteArray("\xEA\xB0");
+        QTest::newRow("no lead") << QByteArray("\x80");
+    }
+
+    /// Characters are looked at by twos and eight bytes at a time: each place in such a step is tried.
+    void knowsUtf8WhereverTheWrongBytesStand()
+    {
+        QFETCH(QByteArray, wrong);
+        const QByteArray right = QByteArrayLiteral("하늘 \xE0\xA4\x95에서 a한\xED\x9F\xBF中🙂");
+        QVERIFY(isUtf8(right));
+        for (qsizetype before = 0; before < 4; ++before)
+            for (qsizetype at : {0, 3, 6, 7, 10, 13, 16, 17, 18}) {
+                const QByteArray filled = QByteArray(before, 'x') + right + right;
+                QVERIFY2(!isUtf8(filled.left(before + at) + wrong + filled.mid(before + at)),
+                         qPrintable(QString::number(before) + u'/' + QString::number(at)));
+            }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEncoding)

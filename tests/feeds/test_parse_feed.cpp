@@ -303,6 +303,30 @@ private slots:
             QStringLiteral("<a href=\"http://f.example/x\">x</a><img src=\"http://f.example/a/q.png\" "
                            "srcset=\"http://f.example/a/a.png 1x, http://f.example/a/b.png 2x\"><a href=\"#f\">f</a>"));
     }
+
+    void namesAreOneLineWhateverBlanksTheyHave_data()
+    {
+        QTest::addColumn<QByteArray>("given");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("plain") << QByteArray("예산안 통과") << QStringLiteral("예산안 통과");
+        QTest::newRow("two blanks") << QByteArray("예산안  통과") << QStringLiteral("예산안 통과");
+        QTest::newRow("lines and tabs") << QByteArray("\n\t예산안\r\n 통과\t") << QStringLiteral("예산안 통과");
+        QTest::newRow("blanks of other scripts") << QByteArray("예산안\xE3\x80\x80통과\xE2\x80\x83\xC2\xA0"
+                                                               "a")
+                                                 << QStringLiteral("예산안 통과 a");
+        QTest::newRow("only blanks inside") << QByteArray("a b c") << QStringLiteral("a b c");
+    }
+
+    void namesAreOneLineWhateverBlanksTheyHave()
+    {
+        QFETCH(QByteArray, given);
+        QFETCH(QString, shown);
+        const auto feed = parseFeed("<rss version='2.0'><channel><item><title>" + given + "</title><category>" + given
+                                    + "</category></item></channel></rss>");
+        QVERIFY(feed);
+        QCOMPARE(feed->items.first().title, shown);
+        QCOMPARE(feed->items.first().tags, QStringList(shown));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestParseFeed)

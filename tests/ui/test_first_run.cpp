@@ -20,6 +20,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -81,6 +82,21 @@ private slots:
         QTRY_VERIFY(offer());
         QTRY_COMPARE(offer()->findChild<QPushButton*>(u"declineStarters"_s)->text(), u"건너뛰기"_s);
         QTRY_VERIFY(offer()->findChild<QPushButton*>(u"acceptStarters"_s)->text().contains(u"매체 5곳"));
+    }
+
+    void theAnswersAreInSightHoweverSmallTheWindow()
+    {
+        start();
+        program->window().resize(1000, 560);
+        QTRY_COMPARE(program->window().height(), 560);
+        QTRY_VERIFY(offer());
+        for (const char* name : {"acceptStarters", "declineStarters"}) {
+            const auto* button = offer()->findChild<QPushButton*>(QLatin1String(name));
+            QTRY_COMPARE(button->visibleRegion().boundingRect(), button->rect());
+        }
+        // And the last outlet can be scrolled to above them.
+        offer()->verticalScrollBar()->setValue(offer()->verticalScrollBar()->maximum());
+        QTRY_VERIFY(!offer()->findChildren<QCheckBox*>().last()->visibleRegion().isEmpty());
     }
 
     void nothingIsFetchedBeforeItIsSaidAndTheOfferIsMadeOnce()

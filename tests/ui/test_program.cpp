@@ -197,6 +197,20 @@ private slots:
         QVERIFY(program->window().isVisible());
     }
 
+    void whatTheCommandLineChoseStaysAfterARestore()
+    {
+        const QString file = folder->filePath(u"all.byline"_s);
+        program->window().programCommands().backUp(file);
+        QTRY_VERIFY(program->window().statusLine().text().startsWith(u"Backed up"));
+        program.reset();
+        start(u"dark"_s);
+        QVERIFY(Theme::current().dark);
+        program->restore(file);
+        QTRY_VERIFY_WITH_TIMEOUT(!program->isRestoring(), 15000);
+        QTRY_VERIFY(program->window().statusLine().text().contains(u"replaced-"));
+        QVERIFY(Theme::current().dark);
+    }
+
     void aRestoreThatIsStoppedLeavesTheLibraryAsItIs()
     {
         const QString file = folder->filePath(u"all.byline"_s);
@@ -271,7 +285,7 @@ private slots:
     }
 
 private:
-    void start()
+    void start(const QString& theme = {})
     {
         const Library::Options options {.dataDir = folder->filePath(u"library"_s), .extract = {}, .clock = systemTime};
         auto library = Library::open(options);
@@ -283,7 +297,7 @@ private:
                                             Program::Options {.library = options,
                                                               .translations = QStringLiteral(BYLINE_TRANSLATIONS),
                                                               .language = {},
-                                                              .theme = {},
+                                                              .theme = theme,
                                                               .size = {},
                                                               .bus = {}});
         QVERIFY(QTest::qWaitForWindowExposed(&program->window()));

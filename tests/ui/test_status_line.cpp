@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QListWidget>
 #include <QToolButton>
 
@@ -49,6 +50,28 @@ private slots:
         QCOMPARE(stopped, 1);
         line().endProgress(Job::Refresh);
         QVERIFY(!line().isVisible());
+    }
+
+    void theBarGoesOnWhileSomethingElseIsSaid()
+    {
+        line().showProgress({Job::Export, 4, 4, u"Writing"_s, {}});
+        line().endProgress(Job::Export);
+        line().say(u"Written."_s);
+        line().showProgress({Job::Restore, 1, 4, u"Looking through"_s, {}});
+        QCOMPARE(line().text(), u"Written."_s);
+        const auto* bar = line().findChild<ProgressBar*>();
+        QCOMPARE(bar->value() * 4, bar->maximum());
+        QCOMPARE(bar->accessibleName(), u"Looking through"_s);
+    }
+
+    void detailsLeaveNoRoomEmpty()
+    {
+        line().showProgress({Job::Refresh, 1, 4, u"Refreshing — 1/4 outlets, no new articles yet"_s, [] {}});
+        line().showDetails();
+        QTRY_VERIFY(details() && details()->isVisible());
+        const auto* text = details()->findChild<ProgressBar*>()->parentWidget()->findChild<QLabel*>();
+        QVERIFY2(text->height() < 2 * text->fontMetrics().height(), qPrintable(QString::number(text->height())));
+        details()->close();
     }
 
     void anImportIsStoppedFromTheLine()

@@ -103,6 +103,9 @@ struct WindowFixture
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
+        // With the first page of an article the window is put on the screen anew, and a moment without the keyboard.
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("the window does not get the keyboard");
         QTest::keyClick(&window->articles().view(), key, modifiers);
     }
 };

@@ -168,7 +168,9 @@ void Activity::place()
     for (int i = 0; i < m_said->count(); ++i)
         rows += m_said->sizeHintForRow(i) + 2 * m_said->spacing();
     m_said->setFixedHeight(qMin(kMostHeight / 2, rows + 8));
-    adjustSize();
+    // By the width it has: at a narrower one its texts would break, and the room for that would be left empty.
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
     const int bottom = m_line.isVisible() ? m_line.y() : window->height();
     move(window->mapToGlobal(QPoint(layoutDirection() == Qt::RightToLeft ? window->width() - width() - 12 : 12,
                                     qMax(0, bottom - height() - 6))));

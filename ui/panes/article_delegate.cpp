@@ -29,7 +29,6 @@ constexpr int kRight = 17;
 constexpr int kPicture = 72;
 constexpr int kPictureGap = 10;
 constexpr int kPictureTop = 17;
-constexpr int kMeasuredMost = 20000;
 
 int textWidth(const Article& article, int rowWidth)
 {
@@ -40,18 +39,6 @@ int lineHeight(const QFont& font)
 {
     // Hangul fonts ask for a lot of leading; the drawing's is 1.35 of the size.
     return qRound(QFontInfo(font).pixelSize() * 1.38);
-}
-
-/// A line of text; one that is written from the right begins there.
-void drawLine(QPainter& painter, const QFont& font, const QRect& line, const QString& text)
-{
-    const QFontMetrics metrics(font);
-    const bool fromRight = text.isRightToLeft();
-    const int left = fromRight ? line.right() + 1 - metrics.horizontalAdvance(text) : line.left();
-    // As the text is written, not as the window is: "3 min" stays "3 min".
-    painter.setLayoutDirection(fromRight ? Qt::RightToLeft : Qt::LeftToRight);
-    painter.setFont(font);
-    painter.drawText(left, line.top() + (line.height() + metrics.capHeight()) / 2, text);
 }
 
 constexpr QChar kHitBegin(0x2068);
@@ -121,8 +108,8 @@ QString ArticleDelegate::standfirst(const Article& article) const
 void ArticleDelegate::forgetMeasures()
 {
     m_fonts.reset();
-    m_widths.clear();
     m_lines.clear();
+    m_shaped.clear();
 }
 
 const ArticleDelegate::Fonts& ArticleDelegate::fonts() const
@@ -138,23 +125,18 @@ const ArticleDelegate::Fonts& ArticleDelegate::fonts() const
     return *m_fonts;
 }
 
-const ArticleDelegate::Widths& ArticleDelegate::widths(const Article& article) const
+/// One that is written from the right begins there.
+void ArticleDelegate::drawLine(QPainter& painter, const QFont& font, const QRect& line, const QString& text) const
 {
-    const size_t key = qHashMulti(0, article.title, standfirst(article));
-    if (const auto known = m_widths.constFind(article.id); known != m_widths.cend() && known->key == key)
-        return *known;
-    if (m_widths.size() > kMeasuredMost)
-        m_widths.clear();
-    Widths widths;
-    widths.key = key;
-    widths.headline = QFontMetricsF(fonts().headline).horizontalAdvance(article.title.simplified());
-    widths.standfirst = QFontMetricsF(fonts().standfirst).horizontalAdvance(standfirst(article));
-    return *m_widths.insert(article.id, widths);
+    const ShapedText& shaped = m_shaped.of(text, font);
+    const double left = text.isRightToLeft() ? line.right() + 1 - shaped.width() : line.left();
+    shaped.paint(painter, {left, double(line.top() + (line.height() + QFontMetrics(font).capHeight()) / 2)});
 }
 
 const ArticleDelegate::Lines& ArticleDelegate::lines(const Article& article, int width) const
 {
-    const size_t key = qHashMulti(0, widths(article).key, article.read);
+    const QString words = standfirst(article);
+    const size_t key = qHashMulti(0, article.title, words, article.read);
     if (const Lines* known = m_lines.object(article.id); known && known->key == key && known->width == width)
         return *known;
     auto* made = new Lines;
@@ -162,7 +144,7 @@ const ArticleDelegate::Lines& ArticleDelegate::lines(const Article& article, int
     made->width = width;
     const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
     made->headline = textLines(article.title.simplified(), headline, width, 2);
-    made->standfirst = textLines(standfirst(article), fonts().standfirst, width, 2);
+    made->standfirst = textLines(words, fonts().standfirst, width, 2);
     m_lines.insert(article.id, made);
     return *made;
 }
@@ -173,13 +155,12 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     if (m_density == Density::Compact)
         return {rowWidth, 7 + fonts().headlineLine + 2 + fonts().smallLine + 8};
     const Article& article = m_model.article(index.row());
-    const Widths& measured = widths(article);
-    const int width = textWidth(article, rowWidth);
+    const Lines& texts = lines(article, textWidth(article, rowWidth));
     const int small = fonts().smallLine;
     int height = kTop + small + 4;
-    height += fonts().headlineLine * (measured.headline > width ? 2 : 1);
-    if (measured.standfirst > 0)
-        height += 2 + fonts().standfirstLine * (measured.standfirst > width ? 2 : 1);
+    height += fonts().headlineLine * qMax<int>(1, int(texts.headline.size()));
+    if (!texts.standfirst.isEmpty())
+        height += 2 + fonts().standfirstLine * int(texts.standfirst.size());
     if (!article.authors.isEmpty())
         height += 4 + small;
     height += kBottom;
@@ -190,11 +171,10 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
                                      const Mirror& mirror) const
 {
     const Theme theme = Theme::current();
-    const QFontMetrics metrics(fonts().small);
-    painter.setFont(fonts().small);
+    const auto widthOf = [this](const QString& text) { return qRound(m_shaped.of(text, fonts().small).width()); };
     int right = line.right() + 1;
     const QString time = RelativeTime::shown(article.published, QDateTime::currentDateTimeUtc(), QLocale());
-    const int timeWidth = metrics.horizontalAdvance(time);
+    const int timeWidth = widthOf(time);
     painter.setPen(theme.quiet);
     drawLine(painter, fonts().small, mirror(QRect(right - timeWidth, line.top(), timeWidth, line.height())), time);
     right -= timeWidth + 6;
@@ -225,9 +205,8 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
     QString name = ArticleSpeech::outlet(article);
     if (m_density == Density::Compact && !article.authors.isEmpty())
         name += QStringLiteral(" · ") + ArticleSpeech::authors(article.authors);
-    name = metrics.elidedText(name, Qt::ElideRight, right - nameLeft);
-    drawLine(painter, fonts().small,
-             mirror(QRect(nameLeft, line.top(), metrics.horizontalAdvance(name), line.height())), name);
+    name = m_shaped.elided(name, fonts().small, right - nameLeft);
+    drawLine(painter, fonts().small, mirror(QRect(nameLeft, line.top(), widthOf(name), line.height())), name);
 }
 
 void ArticleDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option) const
@@ -271,8 +250,7 @@ void ArticleDelegate::paintCompact(QPainter& painter, const QRect& area, const A
         paintUnread(painter, area, first, mirror);
     const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
     painter.setPen(article.read ? theme.ink2 : theme.ink);
-    drawLine(painter, headline, mirror(first),
-             QFontMetrics(headline).elidedText(article.title.simplified(), Qt::ElideRight, width));
+    drawLine(painter, headline, mirror(first), m_shaped.elided(article.title.simplified(), headline, width));
     paintFirstLine(painter, {left, first.bottom() + 3, width, fonts().smallLine}, article, mirror);
 }
 
@@ -322,9 +300,8 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (!article.authors.isEmpty()) {
         y += texts.standfirst.isEmpty() ? 2 : 4;
         painter->setPen(theme.quiet);
-        drawLine(
-            *painter, fonts().small, mirror(QRect(left, y, width, small)),
-            QFontMetrics(fonts().small).elidedText(ArticleSpeech::authors(article.authors), Qt::ElideRight, width));
+        drawLine(*painter, fonts().small, mirror(QRect(left, y, width, small)),
+                 m_shaped.elided(ArticleSpeech::authors(article.authors), fonts().small, width));
     }
 
     if (!article.image.isEmpty()) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/article.h"
+#include "ui/panes/shaped_texts.h"
 
 #include <QCache>
 #include <QFont>
@@ -15,8 +16,8 @@ class ArticleListModel;
 class Mirror;
 class Pictures;
 
-/// Paints the rows of the article list. Heights come from widths that are measured once for each article: a text that
-/// is wider than its line takes two lines, so no layout is made before a row is seen.
+/// Paints the rows of the article list. A row is asked for its height when it comes into sight, so it is broken into
+/// lines once, for its height and its painting.
 class ArticleDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -45,13 +46,6 @@ private:
         int headlineLine = 0;
         int standfirstLine = 0;
     };
-    /// Widths of the texts as if they were on one line.
-    struct Widths
-    {
-        size_t key = 0;
-        double headline = 0;
-        double standfirst = 0;
-    };
     struct Lines
     {
         size_t key = 0;
@@ -61,8 +55,8 @@ private:
     };
 
     const Fonts& fonts() const;
-    const Widths& widths(const Article& article) const;
     const Lines& lines(const Article& article, int width) const;
+    void drawLine(QPainter& painter, const QFont& font, const QRect& line, const QString& text) const;
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option) const;
     void paintUnread(QPainter& painter, const QRect& area, const QRect& firstLine, const Mirror& mirror) const;
     void paintCompact(QPainter& painter, const QRect& area, const Article& article, const Mirror& mirror) const;
@@ -74,8 +68,8 @@ private:
     QHash<OutletId, QString> m_icons;
     Density m_density = Density::Comfortable;
     mutable std::optional<Fonts> m_fonts;
-    mutable QHash<ArticleId, Widths> m_widths;
     mutable QCache<ArticleId, Lines> m_lines;
+    mutable ShapedTexts m_shaped;
 };
 
 } // namespace byline

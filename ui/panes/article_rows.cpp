@@ -28,6 +28,8 @@ ArticleRows::ArticleRows(QWidget* parent)
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Its place is always kept: otherwise every row is broken into lines again when it comes or goes.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setSelectionMode(ExtendedSelection);
     setDragDropMode(DragOnly);
     setContextMenuPolicy(Qt::CustomContextMenu);
@@ -175,6 +177,7 @@ void ArticleRows::rowsInserted(const QModelIndex& parent, int first, int last)
 {
     const int count = last - first + 1;
     const bool above = verticalOffset() > 0 && first < m_heights.count() && m_heights.top(first) <= verticalOffset();
+    const bool below = m_heights.top(first) >= qint64(verticalOffset()) + viewport()->height();
     const qint64 before = m_heights.total();
     m_heights.insert(first, count);
     if (above)
@@ -182,6 +185,8 @@ void ArticleRows::rowsInserted(const QModelIndex& parent, int first, int last)
     else
         rangeChanged();
     QAbstractItemView::rowsInserted(parent, first, last);
+    if (below)
+        return; // a page that came ahead of the reader: nothing that is seen is another
     if (measureShown())
         rangeChanged();
     viewport()->update();
@@ -270,8 +275,8 @@ void ArticleRows::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
     const bool hovered = viewport()->underMouse();
+    const QPoint pointer = hovered ? viewport()->mapFromGlobal(QCursor::pos()) : QPoint(-1, -1);
     const QStyle::State common = option.state & ~(QStyle::State_HasFocus | QStyle::State_Selected);
     int row = m_heights.rowAt(qint64(verticalOffset()) + event->rect().top());
     int y = row < 0 ? 0 : int(m_heights.top(row) - verticalOffset());

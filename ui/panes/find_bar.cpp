@@ -4,19 +4,17 @@
 #include "ui/panes/find_bar.h"
 
 #include "ui/style/style.h"
-#include "ui/style/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QToolButton>
 
 namespace byline {
 
 FindBar::FindBar(QWidget* parent)
-    : QWidget(parent)
+    : Strip(parent)
     , m_field(new QLineEdit(this))
     , m_count(new QLabel(this))
 {
@@ -28,16 +26,6 @@ FindBar::FindBar(QWidget* parent)
     m_field->setTextMargins(8, 0, 8, 0);
     m_count->setFont(textFont(0.88));
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    const auto button = [this](const QString& sign, const QString& name, auto step) {
-        auto* made = new QToolButton(this);
-        made->setText(sign);
-        made->setToolTip(name);
-        made->setAccessibleName(name);
-        made->setAutoRaise(true);
-        made->setFixedSize(30, 30);
-        connect(made, &QToolButton::clicked, this, step);
-        return made;
-    };
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 12, 0);
     row->setSpacing(4);
@@ -106,17 +94,8 @@ void FindBar::keyPressEvent(QKeyEvent* event)
         search(event->modifiers() & Qt::ShiftModifier ? FindDirection::Previous : FindDirection::Next);
         return;
     default:
-        QWidget::keyPressEvent(event);
+        Strip::keyPressEvent(event);
     }
-}
-
-void FindBar::paintEvent(QPaintEvent*)
-{
-    const Theme theme = Theme::current();
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.list);
-    const qreal hair = 1 / devicePixelRatioF();
-    painter.fillRect(QRectF(0, height() - hair, width(), hair), theme.line);
 }
 
 } // namespace byline

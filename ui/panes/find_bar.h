@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "ui/panes/strip.h"
 #include "ui/web/web_parts.h"
-
-#include <QWidget>
 
 class QLabel;
 class QLineEdit;
@@ -13,7 +12,7 @@ class QLineEdit;
 namespace byline {
 
 /// Search in what is being read: finds while typing, Enter and Shift+Enter go on and back, Esc ends it.
-class FindBar final : public QWidget
+class FindBar final : public Strip
 {
     Q_OBJECT
 
@@ -33,7 +32,6 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void search(FindDirection direction);

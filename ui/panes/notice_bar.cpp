@@ -8,13 +8,12 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QToolButton>
 
 namespace byline {
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QWidget(parent)
+    : Strip(parent)
     , m_text(new QLabel(this))
     , m_offers(new QHBoxLayout)
 {
@@ -59,15 +58,6 @@ void NoticeBar::showNotice(const Notice& notice)
 QString NoticeBar::text() const
 {
     return isHidden() ? QString() : m_text->text();
-}
-
-void NoticeBar::paintEvent(QPaintEvent*)
-{
-    const Theme theme = Theme::current();
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.list);
-    const qreal hair = 1 / devicePixelRatioF();
-    painter.fillRect(QRectF(0, height() - hair, width(), hair), theme.line);
 }
 
 } // namespace byline

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QWidget>
+#include "ui/panes/strip.h"
 
 #include <functional>
 
@@ -13,7 +13,7 @@ class QLabel;
 namespace byline {
 
 /// A quiet line above an article that says something about it and offers what can be done.
-class NoticeBar final : public QWidget
+class NoticeBar final : public Strip
 {
     Q_OBJECT
 
@@ -34,9 +34,6 @@ public:
     /// One at a time; an empty text hides the line.
     void showNotice(const Notice& notice);
     QString text() const;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     QLabel* m_text;

@@ -12,6 +12,7 @@
 #include "ui/style/tile.h"
 
 #include <QPainter>
+#include <QtMath>
 
 namespace byline {
 
@@ -36,6 +37,7 @@ QSize SourceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
     const QFont font = textFont(1);
     if (m_measuredFont != font) {
         m_measuredFont = font;
+        m_shaped.clear();
         m_textHeight = QFontMetrics(font).height();
     }
     if (m_model.row(index).isHeader())
@@ -116,6 +118,13 @@ void SourceDelegate::paintMark(QPainter& painter, const QRectF& where, const Sou
     }
 }
 
+/// In a rectangle as wide as the text.
+void SourceDelegate::drawText(QPainter& painter, const QFont& font, const QRect& where, const QString& text) const
+{
+    const int baseline = where.top() + (where.height() + QFontMetrics(font).capHeight()) / 2;
+    m_shaped.of(text, font).paint(painter, QPointF(where.left(), baseline));
+}
+
 void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const SourceRow& row = m_model.row(index);
@@ -148,7 +157,6 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
 
     const Mirror mirror(option.direction, area);
-    const auto leading = Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     const int left = kLeft + row.depth * kIndent;
     const bool open = option.state & QStyle::State_Open;
     paintMark(*painter, mirror(QRectF(left, area.center().y() - 7.5, 16, 16)), row, open, theme);
@@ -157,10 +165,9 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (row.count > 0 && m_countsShown == Qt::Checked) {
         const QFont font = countFont(0.88, selected ? QFont::DemiBold : QFont::Normal);
         const QString count = QLocale().toString(row.count);
-        const int width = QFontMetrics(font).horizontalAdvance(count);
-        painter->setFont(font);
+        const int width = qCeil(m_shaped.of(count, font).width());
         painter->setPen(selected ? theme.ink2 : theme.quiet);
-        painter->drawText(mirror(QRect(right - width, area.top(), width, area.height())), Qt::AlignCenter, count);
+        drawText(*painter, font, mirror(QRect(right - width, area.top(), width, area.height())), count);
         right -= width + 8;
     }
     if (!row.error.isEmpty()) {
@@ -172,18 +179,17 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
     const int textLeft = left + (row.kind == SourceRow::Kind::Writer ? 30 : 26);
     const QFont titleFont = textFont(1, selected ? QFont::DemiBold : QFont::Normal);
-    const QFontMetrics metrics(titleFont);
-    const QString title = metrics.elidedText(row.title, Qt::ElideRight, right - textLeft);
-    painter->setFont(titleFont);
+    const QString title = m_shaped.elided(row.title, titleFont, right - textLeft);
+    const int titleWidth = qCeil(m_shaped.of(title, titleFont).width());
     painter->setPen(row.kind == SourceRow::Kind::MoreWriters ? theme.ink2 : theme.ink);
-    painter->drawText(mirror(QRect(textLeft, area.top(), right - textLeft, area.height())), leading, title);
-    const int detailLeft = textLeft + metrics.horizontalAdvance(title) + 7;
+    drawText(*painter, titleFont, mirror(QRect(textLeft, area.top(), titleWidth, area.height())), title);
+    const int detailLeft = textLeft + titleWidth + 7;
     if (row.kind == SourceRow::Kind::Writer && !row.detail.isEmpty() && right - detailLeft > 24) {
         const QFont detailFont = textFont(0.85);
-        painter->setFont(detailFont);
+        const QString detail = m_shaped.elided(row.detail, detailFont, right - detailLeft);
+        const int detailWidth = qCeil(m_shaped.of(detail, detailFont).width());
         painter->setPen(theme.quiet);
-        painter->drawText(mirror(QRect(detailLeft, area.top(), right - detailLeft, area.height())), leading,
-                          QFontMetrics(detailFont).elidedText(row.detail, Qt::ElideRight, right - detailLeft));
+        drawText(*painter, detailFont, mirror(QRect(detailLeft, area.top(), detailWidth, area.height())), detail);
     }
     painter->restore();
 }

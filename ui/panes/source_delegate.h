@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/panes/shaped_texts.h"
+
 #include <QFont>
 #include <QStyledItemDelegate>
 
@@ -39,12 +41,15 @@ private:
     void paintHeader(QPainter& painter, const QRect& area, const SourceRow& row, Qt::LayoutDirection direction) const;
     void paintMark(QPainter& painter, const QRectF& where, const SourceRow& row, bool open, const Theme& theme) const;
 
+    void drawText(QPainter& painter, const QFont& font, const QRect& where, const QString& text) const;
+
     const SourceModel& m_model;
     Pictures& m_pictures;
     Qt::CheckState m_countsShown = Qt::Checked;
     Density m_density = Density::Comfortable;
     mutable QFont m_measuredFont;
     mutable int m_textHeight = 0;
+    mutable ShapedTexts m_shaped;
 };
 
 } // namespace byline

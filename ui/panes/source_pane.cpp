@@ -314,13 +314,21 @@ bool SourcePane::eventFilter(QObject* watched, QEvent* event)
     return QTreeView::eventFilter(watched, event);
 }
 
+void SourcePane::paintEvent(QPaintEvent* event)
+{
+    // Where the pointer is the X server is asked, and waited for: once, not for each row.
+    m_pointer.reset();
+    if (viewport()->underMouse())
+        m_pointer = viewport()->mapFromGlobal(QCursor::pos());
+    QTreeView::paintEvent(event);
+}
+
 void SourcePane::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     // QTreeView would paint its own selection band across the row.
     QStyleOptionViewItem row = option;
     row.widget = viewport();
-    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
-    row.state.setFlag(QStyle::State_MouseOver, viewport()->underMouse() && option.rect.contains(pointer));
+    row.state.setFlag(QStyle::State_MouseOver, m_pointer && option.rect.contains(*m_pointer));
     row.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
     row.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
     row.state.setFlag(QStyle::State_Open, isExpanded(index));

@@ -7,6 +7,8 @@
 
 #include <QTreeView>
 
+#include <optional>
+
 class QLineEdit;
 
 namespace byline {
@@ -55,6 +57,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void drawBranches(QPainter*, const QRect&, const QModelIndex&) const override {}
+    void paintEvent(QPaintEvent* event) override;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void changeEvent(QEvent* event) override;
 
@@ -72,6 +75,7 @@ private:
     QLineEdit* m_find = nullptr;
     int m_scrolled = 0;
     bool m_restoring = false;
+    std::optional<QPoint> m_pointer; ///< while it is over the pane
 };
 
 } // namespace byline

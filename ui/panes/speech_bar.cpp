@@ -6,18 +6,16 @@
 #include "ui/panes/mode_switch.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
-#include "ui/style/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QToolButton>
 
 namespace byline {
 
 SpeechBar::SpeechBar(QWidget* parent)
-    : QWidget(parent)
+    : Strip(parent)
     , m_place(new QLabel(this))
     , m_pace(new ModeSwitch({tr("Slower"), tr("Usual speed"), tr("Faster")}, this))
 {
@@ -27,16 +25,6 @@ SpeechBar::SpeechBar(QWidget* parent)
     m_place->setFont(textFont(0.88));
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_pace->setAccessibleName(tr("Speed of the voice"));
-    const auto button = [this](const QString& sign, const QString& name, auto step) {
-        auto* made = new QToolButton(this);
-        made->setText(sign);
-        made->setToolTip(name);
-        made->setAccessibleName(name);
-        made->setAutoRaise(true);
-        made->setFixedSize(30, 30);
-        connect(made, &QToolButton::clicked, this, step);
-        return made;
-    };
     m_pause = button({}, {}, [this] { emit pauseWanted(); });
     m_pause->setIconSize({18, 18});
     auto* row = new QHBoxLayout(this);
@@ -78,16 +66,7 @@ void SpeechBar::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape)
         emit endWanted();
     else
-        QWidget::keyPressEvent(event);
-}
-
-void SpeechBar::paintEvent(QPaintEvent*)
-{
-    const Theme theme = Theme::current();
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.list);
-    const qreal hair = 1 / devicePixelRatioF();
-    painter.fillRect(QRectF(0, height() - hair, width(), hair), theme.line);
+        Strip::keyPressEvent(event);
 }
 
 } // namespace byline

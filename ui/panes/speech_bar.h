@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QWidget>
+#include "ui/panes/strip.h"
 
 class QLabel;
 class QToolButton;
@@ -13,7 +13,7 @@ namespace byline {
 class ModeSwitch;
 
 /// Over an article that is read aloud: pause, back and on by a paragraph, how fast, and an end to it.
-class SpeechBar final : public QWidget
+class SpeechBar final : public Strip
 {
     Q_OBJECT
 
@@ -35,7 +35,6 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     QToolButton* m_pause;

@@ -16,6 +16,8 @@ namespace byline {
 
 namespace {
 
+constexpr int kSide = 48;
+constexpr int kMostWidth = 660;
 constexpr int kCheckedAtFirst = 5;
 
 QString nameOf(const QString& language)
@@ -39,9 +41,9 @@ StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     auto* outer = new QHBoxLayout(page);
-    outer->setContentsMargins(48, 44, 48, 40);
+    outer->setContentsMargins(kSide, 44, kSide, 20);
     auto* middle = new QWidget(page);
-    middle->setMaximumWidth(660);
+    middle->setMaximumWidth(kMostWidth);
     outer->addStretch(1);
     outer->addWidget(middle, 100);
     outer->addStretch(1);
@@ -84,29 +86,50 @@ StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
     for (const QString& language : languages)
         addLanguage(*column, language, language == languages.first() ? Qt::Checked : Qt::Unchecked);
 
-    column->addSpacing(16);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    m_accept = new QPushButton(page);
+    column->addStretch();
+    setWidget(page);
+    addButtons();
+    refreshButton();
+}
+
+/// Below what scrolls: however small the window, they are seen.
+void StarterOffer::addButtons()
+{
+    m_foot = new QWidget(this);
+    m_accept = new QPushButton(m_foot);
     m_accept->setObjectName(QStringLiteral("acceptStarters"));
     m_accept->setDefault(true); // drawn as the chief one
-    auto* decline = new QPushButton(tr("No thanks"), page);
+    auto* decline = new QPushButton(tr("No thanks"), m_foot);
     decline->setObjectName(QStringLiteral("declineStarters"));
-    auto* import = new QPushButton(tr("Import an OPML file…"), page);
+    auto* import = new QPushButton(tr("Import an OPML file…"), m_foot);
+    auto* outer = new QHBoxLayout(m_foot);
+    outer->setContentsMargins(kSide, 12, kSide, 16);
+    auto* middle = new QWidget(m_foot);
+    middle->setMaximumWidth(kMostWidth);
+    outer->addStretch(1);
+    outer->addWidget(middle, 100);
+    outer->addStretch(1);
+    auto* buttons = new QHBoxLayout(middle);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(8);
     for (QPushButton* button : {m_accept, decline, import})
         button->setMinimumHeight(32);
     buttons->addWidget(m_accept);
     buttons->addWidget(decline);
     buttons->addStretch();
     buttons->addWidget(import);
-    column->addLayout(buttons);
-    column->addStretch();
-    setWidget(page);
-
     connect(m_accept, &QPushButton::clicked, this, [this] { emit accepted(chosen()); });
     connect(decline, &QPushButton::clicked, this, &StarterOffer::declined);
     connect(import, &QPushButton::clicked, this, &StarterOffer::importRequested);
-    refreshButton();
+    setViewportMargins(0, 0, 0, m_foot->sizeHint().height());
+}
+
+void StarterOffer::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    const int room = m_foot ? m_foot->sizeHint().height() : 0;
+    if (m_foot)
+        m_foot->setGeometry(0, height() - room, viewport()->width(), room);
 }
 
 void StarterOffer::addLanguage(QVBoxLayout& column, const QString& language, Qt::CheckState state)

@@ -36,14 +36,19 @@ signals:
     void readerChosen(const OtherReader& reader);
     void languageChosen(const QString& language);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void addButtons();
     void addLanguage(QVBoxLayout& column, const QString& language, Qt::CheckState state);
     void refreshButton();
 
     QList<StarterOutlet> m_starters;
     QList<QCheckBox*> m_boxes;
     QVBoxLayout* m_readers;
-    QPushButton* m_accept;
+    QPushButton* m_accept = nullptr;
+    QWidget* m_foot = nullptr;
 };
 
 } // namespace byline

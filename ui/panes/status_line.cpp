@@ -180,6 +180,8 @@ void StatusLine::refreshParts()
         text = m_running.last().text;
         if (m_running.size() > 1)
             text += QStringLiteral(" · ") + tr("and %1 more").arg(m_running.size() - 1);
+    }
+    if (running) { // also while something else is said
         m_bar->setShare(m_running.last().done, m_running.last().total);
         m_bar->setAccessibleName(m_running.last().text);
     }

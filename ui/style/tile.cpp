@@ -10,6 +10,7 @@
 #include <QFont>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 #include <array>
 
@@ -23,6 +24,31 @@ QColor colourOf(const QString& name)
     static constexpr std::array<QRgb, kTints> kInks {0x7A5C4A, 0x1A6F50, 0x35618A, 0x83486F,
                                                      0x505A94, 0x7A6426, 0x93503A, 0x40606A};
     return QColor::fromRgb(kInks.at(size_t(tintOf(name))));
+}
+
+/// What is painted at every look at a row is painted once, for the pixels of this screen: `paint` gets a rectangle at
+/// the origin. `key` says what it is.
+template <typename Paint>
+void paintOnce(QPainter& painter, const QRectF& where, const QString& key, Paint paint)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QSize size = (where.size() * ratio).toSize();
+    const QString whole = QStringLiteral("byline/%1/%2x%3@%4").arg(key).arg(size.width()).arg(size.height()).arg(ratio);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(whole, &pixmap)) {
+        pixmap = QPixmap(size);
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter once(&pixmap);
+        once.setRenderHint(QPainter::Antialiasing);
+        once.setRenderHint(QPainter::SmoothPixmapTransform);
+        once.setPen(Qt::NoPen);
+        paint(once, QRectF(QPointF(0, 0), where.size()));
+        once.end();
+        QPixmapCache::insert(whole, pixmap);
+    }
+    // On whole pixels, or it would be smoothed a second time.
+    painter.drawPixmap(QPointF((where.topLeft() * ratio).toPoint()) / ratio, pixmap);
 }
 
 void paintText(QPainter& painter, const QRectF& where, const QString& text, double share)
@@ -49,44 +75,45 @@ QString firstLetter(const QString& name)
 
 void paintLetterTile(QPainter& painter, const QRectF& where, const QString& name)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colourOf(name));
-    painter.drawRoundedRect(where, 4, 4);
-    paintText(painter, where, firstLetter(name), 0.62);
-    painter.restore();
+    const QString letter = firstLetter(name);
+    paintOnce(painter, where, QStringLiteral("letter/%1/%2").arg(letter, colourOf(name).name()),
+              [&](QPainter& once, const QRectF& tile) {
+                  once.setBrush(colourOf(name));
+                  once.drawRoundedRect(tile, 4, 4);
+                  paintText(once, tile, letter, 0.62);
+              });
 }
 
 void paintInitials(QPainter& painter, const QRectF& where, const QString& name)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colourOf(name));
-    painter.drawEllipse(where);
-    paintText(painter, where, initials(name), 0.42);
-    painter.restore();
+    const QString letters = initials(name);
+    paintOnce(painter, where, QStringLiteral("initials/%1/%2").arg(letters, colourOf(name).name()),
+              [&](QPainter& once, const QRectF& circle) {
+                  once.setBrush(colourOf(name));
+                  once.drawEllipse(circle);
+                  paintText(once, circle, letters, 0.42);
+              });
 }
 
 void paintRounded(QPainter& painter, const QRectF& where, const QImage& picture, double radius)
 {
-    QPainterPath path;
-    path.addRoundedRect(where, radius, radius);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    // A brush instead of a clip: clips are not smoothed at their edge.
-    const QSizeF fitted = QSizeF(picture.size()).scaled(where.size(), Qt::KeepAspectRatioByExpanding);
-    const double scale = fitted.width() / picture.width();
-    QBrush brush(picture);
-    QTransform transform;
-    transform.translate(where.x() - (fitted.width() - where.width()) / 2,
-                        where.y() - (fitted.height() - where.height()) / 2);
-    transform.scale(scale, scale);
-    brush.setTransform(transform);
-    painter.fillPath(path, brush);
-    painter.restore();
+    paintOnce(painter, where, QStringLiteral("picture/%1/%2").arg(picture.cacheKey()).arg(radius),
+              [&](QPainter& once, const QRectF& frame) {
+                  // All of its pixels count: looking at every third one would leave out thin lines.
+                  const double ratio = once.device()->devicePixelRatioF();
+                  const QImage fitted = picture.scaled((frame.size() * ratio).toSize(), Qt::KeepAspectRatioByExpanding,
+                                                       Qt::SmoothTransformation);
+                  QPainterPath path;
+                  path.addRoundedRect(frame, radius, radius);
+                  // A brush instead of a clip: clips are not smoothed at their edge.
+                  QBrush brush(fitted);
+                  QTransform transform;
+                  transform.translate((frame.width() - fitted.width() / ratio) / 2,
+                                      (frame.height() - fitted.height() / ratio) / 2);
+                  transform.scale(1 / ratio, 1 / ratio);
+                  brush.setTransform(transform);
+                  once.fillPath(path, brush);
+              });
 }
 
 } // namespace byline

@@ -82,6 +82,11 @@ Result<WebParts*> loadWebParts()
 
 void prepareWebParts()
 {
+#if defined(Q_OS_LINUX) && QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
+    // Without it a page is empty to a screen reader. With it, and no screen reader, it is as before.
+    if (!qEnvironmentVariableIsSet("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY"))
+        qputenv("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY", "1");
+#endif
 #if (defined(Q_OS_WIN) || defined(Q_OS_MACOS)) && QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
     // Qt WebEngine before 6.6 composes with OpenGL only, while Qt Quick there prefers Direct3D or Metal.
     if (!qEnvironmentVariableIsSet("QSG_RHI_BACKEND"))

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// window_pictures FOLDER LANGUAGE light|dark [reading]: goes through the window and writes a picture of each state,
-// with the menus and dialogs that are open; with `reading` only of what is around an article. The library is new; its
-// articles come from a server of our own.
+// window_pictures FOLDER LANGUAGE light|dark [reading|progress]: goes through the window and writes a picture of each
+// state, with the menus and dialogs that are open; with `reading` only of what is around an article, with `progress`
+// only of what takes time. The library is new; its articles come from a server of our own.
 #include "library/archive.h"
 #include "library/bookmarks.h"
 #include "library/newsletters.h"
@@ -16,6 +16,7 @@
 #include "ui/layout_commands.h"
 #include "ui/outlet_commands.h"
 #include "ui/pictures/picture_folder.h"
+#include "ui/pictures/progress_tour.h"
 #include "ui/pictures/reading_tour.h"
 #include "ui/style/theme.h"
 #include "ui/update_window.h"
@@ -528,7 +529,7 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 4)
-        qFatal("window_pictures FOLDER LANGUAGE light|dark [reading]");
+        qFatal("window_pictures FOLDER LANGUAGE light|dark [reading|progress]");
     const QString& language = arguments.at(2);
     QLocale::setDefault(QLocale(language));
     QTranslator qtWords;
@@ -542,9 +543,13 @@ int main(int argc, char* argv[])
     QCoreApplication::installTranslator(&words);
     applyTheme(application, arguments.at(3));
     PictureFolder pictures(arguments.at(1));
-    if (arguments.value(4) != QLatin1String("reading"))
+    const QString only = arguments.value(4);
+    if (only.isEmpty())
         Tour(pictures, language).go();
     QApplication::setLayoutDirection(Qt::LeftToRight); // the tour ends with the other one
-    goThroughReading(pictures, language);
+    if (only != QLatin1String("progress"))
+        goThroughReading(pictures, language);
+    if (only != QLatin1String("reading"))
+        goThroughProgress(pictures, language, arguments.at(3));
     return 0;
 }

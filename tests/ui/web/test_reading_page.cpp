@@ -41,6 +41,7 @@ private slots:
     void heldPicturesLeaveTheirWords();
     void theNewslettersCardIsFilledInHere();
     void trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach();
+    void whoWroteItStaysInSight();
 
 private:
     bool show(const QString& body, const QString& language = u"en"_s, const QString& direction = u"ltr"_s,
@@ -324,6 +325,32 @@ void TestReadingPage::trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach()
     QCOMPARE(siteOf(u"a.b.example.co.kr"_s), u"example.co.kr"_s);
     QCOMPARE(siteOf(u"www.example.com"_s), u"example.com"_s);
     QVERIFY(siteOf(u"10.0.0.1"_s) != siteOf(u"127.0.0.1"_s));
+}
+
+void TestReadingPage::whoWroteItStaysInSight()
+{
+    const auto header = [](const QString& outlet) {
+        return u"<p class='kicker ui'><span class='outlet'><span class='mark' "
+               u"aria-hidden='true'>F</span>%1</span></p><h1>A headline</h1><div class='byline ui'>"
+               "<p class='names'>Ken Sato</p><p class='dateline'>Editor · <time>2 hours ago</time> · 3 min read</p></div>"_s
+                   .arg(outlet);
+    };
+    const QString line =
+        u"(l => l.hidden ? '' : getComputedStyle(l, '::before').content)(document.querySelector('.running'))"_s;
+    const QString body = u"<p>text</p>"_s.repeated(200);
+    QVERIFY(show(body, u"en"_s, u"ltr"_s, {{u"header"_s, header(u"Fieldnotes"_s)}}));
+    QCOMPARE(ask(line).toString(), QString());
+    ask(u"scrollTo(0, 2000)"_s);
+    QTRY_COMPARE(ask(line).toString(), u"\"Fieldnotes · Ken Sato · 2 hours ago\""_s);
+    // Its words are there once only, for who looks for them and for who has the page read out.
+    QCOMPARE(ask(u"document.body.innerText.split('Fieldnotes').length"_s).toInt(), 2);
+    // Of another article, that is gone on with where it was left.
+    QVERIFY(show(body + u"<p>end</p>"_s, u"en"_s, u"ltr"_s, {{u"header"_s, header(u"Harbour"_s)}, {u"place"_s, 100}}));
+    QTRY_COMPARE(ask(line).toString(), u"\"Harbour · Ken Sato · 2 hours ago\""_s);
+    // And it hides nothing of what is gone on with.
+    QVERIFY(ask(u"document.querySelectorAll('article p')[100].getBoundingClientRect().top"_s).toDouble() >= 28);
+    ask(u"scrollTo(0, 0)"_s);
+    QTRY_COMPARE(ask(line).toString(), QString());
 }
 
 int main(int argc, char** argv)
