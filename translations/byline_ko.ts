@@ -835,10 +835,6 @@
         <translation>목록에 있는 단계. 없으면 다음 차례</translation>
     </message>
     <message>
-        <source>takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, merged or separated authors</source>
-        <translation>마지막에 한 일 되돌리기: 여러 기사 읽음 표시, 구독 해지, 지운 북마크, 정리, 기자 합치기와 나누기</translation>
-    </message>
-    <message>
         <source>only list what can be taken back</source>
         <translation>되돌릴 수 있는 일의 목록만 표시</translation>
     </message>
@@ -1201,6 +1197,10 @@
     <message>
         <source>only say how many it finds</source>
         <translation>몇 건이 해당하는지만 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, merged or separated authors, what a rule did</source>
+        <translation>마지막에 한 일 되돌리기: 여러 기사 읽음 표시, 구독 해지, 지운 북마크, 정리, 기자 합치기와 나누기, 규칙이 한 일</translation>
     </message>
 </context>
 <context>

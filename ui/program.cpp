@@ -152,6 +152,8 @@ void Program::showRestore(int percent)
 {
     m_window->statusLine().showProgress(
         {StatusLine::Job::Restore, percent, 100, tr("Looking through the backup — %1 %").arg(percent), [this] {
+             if (!m_restoring.isRunning())
+                 return; // too late: the libraries are exchanged in the next moment, and that is what is said then
              stopRestore();
              m_window->statusLine().endProgress(StatusLine::Job::Restore);
              m_window->statusLine().say(tr("Stopped. Your library is as it was."));

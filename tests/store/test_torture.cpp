@@ -6,12 +6,15 @@
 #include "store/authors.h"
 #include "store/bookmarks.h"
 #include "store/retention.h"
+#include "store/rules.h"
 #include "store/search.h"
 #include "store/undo.h"
+#include "store/undo_record.h"
 #include "whole_library.h"
 
 #include <QProcess>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <sys/resource.h>
@@ -63,6 +66,10 @@ int work(const QString& dir, int seed)
     if (!outlet)
         return 4;
     confirm('O', outlet->id.value);
+    const Rule rule {.search = QStringLiteral("등대"), .actions = {.keep = true}};
+    if (run([](Connection& db) { return rules(db, kNow); })->isEmpty()
+        && !run([&](Connection& db) { return setRule(db, rule, kNow); }))
+        return 5;
     int edition = 0;
     int next = seed * 100000;
     for (;;) {
@@ -78,6 +85,8 @@ int work(const QString& dir, int seed)
             return 5;
         for (const ArticleId id : stored->added)
             confirm('A', id.value);
+        if (random.bounded(2) == 0 && !run([](Connection& db) { return applyRules(db, kNow); }))
+            return 5;
         const ArticleId one = stored->added.at(random.bounded(int(stored->added.size())));
         if (!run([&](Connection& db) { return addBookmarks(db, {one}, {}, kNow); }))
             return 5;
@@ -86,8 +95,15 @@ int work(const QString& dir, int seed)
         const auto written = run([&](Connection& db) -> Result<Changes> {
             if (choice == 0)
                 return setReadWhere(db, {}, ReadState::Read, kNow);
-            if (choice == 1)
-                return undo(db, {}).map([](const TakenBack& done) { return done.changes; });
+            if (choice == 1) {
+                // What the rule did stays in the history: it says afterwards whom the rule has met.
+                const QList<UndoStep> steps = undoSteps(db).value_or(QList<UndoStep>());
+                const auto own = std::find_if(steps.begin(), steps.end(),
+                                              [](const UndoStep& step) { return step.done && !isOfRule(step.kind); });
+                if (own == steps.end())
+                    return Changes {};
+                return undo(db, own->id).map([](const TakenBack& done) { return done.changes; });
+            }
             if (choice == 2)
                 return redo(db, {}).map([](const TakenBack& done) { return done.changes; });
             if (choice == 3)
@@ -139,6 +155,26 @@ bool allThere(Connection& db, const Confirmed& confirmed)
     return true;
 }
 
+/// Each article has met the rule that finds them all, and none has met it twice, as far back as the history goes.
+bool metTheRuleOnce(Connection& db)
+{
+    if (!applyRules(db, kNow))
+        return false;
+    const QList<UndoStep> steps = undoSteps(db).value_or(QList<UndoStep>());
+    QList<qint64> met;
+    for (const UndoStep& step : steps)
+        if (step.kind == UndoKind::RuleKeep)
+            met += undoNumbers(db, step.id).mid(4); // no tag, none marked, none bookmarked, so many kept: these
+    std::sort(met.begin(), met.end());
+    if (met.isEmpty())
+        return integerOf(db, "SELECT count(*) FROM article") == 0;
+    const bool once = std::adjacent_find(met.cbegin(), met.cend()) == met.cend();
+    const bool all = integerOf(db, "SELECT count(*) FROM article WHERE id >= ?", met.first()) == met.size();
+    if (!once || !all)
+        qWarning("articles %s", once ? "have been left out by the rule" : "have met the rule twice");
+    return once && all;
+}
+
 /// Opens what is left and looks at all of it, then takes a step of the history back and does it again.
 bool survived(const QString& dir, const Confirmed& confirmed)
 {
@@ -158,9 +194,9 @@ bool survived(const QString& dir, const Confirmed& confirmed)
         return false;
     }
     const Result<QList<UndoStep>> steps = undoSteps(*db);
-    if (!steps)
+    if (!steps || !metTheRuleOnce(*db))
         return false;
-    if (!steps->isEmpty() && steps->first().done && (!undo(*db, {}) || !redo(*db, {})))
+    if (!steps->isEmpty() && steps->first().done && (!undo(*db, steps->first().id) || !redo(*db, steps->first().id)))
         return false;
     return allWell(*db);
 }

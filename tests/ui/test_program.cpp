@@ -231,6 +231,21 @@ private slots:
         QVERIFY(QDir(program->library().dataDir()).entryList({u"*replaced-*"_s}).isEmpty());
     }
 
+    void aRestoreThatIsStoppedTooLateDoesNotSayThatItWas()
+    {
+        const QString file = folder->filePath(u"all.byline"_s);
+        program->window().programCommands().backUp(file);
+        QTRY_VERIFY(program->window().statusLine().text().startsWith(u"Backed up"));
+        program->restore(file);
+        const auto running = program->window().statusLine().running();
+        QCOMPARE(running.size(), 1);
+        while (program->isRestoring())
+            QTest::qSleep(5); // without the events that would go on with it
+        running.first().stop();
+        QVERIFY(!program->window().statusLine().text().startsWith(u"Stopped"));
+        QTRY_VERIFY(program->window().statusLine().text().contains(u"replaced-"));
+    }
+
     void whatIsNoBackupChangesNothing()
     {
         const QString file = folder->filePath(u"letter.txt"_s);

@@ -47,7 +47,7 @@ RulesDialog::RulesDialog(Library& library, QWidget* window)
     setObjectName(QStringLiteral("rulesDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rules for new articles"));
-    resize(600, 460);
+    resize(640, 460);
     build();
     connect(&library, &Library::changed, this, [this](const Changes& changes) {
         if (changes.undoStep || changes.elsewhere)
@@ -83,6 +83,8 @@ void RulesDialog::build()
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* add = buttons->addButton(tr("New rule…"), QDialogButtonBox::ActionRole);
     add->setObjectName(QStringLiteral("newRule"));
+    add->setDefault(true);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(add, &QPushButton::clicked, this,
             [this] { emit editRequested({.id = {}, .actions = {.markRead = true}}); });
     connect(buttons, &QDialogButtonBox::rejected, this, &RulesDialog::reject);

@@ -69,7 +69,7 @@ Command undoCommand()
     return {
         u"undo"_s,
         Cli::tr("takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, "
-                "merged or separated authors"),
+                "merged or separated authors, what a rule did"),
         {stepArgument(), {u"--list"_s, {}, Cli::tr("only list what can be taken back"), Argument::Kind::Nothing}},
         withLibrary([](Session& session, const Given& given) {
             Undo& history = session.library().undo();
