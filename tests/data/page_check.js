@@ -23,7 +23,7 @@
             }
         }
     if (location.href !== "byline://page/article.html" || document.title !== "Byline" || !bylinePage.show
-        || document.querySelectorAll("head > *").length !== 9)
+        || document.querySelectorAll("head > *").length !== 10)
         found.push("the page: " + location.href + " " + document.head.innerHTML);
     return JSON.stringify(found);
 })()
