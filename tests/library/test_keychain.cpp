@@ -40,7 +40,9 @@ private slots:
         qputenv("XDG_RUNTIME_DIR", m_home.path().toUtf8());
         qputenv("XDG_CURRENT_DESKTOP", "GNOME");
         m_keyring.start(keyring, {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s});
-        QVERIFY(m_keyring.waitForStarted());
+        // Its file has a capability (to lock memory) that some containers refuse to everybody.
+        if (!m_keyring.waitForStarted())
+            QSKIP(qPrintable(m_keyring.errorString()));
         m_keyring.write("for the test");
         m_keyring.closeWriteChannel();
         // It is there when it keeps something.
