@@ -36,6 +36,10 @@ public:
             author.url = safe(author.url);
             author.avatar = safe(author.avatar);
         }
+        // Who was known by such an address alone is nobody now.
+        authors.removeIf([](const IncomingAuthor& author) {
+            return author.name.isEmpty() && author.email.isEmpty() && author.url.isEmpty();
+        });
         return authors;
     }
 

@@ -327,6 +327,17 @@ private slots:
         QCOMPARE(feed->items.first().title, shown);
         QCOMPARE(feed->items.first().tags, QStringList(shown));
     }
+
+    void whoIsKnownByAnUnsafeAddressAloneIsNobody()
+    {
+        const auto feed =
+            parseFeed("<rss version='2.0'><channel><item><title>one</title>"
+                      "<author><url>data:image/png;base64,AAAA</url></author></item><item><title>two</title>"
+                      "<author><url>https://m.example/kim</url></author></item></channel></rss>");
+        QVERIFY(feed);
+        QVERIFY(feed->items.at(0).authors.isEmpty());
+        QCOMPARE(feed->items.at(1).authors.value(0).url, QStringLiteral("https://m.example/kim"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestParseFeed)
