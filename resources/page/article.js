@@ -173,10 +173,10 @@ globalThis.bylinePage = (() => {
         link.remove();
     });
 
-    // A request that has to wait shows for how long.
+    // A request that has to wait shows for how long. Timers do not run in a page whose scripts are off: the program calls
+    // again every second while this says that something waits, and whole() when the first screen is painted.
     function countDown() {
-        const waiting = footer.querySelectorAll("a.waits");
-        for (const link of waiting) {
+        for (const link of footer.querySelectorAll("a.waits")) {
             const seconds = Math.ceil((link.dataset.until - Date.now()) / 1000);
             link.textContent = link.dataset.text;
             if (seconds > 0) {
@@ -186,8 +186,7 @@ globalThis.bylinePage = (() => {
                 link.classList.remove("waits");
             }
         }
-        if (waiting.length)
-            setTimeout(countDown, 1000);
+        return footer.querySelector("a.waits") !== null;
     }
 
     // Nothing that was typed is lost when the end of the page is made anew for another reason.
@@ -220,10 +219,6 @@ globalThis.bylinePage = (() => {
             for (let next = node.nextElementSibling; next; next = next.nextElementSibling)
                 later.push(next);
         later.forEach(element => element.toggleAttribute("data-later", true));
-        if (later.length) {
-            requestAnimationFrame(() => setTimeout(layOutAll));
-            setTimeout(layOutAll, 200); // a page that nobody sees gets no frames
-        }
         return fragment;
     }
     function layOutAll() {
@@ -263,7 +258,7 @@ globalThis.bylinePage = (() => {
                 footer.replaceChildren(frames(own(parts.footer || "")));
                 typeAgain(footer.querySelector("form"), typed);
                 goOnPlaying(heard);
-                countDown();
+                const waits = countDown();
                 for (const frame of [header, footer])
                     for (const picture of frame.querySelectorAll("img"))
                         picture.addEventListener("error", () => picture.remove());
@@ -288,12 +283,15 @@ globalThis.bylinePage = (() => {
                 } else {
                     balance(header.querySelector("h1"));
                 }
-                return JSON.stringify({ ok: true, heldBack, heldPictures: heldPictures() });
+                return JSON.stringify({ ok: true, heldBack, heldPictures: heldPictures(), waits, more: later.length > 0 });
             } catch (error) {
                 shown = "";
                 return JSON.stringify({ ok: false, reason: String(error) });
             }
         },
+
+        countDown,
+        whole: layOutAll,
 
         style(style) {
             document.documentElement.dataset.theme = style.theme;

@@ -32,6 +32,7 @@ namespace {
 constexpr auto kLongestShow = 15s; ///< an article the renderer chokes on
 constexpr int kCrashesForgiven = 1;
 constexpr int kArticlesPerRenderer = 150; ///< a renderer keeps some of every article it has shown
+constexpr auto kFirstScreen = 50ms;       ///< until it is painted
 constexpr auto kPlacePause = 400ms;       ///< after scrolling, before the place is noted
 
 QColor paperOf(PageStyle::Theme theme)
@@ -94,6 +95,7 @@ private:
     RequestGate* m_gate = nullptr;  ///< likewise
     QTimer m_patience;
     QTimer m_scrolled;
+    QTimer m_second; ///< of what the page counts down
     PageStyle m_style;
     QJsonObject m_parts;
     int m_number = 0; ///< of the last article; older ones' answers are ignored
@@ -126,6 +128,13 @@ EngineArticleView::Private::Private(PageSources sources, ArticleEvents events, Q
     m_scrolled.setSingleShot(true);
     m_scrolled.setInterval(kPlacePause);
     connect(&m_scrolled, &QTimer::timeout, this, &Private::notePlace);
+    m_second.setInterval(1s);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        run(u"bylinePage.countDown()"_s, [this](const QVariant& waits) {
+            if (!waits.toBool())
+                m_second.stop();
+        });
+    });
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         view->renewPage();
@@ -197,6 +206,13 @@ void EngineArticleView::Private::pushed(int number, const QVariant& answer)
         return;
     }
     m_gate->add(object["heldBack"_L1].toInt());
+    if (object["waits"_L1].toBool())
+        m_second.start();
+    if (object["more"_L1].toBool())
+        QTimer::singleShot(kFirstScreen, this, [this, number] {
+            if (number == m_number)
+                run(u"bylinePage.whole()"_s, {});
+        });
     m_parts.remove("place"_L1); // a crash or a new header must not move the reader back
     if (m_events.picturesHeld)
         m_events.picturesHeld(object["heldPictures"_L1].toInt());

@@ -55,6 +55,7 @@ ReadingPage& ReadingView::renewPage()
 {
     auto page = std::make_unique<ReadingPage>(m_profile.get(), m_links, nullptr);
     setUp(*page->settings());
+    m_isLoaded = false;
     setPage(page.get());
     std::swap(m_page, page);
     if (page) {
@@ -64,6 +65,10 @@ ReadingPage& ReadingView::renewPage()
     connect(m_page.get(), &QWebEnginePage::linkHovered, this, &ReadingView::hovered);
     connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, this, &ReadingView::scrolled);
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool ok) {
+        // A link that was refused its way, because the program follows it, ends like a page that did not load.
+        if (!ok && m_isLoaded)
+            return;
+        m_isLoaded = ok;
         if (ok)
             emit pageLoaded();
         else
@@ -71,6 +76,7 @@ ReadingPage& ReadingView::renewPage()
     });
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
             [this](QWebEnginePage::RenderProcessTerminationStatus status) {
+                m_isLoaded = false;
                 if (status != QWebEnginePage::NormalTerminationStatus)
                     emit rendererCrashed();
             });

@@ -44,6 +44,7 @@ private:
     LinkTargets m_links;
     std::unique_ptr<QWebEngineProfile> m_profile;
     std::unique_ptr<ReadingPage> m_page; // below the profile: a page must go first
+    bool m_isLoaded = false;
 };
 
 } // namespace byline
