@@ -90,6 +90,8 @@ std::optional<NewsletterCard> newsletterCardOf(Connection& db, const Outlet& out
         now = asItStands(now, ghost);
     NewsletterCard card {newsletterHeadline(now), newsletterText(now, outlet.title),
                          u"byline://newsletter/%1"_s.arg(outlet.id.value)};
+    if (isBeingSent(now))
+        return card;
     if (isExpectingMail(now)) {
         fillWaiting(card, now);
         return card;

@@ -140,6 +140,13 @@ QString hindranceText(NewsletterHindrance hindrance)
 
 } // namespace
 
+bool isBeingSent(const Subscription& subscription)
+{
+    constexpr qint64 kLongestAnswer = 60; // a request that takes longer is given up
+    return subscription.state == NewsletterState::Asked && subscription.asked.isValid()
+           && subscription.asked.secsTo(QDateTime::currentDateTimeUtc()) < kLongestAnswer;
+}
+
 bool isUsedUp(const Subscription& subscription)
 {
     return subscription.message == "INVALID_TOKEN"_L1;
@@ -151,7 +158,7 @@ QString newsletterHeadline(const Subscription& subscription)
     case NewsletterState::None:
         return NewsletterText::tr("Get new articles by mail, too");
     case NewsletterState::Asked:
-        return NewsletterText::tr("Was it sent?");
+        return isBeingSent(subscription) ? NewsletterText::tr("Asking…") : NewsletterText::tr("Was it sent?");
     case NewsletterState::Waiting:
         return NewsletterText::tr("Now check your mail");
     case NewsletterState::Confirmed:
@@ -225,6 +232,9 @@ QString newsletterText(const Subscription& subscription, const QString& outletTi
         return NewsletterText::tr("The outlet sends the mail. Your address goes to this outlet only.")
                + signInText(subscription);
     case NewsletterState::Asked:
+        if (isBeingSent(subscription))
+            return NewsletterText::tr("%1 is asked for a mail to %2. Some outlets take a while to answer.")
+                .arg(outletTitle, subscription.email);
         return NewsletterText::tr(
                    "It is not known whether the request for %1 arrived. Look into your mail; without one, "
                    "send it again.")

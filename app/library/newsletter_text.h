@@ -15,6 +15,9 @@ QString newsletterAction(const Subscription& subscription);
 /// How it stands, in a sentence or two for people: what happened, what it means, what to do.
 QString newsletterText(const Subscription& subscription, const QString& outletTitle);
 
+/// The outlet has been asked and has not answered yet.
+bool isBeingSent(const Subscription& subscription);
+
 /// The link that was opened last is no longer good.
 bool isUsedUp(const Subscription& subscription);
 

@@ -256,6 +256,8 @@ QFuture<Result<Subscription>> Newsletters::order(const Standing& known, Mail mai
                   if (error.kind == ErrorKind::NoConnection || error.kind == ErrorKind::Tls
                       || error.kind == ErrorKind::SlowDown)
                       back = before;
+                  else
+                      back.asked = {}; // over, whatever became of it: nothing is being sent any more
                   return stored(back)
                       .then(this, [error](const Result<Subscription>&) { return failed<Subscription>(error); })
                       .unwrap();

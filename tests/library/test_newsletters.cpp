@@ -32,6 +32,7 @@ private slots:
     void tooManyRequestsAreNotRepeatedByThemselves();
     void aRefusalCarriesTheOutletsWords();
     void aSiteThatClosedSinceSaysSo();
+    void nobodyDoubtsWhileItIsBeingSent();
     void aServerInTroubleLeavesItOpen();
     void anotherAddressMayBeGivenAtOnce();
     void signingInLeavesASubscriberSubscribed();
@@ -223,6 +224,23 @@ void TestNewsletters::aSiteThatClosedSinceSaysSo()
     QCOMPARE(now.subscription.hindrance, NewsletterHindrance::MembersClosed);
     QVERIFY(now.signUpPage.endsWith("#/portal/signup"_L1));
     QCOMPARE(m_ghost->mails(), 0);
+}
+
+void TestNewsletters::nobodyDoubtsWhileItIsBeingSent()
+{
+    QStringList headlines;
+    QObject::connect(&newsletters(), &Newsletters::subscriptionChanged, &newsletters(), [&] {
+        newsletters().offer(m_outlet).then(&newsletters(), [&](const Result<NewsletterOffer>& now) {
+            headlines += newsletterHeadline(now->subscription);
+        });
+    });
+    m_ghost->orderDelayMs = 1000;
+    ask();
+    QTRY_COMPARE(headlines, (QStringList {u"Asking…"_s, u"Now check your mail"_s}));
+    m_ghost->status = 503;
+    headlines.clear();
+    QVERIFY(!settledResult(newsletters().subscribe(m_outlet, {u"other@mail.test"_s, {}, {}})));
+    QTRY_COMPARE(headlines, (QStringList {u"Asking…"_s, u"Was it sent?"_s}));
 }
 
 void TestNewsletters::aServerInTroubleLeavesItOpen()

@@ -61,7 +61,11 @@ GhostStandIn::GhostStandIn(HttpServer& server, Version version, const QString& r
         answer.body = "1795451355031:10e70f7bc7f12a6cd55beb16cbc663a3:87a07aae";
         return answer;
     });
-    route(u"members/api/send-magic-link/"_s, [this](const HttpRequest& request) { return sendLink(request); });
+    route(u"members/api/send-magic-link/"_s, [this](const HttpRequest& request) {
+        Answer answer = sendLink(request);
+        answer.delayMs = orderDelayMs;
+        return answer;
+    });
     route(u"members/"_s, [this](const HttpRequest&) { return openLink(); });
     route(u"members/api/verify-otc/"_s, [this](const HttpRequest& request) { return verifyCode(request); });
     route(u"members/api/member/"_s, [this](const HttpRequest& request) { return member(request); });

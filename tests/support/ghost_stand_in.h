@@ -41,6 +41,7 @@ public:
     bool hidesAuthors = false; ///< its posts come with empty lists of authors
     bool sessionEnded = false; ///< the cookie is of nobody any more
     int delayMs = 0;           ///< of the pages of its posts
+    int orderDelayMs = 0;      ///< of the answer to a request for a mail
     int linkDelayMs = 0;       ///< of what a link out of a mail leads to
     int status = 0;            ///< other than 0: every request for a mail is answered with this
     QString refusal;           ///< not empty: every request for a mail is refused with these words
