@@ -5,6 +5,7 @@
 
 #include "core/particles.h"
 #include "ui/actions.h"
+#include "ui/panes/typed_text.h"
 #include "ui/shortcuts.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -49,7 +50,6 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(34);
-    m_search->setTextMargins(8, 0, 8, 0);
     m_list = new QTreeWidget(this);
     m_list->setObjectName(QStringLiteral("keysList"));
     m_list->setAccessibleName(tr("Commands and their keys"));
@@ -108,7 +108,7 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     fill(actions);
     refreshKeys();
     m_list->resizeColumnToContents(0);
-    connect(m_search, &QLineEdit::textChanged, this, &KeysDialog::filter);
+    connect(new TypedText(*m_search), &TypedText::changed, this, &KeysDialog::filter);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &KeysDialog::choose);
     connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, &KeysDialog::offer);
     connect(m_give, &QPushButton::clicked, this, &KeysDialog::give);

@@ -9,6 +9,7 @@
 #include "ui/actions.h"
 #include "ui/desktop/autostart.h"
 #include "ui/dialogs/preference_list.h"
+#include "ui/panes/typed_text.h"
 #include "ui/style/theme.h"
 
 #include <QCheckBox>
@@ -50,7 +51,6 @@ PreferencesDialog::PreferencesDialog(Library& library, Actions& actions, QWidget
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(34);
-    m_search->setTextMargins(8, 0, 8, 0);
     m_list = new PreferenceList(this);
     m_trouble = new QLabel(this);
     m_trouble->setWordWrap(true);
@@ -73,7 +73,7 @@ PreferencesDialog::PreferencesDialog(Library& library, Actions& actions, QWidget
     addFetching();
     addDesktop();
     addLibrary();
-    connect(m_search, &QLineEdit::textChanged, m_list, &PreferenceList::filter);
+    connect(new TypedText(*m_search), &TypedText::changed, m_list, &PreferenceList::filter);
     resize(560, 680);
     restoreGeometry(m_settings.value(kGeometry).toByteArray());
     QMetaObject::invokeMethod(

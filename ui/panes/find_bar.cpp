@@ -3,6 +3,7 @@
 
 #include "ui/panes/find_bar.h"
 
+#include "ui/panes/typed_text.h"
 #include "ui/style/style.h"
 
 #include <QHBoxLayout>
@@ -17,6 +18,7 @@ FindBar::FindBar(Where where, QWidget* parent)
     : Strip(parent)
     , m_where(where)
     , m_field(new QLineEdit(this))
+    , m_typed(new TypedText(*m_field))
     , m_count(new QLabel(this))
 {
     setObjectName(QStringLiteral("findBar"));
@@ -24,7 +26,6 @@ FindBar::FindBar(Where where, QWidget* parent)
     m_field->setPlaceholderText(where == Where::Article ? tr("Find in this article") : tr("Find on this page"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->setMaximumWidth(320);
-    m_field->setTextMargins(8, 0, 8, 0);
     m_count->setFont(textFont(0.88));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     auto* row = new QHBoxLayout(this);
@@ -38,7 +39,7 @@ FindBar::FindBar(Where where, QWidget* parent)
     row->addWidget(m_count);
     row->addStretch(1);
     row->addWidget(button(QStringLiteral("×"), tr("Close (Esc)"), [this] { end(); }));
-    connect(m_field, &QLineEdit::textChanged, this, [this] { search(FindDirection::Next); });
+    connect(m_typed, &TypedText::changed, this, [this] { search(FindDirection::Next); });
     hide();
 }
 
@@ -64,19 +65,19 @@ void FindBar::end()
 
 QString FindBar::text() const
 {
-    return m_field->text();
+    return m_typed->text();
 }
 
 void FindBar::search(FindDirection direction)
 {
-    if (m_field->text().isEmpty())
+    if (m_typed->text().isEmpty())
         m_count->clear();
-    emit wanted(m_field->text(), direction);
+    emit wanted(m_typed->text(), direction);
 }
 
 void FindBar::showResult(FoundText found)
 {
-    if (m_field->text().isEmpty())
+    if (m_typed->text().isEmpty())
         m_count->clear();
     else if (found.total == 0)
         m_count->setText(m_where == Where::Article ? tr("Not in this article") : tr("Not on this page"));

@@ -11,6 +11,8 @@ class QLineEdit;
 
 namespace byline {
 
+class TypedText;
+
 /// Search in what is being read: finds while typing, Enter and Shift+Enter go on and back, Esc ends it.
 class FindBar final : public Strip
 {
@@ -40,6 +42,7 @@ private:
 
     const Where m_where;
     QLineEdit* m_field;
+    TypedText* m_typed;
     QLabel* m_count;
 };
 

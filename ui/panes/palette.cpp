@@ -6,6 +6,8 @@
 #include "ui/actions.h"
 #include "ui/models/palette_match.h"
 #include "ui/models/source_model.h"
+#include "ui/panes/choice_rows.h"
+#include "ui/panes/typed_text.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -15,7 +17,6 @@
 #include <QListView>
 #include <QPainter>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,49 +26,7 @@ namespace byline {
 namespace {
 
 constexpr int kEntryRole = Qt::UserRole;
-constexpr int kDetailRole = Qt::UserRole + 1;
 constexpr int kMostShown = 60;
-
-/// What it is, and quietly at the other end where it is or its key.
-class RowPainter final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
-    {
-        return {200, qMax(32, QFontMetrics(textFont(1)).height() + 12)};
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const Theme theme = Theme::current();
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (option.state & QStyle::State_Selected) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(theme.selection);
-            painter->drawRoundedRect(option.rect.adjusted(6, 1, -6, -1), 7, 7);
-        }
-        const QRect area = option.rect.adjusted(18, 0, -18, 0);
-        const QFont small = countFont(0.88);
-        const QString detail = index.data(kDetailRole).toString();
-        const int detailWidth = qMin(area.width() / 2, QFontMetrics(small).horizontalAdvance(detail) + 4);
-        const auto part = [&](const QRect& r) { return QStyle::visualRect(option.direction, area, r); };
-        painter->setFont(small);
-        painter->setPen(theme.quiet);
-        painter->drawText(part({area.right() - detailWidth, area.top(), detailWidth + 1, area.height()}),
-                          Qt::AlignVCenter | Qt::AlignRight,
-                          QFontMetrics(small).elidedText(detail, Qt::ElideRight, detailWidth));
-        const QFont font = textFont(1);
-        painter->setFont(font);
-        painter->setPen(theme.ink);
-        const int room = area.width() - detailWidth - 16;
-        painter->drawText(part({area.left(), area.top(), room, area.height()}), Qt::AlignVCenter | Qt::AlignLeft,
-                          QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room));
-        painter->restore();
-    }
-};
 
 } // namespace
 
@@ -85,7 +44,6 @@ Palette::Palette(Actions& actions, const SourceModel& sources, QWidget* window)
     m_field->setPlaceholderText(tr("An outlet, a folder, a writer or what you want to do"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->setMinimumHeight(36);
-    m_field->setTextMargins(8, 0, 8, 0);
     m_field->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("Matches"));
@@ -96,13 +54,13 @@ Palette::Palette(Actions& actions, const SourceModel& sources, QWidget* window)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setModel(m_rows);
-    m_list->setItemDelegate(new RowPainter(m_list));
+    m_list->setItemDelegate(new ChoiceRows(m_list));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 10, 10, 10);
     column->setSpacing(6);
     column->addWidget(m_field);
     column->addWidget(m_list, 1);
-    connect(m_field, &QLineEdit::textChanged, this, &Palette::filter);
+    connect(new TypedText(*m_field), &TypedText::changed, this, &Palette::filter);
     connect(m_list, &QListView::clicked, this, &Palette::accept);
     hide();
 }
@@ -187,7 +145,7 @@ void Palette::filter(const QString& typed)
     for (const auto& [score, entry] : fits.first(qMin<qsizetype>(fits.size(), kMostShown))) {
         auto* row = new QStandardItem(m_entries.at(entry).title);
         row->setData(int(entry), kEntryRole);
-        row->setData(m_entries.at(entry).detail, kDetailRole);
+        row->setData(m_entries.at(entry).detail, ChoiceRows::kDetailRole);
         m_rows->appendRow(row);
     }
     m_list->setCurrentIndex(m_rows->index(0, 0));

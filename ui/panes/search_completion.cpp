@@ -3,9 +3,14 @@
 
 #include "ui/panes/search_completion.h"
 
+#include "ui/panes/choice_rows.h"
+#include "ui/panes/typed_text.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QDate>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStringListModel>
@@ -48,8 +53,13 @@ QStringList valuesOf(const QString& name)
 SearchCompletion::SearchCompletion(QLineEdit& field)
     : QObject(&field)
     , m_field(field)
+    , m_typed(new TypedText(field))
 {
     connect(&field, &QLineEdit::textEdited, this, &SearchCompletion::offer);
+    connect(m_typed, &TypedText::changed, this, [this] {
+        if (m_typed->isComposing())
+            offer();
+    });
 }
 
 QStringList SearchCompletion::completions(const QString& word) const
@@ -86,7 +96,7 @@ QStringList SearchCompletion::completions(const QString& word) const
 
 void SearchCompletion::offer()
 {
-    const QString before = m_field.text().first(m_field.cursorPosition());
+    const QString before = m_typed->beforeCursor();
     const QStringList offered = completions(before.mid(lastWord(before)));
     if (offered.isEmpty()) {
         if (m_completer)
@@ -98,6 +108,7 @@ void SearchCompletion::offer()
         m_completer->setWidget(&m_field);
         m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
         m_completer->popup()->setObjectName(QStringLiteral("searchCompletions"));
+        m_completer->popup()->setItemDelegate(new ChoiceRows(m_completer));
         connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &SearchCompletion::complete);
     }
     static_cast<QStringListModel*>(m_completer->model())->setStringList(offered);
@@ -106,6 +117,7 @@ void SearchCompletion::offer()
 
 void SearchCompletion::complete(const QString& with)
 {
+    QGuiApplication::inputMethod()->commit();
     const QString before = m_field.text().first(m_field.cursorPosition());
     const QString after = m_field.text().mid(m_field.cursorPosition());
     // An operator wants its value next, a value is followed by another word.

@@ -14,6 +14,8 @@ class QLineEdit;
 
 namespace byline {
 
+class TypedText;
+
 /// Offers operators and names while a search is typed into a field.
 class SearchCompletion final : public QObject
 {
@@ -35,6 +37,7 @@ private:
     void complete(const QString& with);
 
     QLineEdit& m_field;
+    TypedText* m_typed;
     NamesFunction m_names;
     QCompleter* m_completer = nullptr;
 };

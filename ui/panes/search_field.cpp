@@ -3,6 +3,7 @@
 
 #include "ui/panes/search_field.h"
 
+#include "ui/panes/typed_text.h"
 #include "ui/style/icons.h"
 #include "ui/style/mirror.h"
 #include "ui/style/style.h"
@@ -22,6 +23,7 @@ using namespace std::chrono_literals;
 
 SearchField::SearchField(QWidget* parent)
     : QLineEdit(parent)
+    , m_typed(new TypedText(*this))
     , m_completion(new SearchCompletion(*this))
 {
     setObjectName(QStringLiteral("search"));
@@ -50,7 +52,7 @@ SearchField::SearchField(QWidget* parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(180ms);
     connect(&m_pause, &QTimer::timeout, this, &SearchField::say);
-    connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
+    connect(m_typed, &TypedText::changed, this, [this](const QString& text) {
         m_save->setVisible(!text.trimmed().isEmpty());
         if (text.trimmed().isEmpty()) {
             m_pause.stop();
@@ -70,7 +72,7 @@ void SearchField::reset()
 
 void SearchField::say()
 {
-    const QString text = this->text().trimmed();
+    const QString text = m_typed->text().trimmed();
     // A name is about to follow.
     if (text == m_said || text.endsWith(u':'))
         return;

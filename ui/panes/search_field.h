@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace byline {
 
+class TypedText;
+
 /// The search field: searches as you type, Esc gives the list back.
 class SearchField final : public QLineEdit
 {
@@ -46,6 +48,7 @@ private:
 
     QTimer m_pause;
     QString m_said;
+    TypedText* m_typed;
     SearchCompletion* m_completion;
     QToolButton* m_save;
 };
