@@ -7,6 +7,7 @@
 #include "library/error_text.h"
 #include "library/library.h"
 #include "library/rules.h"
+#include "library/undo.h"
 #include "library/undo_text.h"
 #include "ui/actions.h"
 #include "ui/dialogs/rule_dialog.h"
@@ -14,6 +15,8 @@
 #include "ui/history_commands.h"
 
 #include <QMenu>
+
+#include <algorithm>
 
 namespace byline {
 
@@ -26,6 +29,7 @@ RuleCommands::RuleCommands(Library& library, Actions& actions, HistoryCommands& 
     , m_window(window)
 {
     connect(actions.rules, &QAction::triggered, this, &RuleCommands::openList);
+    connect(&library.undo(), &Undo::lineChanged, this, &RuleCommands::withdrawOffer);
 }
 
 void RuleCommands::fillMenu(QMenu& menu, const SourceRow& row)
@@ -131,7 +135,25 @@ void RuleCommands::say(const QString& text, const StatusLine::Offer& offer)
                                                if (m_list)
                                                    m_list->say({});
                                            }};
+    m_offered = notice.offers.isEmpty() ? UndoStepId() : m_library.undo().newest();
     m_list->say(notice);
+}
+
+void RuleCommands::withdrawOffer()
+{
+    if (!m_offered)
+        return;
+    m_library.undo().steps().then(this, [this, offered = m_offered](const Result<QList<UndoStep>>& steps) {
+        if (!steps || offered != m_offered)
+            return;
+        const bool stands = std::any_of(steps->begin(), steps->end(),
+                                        [offered](const UndoStep& step) { return step.id == offered && step.done; });
+        if (stands)
+            return;
+        m_offered = {};
+        if (m_list)
+            m_list->say({});
+    });
 }
 
 void RuleCommands::complain(const Error& error, const Rule& rule)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ids.h"
 #include "core/rule.h"
 #include "ui/models/source_row.h"
 #include "ui/panes/search_completion.h"
@@ -46,6 +47,8 @@ private:
     void remove(const Rule& rule);
     /// Where the reader looks: in the list of rules if it is open.
     void say(const QString& text, const StatusLine::Offer& offer = {});
+    /// What the list of rules offers to take back may have been taken back by a key, or by another process.
+    void withdrawOffer();
     void complain(const Error& error, const Rule& rule);
 
     Library& m_library;
@@ -54,6 +57,7 @@ private:
     QWidget* m_window;
     SearchCompletion::NamesFunction m_names;
     QPointer<RulesDialog> m_list;
+    UndoStepId m_offered; ///< to take back, in the list
 };
 
 } // namespace byline

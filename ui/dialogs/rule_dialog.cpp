@@ -72,10 +72,8 @@ void RuleDialog::build()
     m_search->setObjectName(QStringLiteral("ruleSearch"));
     m_search->setAccessibleName(tr("Search of the rule"));
     m_search->setPlaceholderText(tr("Words, author:name, outlet:name, title:word"));
-    for (QLineEdit* field : {m_search, m_tags, m_name}) {
+    for (QLineEdit* field : {m_search, m_tags, m_name})
         field->setMinimumHeight(34);
-        field->setTextMargins(8, 0, 8, 0);
-    }
     m_found->setObjectName(QStringLiteral("found"));
     m_found->setTextFormat(Qt::PlainText);
     m_found->setWordWrap(true);

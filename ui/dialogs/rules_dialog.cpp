@@ -5,6 +5,7 @@
 
 #include "library/error_text.h"
 #include "library/library.h"
+#include "library/rule_text.h"
 #include "library/rules.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -18,23 +19,6 @@
 #include <QVBoxLayout>
 
 namespace byline {
-
-namespace {
-
-QString actionsText(const RuleActions& actions)
-{
-    QStringList parts;
-    if (actions.markRead)
-        parts += RulesDialog::tr("mark as read");
-    if (actions.bookmark)
-        parts += actions.tags.isEmpty() ? RulesDialog::tr("bookmark")
-                                        : RulesDialog::tr("bookmark (%1)").arg(actions.tags.join(QStringLiteral(", ")));
-    if (actions.keep)
-        parts += RulesDialog::tr("keep offline");
-    return parts.join(QStringLiteral(", "));
-}
-
-} // namespace
 
 RulesDialog::RulesDialog(Library& library, QWidget* window)
     : QDialog(window)

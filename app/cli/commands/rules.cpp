@@ -11,6 +11,7 @@
 #include "core/particles.h"
 #include "library/error_text.h"
 #include "library/reading.h"
+#include "library/rule_text.h"
 #include "library/undo_text.h"
 
 using namespace Qt::StringLiterals;
@@ -18,19 +19,6 @@ using namespace Qt::StringLiterals;
 namespace byline {
 
 namespace {
-
-QString actionsText(const RuleActions& actions)
-{
-    QStringList parts;
-    if (actions.markRead)
-        parts += Cli::tr("mark as read");
-    if (actions.bookmark)
-        parts +=
-            actions.tags.isEmpty() ? Cli::tr("bookmark") : Cli::tr("bookmark with %1").arg(actions.tags.join(u", "_s));
-    if (actions.keep)
-        parts += Cli::tr("keep offline");
-    return parts.join(u", "_s);
-}
 
 /// `found`: of all articles; negative where the search is not understood.
 QJsonObject toJson(const Rule& rule, int found)
