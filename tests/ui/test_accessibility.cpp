@@ -29,9 +29,7 @@ class TestAccessibility final : public QObject
 private slots:
     void init()
     {
-        f = std::make_unique<WindowFixture>();
-        f->serve(1, 3);
-        outlet = f->subscribe();
+        std::tie(f, outlet) = subscribedFixture(3);
         f->show(outlet);
     }
     void cleanup() { f.reset(); }

@@ -161,10 +161,7 @@ private:
 
 int main(int argc, char* argv[])
 {
-    prepareWebParts();
-    QApplication application(argc, argv);
-    TestFirstRun test;
-    return QTest::qExec(&test, argc, argv);
+    return byline::runWindowTest<TestFirstRun>(argc, argv);
 }
 
 #include "test_first_run.moc"

@@ -31,12 +31,7 @@ class TestHands final : public QObject
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        f = std::make_unique<WindowFixture>();
-        f->serve(1, 3);
-        outlet = f->subscribe();
-    }
+    void init() { std::tie(f, outlet) = subscribedFixture(3); }
     void cleanup() { f.reset(); }
 
     void arrowsGoFromPaneToPane()
@@ -464,10 +459,7 @@ private:
 
 int main(int argc, char* argv[])
 {
-    prepareWebParts();
-    QApplication application(argc, argv);
-    TestHands test;
-    return QTest::qExec(&test, argc, argv);
+    return byline::runWindowTest<TestHands>(argc, argv);
 }
 
 #include "test_hands.moc"

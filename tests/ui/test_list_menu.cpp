@@ -39,12 +39,7 @@ class TestListMenu final : public QObject
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        f = std::make_unique<WindowFixture>();
-        f->serve(1, 3);
-        outlet = f->subscribe();
-    }
+    void init() { std::tie(f, outlet) = subscribedFixture(3); }
     void cleanup() { f.reset(); }
 
     void theMiddleButtonOpensTheOriginalAndNotTheArticle()
@@ -142,16 +137,10 @@ private:
 
     void trigger(QMenu& menu, const QString& text)
     {
-        for (QAction* action : menu.actions())
-            if (action->text() == text) {
-                action->trigger();
-                menu.close();
-                // Keys are the window's again; without a window manager nobody gives them back to it.
-                f->window->activateWindow();
-                QVERIFY(QTest::qWaitForWindowActive(f->window.get()));
-                return;
-            }
-        QFAIL(qPrintable(text));
+        chooseEntry(&menu, text);
+        // Keys are the window's again; without a window manager nobody gives them back to it.
+        f->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(f->window.get()));
     }
 
     std::unique_ptr<WindowFixture> f;
@@ -160,10 +149,7 @@ private:
 
 int main(int argc, char* argv[])
 {
-    prepareWebParts();
-    QApplication application(argc, argv);
-    TestListMenu test;
-    return QTest::qExec(&test, argc, argv);
+    return byline::runWindowTest<TestListMenu>(argc, argv);
 }
 
 #include "test_list_menu.moc"

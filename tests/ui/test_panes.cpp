@@ -31,12 +31,7 @@ class TestPanes final : public QObject
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        f = std::make_unique<WindowFixture>();
-        f->serve(1, 6);
-        outlet = f->subscribe();
-    }
+    void init() { std::tie(f, outlet) = subscribedFixture(6); }
     void cleanup() { f.reset(); }
 
     void anOutletIsDraggedIntoAFolderAndTheStepTakenBack()
@@ -479,19 +474,7 @@ private:
         return f->window->findChild<QMenu*>(QStringLiteral("sourceMenu"));
     }
 
-    static void trigger(QMenu* menu, const QString& text)
-    {
-        QVERIFY(menu);
-        const QList<QAction*> actions = menu->actions();
-        for (QAction* action : actions)
-            if (action->text() == text) {
-                action->trigger();
-                menu->close();
-                return;
-            }
-        QFAIL(qPrintable(QStringLiteral("no entry “%1”").arg(text)));
-    }
-    void choose(const QString& key, const QString& entry) { trigger(menuOf(key), entry); }
+    void choose(const QString& key, const QString& entry) { chooseEntry(menuOf(key), entry); }
 
     void listMenu(int row, const QString& entry)
     {
@@ -500,7 +483,7 @@ private:
         QTest::mouseClick(view.viewport(), Qt::RightButton, {}, place);
         QContextMenuEvent event(QContextMenuEvent::Mouse, place, view.viewport()->mapToGlobal(place));
         QApplication::sendEvent(view.viewport(), &event);
-        trigger(f->window->findChild<QMenu*>(QStringLiteral("listMenu")), entry);
+        chooseEntry(f->window->findChild<QMenu*>(QStringLiteral("listMenu")), entry);
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
@@ -519,10 +502,7 @@ private:
 
 int main(int argc, char* argv[])
 {
-    prepareWebParts();
-    QApplication application(argc, argv);
-    TestPanes test;
-    return QTest::qExec(&test, argc, argv);
+    return byline::runWindowTest<TestPanes>(argc, argv);
 }
 
 #include "test_panes.moc"

@@ -166,10 +166,7 @@ void TestReadAloud::withoutAVoiceItSaysWhatIsMissing()
 
 int main(int argc, char* argv[])
 {
-    prepareWebParts();
-    QApplication application(argc, argv);
-    TestReadAloud test;
-    return QTest::qExec(&test, argc, argv);
+    return byline::runWindowTest<TestReadAloud>(argc, argv);
 }
 
 #include "test_read_aloud.moc"

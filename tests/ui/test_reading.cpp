@@ -617,10 +617,7 @@ void TestReading::everyPartHasItsPicture()
 
 int main(int argc, char* argv[])
 {
-    prepareWebParts();
-    QApplication application(argc, argv);
-    TestReading test;
-    return QTest::qExec(&test, argc, argv);
+    return byline::runWindowTest<TestReading>(argc, argv);
 }
 
 #include "test_reading.moc"

@@ -41,7 +41,7 @@ private slots:
 
     void aWriterIsMutedFromTheArticlesMenu()
     {
-        choose(menuOfRow(0), u"Always mark articles by Ken Sato as read…"_s);
+        chooseEntry(menuOfRow(0), u"Always mark articles by Ken Sato as read…"_s);
         QDialog* editor = dialog("ruleDialog");
         QCOMPARE(field(*editor, "ruleSearch").text(), u"author:\"Ken Sato\""_s);
         QVERIFY(box(*editor, "markRead").isChecked());
@@ -60,7 +60,7 @@ private slots:
 
     void whatIsHereIsDealtWithAndTakenBack()
     {
-        choose(menuOfRow(0), u"Always mark articles by Ken Sato as read…"_s);
+        chooseEntry(menuOfRow(0), u"Always mark articles by Ken Sato as read…"_s);
         QDialog* editor = dialog("ruleDialog");
         QTRY_COMPARE(box(*editor, "here").text(), u"Also with the 6 that are here already"_s);
         QVERIFY(!box(*editor, "here").isChecked());
@@ -151,6 +151,28 @@ private slots:
         QTRY_COMPARE(all().size(), 2);
     }
 
+    void whatWasTakenBackElsewhereIsNotOfferedAnyMore()
+    {
+        QVERIFY(settledResult(f->library->rules().set({.search = u"swifts"_s, .actions = read})));
+        f->window->actions().rules->trigger();
+        QDialog* list = dialog("rulesDialog");
+        QTRY_COMPARE(rows(*list).size(), 1);
+        press(*rows(*list).first()->findChild<QPushButton*>(u"remove"_s));
+        const auto offered = [list] {
+            const QList<QToolButton*> links = list->findChildren<QToolButton*>(u"noticeLink"_s);
+            return std::any_of(links.begin(), links.end(), [](QToolButton* link) { return link->isVisible(); });
+        };
+        QTRY_VERIFY(offered());
+        f->window->actions().markListRead->trigger(); // another step does not concern it
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        QTest::qWait(100);
+        QVERIFY(offered());
+        QVERIFY(settledResult(f->library->undo().undo())); // the list is unread again
+        QVERIFY(settledResult(f->library->undo().undo())); // and the rule is there again
+        QTRY_COMPARE(rows(*list).size(), 1);
+        QTRY_VERIFY(!offered());
+    }
+
     void aSavedSearchAndTheSearchFieldLeadToARule()
     {
         SearchField& search = f->window->topBar().search();
@@ -159,7 +181,7 @@ private slots:
         QApplication::sendEvent(&search, &event);
         QMenu* menu = nullptr;
         QTRY_VERIFY((menu = f->window->findChild<QMenu*>(u"searchMenu"_s)));
-        choose(menu, u"Make a rule of this search…"_s);
+        chooseEntry(menu, u"Make a rule of this search…"_s);
         QDialog* editor = dialog("ruleDialog");
         QCOMPARE(field(*editor, "ruleSearch").text(), u"number 3"_s);
         QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds 1."_s);
@@ -177,7 +199,7 @@ private slots:
         QContextMenuEvent other(QContextMenuEvent::Mouse, place, pane.viewport()->mapToGlobal(place));
         QApplication::sendEvent(pane.viewport(), &other);
         QTRY_VERIFY((menu = f->window->findChild<QMenu*>(u"sourceMenu"_s)));
-        choose(menu, u"Make a rule of this search…"_s);
+        chooseEntry(menu, u"Make a rule of this search…"_s);
         QCOMPARE(field(*dialog("ruleDialog"), "name").text(), u"Threes"_s);
     }
 
@@ -218,17 +240,6 @@ private:
         if (!QTest::qWaitFor([&] { return (menu = f->window->findChild<QMenu*>(u"listMenu"_s)) != nullptr; }))
             qFatal("there is no menu");
         return menu;
-    }
-    static void choose(QMenu* menu, const QString& text)
-    {
-        for (QAction* action : menu->actions()) {
-            if (action->text() != text)
-                continue;
-            action->trigger();
-            menu->close();
-            return;
-        }
-        qFatal("there is no %s", qPrintable(text));
     }
     static QLineEdit& field(QDialog& dialog, const char* name)
     {

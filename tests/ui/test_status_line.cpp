@@ -28,9 +28,7 @@ class TestStatusLine final : public QObject
 private slots:
     void init()
     {
-        f = std::make_unique<WindowFixture>();
-        f->serve(1, 3);
-        outlet = f->subscribe();
+        std::tie(f, outlet) = subscribedFixture(3);
         f->show(outlet);
     }
     void cleanup() { f.reset(); }
@@ -215,10 +213,7 @@ private:
 
 int main(int argc, char* argv[])
 {
-    prepareWebParts();
-    QApplication application(argc, argv);
-    TestStatusLine test;
-    return QTest::qExec(&test, argc, argv);
+    return byline::runWindowTest<TestStatusLine>(argc, argv);
 }
 
 #include "test_status_line.moc"

@@ -6,6 +6,9 @@
 #include "ui/outlet_commands.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractItemView>
+#include <QInputMethodEvent>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -16,12 +19,7 @@ class TestWindow final : public QObject
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        f = std::make_unique<WindowFixture>();
-        f->serve(1, 3);
-        outlet = f->subscribe();
-    }
+    void init() { std::tie(f, outlet) = subscribedFixture(3); }
     void cleanup() { f.reset(); }
 
     void theListShowsWhatWasFetchedNewestFirst()
@@ -80,6 +78,23 @@ private slots:
         link->click();
         QTRY_COMPARE(f->unreadOf(outlet), 3);
         QCOMPARE(f->server.hits(), 0);
+    }
+
+    void whatIsSubscribedToIsOpened()
+    {
+        f->show(outlet);
+        QByteArray other = WindowFixture::feed(7, 8);
+        other.replace("Fieldnotes", "Tidings");
+        f->server.route(QStringLiteral("/other.xml"),
+                        Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = other});
+        f->window->outlets().addOutlet(f->server.url(QStringLiteral("/other.xml")).toString());
+        QPushButton* subscribe = nullptr;
+        QTRY_VERIFY((subscribe = f->window->findChild<QPushButton*>(QStringLiteral("subscribe")))
+                    && subscribe->isEnabled());
+        subscribe->click();
+        QTRY_VERIFY(f->window->articles().source().title == QStringLiteral("Tidings"));
+        QTRY_COMPARE(f->rows(), 2);
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 8"));
     }
 
     void whatAnotherProcessWritesIsSeen()
@@ -196,6 +211,59 @@ private slots:
         QTRY_COMPARE(f->rows(), 3);
     }
 
+    void aSyllableIsSearchedWhileItIsStillBeingMade()
+    {
+        f->show(outlet);
+        SearchField& field = f->window->topBar().search();
+        field.setFocus();
+        const auto compose = [&field](const QString& unfinished, const QString& finished) {
+            QInputMethodEvent event(unfinished, {});
+            event.setCommitString(finished);
+            QApplication::sendEvent(&field, &event);
+        };
+        compose(QStringLiteral("2"), QStringLiteral("number "));
+        QCOMPARE(field.text(), QStringLiteral("number "));
+        QTRY_COMPARE(f->rows(), 1);
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 2"));
+        compose({}, QStringLiteral("2"));
+        QTest::qWait(300);
+        QCOMPARE(f->rows(), 1);
+        compose(QStringLiteral("4"), {}); // there is no number 24
+        QTRY_COMPARE(f->rows(), 0);
+        compose({}, {});
+        QTRY_COMPARE(f->rows(), 1);
+
+        field.clear();
+        compose(QStringLiteral("Sa"), QStringLiteral("author:"));
+        const auto offered = [] {
+            for (QWidget* widget : QApplication::topLevelWidgets())
+                if (widget->objectName() == QStringLiteral("searchCompletions") && widget->isVisible())
+                    return qobject_cast<QAbstractItemView*>(widget)->model()->index(0, 0).data().toString();
+            return QString();
+        };
+        QTRY_COMPARE(offered(), QStringLiteral("author:\"Ken Sato\""));
+    }
+
+    void aPictureThatDidNotComeIsAskedForWithTheNextRefresh()
+    {
+        const QString path = QStringLiteral("/shore.png");
+        QByteArray feed = WindowFixture::feed(1, 4);
+        feed.replace("<item><guid>g4",
+                     "<item><media:content xmlns:media=\"http://search.yahoo.com/mrss/\" medium=\"image\" url=\""
+                         + f->server.url(path).toEncoded() + "\"/><guid>g4");
+        f->server.route(QStringLiteral("/feed.xml"),
+                        Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = feed});
+        f->server.route(path, Answer {.status = 404});
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything, {})));
+        f->show(outlet);
+        QTRY_COMPARE(f->server.hits(path), 1);
+        f->window->articles().view().viewport()->update();
+        QTest::qWait(200);
+        QCOMPARE(f->server.hits(path), 1); // not at every paint
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything, {})));
+        QTRY_COMPARE(f->server.hits(path), 2);
+    }
+
     void theSameWordsAreSearchedAgainAfterTheListWasLeft()
     {
         f->show(outlet);
@@ -241,10 +309,7 @@ private:
 
 int main(int argc, char* argv[])
 {
-    prepareWebParts();
-    QApplication application(argc, argv);
-    TestWindow test;
-    return QTest::qExec(&test, argc, argv);
+    return byline::runWindowTest<TestWindow>(argc, argv);
 }
 
 #include "test_window.moc"

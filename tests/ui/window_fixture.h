@@ -19,6 +19,7 @@
 #include "ui/panes/top_bar.h"
 
 #include <QListView>
+#include <QMenu>
 #include <QTemporaryDir>
 
 namespace byline {
@@ -109,5 +110,38 @@ struct WindowFixture
         QTest::keyClick(&window->articles().view(), key, modifiers);
     }
 };
+
+/// As most tests begin: one outlet, of so many articles; show() opens the window over it.
+inline std::pair<std::unique_ptr<WindowFixture>, Outlet> subscribedFixture(int articles)
+{
+    auto fixture = std::make_unique<WindowFixture>();
+    fixture->serve(1, articles);
+    const Outlet outlet = fixture->subscribe();
+    return {std::move(fixture), outlet};
+}
+
+/// Entry `text` of a menu, as if it were chosen.
+inline void chooseEntry(QMenu* menu, const QString& text)
+{
+    QVERIFY(menu);
+    const QList<QAction*> actions = menu->actions();
+    for (QAction* action : actions)
+        if (action->text() == text) {
+            action->trigger();
+            menu->close();
+            return;
+        }
+    QFAIL(qPrintable(QStringLiteral("no entry “%1”").arg(text)));
+}
+
+/// The main function of a test that shows the window with its web engine.
+template <typename Test>
+int runWindowTest(int argc, char* argv[])
+{
+    prepareWebParts();
+    QApplication application(argc, argv);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
 
 } // namespace byline

@@ -7,7 +7,20 @@
 #include <QDialog>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace byline {
+
+namespace {
+
+/// How many windows it was opened from: it lies over them.
+int depth(const QWidget& window)
+{
+    const QWidget* parent = window.parentWidget();
+    return parent ? 1 + depth(*parent->window()) : 0;
+}
+
+} // namespace
 
 PictureFolder::PictureFolder(QString folder)
     : m_folder(std::move(folder))
@@ -19,7 +32,9 @@ void PictureFolder::take(QWidget& window, const QString& name)
     QPixmap picture = window.grab();
     QPainter painter(&picture);
     const QPoint origin = window.mapToGlobal(QPoint());
-    for (QWidget* widget : QApplication::topLevelWidgets()) {
+    QWidgetList shown = QApplication::topLevelWidgets();
+    std::stable_sort(shown.begin(), shown.end(), [](QWidget* a, QWidget* b) { return depth(*a) < depth(*b); });
+    for (QWidget* widget : std::as_const(shown)) {
         if (widget == &window || !widget->isVisible() || widget->size().isEmpty())
             continue;
         QPoint place = widget->mapToGlobal(QPoint()) - origin;

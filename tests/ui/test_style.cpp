@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/style/style.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStringListModel>
+#include <QTest>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+/// What the style does beyond Fusion.
+class TestStyle final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aFloatingScrollBarTakesNoRoom()
+    {
+        QStringListModel model({u"one"_s});
+        QListView view;
+        view.setFrameShape(QFrame::NoFrame);
+        floatScrollBar(view);
+        view.setModel(&model);
+        view.resize(200, 200);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCOMPARE(view.viewport()->width(), 200);
+        QVERIFY(!view.verticalScrollBar()->isVisible());
+        model.setStringList(QStringList(100, u"row"_s));
+        QTRY_VERIFY(view.verticalScrollBar()->isVisible());
+        QCOMPARE(view.viewport()->width(), 200);
+        // It lies over the rows, takes the mouse there, and they are seen through it.
+        QCOMPARE(view.childAt(197, 190), view.verticalScrollBar());
+        QPalette red;
+        red.setColor(QPalette::Base, Qt::red);
+        view.viewport()->setPalette(red);
+        const QImage picture = view.grab().toImage();
+        QCOMPARE(picture.pixelColor(197, 190), QColor(Qt::red));
+        QVERIFY(picture.pixelColor(195, 10) != QColor(Qt::red));
+    }
+
+    void cancelIsNeverDrawnAsTheChiefButton()
+    {
+        QDialog dialog;
+        QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        for (const auto which : {QDialogButtonBox::Ok, QDialogButtonBox::Cancel}) {
+            QPushButton* button = box.button(which);
+            button->setDefault(true);
+            const QColor fill = button->grab().toImage().pixelColor(8, button->height() / 2);
+            QCOMPARE(fill == Theme::current().accent, which == QDialogButtonBox::Ok);
+        }
+    }
+
+    void textKeepsAwayFromTheEdgeOfItsField()
+    {
+        QLineEdit field;
+        field.resize(200, 32);
+        field.setText(u"|"_s);
+        field.setCursorPosition(0);
+        QVERIFY(field.inputMethodQuery(Qt::ImCursorRectangle).toRect().center().x() >= 7);
+        QLineEdit bare;
+        bare.setFrame(false);
+        bare.resize(200, 32);
+        QVERIFY(bare.inputMethodQuery(Qt::ImCursorRectangle).toRect().center().x() < 7);
+    }
+};
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    applyTheme(application, u"light"_s);
+    TestStyle test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_style.moc"
