@@ -1099,14 +1099,6 @@
         <translation>북마크</translation>
     </message>
     <message>
-        <source>bookmark with %1</source>
-        <translation>북마크(태그: %1)</translation>
-    </message>
-    <message>
-        <source>keep offline</source>
-        <translation>오프라인 보관</translation>
-    </message>
-    <message>
         <source>rule</source>
         <translation>규칙</translation>
     </message>
@@ -1710,6 +1702,33 @@
     <message>
         <source>%1 does not know this code. Use the one of the newest mail, or its link.</source>
         <translation>%1에서 모르는 코드라고 합니다. 가장 최근 메일의 코드나 링크를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>신청하는 중…</translation>
+    </message>
+    <message>
+        <source>%1 is asked for a mail to %2. Some outlets take a while to answer.</source>
+        <translation>%1에 %2 주소로 메일을 보내 달라고 신청하고 있습니다. 답이 조금 늦게 오는 매체도 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>mark as read</source>
+        <translation>읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>bookmark with %1</source>
+        <translation>북마크(태그: %1)</translation>
+    </message>
+    <message>
+        <source>keep offline</source>
+        <translation>오프라인 보관</translation>
     </message>
 </context>
 <context>
@@ -4557,22 +4576,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 </context>
 <context>
     <name>byline::RulesDialog</name>
-    <message>
-        <source>mark as read</source>
-        <translation>읽음으로 표시</translation>
-    </message>
-    <message>
-        <source>bookmark</source>
-        <translation>북마크</translation>
-    </message>
-    <message>
-        <source>bookmark (%1)</source>
-        <translation>북마크(%1)</translation>
-    </message>
-    <message>
-        <source>keep offline</source>
-        <translation>오프라인 보관</translation>
-    </message>
     <message>
         <source>Rules for new articles</source>
         <translation>새 기사 규칙</translation>

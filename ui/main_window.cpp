@@ -39,6 +39,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QListView>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -47,6 +48,16 @@ namespace byline {
 namespace {
 
 const QString kGeometry = QStringLiteral("window/geometry");
+
+/// As drawn, or as much of it as the screen has room for, with a frame around it.
+QSize firstSize()
+{
+    const QSize wanted(1440, 900);
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    if (!screen || QGuiApplication::platformName() == QLatin1String("offscreen")) // pictures are as large as wished
+        return wanted;
+    return wanted.boundedTo(screen->availableSize() - QSize(16, 48));
+}
 
 } // namespace
 
@@ -59,7 +70,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Byline"));
     applyTheme(*this);
-    resize(1440, 900);
+    resize(firstSize());
     restoreGeometry(library.settings().value(kGeometry).toByteArray());
     if (size.isValid())
         resize(size);
@@ -190,6 +201,8 @@ void MainWindow::connectPanes()
             m_pictures->askAgainForIcons();
     });
     connect(&m_library.refresher(), &Refresher::finished, &m_library.icons(), &Icons::fetchMissing);
+    connect(&m_library.refresher(), &Refresher::finished, m_pictures, &Pictures::askAgainForThumbnails);
+    connect(&m_library, &Library::offlineChanged, m_pictures, &Pictures::askAgainForThumbnails);
     connect(&m_library.settings(), &Settings::valueChanged, this, [this](const QString& key) {
         if (key == Choices::kRefreshMinutes)
             scheduleRefresh();

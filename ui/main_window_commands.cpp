@@ -51,6 +51,8 @@ void MainWindow::buildCommands()
     m_layoutCommands->fillMenu(*m_layoutMenu);
 
     connect(m_outletCommands, &OutletCommands::linkActivated, this, &MainWindow::follow);
+    connect(m_outletCommands, &OutletCommands::outletAdded, m_sources,
+            [this](OutletId id) { m_sources->openWhenThere(QStringLiteral("outlet:%1").arg(id.value)); });
     connect(m_writerCommands, &WriterCommands::linkActivated, this, &MainWindow::follow);
     connect(m_writerCommands, &WriterCommands::earlierWanted, &m_outletCommands->earlier(),
             qOverload<AuthorId>(&EarlierArticles::loadOfWriter));

@@ -103,6 +103,17 @@ class Keys(unittest.TestCase):
 
 
 class Session(unittest.TestCase):
+    def test_the_first_window_is_within_the_screen(self):
+        window = Window(size=None)
+        try:
+            window.activate()
+            place = window.frame.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+            self.assertLessEqual(place.x + place.width, 1440)
+            self.assertLessEqual(place.y + place.height, 900)
+            self.assertGreater(place.height, 800)
+        finally:
+            window.close()
+
     def test_a_second_start_hands_over_and_the_focus_comes_here(self):
         window = Window()
         try:

@@ -103,7 +103,7 @@ class Feed(http.server.BaseHTTPRequestHandler):
 class Window:
     """The program with its window open; `outlets` are subscribed to before, and there are none in an empty one."""
 
-    def __init__(self, language="en", outlets=("fieldnotes", "harbour"), more=()):
+    def __init__(self, language="en", outlets=("fieldnotes", "harbour"), size="1200x800"):
         self.scratch = tempfile.TemporaryDirectory(dir=os.environ.get("SCRATCH"))
         self.folder = os.path.join(self.scratch.name, "library")
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Feed)
@@ -114,7 +114,7 @@ class Window:
             with open(os.path.join(self.folder, "settings.ini"), "a", encoding="utf-8") as ini:
                 ini.write("[refresh]\nminutes=0\n[offer]\nstarters=declined\n")
         self.process = subprocess.Popen(
-            [BYLINE, "--data-dir", self.folder, "--lang", language, "--size", "1200x800", *more],
+            [BYLINE, "--data-dir", self.folder, "--lang", language, *(("--size", size) if size else ())],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
         self.app = wait_for(self._find_app, "the program on the accessibility bus", 60)
         self.frame = wait_for(lambda: next((w for w in self.app if w.getRole() in WINDOWS), None), "the window")

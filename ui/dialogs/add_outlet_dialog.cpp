@@ -8,6 +8,7 @@
 #include "library/library.h"
 #include "ui/dialogs/sign_in_fields.h"
 #include "ui/models/article_speech.h"
+#include "ui/panes/progress_bar.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -19,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 
 namespace byline {
@@ -50,10 +50,7 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     row->addWidget(m_address, 1);
     row->addWidget(m_find);
     column->addLayout(row);
-    m_busy = new QProgressBar(this);
-    m_busy->setRange(0, 0);
-    m_busy->setTextVisible(false);
-    m_busy->setFixedHeight(4);
+    m_busy = new ProgressBar(this);
     m_status = new QLabel(this);
     m_status->setObjectName(QStringLiteral("status"));
     m_status->setWordWrap(true);

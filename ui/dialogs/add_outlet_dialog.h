@@ -12,12 +12,12 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace byline {
 
 class Library;
+class ProgressBar;
 class SignInFields;
 
 /// Paste an address, see what is there, choose a folder, subscribe. Nothing blocks; trouble is said in place.
@@ -46,7 +46,7 @@ private:
     Library& m_library;
     QLineEdit* m_address;
     QPushButton* m_find;
-    QProgressBar* m_busy;
+    ProgressBar* m_busy;
     QLabel* m_status;
     SignInFields* m_signIn; ///< shown when the server asks for it
     QWidget* m_found;

@@ -65,7 +65,11 @@ QImage Pictures::thumbnail(const QString& url)
     m_archive.thumbnail(url)
         .then(QtFuture::Launch::Async,
               [](const Result<QByteArray>& bytes) { return bytes ? decoded(*bytes) : QImage(); })
-        .then(this, [this, url](const QImage& image) { store(url, image); });
+        .then(this, [this, url](const QImage& image) {
+            if (image.isNull())
+                m_missingThumbnails.insert(url);
+            store(url, image);
+        });
     return {};
 }
 
@@ -92,6 +96,14 @@ QImage Pictures::icon(const QString& url)
 void Pictures::askAgainForIcons()
 {
     m_asked.subtract(std::exchange(m_missingIcons, {}));
+}
+
+void Pictures::askAgainForThumbnails()
+{
+    if (m_missingThumbnails.isEmpty())
+        return;
+    m_asked.subtract(std::exchange(m_missingThumbnails, {}));
+    emit arrived({}); // who paints asks
 }
 
 void Pictures::store(const QString& url, const QImage& image)

@@ -26,6 +26,8 @@ public:
     QImage icon(const QString& url);
     /// Icons that were missing may have come with a refresh.
     void askAgainForIcons();
+    /// Those that did not come may come now: the network is back, or the outlets have been asked for news.
+    void askAgainForThumbnails();
 
 signals:
     void arrived(const QString& url);
@@ -37,6 +39,7 @@ private:
     QCache<QString, QImage> m_images;
     QSet<QString> m_asked; ///< under way, or known to be missing
     QSet<QString> m_missingIcons;
+    QSet<QString> m_missingThumbnails;
 };
 
 } // namespace byline

@@ -25,7 +25,7 @@ namespace {
 constexpr int kTop = 12;
 constexpr int kBottom = 13;
 constexpr int kLeft = 28;
-constexpr int kRight = 17;
+constexpr int kRight = 27; ///< room for the scroll bar, which lies over the rows, in it
 constexpr int kPicture = 72;
 constexpr int kPictureGap = 10;
 constexpr int kPictureTop = 17;

@@ -3,6 +3,7 @@
 
 #include "ui/panes/article_rows.h"
 
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QMouseEvent>
@@ -28,8 +29,7 @@ ArticleRows::ArticleRows(QWidget* parent)
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Its place is always kept: otherwise every row is broken into lines again when it comes or goes.
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    floatScrollBar(*this); // otherwise every row would be broken into lines again when it comes or goes
     setSelectionMode(ExtendedSelection);
     setDragDropMode(DragOnly);
     setContextMenuPolicy(Qt::CustomContextMenu);

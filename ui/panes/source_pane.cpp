@@ -7,6 +7,8 @@
 #include "ui/choices.h"
 #include "ui/models/pictures.h"
 #include "ui/panes/source_delegate.h"
+#include "ui/panes/typed_text.h"
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
@@ -45,6 +47,7 @@ SourcePane::SourcePane(Library& library, Pictures& pictures, Settings& settings,
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    floatScrollBar(*this); // counts stay where they are when it comes
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     setDragEnabled(true);
@@ -111,6 +114,19 @@ void SourcePane::restore()
     verticalScrollBar()->setValue(m_scrolled);
     setAutoScroll(true);
     m_restoring = false;
+    openAwaited();
+}
+
+void SourcePane::openWhenThere(const QString& key)
+{
+    m_awaited = key;
+    openAwaited();
+}
+
+void SourcePane::openAwaited()
+{
+    if (!m_awaited.isEmpty() && m_model.indexOf(m_awaited).isValid())
+        open(std::exchange(m_awaited, {}));
 }
 
 void SourcePane::rememberFolder(const QModelIndex& index, const QString& state)
@@ -277,7 +293,7 @@ void SourcePane::find()
         m_find->setAccessibleName(tr("Find an outlet, folder or writer"));
         m_find->setClearButtonEnabled(true);
         m_find->installEventFilter(this);
-        connect(m_find, &QLineEdit::textChanged, this,
+        connect(new TypedText(*m_find), &TypedText::changed, this,
                 [this](const QString& text) { m_model.setFilter(text.trimmed()); });
         // The layout is that of the pane's side of the window.
         auto* line = new QHBoxLayout(row);

@@ -30,6 +30,8 @@ public:
     void load();
     /// Selects a row and opens it. Folders stay as they are.
     void open(const QString& key);
+    /// The same for what has just been made, as soon as its row is there.
+    void openWhenThere(const QString& key);
     /// The next row with something unread, from the one that is open; empty if there is none.
     QString nextUnreadKey() const;
     /// Opens the next (1) or the one before (-1) of the rows that can be seen; folders stay as they are.
@@ -64,6 +66,7 @@ protected:
 private:
     void activateRow(const QModelIndex& index);
     void restore();
+    void openAwaited();
     void followDensity();
     void rememberFolder(const QModelIndex& index, const QString& state);
 
@@ -73,6 +76,7 @@ private:
     QString m_opened;
     QStringList m_closedFolders;
     QLineEdit* m_find = nullptr;
+    QString m_awaited; ///< to be opened when its row is there
     int m_scrolled = 0;
     bool m_restoring = false;
     std::optional<QPoint> m_pointer; ///< while it is over the pane

@@ -29,6 +29,19 @@ QString nameOf(const QString& language)
     return name;
 }
 
+/// In the middle of `page` and no wider than a text that is read.
+QWidget* middleOf(QWidget& page, int above, int below)
+{
+    auto* outer = new QHBoxLayout(&page);
+    outer->setContentsMargins(kSide, above, kSide, below);
+    auto* middle = new QWidget(&page);
+    middle->setMaximumWidth(kMostWidth);
+    outer->addStretch(1);
+    outer->addWidget(middle, 100);
+    outer->addStretch(1);
+    return middle;
+}
+
 } // namespace
 
 StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
@@ -40,14 +53,7 @@ StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
     auto* page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
-    auto* outer = new QHBoxLayout(page);
-    outer->setContentsMargins(kSide, 44, kSide, 20);
-    auto* middle = new QWidget(page);
-    middle->setMaximumWidth(kMostWidth);
-    outer->addStretch(1);
-    outer->addWidget(middle, 100);
-    outer->addStretch(1);
-    auto* column = new QVBoxLayout(middle);
+    auto* column = new QVBoxLayout(middleOf(*page, 44, 20));
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
 
@@ -60,7 +66,8 @@ StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
         choose->setText(nameOf(language));
         choose->setAutoRaise(true);
         choose->setCheckable(true);
-        choose->setChecked(QLocale(language).language() == QLocale().language());
+        // English is what everybody has whose language there is none of.
+        choose->setChecked((language == QLatin1String("ko")) == (QLocale().language() == QLocale::Korean));
         choose->setFocusPolicy(Qt::TabFocus);
         connect(choose, &QToolButton::clicked, this, [this, language] { emit languageChosen(language); });
         languageRow->addWidget(choose);
@@ -102,14 +109,7 @@ void StarterOffer::addButtons()
     auto* decline = new QPushButton(tr("No thanks"), m_foot);
     decline->setObjectName(QStringLiteral("declineStarters"));
     auto* import = new QPushButton(tr("Import an OPML file…"), m_foot);
-    auto* outer = new QHBoxLayout(m_foot);
-    outer->setContentsMargins(kSide, 12, kSide, 16);
-    auto* middle = new QWidget(m_foot);
-    middle->setMaximumWidth(kMostWidth);
-    outer->addStretch(1);
-    outer->addWidget(middle, 100);
-    outer->addStretch(1);
-    auto* buttons = new QHBoxLayout(middle);
+    auto* buttons = new QHBoxLayout(middleOf(*m_foot, 12, 16));
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(8);
     for (QPushButton* button : {m_accept, decline, import})

@@ -6,11 +6,14 @@
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QProxyStyle>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleHints>
 #include <QStyleOption>
@@ -20,6 +23,8 @@
 namespace byline {
 
 namespace {
+
+constexpr const char* kFloats = "floats"; ///< of a scroll bar
 
 /// Fusion, with what a style sheet would otherwise have to say: it costs nothing at start-up.
 class BylineStyle final : public QProxyStyle
@@ -41,6 +46,7 @@ public:
         case PM_ScrollBarExtent:
             return 10;
         case PM_ScrollView_ScrollBarOverlap:
+            return widget && widget->property(kFloats).toBool() ? pixelMetric(PM_ScrollBarExtent, option, widget) : 0;
         case PM_ScrollView_ScrollBarSpacing:
             return 0;
         default:
@@ -55,6 +61,13 @@ public:
         if (type == CT_PushButton)
             return {made.width() + 18, qMax(made.height(), 32)};
         return made;
+    }
+
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override
+    {
+        const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(6, 0, -6, 0) : rect;
     }
 
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
@@ -77,7 +90,9 @@ public:
         }
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
             button && element == PE_PanelButtonCommand) {
-            paintButton(*painter, *button);
+            QStyleOptionButton drawn = *button;
+            drawn.features.setFlag(QStyleOptionButton::DefaultButton, isChief(*button, widget));
+            paintButton(*painter, drawn);
             return;
         }
         if (element == PE_IndicatorCheckBox) {
@@ -110,8 +125,7 @@ public:
             return;
         }
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        const bool chief = button && (button->features & QStyleOptionButton::DefaultButton);
-        if (element == CE_PushButtonLabel && chief && (option->state & State_Enabled)) {
+        if (element == CE_PushButtonLabel && button && isChief(*button, widget) && (option->state & State_Enabled)) {
             QStyleOptionButton light = *button;
             light.palette.setColor(QPalette::ButtonText, Theme::current().onAccent);
             QProxyStyle::drawControl(element, &light, painter, widget);
@@ -184,6 +198,14 @@ public:
     }
 
 private:
+    /// What Enter does; but for "Cancel", which has it for a moment where nothing else can be pressed.
+    static bool isChief(const QStyleOptionButton& button, const QWidget* widget)
+    {
+        const auto* box = widget ? qobject_cast<const QDialogButtonBox*>(widget->parentWidget()) : nullptr;
+        const bool cancels = box && widget == box->button(QDialogButtonBox::Cancel);
+        return (button.features & QStyleOptionButton::DefaultButton) && !cancels;
+    }
+
     void drawToolPanel(const QStyleOption& option, QPainter& painter) const
     {
         const bool down = option.state & (State_Sunken | State_On);
@@ -294,6 +316,13 @@ void choosePalette(const QString& choice)
 void applyTheme(QWidget& window)
 {
     window.setPalette(Theme::current().palette());
+}
+
+void floatScrollBar(QAbstractScrollArea& area)
+{
+    QScrollBar* bar = area.verticalScrollBar();
+    bar->setProperty(kFloats, true);
+    bar->setAttribute(Qt::WA_OpaquePaintEvent, false); // what it lies on is seen through it
 }
 
 QFont textFont(double scale, QFont::Weight weight)
