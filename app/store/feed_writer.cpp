@@ -117,7 +117,7 @@ void FeedWriter::writeItem(const Feed& feed, Item& item)
 {
     const std::optional<Known> known = knownAs(feed, item);
     item.isFirstDescribed = known && item.details && !detailsOf(m_db, known->id);
-    if (known && known->hash == item.hash && !item.isFirstDescribed)
+    if (known && (known->hash == item.hash || isAsHashedEarlier(*known, item)) && !item.isFirstDescribed)
         return;
     const Past past = known ? Past::None : pastOf(feed, item);
     if (past == Past::Cleaned)
@@ -272,10 +272,26 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     m_changes.updated += id;
 }
 
+/// Libraries may hold the longer hashes of an earlier version: then the words themselves tell, once.
+bool FeedWriter::isAsHashedEarlier(const Known& known, const Item& item)
+{
+    constexpr qsizetype kEarlier = 32;
+    if (known.hash.size() != kEarlier || item.hash.size() == kEarlier || !hasTitle(known.id, item.incoming.title)
+        || bodyOf(m_db, known.id).text != unpacked(item.packed.textBytes, item.packed.bytes).text)
+        return false;
+    execute(m_db, "UPDATE article SET hash = ? WHERE id = ?", item.hash, known.id.value);
+    return true;
+}
+
+bool FeedWriter::hasTitle(ArticleId id, const QString& title)
+{
+    Query row(m_db, "SELECT title FROM article_source WHERE article_id = ?", id.value);
+    return row.step() && row.text(0) == title;
+}
+
 bool FeedWriter::isChurn(ArticleId id, const Item& item)
 {
-    Query title(m_db, "SELECT title FROM article_source WHERE article_id = ?", id.value);
-    if (!title.step() || title.text(0) != item.incoming.title)
+    if (!hasTitle(id, item.incoming.title))
         return false;
     const QByteArray before = bodyOf(m_db, id).text;
     const QByteArray after = unpacked(item.packed.textBytes, item.packed.bytes).text;

@@ -126,6 +126,25 @@ private slots:
         QCOMPARE(smartCounts(library.db(), kNow)->changed, 1);
     }
 
+    void anArticleThatWasHashedOtherwiseIsNoEdit()
+    {
+        LibraryForTest library;
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const IncomingItem item = itemOf(QStringLiteral("one"), QStringLiteral("before"));
+        const ArticleId id = stored(library.db(), feedOf(outlet, {item})).added.first();
+        FetchedFeed again = feedOf(outlet, {item}, kNow.addSecs(60));
+        again.hashes = {QByteArray(16, 'h')};
+        QVERIFY(stored(library.db(), again).updated.isEmpty());
+        QVERIFY(!fullArticle(library.db(), id)->article.changed);
+        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM article WHERE length(hash) = 16"), 1);
+
+        execute(library.db(), "UPDATE article SET hash = zeroblob(32)");
+        FetchedFeed edited = feedOf(outlet, {itemOf(QStringLiteral("one"), QStringLiteral("after"))});
+        edited.hashes = {QByteArray(16, 'i')};
+        QCOMPARE(stored(library.db(), edited).updated, QList<ArticleId> {id});
+        QVERIFY(fullArticle(library.db(), id)->article.changed);
+    }
+
     void aFeedThatEditsWithoutEndKeepsAFewVersions()
     {
         LibraryForTest library;
