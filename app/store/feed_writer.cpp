@@ -210,9 +210,11 @@ void FeedWriter::insert(const Feed& feed, Item& item, Past past)
         query.bindAt(9, urlHash(incoming.url));
     query.run();
     const ArticleId id {lastRowId(m_db)};
+    // A summary that is the standfirst is not kept twice.
     execute(m_db,
             "INSERT INTO article_source(article_id, title, guid, url, external_url, standfirst, summary, image,"
-            " language, comments_url, enclosures, published_given) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " language, comments_url, enclosures, published_given)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif(?7, ?6), ?8, ?9, ?10, ?11, ?12)",
             id.value, incoming.title, incoming.guid, incoming.url, incoming.externalUrl, item.packed.teaser.standfirst,
             item.packed.teaser.summary, item.packed.teaser.image,
             incoming.language.isEmpty() ? feed.incoming.language : incoming.language, incoming.commentsUrl,
@@ -256,7 +258,7 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     query.run();
     execute(m_db,
             "UPDATE article_source SET title = ?2, guid = ?3, url = ?4, external_url = ?5, standfirst = ?6,"
-            " summary = ?7, image = ?8, comments_url = ?9, enclosures = ?10 WHERE article_id = ?1",
+            " summary = nullif(?7, ?6), image = ?8, comments_url = ?9, enclosures = ?10 WHERE article_id = ?1",
             id.value, incoming.title, incoming.guid, incoming.url, incoming.externalUrl, item.packed.teaser.standfirst,
             item.packed.teaser.summary, item.packed.teaser.image, incoming.commentsUrl,
             enclosuresToJson(incoming.enclosures));
