@@ -105,6 +105,29 @@ private slots:
             QVERIFY2(result.ok, qPrintable(result.name + QStringLiteral(": ") + result.detail));
     }
 
+    void manySmallRefreshesLeaveAnIndexOfFewParts()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        // Behind four bytes, FTS5's record 10 begins with its numbers of levels and of parts.
+        const auto parts = [&db] {
+            Query row(db, "SELECT block FROM article_index_data WHERE id = 10");
+            return row.step() ? int(row.blob(0).at(5)) : -1;
+        };
+        for (int i = 0; i < 7; ++i)
+            stored(db, feedOf(outlet, {itemOf(QString::number(i), QStringLiteral("lighthouse %1").arg(i))}));
+        QCOMPARE(parts(), 7);
+        int steps = 0;
+        while (*tidyIndexNext(db))
+            QVERIFY(++steps < 10);
+        QCOMPARE(parts(), 1);
+        QCOMPARE(searchCount(db, QStringLiteral("lighthouse"), -1, kNow).value(), 7);
+        const QList<CheckResult> results = *checkLibrary(db);
+        for (const CheckResult& result : results)
+            QVERIFY2(result.ok, qPrintable(result.name + QStringLiteral(": ") + result.detail));
+    }
+
     void anEditedArticleIsMarkedAndKeepsItsReadingStateAndItsEarlierText()
     {
         LibraryForTest library;
