@@ -37,6 +37,7 @@ set(who_QtDBus ui) # notices
 set(outside
   "^(tl/expected\\.hpp|(assert|errno|limits|locale|math|signal|stdint|stdio|stdlib|string|time|unistd|fcntl|termios|io|windows)\\.h|sys/.+\\.h)$=everybody"
   "^(SQLiteCpp/.+|sqlite3\\.h|zstd\\.h)$=store"
+  "^xxhash\\.h$=core"
   "^curl/=net"
   "^libxml/=feeds render"
   "^zlib\\.h$=feeds"

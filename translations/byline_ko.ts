@@ -1914,6 +1914,89 @@
     </message>
 </context>
 <context>
+    <name>WebPageMenu</name>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste as Plain Text</source>
+        <translation>서식 없이 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Copy Link Address</source>
+        <translation>링크 주소 복사</translation>
+    </message>
+    <message>
+        <source>Open Link</source>
+        <translation>링크 열기</translation>
+    </message>
+    <message>
+        <source>Open Link in the Browser</source>
+        <translation>브라우저에서 링크 열기</translation>
+    </message>
+    <message>
+        <source>Copy Picture</source>
+        <translation>이미지 복사</translation>
+    </message>
+    <message>
+        <source>Copy Picture Address</source>
+        <translation>이미지 주소 복사</translation>
+    </message>
+    <message>
+        <source>Copy Media Address</source>
+        <translation>미디어 주소 복사</translation>
+    </message>
+    <message>
+        <source>Show or Hide Controls</source>
+        <translation>조작 단추 보이기/감추기</translation>
+    </message>
+    <message>
+        <source>Play Again and Again</source>
+        <translation>반복 재생</translation>
+    </message>
+    <message>
+        <source>Play or Pause</source>
+        <translation>재생/일시 정지</translation>
+    </message>
+    <message>
+        <source>Sound On or Off</source>
+        <translation>소리 켜기/끄기</translation>
+    </message>
+</context>
+<context>
     <name>byline::Actions</name>
     <message>
         <source>Add outlet…</source>
@@ -4309,6 +4392,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>The outlet has edited this article since you read it</source>
         <translation>읽은 뒤에 매체가 이 기사를 고쳤습니다</translation>
+    </message>
+    <message>
+        <source>A picture that was not fetched</source>
+        <translation>가져오지 않은 이미지</translation>
+    </message>
+    <message>
+        <source>Fetch pictures</source>
+        <translation>이미지 가져오기</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "feeds/identity.h"
 
+#include "core/quick_hash.h"
 #include "core/url.h"
 #include "feeds/html_text.h"
 
@@ -116,11 +117,10 @@ QStringList identitiesOf(const IncomingFeed& feed)
 
 QByteArray contentHashOf(const IncomingItem& item, const QString& text)
 {
-    // Nobody has an interest in a collision; the whole of every refresh goes through here.
-    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    QuickHash hash;
     for (const QString& part : {item.title.simplified(), item.standfirst.simplified(), text}) {
-        hash.addData(QByteArrayView(reinterpret_cast<const char*>(part.utf16()), part.size() * 2));
-        hash.addData(QByteArrayView("\0", 2));
+        hash.add(QByteArrayView(reinterpret_cast<const char*>(part.utf16()), part.size() * 2));
+        hash.add(QByteArrayView("\0", 2));
     }
     return hash.result();
 }

@@ -3,11 +3,10 @@
 
 #include "library/prepare.h"
 
+#include "core/quick_hash.h"
 #include "feeds/identity.h"
 #include "net/politeness.h"
 #include "render/html_text.h"
-
-#include <QCryptographicHash>
 
 namespace byline {
 
@@ -79,7 +78,7 @@ FetchedFeed without(FetchedFeed fetched, const QSet<QString>& identities)
 
 QByteArray bodyHashOf(const QByteArray& body)
 {
-    return QCryptographicHash::hash(body, QCryptographicHash::Blake2b_256);
+    return QuickHash::of(body);
 }
 
 } // namespace byline

@@ -46,6 +46,19 @@ void SearchIndex::next()
             running->addResult(now.map([](const IndexProgress&) {}));
             running->finish();
         }
+        if (now && !m_tidying)
+            tidy();
+    });
+}
+
+void SearchIndex::tidy()
+{
+    m_tidying = true;
+    m_store.writes().run(&tidyIndexNext).then(this, [this](const Result<bool>& more) {
+        // New articles go first.
+        m_tidying = false;
+        if (more.value_or(false) && m_running.empty())
+            tidy();
     });
 }
 

@@ -17,7 +17,8 @@ namespace byline {
 
 class Store;
 
-/// Makes new articles findable by their words, in the background and in steps that let other writes through.
+/// Makes new articles findable by their words, in the background and in steps that let other writes through; then puts
+/// the index in order, so that searching stays quick.
 class SearchIndex final : public QObject
 {
     Q_OBJECT
@@ -39,9 +40,11 @@ private:
     using Promise = QPromise<Result<void>>;
 
     void next();
+    void tidy();
 
     Store& m_store;
     IndexProgress m_progress;
+    bool m_tidying = false;
     std::vector<std::unique_ptr<Promise>> m_running; ///< one for each who asked: a future takes one continuation only
 };
 

@@ -12,8 +12,9 @@
 namespace byline {
 
 ArticleReader::ArticleReader(Connection& db)
-    : m_article(db, "SELECT a.outlet_id, o.title, s.guid, s.url, s.external_url, s.title, s.standfirst, s.summary,"
-                    " s.image, a.published, a.updated, a.fetched, s.language, a.unread, a.bookmarked, a.changed,"
+    : m_article(db, "SELECT a.outlet_id, o.title, s.guid, s.url, s.external_url, s.title, s.standfirst,"
+                    " ifnull(s.summary, s.standfirst), s.image, a.published, a.updated, a.fetched, s.language, "
+                    "a.unread, a.bookmarked, a.changed,"
                     " a.saved, s.enclosures, a.extent, a.missing_pictures"
                     " FROM article a JOIN article_source s ON s.article_id = a.id JOIN outlet o ON o.id = a.outlet_id"
                     " WHERE a.id = ?")

@@ -51,6 +51,9 @@ enum class IndexTime { Now, Later };
 Result<Changes> storeFeeds(Connection& db, const QList<FetchedFeed>& feeds, IndexTime indexTime = IndexTime::Now);
 /// Indexes some of the articles that wait for it; true if there are more.
 Result<bool> indexNext(Connection& db);
+/// Puts parts of the search index together, as each transaction that indexes adds one and a search looks into all of
+/// them; true if there is more to do. Short, so that other writes come in between.
+Result<bool> tidyIndexNext(Connection& db);
 
 /// A keyset page, newest first.
 Result<ArticlePage> articles(Connection& db, const ArticleQuery& query);

@@ -5,6 +5,8 @@
 
 #include <zstd.h>
 
+#include <memory>
+
 namespace byline {
 
 namespace {
@@ -42,11 +44,14 @@ QByteArray Compressor::compressed(const QByteArray& bytes)
 
 QByteArray decompressed(const QByteArray& bytes)
 {
+    // Made and given back for each text, a context costs more than the text itself.
+    thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context {ZSTD_createDCtx(), &ZSTD_freeDCtx};
     const unsigned long long size = ZSTD_getFrameContentSize(bytes.constData(), size_t(bytes.size()));
     if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > kLargest)
         return {};
     QByteArray result(qsizetype(size), Qt::Uninitialized);
-    const size_t done = ZSTD_decompress(result.data(), size_t(result.size()), bytes.constData(), size_t(bytes.size()));
+    const size_t done = ZSTD_decompressDCtx(context.get(), result.data(), size_t(result.size()), bytes.constData(),
+                                            size_t(bytes.size()));
     if (ZSTD_isError(done) || done != size)
         return {};
     return result;

@@ -19,6 +19,7 @@ public:
     Private(const std::string& file, int flags);
 
     SQLite::Database database;
+    int fullLog = 0; ///< so many pages of the log are worth writing back
     /// Prepared statements that nobody runs now. A Query takes one out and puts it back when it goes.
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> idle;
 };

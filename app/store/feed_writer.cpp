@@ -117,7 +117,7 @@ void FeedWriter::writeItem(const Feed& feed, Item& item)
 {
     const std::optional<Known> known = knownAs(feed, item);
     item.isFirstDescribed = known && item.details && !detailsOf(m_db, known->id);
-    if (known && known->hash == item.hash && !item.isFirstDescribed)
+    if (known && (known->hash == item.hash || isAsHashedEarlier(*known, item)) && !item.isFirstDescribed)
         return;
     const Past past = known ? Past::None : pastOf(feed, item);
     if (past == Past::Cleaned)
@@ -210,9 +210,11 @@ void FeedWriter::insert(const Feed& feed, Item& item, Past past)
         query.bindAt(9, urlHash(incoming.url));
     query.run();
     const ArticleId id {lastRowId(m_db)};
+    // A summary that is the standfirst is not kept twice.
     execute(m_db,
             "INSERT INTO article_source(article_id, title, guid, url, external_url, standfirst, summary, image,"
-            " language, comments_url, enclosures, published_given) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " language, comments_url, enclosures, published_given)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif(?7, ?6), ?8, ?9, ?10, ?11, ?12)",
             id.value, incoming.title, incoming.guid, incoming.url, incoming.externalUrl, item.packed.teaser.standfirst,
             item.packed.teaser.summary, item.packed.teaser.image,
             incoming.language.isEmpty() ? feed.incoming.language : incoming.language, incoming.commentsUrl,
@@ -256,7 +258,7 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     query.run();
     execute(m_db,
             "UPDATE article_source SET title = ?2, guid = ?3, url = ?4, external_url = ?5, standfirst = ?6,"
-            " summary = ?7, image = ?8, comments_url = ?9, enclosures = ?10 WHERE article_id = ?1",
+            " summary = nullif(?7, ?6), image = ?8, comments_url = ?9, enclosures = ?10 WHERE article_id = ?1",
             id.value, incoming.title, incoming.guid, incoming.url, incoming.externalUrl, item.packed.teaser.standfirst,
             item.packed.teaser.summary, item.packed.teaser.image, incoming.commentsUrl,
             enclosuresToJson(incoming.enclosures));
@@ -272,10 +274,26 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     m_changes.updated += id;
 }
 
+/// Libraries may hold the longer hashes of an earlier version: then the words themselves tell, once.
+bool FeedWriter::isAsHashedEarlier(const Known& known, const Item& item)
+{
+    constexpr qsizetype kEarlier = 32;
+    if (known.hash.size() != kEarlier || item.hash.size() == kEarlier || !hasTitle(known.id, item.incoming.title)
+        || bodyOf(m_db, known.id).text != unpacked(item.packed.textBytes, item.packed.bytes).text)
+        return false;
+    execute(m_db, "UPDATE article SET hash = ? WHERE id = ?", item.hash, known.id.value);
+    return true;
+}
+
+bool FeedWriter::hasTitle(ArticleId id, const QString& title)
+{
+    Query row(m_db, "SELECT title FROM article_source WHERE article_id = ?", id.value);
+    return row.step() && row.text(0) == title;
+}
+
 bool FeedWriter::isChurn(ArticleId id, const Item& item)
 {
-    Query title(m_db, "SELECT title FROM article_source WHERE article_id = ?", id.value);
-    if (!title.step() || title.text(0) != item.incoming.title)
+    if (!hasTitle(id, item.incoming.title))
         return false;
     const QByteArray before = bodyOf(m_db, id).text;
     const QByteArray after = unpacked(item.packed.textBytes, item.packed.bytes).text;

@@ -32,6 +32,8 @@ private:
     std::optional<Known> knownAs(const Feed& feed, const Item& item);
     void insert(const Feed& feed, Item& item, Past past);
     void update(ArticleId id, const Feed& feed, Item& item);
+    bool isAsHashedEarlier(const Known& known, const Item& item);
+    bool hasTitle(ArticleId id, const QString& title);
     bool isChurn(ArticleId id, const Item& item);
     void keepVersion(ArticleId id, const Feed& feed);
     void writeBody(ArticleId id, const Item& item);

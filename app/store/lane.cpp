@@ -9,12 +9,26 @@
 
 #include <QFile>
 
+#include <sqlite3.h>
+
 namespace byline {
+
+namespace {
+
+int noteLog(void* pages, sqlite3*, const char*, int now)
+{
+    *static_cast<int*>(pages) = now;
+    return SQLITE_OK;
+}
+
+} // namespace
 
 Lane::Lane(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection))
     , m_worker(std::make_unique<QObject>())
 {
+    if (m_connection->d->fullLog > 0) // In place of SQLite's own way, which writes the log back before a write returns.
+        sqlite3_wal_hook(m_connection->d->database.getHandle(), &noteLog, &m_logPages);
     m_worker->moveToThread(&m_thread);
     m_thread.start();
 }
@@ -36,6 +50,13 @@ void Lane::post(std::function<void(Connection&)> task)
 {
     QMetaObject::invokeMethod(
         m_worker.get(), [this, task = std::move(task)] { task(*m_connection); }, Qt::QueuedConnection);
+}
+
+void Lane::writeBackLog()
+{
+    if (m_logPages > 0 && std::exchange(m_logPages, 0) >= m_connection->d->fullLog)
+        sqlite3_wal_checkpoint_v2(m_connection->d->database.getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                                  nullptr);
 }
 
 void Lane::noteDamage(Connection& connection)

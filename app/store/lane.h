@@ -31,7 +31,7 @@ public:
         using R = std::invoke_result_t<Step, Connection&>;
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
-        post([promise, step = std::move(step)](Connection& connection) mutable {
+        post([this, promise, step = std::move(step)](Connection& connection) mutable {
             if (!promise->isCanceled()) {
                 R result = guarded<R>([&] { return step(connection); });
                 if (!result && result.error().kind == ErrorKind::LibraryDamaged)
@@ -39,6 +39,7 @@ public:
                 promise->addResult(std::move(result));
             }
             promise->finish();
+            writeBackLog();
         });
         return promise->future();
     }
@@ -49,6 +50,8 @@ public:
 private:
     void post(std::function<void(Connection&)> task);
     static Error currentError(); ///< of the exception in flight
+    /// Behind the answer, which need not wait for it.
+    void writeBackLog();
     /// Whoever opens the library next looks at all of it.
     static void noteDamage(Connection& connection);
 
@@ -63,6 +66,7 @@ private:
     }
 
     std::unique_ptr<Connection> m_connection;
+    int m_logPages = 0; ///< after the last write
     QThread m_thread;
     std::unique_ptr<QObject> m_worker;
 };

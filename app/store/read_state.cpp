@@ -29,6 +29,14 @@ QString nameOf(Connection& db, const ArticleQuery& query)
     return query.tag.isEmpty() ? query.search : query.tag;
 }
 
+QByteArray jsonOf(const QList<ArticleId>& ids)
+{
+    QByteArray json = "[";
+    for (const ArticleId id : ids)
+        json += (json.size() > 1 ? "," : "") + QByteArray::number(id.value);
+    return json + ']';
+}
+
 Changes recorded(Connection& db, Changes changes, ReadState state, const QString& subject, const QDateTime& now)
 {
     if (changes.updated.isEmpty())
@@ -52,10 +60,11 @@ Changes marked(Connection& db, const QList<ArticleId>& ids, ReadState state)
     execute(db, "CREATE TEMP TABLE IF NOT EXISTS marking"
                 " (id INTEGER PRIMARY KEY, outlet_id INTEGER NOT NULL, followed INTEGER NOT NULL)");
     execute(db, "DELETE FROM marking");
-    Query take(db, "INSERT OR IGNORE INTO marking SELECT id, outlet_id, followed FROM article"
-                   " WHERE id = ? AND unread = ?");
-    for (const ArticleId id : ids)
-        take.bind(id.value, !unread).run();
+    Query take(db, "INSERT OR IGNORE INTO marking SELECT a.id, a.outlet_id, a.followed FROM json_each(?) j"
+                   " CROSS JOIN article a ON a.id = j.value WHERE a.unread = ?");
+    take.bindText(1, jsonOf(ids));
+    take.bindAt(2, !unread);
+    take.run();
 
     Changes changes;
     Query id(db, "SELECT id FROM marking ORDER BY id");

@@ -10,9 +10,9 @@ globalThis.bylinePage = (() => {
     const lead = main.querySelector(".lead-place");
     const body = main.querySelector("article");
     const footer = main.querySelector("footer");
+    const pictures = globalThis.bylinePictures;
     let shown = "";
     let later = []; // what is not laid out yet
-    let held = []; // pictures that wait for the reader's word: [element, attribute, address]
 
     // Our own parts are escaped where they are made; what is not expected in them does not get in all the same.
     const purifier = DOMPurify(globalThis);
@@ -104,63 +104,24 @@ globalThis.bylinePage = (() => {
         for (const figure of fragment.querySelectorAll("figure"))
             if (figure.querySelectorAll("img").length === 1 && !figure.querySelector("video, audio, pre, table, .byline-embed"))
                 figure.classList.add("single");
-        for (const picture of fragment.querySelectorAll("img"))
-            picture.addEventListener("error", () => { picture.hidden = !picture.alt; });
+        // A picture that is a paragraph of its own; others are signs in a line.
+        for (const picture of fragment.querySelectorAll("p > img:only-child, p > a:only-child > img:only-child"))
+            picture.classList.toggle("alone", !picture.closest("p").textContent.trim());
         setPlace(fragment);
-    }
-
-    // Pictures, sound and films of the web are asked of the program, which fetches them and looks where it goes.
-    const OF_THE_WEB = "byline://web/?";
-    const MEDIA_OF_THE_WEB = "byline://media/?";
-    const webAddress = (address, place = OF_THE_WEB) => {
-        const whole = address.trim().replace(/^\/\//, "https://");
-        return /^https?:\/\//i.test(whole) && place + encodeURIComponent(whole);
-    };
-    const ASKED = [["img", "src", OF_THE_WEB], ["video", "poster", OF_THE_WEB],
-        ["audio, video, audio source, video source", "src", MEDIA_OF_THE_WEB]];
-    function askProgram(root) {
-        for (const [kind, name, place] of ASKED) {
-            for (const element of root.querySelectorAll(kind)) {
-                const address = webAddress(element.getAttribute(name) || "", place);
-                if (address)
-                    element.setAttribute(name, address);
-            }
-        }
-        for (const element of root.querySelectorAll("[srcset]"))
-            element.setAttribute("srcset", element.getAttribute("srcset").replace(/(^|,)\s*((?:https?:)?\/\/\S*[^,\s])/gi,
-                (whole, before, address) => before + " " + webAddress(address)));
-        return root;
-    }
-
-    // Pictures of the web stay away until they are asked for; the room for them shows what they are.
-    function hold(root) {
-        for (const element of root.querySelectorAll("img, source, video")) {
-            for (const name of ["src", "srcset", "poster"]) {
-                const address = element.getAttribute(name);
-                if (!address || !address.trim().startsWith(OF_THE_WEB))
-                    continue;
-                held.push([element, name, address]);
-                element.removeAttribute(name);
-                element.classList.add("held");
-            }
-        }
-        return root;
     }
 
     // What cannot be played here is a link: a browser may know how. Below the article the link stands beside it anyway.
     main.addEventListener("error", event => {
         const player = event.target.closest?.("audio, video");
         const asked = [...player?.querySelectorAll("source") || [], player]
-            .map(element => element?.getAttribute("src") || "").find(address => address.startsWith(MEDIA_OF_THE_WEB));
+            .map(element => element?.getAttribute("src") || "").find(address => address.startsWith(pictures.MEDIA_OF_THE_WEB));
         // Of several sources the last one decides.
         if (!asked || (event.target !== player && event.target !== [...player.querySelectorAll("source")].pop()))
             return;
-        const address = new URL(decodeURIComponent(asked.slice(MEDIA_OF_THE_WEB.length)));
+        const address = new URL(decodeURIComponent(asked.slice(pictures.MEDIA_OF_THE_WEB.length)));
         const name = address.pathname.split("/").pop().replace(/%20|_/g, " ");
         player.closest("footer") ? player.remove() : player.replaceWith(bylineCard(document, address, name));
     }, true);
-
-    const heldPictures = () => new Set(held.map(([element]) => element.closest("picture") || element)).size;
 
     // What is filled in on the newsletter's card leaves as a link that is followed: the page sends nothing anywhere.
     footer.addEventListener("submit", event => {
@@ -236,7 +197,7 @@ globalThis.bylinePage = (() => {
             said(part));
     function said(part) {
         const words = part.cloneNode(true); // without reading aids, which would be said twice, and marks of footnotes
-        words.querySelectorAll("rt, rp, sup a").forEach(aid => aid.remove());
+        words.querySelectorAll("rt, rp, sup a, .stand-in").forEach(aid => aid.remove());
         return words.textContent.replace(/\s+/g, " ").trim();
     }
 
@@ -252,28 +213,32 @@ globalThis.bylinePage = (() => {
                 const heard = content === shown ? [...footer.querySelectorAll("audio")] : [];
                 header.replaceChildren();
                 footer.replaceChildren();
-                held = content === shown ? held.filter(([element]) => element.isConnected) : [];
-                const frames = parts.pictures === "held" ? fragment => hold(askProgram(fragment)) : askProgram;
-                header.replaceChildren(frames(own(parts.header || "")));
-                footer.replaceChildren(frames(own(parts.footer || "")));
+                content === shown ? pictures.forgetGone() : pictures.forgetAll();
+                const waits = parts.pictures === "held";
+                // Portraits and the like have no room for words.
+                const frame = html => waits ? pictures.hold(own(html || "")) : pictures.prepare(own(html || ""));
+                const withPictures = fragment =>
+                    waits ? pictures.hold(fragment, parts.heldWords || { waiting: "", fetch: "" }) : pictures.prepare(fragment);
+                header.replaceChildren(frame(parts.header));
+                footer.replaceChildren(frame(parts.footer));
                 typeAgain(footer.querySelector("form"), typed);
                 goOnPlaying(heard);
-                const waits = countDown();
-                for (const frame of [header, footer])
-                    for (const picture of frame.querySelectorAll("img"))
+                const countsDown = countDown();
+                for (const part of [header, footer])
+                    for (const picture of part.querySelectorAll("img"))
                         picture.addEventListener("error", () => picture.remove());
                 let heldBack = 0;
                 if (content !== shown) {
                     body.replaceChildren(); // layouts of the header alone are cheap
                     balance(header.querySelector("h1"));
-                    lead.replaceChildren(frames(own(parts.lead || "")));
+                    lead.replaceChildren(withPictures(own(parts.lead || "")));
                     for (const picture of lead.querySelectorAll("img"))
                         picture.addEventListener("error", () => lead.replaceChildren());
                     const cleaned = bylineClean(new DOMParser().parseFromString(parts.body || "", "text/html"));
                     dropHeadline(cleaned.fragment, header.querySelector("h1")?.textContent);
                     settle(cleaned.fragment, parts.address || "");
                     later = [];
-                    const whole = frames(cleaned.fragment);
+                    const whole = withPictures(cleaned.fragment);
                     body.replaceChildren(parts.place > 0 ? whole : putOff(whole));
                     heldBack = cleaned.heldBack;
                     shown = content;
@@ -283,7 +248,7 @@ globalThis.bylinePage = (() => {
                 } else {
                     balance(header.querySelector("h1"));
                 }
-                return JSON.stringify({ ok: true, heldBack, heldPictures: heldPictures(), waits, more: later.length > 0 });
+                return JSON.stringify({ ok: true, heldBack, heldPictures: pictures.count(), waits: countsDown, more: later.length > 0 });
             } catch (error) {
                 shown = "";
                 return JSON.stringify({ ok: false, reason: String(error) });
@@ -311,14 +276,7 @@ globalThis.bylinePage = (() => {
         },
 
         // The reader wants to see the pictures after all.
-        release() {
-            for (const [element, name, address] of held) {
-                element.setAttribute(name, address);
-                element.classList.remove("held");
-                element.hidden = false;
-            }
-            held = [];
-        },
+        release: () => pictures.release(main),
 
         // The paragraph at the top of the window; 0 where nothing was read yet.
         place() {

@@ -36,9 +36,9 @@ with tempfile.TemporaryDirectory(prefix="byline-reading-") as scratch:
 
         def figures(*arguments):
             done = subprocess.run([build / "tests/reading_bench", *map(str, arguments)], env=env, text=True,
-                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             if done.returncode != 0:
-                sys.exit(f"reading: {arguments[0]} ended with {done.returncode}")
+                sys.exit(f"reading: {arguments[0]} ended with {done.returncode}\n{done.stderr[-2000:]}")
             return {name: float(value) for name, value in (line.split() for line in done.stdout.splitlines())}
 
         first, empty = [], []

@@ -26,8 +26,10 @@
 #include <QFile>
 #include <QJsonObject>
 #include <QListView>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineScript>
@@ -42,6 +44,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPatience = 60000;
+constexpr int kTick = 20;
+constexpr int kLook = 250; ///< milliseconds for which an article is looked at
 
 void print(const char* name, double value)
 {
@@ -51,6 +55,13 @@ void print(const char* name, double value)
 double milliseconds(const QElapsedTimer& timer)
 {
     return double(timer.nsecsElapsed()) / 1e6;
+}
+
+QElapsedTimer started()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer;
 }
 
 double quantile(QList<double> values, double share)
@@ -64,10 +75,12 @@ void waitFor(Done done)
 {
     QElapsedTimer patience;
     patience.start();
+    QTimer tick; // looks again when nothing has happened; asking all the time would take a processor from the engine
+    tick.start(kTick);
     while (!done()) {
         if (patience.elapsed() > kPatience)
             qFatal("a measure did not come to its end");
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     }
     // Without a loop that runs nobody deletes what is to be deleted later: the pages that were left.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -88,8 +101,14 @@ QStringList filesOf(const QString& folder, const QString& name)
     return files;
 }
 
-/// Until what is in the page has been drawn: a message from after the next frame, through the page's title. After some
-/// hundred articles the view takes a new page.
+/// A script that sets the page's title when what is in the page by now has been drawn: a message from after the frame.
+QString tellWhenPainted(const QString& title)
+{
+    return u"requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => "
+           "{ document.title = %1 }; c.port2.postMessage(0) });"_s.arg(title);
+}
+
+/// Until the first frame with the article that was put into the page has been drawn.
 class Painted final
 {
 public:
@@ -98,18 +117,31 @@ public:
     {
     }
 
+    /// To be called before each article, outside of what is measured: from then on the page tells by itself.
+    void arm()
+    {
+        bool armed = false;
+        m_page = m_view.page();
+        m_title = u"painted %1"_s.arg(++m_number);
+        m_page->runJavaScript(
+            u"globalThis.awaited = '%1'; if (!bylinePage.show.isWatched) { const show = bylinePage.show;"
+            "bylinePage.show = parts => { const answer = show(parts); const title = awaited; %2;"
+            "return answer }; bylinePage.show.isWatched = true } ''"_s.arg(m_title, tellWhenPainted(u"title"_s)),
+            QWebEngineScript::ApplicationWorld, [&](const QVariant&) { armed = true; });
+        waitFor([&] { return armed; });
+    }
+
     void wait()
     {
-        const QString title = u"painted %1"_s.arg(++m_number);
-        m_view.page()->runJavaScript(
-            u"requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => "
-            "{ document.title = '%1' }; c.port2.postMessage(0) })"_s.arg(title),
-            QWebEngineScript::ApplicationWorld);
-        waitFor([&] { return m_view.page()->title() == title; });
+        if (m_page != m_view.page()) // after some hundred articles the view takes a new one
+            m_view.page()->runJavaScript(tellWhenPainted(u"'%1'"_s.arg(m_title)), QWebEngineScript::ApplicationWorld);
+        waitFor([&] { return m_view.page()->title() == m_title; });
     }
 
 private:
     QWebEngineView& m_view;
+    QPointer<QWebEnginePage> m_page;
+    QString m_title;
     int m_number = 0;
 };
 
@@ -127,28 +159,37 @@ public:
         m_window.show();
     }
 
-    void show(const QJsonObject& parts)
+    /// Milliseconds until it is painted, from what the timer began with.
+    double show(const QJsonObject& parts, const QElapsedTimer& timer)
     {
         const int before = m_shown;
         m_view->showArticle(parts);
         waitFor([&] { return m_shown > before; });
-        if (!m_painted)
-            m_painted.emplace(*qobject_cast<QWebEngineView*>(m_view->widget()));
-        m_painted->wait();
+        auto& view = *qobject_cast<QWebEngineView*>(m_view->widget());
+        if (m_painted) {
+            m_painted->wait();
+        } else { // the first one
+            view.page()->runJavaScript(tellWhenPainted(u"'first'"_s), QWebEngineScript::ApplicationWorld);
+            waitFor([&] { return view.page()->title() == u"first"; });
+            m_painted.emplace(view);
+        }
+        const double taken = milliseconds(timer);
+        m_painted->arm();
+        return taken;
     }
 
     /// Looks at every frame from here on: one without a text, or a new article that does not begin at its top. To be
     /// called after each article: counts what was seen, and goes on where the page is another one.
     void watchFrames()
     {
-        const QStringList seen =
-            ask(u"if (!globalThis.bad) { globalThis.bad = { blank: 0, jumps: 0 }; let last = null; const look = () => {"
-                "const text = document.querySelector('article'); if (!text.firstChild) ++bad.blank;"
-                "if (text.firstChild !== last && scrollY > 0) ++bad.jumps; last = text.firstChild;"
-                "requestAnimationFrame(look) }; look() } const seen = bad.blank + ' ' + bad.jumps;"
-                "bad.blank = bad.jumps = 0; seen"_s)
-                .toString()
-                .split(u' ');
+        const QStringList seen = ask(u"if (!globalThis.bad) { globalThis.bad = { blank: 0, jumps: 0 };"
+                                     "const text = document.querySelector('article'); let last = text.firstChild; "
+                                     "const look = () => { if (!text.firstChild) ++bad.blank;"
+                                     "if (text.firstChild !== last && scrollY > 0) ++bad.jumps; last = text.firstChild;"
+                                     "requestAnimationFrame(look) }; look() } const seen = bad.blank + ' ' + bad.jumps;"
+                                     "bad.blank = bad.jumps = 0; seen"_s)
+                                     .toString()
+                                     .split(u' ');
         m_blank += seen.value(0).toInt();
         m_jumps += seen.value(1).toInt();
     }
@@ -226,16 +267,17 @@ public:
             qFatal("there are only %d articles", int(m_ids.size()));
     }
 
-    /// As the window does it when a key is pressed.
-    void open(Window& window, qsizetype number)
+    /// As the window does it when a key is pressed; milliseconds until it is painted.
+    double open(Window& window, qsizetype number)
     {
+        const QElapsedTimer timer = started();
         auto opened = m_library->reading().open(m_ids.at(number % m_ids.size()), QLocale());
         waitFor([&] { return opened.isFinished(); });
         QJsonObject parts = partsOf(opened.result()->parts);
         parts[u"article"_s] = number;
         parts[u"pictures"_s] = u"held"_s; // nothing is asked from anybody
         parts[u"address"_s] = u"https://daily.example/%1"_s.arg(number);
-        window.show(parts);
+        return window.show(parts, timer);
     }
 
     qsizetype size() const { return m_ids.size(); }
@@ -254,20 +296,17 @@ void measureNext(const QString& folder)
 {
     Corpus corpus(folder);
     Window window;
-    window.show(shortArticle(0));
+    window.show(shortArticle(0), started());
     QList<double> times;
     QList<double> floor;
     window.watchFrames();
     for (qsizetype i = 0; i < 2 * corpus.size(); ++i) { // the second round counts: files are read, scripts compiled
-        QElapsedTimer timer;
-        timer.start();
-        corpus.open(window, i);
-        if (i >= corpus.size())
-            times += milliseconds(timer);
-        timer.start();
-        window.show(shortArticle(int(i)));
-        if (i >= corpus.size())
-            floor += milliseconds(timer);
+        const double article = corpus.open(window, i);
+        const double line = window.show(shortArticle(int(i)), started());
+        if (i >= corpus.size()) {
+            times += article;
+            floor += line;
+        }
         window.watchFrames();
     }
     // Again as it is read, each left somewhere in its middle, article upon article.
@@ -310,9 +349,9 @@ void measureKeys(const QString& folder)
     QList<double> inPage; ///< of them, until the article is in the page
     const int last = int(corpus.size()) - 1;
     for (int step = 0; step < 2 * last; ++step) { // down and up again; the way up counts
+        painted.arm();
         shown = {};
-        QElapsedTimer timer;
-        timer.start();
+        QElapsedTimer timer = started();
         // What the key does: a bare X server has nobody who gives a window the keyboard.
         (step < last ? window.actions().next : window.actions().previous)->trigger();
         waitFor([&] { return bool(shown); });
@@ -321,9 +360,9 @@ void measureKeys(const QString& folder)
         painted.wait();
         if (step >= last)
             times += milliseconds(timer);
-        // Nobody reads faster: what the window does about the article just read is done by then.
+        // Nobody looks at one faster: what the window does about it, and about the next one, is done by then.
         timer.start();
-        waitFor([&] { return timer.elapsed() > 60; });
+        waitFor([&] { return timer.elapsed() > kLook; });
     }
     print("key_in_page_median", quantile(inPage, 0.5));
     print("key_in_page_p95", quantile(inPage, 0.95));
@@ -331,15 +370,15 @@ void measureKeys(const QString& folder)
     print("key_p95", quantile(times, 0.95));
 }
 
-void measureFirst(const QElapsedTimer& started)
+void measureFirst(const QElapsedTimer& start)
 {
     Window window;
-    window.show(
-        {{u"language"_s, u"en"_s}, {u"body"_s, u"<p>%1</p>"_s.arg(u"A sentence of an article. "_s.repeated(40))}});
-    print("first", milliseconds(started));
+    print("first", window.show({{u"language"_s, u"en"_s},
+                                {u"body"_s, u"<p>%1</p>"_s.arg(u"A sentence of an article. "_s.repeated(40))}},
+                               start));
 }
 
-void measureEmptyWindow(const QElapsedTimer& started)
+void measureEmptyWindow(const QElapsedTimer& start)
 {
     auto profile = std::make_unique<QWebEngineProfile>();
     auto page = std::make_unique<QWebEnginePage>(profile.get());
@@ -351,8 +390,9 @@ void measureEmptyWindow(const QElapsedTimer& started)
     view.setHtml(u"<p>%1</p>"_s.arg(u"A sentence of an article. "_s.repeated(40)));
     view.show();
     waitFor([&] { return loaded; });
-    Painted(view).wait();
-    print("empty", milliseconds(started));
+    page->runJavaScript(tellWhenPainted(u"'first'"_s), QWebEngineScript::ApplicationWorld);
+    waitFor([&] { return page->title() == u"first"; });
+    print("empty", milliseconds(start));
     view.setPage(nullptr);
 }
 
@@ -369,20 +409,17 @@ void measureFloor()
     view.setHtml(u"<p>The first line</p>"_s);
     view.show();
     waitFor([&] { return loaded; });
-    Painted painted(view);
-    painted.wait();
     QList<double> times;
-    for (int i = 0; i < 200; ++i) {
-        bool replaced = false;
-        QElapsedTimer timer;
-        timer.start();
-        page->runJavaScript(u"document.querySelector('p').textContent = 'Line number %1'; ''"_s.arg(i),
-                            QWebEngineScript::ApplicationWorld, [&](const QVariant&) { replaced = true; });
-        waitFor([&] { return replaced; });
-        painted.wait();
+    for (int i = 0; i < 100; ++i) {
+        const QString line = u"Line number %1"_s.arg(i);
+        QElapsedTimer timer = started();
+        page->runJavaScript(u"document.querySelector('p').textContent = '%1';"_s.arg(line)
+                                + tellWhenPainted(u"'%1'"_s.arg(line)),
+                            QWebEngineScript::ApplicationWorld);
+        waitFor([&] { return page->title() == line; });
         times += milliseconds(timer);
         timer.start();
-        waitFor([&] { return timer.elapsed() > 30; });
+        waitFor([&] { return timer.elapsed() > kLook; });
     }
     print("floor_median", quantile(times, 0.5));
     print("floor_p95", quantile(times, 0.95));
@@ -493,7 +530,7 @@ void measureMemory(const QString& folder)
         corpus.open(window, i);
         if (i != 9 && i != 499)
             continue;
-        window.show(shortArticle(i)); // what is measured is what stays, not the last article's size
+        window.show(shortArticle(i), started()); // what is measured is what stays, not the last article's size
         settle();
         print(i == 9 ? "memory_10" : "memory_500", memory());
     }
@@ -506,14 +543,13 @@ int main(int argc, char* argv[])
     registerPageScheme();
     prepareWebParts();
     QApplication application(argc, argv);
-    QElapsedTimer started;
-    started.start();
+    const QElapsedTimer start = started();
     const QString what = application.arguments().value(1);
     const QString folder = application.arguments().value(2);
     if (what == u"first")
-        measureFirst(started);
+        measureFirst(start);
     else if (what == u"empty")
-        measureEmptyWindow(started);
+        measureEmptyWindow(start);
     else if (what == u"floor")
         measureFloor();
     else if (what == u"keys")

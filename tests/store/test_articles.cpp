@@ -105,6 +105,29 @@ private slots:
             QVERIFY2(result.ok, qPrintable(result.name + QStringLiteral(": ") + result.detail));
     }
 
+    void manySmallRefreshesLeaveAnIndexOfFewParts()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        // Behind four bytes, FTS5's record 10 begins with its numbers of levels and of parts.
+        const auto parts = [&db] {
+            Query row(db, "SELECT block FROM article_index_data WHERE id = 10");
+            return row.step() ? int(row.blob(0).at(5)) : -1;
+        };
+        for (int i = 0; i < 7; ++i)
+            stored(db, feedOf(outlet, {itemOf(QString::number(i), QStringLiteral("lighthouse %1").arg(i))}));
+        QCOMPARE(parts(), 7);
+        int steps = 0;
+        while (*tidyIndexNext(db))
+            QVERIFY(++steps < 10);
+        QCOMPARE(parts(), 1);
+        QCOMPARE(searchCount(db, QStringLiteral("lighthouse"), -1, kNow).value(), 7);
+        const QList<CheckResult> results = *checkLibrary(db);
+        for (const CheckResult& result : results)
+            QVERIFY2(result.ok, qPrintable(result.name + QStringLiteral(": ") + result.detail));
+    }
+
     void anEditedArticleIsMarkedAndKeepsItsReadingStateAndItsEarlierText()
     {
         LibraryForTest library;
@@ -124,6 +147,25 @@ private slots:
         QCOMPARE(article->html, QStringLiteral("<p>after</p>"));
         QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM article_version"), 1);
         QCOMPARE(smartCounts(library.db(), kNow)->changed, 1);
+    }
+
+    void anArticleThatWasHashedOtherwiseIsNoEdit()
+    {
+        LibraryForTest library;
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const IncomingItem item = itemOf(QStringLiteral("one"), QStringLiteral("before"));
+        const ArticleId id = stored(library.db(), feedOf(outlet, {item})).added.first();
+        FetchedFeed again = feedOf(outlet, {item}, kNow.addSecs(60));
+        again.hashes = {QByteArray(16, 'h')};
+        QVERIFY(stored(library.db(), again).updated.isEmpty());
+        QVERIFY(!fullArticle(library.db(), id)->article.changed);
+        QCOMPARE(integerOf(library.db(), "SELECT count(*) FROM article WHERE length(hash) = 16"), 1);
+
+        execute(library.db(), "UPDATE article SET hash = zeroblob(32)");
+        FetchedFeed edited = feedOf(outlet, {itemOf(QStringLiteral("one"), QStringLiteral("after"))});
+        edited.hashes = {QByteArray(16, 'i')};
+        QCOMPARE(stored(library.db(), edited).updated, QList<ArticleId> {id});
+        QVERIFY(fullArticle(library.db(), id)->article.changed);
     }
 
     void aFeedThatEditsWithoutEndKeepsAFewVersions()

@@ -7,6 +7,7 @@
 #include "store/transaction.h"
 #include "support/temp_store.h"
 
+#include <QFileInfo>
 #include <QSemaphore>
 
 #include <atomic>
@@ -118,6 +119,22 @@ private slots:
         QCOMPARE(temp.read([](Connection& db) -> Result<qint64> { return integerOf(db, "SELECT count(*) FROM meta"); })
                      .value(),
                  100);
+    }
+
+    void theLogOfManyWritesIsWrittenBack()
+    {
+        TempStore temp;
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(temp.write([i](Connection& db) {
+                return writing(db, [&]() -> Result<void> {
+                    execute(db,
+                            "INSERT INTO picture(hash, mime_type, bytes) VALUES (?, 'image/png', zeroblob(20000000))",
+                            i);
+                    return {};
+                });
+            }));
+        QVERIFY(temp.write([](Connection& db) { return setMetaValue(db, QStringLiteral("last"), {}); }));
+        QVERIFY(QFileInfo(temp.file() + QStringLiteral("-wal")).size() < 45'000'000);
     }
 
     void readingDoesNotWaitForWriting()

@@ -13,7 +13,7 @@ using namespace byline;
 
 namespace {
 
-constexpr int kPage = 4096;
+constexpr int kPage = 8192;
 
 QByteArray bytesOf(const QString& path)
 {

@@ -25,6 +25,7 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTranslator>
@@ -79,6 +80,7 @@ private slots:
 
     void findingMarksCountsAndGoesOn();
     void styleIsChangedWhileThePageIsThereAndRemembered();
+    void darkPaperIsDarkFromItsFirstFrame();
     void fullTextIsRememberedForTheOutlet();
     void failedFullTextLeavesTheFeedsText();
     void teaserIsSaidAndOffersTheRest();
@@ -213,6 +215,25 @@ void TestReading::styleIsChangedWhileThePageIsThereAndRemembered()
     QCOMPARE(pageStyle(settings).spacing, PageStyle::Spacing::Close); // what is no number is 0
     settings.setValue(u"page/spacing"_s, 77);
     QCOMPARE(pageStyle(settings).spacing, PageStyle::Spacing::Normal);
+}
+
+void TestReading::darkPaperIsDarkFromItsFirstFrame()
+{
+    const QPalette before = QGuiApplication::palette();
+    const auto restored = qScopeGuard([&] { QGuiApplication::setPalette(before); });
+    f->window.reset();
+    QGuiApplication::setPalette(Theme::darkOne().palette());
+    f->show(outlet);
+    QSignalSpy shown(&reading(), &ReadingPane::shown);
+    f->window->openArticle(m_long);
+    QSet<QString> seen; // of every frame until some time after the text is there
+    for (int after = 0; after < 20; after += shown.isEmpty() ? 0 : 1) {
+        const QImage frame = reading().grab().toImage();
+        for (const QPoint& place : {QPoint(4, frame.height() - 5), QPoint(4, frame.height() / 2)})
+            seen += frame.pixelColor(place).name();
+        QTest::qWait(5);
+    }
+    QCOMPARE(QStringList(seen.begin(), seen.end()), QStringList {Theme::darkOne().paper.name()});
 }
 
 void TestReading::fullTextIsRememberedForTheOutlet()

@@ -32,6 +32,12 @@ QJsonObject toJson(const ArticleParts& parts)
             {QStringLiteral("body"), parts.body},         {QStringLiteral("footer"), parts.footer}};
 }
 
+/// What stands in the place of pictures that were not fetched.
+bool isOfHeldPictures(const QUrl& url)
+{
+    return url.scheme() == QLatin1String("byline") && url.host() == QLatin1String("pictures");
+}
+
 } // namespace
 
 ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
@@ -111,8 +117,12 @@ ArticleEvents ReadingPane::events()
 {
     ArticleEvents events;
     events.shown = [this] { emit shown(m_article.id); };
-    events.linkActivated = [this](const QUrl& url) { emit linkActivated(url); };
-    events.linkActivatedBehind = [this](const QUrl& url) { emit linkActivatedBehind(url); };
+    events.linkActivated = [this](const QUrl& url) {
+        isOfHeldPictures(url) ? fetchPictures() : emit linkActivated(url);
+    };
+    events.linkActivatedBehind = [this](const QUrl& url) {
+        isOfHeldPictures(url) ? fetchPictures() : emit linkActivatedBehind(url);
+    };
     events.pageWanted = [this](const QUrl& url) { showWebPage(url); };
     events.subscriptionWanted = [this](const QUrl& url) { emit subscriptionWanted(url); };
     events.linkHovered = [this](const QString& link) { showHover(link); };
@@ -246,8 +256,12 @@ void ReadingPane::showParts(const ArticleParts& parts, int place)
         json[QStringLiteral("article")] = m_article.id.value;
         json[QStringLiteral("place")] = place;
     }
-    if (holdsPictures())
+    if (holdsPictures()) {
         json[QStringLiteral("pictures")] = QStringLiteral("held");
+        json[QStringLiteral("heldWords")] =
+            QJsonObject {{QStringLiteral("waiting"), tr("A picture that was not fetched")},
+                         {QStringLiteral("fetch"), tr("Fetch pictures")}};
+    }
     m_reader->show(json);
 }
 

@@ -92,6 +92,7 @@ private:
     void showReadable(const Readable& readable);
     void showNotices();
     void notePicturesHeld(int count);
+    void fetchPictures();
     ArticleEvents events();
     void ensureWebPane();
     void showHover(const QString& link);

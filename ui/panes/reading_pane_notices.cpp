@@ -29,18 +29,12 @@ void ReadingPane::showNotices()
     } else if (m_picturesHeld > 0) {
         notice = Notice {m_picturesHeld == 1 ? tr("1 picture was not fetched")
                                              : tr("%1 pictures were not fetched").arg(m_picturesHeld),
-                         {{tr("Fetch now"),
-                           [this] {
-                               m_picturesReleased = true;
-                               m_reader->releasePictures();
-                               notePicturesHeld(0);
-                           }},
-                          {tr("Always for %1").arg(outlet), [this] {
-                               m_opened.choice.picturesAllowed = true;
-                               m_library.reading().setChoice(m_article.outletId, m_opened.choice);
-                               m_reader->releasePictures();
-                               notePicturesHeld(0);
-                           }}}};
+                         {{tr("Fetch now"), [this] { fetchPictures(); }}, {tr("Always for %1").arg(outlet), [this] {
+                                                                               m_opened.choice.picturesAllowed = true;
+                                                                               m_library.reading().setChoice(
+                                                                                   m_article.outletId, m_opened.choice);
+                                                                               fetchPictures();
+                                                                           }}}};
     } else if (m_changedSince || (m_article.changed && !m_seenBefore.isValid())) {
         notice = Notice {m_changedSince ? tr("The outlet has edited this article since you read it")
                                         : tr("The outlet has edited this article since it was fetched"),
@@ -62,6 +56,13 @@ void ReadingPane::notePicturesHeld(int count)
         return;
     m_picturesHeld = count;
     showNotices();
+}
+
+void ReadingPane::fetchPictures()
+{
+    m_picturesReleased = true;
+    m_reader->releasePictures();
+    notePicturesHeld(0);
 }
 
 bool ReadingPane::holdsPictures() const

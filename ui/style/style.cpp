@@ -112,6 +112,10 @@ public:
                 paintFocus(*painter, option->rect);
             return;
         }
+        if (element == PE_PanelMenu || element == PE_FrameMenu) {
+            drawMenu(element, option->rect, *painter);
+            return;
+        }
         if (element == PE_IndicatorToolBarSeparator || element == PE_FrameStatusBarItem)
             return;
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -122,6 +126,13 @@ public:
     {
         if (element == CE_Splitter) {
             painter->fillRect(option->rect, Theme::current().line);
+            return;
+        }
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+            item && element == CE_MenuItem && item->menuItemType == QStyleOptionMenuItem::Separator
+            && item->text.isEmpty()) {
+            painter->fillRect(QRect(item->rect.left() + 1, item->rect.center().y(), item->rect.width() - 2, 1),
+                              Theme::current().line);
             return;
         }
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
@@ -204,6 +215,21 @@ private:
         const auto* box = widget ? qobject_cast<const QDialogButtonBox*>(widget->parentWidget()) : nullptr;
         const bool cancels = box && widget == box->button(QDialogButtonBox::Cancel);
         return (button.features & QStyleOptionButton::DefaultButton) && !cancels;
+    }
+
+    /// Over a page of its own colour a menu is told by its edge, in the dark too.
+    static void drawMenu(PrimitiveElement part, const QRect& menu, QPainter& painter)
+    {
+        const Theme theme = Theme::current();
+        if (part == PE_PanelMenu) {
+            painter.fillRect(menu, theme.dark ? theme.side : theme.paper);
+            return;
+        }
+        painter.save();
+        painter.setPen(theme.line);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(menu.adjusted(0, 0, -1, -1));
+        painter.restore();
     }
 
     void drawToolPanel(const QStyleOption& option, QPainter& painter) const

@@ -156,7 +156,8 @@ void EngineArticleView::Private::openPage()
 void EngineArticleView::Private::preparePage()
 {
     const QString scripts = scriptFromResource(u":/reader/purify.min.js"_s) + scriptFromResource(u":/reader/clean.js"_s)
-                            + scriptFromResource(u":/page/article.js"_s) + scriptFromResource(u":/page/running.js"_s);
+                            + scriptFromResource(u":/page/pictures.js"_s) + scriptFromResource(u":/page/article.js"_s)
+                            + scriptFromResource(u":/page/running.js"_s);
     view->page()->runJavaScript(scripts, QWebEngineScript::ApplicationWorld);
     m_ready = true;
     applyStyle();

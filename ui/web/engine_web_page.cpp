@@ -6,6 +6,7 @@
 #include "reader/sealed_profile.h"
 #include "ui/web/foreign_page.h"
 #include "ui/web/page_search.h"
+#include "ui/web/page_words.h"
 #include "ui/web/tracker_gate.h"
 
 #include <QPointer>
@@ -35,6 +36,12 @@ public:
         m_page = std::make_unique<ForeignPage>(m_profile.get(), events.windowWanted);
         setPage(m_page.get());
         setContextMenuPolicy(Qt::DefaultContextMenu);
+    }
+
+    void contextMenuEvent(QContextMenuEvent* event) override
+    {
+        wordActions(*m_page);
+        QWebEngineView::contextMenuEvent(event);
     }
 
     ~ForeignView() override { setPage(nullptr); } // a hidden view still asks its page whether it is visible (Qt 6.4)

@@ -4,6 +4,7 @@
 #include "ui/web/reading_view.h"
 
 #include "core/url.h"
+#include "ui/web/page_words.h"
 #include "ui/web/reading_page.h"
 
 #include <QContextMenuEvent>
@@ -100,6 +101,7 @@ void ReadingView::contextMenuEvent(QContextMenuEvent* event)
     const QWebEngineContextMenuRequest* request = lastContextMenuRequest();
     if (!request)
         return;
+    wordActions(*page());
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QUrl link = request->linkUrl();

@@ -62,8 +62,9 @@ struct SpokenText
 };
 
 /// What the page tells the window. Links of ours: byline://outlet/ID, author/ID, article/ID, follow/AUTHOR_ID,
-/// unfollow/AUTHOR_ID, newsletter/OUTLET_ID; only header and footer can hold them, never an article's body. Plain
-/// functions, not signals: the page's code is loaded late, and a meta-object must not exist twice.
+/// unfollow/AUTHOR_ID, newsletter/OUTLET_ID; only header and footer can hold them, never an article's body; and
+/// byline://pictures, in the place of pictures that wait, which is followed here. Plain functions, not signals: the
+/// page's code is loaded late, and a meta-object must not exist twice.
 struct ArticleEvents
 {
     std::function<void()> shown;                    ///< the last article is in the page; pictures may still be loading
@@ -87,8 +88,8 @@ public:
     virtual QWidget* widget() = 0;
     /// Shows an article; `parts` is render's ArticleParts as JSON (language, direction, header, lead, body, footer),
     /// and of it: article (id), address, place (where to go on reading), pictures ("held": those of the web wait),
-    /// offline (true where nothing may be asked of the web), near (true for an outlet on the user's own network: only
-    /// then its pictures may come from there).
+    /// heldWords ({waiting, fetch}: what stands in their place), offline (true where nothing may be asked of the web),
+    /// near (true for an outlet on the user's own network: only then its pictures may come from there).
     /// The newest call wins. Scrolls to the place, unless the language, lead and body are those already shown: then
     /// only header and footer change (a follow, a new count).
     virtual void showArticle(const QJsonObject& parts) = 0;

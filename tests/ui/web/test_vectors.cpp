@@ -115,8 +115,6 @@ QString script(const QString& name)
     return QString::fromUtf8(file.readAll());
 }
 
-;
-
 /// Notes what an opened file asks for besides itself.
 class Watch final : public QWebEngineUrlRequestInterceptor
 {
