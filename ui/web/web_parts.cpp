@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QOpenGLContext>
 #include <QPluginLoader>
@@ -50,6 +51,20 @@ void dropSharedContext()
     qt_gl_set_global_share_context(nullptr);
 }
 
+#if defined(Q_OS_LINUX)
+/// Whether there is a device that draws: a render node of the kernel, NVIDIA's own driver, or WSL's.
+bool hasGraphicsCard()
+{
+    return !QDir(u"/dev/dri"_s).entryList({u"renderD*"_s}, QDir::System).isEmpty() || QFile::exists(u"/dev/nvidia0"_s)
+           || QFile::exists(u"/dev/dxg"_s);
+}
+#endif
+
+bool drawsInSoftware()
+{
+    return qgetenv("QT_QUICK_BACKEND") == "software";
+}
+
 /// Chromium draws through the program's OpenGL contexts, which must be able to share. Qt::AA_ShareOpenGLContexts would
 /// make this context with the application and cost every start 45 ms (Mesa and LLVM are loaded for it): more than
 /// everything else before the window is there.
@@ -58,7 +73,8 @@ void shareContexts()
     if (qt_gl_global_share_context())
         return;
     auto context = std::make_unique<QOpenGLContext>();
-    context->create(); // where there is no OpenGL, Chromium sees an invalid context and draws in software
+    if (!drawsInSoftware())
+        context->create(); // where there is no OpenGL, Chromium sees an invalid context and draws in software
     qt_gl_set_global_share_context(context.release());
     qAddPostRoutine(dropSharedContext); // contexts cannot outlive the platform
 }
@@ -82,6 +98,13 @@ Result<WebParts*> loadWebParts()
 
 void prepareWebParts()
 {
+#if defined(Q_OS_LINUX)
+    // Without a graphics card (a virtual machine, a remote desktop) OpenGL is Mesa's, on the processor: the whole
+    // window is composed anew for every change in it, 15 ms each. Qt's raster painting takes 2 ms, and half a second
+    // less for the first page.
+    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND") && !hasGraphicsCard())
+        qputenv("QT_QUICK_BACKEND", "software");
+#endif
 #if defined(Q_OS_LINUX) && QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
     // Without it a page is empty to a screen reader. With it, and no screen reader, it is as before.
     if (!qEnvironmentVariableIsSet("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY"))
