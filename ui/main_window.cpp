@@ -30,6 +30,7 @@
 #include "ui/panes/status_line.h"
 #include "ui/panes/top_bar.h"
 #include "ui/program_commands.h"
+#include "ui/read_ahead.h"
 #include "ui/read_marker.h"
 #include "ui/reading_commands.h"
 #include "ui/style/style.h"
@@ -87,6 +88,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     m_keepCommands = new KeepCommands(library, *m_actions, *m_articleCommands, *m_status, this);
     m_programCommands = new ProgramCommands(library, *m_actions, *m_status, this);
     m_marker = new ReadMarker(library, *m_articles, this);
+    new ReadAhead(library, *m_articles, *m_reading, this);
     m_lastPlace = new LastPlace(library.settings(), *m_articles, this);
     m_articleWindows = new ArticleWindows(library, this);
     buildCommands();

@@ -13,6 +13,7 @@ globalThis.bylinePage = (() => {
     const pictures = globalThis.bylinePictures;
     let shown = "";
     let later = []; // what is not laid out yet
+    let ready = new Map(); // of the article that is likely shown next: what its parts are when they are cleaned
 
     // Our own parts are escaped where they are made; what is not expected in them does not get in all the same.
     const purifier = DOMPurify(globalThis);
@@ -24,7 +25,15 @@ globalThis.bylinePage = (() => {
         ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|byline):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
         RETURN_DOM_FRAGMENT: true,
     };
-    const own = html => purifier.sanitize(html, OWN);
+    const cleanOwn = html => purifier.sanitize(html, OWN);
+    const cleanBody = html => bylineClean(new DOMParser().parseFromString(html, "text/html"));
+    const keyOf = (html, clean) => clean.name + html;
+    function cleaned(html, clean) {
+        const known = ready.get(keyOf(html, clean));
+        ready.delete(keyOf(html, clean)); // its nodes are used up
+        return known || clean(html);
+    }
+    const own = (html = "") => cleaned(html, cleanOwn);
 
     // "[부산] 저녁 일곱 시": where the report comes from is set apart.
     function setPlace(fragment) {
@@ -216,7 +225,7 @@ globalThis.bylinePage = (() => {
                 content === shown ? pictures.forgetGone() : pictures.forgetAll();
                 const waits = parts.pictures === "held";
                 // Portraits and the like have no room for words.
-                const frame = html => waits ? pictures.hold(own(html || "")) : pictures.prepare(own(html || ""));
+                const frame = html => waits ? pictures.hold(own(html)) : pictures.prepare(own(html));
                 const withPictures = fragment =>
                     waits ? pictures.hold(fragment, parts.heldWords || { waiting: "", fetch: "" }) : pictures.prepare(fragment);
                 header.replaceChildren(frame(parts.header));
@@ -231,16 +240,16 @@ globalThis.bylinePage = (() => {
                 if (content !== shown) {
                     body.replaceChildren(); // layouts of the header alone are cheap
                     balance(header.querySelector("h1"));
-                    lead.replaceChildren(withPictures(own(parts.lead || "")));
+                    lead.replaceChildren(withPictures(own(parts.lead)));
                     for (const picture of lead.querySelectorAll("img"))
                         picture.addEventListener("error", () => lead.replaceChildren());
-                    const cleaned = bylineClean(new DOMParser().parseFromString(parts.body || "", "text/html"));
-                    dropHeadline(cleaned.fragment, header.querySelector("h1")?.textContent);
-                    settle(cleaned.fragment, parts.address || "");
+                    const text = cleaned(parts.body || "", cleanBody);
+                    dropHeadline(text.fragment, header.querySelector("h1")?.textContent);
+                    settle(text.fragment, parts.address || "");
                     later = [];
-                    const whole = withPictures(cleaned.fragment);
+                    const whole = withPictures(text.fragment);
                     body.replaceChildren(parts.place > 0 ? whole : putOff(whole));
-                    heldBack = cleaned.heldBack;
+                    heldBack = text.heldBack;
                     shown = content;
                     getSelection().removeAllRanges();
                     const left = parts.place > 0 ? blocks()[parts.place] : null;
@@ -253,6 +262,18 @@ globalThis.bylinePage = (() => {
                 shown = "";
                 return JSON.stringify({ ok: false, reason: String(error) });
             }
+        },
+
+        // Cleaning takes most of the time: it is done beforehand, part by part, when there is nothing else to do.
+        makeReady(parts) {
+            const mine = ready = new Map();
+            const make = (html, clean) => requestIdleCallback(() => {
+                if (html && ready === mine)
+                    mine.set(keyOf(html, clean), clean(html));
+            }, { timeout: 2000 });
+            make(parts.body, cleanBody);
+            for (const part of [parts.header, parts.lead, parts.footer])
+                make(part, cleanOwn);
         },
 
         countDown,

@@ -17,6 +17,7 @@
 #include "ui/panes/article_pane.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/source_pane.h"
+#include "ui/style/theme.h"
 #include "ui/web/engine_article_view.h"
 #include "ui/web/page_scheme.h"
 
@@ -330,8 +331,9 @@ void measureKeys(const QString& folder)
     Library& library = corpus.library();
     library.settings().setRefreshMinutes(0);
     library.settings().setValue(u"offer/starters"_s, u"declined"_s);
-    library.settings().setValue(u"page/pictures"_s, int(PictureRule::None)); // nothing is asked from anybody
+    library.setOffline(true); // nothing is asked from anybody, and nothing is said above the article
     library.settings().setValue(u"window/unreadOnly"_s, false); // or what was read would be gone on the way back
+    applyTheme(*qApp, u"light"_s);
     MainWindow window(library, {1440, 900});
     bool ready = false;
     QObject::connect(&window, &MainWindow::ready, &window, [&ready] { ready = true; });

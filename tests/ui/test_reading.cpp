@@ -86,6 +86,7 @@ private slots:
     void teaserIsSaidAndOffersTheRest();
     void whatTheOutletChangedIsShown();
     void picturesWaitWhereTheReaderWantsIt();
+    void whatIsSaidOfPicturesDoesNotComeAndGoWithEachArticle();
     void citationSaysWhoWhatAndWhere();
     void articleIsWrittenAsPdf();
     void printingShowsTheSheetsFirst();
@@ -329,6 +330,44 @@ void TestReading::picturesWaitWhereTheReaderWantsIt()
     open(m_long);
     open(withPictures);
     QVERIFY(!reading().notice().text().contains(u"picture"_s));
+}
+
+void TestReading::whatIsSaidOfPicturesDoesNotComeAndGoWithEachArticle()
+{
+    const QByteArray base = f->server.url(u"/"_s).toString().toLatin1();
+    const QByteArray picture = "<p>" + kSentence.repeated(5) + "</p><p><img src='" + base + "a.png' alt='A pier'></p>";
+    f->server.route(u"/feed.xml"_s,
+                    Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                            .body = feedOf(item(base + "one", "One", picture, "Mon, 09 Nov 2026")
+                                           + item(base + "two", "Two", picture, "Mon, 08 Nov 2026")
+                                           + item(base + "three", "Three", "<p>" + kSentence.repeated(5) + "</p>",
+                                                  "Mon, 07 Nov 2026"))});
+    QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything, {outlet.id})));
+    f->library->settings().setValue(u"page/pictures"_s, int(PictureRule::None));
+    f->show(outlet);
+    const auto openRow = [this](int row) {
+        QSignalSpy shown(&reading(), &ReadingPane::shown);
+        f->window->articles().select(row);
+        return QTest::qWaitFor([&] { return !shown.isEmpty(); }, kPatience);
+    };
+    QVERIFY(openRow(0));
+    QTRY_VERIFY(reading().notice().isVisible());
+    class Hides final : public QObject
+    {
+    public:
+        int count = 0;
+        bool eventFilter(QObject*, QEvent* event) override
+        {
+            count += event->type() == QEvent::Hide;
+            return false;
+        }
+    } hides;
+    reading().notice().installEventFilter(&hides);
+    QVERIFY(openRow(1));
+    QVERIFY(reading().notice().isVisible());
+    QCOMPARE(hides.count, 0);
+    QVERIFY(openRow(2)); // nothing to be said of this one
+    QTRY_VERIFY(!reading().notice().isVisible());
 }
 
 void TestReading::citationSaysWhoWhatAndWhere()

@@ -136,9 +136,10 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     connect(rows, &ArticleRows::middleClicked, this,
             [this](const QModelIndex& index) { emit openedBehind(m_model.article(index.row())); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this, rows](const QModelIndex& index) {
+            [this, rows](const QModelIndex& index, const QModelIndex& before) {
                 if (!index.isValid() || rows->isChoosing())
                     return;
+                m_direction = index.row() < before.row() ? -1 : 1;
                 const Article article = m_model.article(index.row());
                 m_model.setCurrent(article.id);
                 emit articleChosen(article);
@@ -350,6 +351,13 @@ const Article* ArticlePane::current() const
 {
     const QModelIndex index = m_view->currentIndex();
     return index.isValid() ? &m_model.article(index.row()) : nullptr;
+}
+
+const Article* ArticlePane::likelyNext() const
+{
+    const QModelIndex index = m_view->currentIndex();
+    const int row = index.row() + m_direction;
+    return index.isValid() && row >= 0 && row < m_model.rowCount() ? &m_model.article(row) : nullptr;
 }
 
 bool ArticlePane::select(int row)

@@ -53,6 +53,8 @@ public:
     void toggleUnreadOnly();
 
     const Article* current() const;
+    /// The next one in the direction in which the list is gone through; null: there is none.
+    const Article* likelyNext() const;
     bool select(int row);
     bool selectBy(int step);
     /// False: there is none in this list.
@@ -92,7 +94,8 @@ private:
     ModeSwitch* m_switch;
     ModeSwitch* m_order; ///< of what a search found
     QToolButton* m_more;
-    QTimer m_flash; ///< how long the old rows may stay
+    int m_direction = 1; ///< down the list; -1: up
+    QTimer m_flash;      ///< how long the old rows may stay
     QListView* m_view;
     ArticleDelegate* m_delegate;
 };

@@ -58,6 +58,12 @@ void ArticleReader::show(const QJsonObject& parts)
     m_view->showArticle(parts);
 }
 
+void ArticleReader::makeReady(const QJsonObject& parts)
+{
+    if (m_view && !showsPlain())
+        m_view->makeReady(parts);
+}
+
 void ArticleReader::showPlain(const FullArticle& article, const Error& why)
 {
     if (!m_plain) {

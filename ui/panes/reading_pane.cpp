@@ -129,7 +129,10 @@ ArticleEvents ReadingPane::events()
     events.requestsHeldBack = [this](int count) { emit requestsHeldBack(count); };
     events.picturesHeld = [this](int count) { notePicturesHeld(count); };
     events.placeChanged = [this](qint64 article, int place) { m_library.reading().setPlace({article}, place); };
-    events.failed = [this](const QString& why) { showPlain(Error {ErrorKind::NotAnArticle, why}); };
+    events.failed = [this](const QString& why) {
+        notePicturesHeld(0);
+        showPlain(Error {ErrorKind::NotAnArticle, why});
+    };
     return events;
 }
 
@@ -234,12 +237,19 @@ void ReadingPane::show(const OpenedArticle& opened, Place place)
     if (m_web)
         m_web->leave();
     m_stack->setCurrentWidget(m_holder);
-    m_picturesHeld = 0;
+    // The page says how many it holds back. Until then the line above it stays: it would come and go with each article.
+    m_picturesHeld = holdsPictures() && !m_reader->problem() ? -1 : 0;
     showParts(opened.parts, place == Place::Remembered ? opened.place : 0);
-    showNotices();
+    if (m_picturesHeld == 0)
+        showNotices();
     const bool wanted = m_text == ShownText::FullText || (chosen && opened.choice.source == TextSource::FullText);
     if (wanted && !opened.hasFullText && hasWebPage())
         fetchFullText();
+}
+
+void ReadingPane::makeReady(const ArticleParts& parts)
+{
+    m_reader->makeReady(toJson(parts));
 }
 
 void ReadingPane::showParts(const ArticleParts& parts, int place)

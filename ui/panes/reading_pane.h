@@ -37,6 +37,8 @@ public:
     void close();
     /// Shows the open article once more, after something about it has changed.
     void reload();
+    /// The article that is likely opened next: what takes time in it is done beforehand.
+    void makeReady(const ArticleParts& parts);
     ArticleId article() const { return m_article.id; }
     const Article& openArticle() const { return m_article; }
 

@@ -325,6 +325,11 @@ void EngineArticleView::clear()
     d->show({});
 }
 
+void EngineArticleView::makeReady(const QJsonObject& parts)
+{
+    d->run(u"bylinePage.makeReady("_s + scriptOf(parts) + u')', {});
+}
+
 void EngineArticleView::setPageStyle(const PageStyle& style)
 {
     d->setStyle(style);

@@ -19,6 +19,7 @@ public:
     QWidget* widget() override;
     void showArticle(const QJsonObject& parts) override;
     void clear() override;
+    void makeReady(const QJsonObject& parts) override;
     void setPageStyle(const PageStyle& style) override;
     void scrollPage(int direction, std::function<void(bool atEnd)> done) override;
     void releasePictures() override;

@@ -94,6 +94,8 @@ public:
     /// only header and footer change (a follow, a new count).
     virtual void showArticle(const QJsonObject& parts) = 0;
     virtual void clear() = 0;
+    /// Makes the parts of an article that is likely shown next ready for it; nothing of it is asked from anybody.
+    virtual void makeReady(const QJsonObject& parts) = 0;
     virtual void setPageStyle(const PageStyle& style) = 0;
     /// Scrolls by nearly a page (1 down, -1 up); `done` is told whether there was nothing left to scroll.
     virtual void scrollPage(int direction, std::function<void(bool atEnd)> done) = 0;
@@ -163,4 +165,4 @@ Result<WebParts*> webParts();
 
 } // namespace byline
 
-Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/5")
+Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/6")

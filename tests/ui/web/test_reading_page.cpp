@@ -39,6 +39,7 @@ private slots:
     void onPaperThereIsNothingToClick();
     void thePaperOfTheScreenIsNotPrinted();
     void heldPicturesLeaveTheirWords();
+    void whatIsMadeReadyIsAskedOfNobodyAndShownLikeTheRest();
     void theNewslettersCardIsFilledInHere();
     void trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach();
     void whoWroteItStaysInSight();
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<ArticleView> m_view;
     int m_shown = 0;
     int m_held = 0;
+    QStringList m_asked; ///< pictures of the web, of the program
     QList<QUrl> m_followed;
 };
 
@@ -65,7 +67,13 @@ void TestReadingPage::init()
     events.picturesHeld = [this](int count) { m_held = count; };
     m_window = std::make_unique<QWidget>();
     m_window->resize(700, 500);
-    m_view = std::make_unique<EngineArticleView>(PageSources(), events, m_window.get());
+    m_asked.clear();
+    PageSources sources;
+    sources.ofTheWeb = [this](const QUrl& url, Reach) {
+        m_asked += url.toString();
+        return QtFuture::makeReadyFuture(Result<Picture>(fail(ErrorKind::NotFound)));
+    };
+    m_view = std::make_unique<EngineArticleView>(sources, events, m_window.get());
     m_view->widget()->setGeometry(m_window->rect());
     m_window->show();
 }
@@ -282,6 +290,54 @@ void TestReadingPage::heldPicturesLeaveTheirWords()
                               u"span A pier,span A wall,img ,span ☺"_s, 20000);
     QVERIFY(show(body));
     QCOMPARE(m_held, 0);
+}
+
+void TestReadingPage::whatIsMadeReadyIsAskedOfNobodyAndShownLikeTheRest()
+{
+    const auto partsWith = [](const QString& picture) {
+        const QString address = u"https://x.example/"_s + picture;
+        return QJsonObject {
+            {u"header"_s, u"<h1 class='headline'>The next one</h1><script>document.title = 'ran'</script>"_s},
+            {u"lead"_s, u"<figure><img src='%1'></figure>"_s.arg(address)},
+            {u"body"_s,
+             u"<p onclick='x()'>Its text <img src='%1' srcset='%1 2x' alt='A pier'></p><script>document.title "
+             "= 'ran'</script><audio src='%1' autoplay></audio>"_s.arg(address)},
+            {u"footer"_s, u"<p>Its end</p>"_s}};
+    };
+    const auto showParts = [this](const QJsonObject& parts) { return show({}, u"en"_s, u"ltr"_s, parts); };
+    const QString shown = u"document.querySelector('main').innerHTML"_s;
+    QVERIFY(showParts(partsWith(u"a.png"_s)));
+    const QString usual = ask(shown).toString();
+    QVERIFY(usual.contains("Its text"_L1) && usual.contains("Its end"_L1) && !usual.contains("onclick"_L1));
+    QVERIFY(show(u"<p>This one</p>"_s));
+    m_asked.clear();
+
+    // Counts what is cleaned from here on.
+    ask(u"globalThis.parsed = 0; const parse = DOMParser.prototype.parseFromString;"
+        "DOMParser.prototype.parseFromString = function (...all) { ++parsed; return parse.apply(this, all) }; 0"_s);
+    m_view->makeReady(partsWith(u"b.png"_s));
+    ask(u"const idle = () => requestIdleCallback(() => { document.title = 'idle' });"
+        "requestIdleCallback(() => requestIdleCallback(idle)); 0"_s); // after those that make it ready
+    QTRY_COMPARE_WITH_TIMEOUT(ask(u"document.title"_s).toString(), u"idle"_s, 20000);
+    QVERIFY(ask(u"parsed"_s).toInt() > 0);
+    QVERIFY(ask(shown).toString().contains("This one"_L1));
+    QVERIFY(!ask(shown).toString().contains("Its"_L1));
+    QTest::qWait(200);
+    QVERIFY(!m_asked.contains(u"https://x.example/b.png"_s));
+
+    ask(u"globalThis.parsed = 0; ''"_s);
+    QVERIFY(showParts(partsWith(u"b.png"_s)));
+    QCOMPARE(ask(shown).toString().replace("b.png"_L1, "a.png"_L1), usual);
+    QCOMPARE(ask(u"parsed"_s).toInt(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(m_asked.contains(u"https://x.example/b.png"_s), 20000); // now it is seen
+
+    // Another one than was expected; and what was shown once is made anew, its nodes are used up.
+    m_view->makeReady(partsWith(u"c.png"_s));
+    QVERIFY(show(u"<p>That one</p>"_s));
+    QVERIFY(ask(shown).toString().contains("That one"_L1));
+    QVERIFY(!ask(shown).toString().contains("Its"_L1));
+    QVERIFY(showParts(partsWith(u"b.png"_s)));
+    QCOMPARE(ask(shown).toString().replace("b.png"_L1, "a.png"_L1), usual);
 }
 
 void TestReadingPage::theNewslettersCardIsFilledInHere()

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window_fixture.h"
+
+#include <QSignalSpy>
+
+#include <QtWebEngineCore/QWebEngineScript>
+#include <QtWebEngineWidgets/QWebEngineView>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 30000; ///< where Chromium is involved
+
+} // namespace
+
+class TestReadAhead final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { f.reset(); }
+
+    void theNextOneInTheListIsMadeReady();
+    void whoGoesUpTheListGetsTheOneAbove();
+    void whatDoesNotComeFromTheListMakesNothingReady();
+    void whatIsMadeReadyStaysUnread();
+
+private:
+    bool openRow(int row);
+    QVariant ask(const QString& script);
+    /// The texts that the page was told to make ready since the last call.
+    QString madeReady();
+
+    std::unique_ptr<WindowFixture> f;
+    Outlet outlet;
+};
+
+void TestReadAhead::initTestCase()
+{
+    if (!webParts())
+        QSKIP("Built without the web engine");
+}
+
+void TestReadAhead::init()
+{
+    std::tie(f, outlet) = subscribedFixture(6);
+    f->library->settings().setValue(u"window/unreadOnly"_s, false);
+    f->show(outlet);
+    QVERIFY(openRow(2)); // the page is there from here on
+    ask(u"globalThis.told = []; const make = bylinePage.makeReady; bylinePage.makeReady = parts => "
+        "{ told.push(parts.body.match(/About number \\d/)); make(parts) }; 0"_s);
+}
+
+bool TestReadAhead::openRow(int row)
+{
+    QSignalSpy shown(&f->window->reading(), &ReadingPane::shown);
+    f->window->articles().select(row);
+    return QTest::qWaitFor([&] { return !shown.isEmpty(); }, kPatience);
+}
+
+QVariant TestReadAhead::ask(const QString& script)
+{
+    std::optional<QVariant> answer;
+    auto* view = f->window->reading().findChild<QWebEngineView*>();
+    view->page()->runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                                [&](const QVariant& value) { answer = value; });
+    return QTest::qWaitFor([&] { return answer.has_value(); }, kPatience) ? *answer : QVariant();
+}
+
+QString TestReadAhead::madeReady()
+{
+    QTest::qWait(300);
+    return ask(u"told.splice(0).join()"_s).toString();
+}
+
+void TestReadAhead::theNextOneInTheListIsMadeReady()
+{
+    QVERIFY(openRow(3)); // newest first: 6 is at the top
+    QCOMPARE(f->headline(3), u"Headline 3"_s);
+    QVERIFY(madeReady().endsWith("About number 2"_L1));
+}
+
+void TestReadAhead::whoGoesUpTheListGetsTheOneAbove()
+{
+    QVERIFY(openRow(1));
+    QVERIFY(madeReady().endsWith("About number 6"_L1));
+    QVERIFY(openRow(0));
+    QCOMPARE(madeReady(), QString()); // there is none above the first
+}
+
+void TestReadAhead::whatDoesNotComeFromTheListMakesNothingReady()
+{
+    madeReady();
+    const ArticleId last = f->list().article(5).id;
+    QSignalSpy shown(&f->window->reading(), &ReadingPane::shown);
+    f->window->reading().open(f->list().article(5));
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), kPatience);
+    QCOMPARE(f->window->reading().article(), last);
+    QCOMPARE(madeReady(), QString());
+}
+
+void TestReadAhead::whatIsMadeReadyStaysUnread()
+{
+    QVERIFY(openRow(3));
+    QVERIFY(madeReady().endsWith("About number 2"_L1));
+    QTRY_COMPARE(f->unreadOf(outlet), 4);
+    QVERIFY(!f->list().article(4).read);
+}
+
+int main(int argc, char* argv[])
+{
+    return runWindowTest<TestReadAhead>(argc, argv);
+}
+
+#include "test_read_ahead.moc"
