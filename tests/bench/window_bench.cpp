@@ -274,6 +274,8 @@ private:
         for (const Outlet& outlet : m_window->sources().sources().input().outlets)
             if (outlet.feedUrl.contains(u"//127."_s))
                 here += outlet.id;
+        if (here.isEmpty())
+            return;
         wait(1000);
         const Heartbeat heartbeat;
         QElapsedTimer timer;
