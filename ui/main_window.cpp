@@ -15,6 +15,7 @@
 #include "ui/arrivals.h"
 #include "ui/article_commands.h"
 #include "ui/article_windows.h"
+#include "ui/button_keys.h"
 #include "ui/choices.h"
 #include "ui/history_commands.h"
 #include "ui/keep_commands.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     , m_pictures(new Pictures(library.archive(), this))
 {
     installAccessibleRoles();
+    installButtonKeys();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Byline"));
     applyTheme(*this);
