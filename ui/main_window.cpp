@@ -176,6 +176,8 @@ void MainWindow::connectPanes()
     connect(m_articles, &ArticlePane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
     connect(m_writerCommands, &WriterCommands::pageOutdated, m_reading, &ReadingPane::reload);
     connect(&m_library.newsletters(), &Newsletters::subscriptionChanged, m_reading, &ReadingPane::reload);
+    // Who has brought the own outlets need not be asked for some to begin with.
+    connect(m_outletCommands, &OutletCommands::outletsImported, this, [this] { endOffer(QStringLiteral("accepted")); });
     connect(m_outletCommands, &OutletCommands::webPageWanted, m_reading, &ReadingPane::showWebPage);
     connect(m_reading, &ReadingPane::linkActivated, this, &MainWindow::follow);
     connect(m_reading, &ReadingPane::subscriptionWanted, m_outletCommands,

@@ -91,6 +91,9 @@ private slots:
         answer(QStringLiteral("Near"));
         QTRY_COMPARE(folderOf(outlet), QStringLiteral("Near"));
         QTRY_VERIFY(index(QStringLiteral("folder:Near")).isValid());
+        f->window->actions().newFolder->trigger(); // as from the palette, which has all commands
+        answer(QStringLiteral("Far"));
+        QTRY_VERIFY(index(QStringLiteral("folder:Far")).isValid());
         select(QStringLiteral("folder:Near"));
         QTest::keyClick(&f->window->sources(), Qt::Key_Delete);
         QTRY_COMPARE(folderOf(outlet), QString());
