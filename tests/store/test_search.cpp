@@ -124,8 +124,8 @@ private slots:
         row("한국\u200B은행이", "한국은행", true);
         row("한국\uFE0F은행이", "한국은행", true);
         row("\u1112\u1161\u11AB\u1100\u116E\u11A8은행", "한국은행", true);
-        row("가나다\u11A8라", "가나다", false);
-        row("가나다\u11A8라 가나다", "가나다", true);
+        row("가나다\u11A8라, 나다", "가나다", false);
+        row("가나다\u11A8라, 나다, 가나다", "가나다", true);
         row("東京都庁", "東京都庁", true);
         row("東京 京都 都庁", "東京都庁", false);
     }
