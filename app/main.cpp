@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/command.h"
+#include "cli/interrupt.h"
 #include "library/error_text.h"
 #include "library/exporter.h"
 #include "library/language.h"
@@ -193,6 +194,11 @@ int runWindow(int argc, char* argv[])
                                           .bus = {},
                                           .appear = options.appear});
     QObject::connect(&instance, &Instance::argumentsReceived, &program, &Program::raiseWith);
+#ifdef Q_OS_UNIX
+    // So a session ends that is logged out of: the next start finds everything where it was.
+    const Interrupt interrupt(nullptr, {SIGINT, SIGTERM, SIGHUP});
+    QObject::connect(&interrupt, &Interrupt::pressed, &program, &Program::quit);
+#endif
     if (!options.addresses.isEmpty())
         program.raiseWith(options.addresses);
     if (!options.screenshot.isEmpty())

@@ -2306,6 +2306,10 @@
         <source>Rules for new articles…</source>
         <translation>새 기사 규칙…</translation>
     </message>
+    <message>
+        <source>New folder…</source>
+        <translation>새 폴더…</translation>
+    </message>
 </context>
 <context>
     <name>byline::Activity</name>
@@ -2873,10 +2877,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 </context>
 <context>
     <name>byline::FolderCommands</name>
-    <message>
-        <source>New folder…</source>
-        <translation>새 폴더…</translation>
-    </message>
     <message>
         <source>New folder in it…</source>
         <translation>하위 폴더 만들기…</translation>

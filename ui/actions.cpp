@@ -72,6 +72,7 @@ Actions::Actions(QWidget* window)
     shelfRules = make(tr("Offline shelf…"), {}, {});
     exportArticle = make(tr("Export the article…"), {}, {key(Qt::CTRL | Qt::Key_E)});
     exportKept = make(tr("Export everything kept…"), {}, {});
+    newFolder = make(tr("New folder…"), {}, {});
     importOpml = make(tr("Import outlets (OPML)…"), {}, {});
     exportOpml = make(tr("Export outlets (OPML)…"), {}, {});
     starters = make(tr("Suggested outlets…"), {}, {});
@@ -146,7 +147,7 @@ QList<CommandGroup> Actions::groups() const
           command("mark-below-read", markBelowRead), command("unread-only", unreadOnly), command("hide-read", hideRead),
           command("undo", undo), command("redo", redo), command("refresh", refresh), command("stop", stop),
           command("add-outlet", addOutlet), command("paste-address", pasteAddress), command("starters", starters),
-          command("import", importOpml), command("export", exportOpml)}},
+          command("new-folder", newFolder), command("import", importOpml), command("export", exportOpml)}},
         {tr("Panes"),
          {command("wide-layout", wideLayout), command("stacked-layout", stackedLayout),
           command("reading-layout", readingLayout), command("show-sources", showSources),

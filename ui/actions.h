@@ -89,6 +89,7 @@ public:
     QAction* shelfRules;
     QAction* exportArticle;
     QAction* exportKept;
+    QAction* newFolder;
     QAction* importOpml;
     QAction* exportOpml;
     QAction* starters;

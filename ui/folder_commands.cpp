@@ -5,6 +5,7 @@
 
 #include "library/library.h"
 #include "library/subscriptions.h"
+#include "ui/actions.h"
 #include "ui/dialogs/name_dialog.h"
 #include "ui/history_commands.h"
 #include "ui/panes/status_line.h"
@@ -13,19 +14,22 @@
 
 namespace byline {
 
-FolderCommands::FolderCommands(Library& library, HistoryCommands& history, StatusLine& status, QWidget* window)
+FolderCommands::FolderCommands(Library& library, Actions& actions, HistoryCommands& history, StatusLine& status,
+                               QWidget* window)
     : QObject(window)
     , m_library(library)
+    , m_actions(actions)
     , m_history(history)
     , m_status(status)
     , m_window(window)
 {
+    connect(actions.newFolder, &QAction::triggered, this, [this] { askForNew({}); });
 }
 
 void FolderCommands::fillMenu(QMenu& menu, const SourceRow& row)
 {
     if (row.kind == SourceRow::Kind::OutletsHeader)
-        connect(menu.addAction(tr("New folder…")), &QAction::triggered, this, [this] { askForNew({}); });
+        menu.addAction(m_actions.newFolder);
     if (row.kind != SourceRow::Kind::Folder)
         return;
     menu.addSeparator();

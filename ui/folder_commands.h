@@ -13,6 +13,7 @@ class QWidget;
 
 namespace byline {
 
+class Actions;
 class HistoryCommands;
 class Library;
 class StatusLine;
@@ -23,7 +24,7 @@ class FolderCommands final : public QObject
     Q_OBJECT
 
 public:
-    FolderCommands(Library& library, HistoryCommands& history, StatusLine& status, QWidget* window);
+    FolderCommands(Library& library, Actions& actions, HistoryCommands& history, StatusLine& status, QWidget* window);
 
     void fillMenu(QMenu& menu, const SourceRow& row);
     /// Asks for its name; in a folder or at the top.
@@ -37,6 +38,7 @@ private:
     void report(QFuture<Result<void>> done, const QString& said);
 
     Library& m_library;
+    Actions& m_actions;
     HistoryCommands& m_history;
     StatusLine& m_status;
     QWidget* m_window;

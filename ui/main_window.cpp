@@ -15,6 +15,7 @@
 #include "ui/arrivals.h"
 #include "ui/article_commands.h"
 #include "ui/article_windows.h"
+#include "ui/button_keys.h"
 #include "ui/choices.h"
 #include "ui/history_commands.h"
 #include "ui/keep_commands.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     , m_pictures(new Pictures(library.archive(), this))
 {
     installAccessibleRoles();
+    installButtonKeys();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Byline"));
     applyTheme(*this);
@@ -176,6 +178,8 @@ void MainWindow::connectPanes()
     connect(m_articles, &ArticlePane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
     connect(m_writerCommands, &WriterCommands::pageOutdated, m_reading, &ReadingPane::reload);
     connect(&m_library.newsletters(), &Newsletters::subscriptionChanged, m_reading, &ReadingPane::reload);
+    // Who has brought the own outlets need not be asked for some to begin with.
+    connect(m_outletCommands, &OutletCommands::outletsImported, this, [this] { endOffer(QStringLiteral("accepted")); });
     connect(m_outletCommands, &OutletCommands::webPageWanted, m_reading, &ReadingPane::showWebPage);
     connect(m_reading, &ReadingPane::linkActivated, this, &MainWindow::follow);
     connect(m_reading, &ReadingPane::subscriptionWanted, m_outletCommands,

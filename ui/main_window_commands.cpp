@@ -31,7 +31,7 @@ namespace byline {
 
 void MainWindow::buildCommands()
 {
-    m_folderCommands = new FolderCommands(m_library, *m_history, *m_status, this);
+    m_folderCommands = new FolderCommands(m_library, *m_actions, *m_history, *m_status, this);
     m_bookmarkCommands = new BookmarkCommands(m_library, *m_history, *m_status, this);
     auto* searches = new SearchCommands(m_library, m_sources->sources(), m_top->search(), *m_status, this);
     auto* rules = new RuleCommands(m_library, *m_actions, *m_history, *m_status, this);

@@ -190,8 +190,11 @@ void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
             said +=
                 u' ' + tr("Stopped before the passwords that came along were kept: %1.").arg(report->signInsLeftOut);
         m_status.say(said, report->imported > 0 ? m_history.takeBackOffer() : StatusLine::Offer {}, reasons);
+        if (report->imported == 0)
+            return;
+        emit outletsImported();
         // Without a network they are looked at when it is back.
-        if (report->imported > 0 && !m_library.isOffline())
+        if (!m_library.isOffline())
             refresh(RefreshScope::Due);
     });
 }

@@ -60,6 +60,8 @@ public:
 
 signals:
     void outletAdded(OutletId id);
+    /// At least one that was not here before.
+    void outletsImported();
     /// To be shown in the window.
     void webPageWanted(const QUrl& page);
     /// A link on the outlet's page: byline://author/ID.

@@ -21,17 +21,18 @@ namespace {
 // A signal handler has no argument of its own: what it writes to can only be found in a variable of the program.
 std::array<int, 2> pipeEnds {-1, -1};
 
-extern "C" void onInterrupt(int)
+extern "C" void onInterrupt(int kind)
 {
     const char byte = 1;
     [[maybe_unused]] const ssize_t written = write(pipeEnds[1], &byte, 1);
-    std::signal(SIGINT, SIG_DFL);
+    std::signal(kind, SIG_DFL);
 }
 
 } // namespace
 
-Interrupt::Interrupt(QObject* parent)
+Interrupt::Interrupt(QObject* parent, std::initializer_list<int> kinds)
     : QObject(parent)
+    , m_kinds(kinds)
 {
     if (pipe(pipeEnds.data()) != 0)
         return;
@@ -42,12 +43,14 @@ Interrupt::Interrupt(QObject* parent)
         notifier->setEnabled(false);
         emit pressed();
     });
-    std::signal(SIGINT, onInterrupt);
+    for (const int kind : m_kinds)
+        std::signal(kind, onInterrupt);
 }
 
 Interrupt::~Interrupt()
 {
-    std::signal(SIGINT, SIG_DFL);
+    for (const int kind : m_kinds)
+        std::signal(kind, SIG_DFL);
     for (int& end : pipeEnds) {
         if (end >= 0)
             close(end);
@@ -58,8 +61,9 @@ Interrupt::~Interrupt()
 #else
 
 // Elsewhere Ctrl-C ends the program: every write is a transaction, so what was stored stays.
-Interrupt::Interrupt(QObject* parent)
+Interrupt::Interrupt(QObject* parent, std::initializer_list<int> kinds)
     : QObject(parent)
+    , m_kinds(kinds)
 {
 }
 

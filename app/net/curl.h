@@ -34,7 +34,7 @@ struct Curl
     QString problem; ///< why it cannot be used; then the functions must not be called
 };
 
-/// Loaded at the first call, and for good.
+/// Loaded at the first call, which CurlLoop makes, and for good.
 const Curl& curl();
 
 } // namespace byline

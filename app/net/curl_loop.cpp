@@ -35,10 +35,27 @@ CurlLoop::~CurlLoop()
     }
 }
 
-void CurlLoop::add(CURL* easy, const Ended& ended)
+void CurlLoop::run()
 {
     if (!m_thread.isRunning())
         m_thread.start();
+}
+
+void CurlLoop::load(const std::function<void()>& loaded)
+{
+    run();
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, loaded] {
+            curl();
+            QMetaObject::invokeMethod(this, loaded, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+void CurlLoop::add(CURL* easy, const Ended& ended)
+{
+    run();
     const quint64 number = ++m_lastNumber;
     m_awaited.insert(easy, {number, ended});
     QMetaObject::invokeMethod(

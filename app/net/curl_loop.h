@@ -16,7 +16,7 @@ namespace byline {
 class CurlWorker;
 
 /// libcurl's transfers on a thread of their own, begun with the first: what comes is received, decompressed and put
-/// together there. Belongs to the thread that made it; what it calls back, it calls there.
+/// together there. Belongs to the thread that made it; what it calls back, it calls there, from the event loop.
 class CurlLoop final : public QObject
 {
     Q_OBJECT
@@ -27,13 +27,18 @@ public:
     CurlLoop();
     ~CurlLoop() override;
 
-    /// `ended` is called once, from the event loop, when it is over. `easy`, and what its callbacks touch, belongs to
+    /// Loads libcurl over there: with the libraries it brings that takes longer than a window may stand still.
+    void load(const std::function<void()>& loaded);
+
+    /// `ended` is called once when it is over. `easy`, and what its callbacks touch, belongs to
     /// the other thread until then or until `remove`.
     void add(CURL* easy, const Ended& ended);
     /// Drops it at once; waits for the callback that may be running.
     void remove(CURL* easy);
 
 private:
+    void run();
+
     struct Awaited
     {
         quint64 number = 0; ///< another transfer may get the same address in memory

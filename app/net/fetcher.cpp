@@ -61,6 +61,7 @@ public:
     }
 
     void begin(const Request& request, Promise promise);
+    void loadCurl();
     void startWaiting();
     void goOn(Turns::Ticket ticket);
     void end(Turns::Ticket ticket, const Result<Response>& result);
@@ -73,7 +74,8 @@ public:
     Clock clock;
     FetchLimits limits;
     QByteArray authorities;
-    CurlLoop curl;
+    CurlLoop loop;
+    enum class CurlState { NotLoaded, Loading, Loaded, Missing } curlState = CurlState::NotLoaded;
     Turns turns {limits.perHost, limits.inAll};
     Holds holds {limits.perHost};
     bool offline = false;
@@ -87,7 +89,7 @@ void Fetcher::Private::begin(const Request& request, Promise promise)
     const Turns::Ticket ticket = ++lastTicket;
     Entry& entry = entries[ticket];
     entry.host = request.url.host();
-    entry.transfer = new Transfer(curl, request, {.limits = limits, .authorities = authorities}, clock);
+    entry.transfer = new Transfer(loop, request, {.limits = limits, .authorities = authorities}, clock);
     entry.transfer->setParent(&q);
     connect(entry.transfer, &Transfer::redirected, &q, [this, ticket] { goOn(ticket); });
     connect(entry.transfer, &Transfer::ended, &q,
@@ -101,8 +103,25 @@ void Fetcher::Private::begin(const Request& request, Promise promise)
     startWaiting();
 }
 
+/// Whoever asks meanwhile waits for a turn.
+void Fetcher::Private::loadCurl()
+{
+    curlState = CurlState::Loading;
+    loop.load([this] {
+        curlState = curl().problem.isEmpty() ? CurlState::Loaded : CurlState::Missing;
+        if (curlState == CurlState::Loaded)
+            startWaiting();
+        else
+            endAll({ErrorKind::NoConnection, curl().problem, 0});
+    });
+}
+
 void Fetcher::Private::startWaiting()
 {
+    if (curlState == CurlState::NotLoaded)
+        loadCurl();
+    if (curlState != CurlState::Loaded)
+        return;
     while (const std::optional<Turns::Ticket> ticket = turns.next()) {
         Entry& entry = entries.at(*ticket);
         entry.hasPlace = true;
@@ -223,7 +242,7 @@ QFuture<Result<Response>> Fetcher::fetch(const Request& asked)
     else if (held.isValid())
         d->settle(std::move(promise),
                   fail(ErrorKind::SlowDown, u"asked to wait until %1"_s.arg(held.toString(Qt::ISODate)), 429));
-    else if (!curl().problem.isEmpty())
+    else if (d->curlState == Private::CurlState::Missing)
         d->settle(std::move(promise), fail(ErrorKind::NoConnection, curl().problem));
     else
         d->begin(request, std::move(promise));

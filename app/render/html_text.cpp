@@ -4,6 +4,7 @@
 #include "render/html_text.h"
 
 #include "render/entities.h"
+#include "render/footnotes.h"
 #include "render/html_tags.h"
 
 #include <QTextBoundaryFinder>
@@ -150,6 +151,10 @@ QString textFromHtml(const QString& html)
             i = tag->end;
             if (!tag->isEnd && hidesItsInside(tag->name)) {
                 i = closingTag(source, i, tag->name);
+                continue;
+            }
+            if (const auto end = endOfFootnoteMark(source, *tag)) {
+                i = *end;
                 continue;
             }
             switch (layoutOf(tag->name)) {

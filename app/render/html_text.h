@@ -7,8 +7,8 @@
 
 namespace byline {
 
-/// The text of HTML as a reader sees it: tags gone, entities decoded, blocks on lines of their own, script and style
-/// left out. Fast enough for every article of a refresh; any thread.
+/// The text of HTML as a reader sees it: tags gone, entities decoded, blocks on lines of their own; script, style
+/// and the marks of footnotes left out. Fast enough for every article of a refresh; any thread.
 QString textFromHtml(const QString& html);
 
 /// True if `text` has tags or entities, so that it must be taken as HTML.

@@ -154,7 +154,7 @@ Result<ArticleId> articleByUrl(Connection& db, const QString& url)
         // Several outlets may have it: the one that was there first.
         Query row(db,
                   "SELECT a.id, s.url FROM article a JOIN article_source s ON s.article_id = a.id"
-                  " WHERE a.url_hash = ? ORDER BY a.id",
+                  " WHERE a.outlet_id IN (SELECT id FROM outlet) AND a.url_hash = ? ORDER BY a.id",
                   urlHash(url));
         while (row.step())
             if (urlKey(row.text(1)) == key)

@@ -4,9 +4,9 @@
 #include "store/connection.h"
 
 #include "store/connection_private.h"
-#include "store/fts_rank.h"
 #include "store/fts_tokenizer.h"
 #include "store/sqlite_error.h"
+#include "store/text_condition.h"
 
 #include <QFile>
 
@@ -52,14 +52,15 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& file, Access
         sqlite3_extended_result_codes(database.getHandle(), 1);
         if (const int code = registerTokenizer(database.getHandle()); code != SQLITE_OK)
             return tl::unexpected(sqliteError(code, QStringLiteral("tokenizer")));
-        if (const int code = registerRank(database.getHandle()); code != SQLITE_OK)
-            return tl::unexpected(sqliteError(code, QStringLiteral("rank")));
+        if (const int code = registerHolds(database.getHandle()); code != SQLITE_OK)
+            return tl::unexpected(sqliteError(code, QStringLiteral("holds")));
         // SQLite opens a file that may not be written as if ReadOnly had been asked for.
         if (access == Access::ReadWrite && sqlite3_db_readonly(database.getHandle(), "main") == 1)
             return fail(ErrorKind::LibraryUnusable, QStringLiteral("no permission to write"));
         if (access == Access::ReadWrite) {
-            // Of a new library: three packed articles fit into such a page, where one would into half of it.
-            database.exec("PRAGMA page_size = 8192;"
+            // Of a new library: six packed articles fit into such a page; of one of half the size a sixth would be
+            // empty.
+            database.exec("PRAGMA page_size = 16384;"
                           "PRAGMA journal_mode = WAL");
             database.exec("PRAGMA journal_size_limit = " + std::to_string(kFullLog));
             connection->d->fullLog = kFullLog / pageSize(database);

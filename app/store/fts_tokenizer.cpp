@@ -6,6 +6,9 @@
 #include "store/fts_api.h"
 #include "store/tokenizer.h"
 
+#include <algorithm>
+#include <array>
+
 namespace byline {
 
 namespace {
@@ -16,12 +19,21 @@ struct Receiver
 {
     void* context;
     FtsToken token;
+    bool isHeadline;
 };
 
 int passOn(void* context, const char* token, int size, int start, int end)
 {
     const auto* receiver = static_cast<const Receiver*>(context);
-    return receiver->token(receiver->context, 0, token, size, start, end);
+    if (isBreak(token, size))
+        return SQLITE_OK;
+    const int code = receiver->token(receiver->context, 0, token, size, start, end);
+    if (code != SQLITE_OK || !receiver->isHeadline)
+        return code;
+    std::array<char, kLongestToken + 1> marked;
+    marked.front() = kHeadlineMark;
+    std::copy_n(token, size, marked.begin() + 1);
+    return receiver->token(receiver->context, 0, marked.data(), size + 1, start, end);
 }
 
 int create(void*, const char**, int, Fts5Tokenizer** out)
@@ -34,10 +46,14 @@ int create(void*, const char**, int, Fts5Tokenizer** out)
 
 void destroy(Fts5Tokenizer*) {}
 
-int run(Fts5Tokenizer*, void* context, int, const char* text, int size, FtsToken token)
+int run(Fts5Tokenizer*, void* context, int flags, const char* text, int size, FtsToken token)
 {
-    Receiver receiver {context, token};
-    return text ? tokenize(text, size, &passOn, &receiver) : SQLITE_OK;
+    if (!text || size == 0)
+        return SQLITE_OK;
+    if (flags & FTS5_TOKENIZE_QUERY)
+        return token(context, 0, text, size, 0, size);
+    Receiver receiver {context, token, text[0] == kHeadlineMark};
+    return tokenize(text, size, &passOn, &receiver);
 }
 
 } // namespace

@@ -7,7 +7,12 @@ struct sqlite3;
 
 namespace byline {
 
-/// Gives FTS5 our tokenizer under the name "byline". Returns SQLite's code.
+/// Before a text that is a headline: its tokens stand in the index a second time, with the mark before each. So the
+/// index, which keeps neither places nor columns, tells which articles have a word in their headline.
+inline constexpr char kHeadlineMark = '\x02';
+
+/// Gives FTS5 our tokenizer under the name "byline". What is searched for is given to FTS5 in tokens, each is taken as
+/// it is. Returns SQLite's code.
 int registerTokenizer(sqlite3* database);
 
 } // namespace byline

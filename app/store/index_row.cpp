@@ -4,6 +4,7 @@
 #include "store/index_row.h"
 
 #include "store/article_rows.h"
+#include "store/fts_tokenizer.h"
 #include "store/search_terms.h"
 #include "store/transaction.h"
 
@@ -11,18 +12,25 @@ namespace byline {
 
 namespace {
 
+/// A line break before all of it: nothing that an outlet sends is taken for a headline.
 QByteArray indexBody(const QString& standfirst, const QByteArray& text)
 {
-    return standfirst.isEmpty() ? text : standfirst.toUtf8() + '\n' + text;
+    return '\n' + standfirst.toUtf8() + '\n' + text;
+}
+
+void bindRow(Query& query, const IndexRow& row)
+{
+    query.bindAt(1, row.id.value);
+    query.bindAt(2, QLatin1Char(kHeadlineMark) + row.title);
+    query.bindText(3, row.body);
+    query.bindAt(4, u'\n' + row.people);
+    query.run();
 }
 
 void insertRow(Connection& db, const IndexRow& row)
 {
-    Query query(db, "INSERT INTO article_index(rowid, title, body, people) VALUES (?, ?, ?, ?)", row.id.value,
-                row.title);
-    query.bindText(3, row.body);
-    query.bindAt(4, row.people);
-    query.run();
+    Query query(db, "INSERT INTO article_index(rowid, title, body, people) VALUES (?, ?, ?, ?)");
+    bindRow(query, row);
 }
 
 bool waits(Connection& db, ArticleId id)
@@ -84,11 +92,8 @@ void removeFromIndex(Connection& db, const IndexRow& row)
     if (waits(db, row.id))
         return;
     Query query(db,
-                "INSERT INTO article_index(article_index, rowid, title, body, people) VALUES ('delete', ?, ?, ?, ?)",
-                row.id.value, row.title);
-    query.bindText(3, row.body);
-    query.bindAt(4, row.people);
-    query.run();
+                "INSERT INTO article_index(article_index, rowid, title, body, people) VALUES ('delete', ?, ?, ?, ?)");
+    bindRow(query, row);
 }
 
 IndexRow indexRowOf(Connection& db, ArticleId id)
@@ -135,12 +140,10 @@ bool isIndexed(Connection& db, const IndexRow& row)
     const QString words = row.title.left(20);
     if (!hasTokens(words))
         return true;
-    // The cut may have left half a word; a phrase that ends in a lone syllable is open already.
-    QString phrase = ftsPhrase(words);
-    if (!phrase.endsWith(u'*'))
-        phrase += QStringLiteral(" *");
+    Phrase phrase = phraseOf(words);
+    phrase.openEnd = true; // the cut may have left half a word
     return integerOf(db, "SELECT 1 FROM article_index WHERE article_index MATCH ? AND rowid = ?",
-                     QStringLiteral("title : %1").arg(phrase), row.id.value)
+                     ftsTokens(phrase, Within::Headline), row.id.value)
            != 0;
 }
 

@@ -3,6 +3,7 @@
 
 #include "store/lane.h"
 
+#include "core/give_way.h"
 #include "store/connection_private.h"
 #include "store/salvage.h"
 #include "store/sqlite_error.h"
@@ -27,8 +28,12 @@ Lane::Lane(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection))
     , m_worker(std::make_unique<QObject>())
 {
-    if (m_connection->d->fullLog > 0) // In place of SQLite's own way, which writes the log back before a write returns.
+    if (m_connection->d->fullLog > 0) { // it writes
+        // In place of SQLite's own way, which writes the log back before a write returns.
         sqlite3_wal_hook(m_connection->d->database.getHandle(), &noteLog, &m_logPages);
+        // Storing what a refresh brings keeps a processor busy for seconds, and nobody waits for that.
+        QObject::connect(&m_thread, &QThread::started, m_worker.get(), &giveWay);
+    }
     m_worker->moveToThread(&m_thread);
     m_thread.start();
 }

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 #include <array>
 #include <sqlite3.h>
@@ -31,6 +32,32 @@ void removeWithLog(const QString& file)
         QFile::remove(file + QLatin1String(end));
 }
 
+/// Of a file whose head is lost: libraries have had pages of 4, 8 and 16 KB. A page of a table or an index begins with
+/// its kind (https://www.sqlite.org/fileformat.html, "B-tree Pages"); half-way through a page stands anything.
+int likelyPageSize(QFile& file)
+{
+    constexpr int kLooked = 200;
+    int likely = 0;
+    int most = 0;
+    for (const int size : {4096, 8192, 16384}) {
+        int pages = 0;
+        int looked = 0;
+        for (qint64 at = size; at < file.size() && looked < kLooked; at += size, ++looked) {
+            char kind = 0;
+            file.seek(at);
+            file.getChar(&kind);
+            pages += kind == 2 || kind == 5 || kind == 10 || kind == 13 ? 1 : 0;
+        }
+        const int share = looked > 0 ? pages * 100 / looked : 0;
+        // Of a size that is too great every place is the beginning of a page, too.
+        if (share > most + 10) {
+            most = share;
+            likely = size;
+        }
+    }
+    return likely;
+}
+
 /// A file that has lost its first bytes gets those of a library, so that the rest can be read.
 void mendHead(const QString& file, const QString& model)
 {
@@ -44,6 +71,9 @@ void mendHead(const QString& file, const QString& model)
     // The number of pages (at 28) is taken from the file's size where the change counters (24 and 92) differ.
     QByteArray bytes = whole.read(100);
     bytes.replace(24, 4, QByteArray(4, '\1'));
+    if (const int size = likelyPageSize(broken); size > 0)
+        qToBigEndian(quint16(size), bytes.data() + 16);
+    broken.seek(0);
     broken.write(bytes);
 }
 

@@ -5,7 +5,9 @@
 
 #include "store/query.h"
 #include "store/search_terms.h"
+#include "store/search_walk.h"
 #include "store/tag_book.h"
+#include "store/text_condition.h"
 #include "store/tokenizer.h"
 
 #include <QUrl>
@@ -26,8 +28,18 @@ bool isText(const SearchTerm& term)
 
 QString ftsTerm(const SearchTerm& term)
 {
-    const QString phrase = ftsPhrase(term.text);
-    return term.kind == Kind::Title ? QStringLiteral("title : ") + phrase : phrase;
+    return ftsTokens(phraseOf(term.text), term.kind == Kind::Title ? Within::Headline : Within::Article);
+}
+
+/// The index tells by itself which articles have the term.
+bool isExact(const SearchTerm& term)
+{
+    return !isText(term) || isOneToken(phraseOf(term.text));
+}
+
+QString joined(const QStringList& terms, const char* how)
+{
+    return u'(' + terms.join(QLatin1String(how)) + u')';
 }
 
 std::string flagCondition(Flag flag)
@@ -89,51 +101,90 @@ public:
 
     SearchStatement compile(const SearchQuery& query)
     {
-        // What only asks for words goes to the index as one question; the rest is SQL.
-        QStringList wanted;
-        QStringList unwanted;
-        for (const QList<SearchTerm>& group : query) {
-            const bool text = std::all_of(group.begin(), group.end(), isText);
-            const bool negated = std::any_of(group.begin(), group.end(), [](const auto& t) { return t.negated; });
-            if (text && !negated)
-                wanted += alternatives(group);
-            else if (text && group.size() == 1)
-                unwanted += ftsTerm(group.first());
-        }
-        m_hasWords = !wanted.isEmpty();
-        if (!m_hasWords) {
+        m_statement.isOfWords = std::any_of(query.begin(), query.end(), isWanted);
+        if (m_statement.isOfWords) {
+            askIndex(query);
+        } else {
             // Else an index that fits a condition would be walked through all the articles it has.
             m_statement.from = m_among ? "article a NOT INDEXED" : "article a";
             if (m_among)
                 require(within("a.id"));
-        } else {
-            QString match = wanted.join(QStringLiteral(" AND "));
-            if (!unwanted.isEmpty())
-                match = QStringLiteral("(%1) NOT (%2)").arg(match, unwanted.join(QStringLiteral(" OR ")));
-            // The left side of a CROSS JOIN is the outer loop: first the index, then the articles it names.
-            m_statement.from = "article_index CROSS JOIN article a ON a.id = article_index.rowid";
-            require(kWordsMatch);
-            m_statement.values += match;
-            if (m_among)
-                require(within("article_index.rowid"));
         }
         for (const QList<SearchTerm>& group : query) {
-            const bool text = std::all_of(group.begin(), group.end(), isText);
-            const bool negated = std::any_of(group.begin(), group.end(), [](const auto& t) { return t.negated; });
-            const bool done = text && (!negated || (group.size() == 1 && !wanted.isEmpty()));
-            if (!done)
+            const bool exact = std::all_of(group.begin(), group.end(), isExact);
+            if (exact && isAskedOfIndex(group))
+                continue;
+            if (!exact && isOfText(group) && m_statement.isOfWords)
+                m_statement.check += group;
+            else
                 require(condition(group));
         }
         return m_statement;
     }
 
 private:
-    static QString alternatives(const QList<SearchTerm>& group)
+    static bool isOfText(const QList<SearchTerm>& group) { return std::all_of(group.begin(), group.end(), isText); }
+    static bool isWanted(const QList<SearchTerm>& group)
     {
-        QStringList terms;
-        for (const SearchTerm& term : group)
-            terms += ftsTerm(term);
-        return u'(' + terms.join(QStringLiteral(" OR ")) + u')';
+        return isOfText(group)
+               && std::none_of(group.begin(), group.end(), [](const SearchTerm& term) { return term.negated; });
+    }
+    /// Taken out of what the index finds: it must not take out too much.
+    static bool isUnwanted(const QList<SearchTerm>& group)
+    {
+        return isOfText(group) && group.size() == 1 && group.first().negated && isExact(group.first());
+    }
+    bool isAskedOfIndex(const QList<SearchTerm>& group) const
+    {
+        return m_statement.isOfWords && (isWanted(group) || isUnwanted(group));
+    }
+
+    /// What only asks for words goes to the index as one question; the rest is SQL.
+    void askIndex(const SearchQuery& query)
+    {
+        QStringList wanted;
+        QStringList unwanted;
+        QStringList headlines; // of each group that is wanted
+        for (const QList<SearchTerm>& group : query) {
+            if (isUnwanted(group))
+                unwanted += ftsTerm(group.first());
+            if (!isWanted(group))
+                continue;
+            QStringList terms;
+            QStringList inHeadline;
+            for (const SearchTerm& term : group) {
+                terms += ftsTerm(term);
+                inHeadline += ftsTokens(phraseOf(term.text), Within::Headline);
+            }
+            wanted += joined(terms, " OR ");
+            headlines += joined(inHeadline, " OR ");
+        }
+        const QString all = wanted.join(QStringLiteral(" AND "));
+        const auto without = [&unwanted](const QString& match) {
+            return unwanted.isEmpty() ? match : QStringLiteral("(%1) NOT %2").arg(match, joined(unwanted, " OR "));
+        };
+        m_statement.values += without(all);
+        m_statement.allInHeadline = without(headlines.join(QStringLiteral(" AND ")));
+        m_statement.anyInHeadline = without(all + QStringLiteral(" AND ") + joined(headlines, " OR "));
+        // The left side of a CROSS JOIN is the outer loop: first the index, then the articles it names.
+        m_statement.from = "article_index CROSS JOIN article a ON a.id = article_index.rowid";
+        require(kWordsMatch);
+        if (m_among)
+            require(within("article_index.rowid"));
+    }
+
+    std::string ofText(SearchTerm term)
+    {
+        m_statement.values += ftsTerm(term);
+        std::string sql = "a.id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?";
+        if (m_among)
+            sql += " AND " + within("rowid");
+        sql += ")";
+        if (isExact(term))
+            return sql;
+        term.negated = false; // as all conditions are written
+        m_statement.values += packedGroups({{term}});
+        return sql + " AND " + holdsGroups();
     }
 
     void require(const std::string& condition)
@@ -160,9 +211,7 @@ private:
         switch (term.kind) {
         case Kind::Words:
         case Kind::Title:
-            m_statement.values += ftsTerm(term);
-            return "a.id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?"
-                   + (m_among ? " AND " + within("rowid") : std::string()) + ")";
+            return ofText(term);
         case Kind::Author:
             return byAuthor(likePattern(term.text));
         case Kind::Outlet:
@@ -188,7 +237,7 @@ private:
 
     /// Where words, or the order by time, say which articles are looked at, each is asked for; a few articles are
     /// listed instead, and are all that is looked at.
-    bool asksEach(qint64 articles) const { return m_hasWords || m_among || articles > kFew; }
+    bool asksEach(qint64 articles) const { return m_statement.isOfWords || m_among || articles > kFew; }
 
     std::string byAuthor(const QString& pattern)
     {
@@ -216,7 +265,6 @@ private:
     Connection& m_db;
     std::optional<IdRange> m_among;
     SearchStatement m_statement;
-    bool m_hasWords = false; ///< the index says which articles are looked at
 };
 
 /// The other things a list may ask for.
@@ -255,6 +303,16 @@ void addFilters(Connection& db, const ArticleQuery& query, SearchStatement& stat
 
 } // namespace
 
+std::string SearchStatement::whole() const
+{
+    return check.isEmpty() ? where : where + " AND " + holdsGroups();
+}
+
+QVariantList SearchStatement::wholeValues() const
+{
+    return check.isEmpty() ? values : values + QVariantList {packedGroups(check)};
+}
+
 SearchStatement searchStatement(Connection& db, const SearchQuery& query)
 {
     return Compiler(db).compile(query);
@@ -263,8 +321,8 @@ SearchStatement searchStatement(Connection& db, const SearchQuery& query)
 QList<ArticleId> matches(Connection& db, const SearchQuery& query, const std::optional<IdRange>& among)
 {
     const SearchStatement statement = Compiler(db, among).compile(query);
-    Query row(db, "SELECT a.id FROM " + statement.from + " WHERE " + statement.where);
-    row.bindAll(statement.values);
+    Query row(db, "SELECT a.id FROM " + statement.from + " WHERE " + statement.whole());
+    row.bindAll(statement.wholeValues());
     QList<ArticleId> ids;
     while (row.step())
         ids += ArticleId {row.integer(0)};
@@ -278,19 +336,10 @@ Result<QList<ArticleCursor>> searchKeys(Connection& db, const ArticleQuery& quer
         return tl::unexpected(parsed.error());
     SearchStatement search = searchStatement(db, *parsed);
     addFilters(db, query, search);
-    ListStatement list;
-    if (range.after) {
-        search.where += " AND (a.published, a.id) < (?, ?)";
-        search.values << range.after->publishedMs << range.after->id.value;
-    }
-    list.sql = "SELECT a.published, a.id FROM " + search.from + " WHERE " + search.where
-               + " ORDER BY a.published DESC, a.id DESC";
-    list.values = search.values;
-    if (range.limit >= 0) {
-        list.sql += " LIMIT ?";
-        list.values += range.limit;
-    }
-    return listed(db, list);
+    QList<ArticleCursor> keys;
+    for (const ArticleCursor& key : newestFound(db, search, range.after, range.limit))
+        keys += key;
+    return keys;
 }
 
 } // namespace byline

@@ -14,6 +14,16 @@ struct SearchStatement
     std::string from;
     std::string where;
     QVariantList values;
+    SearchQuery check; ///< groups of words that the index cannot tell: the article's text has to be looked at
+    /// Where the search asks for words, the index says which articles are looked at, and the first of `values` is what
+    /// it is asked. In its place: only articles with all of the words, or with any of them, in their headline.
+    bool isOfWords = false;
+    QString allInHeadline;
+    QString anyInHeadline;
+
+    /// With `check`.
+    std::string whole() const;
+    QVariantList wholeValues() const;
 };
 /// The condition of a search that asks for words and nothing else.
 inline constexpr char kWordsMatch[] = "article_index MATCH ?";

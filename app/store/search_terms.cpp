@@ -4,6 +4,7 @@
 #include "store/search_terms.h"
 
 #include "store/folding.h"
+#include "store/fts_tokenizer.h"
 #include "store/tokenizer.h"
 
 namespace byline {
@@ -39,20 +40,35 @@ bool hasTokens(const QString& text)
 Phrase phraseOf(const QString& text)
 {
     Phrase phrase;
-    for (const Token& token : tokensOf(text.toUtf8()))
+    const QByteArray utf8 = text.toUtf8();
+    for (const Token& token : tokensOf(utf8))
         phrase.tokens += token.text;
     if (!phrase.tokens.isEmpty()) {
         const QList<uint> last = QString::fromUtf8(phrase.tokens.last()).toUcs4();
         phrase.openEnd = last.size() == 1 && classOf(last.first()) == CharacterClass::Pairing;
     }
+    if (!phrase.openEnd && isPlainRun(utf8))
+        phrase.run = utf8;
     return phrase;
 }
 
-QString ftsPhrase(const QString& text)
+QString ftsTokens(const Phrase& phrase, Within within)
 {
-    QString quoted = text;
-    quoted.replace(u'"', QStringLiteral("\"\""));
-    return u'"' + quoted + (phraseOf(text).openEnd ? QStringLiteral("\" *") : QStringLiteral("\""));
+    QString query;
+    for (const QByteArray& token : phrase.tokens) {
+        if (isBreak(token.constData(), int(token.size())))
+            continue;
+        query += query.isEmpty() ? QStringLiteral("\"") : QStringLiteral(" AND \"");
+        if (within == Within::Headline)
+            query += QLatin1Char(kHeadlineMark);
+        query += QString::fromUtf8(token) + u'"';
+    }
+    return u'(' + query + (phrase.openEnd ? QStringLiteral(" *)") : QStringLiteral(")"));
+}
+
+bool isOneToken(const Phrase& phrase)
+{
+    return phrase.tokens.size() == 1;
 }
 
 } // namespace byline

@@ -26,10 +26,16 @@ struct Phrase
 {
     QList<QByteArray> tokens;
     bool openEnd = false;
+    QByteArray run; ///< the text itself, if it is one run that folds to itself; else empty
 };
 Phrase phraseOf(const QString& text);
 
-/// `text` in FTS5's query syntax.
-QString ftsPhrase(const QString& text);
+/// Where an article has what is looked for.
+enum class Within { Article, Headline };
+
+/// In FTS5's query syntax: the articles that have all tokens of the phrase, wherever they stand.
+QString ftsTokens(const Phrase& phrase, Within within);
+/// True if what has all its tokens has the phrase: it is a single one.
+bool isOneToken(const Phrase& phrase);
 
 } // namespace byline

@@ -16,7 +16,7 @@ namespace byline {
 namespace {
 
 /// Longer words are cut: nobody types them, and encoded rubbish would swell the index.
-constexpr int kLongestWord = 64;
+constexpr int kLongestWord = kLongestToken;
 /// A cluster of more characters is no text (a letter under hundreds of marks).
 constexpr size_t kLongestCluster = 64;
 /// Stands between two runs that would otherwise look like one: "사회 회장" must not be found by "사회장".
@@ -45,6 +45,13 @@ bool isPlainSeparator(char32_t c)
 {
     return c == 0xA0 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) || (c >= 0x3000 && c <= 0x3003)
            || (c >= 0x3008 && c <= 0x301B);
+}
+
+/// Latin letters and signs but for the soft hyphen, geometric shapes, ASCII in full width: they part runs, whatever
+/// they fold to.
+bool isNoPairing(char32_t c)
+{
+    return (c >= 0xA1 && c <= 0x24F && c != 0xAD) || (c >= 0x25A0 && c <= 0x25FF) || (c >= 0xFF01 && c <= 0xFF5E);
 }
 
 class Splitter
@@ -258,6 +265,46 @@ int tokenize(const char* text, int size, TokenCallback callback, void* context)
     }
     splitter.separator();
     return splitter.status();
+}
+
+bool isBreak(const char* token, int size)
+{
+    return size == 1 && token[0] == kBreak[0];
+}
+
+bool isPlainRun(const QByteArray& utf8)
+{
+    const char* text = utf8.constData();
+    const int size = int(utf8.size());
+    for (int i = 0; i < size;)
+        if (!isPlainPairing(decode(text, i, size)) || joinsPairing(text, i, size))
+            return false;
+    return size > 0;
+}
+
+bool keepsPlainRuns(const QByteArray& utf8)
+{
+    const char* text = utf8.constData();
+    const int size = int(utf8.size());
+    for (int i = 0; i < size;) {
+        const auto byte = uint8_t(text[i]);
+        if (byte < 0x80) {
+            ++i;
+        } else if ((byte == 0xEB || byte == 0xEC) && size - i >= 3) {
+            i += 3; // U+B000…U+CFFF, nearly all syllables
+        } else {
+            // What joins the character before it is none of these.
+            const char32_t c = decode(text, i, size);
+            if (!isPlainPairing(c) && !isPlainSeparator(c) && !isNoPairing(c))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool isJoined(const QByteArray& utf8, int end)
+{
+    return joinsPairing(utf8.constData(), end, int(utf8.size()));
 }
 
 QString folded(const QString& text)

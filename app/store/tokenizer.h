@@ -16,6 +16,20 @@ using TokenCallback = int (*)(void* context, const char* token, int size, int st
 /// with, or 0.
 int tokenize(const char* text, int size, TokenCallback callback, void* context);
 
+/// No token is longer, in bytes.
+inline constexpr int kLongestToken = 64;
+
+/// A token that only keeps two runs apart ("사회 회장" does not have "사회장"); nobody looks for it.
+bool isBreak(const char* token, int size);
+
+/// Whether the text is one run of characters that are cut into pairs and fold to themselves, as Korean words are.
+bool isPlainRun(const QByteArray& utf8);
+/// Whether such a run stands in the tokens of the text if, and only if, it stands in its bytes: nothing in the text
+/// folds into a part of one, and nothing within one is passed over. True of nearly all texts; quicker than to cut them.
+bool keepsPlainRuns(const QByteArray& utf8);
+/// Whether what stands at `end` makes another character of the one of a plain run that ends there.
+bool isJoined(const QByteArray& utf8, int end);
+
 /// Text folded the same way but not cut: for comparing names and tags.
 QString folded(const QString& text);
 

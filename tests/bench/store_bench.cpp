@@ -338,8 +338,8 @@ void measureSearch(Connection& db, const QList<FetchedFeed>& corpus)
     for (const QString& text : queriesOf(corpus)) {
         QStringList phrases;
         for (const QString& word : text.split(u' '))
-            phrases += ftsPhrase(word);
-        const QString match = phrases.join(u' ');
+            phrases += ftsTokens(phraseOf(word), Within::Article);
+        const QString match = phrases.join(QStringLiteral(" AND "));
         // What FTS5 by itself gives: every article that has the words, in the order of the index.
         floor.push_back(millis([&] {
             Query raw(db, "SELECT rowid FROM article_index WHERE article_index MATCH ?", match);

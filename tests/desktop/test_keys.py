@@ -114,6 +114,23 @@ class Session(unittest.TestCase):
         finally:
             window.close()
 
+    def test_who_logs_out_finds_everything_where_it_was(self):
+        window = Window()
+        try:
+            window.activate()
+            wait_for(lambda: len(window.find(pyatspi.ROLE_LIST, "Articles")) == 10, "the unread articles")
+            window.press("j")
+            wait_for(lambda: len(window.run("list", "--unread", "--limit", "100")) == 9, "one article read")
+            window.process.terminate()  # as a session does
+            self.assertEqual(window.process.wait(20), 0)
+            window.start()
+            articles = wait_for(lambda: window.find(pyatspi.ROLE_LIST, "Articles"), "the list")
+            # The one that was read is still among the unread: it has not been left.
+            wait_for(lambda: len(articles) == 10, "ten rows again")
+            self.assertEqual(sum(not row.name.startswith("unread, ") for row in articles), 1)
+        finally:
+            window.close()
+
     def test_a_second_start_hands_over_and_the_focus_comes_here(self):
         window = Window()
         try:

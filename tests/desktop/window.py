@@ -113,9 +113,11 @@ class Window:
         if outlets:  # nothing happens that a test did not ask for
             with open(os.path.join(self.folder, "settings.ini"), "a", encoding="utf-8") as ini:
                 ini.write("[refresh]\nminutes=0\n[offer]\nstarters=declined\n")
-        self.process = subprocess.Popen(
-            [BYLINE, "--data-dir", self.folder, "--lang", language, *(("--size", size) if size else ())],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+        self.arguments = [BYLINE, "--data-dir", self.folder, "--lang", language, *(("--size", size) if size else ())]
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen(self.arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.app = wait_for(self._find_app, "the program on the accessibility bus", 60)
         self.frame = wait_for(lambda: next((w for w in self.app if w.getRole() in WINDOWS), None), "the window")
 

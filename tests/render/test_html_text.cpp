@@ -52,6 +52,14 @@ void TestHtmlText::textReadsAsAReaderSeesIt_data()
     QTest::newRow("table cells") << u"<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"_s << u"a b\nc"_s;
     QTest::newRow("lines of pre") << u"<p>x</p><pre>int a;\nint b;</pre>y"_s << u"x\nint a;\nint b;\ny"_s;
     QTest::newRow("soft hyphens") << u"Donau&shy;dampf\u00ADschiff\u200B\uFEFF"_s << u"Donaudampfschiff"_s;
+    QTest::newRow("marks of footnotes")
+        << u"at seven<sup id=\"r1\"><a href=\"#fn1\">1</a></sup>, at<a "
+           u"href=\"https://x.test/y#fn2\"><sup>[2]</sup></a> "
+           "noon<a class=\"footnote-anchor\" href=\"#footnote-3\">3</a> and later<SUP><A HREF=#n>*</A></SUP>."_s
+        << u"at seven, at noon and later."_s;
+    QTest::newRow("what is raised and no footnote")
+        << u"10<sup>2</sup> m, 1<sup>er</sup> mai, see <a href=\"#p4\">4</a>, <sup><a href=\"/x\">new</a></sup> x<sup>1"_s
+        << u"102 m, 1er mai, see 4, new x1"_s;
     QTest::newRow("nothing") << QString() << QString();
     QTest::newRow("only tags") << u"<p><br></p>"_s << QString();
 }
@@ -76,6 +84,7 @@ void TestHtmlText::brokenHtmlNeitherHangsNorLosesWhatFollows()
     QVERIFY(textFromHtml(u"<div>"_s.repeated(200000)).isEmpty());
     QVERIFY(textFromHtml(u"<script>"_s + u"</a "_s.repeated(300000)).isEmpty());
     QVERIFY(!looksLikeHtml(u"<a "_s.repeated(300000)));
+    QCOMPARE(textFromHtml(u"<a href=\"#fn\">1"_s.repeated(50000)).size(), 50000);
     QVERIFY(!textFromHtml(u"&#"_s.repeated(300000)).isEmpty());
 }
 

@@ -8,6 +8,7 @@
 #include "store/check.h"
 #include "store/compression.h"
 #include "store/migrate.h"
+#include "store/search.h"
 #include "store/undo.h"
 #include "store/undo_record.h"
 #include "support/temp_store.h"
@@ -244,6 +245,43 @@ private slots:
         });
         const Result<void> result = written.result();
         QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+        const auto checks = (*store)->reads().run([](Connection& db) { return checkLibrary(db); }).result();
+        for (const CheckResult& check : *checks)
+            QVERIFY2(check.ok, qPrintable(check.name + u' ' + check.detail));
+    }
+
+    /// Up to schema 14 the index kept the places of words. It is made anew in the background, from the articles.
+    void anIndexOfTheOldKindIsMadeAnew()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("library.db"));
+        const QList<Migration> steps = migrations();
+        const auto isBefore15 = [](const Migration& step) { return step.version < 15; };
+        QList<Migration> older;
+        std::copy_if(steps.begin(), steps.end(), std::back_inserter(older), isBefore15);
+        {
+            const auto db = std::move(Connection::open(file, Connection::Access::ReadWrite).value());
+            QVERIFY(migrate(*db, file, older));
+            const OutletId id =
+                addOutlet(*db, {QStringLiteral("a"), {}, QStringLiteral("https://a.example/feed"), {}, {}, {}, {}})->id;
+            stored(*db, feedOf(id, {itemOf(QStringLiteral("기준금리 동결"), QStringLiteral("한국은행이 정했다")),
+                                    itemOf(QStringLiteral("other"), QStringLiteral("한국, 국은, 은행"))}));
+        }
+        const auto store = Store::open(dir.path());
+        QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
+        const auto found = [&](const QString& words) {
+            return (*store)
+                ->reads()
+                .run([&](Connection& db) { return searchCount(db, words, -1, kNow); })
+                .result()
+                .value();
+        };
+        QCOMPARE(found(QStringLiteral("한국은행")), 0);
+        while ((*store)->writes().run(&indexNext).result().value()) {
+        }
+        QCOMPARE(found(QStringLiteral("한국은행")), 1);
+        QCOMPARE(found(QStringLiteral("title:기준금리")), 1);
+        QCOMPARE(found(QStringLiteral("은행")), 2);
         const auto checks = (*store)->reads().run([](Connection& db) { return checkLibrary(db); }).result();
         for (const CheckResult& check : *checks)
             QVERIFY2(check.ok, qPrintable(check.name + u' ' + check.detail));

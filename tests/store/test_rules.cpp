@@ -69,6 +69,18 @@ class RulesTest final : public QObject
     Q_OBJECT
 
 private slots:
+    /// The index alone cannot tell the whole from its pieces.
+    void aRuleOfSeveralSyllablesTakesNoPieces()
+    {
+        Place place;
+        place.rule(u"기준금리"_s);
+        place.rule(u"\"night train\" -title:\"old night\""_s);
+        place.arrive({u"기준 준금 금리"_s, u"기준금리 동결"_s, u"a train at night"_s, u"the night train"_s,
+                      u"old night train"_s});
+        place.apply();
+        QCOMPARE(place.unread(), QStringList({u"a train at night"_s, u"old night train"_s, u"기준 준금 금리"_s}));
+    }
+
     void newArticlesThatASearchFindsAreMarkedReadInOneNamedStep()
     {
         Place at;

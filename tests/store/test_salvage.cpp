@@ -13,7 +13,7 @@ using namespace byline;
 
 namespace {
 
-constexpr int kPage = 8192;
+constexpr int kPage = 16384;
 
 QByteArray bytesOf(const QString& path)
 {
@@ -84,6 +84,34 @@ private slots:
         QVERIFY(!*indexNext(*db));
         QCOMPARE(searchCount(*db, QStringLiteral("등대"), -1, kNow).value(), 300);
         QVERIFY(allWell(*db));
+    }
+
+    /// Libraries of earlier versions have smaller pages than new ones, and a lost head does not tell.
+    void aLostHeadIsMendedWhateverTheSizeOfThePages_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::newRow("4 KB") << 4096;
+        QTest::newRow("8 KB") << 8192;
+        QTest::newRow("16 KB") << 16384;
+    }
+    void aLostHeadIsMendedWhateverTheSizeOfThePages()
+    {
+        QFETCH(int, page);
+        Filled at;
+        {
+            const auto db = at.opened();
+            execute(*db, "PRAGMA journal_mode = DELETE");
+            execute(*db, ("PRAGMA page_size = " + std::to_string(page)).c_str());
+            execute(*db, "VACUUM");
+            QCOMPARE(integerOf(*db, "PRAGMA page_size"), page);
+        }
+        at.damage(0, 100);
+        const auto store = Store::open(at.library.dir());
+        QVERIFY(store);
+        QVERIFY((*store)->salvaged());
+        QCOMPARE((*store)->salvaged()->articles, 300);
+        QCOMPARE((*store)->salvaged()->bookmarks, 10);
+        QVERIFY(allWell(*at.opened()));
     }
 
     void aLibraryWithoutItsSchemaIsSetAside()

@@ -111,6 +111,23 @@ private slots:
         row("a naïve résumé", "naive resume", true);
         row("새로운 뉴스 레터", "\"뉴스 레터\"", true);
         row("새로운 뉴스레터", "\"뉴스 레터\"", false);
+        // All the pairs, but not in a row: the index alone cannot tell.
+        row("한국 국은 은행", "한국은행", false);
+        row("한국 국은 은행, 그리고 한국은행", "한국은행", true);
+        row("은행이 국은 한국", "\"한국 국은\"", false);
+        row("the old night, a train", "\"night train\"", false);
+        row("a train at night; the Night-Train", "\"night train\"", true);
+        row("night after night trains train", "\"night night train\"", false);
+        row("night night night train", "\"night night train\"", true);
+        // However the syllables are written, and whatever unseen stands between them.
+        row("한국\u00AD은행이", "한국은행", true);
+        row("한국\u200B은행이", "한국은행", true);
+        row("한국\uFE0F은행이", "한국은행", true);
+        row("\u1112\u1161\u11AB\u1100\u116E\u11A8은행", "한국은행", true);
+        row("가나다\u11A8라, 나다", "가나다", false);
+        row("가나다\u11A8라, 나다, 가나다", "가나다", true);
+        row("東京都庁", "東京都庁", true);
+        row("東京 京都 都庁", "東京都庁", false);
     }
     void koreanIsFoundWithinWords()
     {
@@ -126,6 +143,119 @@ private slots:
             const QString snippet = results->hits.first().snippet;
             QVERIFY2(snippet.contains(QChar(0x2068)) && snippet.contains(QChar(0x2069)), qPrintable(snippet));
         }
+    }
+
+    void nextToEachOtherIsMeantWithinOneTextOnly()
+    {
+        LibraryForTest library;
+        IncomingAuthor author;
+        author.name = QStringLiteral("한국 은행");
+        IncomingItem across = itemOf(QStringLiteral("red apple"), QStringLiteral("pear tree"), kNow, {author});
+        IncomingItem within = itemOf(QStringLiteral("other"), QStringLiteral("apple pear 기준금리"));
+        IncomingItem headline = itemOf(QStringLiteral("기준금리를 apple pear"), QStringLiteral("text"));
+        IncomingItem pieces = itemOf(QStringLiteral("기준 준금 금리"), QStringLiteral("pear, 기준금리는 apple"));
+        stored(library.db(), feedOf(library.outlet(QStringLiteral("a")), {across, within, headline, pieces}));
+        const QList<QPair<const char*, const char*>> expected {
+            {"\"apple pear\"", "other 기준금리를 apple pear"},
+            {"apple pear", "other red apple 기준 준금 금리 기준금리를 apple pear"},
+            {"기준금리", "other 기준 준금 금리 기준금리를 apple pear"},
+            {"title:기준금리", "기준금리를 apple pear"},
+            {"title:기준", "기준 준금 금리 기준금리를 apple pear"},
+            {"-title:기준금리 기준금리", "other 기준 준금 금리"},
+            {"title:pear", "기준금리를 apple pear"},
+            {"title:\"apple pear\"", "기준금리를 apple pear"},
+            {"-기준금리", "red apple"},
+            {"apple -\"apple pear\"", "red apple 기준 준금 금리"},
+            {"-\"apple pear\"", "red apple 기준 준금 금리"},
+            {"\"apple pear\" or \"pear tree\"", "other red apple 기준금리를 apple pear"},
+            {"\"pear tree\" or -\"apple pear\"", "red apple 기준 준금 금리"},
+            {"기준금리 \"apple pear\"", "other 기준금리를 apple pear"},
+            {"\"apple pear\" or author:한국", "other red apple 기준금리를 apple pear"},
+            {"\"한국 은행\"", "red apple"},
+            {"한국은행", ""},
+            {"\"은행 한국\"", ""},
+            {"\"no such thing\" or title:기준금리", "기준금리를 apple pear"},
+        };
+        for (const auto& [query, titles] : expected) {
+            const QString text = QString::fromUtf8(query);
+            QCOMPARE(text + u'=' + found(library.db(), text), text + u'=' + QString::fromUtf8(titles));
+            // All of them at once, by relevance, counted, and in a list: by other ways, the same.
+            const qsizetype count =
+                found(library.db(), text).isEmpty() ? 0 : search(library.db(), request(text), kNow)->hits.size();
+            QCOMPARE(search(library.db(), request(text, -1), kNow)->hits.size(), count);
+            QCOMPARE(search(library.db(), request(text, 50, SearchOrder::Relevance), kNow)->hits.size(), count);
+            QCOMPARE(searchCount(library.db(), text, -1, kNow).value(), count);
+            ArticleQuery list;
+            list.search = text;
+            QCOMPARE(articles(library.db(), list)->articles.size(), count);
+        }
+    }
+
+    /// Far more articles have all the pieces than the whole.
+    void theWholeIsFoundBehindManyPieces()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        QList<IncomingItem> items;
+        for (int i = 0; i < 1500; ++i) {
+            const bool whole = i % 300 == 0;
+            items +=
+                itemOf(QString::number(i), whole ? QStringLiteral("기준금리 동결") : QStringLiteral("기준 준금 금리"),
+                       kNow.addSecs(i * 60));
+        }
+        items[600].title = QStringLiteral("기준금리 600");
+        stored(db, feedOf(library.outlet(QStringLiteral("a")), items));
+        const auto titles = [&](int limit, SearchOrder order) {
+            QStringList list;
+            const SearchResults results = *search(db, request(QStringLiteral("기준금리"), limit, order), kNow);
+            for (const SearchHit& hit : results.hits)
+                list += hit.article.title;
+            return list.join(u',');
+        };
+        QCOMPARE(titles(3, SearchOrder::Newest), QStringLiteral("1200,900,기준금리 600"));
+        QCOMPARE(titles(50, SearchOrder::Newest), QStringLiteral("1200,900,기준금리 600,300,0"));
+        QCOMPARE(titles(50, SearchOrder::Relevance), QStringLiteral("기준금리 600,1200,900,300,0"));
+        QCOMPARE(titles(1, SearchOrder::Relevance), QStringLiteral("기준금리 600"));
+    }
+
+    /// By relevance a headline counts, however old it is and however many newer articles mention the word.
+    void anOldHeadlineIsNotLostBehindManyMentions()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        QList<IncomingItem> items;
+        for (int i = 0; i < 1000; ++i)
+            items += itemOf(QString::number(i), QStringLiteral("lighthouse 등대지기"), kNow.addSecs(i * 60));
+        items[5].title = QStringLiteral("A lighthouse");
+        items[7].title = QStringLiteral("등대지기의 집");
+        items[990].contentText = QStringLiteral("lighthouse lighthouse lighthouse");
+        stored(db, feedOf(library.outlet(QStringLiteral("a")), items));
+        const auto titles = [&](const QString& query) {
+            QStringList list;
+            const SearchResults results = *search(db, request(query, 3, SearchOrder::Relevance), kNow);
+            for (const SearchHit& hit : results.hits)
+                list += hit.article.title;
+            return list.join(u',');
+        };
+        QCOMPARE(titles(QStringLiteral("lighthouse")), QStringLiteral("A lighthouse,990,999"));
+        QCOMPARE(titles(QStringLiteral("등대지기")), QStringLiteral("등대지기의 집,999,998"));
+        // Of two words either in a headline is enough to be looked at.
+        const QString both = titles(QStringLiteral("등대지기 lighthouse"));
+        QVERIFY2(both.contains(u"A lighthouse") && both.contains(u"등대지기의 집"), qPrintable(both));
+    }
+
+    /// The window's lane that reads only searches too, and a sender cannot make its text a headline.
+    void aMarkInATextMakesItNoHeadline()
+    {
+        LibraryForTest library;
+        stored(library.db(), feedOf(library.outlet(QStringLiteral("a")),
+                                    {itemOf(QStringLiteral("t"), QStringLiteral("\u0002harbour 기준금리"))}));
+        const auto db = std::move(Connection::open(library.file(), Connection::Access::ReadOnly).value());
+        QCOMPARE(found(*db, QStringLiteral("harbour")), QStringLiteral("t"));
+        QCOMPARE(found(*db, QStringLiteral("기준금리")), QStringLiteral("t"));
+        QCOMPARE(found(*db, QStringLiteral("title:harbour")), QString());
+        QCOMPARE(found(*db, QStringLiteral("title:t")), QStringLiteral("t"));
+        QCOMPARE(found(*db, QStringLiteral("\"\u0002harbour\"")), QStringLiteral("t"));
     }
 
     void theLanguageOfSearchesWorks()
@@ -280,11 +410,13 @@ private slots:
             for (qsizetype k = 0; k < texts.size(); ++k)
                 if (texts.at(k).contains(query))
                     expected += QString::number(k);
-            const SearchResults page = *search(library.db(), request(query, -1), kNow);
-            QSet<QString> got;
-            for (const SearchHit& hit : page.hits)
-                got += hit.article.title;
-            QVERIFY2(got == expected, qPrintable(query));
+            for (const int limit : {-1, 1000}) {
+                const SearchResults page = *search(library.db(), request(query, limit), kNow);
+                QSet<QString> got;
+                for (const SearchHit& hit : page.hits)
+                    got += hit.article.title;
+                QVERIFY2(got == expected, qPrintable(query));
+            }
         }
     }
 
@@ -324,10 +456,12 @@ private slots:
         LibraryForTest library;
         QList<IncomingItem> items;
         for (int i = 0; i < 2500; ++i)
-            items += itemOf(QString::number(i), i % 2 ? QStringLiteral("등대") : QStringLiteral("등대 바다"),
+            items += itemOf(QString::number(i),
+                            i % 2 ? QStringLiteral("등대 등대지기") : QStringLiteral("등대 대지 지기 바다"),
                             kNow.addSecs((i * 7) % 500)); // five of each moment
         stored(library.db(), feedOf(library.outlet(QStringLiteral("a")), items));
-        for (const char* query : {"등대", "바다", "is:unread", "등대 -바다", "등대 is:unread"}) {
+        for (const char* query :
+             {"등대", "바다", "등대지기", "is:unread", "등대 -바다", "등대 is:unread", "등대 -등대지기"}) {
             QSet<ArticleId> seen;
             ArticleCursor last {std::numeric_limits<qint64>::max(), {std::numeric_limits<qint64>::max()}};
             SearchRequest wanted = request(QString::fromUtf8(query), 100);

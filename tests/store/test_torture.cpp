@@ -319,7 +319,7 @@ int main(int argc, char* argv[])
     if (arguments.size() == 4 && arguments.at(1).startsWith(u"--work")) {
         if (arguments.at(1) == u"--work-small") {
             std::signal(SIGXFSZ, SIG_IGN);
-            const rlimit limit {6'000'000, 6'000'000};
+            const rlimit limit {12'000'000, 12'000'000};
             setrlimit(RLIMIT_FSIZE, &limit);
         }
         return work(arguments.at(2), arguments.at(3).toInt());

@@ -53,6 +53,41 @@ private slots:
         QVERIFY2(unnamed(*f->window->findChild<Palette*>()).isEmpty(), qPrintable(report));
     }
 
+    void enterPressesTheButtonThatHasTheFocus()
+    {
+        f->window->programCommands().openPreferences();
+        f->window->actions().showKeys->trigger();
+        f->window->actions().rules->trigger();
+        f->window->actions().keepRules->trigger();
+        const QList<QDialog*> dialogs = f->window->findChildren<QDialog*>();
+        QCOMPARE(dialogs.size(), 4);
+        int pressed = 0;
+        for (QDialog* dialog : dialogs) {
+            dialog->raise();
+            dialog->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(dialog));
+            const QList<QPushButton*> buttons = dialog->findChildren<QPushButton*>();
+            for (QPushButton* button : buttons) {
+                button->setEnabled(true);
+                button->disconnect(); // it is the key that is tried, not what the button does
+            }
+            for (QPushButton* button : buttons) {
+                if (!button->isVisible())
+                    continue;
+                QStringList clicked;
+                for (QPushButton* each : buttons)
+                    connect(each, &QPushButton::clicked, button, [&clicked, each] { clicked += each->text(); });
+                button->setFocus(Qt::TabFocusReason);
+                QTest::keyClick(button, Qt::Key_Return);
+                QCOMPARE(clicked, QStringList {button->text()});
+                for (QPushButton* each : buttons)
+                    each->disconnect();
+                ++pressed;
+            }
+        }
+        QVERIFY(pressed > 8);
+    }
+
     void rowsOfTheListSayEverything()
     {
         QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&f->window->articles().view());

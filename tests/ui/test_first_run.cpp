@@ -9,6 +9,7 @@
 #include "support/settle.h"
 #include "ui/choices.h"
 #include "ui/main_window.h"
+#include "ui/outlet_commands.h"
 #include "ui/panes/article_pane.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/starter_offer.h"
@@ -71,6 +72,17 @@ private slots:
         QTRY_COMPARE(outlet().folder, QStringList {u"Near"_s});
         QTRY_COMPARE_WITH_TIMEOUT(outlet().unread, 3, 15000);
         QVERIFY(clock.elapsed() < 20000); // of the minute
+    }
+
+    void whoBringsAListIsNotAskedAnyMore()
+    {
+        start();
+        QTRY_VERIFY(offer());
+        program->window().outlets().importBytes("<opml version='1.0'><body><outline text='Fieldnotes' xmlUrl='"
+                                                    + server->url(u"/feed.xml"_s).toEncoded() + "'/></body></opml>",
+                                                u"mine.opml"_s);
+        QTRY_VERIFY(!offer());
+        QTRY_COMPARE_WITH_TIMEOUT(outlet().unread, 3, 15000);
     }
 
     void theOtherLanguageIsAClickAwayAndTheOfferStays()

@@ -9,6 +9,7 @@
 #include "ui/choices.h"
 #include "ui/dialogs/outlet_page.h"
 #include "ui/layout_commands.h"
+#include "ui/models/pictures.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_delegate.h"
 #include "ui/panes/source_delegate.h"
@@ -50,6 +51,20 @@ private slots:
         QTRY_COMPARE(folderOf(outlet), QString());
     }
 
+    void aPictureThatDoesNotComeIsSaidToBeMissingAndAskedForAgain()
+    {
+        Pictures pictures(f->library->archive(), f->window.get());
+        const QString url = f->server.url(QStringLiteral("/gone.png")).toString();
+        QStringList told;
+        connect(&pictures, &Pictures::arrived, &pictures, [&told](const QString& arrived) { told += arrived; });
+        QVERIFY(pictures.thumbnail(url).isNull());
+        QVERIFY(!pictures.isThumbnailMissing(url)); // it is on its way
+        QTRY_VERIFY(pictures.isThumbnailMissing(url));
+        QCOMPARE(told, QStringList {url}); // who paints says so in its place
+        pictures.askAgainForThumbnails();
+        QVERIFY(!pictures.isThumbnailMissing(url));
+    }
+
     void aFolderIsDraggedIntoAnotherButNotIntoItself()
     {
         QVERIFY(settledResult(f->library->subscriptions().addFolder({QStringLiteral("A")})));
@@ -76,6 +91,9 @@ private slots:
         answer(QStringLiteral("Near"));
         QTRY_COMPARE(folderOf(outlet), QStringLiteral("Near"));
         QTRY_VERIFY(index(QStringLiteral("folder:Near")).isValid());
+        f->window->actions().newFolder->trigger(); // as from the palette, which has all commands
+        answer(QStringLiteral("Far"));
+        QTRY_VERIFY(index(QStringLiteral("folder:Far")).isValid());
         select(QStringLiteral("folder:Near"));
         QTest::keyClick(&f->window->sources(), Qt::Key_Delete);
         QTRY_COMPARE(folderOf(outlet), QString());

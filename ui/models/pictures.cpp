@@ -66,9 +66,10 @@ QImage Pictures::thumbnail(const QString& url)
         .then(QtFuture::Launch::Async,
               [](const Result<QByteArray>& bytes) { return bytes ? decoded(*bytes) : QImage(); })
         .then(this, [this, url](const QImage& image) {
-            if (image.isNull())
-                m_missingThumbnails.insert(url);
-            store(url, image);
+            if (!image.isNull())
+                return store(url, image);
+            m_missingThumbnails.insert(url);
+            emit arrived(url); // no more is waited for: its place says so
         });
     return {};
 }

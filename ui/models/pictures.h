@@ -22,6 +22,8 @@ public:
 
     /// An article's picture, small. Null until it has arrived, or where there is none.
     QImage thumbnail(const QString& url);
+    /// It was asked for and did not come.
+    bool isThumbnailMissing(const QString& url) const { return m_missingThumbnails.contains(url); }
     /// An outlet's icon: only what is kept.
     QImage icon(const QString& url);
     /// Icons that were missing may have come with a refresh.

@@ -29,10 +29,18 @@ constexpr int kRight = 27; ///< room for the scroll bar, which lies over the row
 constexpr int kPicture = 72;
 constexpr int kPictureGap = 10;
 constexpr int kPictureTop = 17;
+constexpr int kPictureIcon = 24;
 
 int textWidth(const Article& article, int rowWidth)
 {
     return qMax(80, rowWidth - kLeft - kRight - (article.image.isEmpty() ? 0 : kPicture + kPictureGap));
+}
+
+QRectF centred(const QRectF& place, double side)
+{
+    QRectF square(0, 0, side, side);
+    square.moveCenter(place.center());
+    return square;
 }
 
 int lineHeight(const QFont& font)
@@ -312,6 +320,8 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
             painter->setPen(Qt::NoPen);
             painter->setBrush(theme.selection);
             painter->drawRoundedRect(where, 4, 4);
+            if (m_pictures.isThumbnailMissing(article.image)) // one that is on its way is there in a moment
+                paintIcon(*painter, QStringLiteral("picture"), centred(where, kPictureIcon), theme.quiet);
         } else {
             paintRounded(*painter, where, picture, 4);
         }

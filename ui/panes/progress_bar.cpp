@@ -20,8 +20,11 @@ ProgressBar::ProgressBar(QWidget* parent)
 
 void ProgressBar::setShare(int done, int total)
 {
+    // QProgressBar::setValue paints at once and waits for the screen: too often for each of hundreds of outlets.
+    setUpdatesEnabled(false);
     setRange(0, qMax(1, total));
     setValue(qBound(0, done, maximum()));
+    setUpdatesEnabled(true);
 }
 
 void ProgressBar::paintEvent(QPaintEvent*)
