@@ -12,51 +12,63 @@ namespace byline {
 
 namespace {
 
-/// The newest of those behind a cursor are kept: one pass, and nothing is sorted that is not shown.
-class NewestOf
+bool newer(const ArticleCursor& a, const ArticleCursor& b)
+{
+    return a.publishedMs != b.publishedMs ? a.publishedMs > b.publishedMs : a.id > b.id;
+}
+
+/// The newest that pass, of those that were seen. What is not shown is neither checked nor kept for long.
+class NewestThatPass
 {
 public:
-    NewestOf(int limit, const std::optional<ArticleCursor>& after)
-        : m_limit(size_t(std::max(limit, 0)))
-        , m_after(after)
+    NewestThatPass(int limit, Checker* checker)
+        : m_limit(size_t(limit))
+        , m_checker(checker)
     {
     }
 
     void add(const ArticleCursor& key)
     {
-        if (m_after && !newer(*m_after, key))
-            return;
-        ++m_seen;
-        if (m_kept.size() == m_limit) {
-            if (m_limit == 0 || !newer(key, m_kept.front()))
-                return;
-            std::pop_heap(m_kept.begin(), m_kept.end(), newer);
-            m_kept.pop_back();
-        }
-        m_kept.push_back(key);
-        std::push_heap(m_kept.begin(), m_kept.end(), newer);
+        m_seen.push_back({key, false});
+        if (m_seen.size() >= kMany)
+            settle();
     }
 
-    int seen() const { return m_seen; }
-    /// Of those that are kept; there is one.
-    const ArticleCursor& oldest() const { return m_kept.front(); }
+    /// Whether there are as many as are wanted.
+    bool settle()
+    {
+        std::sort(m_seen.begin(), m_seen.end(), [](const Seen& a, const Seen& b) { return newer(a.key, b.key); });
+        size_t kept = 0;
+        for (size_t i = 0; i < m_seen.size() && kept < m_limit; ++i)
+            if (m_seen[i].passed || !m_checker || m_checker->passes(m_seen[i].key.id))
+                m_seen[kept++] = {m_seen[i].key, true};
+        m_seen.resize(kept);
+        return kept == m_limit;
+    }
+
+    /// After a settling that found enough.
+    const ArticleCursor& oldest() const { return m_seen.back().key; }
 
     std::vector<ArticleCursor> taken()
     {
-        std::sort(m_kept.begin(), m_kept.end(), newer);
-        return std::move(m_kept);
+        settle();
+        std::vector<ArticleCursor> keys;
+        for (const Seen& one : m_seen)
+            keys.push_back(one.key);
+        return keys;
     }
 
 private:
-    static bool newer(const ArticleCursor& a, const ArticleCursor& b)
+    struct Seen
     {
-        return a.publishedMs != b.publishedMs ? a.publishedMs > b.publishedMs : a.id > b.id;
-    }
+        ArticleCursor key;
+        bool passed;
+    };
+    static constexpr size_t kMany = 4096;
 
     size_t m_limit;
-    std::optional<ArticleCursor> m_after;
-    int m_seen = 0;
-    std::vector<ArticleCursor> m_kept;
+    Checker* m_checker; ///< null: all pass
+    std::vector<Seen> m_seen;
 };
 
 /// So many matches are looked at before it is asked whether they can be all that count.
@@ -96,41 +108,55 @@ std::vector<ArticleCursor> inOrder(Connection& db, const SearchStatement& statem
     return keys;
 }
 
-} // namespace
-
 // The index gives its matches from the one stored last to the one stored first, which is nearly their order by time:
 // after a good many, only articles that were stored earlier and published later are missing, and those are asked for
 // one by one. So a common word costs no more than a rare one.
-std::vector<ArticleCursor> newestOfIndex(Connection& db, const SearchStatement& statement,
-                                         const std::optional<ArticleCursor>& after, int limit)
+std::vector<ArticleCursor> newestThatPass(Connection& db, const SearchStatement& statement,
+                                          const std::optional<ArticleCursor>& after, int limit, Checker* checker)
 {
-    NewestOf newest(limit, after);
+    if (limit <= 0)
+        return {};
+    NewestThatPass newest(limit, checker);
     const std::string select = "SELECT a.published, a.id FROM " + statement.from + " WHERE " + statement.where;
     Query row(db, select + " ORDER BY article_index.rowid DESC");
     row.bindAll(statement.values);
+    qint64 seen = 0;
     qint64 enough = std::max<qint64>(kSurelyEnough, qint64(limit) * 4);
     while (row.step()) {
-        const ArticleId last {row.integer(1)};
-        newest.add({row.integer(0), last});
-        if (newest.seen() < enough)
+        const ArticleCursor key {row.integer(0), {row.integer(1)}};
+        if (after && !newer(*after, key))
             continue;
-        const QList<ArticleId> late = latecomers(db, last, newest.oldest(), after);
-        if (late.size() > kFewLatecomers) {
-            // Many came at once, as from a new outlet: it is asked again behind them.
-            enough *= 4;
+        newest.add(key);
+        if (++seen < enough)
             continue;
-        }
+        enough *= 4;
+        if (!newest.settle())
+            continue;
+        const QList<ArticleId> late = latecomers(db, key.id, newest.oldest(), after);
+        if (late.size() > kFewLatecomers)
+            continue; // many came at once, as from a new outlet: it is asked again behind them
         Query one(db, select + " AND article_index.rowid = ?");
         for (const ArticleId id : late) {
             QVariantList values = statement.values;
             values += id.value;
             one.bindAll(values);
-            if (one.step())
-                newest.add({one.integer(0), {one.integer(1)}});
+            if (!one.step())
+                continue;
+            const ArticleCursor lateKey {one.integer(0), {one.integer(1)}};
+            if (!after || newer(*after, lateKey))
+                newest.add(lateKey);
         }
         break;
     }
     return newest.taken();
+}
+
+} // namespace
+
+std::vector<ArticleCursor> newestOfIndex(Connection& db, const SearchStatement& statement,
+                                         const std::optional<ArticleCursor>& after, int limit)
+{
+    return newestThatPass(db, statement, after, limit, nullptr);
 }
 
 Checker::Checker(Connection& db, const SearchStatement& statement)
@@ -154,25 +180,8 @@ std::vector<ArticleCursor> newestFound(Connection& db, const SearchStatement& st
 {
     if (!statement.isOfWords || limit < 0)
         return inOrder(db, statement, after, limit);
-    if (statement.check.isEmpty())
-        return newestOfIndex(db, statement, after, limit);
-    // Nearly all that have all the pieces have the whole: more are asked for only where too few did.
-    std::vector<ArticleCursor> found;
     Checker checker(db, statement);
-    std::optional<ArticleCursor> behind = after;
-    for (int asked = limit; limit > 0; asked *= 2) {
-        const std::vector<ArticleCursor> keys = newestOfIndex(db, statement, behind, asked);
-        for (const ArticleCursor& key : keys) {
-            if (checker.passes(key.id))
-                found.push_back(key);
-            if (found.size() == size_t(limit))
-                return found;
-        }
-        if (keys.size() < size_t(asked))
-            break;
-        behind = keys.back();
-    }
-    return found;
+    return newestThatPass(db, statement, after, limit, &checker);
 }
 
 } // namespace byline
