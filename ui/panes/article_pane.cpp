@@ -12,6 +12,7 @@
 #include "ui/models/pictures.h"
 #include "ui/panes/article_delegate.h"
 #include "ui/panes/article_rows.h"
+#include "ui/panes/elided_label.h"
 #include "ui/panes/mode_switch.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
@@ -56,17 +57,14 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
 {
     auto* header = new QWidget(this);
     header->setFixedHeight(headerHeight());
-    m_title = new QLabel(header);
+    m_title = new ElidedLabel(header);
     m_title->setObjectName(QStringLiteral("listTitle"));
     m_title->setFont(textFont(1.12, QFont::DemiBold));
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setMinimumWidth(40);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_summary = new QLabel(header);
+    m_summary = new ElidedLabel(header);
     m_summary->setObjectName(QStringLiteral("listSummary"));
     m_summary->setFont(countFont(0.86));
     m_summary->setForegroundRole(QPalette::PlaceholderText);
-    m_summary->setTextFormat(Qt::PlainText);
     m_switch = new ModeSwitch({tr("Unread"), tr("All")}, header);
     m_switch->setObjectName(QStringLiteral("listMode"));
     m_order = new ModeSwitch({tr("Newest"), tr("Best match")}, header);

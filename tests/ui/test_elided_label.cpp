@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/elided_label.h"
+
+#include "ui/panes/mode_switch.h"
+
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QTest>
+#include <QToolTip>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+class TestElidedLabel final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatDoesNotFitEndsInAnEllipsisAndIsSaidByATooltip();
+    void aSwitchBesideItKeepsItsWords();
+};
+
+void TestElidedLabel::whatDoesNotFitEndsInAnEllipsisAndIsSaidByATooltip()
+{
+    ElidedLabel label(nullptr);
+    label.setText(u"읽지 않은 기사 1,204건 · 아웃렛 12곳"_s);
+    label.resize(600, 20);
+    label.show();
+    QCOMPARE(label.shownText(), label.text());
+    QHelpEvent over(QEvent::ToolTip, {5, 5}, label.mapToGlobal(QPoint(5, 5)));
+    QCoreApplication::sendEvent(&label, &over);
+    QVERIFY(QToolTip::text().isEmpty());
+
+    label.resize(90, 20);
+    QVERIFY(label.shownText().endsWith(u'…'));
+    QVERIFY(label.text().startsWith(label.shownText().chopped(1)));
+    QVERIFY(label.fontMetrics().horizontalAdvance(label.shownText()) <= 90);
+    QCoreApplication::sendEvent(&label, &over);
+    QCOMPARE(QToolTip::text(), label.text());
+}
+
+void TestElidedLabel::aSwitchBesideItKeepsItsWords()
+{
+    QWidget header;
+    auto* row = new QHBoxLayout(&header);
+    auto* label = new ElidedLabel(&header);
+    label->setText(u"모든 읽지 않은 기사"_s);
+    auto* words = new ModeSwitch({u"읽지 않음"_s, u"전체"_s}, &header);
+    row->addWidget(label, 1);
+    row->addWidget(words);
+    header.resize(10, 40); // as narrow as it goes
+    header.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&header));
+    for (const auto* word : words->findChildren<QAbstractButton*>())
+        QVERIFY2(word->width() >= word->fontMetrics().horizontalAdvance(word->text()), qPrintable(word->text()));
+    QVERIFY(label->width() < label->fontMetrics().horizontalAdvance(label->text()));
+}
+
+QTEST_MAIN(TestElidedLabel)
+
+#include "test_elided_label.moc"
