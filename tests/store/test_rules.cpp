@@ -311,6 +311,39 @@ private slots:
         QVERIFY(offlineCopy(at.db, ids.at(0)));
     }
 
+    void aCopyOfWhatTheUserBookmarkedStaysWhenTheRuleIsTakenBack()
+    {
+        Place at;
+        at.rule(u"harbour"_s, {.keep = true});
+        const QList<ArticleId> ids = at.arrive({u"Harbour 1"_s, u"Harbour 2"_s});
+        const UndoStepId step = at.apply().steps.first().id;
+        OfflineCopy copy;
+        copy.html = u"<p>kept</p>"_s;
+        copy.keeper = Keeper::Shelf;
+        for (const ArticleId id : ids) {
+            copy.article = id;
+            QVERIFY(storeCopy(at.db, copy, {}, kNow));
+        }
+        QVERIFY(addBookmarks(at.db, {ids.at(0)}, {}, kNow));
+        QVERIFY(undo(at.db, step));
+        QVERIFY(offlineCopy(at.db, ids.at(0)));
+        QVERIFY(!offlineCopy(at.db, ids.at(1)));
+        QVERIFY(allWell(at.db));
+    }
+
+    void whatIsKeptAlreadyIsNotTheRulesDoing()
+    {
+        Place at;
+        const QList<ArticleId> ids = at.arrive({u"Harbour 1"_s, u"Harbour 2"_s});
+        OfflineCopy copy;
+        copy.article = ids.at(0);
+        copy.html = u"<p>kept</p>"_s;
+        copy.keeper = Keeper::User;
+        QVERIFY(storeCopy(at.db, copy, {}, kNow));
+        const RuleId rule = at.rule(u"harbour"_s, {.keep = true});
+        QCOMPARE(applyToAll(at.db, rule, kNow)->steps.first().count, 1);
+    }
+
     void aCopyThatWasGivenUpForRoomIsNotWantedAgain()
     {
         Place at;

@@ -53,6 +53,7 @@ void TestElidedLabel::aSwitchBesideItKeepsItsWords()
     header.resize(10, 40); // as narrow as it goes
     header.show();
     QVERIFY(QTest::qWaitForWindowExposed(&header));
+    QVERIFY(row->minimumSize().width() >= words->sizeHint().width()); // and it goes no further
     for (const auto* word : words->findChildren<QAbstractButton*>())
         QVERIFY2(word->width() >= word->fontMetrics().horizontalAdvance(word->text()), qPrintable(word->text()));
     QVERIFY(label->width() < label->fontMetrics().horizontalAdvance(label->text()));

@@ -31,7 +31,6 @@ public:
     {
         return {fontMetrics().horizontalAdvance(text()) + 22, qMax(24, fontMetrics().height() + 6)};
     }
-    QSize minimumSizeHint() const override { return sizeHint(); } // a word is read whole
 
 protected:
     void paintEvent(QPaintEvent*) override
