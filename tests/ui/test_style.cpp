@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStringListModel>
@@ -60,6 +61,22 @@ private slots:
             const QColor fill = button->grab().toImage().pixelColor(8, button->height() / 2);
             QCOMPARE(fill == Theme::current().accent, which == QDialogButtonBox::Ok);
         }
+    }
+
+    void aMenuHasAnEdgeAllAround()
+    {
+        QMenu menu;
+        menu.addAction(u"one"_s);
+        menu.addAction(u"two"_s);
+        menu.popup({});
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        const QImage picture = menu.grab().toImage();
+        const int right = picture.width() - 1;
+        const int bottom = picture.height() - 1;
+        for (const QPoint at : {QPoint(0, bottom / 2), QPoint(right, bottom / 2), QPoint(right / 2, 0),
+                                QPoint(right / 2, bottom)})
+            QCOMPARE(picture.pixelColor(at), Theme::current().line);
+        QVERIFY(picture.pixelColor(2, 2) != Theme::current().line);
     }
 
     void textKeepsAwayFromTheEdgeOfItsField()

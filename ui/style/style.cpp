@@ -39,6 +39,7 @@ public:
     {
         switch (metric) {
         case PM_SplitterWidth:
+        case PM_MenuPanelWidth:
             return 1;
         case PM_IndicatorWidth:
         case PM_IndicatorHeight:
