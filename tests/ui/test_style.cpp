@@ -5,6 +5,7 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QCompleter>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -63,20 +64,24 @@ private slots:
         }
     }
 
-    void aMenuHasAnEdgeAllAround()
+    void whatDropsDownHasAnEdgeAllAround()
     {
         QMenu menu;
         menu.addAction(u"one"_s);
         menu.addAction(u"two"_s);
         menu.popup({});
         QVERIFY(QTest::qWaitForWindowExposed(&menu));
-        const QImage picture = menu.grab().toImage();
-        const int right = picture.width() - 1;
-        const int bottom = picture.height() - 1;
-        for (const QPoint at : {QPoint(0, bottom / 2), QPoint(right, bottom / 2), QPoint(right / 2, 0),
-                                QPoint(right / 2, bottom)})
-            QCOMPARE(picture.pixelColor(at), Theme::current().line);
-        QVERIFY(picture.pixelColor(2, 2) != Theme::current().line);
+        haveEdge(menu);
+        menu.close();
+
+        QLineEdit field;
+        QCompleter completer({u"one"_s, u"two"_s});
+        completer.setWidget(&field);
+        field.show();
+        completer.complete();
+        QVERIFY(QTest::qWaitForWindowExposed(completer.popup()));
+        haveEdge(*completer.popup());
+        completer.popup()->hide();
     }
 
     void textKeepsAwayFromTheEdgeOfItsField()
@@ -90,6 +95,18 @@ private slots:
         bare.setFrame(false);
         bare.resize(200, 32);
         QVERIFY(bare.inputMethodQuery(Qt::ImCursorRectangle).toRect().center().x() < 7);
+    }
+
+private:
+    static void haveEdge(QWidget& popup)
+    {
+        const QImage picture = popup.grab().toImage();
+        const int right = picture.width() - 1;
+        const int bottom = picture.height() - 1;
+        for (const QPoint at : {QPoint(0, bottom / 2), QPoint(right, bottom / 2), QPoint(right / 2, 0),
+                                QPoint(right / 2, bottom)})
+            QCOMPARE(picture.pixelColor(at), Theme::current().line);
+        QVERIFY(picture.pixelColor(2, 2) != Theme::current().line);
     }
 };
 

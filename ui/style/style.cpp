@@ -113,8 +113,12 @@ public:
                 paintFocus(*painter, option->rect);
             return;
         }
-        if (element == PE_PanelMenu || element == PE_FrameMenu) {
-            drawMenu(element, option->rect, *painter);
+        if (element == PE_PanelMenu) {
+            painter->fillRect(option->rect, Theme::current().dark ? Theme::current().side : Theme::current().paper);
+            return;
+        }
+        if (element == PE_FrameMenu || (element == PE_Frame && widget && widget->windowType() == Qt::Popup)) {
+            paintEdge(*painter, option->rect);
             return;
         }
         if (element == PE_IndicatorToolBarSeparator || element == PE_FrameStatusBarItem)
@@ -218,18 +222,13 @@ private:
         return (button.features & QStyleOptionButton::DefaultButton) && !cancels;
     }
 
-    /// Over a page of its own colour a menu is told by its edge, in the dark too.
-    static void drawMenu(PrimitiveElement part, const QRect& menu, QPainter& painter)
+    /// Over a page of its own colour a menu, or a list that drops down, is told by its edge, in the dark too.
+    static void paintEdge(QPainter& painter, const QRect& popup)
     {
-        const Theme theme = Theme::current();
-        if (part == PE_PanelMenu) {
-            painter.fillRect(menu, theme.dark ? theme.side : theme.paper);
-            return;
-        }
         painter.save();
-        painter.setPen(theme.line);
+        painter.setPen(Theme::current().line);
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(menu.adjusted(0, 0, -1, -1));
+        painter.drawRect(popup.adjusted(0, 0, -1, -1));
         painter.restore();
     }
 
