@@ -103,8 +103,8 @@ private:
         const QImage picture = popup.grab().toImage();
         const int right = picture.width() - 1;
         const int bottom = picture.height() - 1;
-        for (const QPoint at : {QPoint(0, bottom / 2), QPoint(right, bottom / 2), QPoint(right / 2, 0),
-                                QPoint(right / 2, bottom)})
+        for (const QPoint at :
+             {QPoint(0, bottom / 2), QPoint(right, bottom / 2), QPoint(right / 2, 0), QPoint(right / 2, bottom)})
             QCOMPARE(picture.pixelColor(at), Theme::current().line);
         QVERIFY(picture.pixelColor(2, 2) != Theme::current().line);
     }
