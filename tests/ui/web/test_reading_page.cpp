@@ -303,12 +303,13 @@ void TestReadingPage::picturesBelowTheFirstScreenWaitUntilItIsPainted()
         "</picture></p>"_s.arg(address.arg(u"a"_s), u"<p>A line of the text that fills the screen.</p>"_s.repeated(200),
                                address.arg(u"b"_s), address.arg(u"c"_s));
     const QString sources = u"[...document.querySelectorAll('article img[src], article source[srcset]')].length"_s;
+    QVERIFY(show(u"<p>This one</p>"_s));
     // What the page has in the same breath, before anything is painted.
     ask(u"const show = bylinePage.show; bylinePage.show = parts => { const answer = show(parts); globalThis.atFirst = "
         u"%1;"
         "return answer }; 0"_s.arg(sources));
     QVERIFY(show(body));
-    QCOMPARE(ask(u"atFirst"_s).toInt(), 0);
+    QCOMPARE(ask(u"atFirst"_s), QVariant(0));
     QTRY_COMPARE_WITH_TIMEOUT(ask(sources).toInt(), 3, 20000);
     QTRY_VERIFY_WITH_TIMEOUT(m_asked.contains(address.arg(u"a"_s)) && m_asked.contains(address.arg(u"b"_s)), 20000);
     QVERIFY(!m_asked.contains(address.arg(u"c"_s))); // the source before it is the better one
