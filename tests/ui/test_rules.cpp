@@ -123,7 +123,7 @@ private slots:
         f->window->articles().search(u"\"about number 3\" or \"about number 4\""_s);
         QTRY_COMPARE(f->rows(), 2);
         f->window->actions().markListRead->trigger();
-        QTRY_COMPARE(said(), u"2 articles marked as read."_s);
+        QTRY_COMPARE(said(), u"2 articles marked as read."_s); // not the list that was there before
         QCOMPARE(f->window->statusLine().running().size(), 0);
         QTRY_COMPARE(f->unreadOf(outlet), 4);
         pressUndo();
