@@ -109,7 +109,7 @@ private slots:
         QVERIFY(store);
         QVERIFY(!(*store)->isNew());
         const Result<FileHead> head = fileHead(library.file());
-        QCOMPARE(head->schema, migrations().last().version);
+        QCOMPARE(head->schema, newestSchema());
         QCOMPARE(head->application, kApplicationId);
     }
 
