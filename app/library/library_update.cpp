@@ -14,7 +14,7 @@ namespace byline {
 bool needsUpdate(const QString& dataDir)
 {
     const Result<FileHead> head = fileHead(QDir(dataDir).filePath(QStringLiteral("library.db")));
-    return head && head->application == kApplicationId && head->schema < migrations().last().version;
+    return head && head->application == kApplicationId && head->schema < newestSchema();
 }
 
 QFuture<Result<void>> updateLibrary(const QString& dataDir)

@@ -113,7 +113,7 @@ Result<void> examined(const QString& file)
         return fail(ErrorKind::NotReadable, file);
     if (!head->isSqlite || head->application != kApplicationId)
         return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is no backup of a library").arg(file));
-    if (head->schema > migrations().last().version)
+    if (head->schema > newestSchema())
         return fail(ErrorKind::LibraryNewer, file, head->schema);
     return {};
 }
@@ -250,9 +250,9 @@ Result<PreparedRestore> prepareRestore(const QString& dataDir, const QString& fi
         return failed(copy.error());
     if (const Result<void> whole = lookThrough(**copy, watch); !whole)
         return failed(whole.error());
-    const Result<void> migrated = migrate(**copy, prepared.copy, migrations());
+    const Result<void> migrated = migrate(**copy, prepared.copy);
     // What it was before is the backup itself.
-    QFile::remove(copyBefore(prepared.copy, migrations().last().version));
+    QFile::remove(copyBefore(prepared.copy, newestSchema()));
     if (!migrated)
         return failed(migrated.error());
     const Result<QString> settings = unpackSettings(**copy);

@@ -105,7 +105,7 @@ CheckResult schema(Connection& db)
     const qint64 version = integerOf(db, "PRAGMA user_version");
     const qint64 application = integerOf(db, "PRAGMA application_id");
     return {QStringLiteral("schema"),
-            version == migrations().last().version && application == kApplicationId,
+            version == newestSchema() && application == kApplicationId,
             QStringLiteral("version %1").arg(version),
             version,
             {}};

@@ -16,13 +16,33 @@
 
 namespace byline {
 
+namespace {
+
+const QString kStepFolder = QStringLiteral(":/sql/");
+
+QStringList stepNames()
+{
+    return QDir(kStepFolder).entryList(QDir::Files, QDir::Name); // a pattern would be compiled at each start
+}
+
+int versionOf(const QString& stepName)
+{
+    return stepName.section(u'_', 0, 0).toInt();
+}
+
+} // namespace
+
+int newestSchema()
+{
+    return versionOf(stepNames().constLast());
+}
+
 QList<Migration> migrations()
 {
     QList<Migration> steps;
-    const QDir folder(QStringLiteral(":/sql"));
-    for (const QString& name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
-        const int version = name.section(u'_', 0, 0).toInt();
+    for (const QString& name : stepNames()) {
+        QFile file(kStepFolder + name);
+        const int version = versionOf(name);
         const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT(opened && version == steps.size() + 1);
         if (opened)
@@ -108,6 +128,14 @@ Result<void> runSteps(Connection& db, const QList<Migration>& steps)
 QString copyBefore(const QString& file, int version)
 {
     return QStringLiteral("%1.before-%2").arg(file).arg(version);
+}
+
+Result<void> migrate(Connection& db, const QString& file)
+{
+    const Result<bool> isUpToDate = reading([&]() -> Result<bool> { return schemaVersion(db) == newestSchema(); });
+    if (!isUpToDate)
+        return tl::unexpected(isUpToDate.error());
+    return *isUpToDate ? Result<void>() : migrate(db, file, migrations());
 }
 
 Result<void> migrate(Connection& db, const QString& file, const QList<Migration>& steps)

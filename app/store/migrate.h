@@ -21,6 +21,8 @@ struct Migration
 
 /// The steps compiled in from resources/sql, in order.
 QList<Migration> migrations();
+/// The version of the last of them, without unpacking any.
+int newestSchema();
 
 /// What the first bytes of a file say, read without SQLite, so that a file which is not to be touched is not.
 struct FileHead
@@ -40,5 +42,7 @@ QString copyBefore(const QString& file, int version);
 /// Brings the library up to the last step, in one transaction. An older library is copied to FILE.before-N first,
 /// N being the version it is brought to. LibraryNewer if it is beyond the last step.
 Result<void> migrate(Connection& db, const QString& file, const QList<Migration>& steps);
+/// Up to the last step that is compiled in.
+Result<void> migrate(Connection& db, const QString& file);
 
 } // namespace byline

@@ -339,7 +339,7 @@ Result<Salvaged> salvage(const QString& dataDir)
         auto to = Connection::open(anew, Connection::Access::ReadWrite);
         if (!to)
             return tl::unexpected(to.error());
-        if (const Result<void> made = migrate(**to, anew, migrations()); !made)
+        if (const Result<void> made = migrate(**to, anew); !made)
             return tl::unexpected(made.error());
         // The copy is read, not the file itself: reading writes (a log is taken in).
         for (const char* end : {"", "-wal"})

@@ -107,15 +107,14 @@ Result<void> lookedThrough(Connection& db, const QString& file)
 Result<Opened> openFile(const QString& file)
 {
     Opened opened;
-    const QList<Migration> steps = migrations();
-    const Result<bool> isNew = examineFile(file, steps.last().version);
+    const Result<bool> isNew = examineFile(file, newestSchema());
     if (!isNew)
         return tl::unexpected(isNew.error());
     opened.isNew = *isNew;
     Result<std::unique_ptr<Connection>> writes = Connection::open(file, Connection::Access::ReadWrite);
     if (!writes)
         return about(file, writes.error());
-    if (const Result<void> migrated = migrate(**writes, file, steps); !migrated)
+    if (const Result<void> migrated = migrate(**writes, file); !migrated)
         return about(file, migrated.error());
     if (isSuspect(file))
         if (const Result<void> looked = lookedThrough(**writes, file); !looked)
@@ -139,7 +138,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& dataDir)
         return tl::unexpected(folder.error());
 
     // Where something else lies, nothing is put beside it.
-    const Result<bool> ours = examineFile(file, migrations().last().version);
+    const Result<bool> ours = examineFile(file, newestSchema());
     if (!ours && ours.error().kind != ErrorKind::LibraryDamaged)
         return tl::unexpected(ours.error());
 

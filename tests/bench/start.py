@@ -21,7 +21,9 @@ subprocess.run(["cmake", "-S", HERE, "-B", build, "-G", "Ninja", "-DCMAKE_BUILD_
                stdout=subprocess.DEVNULL)
 subprocess.run(["cmake", "--build", build], check=True, stdout=subprocess.DEVNULL)
 
-with tempfile.TemporaryDirectory(prefix="byline-start-") as scratch:
+# The folder for sockets is in memory, as on any desktop.
+memory = "/dev/shm" if os.path.isdir("/dev/shm") else None
+with tempfile.TemporaryDirectory(prefix="byline-start-") as scratch, tempfile.TemporaryDirectory(dir=memory) as sockets:
     # Xvfb chooses a free number and says so on the descriptor.
     reader, writer = os.pipe()
     screen = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
@@ -30,7 +32,7 @@ with tempfile.TemporaryDirectory(prefix="byline-start-") as scratch:
     try:
         display = os.read(reader, 16).decode().strip()
         env = dict(os.environ, DISPLAY=":" + display, QT_QPA_PLATFORM="xcb", HOME=scratch,
-                   BYLINE_DATA_DIR=scratch + "/library", XDG_RUNTIME_DIR=scratch)
+                   BYLINE_DATA_DIR=scratch + "/library", XDG_RUNTIME_DIR=sockets)
         env.pop("WAYLAND_DISPLAY", None)
 
         def once(program):

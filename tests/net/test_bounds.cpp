@@ -35,7 +35,7 @@ private slots:
 void TestBounds::sixForEachHost()
 {
     HttpServer server;
-    server.route(u"/"_s, Answer {.body = "x", .delayMs = 50});
+    server.route(u"/"_s, Answer {.body = "x", .delayMs = 250});
     Fetcher fetcher;
     QList<Fetching> all;
     for (int i = 0; i < 20; ++i)
@@ -50,7 +50,7 @@ void TestBounds::sixForEachHost()
 void TestBounds::fortyEightInAll()
 {
     HttpServer server {QHostAddress(QHostAddress::AnyIPv4)};
-    server.route(u"/"_s, Answer {.body = "x", .delayMs = 300});
+    server.route(u"/"_s, Answer {.body = "x", .delayMs = 1500});
     Fetcher fetcher;
     QList<Fetching> all;
     for (int i = 0; i < 60; ++i)
@@ -72,7 +72,8 @@ void TestBounds::oneHostDoesNotHoldUpTheOthers()
     QElapsedTimer time;
     time.start();
     QCOMPARE(outcome(fetcher.fetch({.url = fast.url()})), u"200"_s);
-    QVERIFY(time.elapsed() < 2000);
+    QVERIFY(time.elapsed() < 10'000); // not the slow one's minute
+    QTRY_COMPARE(slow.underWay(), 6); // the fast one may be answered before all six have come
     QCOMPARE(slow.mostUnderWay(), 6);
 }
 
@@ -126,7 +127,7 @@ void TestBounds::cancelAllEndsTwentyDripsAtOnce()
     fetcher.cancelAll();
     for (const Fetching& one : all)
         QCOMPARE(outcome(one), u"Cancelled"_s);
-    QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
+    QVERIFY2(time.elapsed() < 10'000, qPrintable(QString::number(time.elapsed())));
     QTRY_COMPARE(server.openConnections(), 0);
     QCOMPARE(server.hits(u"/"_s), 22); // none of those that waited was begun
 }
@@ -195,7 +196,7 @@ void TestBounds::silenceEndsAfterTheIdleTime()
     QCOMPARE(outcome(silent), u"TimedOut"_s);
     QCOMPARE(outcome(stall), u"TimedOut"_s);
     QVERIFY(time.elapsed() >= 250);
-    QVERIFY(time.elapsed() < 3000);
+    QVERIFY(time.elapsed() < 10'000);
     QVERIFY(detail(stall.result()).contains(u"4 bytes"));
 }
 
@@ -208,7 +209,7 @@ void TestBounds::aDripEndsAfterTheTotalTime()
     time.start();
     QCOMPARE(outcome(fetcher.fetch({.url = server.url(), .totalSeconds = 1})), u"TimedOut"_s);
     QVERIFY(time.elapsed() >= 900);
-    QVERIFY(time.elapsed() < 4000);
+    QVERIFY(time.elapsed() < 10'000);
 }
 
 void TestBounds::slowButGoodIsRead()
