@@ -2526,6 +2526,14 @@
         <source>Stopped. It was not kept offline.</source>
         <translation>중지했습니다. 오프라인에 보관하지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Looking for the articles to mark…</source>
+        <translation>읽음으로 표시할 기사를 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was marked.</source>
+        <translation>중지했습니다. 읽음으로 표시한 기사는 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticlePane</name>
@@ -4663,6 +4671,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Also with the %1 that are here already</source>
         <translation>이미 받은 기사 %1건도 함께 처리</translation>
+    </message>
+    <message>
+        <source>Counting what it finds of the articles that are here now…</source>
+        <translation>지금 받아 둔 기사 중 몇 건이 해당하는지 세는 중…</translation>
+    </message>
+    <message>
+        <source>Of the articles that are here now it finds more than %1.</source>
+        <translation>지금 받아 둔 기사 중 %1건 넘게 해당합니다.</translation>
     </message>
 </context>
 <context>

@@ -328,7 +328,14 @@ void ArticleCommands::copyLinks(const QList<Article>& articles)
 
 void ArticleCommands::markRead(const ArticleQuery& query)
 {
+    // All that a search finds may have to be looked for.
+    if (!query.search.isEmpty())
+        m_status.showProgress({StatusLine::Job::Mark, 0, 0, tr("Looking for the articles to mark…"),
+                               [this] { m_library.reading().stopMarking(); }});
     m_library.reading().setReadWhere(query, ReadState::Read).then(this, [this](const Result<int>& changed) {
+        m_status.endProgress(StatusLine::Job::Mark);
+        if (!changed && changed.error().kind == ErrorKind::Cancelled)
+            return m_status.say(tr("Stopped. Nothing was marked."));
         if (!changed)
             return m_status.complain(changed.error(), {});
         if (*changed == 0)

@@ -140,12 +140,12 @@ void ListMenu::markAbove(const Article& article)
 void ListMenu::markBelow(const Article& article)
 {
     const ArticleListModel& list = m_pane.articles();
-    if (!list.isSearch()) {
+    if (!list.isSearch() || list.order() == SearchOrder::Newest) {
         ArticleQuery query = m_pane.shownQuery();
         query.after = ArticleCursor {article.published.toMSecsSinceEpoch(), article.id};
         return m_do.articles.markRead(query);
     }
-    // What a search found is all there.
+    // Of what fits best no more is listed than is there.
     QList<Article> below;
     for (int row = list.rowOf(article.id) + 1; row < list.rowCount(); ++row)
         if (!list.article(row).read)

@@ -3,6 +3,7 @@
 
 #include "library/reading.h"
 
+#include "core/async.h"
 #include "core/audio.h"
 #include "library/article_newsletter.h"
 #include "render/difference_body.h"
@@ -13,6 +14,7 @@
 #include "store/pages.h"
 #include "store/reading_choices.h"
 #include "store/search.h"
+#include "store/search_pieces.h"
 #include "store/stop_reading.h"
 #include "store/store.h"
 
@@ -175,7 +177,7 @@ QFuture<Result<SmartCounts>> Reading::smartCounts()
 QFuture<Result<SearchResults>> Reading::search(const SearchRequest& request)
 {
     stopSearching();
-    m_searchStopped = std::make_shared<std::atomic<bool>>(false);
+    m_searchStopped = stopFlag();
     return m_store.reads().run([request, now = m_clock(), stopped = m_searchStopped](Connection& db) {
         const StopReading stop(db, [&stopped] { return stopped->load(); });
         if (*stopped)
@@ -184,16 +186,32 @@ QFuture<Result<SearchResults>> Reading::search(const SearchRequest& request)
     });
 }
 
-QFuture<Result<int>> Reading::searchCount(const QString& query, int most)
+QFuture<Result<int>> Reading::searchCount(const QString& query, int most, StopFlag stopped)
 {
     if (!m_searchStopped)
-        m_searchStopped = std::make_shared<std::atomic<bool>>(false);
-    return m_store.reads().run([query, most, now = m_clock(), stopped = m_searchStopped](Connection& db) {
-        const StopReading stop(db, [&stopped] { return stopped->load(); });
-        if (*stopped)
-            return Result<int>(fail(ErrorKind::Cancelled));
-        return byline::searchCount(db, query, most, now);
-    });
+        m_searchStopped = stopFlag();
+    if (!stopped)
+        stopped = m_searchStopped;
+    const QDateTime now = m_clock();
+    return m_store.reads()
+        .run([query, most, now, stopped](Connection& db) {
+            const StopReading stop(db, [&stopped] { return stopped->load(); });
+            if (*stopped)
+                return Result<std::optional<int>>(fail(ErrorKind::Cancelled));
+            return countByIndex(db, query, most, now);
+        })
+        .then(this,
+              [this, query, most, now, stopped](const Result<std::optional<int>>& count) {
+                  if (!count || *count)
+                      return settled(count.map([](const std::optional<int>& known) { return *known; }));
+                  ArticleQuery all;
+                  all.search = query;
+                  return foundInPieces(m_store, this, all, most, now, stopped)
+                      .then(this, [](const Result<QList<ArticleId>>& found) {
+                          return found.map([](const QList<ArticleId>& ids) { return int(ids.size()); });
+                      });
+              })
+        .unwrap();
 }
 
 void Reading::stopSearching()
@@ -265,8 +283,27 @@ QFuture<Result<int>> Reading::setRead(const QList<ArticleId>& ids, ReadState sta
 
 QFuture<Result<int>> Reading::setReadWhere(const ArticleQuery& query, ReadState state)
 {
-    return announced(m_store.writes().run(
-        [query, state, now = m_clock()](Connection& db) { return byline::setReadWhere(db, query, state, now); }));
+    const QDateTime now = m_clock();
+    if (query.search.isEmpty())
+        return announced(m_store.writes().run(
+            [query, state, now](Connection& db) { return byline::setReadWhere(db, query, state, now); }));
+    m_markingStopped = stopFlag();
+    return foundInPieces(m_store, this, thoseToMark(query, state), -1, now, m_markingStopped)
+        .then(this,
+              [this, query, state, now](const Result<QList<ArticleId>>& found) {
+                  if (!found)
+                      return settled(Result<int>(tl::unexpected<Error>(found.error())));
+                  return announced(m_store.writes().run([query, ids = *found, state, now](Connection& db) {
+                      return setReadOf(db, query, ids, state, now);
+                  }));
+              })
+        .unwrap();
+}
+
+void Reading::stopMarking()
+{
+    if (m_markingStopped)
+        *m_markingStopped = true;
 }
 
 QFuture<Result<int>> Reading::announced(QFuture<Result<Changes>> write)

@@ -13,14 +13,13 @@
 #include "core/search_request.h"
 #include "core/text_difference.h"
 #include "core/text_extent.h"
+#include "library/found_in_pieces.h"
 #include "render/article_page.h"
 
 #include <QFuture>
 #include <QObject>
 
-#include <atomic>
 #include <functional>
-#include <memory>
 
 namespace byline {
 
@@ -68,8 +67,9 @@ public:
     QFuture<Result<SmartCounts>> smartCounts();
     /// A newer search stops the one before it.
     QFuture<Result<SearchResults>> search(const SearchRequest& request);
-    /// How many a search finds, counted no further than `most` (negative: all of them). A newer search stops this, too.
-    QFuture<Result<int>> searchCount(const QString& query, int most);
+    /// How many a search finds, counted no further than `most` (negative: all of them), until `stopped`, if that is
+    /// given, else until a newer search.
+    QFuture<Result<int>> searchCount(const QString& query, int most, StopFlag stopped = {});
     void stopSearching();
 
     /// The article as the parts of the reading page: its offline copy where there is one. Of changes, those since
@@ -89,7 +89,10 @@ public:
 
     /// How many were changed.
     QFuture<Result<int>> setRead(const QList<ArticleId>& ids, ReadState state);
+    /// What a search finds may have to be looked for a while, until `stopMarking` says no: Cancelled, nothing is
+    /// marked.
     QFuture<Result<int>> setReadWhere(const ArticleQuery& query, ReadState state);
+    void stopMarking();
 
 signals:
     void changed(const Changes& changes);
@@ -99,7 +102,8 @@ private:
 
     Store& m_store;
     Clock m_clock;
-    std::shared_ptr<std::atomic<bool>> m_searchStopped; ///< of the search that runs, and the count that follows it
+    StopFlag m_searchStopped; ///< of the search that runs, and the count that follows it
+    StopFlag m_markingStopped;
     std::function<QString()> m_mailAddress;
 };
 

@@ -3,6 +3,8 @@
 
 #include "library/rules.h"
 
+#include "core/async.h"
+#include "library/found_in_pieces.h"
 #include "library/search_index.h"
 #include "store/rules.h"
 #include "store/store.h"
@@ -57,13 +59,40 @@ QFuture<Result<void>> Rules::applyToNew()
 
 QFuture<Result<UndoStep>> Rules::applyToAll(RuleId id)
 {
-    return m_store.writes()
-        .run([id, now = m_clock()](Connection& db) { return byline::applyToAll(db, id, now); })
+    return foundBy(id)
+        .then(this,
+              [this, id](const Result<QList<ArticleId>>& found) {
+                  if (!found)
+                      return byline::settled(Result<RulesApplied>(tl::unexpected<Error>(found.error())));
+                  return m_store.writes().run([id, ids = *found, now = m_clock()](Connection& db) {
+                      return byline::applyToAll(db, id, ids, now);
+                  });
+              })
+        .unwrap()
         .then(this, [this](const Result<RulesApplied>& applied) {
             if (applied && !applied->steps.isEmpty())
                 emit changed(applied->changes);
             return applied.map([](const RulesApplied& done) { return done.steps.value(0); });
         });
+}
+
+QFuture<Result<QList<ArticleId>>> Rules::foundBy(RuleId id)
+{
+    return all()
+        .then(this,
+              [this, id](const Result<QList<Rule>>& rules) {
+                  if (!rules)
+                      return byline::settled(Result<QList<ArticleId>>(tl::unexpected<Error>(rules.error())));
+                  ArticleQuery query;
+                  for (const Rule& rule : *rules)
+                      if (rule.id == id)
+                          query.search = rule.search;
+                  if (query.search.isEmpty())
+                      return byline::settled(
+                          Result<QList<ArticleId>>(fail(ErrorKind::NotFound, QString::number(id.value))));
+                  return foundInPieces(m_store, this, query, -1, m_clock(), stopFlag());
+              })
+        .unwrap();
 }
 
 } // namespace byline

@@ -45,6 +45,8 @@ signals:
     void settled();
 
 private:
+    QFuture<Result<QList<ArticleId>>> foundBy(RuleId id);
+
     Store& m_store;
     SearchIndex& m_index;
     Clock m_clock;

@@ -82,7 +82,7 @@ Result<bool> tidyIndexNext(Connection& db)
 
 Result<ArticlePage> articles(Connection& db, const ArticleQuery& query)
 {
-    return reading([&]() -> Result<ArticlePage> {
+    return reading(db, [&]() -> Result<ArticlePage> {
         ListRange range {query.after, query.limit < 0 ? -1 : query.limit + 1};
         if (query.afterId && !query.after) {
             Query row(db, "SELECT published FROM article WHERE id = ?", query.afterId.value);
@@ -110,12 +110,12 @@ Result<ArticlePage> articles(Connection& db, const ArticleQuery& query)
 
 Result<QList<Article>> articlesById(Connection& db, const QList<ArticleId>& ids)
 {
-    return reading([&]() -> Result<QList<Article>> { return ArticleReader(db).readAll(ids); });
+    return reading(db, [&]() -> Result<QList<Article>> { return ArticleReader(db).readAll(ids); });
 }
 
 Result<FullArticle> fullArticle(Connection& db, ArticleId id)
 {
-    return reading([&]() -> Result<FullArticle> {
+    return reading(db, [&]() -> Result<FullArticle> {
         const std::optional<Article> article = ArticleReader(db).read(id);
         if (!article)
             return fail(ErrorKind::NotFound, QString::number(id.value));

@@ -77,6 +77,11 @@ Result<ArticleId> articleByUrl(Connection& db, const QString& url);
 Result<Changes> setRead(Connection& db, const QList<ArticleId>& ids, ReadState state, const QDateTime& now);
 /// Everything that `query` lists behind `query.after`, without its limit.
 Result<Changes> setReadWhere(Connection& db, const ArticleQuery& query, ReadState state, const QDateTime& now);
+/// Of what `query` lists, what has not that state yet.
+ArticleQuery thoseToMark(const ArticleQuery& query, ReadState state);
+/// Like `setReadWhere`, where it is known already what `query` lists.
+Result<Changes> setReadOf(Connection& db, const ArticleQuery& query, const QList<ArticleId>& ids, ReadState state,
+                          const QDateTime& now);
 
 Result<SmartCounts> smartCounts(Connection& db, const QDateTime& startOfToday);
 

@@ -3,14 +3,10 @@
 
 #include "store/list_query.h"
 
-#include "store/folder_path.h"
+#include "store/folder_list.h"
 #include "store/query.h"
 #include "store/search_sql.h"
 #include "store/tag_book.h"
-
-#include <QSet>
-
-#include <algorithm>
 
 namespace byline {
 
@@ -34,10 +30,11 @@ public:
     {
     }
 
-    ListStatement build(const ListRange& range)
+    ListStatement build(const ListRange& range, WithOutlet withOutlet)
     {
         if (!chooseWalk())
             return {};
+        m_needsArticle = withOutlet == WithOutlet::Yes;
         addFilters();
         if (m_query.since.isValid())
             require(m_walk.published + " >= ?", m_query.since.toMSecsSinceEpoch());
@@ -49,7 +46,8 @@ public:
         if (m_walk.joinsArticle && m_needsArticle)
             m_walk.from += " JOIN article a ON a.id = " + m_walk.id;
         std::string& sql = m_statement.sql;
-        sql = "SELECT " + m_walk.published + ", " + m_walk.id + " FROM " + m_walk.from;
+        sql = "SELECT " + m_walk.published + ", " + m_walk.id + (withOutlet == WithOutlet::Yes ? ", a.outlet_id" : "")
+              + " FROM " + m_walk.from;
         if (!m_conditions.empty())
             sql += " WHERE " + m_conditions;
         const std::string way = m_query.oldestFirst ? " ASC" : " DESC";
@@ -150,82 +148,6 @@ private:
     ListStatement m_statement;
 };
 
-bool newerThan(const ArticleCursor& a, const ArticleCursor& b)
-{
-    return a.publishedMs != b.publishedMs ? a.publishedMs > b.publishedMs : a.id > b.id;
-}
-
-/// The list of one outlet of a folder, read a few rows at a time.
-class OutletStream
-{
-public:
-    OutletStream(Connection& db, ArticleQuery query, OutletId outlet, const ListRange& range, int chunk)
-        : m_db(db)
-        , m_query(std::move(query))
-        , m_range {range.after, chunk}
-    {
-        m_query.outlet = outlet;
-        m_query.folder.reset();
-        refill();
-    }
-
-    const ArticleCursor* head() const { return m_at < m_keys.size() ? &m_keys.at(m_at) : nullptr; }
-
-    void advance()
-    {
-        if (++m_at < m_keys.size() || m_range.limit < 0 || m_keys.size() < m_range.limit)
-            return;
-        m_range.after = m_keys.last();
-        m_range.limit *= 2;
-        refill();
-    }
-
-private:
-    void refill()
-    {
-        m_at = 0;
-        m_keys = listed(m_db, listStatement(m_db, m_query, m_range));
-    }
-
-    Connection& m_db;
-    ArticleQuery m_query;
-    ListRange m_range;
-    QList<ArticleCursor> m_keys;
-    qsizetype m_at = 0;
-};
-
-/// Merges the outlets' lists: the cost goes with the page and the outlets, not with the articles.
-QList<ArticleCursor> folderKeys(Connection& db, const ArticleQuery& query, const ListRange& range)
-{
-    const QList<OutletId> outlets = outletsInFolder(db, *query.folder);
-    const int chunk = range.limit < 0 || outlets.isEmpty() ? -1 : range.limit / int(outlets.size()) + 4;
-    std::vector<OutletStream> streams;
-    for (const OutletId outlet : outlets)
-        if (!query.outlet || query.outlet == outlet)
-            streams.emplace_back(db, query, outlet, range, chunk);
-    const auto later = [&](size_t a, size_t b) {
-        return query.oldestFirst ? newerThan(*streams[a].head(), *streams[b].head())
-                                 : newerThan(*streams[b].head(), *streams[a].head());
-    };
-    std::vector<size_t> heap;
-    for (size_t i = 0; i < streams.size(); ++i)
-        if (streams[i].head())
-            heap.push_back(i);
-    std::make_heap(heap.begin(), heap.end(), later);
-    QList<ArticleCursor> keys;
-    while (!heap.empty() && (range.limit < 0 || keys.size() < range.limit)) {
-        std::pop_heap(heap.begin(), heap.end(), later);
-        OutletStream& newest = streams[heap.back()];
-        keys += *newest.head();
-        newest.advance();
-        if (newest.head())
-            std::push_heap(heap.begin(), heap.end(), later);
-        else
-            heap.pop_back();
-    }
-    return keys;
-}
-
 } // namespace
 
 QList<ArticleCursor> listed(Connection& db, const ListStatement& statement)
@@ -240,9 +162,9 @@ QList<ArticleCursor> listed(Connection& db, const ListStatement& statement)
     return keys;
 }
 
-ListStatement listStatement(Connection& db, const ArticleQuery& query, const ListRange& range)
+ListStatement listStatement(Connection& db, const ArticleQuery& query, const ListRange& range, WithOutlet withOutlet)
 {
-    return Builder(db, query).build(range);
+    return Builder(db, query).build(range, withOutlet);
 }
 
 Result<QList<ArticleCursor>> listKeys(Connection& db, const ArticleQuery& query, const ListRange& range)
@@ -252,21 +174,6 @@ Result<QList<ArticleCursor>> listKeys(Connection& db, const ArticleQuery& query,
     if (query.folder)
         return folderKeys(db, query, range);
     return listed(db, listStatement(db, query, range));
-}
-
-QList<OutletId> outletsInFolder(Connection& db, const QStringList& folder)
-{
-    QSet<qint64> folders; // it and those in it
-    Query path(db, "SELECT id, path FROM folder");
-    while (path.step())
-        if (folderFromJson(path.text(1)).mid(0, folder.size()) == folder)
-            folders.insert(path.integer(0));
-    QList<OutletId> ids;
-    Query row(db, "SELECT id, folder_id FROM outlet WHERE subscribed = 1 AND folder_id IS NOT NULL");
-    while (row.step())
-        if (folders.contains(row.integer(1)))
-            ids += OutletId {row.integer(0)};
-    return ids;
 }
 
 } // namespace byline

@@ -28,16 +28,17 @@ struct ListRange
     int limit = -1;
 };
 
+/// Whether a statement's third column is the article's outlet.
+enum class WithOutlet { No, Yes };
+
 /// For everything but folders and searches. Nothing can match: an empty `sql`.
-ListStatement listStatement(Connection& db, const ArticleQuery& query, const ListRange& range);
+ListStatement listStatement(Connection& db, const ArticleQuery& query, const ListRange& range,
+                            WithOutlet withOutlet = WithOutlet::No);
 
 /// The keys of what `query` lists, whatever it asks for; `query.after` and its limit are not looked at.
 Result<QList<ArticleCursor>> listKeys(Connection& db, const ArticleQuery& query, const ListRange& range);
 
 /// Runs a statement that gives (published, id).
 QList<ArticleCursor> listed(Connection& db, const ListStatement& statement);
-
-/// Outlets in a folder or below, subscribed ones.
-QList<OutletId> outletsInFolder(Connection& db, const QStringList& folder);
 
 } // namespace byline

@@ -107,14 +107,26 @@ Result<Changes> setRead(Connection& db, const QList<ArticleId>& ids, ReadState s
     });
 }
 
+ArticleQuery thoseToMark(const ArticleQuery& query, ReadState state)
+{
+    ArticleQuery wanted = query;
+    // The others have that state already; asking for the rest walks along the shorter index.
+    if (query.read == ReadFilter::Any)
+        wanted.read = state == ReadState::Read ? ReadFilter::Unread : ReadFilter::Read;
+    return wanted;
+}
+
+Result<Changes> setReadOf(Connection& db, const ArticleQuery& query, const QList<ArticleId>& ids, ReadState state,
+                          const QDateTime& now)
+{
+    return writing(
+        db, [&]() -> Result<Changes> { return recorded(db, marked(db, ids, state), state, nameOf(db, query), now); });
+}
+
 Result<Changes> setReadWhere(Connection& db, const ArticleQuery& query, ReadState state, const QDateTime& now)
 {
     return writing(db, [&]() -> Result<Changes> {
-        ArticleQuery wanted = query;
-        // The others have that state already; asking for the rest walks along the shorter index.
-        if (query.read == ReadFilter::Any)
-            wanted.read = state == ReadState::Read ? ReadFilter::Unread : ReadFilter::Read;
-        const Result<QList<ArticleCursor>> keys = listKeys(db, wanted, {query.after, -1});
+        const Result<QList<ArticleCursor>> keys = listKeys(db, thoseToMark(query, state), {query.after, -1});
         if (!keys)
             return tl::unexpected(keys.error());
         QList<ArticleId> ids;

@@ -189,7 +189,7 @@ Result<RulesApplied> applyRules(Connection& db, const QDateTime& now)
     });
 }
 
-Result<RulesApplied> applyToAll(Connection& db, RuleId id, const QDateTime& now)
+Result<RulesApplied> applyToAll(Connection& db, RuleId id, const QList<ArticleId>& found, const QDateTime& now)
 {
     return writing(db, [&]() -> Result<RulesApplied> {
         for (const KnownRule& known : knownRules(db, now)) {
@@ -198,7 +198,7 @@ Result<RulesApplied> applyToAll(Connection& db, RuleId id, const QDateTime& now)
             if (known.rule.trouble)
                 return tl::unexpected(*known.rule.trouble);
             RulesApplied applied;
-            applyRule(db, known.rule, matches(db, known.query), now, applied);
+            applyRule(db, known.rule, found, now, applied);
             return applied;
         }
         return fail(ErrorKind::NotFound, QString::number(id.value));

@@ -31,7 +31,7 @@ struct RulesApplied
 };
 /// All rules, to the articles that are new for them.
 Result<RulesApplied> applyRules(Connection& db, const QDateTime& now);
-/// One rule, also if it is switched off, to everything that is here. NotFound, BadQuery.
-Result<RulesApplied> applyToAll(Connection& db, RuleId id, const QDateTime& now);
+/// One rule, also if it is switched off, to everything that its search has found. NotFound, BadQuery.
+Result<RulesApplied> applyToAll(Connection& db, RuleId id, const QList<ArticleId>& found, const QDateTime& now);
 
 } // namespace byline

@@ -61,9 +61,7 @@ QList<SearchHit> hitsOf(Connection& db, const SearchQuery& query, const std::vec
 
 Result<SearchResults> search(Connection& db, const SearchRequest& request, const QDateTime& now)
 {
-    return reading([&]() -> Result<SearchResults> {
-        // One snapshot: what was found is still there when it is looked at, and nothing is locked again each time.
-        SQLite::Transaction snapshot(db.d->database);
+    return reading(db, [&]() -> Result<SearchResults> {
         const Result<SearchQuery> query = parseSearch(request.text, now);
         if (!query)
             return tl::unexpected(query.error());
@@ -80,25 +78,6 @@ Result<SearchResults> search(Connection& db, const SearchRequest& request, const
             keys.resize(size_t(request.limit));
         results.hits = hitsOf(db, *query, keys);
         return results;
-    });
-}
-
-Result<int> searchCount(Connection& db, const QString& text, int most, const QDateTime& now)
-{
-    return reading([&]() -> Result<int> {
-        const Result<SearchQuery> query = parseSearch(text, now);
-        if (!query)
-            return tl::unexpected(query.error());
-        const SearchStatement statement = searchStatement(db, *query);
-        // A query of words alone is counted without looking at articles.
-        const bool onlyWords = statement.whole() == kWordsMatch;
-        Query count(db, "SELECT count(*) FROM (SELECT 1 FROM "
-                            + (onlyWords ? std::string("article_index") : statement.from) + " WHERE "
-                            + statement.whole() + " LIMIT ?)");
-        QVariantList values = statement.wholeValues();
-        values += most;
-        count.bindAll(values);
-        return count.step() ? int(count.integer(0)) : 0;
     });
 }
 

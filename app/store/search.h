@@ -16,7 +16,4 @@ class Connection;
 /// listed. Errors: BadQuery, with a SearchFault as its code.
 Result<SearchResults> search(Connection& db, const SearchRequest& request, const QDateTime& now);
 
-/// How many match, counted no further than `most` (negative: all of them).
-Result<int> searchCount(Connection& db, const QString& text, int most, const QDateTime& now);
-
 } // namespace byline

@@ -3,6 +3,7 @@
 
 #include "store/search_sql.h"
 
+#include "store/folder_list.h"
 #include "store/query.h"
 #include "store/search_terms.h"
 #include "store/search_walk.h"
@@ -318,9 +319,14 @@ SearchStatement searchStatement(Connection& db, const SearchQuery& query)
     return Compiler(db).compile(query);
 }
 
-QList<ArticleId> matches(Connection& db, const SearchQuery& query, const std::optional<IdRange>& among)
+QList<ArticleId> matches(Connection& db, const SearchQuery& query, const IdRange& among, const ArticleQuery& also)
 {
-    const SearchStatement statement = Compiler(db, among).compile(query);
+    SearchStatement statement = Compiler(db, among).compile(query);
+    addFilters(db, also, statement);
+    if (also.after) {
+        statement.where += " AND (a.published, a.id) < (?, ?)";
+        statement.values << also.after->publishedMs << also.after->id.value;
+    }
     Query row(db, "SELECT a.id FROM " + statement.from + " WHERE " + statement.whole());
     row.bindAll(statement.wholeValues());
     QList<ArticleId> ids;

@@ -35,8 +35,8 @@ struct IdRange
     qint64 after = 0;
     qint64 through = 0;
 };
-/// What a search finds, in no order; among a few new articles at the cost of those.
-QList<ArticleId> matches(Connection& db, const SearchQuery& query, const std::optional<IdRange>& among = {});
+/// What a search finds among some articles, and a list asks for as well, in no order; at the cost of those.
+QList<ArticleId> matches(Connection& db, const SearchQuery& query, const IdRange& among, const ArticleQuery& also = {});
 
 /// `listKeys` for a query with words.
 Result<QList<ArticleCursor>> searchKeys(Connection& db, const ArticleQuery& query, const ListRange& range);

@@ -8,6 +8,8 @@
 
 #include <SQLiteCpp/Transaction.h>
 
+#include <sqlite3.h>
+
 namespace byline {
 
 /// Runs `work`, which returns a Result and may throw what SQLite throws; that comes back as an Error.
@@ -15,6 +17,21 @@ template <typename Work>
 auto reading(Work work) -> decltype(work())
 {
     try {
+        return work();
+    } catch (...) {
+        return tl::unexpected(errorInFlight());
+    }
+}
+
+/// `reading` in one snapshot: what one statement has found the next one finds, and the file is locked once, not for
+/// each of them. Within a transaction it is that one's.
+template <typename Work>
+auto reading(Connection& db, Work work) -> decltype(work())
+{
+    try {
+        if (sqlite3_get_autocommit(db.d->database.getHandle()) == 0)
+            return work();
+        SQLite::Transaction snapshot(db.d->database);
         return work();
     } catch (...) {
         return tl::unexpected(errorInFlight());

@@ -1,8 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/clock.h"
+#include "library/library.h"
+#include "library/reading.h"
+#include "library/subscriptions.h"
 #include "sample_feeds.h"
+#include "support/settle.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -100,6 +106,61 @@ private slots:
         QFile library(m_dir->filePath(u"library.db"_s));
         QVERIFY(library.open(QIODevice::ReadOnly));
         QVERIFY(!library.readAll().contains("s3cret"));
+    }
+
+    /// The window's library here, the command there, both writing all the time.
+    void aCommandAndTheWindowWriteAtOnceAndEachIsFoundByTheOther()
+    {
+        HttpServer server;
+        const auto item = [](int i) {
+            const QByteArray n = QByteArray::number(i);
+            return "<item><guid isPermaLink=\"false\">" + n + "</guid><title>소식 " + n + "</title><link>/" + n
+                   + "</link><description>등대지기" + n + "의 밤</description></item>";
+        };
+        const auto serve = [&](int items) {
+            QByteArray feed = "<rss version=\"2.0\"><channel><title>Daily</title><link>/</link>";
+            for (int i = 1; i <= items; ++i)
+                feed += item(i);
+            server.route(u"/feed.xml"_s, feedAnswer(feed + "</channel></rss>"));
+        };
+        serve(1);
+        const auto here = Library::open({.dataDir = m_dir->path(), .extract = {}, .clock = systemTime});
+        QVERIFY(here.has_value());
+        Library& window = **here;
+        QVERIFY(settledResult(window.subscriptions().add(server.url(u"/feed.xml"_s).toString(), {})));
+        int elsewhere = 0;
+        connect(&window, &Library::changed, [&elsewhere](const Changes& changes) { elsewhere += changes.elsewhere; });
+        int marked = 0;
+        constexpr int kRounds = 8;
+        for (int round = 2; round <= kRounds; ++round) {
+            serve(round);
+            m_process.start(QStringLiteral(BYLINE_BINARY), inLibrary({u"refresh"_s, u"--force"_s, u"--json"_s}));
+            QVERIFY(m_process.waitForStarted());
+            while (m_process.state() != QProcess::NotRunning) {
+                const ReadState state = ++marked % 2 ? ReadState::Read : ReadState::Unread;
+                const auto done = settledResult(window.reading().setRead({ArticleId {1}}, state));
+                QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+            }
+            QElapsedTimer since;
+            since.start();
+            QCOMPARE(m_process.exitCode(), 0);
+            QCOMPARE(json().object()[u"articles_added"], 1);
+            // The command is through: the window is told, and its search finds the article.
+            const int before = round - 2;
+            while (elsewhere <= before && since.elapsed() < 1000)
+                QTest::qWait(5);
+            QVERIFY(elsewhere > before);
+            const auto found =
+                settledResult(window.reading().search({u"등대지기%1"_s.arg(round), 10, SearchOrder::Newest, {}}));
+            QCOMPARE(found.has_value() ? int(found->hits.size()) : -1, 1);
+            QVERIFY2(since.elapsed() < 1000, qPrintable(QString::number(since.elapsed())));
+        }
+        QVERIFY(marked > kRounds);
+        // Nothing is lost of either, and the command finds what the window has.
+        QCOMPARE(settledResult(window.reading().smartCounts())->unread, kRounds - marked % 2);
+        QCOMPARE(run(inLibrary({u"search"_s, u"등대지기"_s, u"--json"_s})), 0);
+        QCOMPARE(json().object()[u"total"], kRounds);
+        QCOMPARE(run(inLibrary({u"doctor"_s})), 0);
     }
 
 #ifdef Q_OS_UNIX

@@ -7,7 +7,7 @@
 #include "store/index_row.h"
 #include "store/outlets.h"
 #include "store/query.h"
-#include "store/search.h"
+#include "store/search_pieces.h"
 #include "store/store.h"
 #include "support/settle.h"
 
@@ -95,7 +95,7 @@ private slots:
         QVERIFY(settledResult(second));
         QVERIFY(steps.size() > 1); // other writes got through in between
         QVERIFY(index.progress().isComplete());
-        QCOMPARE(written([](Connection& db) { return searchCount(db, u"기준금리"_s, -1, kNow); }), 5000);
+        QCOMPARE(written([](Connection& db) { return countByIndex(db, u"기준"_s, -1, kNow); }), 5000);
     }
 
     /// Each write leaves a part of its own behind, and a search looks into all of them.
@@ -107,7 +107,7 @@ private slots:
         SearchIndex index(*m_store);
         QVERIFY(settledResult(index.complete()));
         QTRY_COMPARE(parts(), 1);
-        QCOMPARE(written([](Connection& db) { return searchCount(db, u"기준금리"_s, -1, kNow); }), 70);
+        QCOMPARE(written([](Connection& db) { return countByIndex(db, u"기준"_s, -1, kNow); }), 70);
     }
 };
 

@@ -6,6 +6,7 @@
 #include "store/articles.h"
 #include "store/outlets.h"
 #include "store/query.h"
+#include "store/search_pieces.h"
 #include "store/store.h"
 
 #include <QCryptographicHash>
@@ -85,6 +86,34 @@ inline QStringList titlesOf(const QList<Article>& articles)
     for (const Article& article : articles)
         titles += article.title;
     return titles;
+}
+
+/// All that a search finds, of every piece.
+inline Result<QList<ArticleId>> foundBy(Connection& db, const ArticleQuery& query, const QDateTime& now = kNow)
+{
+    QList<ArticleId> found;
+    std::optional<SearchPlace> place = SearchPlace {};
+    while (place) {
+        const Result<SearchPiece> piece = searchPiece(db, query, *place, now);
+        if (!piece)
+            return tl::unexpected<Error>(piece.error());
+        found += piece->found;
+        place = piece->next;
+    }
+    return found;
+}
+
+/// How many a search finds, counted as the window does: no further than `most` (negative: all of them).
+inline Result<int> searchCount(Connection& db, const QString& text, int most, const QDateTime& now)
+{
+    const Result<std::optional<int>> known = countByIndex(db, text, most, now);
+    if (!known || *known)
+        return known.map([](const std::optional<int>& count) { return *count; });
+    ArticleQuery query;
+    query.search = text;
+    return foundBy(db, query, now).map([most](const QList<ArticleId>& found) {
+        return most < 0 ? int(found.size()) : qMin(most, int(found.size()));
+    });
 }
 
 inline QStringList listed(Connection& db, const ArticleQuery& query = {})

@@ -352,6 +352,77 @@ private slots:
         QCOMPARE(seen, listed(library.db(), all));
     }
 
+    void aFolderListsTheSameHoweverItIsRead_data()
+    {
+        QTest::addColumn<QStringList>("folder");
+        QTest::newRow("many outlets, along time") << QStringList {QStringLiteral("F")};
+        QTest::newRow("their articles are older than most, so merged from there on")
+            << QStringList {QStringLiteral("F"), QStringLiteral("old")};
+        QTest::newRow("one outlet") << QStringList {QStringLiteral("one")};
+        QTest::newRow("an empty one") << QStringList {QStringLiteral("nothing")};
+    }
+    void aFolderListsTheSameHoweverItIsRead()
+    {
+        QFETCH(QStringList, folder);
+        LibraryForTest library;
+        Connection& db = library.db();
+        QList<FetchedFeed> feeds;
+        QSet<qint64> inFolder;
+        const auto addOutletIn = [&](const QString& name, const QStringList& place, int articles, int ageInSeconds) {
+            QList<IncomingItem> items;
+            for (int i = 0; i < articles; ++i) // many at the same second
+                items += itemOf(name + QString::number(i), {}, kNow.addSecs(-ageInSeconds - i * 37 % 60));
+            feeds += feedOf(library.outlet(name, place), items);
+            if (!place.isEmpty() && place.mid(0, folder.size()) == folder)
+                inFolder.insert(feeds.last().outcome.id.value);
+        };
+        for (int i = 0; i < 9; ++i)
+            addOutletIn(QStringLiteral("new%1").arg(i), {QStringLiteral("F")}, 20, i % 3);
+        for (int i = 0; i < 3; ++i)
+            addOutletIn(QStringLiteral("old%1").arg(i), {QStringLiteral("F"), QStringLiteral("old")}, 15, 90 + i);
+        addOutletIn(QStringLiteral("one"), {QStringLiteral("one")}, 30, 30);
+        addOutletIn(QStringLiteral("loose"), {}, 200, 5);
+        QVERIFY(storeFeeds(db, feeds));
+        ArticleQuery all;
+        all.limit = -1;
+        QList<ArticleId> third;
+        QList<ArticleId> tenth;
+        const QList<Article> every = articles(db, all)->articles;
+        for (const Article& article : every) {
+            if (article.id.value % 3 == 0)
+                third += article.id;
+            if (article.id.value % 10 == 0)
+                tenth += article.id;
+        }
+        QVERIFY(setRead(db, third, ReadState::Read, kNow));
+        QVERIFY(addBookmarks(db, tenth, {}, kNow));
+
+        QList<ArticleQuery> queries(6);
+        queries[1].read = ReadFilter::Unread;
+        queries[2].read = ReadFilter::Read;
+        queries[3].oldestFirst = true;
+        queries[4].bookmarkedOnly = true;
+        queries[5].since = kNow.addSecs(-95);
+        for (ArticleQuery query : std::as_const(queries)) {
+            query.limit = -1;
+            QStringList expected;
+            const QList<Article> everywhere = articles(db, query)->articles;
+            for (const Article& article : everywhere)
+                if (inFolder.contains(article.outletId.value))
+                    expected += article.title;
+            query.folder = folder;
+            QCOMPARE(listed(db, query), expected);
+            query.limit = 7;
+            QStringList seen;
+            do {
+                const ArticlePage page = *articles(db, query);
+                seen += titlesOf(page.articles);
+                query.after = page.next;
+            } while (query.after);
+            QCOMPARE(seen, expected);
+        }
+    }
+
     void countsFollowEveryWrite()
     {
         LibraryForTest library;
@@ -397,12 +468,16 @@ private slots:
         queries[10] = queries[9];
         queries[10].read = ReadFilter::Unread;
         queries[11].tag = QStringLiteral("t");
-        for (const ArticleQuery& query : std::as_const(queries)) {
+        queries += queries[0]; // along which folders are read
+        queries += queries[1];
+        for (qsizetype i = 0; i < queries.size(); ++i) {
+            const ArticleQuery& query = queries.at(i);
             for (const bool paged : {false, true}) {
                 ListRange range {{}, 100};
                 if (paged)
                     range.after = ArticleCursor {kNow.toMSecsSinceEpoch(), {1}};
-                const ListStatement statement = listStatement(db, query, range);
+                const ListStatement statement =
+                    listStatement(db, query, range, i < 12 ? WithOutlet::No : WithOutlet::Yes);
                 Query plan(db, "EXPLAIN QUERY PLAN " + statement.sql);
                 plan.bindAll(statement.values);
                 QString text;

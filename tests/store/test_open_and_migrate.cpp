@@ -287,6 +287,62 @@ private slots:
             QVERIFY2(check.ok, qPrintable(check.name + u' ' + check.detail));
     }
 
+    void everyOlderLibraryEndsInTheSameForm_data()
+    {
+        QTest::addColumn<int>("from");
+        for (int version = 1; version < migrations().last().version; ++version)
+            QTest::addRow("%d", version) << version;
+    }
+    void everyOlderLibraryEndsInTheSameForm()
+    {
+        QFETCH(int, from);
+        const auto form = [](Connection& db) {
+            // Without the table that an older form had in this place, the newest may say the same in other words.
+            QStringList indexes;
+            Query row(db, "SELECT m.name, ifnull(group_concat(i.name), '') FROM sqlite_schema m,"
+                          " pragma_index_xinfo(m.name) i WHERE m.type = 'index' GROUP BY m.name ORDER BY m.name");
+            while (row.step())
+                indexes += row.text(0) + u' ' + row.text(1);
+            Query table(db, "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_xinfo(m.name) c"
+                            " WHERE m.type = 'table' ORDER BY m.name, c.name");
+            while (table.step())
+                indexes += table.text(0) + u'.' + table.text(1);
+            return indexes;
+        };
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("library.db"));
+        QVERIFY(migrate(**Connection::open(file, Connection::Access::ReadWrite), file, migrations().mid(0, from)));
+        QVERIFY(Store::open(dir.path()));
+        LibraryForTest fresh;
+        QCOMPARE(form(**Connection::open(file, Connection::Access::ReadWrite)), form(fresh.db()));
+    }
+
+    /// Since schema 16 an outlet's addresses stand side by side: what was stored before is still known by them.
+    void whatWasStoredBeforeIsKnownByItsAddress()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("library.db"));
+        OutletId outlet;
+        IncomingItem item = itemOf(QStringLiteral("Weather"), QStringLiteral("rain"));
+        {
+            const auto db = std::move(Connection::open(file, Connection::Access::ReadWrite).value());
+            QVERIFY(migrate(*db, file, migrations().mid(0, 15)));
+            outlet =
+                addOutlet(*db, {QStringLiteral("a"), {}, QStringLiteral("https://a.example/feed"), {}, {}, {}, {}})->id;
+            QCOMPARE(stored(*db, feedOf(outlet, {item})).added.size(), 1);
+        }
+        const auto store = Store::open(dir.path());
+        QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
+        QVERIFY(QFileInfo::exists(copyBefore(file, migrations().last().version)));
+        QCOMPARE((*store)->reads().run([&](Connection& db) { return articleByUrl(db, item.url); }).result().value(),
+                 ArticleId {1});
+        // An outlet that gives out another guid at each turn.
+        item.guid = QStringLiteral("another");
+        const FetchedFeed again = feedOf(outlet, {item});
+        const auto changes = (*store)->writes().run([&](Connection& db) { return storeFeeds(db, {again}); }).result();
+        QVERIFY(changes && changes->added.isEmpty());
+    }
+
     void anOlderBackupLeavesNothingBesideTheLibrary()
     {
         QTemporaryDir dir;

@@ -665,6 +665,43 @@ private slots:
         QCOMPARE(newest.hits.at(0).article.title, QStringLiteral("n1"));
         QCOMPARE(newest.hits.at(2).article.title, QStringLiteral("n5"));
     }
+
+    /// As counting and marking all that is found do, which must not keep lists waiting.
+    void allThatIsFoundComesInPieces()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId one = library.outlet(QStringLiteral("one"));
+        const OutletId two = library.outlet(QStringLiteral("two"));
+        QList<IncomingItem> items;
+        for (int i = 0; i < 1500; ++i) // of a phrase's words each has both
+            items += itemOf(QString::number(i), i % 2 ? QStringLiteral("등대 불빛") : QStringLiteral("불빛 등대"),
+                            kNow.addSecs(-i));
+        const QList<ArticleId> ids = stored(db, feedOf(one, items)).added;
+        stored(db, feedOf(two, {itemOf(QStringLiteral("x"), QStringLiteral("등대 불빛"))}));
+        QVERIFY(setRead(db, ids.mid(0, 100), ReadState::Read, kNow));
+
+        ArticleQuery query;
+        query.search = QStringLiteral("\"등대 불빛\"");
+        const auto first = searchPiece(db, query, {}, kNow);
+        QVERIFY(first && first->next);
+        QVERIFY(!first->found.isEmpty() && first->found.size() < 400);
+        const QList<ArticleId> all = foundBy(db, query).value();
+        QCOMPARE(all.size(), 751);
+        QCOMPARE(QSet<ArticleId>(all.begin(), all.end()).size(), 751);
+        QCOMPARE(search(db, {query.search, -1, SearchOrder::Newest, {}}, kNow)->hits.size(), 751);
+        query.outlet = one;
+        QCOMPARE(foundBy(db, query)->size(), 750);
+        query.read = ReadFilter::Unread;
+        QCOMPARE(foundBy(db, query)->size(), 700);
+        query.after = ArticleCursor {kNow.addSecs(-1000).toMSecsSinceEpoch(), {1 << 30}};
+        QCOMPARE(foundBy(db, query)->size(), 250);
+        query = {};
+        query.search = QStringLiteral("outlet:two -\"불빛 등대\"");
+        QCOMPARE(foundBy(db, query)->size(), 1);
+        query.search = QStringLiteral("is:great");
+        QCOMPARE(foundBy(db, query).error().kind, ErrorKind::BadQuery);
+    }
 };
 
 QTEST_GUILESS_MAIN(Searching)

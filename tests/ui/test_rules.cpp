@@ -102,6 +102,34 @@ private slots:
         QVERIFY(!all().first().actions.markRead);
     }
 
+    void moreThanAThousandAreNotToldApart()
+    {
+        f->serve(7, 1010);
+        settledResult(f->library->refresher().refresh(RefreshScope::Everything));
+        f->window->actions().rules->trigger();
+        press(*dialog("rulesDialog")->findChild<QPushButton*>(u"newRule"_s));
+        QDialog* editor = dialog("ruleDialog");
+        // A phrase, for which every text is looked at.
+        field(*editor, "ruleSearch").setText(u"\"about number\""_s);
+        QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds more than 1,000."_s);
+        QCOMPARE(box(*editor, "here").text(), u"Also with those that are here already"_s);
+        QVERIFY(box(*editor, "here").isEnabled());
+        field(*editor, "ruleSearch").setText(u"\"about number 1010\""_s);
+        QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds 1."_s);
+    }
+
+    void whatASearchFindsIsMarkedAndTakenBack()
+    {
+        f->window->articles().search(u"\"about number 3\" or \"about number 4\""_s);
+        QTRY_COMPARE(f->rows(), 2);
+        f->window->actions().markListRead->trigger();
+        QTRY_COMPARE(said(), u"2 articles marked as read."_s); // not the list that was there before
+        QCOMPARE(f->window->statusLine().running().size(), 0);
+        QTRY_COMPARE(f->unreadOf(outlet), 4);
+        pressUndo();
+        QTRY_COMPARE(f->unreadOf(outlet), 6);
+    }
+
     void theRulesSearchCompletesLikeTheSearchField()
     {
         f->window->actions().rules->trigger();

@@ -24,6 +24,13 @@ namespace byline {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// More need not be told apart while a rule is written.
+constexpr int kMostCounted = 1000;
+
+} // namespace
+
 RuleDialog::RuleDialog(Library& library, const Rule& rule, const SearchCompletion::NamesFunction& names,
                        QWidget* window)
     : QDialog(window)
@@ -48,6 +55,9 @@ RuleDialog::RuleDialog(Library& library, const Rule& rule, const SearchCompletio
     m_pause.setSingleShot(true);
     m_pause.setInterval(180ms);
     connect(&m_pause, &QTimer::timeout, this, &RuleDialog::ask);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(1s);
+    connect(&m_slow, &QTimer::timeout, this, &RuleDialog::tellThatItCounts);
     build();
     m_search->setText(rule.search);
     m_markRead->setChecked(rule.actions.markRead);
@@ -57,6 +67,11 @@ RuleDialog::RuleDialog(Library& library, const Rule& rule, const SearchCompletio
     m_name->setText(rule.name == rule.search ? QString() : rule.name);
     check();
     ask();
+}
+
+RuleDialog::~RuleDialog()
+{
+    stopCounting();
 }
 
 void RuleDialog::build()
@@ -121,6 +136,7 @@ void RuleDialog::build()
     connect(m_search, &QLineEdit::textChanged, this, [this] {
         m_understood = false; // as long as it is not known
         ++m_asked;
+        stopCounting();
         m_name->setPlaceholderText(m_search->text().simplified());
         m_pause.start();
         check();
@@ -139,25 +155,50 @@ void RuleDialog::ask()
         m_understood = false;
         return check();
     }
-    m_library.reading().searchCount(words, -1).then(this, [this, asked = ++m_asked](const Result<int>& found) {
-        if (asked == m_asked)
-            tell(found);
-    });
+    stopCounting();
+    m_countStopped = stopFlag();
+    m_slow.start();
+    m_library.reading()
+        .searchCount(words, kMostCounted + 1, m_countStopped)
+        .then(this, [this, asked = ++m_asked](const Result<int>& found) {
+            if (asked == m_asked)
+                tell(found);
+        });
+}
+
+void RuleDialog::stopCounting()
+{
+    m_slow.stop();
+    if (m_countStopped)
+        *m_countStopped = true;
+}
+
+/// Nobody need wait for a number: what is not understood is said at once.
+void RuleDialog::tellThatItCounts()
+{
+    m_found->setText(tr("Counting what it finds of the articles that are here now…"));
+    m_here->setText(tr("Also with those that are here already"));
+    m_here->setEnabled(true);
+    m_understood = true;
+    check();
 }
 
 void RuleDialog::tell(const Result<int>& found)
 {
+    m_slow.stop();
     const int count = found.value_or(0);
-    const QString number = QLocale().toString(count);
+    const bool many = count > kMostCounted;
+    const QString number = QLocale().toString(qMin(count, kMostCounted));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, found ? Theme::current().quiet : Theme::current().accent);
     m_found->setPalette(colours);
     m_found->setText(!found       ? errorText(found.error())
                      : count == 0 ? tr("Of the articles that are here now it finds none.")
                      : count == 1 ? tr("Of the articles that are here now it finds 1.")
+                     : many       ? tr("Of the articles that are here now it finds more than %1.").arg(number)
                                   : tr("Of the articles that are here now it finds %1.").arg(number));
-    m_here->setText(count < 2 ? tr("Also with those that are here already")
-                              : tr("Also with the %1 that are here already").arg(number));
+    m_here->setText(count < 2 || many ? tr("Also with those that are here already")
+                                      : tr("Also with the %1 that are here already").arg(number));
     m_here->setEnabled(count > 0);
     if (count == 0)
         m_here->setChecked(false);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/rule.h"
+#include "library/found_in_pieces.h"
 #include "ui/panes/search_completion.h"
 
 #include <QDialog>
@@ -25,6 +26,7 @@ class RuleDialog final : public QDialog
 
 public:
     RuleDialog(Library& library, const Rule& rule, const SearchCompletion::NamesFunction& names, QWidget* window);
+    ~RuleDialog() override;
 
     void accept() override;
 
@@ -36,6 +38,8 @@ private:
     void build();
     void ask();
     void tell(const Result<int>& found);
+    void tellThatItCounts();
+    void stopCounting();
     void check();
     Rule rule() const;
 
@@ -51,6 +55,8 @@ private:
     QCheckBox* m_here;
     QDialogButtonBox* m_buttons;
     QTimer m_pause;
+    QTimer m_slow; ///< the answer is late: texts have to be looked at
+    StopFlag m_countStopped;
     int m_asked = 0;           ///< a late answer is none
     bool m_understood = false; ///< the search as it stands
 };

@@ -56,6 +56,15 @@ void ArticleListModel::search(const QString& text, SearchOrder order)
     loadFound();
 }
 
+ArticleQuery ArticleListModel::query() const
+{
+    if (!isSearch())
+        return m_query;
+    ArticleQuery found;
+    found.search = m_search;
+    return found;
+}
+
 void ArticleListModel::clear()
 {
     beginResetModel();

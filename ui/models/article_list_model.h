@@ -33,7 +33,9 @@ public:
     void show(const ArticleQuery& query);
     /// Results of the search language.
     void search(const QString& text, SearchOrder order);
-    const ArticleQuery& query() const { return m_query; }
+    /// What is listed, which is not what was before a search.
+    ArticleQuery query() const;
+    SearchOrder order() const { return m_order; } ///< of a search
     const QString& searched() const { return m_search; }
     bool isSearch() const { return !m_search.isEmpty(); }
 
