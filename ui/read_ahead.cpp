@@ -35,9 +35,9 @@ void ReadAhead::makeReady()
         return;
     m_library.reading()
         .open(next->id, QLocale())
-        .then(this, [this, id = open->id](const Result<OpenedArticle>& opened) {
+        .then(this, [this, id = open->id, article = *next](const Result<OpenedArticle>& opened) {
             if (opened && id == m_reading.article()) // or what is open is another by now, or not from the list
-                m_reading.makeReady(opened->parts);
+                m_reading.makeReady(article, opened->parts);
         });
 }
 

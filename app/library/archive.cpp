@@ -5,6 +5,7 @@
 
 #include "core/async.h"
 #include "core/url.h"
+#include "library/copy_writer.h"
 #include "library/inspect.h"
 #include "library/kept_picture.h"
 #include "library/media_piece.h"
@@ -48,11 +49,14 @@ Result<Picture> pictureIn(const Response& response)
 
 Archive::Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock clock)
     : m_store(store)
+    , m_writer(std::make_unique<CopyWriter>(store, clock))
     , m_fetcher(fetcher)
     , m_extract(std::move(extract))
     , m_clock(std::move(clock))
 {
 }
+
+Archive::~Archive() = default;
 
 QFuture<Result<CopyReport>> Archive::save(ArticleId id, Keeper keeper, Audio audio)
 {
@@ -78,7 +82,7 @@ void Archive::stopSaving(Keeper keeper)
 
 SaveJob* Archive::startJob()
 {
-    auto* job = new SaveJob(*this, m_store, m_fetcher, m_clock);
+    auto* job = new SaveJob(*this, m_store, *m_writer, m_fetcher, m_clock);
     connect(job, &SaveJob::changed, this, &Archive::changed);
     return job;
 }

@@ -18,9 +18,11 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 namespace byline {
 
+class CopyWriter;
 class Fetcher;
 class SaveJob;
 class Store;
@@ -34,6 +36,7 @@ public:
     using ExtractProvider = std::function<Result<ExtractFunction>()>;
 
     Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock clock);
+    ~Archive() override;
 
     /// What a request for a page of an outlet brings along, where the user is signed in there.
     using CookieFunction = std::function<QFuture<QByteArray>(const QUrl& page)>;
@@ -79,6 +82,7 @@ private:
     QFuture<Result<Readable>> extractKept(const QUrl& url, const Error& why);
 
     Store& m_store;
+    std::unique_ptr<CopyWriter> m_writer;
     Fetcher& m_fetcher;
     ExtractProvider m_extract;
     CookieFunction m_cookies;

@@ -5,6 +5,7 @@
 
 #include "core/async.h"
 #include "core/url.h"
+#include "library/copy_writer.h"
 #include "library/inspect.h"
 #include "library/kept_picture.h"
 #include "library/page_article.h"
@@ -72,10 +73,11 @@ Result<StoredPage> storePageAsArticle(Connection& db, FetchedFeed fetched)
 
 } // namespace
 
-SaveJob::SaveJob(Archive& archive, Store& store, Fetcher& fetcher, Clock clock)
+SaveJob::SaveJob(Archive& archive, Store& store, CopyWriter& writer, Fetcher& fetcher, Clock clock)
     : QObject(&archive)
     , m_archive(archive)
     , m_store(store)
+    , m_writer(writer)
     , m_fetcher(fetcher)
     , m_clock(std::move(clock))
 {
@@ -309,12 +311,16 @@ void SaveJob::fetchPicture(const QString& name, QStringList addresses)
     request.reach = m_reach;
     const QFuture<Result<Response>> fetch = m_fetcher.fetch(request);
     m_fetches += fetch;
-    QFuture<Result<Response>>(fetch).then(this, [this, name, address, addresses](const Result<Response>& response) {
-        const auto audio = m_audioTypes.constFind(address);
-        const Result<Picture> picture = !response ? Result<Picture>(fail(ErrorKind::NotFound))
-                                        : audio != m_audioTypes.constEnd()
-                                            ? audioFrom(response->body, response->contentType, *audio)
-                                            : pictureFrom(response->body, response->contentType);
+    // What the bytes are called by is counted over all of them: not on the thread of the window.
+    const auto picture = QFuture<Result<Response>>(fetch).then(
+        QtFuture::Launch::Async,
+        [isAudio, announced = m_audioTypes.value(address)](const Result<Response>& response) -> Result<Picture> {
+            if (!response)
+                return tl::unexpected<Error>(response.error());
+            return isAudio ? audioFrom(response->body, response->contentType, announced)
+                           : pictureFrom(response->body, response->contentType);
+        });
+    QFuture<Result<Picture>>(picture).then(this, [this, name, address, addresses](const Result<Picture>& picture) {
         if (!picture) {
             fetchPicture(name, addresses);
             return;
@@ -334,30 +340,26 @@ void SaveJob::stepDone()
 void SaveJob::storeCopyOfArticle()
 {
     m_isStoring = true;
-    m_store.writes()
-        .run([copy = m_copy, pictures = m_pictures, now = m_clock()](Connection& db) {
-            return storeCopy(db, copy, pictures, now);
-        })
-        .then(this, [this](const Result<Changes>& changes) {
-            if (!changes) {
-                end(tl::unexpected<Error>(changes.error()));
-                return;
-            }
-            emit changed(*changes);
-            CopyReport report;
-            report.article = m_copy.article;
-            report.url = m_article.article.url;
-            report.state = copyStateOf(m_copy);
-            report.trouble = m_copy.trouble;
-            report.pictures = int(std::count_if(m_copy.pictures.cbegin(), m_copy.pictures.cend(), [this](auto& part) {
-                return !part.hash.isEmpty() && !m_audioTypes.contains(part.url);
-            }));
-            report.missing = m_missing;
-            report.bytes = (m_copy.html.isEmpty() ? m_article.html : m_copy.html).toUtf8().size();
-            for (const Picture& picture : std::as_const(m_pictures))
-                report.bytes += picture.bytes.size();
-            end(report);
-        });
+    m_writer.store({m_copy, m_pictures}).then(this, [this](const Result<Changes>& changes) {
+        if (!changes) {
+            end(tl::unexpected<Error>(changes.error()));
+            return;
+        }
+        emit changed(*changes);
+        CopyReport report;
+        report.article = m_copy.article;
+        report.url = m_article.article.url;
+        report.state = copyStateOf(m_copy);
+        report.trouble = m_copy.trouble;
+        report.pictures = int(std::count_if(m_copy.pictures.cbegin(), m_copy.pictures.cend(), [this](auto& part) {
+            return !part.hash.isEmpty() && !m_audioTypes.contains(part.url);
+        }));
+        report.missing = m_missing;
+        report.bytes = (m_copy.html.isEmpty() ? m_article.html : m_copy.html).toUtf8().size();
+        for (const Picture& picture : std::as_const(m_pictures))
+            report.bytes += picture.bytes.size();
+        end(report);
+    });
 }
 
 void SaveJob::stop()

@@ -12,6 +12,8 @@
 
 namespace byline {
 
+class CopyWriter;
+
 /// Keeps one article: its text (from its page where the feed has only a teaser), its page, every picture and, where it
 /// is asked for, its audio. One function for each step; deletes itself when its promise is kept.
 class SaveJob final : public QObject
@@ -19,7 +21,7 @@ class SaveJob final : public QObject
     Q_OBJECT
 
 public:
-    SaveJob(Archive& archive, Store& store, Fetcher& fetcher, Clock clock);
+    SaveJob(Archive& archive, Store& store, CopyWriter& writer, Fetcher& fetcher, Clock clock);
 
     QFuture<Result<CopyReport>> saveArticle(ArticleId id, Keeper keeper, Audio audio);
     QFuture<Result<CopyReport>> saveAnew(ArticleId id);
@@ -62,6 +64,7 @@ private:
 
     Archive& m_archive;
     Store& m_store;
+    CopyWriter& m_writer;
     Fetcher& m_fetcher;
     Clock m_clock;
     QPromise<Result<CopyReport>> m_promise;

@@ -64,6 +64,32 @@ void giveUp(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& be
     changes.updated += id;
 }
 
+Result<Changes> copyStored(Connection& db, const OfflineCopy& copy, const QList<Picture>& pictures,
+                           const QDateTime& now)
+{
+    const std::optional<ArticleFlags> before = flagsOf(db, copy.article);
+    if (!before)
+        return fail(ErrorKind::NotFound, QString::number(copy.article.value));
+    const bool replaced = execute(db, "DELETE FROM copy WHERE article_id = ?", copy.article.value) > 0;
+    for (const Picture& picture : pictures)
+        keepPicture(db, picture);
+    // A picture counts as kept only if its bytes are there.
+    OfflineCopy kept = copy;
+    for (CopyPicture& shown : kept.pictures)
+        if (integerOf(db, "SELECT 1 FROM picture WHERE hash = ?", QString::fromLatin1(shown.hash)) == 0)
+            shown.hash.clear();
+    writeCopy(db, kept, now);
+    if (replaced)
+        removeOrphanedPictures(db);
+    Counts counts;
+    setSaved(db, counts, copy.article, *before, copyStateOf(kept), missingPictures(kept));
+    if (copy.keeper == Keeper::User)
+        execute(db, "DELETE FROM shelf_left WHERE article_id = ?", copy.article.value);
+    Changes changes;
+    changes.updated += copy.article;
+    return counts.written(db, std::move(changes));
+}
+
 Picture pictureFrom(const Query& row)
 {
     return {row.text(0).toLatin1(), row.text(1), row.blob(2)};
@@ -73,28 +99,16 @@ Picture pictureFrom(const Query& row)
 
 Result<Changes> storeCopy(Connection& db, const OfflineCopy& copy, const QList<Picture>& pictures, const QDateTime& now)
 {
-    return writing(db, [&]() -> Result<Changes> {
-        const std::optional<ArticleFlags> before = flagsOf(db, copy.article);
-        if (!before)
-            return fail(ErrorKind::NotFound, QString::number(copy.article.value));
-        const bool replaced = execute(db, "DELETE FROM copy WHERE article_id = ?", copy.article.value) > 0;
-        for (const Picture& picture : pictures)
-            keepPicture(db, picture);
-        // A picture counts as kept only if its bytes are there.
-        OfflineCopy kept = copy;
-        for (CopyPicture& shown : kept.pictures)
-            if (integerOf(db, "SELECT 1 FROM picture WHERE hash = ?", QString::fromLatin1(shown.hash)) == 0)
-                shown.hash.clear();
-        writeCopy(db, kept, now);
-        if (replaced)
-            removeOrphanedPictures(db);
-        Counts counts;
-        setSaved(db, counts, copy.article, *before, copyStateOf(kept), missingPictures(kept));
-        if (copy.keeper == Keeper::User)
-            execute(db, "DELETE FROM shelf_left WHERE article_id = ?", copy.article.value);
-        Changes changes;
-        changes.updated += copy.article;
-        return counts.written(db, std::move(changes));
+    return writing(db, [&] { return copyStored(db, copy, pictures, now); });
+}
+
+Result<QList<Result<Changes>>> storeCopies(Connection& db, const QList<NewCopy>& copies, const QDateTime& now)
+{
+    return writing(db, [&]() -> Result<QList<Result<Changes>>> {
+        QList<Result<Changes>> stored;
+        for (const NewCopy& one : copies)
+            stored += copyStored(db, one.copy, one.pictures, now);
+        return stored;
     });
 }
 

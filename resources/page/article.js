@@ -11,9 +11,11 @@ globalThis.bylinePage = (() => {
     const body = main.querySelector("article");
     const footer = main.querySelector("footer");
     const pictures = globalThis.bylinePictures;
-    let shown = "";
+    let shown = [];
     let later = []; // what is not laid out yet
-    let ready = new Map(); // of the article that is likely shown next: what its parts are when they are cleaned
+    let above = 0; // pixels of the page's top that the window covers with what it says about the article
+    let hasMore = false; // of that, or of pictures that are not asked for yet
+    let ready = { parts: {} }; // the article that is likely shown next, and what of it is made already
 
     // Our own parts are escaped where they are made; what is not expected in them does not get in all the same.
     const purifier = DOMPurify(globalThis);
@@ -26,34 +28,24 @@ globalThis.bylinePage = (() => {
         RETURN_DOM_FRAGMENT: true,
     };
     const cleanOwn = html => purifier.sanitize(html, OWN);
-    const cleanBody = html => bylineClean(new DOMParser().parseFromString(html, "text/html"));
-    const keyOf = (html, clean) => clean.name + html;
-    function cleaned(html, clean) {
-        const known = ready.get(keyOf(html, clean));
-        ready.delete(keyOf(html, clean)); // its nodes are used up
-        return known || clean(html);
-    }
-    const own = (html = "") => cleaned(html, cleanOwn);
+    const languageOf = parts => parts.language || "und";
+    const directionOf = parts => parts.direction || "ltr";
+    const headlineOf = root => root.querySelector("h1");
 
-    // "[부산] 저녁 일곱 시": where the report comes from is set apart.
-    function setPlace(fragment) {
-        const texts = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
-        let text = texts.nextNode();
-        while (text && (!text.data.trim() || text.parentNode.closest?.("figure")))
-            text = texts.nextNode();
-        const place = text && text.data.match(/^\s*([[［【][^\]］】\n]{1,40}[\]］】])/);
-        if (!place)
-            return;
-        const rest = text.splitText(place[0].length);
-        const span = document.createElement("span");
-        span.className = "place";
-        span.textContent = place[1];
-        rest.parentNode.replaceChild(span, text);
+    // Made beforehand, where it is the same, or now; nodes are used up by being shown.
+    function made(name, isSame, make) {
+        const known = isSame ? ready[name] : null;
+        if (known)
+            delete ready[name];
+        return known || make();
     }
+    const own = (name, html = "") => made(name, ready.parts[name] === html, () => cleanOwn(html));
+    const textOf = (parts, headline) => bylineText(parts.body || "", parts.address || "", headline);
 
     // Lines of even length: "…되찾기까지, / 상인 열두 명의 기록", not one word alone on the last.
+    const isBalanced = CSS.supports("text-wrap", "balance"); // by the engine
     function balance(headline) {
-        if (!headline || CSS.supports("text-wrap", "balance"))
+        if (!headline || isBalanced)
             return;
         headline.style.maxWidth = "";
         const full = headline.offsetWidth;
@@ -70,54 +62,21 @@ globalThis.bylinePage = (() => {
         headline.style.maxWidth = Math.ceil(enough) + "px";
     }
 
-    // Some feeds begin with the headline once more.
-    function dropHeadline(fragment, headline) {
-        const plain = text => text.replace(/[\s\p{P}]+/gu, "");
-        const first = fragment.querySelector("h1, h2");
-        if (!first || !headline || plain(first.textContent) !== plain(headline))
-            return;
-        const before = document.createRange();
-        before.setStart(fragment, 0);
-        before.setEndBefore(first);
-        if (!before.toString().trim())
-            first.remove();
+    // Of a headline that is not in the page yet; each try lays the page out. In another language it would break elsewhere.
+    function widthBeforehand(headline, parts) {
+        if (!headline || isBalanced || languageOf(parts) !== main.lang || directionOf(parts) !== main.dir)
+            return "";
+        const copy = headline.cloneNode(true);
+        copy.style.position = "absolute";
+        copy.style.visibility = "hidden";
+        copy.style.width = header.clientWidth + "px";
+        header.append(copy);
+        balance(copy);
+        copy.remove();
+        return copy.style.maxWidth;
     }
-
-    // What has no whole address would be completed with this page's own, and be one of the program's.
-    function leadsOut(address) {
-        try {
-            return /^(?:https?|mailto):$/.test(new URL(address, document.baseURI).protocol);
-        } catch {
-            return false;
-        }
-    }
-
-    function settle(fragment, address) {
-        // Feeds write the way to a footnote as a whole address: it leads into this page all the same.
-        for (const link of address ? fragment.querySelectorAll("a[href*='#']") : []) {
-            const [page, note] = link.getAttribute("href").split("#");
-            if (page === address && note)
-                link.setAttribute("href", "#" + note);
-        }
-        for (const link of fragment.querySelectorAll("[href]"))
-            if (!link.getAttribute("href").startsWith("#") && !leadsOut(link.getAttribute("href")))
-                link.removeAttribute("href");
-        for (const table of fragment.querySelectorAll("table")) {
-            if (table.parentElement?.closest("table"))
-                continue;
-            const scroll = document.createElement("div");
-            scroll.className = "scroll";
-            table.replaceWith(scroll);
-            scroll.append(table);
-        }
-        for (const figure of fragment.querySelectorAll("figure"))
-            if (figure.querySelectorAll("img").length === 1 && !figure.querySelector("video, audio, pre, table, .byline-embed"))
-                figure.classList.add("single");
-        // A picture that is a paragraph of its own; others are signs in a line.
-        for (const picture of fragment.querySelectorAll("p > img:only-child, p > a:only-child > img:only-child"))
-            picture.classList.toggle("alone", !picture.closest("p").textContent.trim());
-        setPlace(fragment);
-    }
+    const forgetWidth = () => delete ready.width;
+    addEventListener("resize", forgetWidth);
 
     // What cannot be played here is a link: a browser may know how. Below the article the link stands beside it anyway.
     main.addEventListener("error", event => {
@@ -178,22 +137,33 @@ globalThis.bylinePage = (() => {
             player.replaceWith(heard.find(old => old.getAttribute("src") === player.getAttribute("src")) || player);
     }
 
-    // A long article is painted screen by screen: what is below the second one is laid out when the first is there.
+    // A long article is painted screen by screen: what is below the first one is laid out when that is there.
+    const PICTURE = 400; // characters that fill the room of a picture, of which nobody knows yet how high it is
     function putOff(fragment) {
-        let room = Math.max(innerHeight, 600) / 24 * 200; // characters that fill two screens in any type
-        const texts = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
-        let text = texts.nextNode();
-        for (; text && room > 0; text = texts.nextNode())
-            room -= text.data.length;
-        for (let node = text; node && node !== fragment; node = node.parentNode)
+        let room = Math.max(innerHeight, 600) / 24 * 120; // characters that fill the screen in any type
+        const fills = node => node.data ? node.data.length : pictures.isLarge(node) ? PICTURE : 0;
+        const nodes = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+            node => fills(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
+        let node = nodes.nextNode();
+        for (; node && room > 0; node = nodes.nextNode())
+            room -= fills(node);
+        for (; node && node !== fragment; node = node.parentNode)
             for (let next = node.nextElementSibling; next; next = next.nextElementSibling)
                 later.push(next);
         later.forEach(element => element.toggleAttribute("data-later", true));
+        hasMore = pictures.putOff(fragment) || later.length > 0;
         return fragment;
     }
     function layOutAll() {
+        pictures.goOn();
         later.forEach(element => element.removeAttribute("data-later"));
         later = [];
+        hasMore = false;
+    }
+
+    function makeRoom(pixels) {
+        above = pixels || 0;
+        document.documentElement.style.setProperty("--above", above + "px");
     }
 
     // What a place in the text is counted by.
@@ -214,22 +184,30 @@ globalThis.bylinePage = (() => {
         // The same article again (a follow, a translation of the frame) keeps its place; another begins at its top.
         show(parts) {
             try {
-                const language = parts.language || "und";
+                const language = languageOf(parts);
                 main.lang = language;
-                main.dir = parts.direction || "ltr";
-                const content = JSON.stringify([language, parts.lead, parts.body]);
-                const typed = content === shown ? typedInto(footer.querySelector("form")) : null;
-                const heard = content === shown ? [...footer.querySelectorAll("audio")] : [];
+                main.dir = directionOf(parts);
+                makeRoom(parts.above);
+                if (parts.bodyIsReady)
+                    parts.body = ready.parts.body;
+                const content = [language, parts.lead, parts.body];
+                const isSame = content.every((part, i) => part === shown[i]);
+                const typed = isSame ? typedInto(footer.querySelector("form")) : null;
+                const heard = isSame ? [...footer.querySelectorAll("audio")] : [];
                 header.replaceChildren();
                 footer.replaceChildren();
-                content === shown ? pictures.forgetGone() : pictures.forgetAll();
+                isSame ? pictures.forgetGone() : pictures.forgetAll();
+                if (isSame && !parts.offline) {
+                    pictures.comeBack(main);
+                    lead.hidden = false;
+                }
                 const waits = parts.pictures === "held";
-                // Portraits and the like have no room for words.
-                const frame = html => waits ? pictures.hold(own(html)) : pictures.prepare(own(html));
-                const withPictures = fragment =>
-                    waits ? pictures.hold(fragment, parts.heldWords || { waiting: "", fetch: "" }) : pictures.prepare(fragment);
-                header.replaceChildren(frame(parts.header));
-                footer.replaceChildren(frame(parts.footer));
+                const withPictures = (fragment, words) => waits ? pictures.hold(fragment, words)
+                    : parts.offline ? pictures.leave(fragment) : pictures.prepare(fragment);
+                const words = parts.heldWords || { waiting: "", fetch: "" };
+                const frame = name => withPictures(own(name, parts[name])); // portraits and the like have no room for words
+                header.replaceChildren(frame("header"));
+                footer.replaceChildren(frame("footer"));
                 typeAgain(footer.querySelector("form"), typed);
                 goOnPlaying(heard);
                 const countsDown = countDown();
@@ -237,49 +215,63 @@ globalThis.bylinePage = (() => {
                     for (const picture of part.querySelectorAll("img"))
                         picture.addEventListener("error", () => picture.remove());
                 let heldBack = 0;
-                if (content !== shown) {
+                const headline = headlineOf(header);
+                const known = ready.headline === headline?.textContent;
+                if (!isSame) {
                     body.replaceChildren(); // layouts of the header alone are cheap
-                    balance(header.querySelector("h1"));
-                    lead.replaceChildren(withPictures(own(parts.lead)));
+                    if (known && ready.width && parts.header === ready.parts.header)
+                        headline.style.maxWidth = ready.width;
+                    else
+                        balance(headline);
+                    lead.replaceChildren(withPictures(own("lead", parts.lead), words));
+                    lead.hidden = parts.offline && lead.querySelector("img[hidden]") !== null;
                     for (const picture of lead.querySelectorAll("img"))
                         picture.addEventListener("error", () => lead.replaceChildren());
-                    const text = cleaned(parts.body || "", cleanBody);
-                    dropHeadline(text.fragment, header.querySelector("h1")?.textContent);
-                    settle(text.fragment, parts.address || "");
+                    const isReady = known && ready.parts.body === parts.body && ready.parts.address === parts.address;
+                    const text = made("text", isReady, () => textOf(parts, headline?.textContent));
                     later = [];
-                    const whole = withPictures(text.fragment);
+                    hasMore = false;
+                    const whole = withPictures(text.fragment, words);
                     body.replaceChildren(parts.place > 0 ? whole : putOff(whole));
                     heldBack = text.heldBack;
                     shown = content;
                     getSelection().removeAllRanges();
                     const left = parts.place > 0 ? blocks()[parts.place] : null;
-                    scrollTo(0, left ? left.getBoundingClientRect().top + scrollY - 44 : 0);
+                    scrollTo(0, left ? left.getBoundingClientRect().top + scrollY - above - 44 : 0);
                 } else {
-                    balance(header.querySelector("h1"));
+                    balance(headline);
                 }
-                return JSON.stringify({ ok: true, heldBack, heldPictures: pictures.count(), waits: countsDown, more: later.length > 0 });
+                return JSON.stringify({ ok: true, heldBack, heldPictures: pictures.count(), waits: countsDown, more: hasMore });
             } catch (error) {
-                shown = "";
+                shown = [];
                 return JSON.stringify({ ok: false, reason: String(error) });
             }
         },
 
         // Cleaning takes most of the time: it is done beforehand, part by part, when there is nothing else to do.
         makeReady(parts) {
-            const mine = ready = new Map();
-            const make = (html, clean) => requestIdleCallback(() => {
-                if (html && ready === mine)
-                    mine.set(keyOf(html, clean), clean(html));
+            const mine = ready = { parts };
+            const make = (name, part) => requestIdleCallback(() => {
+                if (ready === mine)
+                    ready[name] = part();
             }, { timeout: 2000 });
-            make(parts.body, cleanBody);
-            for (const part of [parts.header, parts.lead, parts.footer])
-                make(part, cleanOwn);
+            make("header", () => {
+                const fragment = cleanOwn(parts.header);
+                ready.headline = headlineOf(fragment)?.textContent;
+                ready.width = widthBeforehand(headlineOf(fragment), parts);
+                return fragment;
+            });
+            make("text", () => textOf(parts, ready.headline));
+            make("lead", () => cleanOwn(parts.lead));
+            make("footer", () => cleanOwn(parts.footer));
         },
 
         countDown,
+        makeRoom,
         whole: layOutAll,
 
         style(style) {
+            forgetWidth();
             document.documentElement.dataset.theme = style.theme;
             document.documentElement.dataset.face = style.face;
             document.documentElement.dataset.width = style.width;
@@ -292,7 +284,7 @@ globalThis.bylinePage = (() => {
             layOutAll();
             const page = document.scrollingElement;
             const before = page.scrollTop;
-            page.scrollTop = before + direction * Math.max(40, innerHeight - 64);
+            page.scrollTop = before + direction * Math.max(40, innerHeight - above - 64);
             return page.scrollTop === before;
         },
 
@@ -304,14 +296,14 @@ globalThis.bylinePage = (() => {
             const end = body.getBoundingClientRect().bottom;
             if (scrollY < innerHeight / 2 || end < innerHeight) // at its beginning, or read to its end
                 return 0;
-            return [...blocks()].findIndex(block => block.getBoundingClientRect().bottom > 44);
+            return [...blocks()].findIndex(block => block.getBoundingClientRect().bottom > above + 44);
         },
 
         // The texts to be read aloud, and which of them is the first in sight.
         said() {
             layOutAll();
             const parts = saidParts();
-            const first = parts.findIndex(part => part.getBoundingClientRect().bottom > 44);
+            const first = parts.findIndex(part => part.getBoundingClientRect().bottom > above + 44);
             return JSON.stringify({ texts: parts.map(said), first: Math.max(0, first), language: main.lang });
         },
 
@@ -323,7 +315,7 @@ globalThis.bylinePage = (() => {
                 return;
             part.classList.add("said");
             const { top, bottom } = part.getBoundingClientRect();
-            if (top < 0 || bottom > innerHeight)
+            if (top < above || bottom > innerHeight)
                 scrollTo(0, scrollY + top - innerHeight / 4);
         },
 

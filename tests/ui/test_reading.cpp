@@ -366,8 +366,14 @@ void TestReading::whatIsSaidOfPicturesDoesNotComeAndGoWithEachArticle()
     QVERIFY(openRow(1));
     QVERIFY(reading().notice().isVisible());
     QCOMPARE(hides.count, 0);
+    // The page below stays as large as it is: it would be laid out and painted once more.
+    auto* page = reading().findChild<ArticleReader*>();
+    const QRect place = page->geometry();
+    QCOMPARE(reading().notice().geometry().topLeft(), place.topLeft());
+    QCOMPARE(reading().notice().width(), place.width());
     QVERIFY(openRow(2)); // nothing to be said of this one
     QTRY_VERIFY(!reading().notice().isVisible());
+    QCOMPARE(page->geometry(), place);
 }
 
 void TestReading::citationSaysWhoWhatAndWhere()

@@ -54,8 +54,17 @@ void ArticleReader::show(const QJsonObject& parts)
 {
     if (m_plain)
         m_plain->hide();
+    m_column->setContentsMargins(0, 0, 0, 0);
     m_view->widget()->show();
     m_view->showArticle(parts);
+}
+
+void ArticleReader::setRoomAbove(int pixels)
+{
+    if (showsPlain())
+        m_column->setContentsMargins(0, pixels, 0, 0);
+    else if (m_view)
+        m_view->setRoomAbove(pixels);
 }
 
 void ArticleReader::makeReady(const QJsonObject& parts)

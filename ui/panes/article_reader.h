@@ -35,6 +35,8 @@ public:
 
     /// As ArticleView::showArticle; there must be a page.
     void show(const QJsonObject& parts);
+    /// As ArticleView::setRoomAbove.
+    void setRoomAbove(int pixels);
     /// As ArticleView::makeReady.
     void makeReady(const QJsonObject& parts);
     void showPlain(const FullArticle& article, const Error& why);

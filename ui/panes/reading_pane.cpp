@@ -59,10 +59,10 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     auto* column = new QVBoxLayout(m_holder);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_notice);
     column->addWidget(m_find);
     column->addWidget(m_speech);
     column->addWidget(m_reader, 1);
+    m_reader->installEventFilter(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_holder);
     m_hover = new QLabel(this);
@@ -239,17 +239,19 @@ void ReadingPane::show(const OpenedArticle& opened, Place place)
     m_stack->setCurrentWidget(m_holder);
     // The page says how many it holds back. Until then the line above it stays: it would come and go with each article.
     m_picturesHeld = holdsPictures() && !m_reader->problem() ? -1 : 0;
-    showParts(opened.parts, place == Place::Remembered ? opened.place : 0);
     if (m_picturesHeld == 0)
         showNotices();
+    showParts(opened.parts, place == Place::Remembered ? opened.place : 0);
     const bool wanted = m_text == ShownText::FullText || (chosen && opened.choice.source == TextSource::FullText);
     if (wanted && !opened.hasFullText && hasWebPage())
         fetchFullText();
 }
 
-void ReadingPane::makeReady(const ArticleParts& parts)
+void ReadingPane::makeReady(const Article& article, const ArticleParts& parts)
 {
-    m_reader->makeReady(toJson(parts));
+    QJsonObject json = toJson(parts);
+    json[QStringLiteral("address")] = article.url;
+    m_reader->makeReady(json);
 }
 
 void ReadingPane::showParts(const ArticleParts& parts, int place)
@@ -260,6 +262,7 @@ void ReadingPane::showParts(const ArticleParts& parts, int place)
     }
     QJsonObject json = toJson(parts);
     json[QStringLiteral("address")] = m_article.url;
+    json[QStringLiteral("above")] = placeNotice();
     json[QStringLiteral("offline")] = m_library.isOffline();
     json[QStringLiteral("near")] = m_opened.reach == Reach::Anywhere;
     if (m_text != ShownText::Changes) {
@@ -284,6 +287,7 @@ void ReadingPane::showPlain(const Error& why)
             if (number != m_number || !article)
                 return;
             m_reader->showPlain(*article, why);
+            m_reader->setRoomAbove(placeNotice());
             emit shown(m_article.id);
         });
 }
@@ -447,6 +451,27 @@ void ReadingPane::showHover(const QString& link)
     m_hover->adjustSize();
     m_hover->move(0, height() - m_hover->height());
     m_hover->raise();
+}
+
+/// Over the page, not above it: an article without such a line would begin with the page being made larger.
+int ReadingPane::placeNotice()
+{
+    if (m_notice->isHidden())
+        return 0;
+    const QRect page = m_reader->geometry();
+    const int height =
+        m_notice->hasHeightForWidth() ? m_notice->heightForWidth(page.width()) : m_notice->sizeHint().height();
+    m_notice->setGeometry(page.x(), page.y(), page.width(), height);
+    m_notice->raise();
+    return height;
+}
+
+bool ReadingPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_reader && (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        && !m_notice->isHidden())
+        m_reader->setRoomAbove(placeNotice());
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReadingPane::changeEvent(QEvent* event)

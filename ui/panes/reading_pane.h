@@ -38,7 +38,7 @@ public:
     /// Shows the open article once more, after something about it has changed.
     void reload();
     /// The article that is likely opened next: what takes time in it is done beforehand.
-    void makeReady(const ArticleParts& parts);
+    void makeReady(const Article& article, const ArticleParts& parts);
     ArticleId article() const { return m_article.id; }
     const Article& openArticle() const { return m_article; }
 
@@ -81,6 +81,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     enum class Place { Remembered, AsItIs };
@@ -92,7 +93,9 @@ private:
     void fetchFullText();
     void keepFullText(const Readable& readable);
     void showReadable(const Readable& readable);
-    void showNotices();
+    /// The line above the article; how much of the page it covers.
+    int showNotices();
+    int placeNotice();
     void notePicturesHeld(int count);
     void fetchPictures();
     ArticleEvents events();

@@ -17,7 +17,7 @@ const QString kPictures = QStringLiteral("page/pictures"); ///< PictureRule
 } // namespace
 
 /// What can be said of the text, and what can be done about it. One line: the first that holds.
-void ReadingPane::showNotices()
+int ReadingPane::showNotices()
 {
     using Notice = NoticeBar::Notice;
     Notice notice;
@@ -48,6 +48,7 @@ void ReadingPane::showNotices()
     for (NoticeBar::Offer& offer : notice.offers)
         offer.text = fontMetrics().elidedText(offer.text, Qt::ElideRight, 240);
     m_notice->showNotice(notice);
+    return placeNotice();
 }
 
 void ReadingPane::notePicturesHeld(int count)
@@ -55,7 +56,7 @@ void ReadingPane::notePicturesHeld(int count)
     if (count == m_picturesHeld)
         return;
     m_picturesHeld = count;
-    showNotices();
+    m_reader->setRoomAbove(showNotices());
 }
 
 void ReadingPane::fetchPictures()

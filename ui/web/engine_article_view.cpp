@@ -74,7 +74,9 @@ public:
     Private(PageSources sources, ArticleEvents events, QWidget* parent);
 
     void show(const QJsonObject& parts);
+    void makeReady(const QJsonObject& parts);
     void setStyle(const PageStyle& style);
+    void setRoomAbove(int pixels);
     void releasePictures();
     void run(const QString& script, std::function<void(const QVariant&)> done);
 
@@ -84,6 +86,7 @@ private:
     void openPage();
     void preparePage();
     void applyStyle();
+    double roomAbove() const; ///< in the page's own pixels
     void push();
     void pushed(int number, const QVariant& answer);
     void notePlace();
@@ -98,7 +101,8 @@ private:
     QTimer m_second; ///< of what the page counts down
     PageStyle m_style;
     QJsonObject m_parts;
-    int m_number = 0; ///< of the last article; older ones' answers are ignored
+    QJsonValue m_readyBody; ///< that the page has from makeReady
+    int m_number = 0;       ///< of the last article; older ones' answers are ignored
     int m_crashes = 0;
     int m_articles = 0; ///< that this renderer has shown
     bool m_ready = false;
@@ -148,6 +152,7 @@ EngineArticleView::Private::Private(PageSources sources, ArticleEvents events, Q
 void EngineArticleView::Private::openPage()
 {
     m_ready = false;
+    m_readyBody = {};
     m_articles = 0;
     view->page()->setBackgroundColor(paperOf(m_style.theme));
     view->load(QUrl(QString::fromLatin1(kReadingPage)));
@@ -156,8 +161,8 @@ void EngineArticleView::Private::openPage()
 void EngineArticleView::Private::preparePage()
 {
     const QString scripts = scriptFromResource(u":/reader/purify.min.js"_s) + scriptFromResource(u":/reader/clean.js"_s)
-                            + scriptFromResource(u":/page/pictures.js"_s) + scriptFromResource(u":/page/article.js"_s)
-                            + scriptFromResource(u":/page/running.js"_s);
+                            + scriptFromResource(u":/page/text.js"_s) + scriptFromResource(u":/page/pictures.js"_s)
+                            + scriptFromResource(u":/page/article.js"_s) + scriptFromResource(u":/page/running.js"_s);
     view->page()->runJavaScript(scripts, QWebEngineScript::ApplicationWorld);
     m_ready = true;
     applyStyle();
@@ -192,7 +197,13 @@ void EngineArticleView::Private::push()
     const Reach reach = m_parts.value("near"_L1).toBool() ? Reach::Anywhere : Reach::Internet;
     m_gate->setReach(reach);
     m_scheme->setReach(reach);
-    run(u"bylinePage.show("_s + scriptOf(m_parts) + u')',
+    QJsonObject parts = m_parts;
+    if (!m_readyBody.isNull() && parts.value("body"_L1) == m_readyBody) { // a long one is not sent twice
+        parts.remove("body"_L1);
+        parts.insert("bodyIsReady"_L1, true);
+    }
+    parts.insert("above"_L1, roomAbove());
+    run(u"bylinePage.show("_s + scriptOf(parts) + u')',
         [this, number = m_number](const QVariant& answer) { pushed(number, answer); });
 }
 
@@ -219,6 +230,14 @@ void EngineArticleView::Private::pushed(int number, const QVariant& answer)
         m_events.picturesHeld(object["heldPictures"_L1].toInt());
     if (m_events.shown && !m_parts.isEmpty())
         m_events.shown();
+}
+
+void EngineArticleView::Private::makeReady(const QJsonObject& parts)
+{
+    if (!view || !m_ready)
+        return;
+    m_readyBody = parts.value("body"_L1);
+    run(u"bylinePage.makeReady("_s + scriptOf(parts) + u')', {});
 }
 
 /// Which paragraph is at the top; asked of the article that is still there when the next one is on its way.
@@ -257,6 +276,18 @@ void EngineArticleView::Private::applyStyle()
 {
     view->setZoomFactor(m_style.zoomPercent / 100.0);
     run(u"bylinePage.style("_s + scriptOf(styleOf(m_style)) + u')', {});
+    run(u"bylinePage.makeRoom(%1)"_s.arg(roomAbove()), {});
+}
+
+void EngineArticleView::Private::setRoomAbove(int pixels)
+{
+    m_parts.insert("above"_L1, pixels);
+    run(u"bylinePage.makeRoom(%1)"_s.arg(roomAbove()), {});
+}
+
+double EngineArticleView::Private::roomAbove() const
+{
+    return m_parts.value("above"_L1).toInt() * 100.0 / m_style.zoomPercent;
 }
 
 void EngineArticleView::Private::run(const QString& script, std::function<void(const QVariant&)> done)
@@ -327,12 +358,17 @@ void EngineArticleView::clear()
 
 void EngineArticleView::makeReady(const QJsonObject& parts)
 {
-    d->run(u"bylinePage.makeReady("_s + scriptOf(parts) + u')', {});
+    d->makeReady(parts);
 }
 
 void EngineArticleView::setPageStyle(const PageStyle& style)
 {
     d->setStyle(style);
+}
+
+void EngineArticleView::setRoomAbove(int pixels)
+{
+    d->setRoomAbove(pixels);
 }
 
 void EngineArticleView::scrollPage(int direction, std::function<void(bool atEnd)> done)

@@ -21,6 +21,7 @@ public:
     void clear() override;
     void makeReady(const QJsonObject& parts) override;
     void setPageStyle(const PageStyle& style) override;
+    void setRoomAbove(int pixels) override;
     void scrollPage(int direction, std::function<void(bool atEnd)> done) override;
     void releasePictures() override;
     void findText(const QString& text, FindDirection direction, std::function<void(FoundText)> done) override;

@@ -89,14 +89,18 @@ public:
     /// Shows an article; `parts` is render's ArticleParts as JSON (language, direction, header, lead, body, footer),
     /// and of it: article (id), address, place (where to go on reading), pictures ("held": those of the web wait),
     /// heldWords ({waiting, fetch}: what stands in their place), offline (true where nothing may be asked of the web),
-    /// near (true for an outlet on the user's own network: only then its pictures may come from there).
-    /// The newest call wins. Scrolls to the place, unless the language, lead and body are those already shown: then
-    /// only header and footer change (a follow, a new count).
+    /// above (pixels, as setRoomAbove), near (true for an outlet on the user's own network: only then its pictures may
+    /// come from there). The newest call wins. Scrolls to the place, unless the language, lead and body are those
+    /// already shown: then only header and footer change (a follow, a new count).
     virtual void showArticle(const QJsonObject& parts) = 0;
     virtual void clear() = 0;
-    /// Makes the parts of an article that is likely shown next ready for it; nothing of it is asked from anybody.
+    /// Makes an article that is likely shown next ready: ArticleParts as JSON, and its address. Nothing of it is asked
+    /// from anybody.
     virtual void makeReady(const QJsonObject& parts) = 0;
     virtual void setPageStyle(const PageStyle& style) = 0;
+    /// So much of the page's top is covered by the window: the article begins below it. To make the view smaller
+    /// instead would lay out and paint all of it once more.
+    virtual void setRoomAbove(int pixels) = 0;
     /// Scrolls by nearly a page (1 down, -1 up); `done` is told whether there was nothing left to scroll.
     virtual void scrollPage(int direction, std::function<void(bool atEnd)> done) = 0;
     /// Lets the pictures come that were held.
@@ -165,4 +169,4 @@ Result<WebParts*> webParts();
 
 } // namespace byline
 
-Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/6")
+Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/7")

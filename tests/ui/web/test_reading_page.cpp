@@ -39,6 +39,9 @@ private slots:
     void onPaperThereIsNothingToClick();
     void thePaperOfTheScreenIsNotPrinted();
     void heldPicturesLeaveTheirWords();
+    void picturesBelowTheFirstScreenWaitUntilItIsPainted();
+    void withoutANetworkPicturesLeaveTheirWordsUntilItIsBack();
+    void theArticleBeginsBelowWhatCoversThePage();
     void whatIsMadeReadyIsAskedOfNobodyAndShownLikeTheRest();
     void theNewslettersCardIsFilledInHere();
     void trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach();
@@ -277,8 +280,8 @@ void TestReadingPage::heldPicturesLeaveTheirWords()
     QCOMPARE(m_held, 4);
     // Of the pictures only the one that comes with the text is to be seen, and the engine's sign for a missing one
     // never.
-    QCOMPARE(ask(seen + u".map(e => e.localName + ' ' + e.textContent).join()"_s).toString(),
-             u"a A pier,a A wall,a A picture,img ,a ☺"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(ask(seen + u".map(e => e.localName + ' ' + e.textContent).join()"_s).toString(),
+                              u"a A pier,a A wall,a A picture,img ,a ☺"_s, 20000);
     QCOMPARE(ask(u"document.querySelectorAll('article img[src*=web]').length"_s).toInt(), 0);
     QVERIFY(ask(u"document.querySelector('.stand-in.small').offsetHeight"_s).toInt() < 40); // a sign in a line
     ask(u"document.querySelector('.stand-in').click(); 0"_s);
@@ -292,12 +295,66 @@ void TestReadingPage::heldPicturesLeaveTheirWords()
     QCOMPARE(m_held, 0);
 }
 
+void TestReadingPage::picturesBelowTheFirstScreenWaitUntilItIsPainted()
+{
+    const QString address = u"https://x.example/%1.png"_s;
+    const QString body =
+        u"<p>Above <img src='%1'></p>%2<p>Below <picture><source srcset='%3'><img src='%4' width='300' height='200'>"
+        "</picture></p>"_s.arg(address.arg(u"a"_s), u"<p>A line of the text that fills the screen.</p>"_s.repeated(200),
+                               address.arg(u"b"_s), address.arg(u"c"_s));
+    const QString sources = u"[...document.querySelectorAll('article img[src], article source[srcset]')].length"_s;
+    QVERIFY(show(u"<p>This one</p>"_s));
+    // What the page has in the same breath, before anything is painted.
+    ask(u"const show = bylinePage.show; bylinePage.show = parts => { const answer = show(parts); globalThis.atFirst = "
+        u"%1;"
+        "return answer }; 0"_s.arg(sources));
+    QVERIFY(show(body));
+    QCOMPARE(ask(u"atFirst"_s), QVariant(0));
+    QTRY_COMPARE_WITH_TIMEOUT(ask(sources).toInt(), 3, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_asked.contains(address.arg(u"a"_s)) && m_asked.contains(address.arg(u"b"_s)), 20000);
+    QVERIFY(!m_asked.contains(address.arg(u"c"_s))); // the source before it is the better one
+}
+
+void TestReadingPage::withoutANetworkPicturesLeaveTheirWordsUntilItIsBack()
+{
+    const QString body = u"<p>Text <img src='https://x.example/a.png' alt='A pier'></p>"_s;
+    const QString words = u"document.querySelector('article').textContent.trim()"_s;
+    QVERIFY(show(body, u"en"_s, u"ltr"_s, {{u"offline"_s, true}}));
+    QCOMPARE(ask(words).toString(), u"Text A pier"_s);
+    QTest::qWait(200);
+    QCOMPARE(ask(u"document.querySelectorAll('article img[src]').length"_s).toInt(), 0);
+    QVERIFY(m_asked.isEmpty());
+    QVERIFY(show(body));
+    QTRY_COMPARE_WITH_TIMEOUT(m_asked, QStringList {u"https://x.example/a.png"_s}, 20000);
+}
+
+void TestReadingPage::theArticleBeginsBelowWhatCoversThePage()
+{
+    const QString top = u"document.querySelector('main').getBoundingClientRect().top + scrollY"_s;
+    const QString body = u"<p>A line of the text.</p>"_s.repeated(100);
+    QVERIFY(show(body, u"en"_s, u"ltr"_s, {{u"above"_s, 40}}));
+    QCOMPARE(ask(top).toInt(), 40);
+    // A page further on begins with the last line of the one before, below what covers it.
+    ask(u"bylinePage.scroll(1); 0"_s);
+    QVERIFY(ask(u"scrollY"_s).toInt() < m_view->widget()->height() - 40);
+    m_view->setRoomAbove(0);
+    QTRY_COMPARE_WITH_TIMEOUT(ask(top).toInt(), 0, 20000);
+    PageStyle larger;
+    larger.zoomPercent = 200;
+    m_view->setRoomAbove(40);
+    m_view->setPageStyle(larger);
+    QTRY_COMPARE_WITH_TIMEOUT(ask(top).toInt(), 20, 20000);
+}
+
 void TestReadingPage::whatIsMadeReadyIsAskedOfNobodyAndShownLikeTheRest()
 {
     const auto partsWith = [](const QString& picture) {
         const QString address = u"https://x.example/"_s + picture;
         return QJsonObject {
-            {u"header"_s, u"<h1 class='headline'>The next one</h1><script>document.title = 'ran'</script>"_s},
+            {u"language"_s, u"en"_s},
+            {u"address"_s, u"https://daily.example/next"_s},
+            {u"header"_s,
+             u"<h1 class='headline'>The next one has a headline of so many words that it takes two lines</h1><script>document.title = 'ran'</script>"_s},
             {u"lead"_s, u"<figure><img src='%1'></figure>"_s.arg(address)},
             {u"body"_s,
              u"<p onclick='x()'>Its text <img src='%1' srcset='%1 2x' alt='A pier'></p><script>document.title "
@@ -313,6 +370,7 @@ void TestReadingPage::whatIsMadeReadyIsAskedOfNobodyAndShownLikeTheRest()
     m_asked.clear();
 
     // Counts what is cleaned from here on.
+    ask(u"const usual = bylinePage.show; bylinePage.show = parts => { globalThis.sent = 'body' in parts; return usual(parts) }; 0"_s);
     ask(u"globalThis.parsed = 0; const parse = DOMParser.prototype.parseFromString;"
         "DOMParser.prototype.parseFromString = function (...all) { ++parsed; return parse.apply(this, all) }; 0"_s);
     m_view->makeReady(partsWith(u"b.png"_s));
@@ -329,6 +387,8 @@ void TestReadingPage::whatIsMadeReadyIsAskedOfNobodyAndShownLikeTheRest()
     QVERIFY(showParts(partsWith(u"b.png"_s)));
     QCOMPARE(ask(shown).toString().replace("b.png"_L1, "a.png"_L1), usual);
     QCOMPARE(ask(u"parsed"_s).toInt(), 0);
+    QVERIFY(!ask(u"sent"_s).toBool());       // it has been there already
+    QVERIFY(usual.contains("max-width"_L1)); // the headline's lines are of one length
     QTRY_VERIFY_WITH_TIMEOUT(m_asked.contains(u"https://x.example/b.png"_s), 20000); // now it is seen
 
     // Another one than was expected; and what was shown once is made anew, its nodes are used up.

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "store/pages.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+#include <vector>
+
+namespace byline {
+
+class Store;
+
+/// Writes copies: those that come while one is written go together after it, since the disk is waited for once for
+/// each transaction.
+class CopyWriter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    CopyWriter(Store& store, Clock clock);
+    ~CopyWriter() override; ///< what has come is written all the same
+
+    QFuture<Result<Changes>> store(const NewCopy& copy);
+
+private:
+    struct Waiting
+    {
+        NewCopy copy;
+        QPromise<Result<Changes>> promise;
+    };
+
+    void write();
+
+    Store& m_store;
+    Clock m_clock;
+    std::vector<Waiting> m_waiting;
+    bool m_isWriting = false;
+};
+
+} // namespace byline

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/copy_writer.h"
+#include "library/prepare.h"
+#include "store/articles.h"
+#include "store/outlets.h"
+#include "support/settle.h"
+#include "support/temp_store.h"
+
+#include <QTest>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<ArticleId> articlesIn(TempStore& at, int count)
+{
+    IncomingFeed feed;
+    feed.title = u"Daily"_s;
+    feed.homePageUrl = u"https://daily.example/"_s;
+    for (int i = 0; i < count; ++i) {
+        IncomingItem item;
+        item.guid = item.title = u"Article %1"_s.arg(i);
+        item.url = u"https://daily.example/%1"_s.arg(i);
+        feed.items += item;
+    }
+    FetchOutcome outcome;
+    outcome.at = systemTime();
+    return at
+        .write([feed, outcome](Connection& db) {
+            FetchedFeed fetched = prepared(feed, outcome);
+            fetched.outcome.id = outletForPages(db, feed.homePageUrl, feed.title).value();
+            return storeFeeds(db, {fetched});
+        })
+        ->added;
+}
+
+NewCopy copyOf(ArticleId id, const QByteArray& bytes)
+{
+    const QByteArray hash = bytes.toHex().leftJustified(64, '0');
+    OfflineCopy copy;
+    copy.article = id;
+    copy.pictures = {CopyPicture {u"https://daily.example/"_s + QString::fromLatin1(hash), hash}};
+    return {copy, {Picture {hash, u"image/png"_s, bytes}}};
+}
+
+} // namespace
+
+class TestCopyWriter final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void thoseThatComeMeanwhileAreWrittenTogetherAndAnsweredEachForItself()
+    {
+        TempStore at;
+        const QList<ArticleId> ids = articlesIn(at, 3);
+        QCOMPARE(ids.size(), 3);
+        CopyWriter writer(at.store(), systemTime);
+        QList<QFuture<Result<Changes>>> written;
+        for (const ArticleId id : {ids.at(0), ids.at(1), ArticleId {99}, ids.at(2)})
+            written += writer.store(copyOf(id, QByteArray::number(id.value)));
+        for (qsizetype i : {0, 1, 3})
+            QVERIFY(settledResult(written.at(i)).has_value());
+        QCOMPARE(settledResult(written.at(2)).error().kind, ErrorKind::NotFound);
+        for (const ArticleId id : ids)
+            QCOMPARE(at.read([id](Connection& db) { return offlineCopy(db, id); })->pictures.size(), 1);
+    }
+
+    void manyLargeOnesTakeSeveralTurns()
+    {
+        TempStore at;
+        const QList<ArticleId> ids = articlesIn(at, 5);
+        CopyWriter writer(at.store(), systemTime);
+        QList<QFuture<Result<Changes>>> written;
+        for (const ArticleId id : ids) {
+            NewCopy copy = copyOf(id, QByteArray::number(id.value));
+            copy.pictures.first().bytes = QByteArray(5 * 1024 * 1024, char(id.value));
+            written += writer.store(copy);
+        }
+        for (const auto& one : std::as_const(written))
+            QVERIFY(settledResult(one).has_value());
+    }
+
+    void whatHasComeIsWrittenAlsoWhenTheProgramEnds()
+    {
+        TempStore at;
+        const QList<ArticleId> ids = articlesIn(at, 3);
+        {
+            CopyWriter writer(at.store(), systemTime);
+            for (const ArticleId id : ids)
+                writer.store(copyOf(id, QByteArray::number(id.value)));
+        }
+        at.reopen();
+        for (const ArticleId id : ids)
+            QVERIFY(at.read([id](Connection& db) { return offlineCopy(db, id); }).has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCopyWriter)
+
+#include "test_copy_writer.moc"
