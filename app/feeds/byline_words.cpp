@@ -168,12 +168,13 @@ RoleAndName splitRole(const QString& text)
             return {outletFirst ? last : name, role};
         }
     }
-    // "Jane Doe (Staff Writer)", "Jane Doe for Reuters"
+    // "Jane Doe (Staff Writer)", "Jane Doe for Reuters", "Jane Doe in Seoul"
     static const QRegularExpression kParenthesised(QStringLiteral("^(.+?)\\s*[(\\[]([^()\\[\\]]+)[)\\]]$"));
     if (const QRegularExpressionMatch match = kParenthesised.match(text);
         match.hasMatch() && isRole(match.captured(2).trimmed()))
         return {match.captured(1), match.captured(2).trimmed()};
-    static const QRegularExpression kForOutlet(QStringLiteral("^(\\S+\\s+\\S+(?:\\s+\\S+)?)\\s+for\\s+\\p{Lu}.*$"));
+    static const QRegularExpression kForOutlet(
+        QStringLiteral("^(\\S+\\s+\\S+(?:\\s+\\S+)?)\\s+(?:for|in)\\s+\\p{Lu}.*$"));
     if (const QRegularExpressionMatch match = kForOutlet.match(text); match.hasMatch())
         return {match.captured(1), {}};
     static const QRegularExpression kHan(

@@ -44,7 +44,8 @@ QString withoutLead(const QString& text)
         QStringLiteral(
             "^(?:(?:written |reported |posted |words )?by[:\\s]+|von[:\\s]+(?=[A-ZÄÖÜ])|par[:\\s]+(?=[A-ZÉÈÀ])|"
             "por[:\\s]+(?=[A-ZÁÉÍÓÚ])|автор[:\\s]+|(?:글·사진|글/사진|글|취재|기자|작성자|필자)\\s*[:=]\\s*|"
-            "글·사진\\s+|글\\s+(?=\\S{2,4}\\s|\\S{2,4}$)|文[:：]\\s*|記者[:：]\\s*)"),
+            "글·사진\\s+|글\\s+(?=\\S{2,4}\\s|\\S{2,4}$)|記者[:：]\\s*|(?:取材|文)\\s*[:：=＝]\\s*|"
+            "(?:取材|文|写真|撮影)(?:[・･／/](?:取材|文|写真|撮影))+(?:\\s*[:：=＝]\\s*|\\s+))"),
         QRegularExpression::CaseInsensitiveOption);
     QString rest = text;
     rest.remove(kLead);

@@ -55,6 +55,11 @@ private slots:
         QTest::newRow("김민수 kms@a.kr, 이영희 lyh@a.kr") << QStringLiteral("[김민수|kms@a.kr||] [이영희|lyh@a.kr||]");
         QTest::newRow("김민수 기자 kms@a.kr·이영희 기자 lyh@a.kr")
             << QStringLiteral("[김민수|kms@a.kr|기자|] [이영희|lyh@a.kr|기자|]");
+        QTest::newRow("文・写真 山田太郎") << QStringLiteral("[山田太郎|||]");
+        QTest::newRow("取材・文＝山田太郎、佐藤花子") << QStringLiteral("[山田太郎|||] [佐藤花子|||]");
+        QTest::newRow("文 在寅") << QStringLiteral("[文 在寅|||]");
+        QTest::newRow("Ana de la Cruz & Dr. Kim Lee in Seoul")
+            << QStringLiteral("[Ana de la Cruz|||] [Dr. Kim Lee|||]");
         QTest::newRow("글·사진 김민수 기자") << QStringLiteral("[김민수||기자|]");
         QTest::newRow("Siobhán O'Neill") << QStringLiteral("[Siobhán O'Neill|||]");
         QTest::newRow("Martin Luther King, Jr.") << QStringLiteral("[Martin Luther King, Jr.|||]");

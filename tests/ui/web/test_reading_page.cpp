@@ -38,6 +38,7 @@ private slots:
     void theColumnIsAsWideAsChosen();
     void onPaperThereIsNothingToClick();
     void thePaperOfTheScreenIsNotPrinted();
+    void theDateOnPaperIsTheDate();
     void heldPicturesLeaveTheirWords();
     void picturesBelowTheFirstScreenWaitUntilItIsPainted();
     void withoutANetworkPicturesLeaveTheirWordsUntilItIsBack();
@@ -263,6 +264,22 @@ void TestReadingPage::thePaperOfTheScreenIsNotPrinted()
         }
     QVERIFY2(inked > 5, "the text is there");
     QVERIFY2(coloured < 2000, QByteArray::number(coloured));
+}
+
+void TestReadingPage::theDateOnPaperIsTheDate()
+{
+    QVERIFY(show(u"<p>text</p>"_s, u"en"_s, u"ltr"_s,
+                 {{u"header"_s, u"<p class='dateline'><time title='25 November 2026'>yesterday</time></p>"_s}}));
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"page.pdf"_s);
+    std::optional<bool> written;
+    m_view->writePdf(file, [&](const Result<void>& done) { written = done.has_value(); });
+    QTRY_VERIFY_WITH_TIMEOUT(written.has_value(), 30000);
+    QPdfDocument document;
+    document.load(file);
+    const QString text = document.getAllText(0).text();
+    QVERIFY2(text.contains("25 November 2026"_L1), qPrintable(text));
+    QVERIFY2(!text.contains("yesterday"_L1), qPrintable(text));
 }
 
 void TestReadingPage::heldPicturesLeaveTheirWords()
