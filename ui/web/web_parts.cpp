@@ -60,6 +60,16 @@ bool hasGraphicsCard()
 }
 #endif
 
+/// The renderer of pages keeps less: after 500 articles 330 MB in all where it was 369, against 285 after ten. Neither
+/// the next article nor extraction takes longer.
+void keepScriptsSmall()
+{
+    constexpr auto kFlags = "QTWEBENGINE_CHROMIUM_FLAGS";
+    const QByteArray chosen = qgetenv(kFlags);
+    if (!chosen.contains("--js-flags"))
+        qputenv(kFlags, (chosen + " --js-flags=--optimize-for-size").trimmed());
+}
+
 bool drawsInSoftware()
 {
     return qgetenv("QT_QUICK_BACKEND") == "software";
@@ -98,6 +108,7 @@ Result<WebParts*> loadWebParts()
 
 void prepareWebParts()
 {
+    keepScriptsSmall();
 #if defined(Q_OS_LINUX)
     // Without a graphics card (a virtual machine, a remote desktop) OpenGL is Mesa's, on the processor: the whole
     // window is composed anew for every change in it, 15 ms each. Qt's raster painting takes 2 ms, and half a second

@@ -17,6 +17,7 @@ class TestWebParts : public QObject
 private slots:
     void pluginLoadedLateStillKnowsItsScheme();
     void pluginExtracts();
+    void flagsOfOnesOwnStay();
 };
 
 void TestWebParts::pluginLoadedLateStillKnowsItsScheme()
@@ -59,6 +60,19 @@ void TestWebParts::pluginExtracts()
     QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 30000);
     QVERIFY2(future.result(), future.result() ? "" : qPrintable(future.result().error().detail));
     QVERIFY(future.result()->contentText.contains(u"두부 가게"_s));
+}
+
+void TestWebParts::flagsOfOnesOwnStay()
+{
+    constexpr auto kFlags = "QTWEBENGINE_CHROMIUM_FLAGS";
+    QVERIFY(qgetenv(kFlags).contains("--optimize-for-size")); // as main() prepared it
+    qputenv(kFlags, "--no-pings");
+    prepareWebParts();
+    prepareWebParts();
+    QCOMPARE(qgetenv(kFlags), QByteArray("--no-pings --js-flags=--optimize-for-size"));
+    qputenv(kFlags, "--js-flags=--jitless");
+    prepareWebParts();
+    QCOMPARE(qgetenv(kFlags), QByteArray("--js-flags=--jitless"));
 }
 
 int main(int argc, char** argv)
