@@ -14,7 +14,7 @@ namespace byline {
 /// A picture as it is kept: once for each content, whatever the number of articles that show it.
 struct Picture
 {
-    QByteArray hash; ///< SHA-256 of `bytes`, hexadecimal
+    QByteArray hash; ///< of `bytes`, 256 bits, hexadecimal: BLAKE2b, or SHA-256 in copies of earlier versions
     QString mimeType;
     QByteArray bytes;
 };

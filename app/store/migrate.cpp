@@ -69,6 +69,11 @@ Result<FileHead> fileHead(const QString& path)
     return result;
 }
 
+QString copyBefore(const QString& file, int version)
+{
+    return QStringLiteral("%1.before-%2").arg(file).arg(version);
+}
+
 namespace {
 
 int schemaVersion(Connection& db)
@@ -86,6 +91,17 @@ void makeCopyBefore(Connection& db, const QString& file, int version)
     QFile::remove(begun);
     execute(db, "VACUUM INTO ?", begun);
     QFile::rename(begun, copy);
+}
+
+/// Each is as large as a library: the way back behind the last update is enough.
+void removeOlderCopies(const QString& file, int version)
+{
+    const QFileInfo library(file);
+    const QString kept = QFileInfo(copyBefore(file, version)).fileName();
+    for (QDir folder = library.dir();
+         const QString& name : folder.entryList({library.fileName() + QStringLiteral(".before-*")}, QDir::Files))
+        if (name != kept)
+            folder.remove(name);
 }
 
 /// A step may make a table anew; dropping the old one must not take along what refers to it. The setting is deaf within
@@ -125,11 +141,6 @@ Result<void> runSteps(Connection& db, const QList<Migration>& steps)
 
 } // namespace
 
-QString copyBefore(const QString& file, int version)
-{
-    return QStringLiteral("%1.before-%2").arg(file).arg(version);
-}
-
 Result<void> migrate(Connection& db, const QString& file)
 {
     const Result<bool> isUpToDate = reading([&]() -> Result<bool> { return schemaVersion(db) == newestSchema(); });
@@ -151,9 +162,14 @@ Result<void> migrate(Connection& db, const QString& file, const QList<Migration>
         if (current == 0 && integerOf(db, "SELECT count(*) FROM sqlite_schema") > 0
             && integerOf(db, "PRAGMA application_id") != kApplicationId && schemaVersion(db) == 0)
             return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is a database of another program").arg(file));
-        if (current > 0 && current < wanted)
+        if (current == wanted)
+            return {};
+        if (current > 0)
             makeCopyBefore(db, file, wanted);
-        return current < wanted ? runSteps(db, steps) : Result<void>();
+        const Result<void> updated = runSteps(db, steps);
+        if (updated)
+            removeOlderCopies(file, wanted);
+        return updated;
     });
 }
 

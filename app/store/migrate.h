@@ -40,7 +40,8 @@ inline constexpr quint32 kApplicationId = 0x42594C4E; // "BYLN"
 /// Where `migrate` leaves the library as it was.
 QString copyBefore(const QString& file, int version);
 /// Brings the library up to the last step, in one transaction. An older library is copied to FILE.before-N first,
-/// N being the version it is brought to. LibraryNewer if it is beyond the last step.
+/// N being the version it is brought to; copies of earlier updates go when this one has succeeded. LibraryNewer if it
+/// is beyond the last step.
 Result<void> migrate(Connection& db, const QString& file, const QList<Migration>& steps);
 /// Up to the last step that is compiled in.
 Result<void> migrate(Connection& db, const QString& file);

@@ -206,6 +206,8 @@ private slots:
             QVERIFY(setMetaValue(*db, QStringLiteral("kept"), QStringLiteral("yes")));
         }
         QCOMPARE(fileHead(file)->schema, 1);
+        const QString older = copyBefore(file, 1);
+        QVERIFY(QFile::copy(file, older));
         const auto store = Store::open(dir.path());
         QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
         QVERIFY(!(*store)->isNew());
@@ -218,6 +220,7 @@ private slots:
         const Result<FileHead> copy = fileHead(file + QStringLiteral(".before-%1").arg(steps.last().version));
         QVERIFY(copy);
         QCOMPARE(copy->schema, 1);
+        QVERIFY(!QFileInfo::exists(older)); // the last one is enough
     }
 
     void whatASourceSaysGoesApartAndNothingElseGoes()
