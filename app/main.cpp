@@ -23,14 +23,20 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QTimer>
 
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
+#include <chrono>
+
 using namespace byline;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto kUntilListening = 1s; ///< for further instances: the window comes first
 
 /// Feeds come as blocks of some hundred kilobytes. As a mapping of its own each would be handed out and taken back by
 /// the kernel, page by page, which took a tenth of a refresh; in heaps that never shrink they would stay for ever. So
@@ -173,6 +179,7 @@ int runWindow(int argc, char* argv[])
     Instance instance(options.dataDir);
     if (instance.handOver(options.addresses))
         return 0;
+    QTimer::singleShot(kUntilListening, &instance, &Instance::listen);
 
     bringUpToDate(options);
     const Library::Options libraryOptions {

@@ -28,8 +28,8 @@
 #include "library/undo.h"
 #include "library/wordpress_describer.h"
 #include "library/writers.h"
-#include "net/connectivity.h"
 #include "net/fetcher.h"
+#include "net/system_network.h"
 #include "store/store.h"
 
 #include <QDir>
@@ -67,7 +67,7 @@ struct Library::Parts
     std::unique_ptr<Exporter> exporter;
     std::unique_ptr<Later> later;
     std::unique_ptr<Shelf> shelf;
-    std::unique_ptr<Connectivity> connectivity;
+    std::unique_ptr<Watching> networkWatch;
     NetworkState network;
     bool chosenOffline = false;
     bool offline = false; ///< as it is now
@@ -324,11 +324,12 @@ const NetworkState& Library::network() const
 
 void Library::watchNetwork()
 {
-    if (d->connectivity)
+    if (d->networkWatch)
         return;
-    d->connectivity = std::make_unique<Connectivity>();
-    connect(d->connectivity.get(), &Connectivity::changed, this, &Library::setNetwork);
-    d->connectivity->watch();
+    if (const auto network = systemNetwork())
+        d->networkWatch = (*network)->watch([this](const NetworkState& state) { setNetwork(state); });
+    else
+        qWarning("the system's network is not watched: %s", qPrintable(network.error().detail));
 }
 
 void Library::followNetwork()

@@ -3,28 +3,24 @@
 
 #include "net/instance.h"
 
+#include "net/system_network.h"
+
 #include <QCryptographicHash>
-#include <QDataStream>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocalServer>
-#include <QLocalSocket>
 #include <QLockFile>
-
-#include <optional>
+#include <QThread>
 
 namespace byline {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kPatienceMs = 2000; ///< with the first instance: after that it counts as hung
-constexpr quint32 kMagic = 0x42794c31;
-constexpr qsizetype kMostArguments = 1024;
-constexpr qint64 kMostBytes = 1024 * 1024;
-constexpr char kTaken = 'k';
+constexpr auto kStartTakes = 10s; ///< at most, until the first instance listens
+constexpr auto kPause = 50ms;     ///< between two looks whether it does
 
 /// The folder may not exist yet, so what exists of its path is made canonical, and the rest is appended.
 QString canonical(const QString& dataDir)
@@ -68,28 +64,9 @@ QString socketAddress(const QString& dataDir)
 #endif
 }
 
-enum class Answered { Nobody, Taken, Silent };
-
-Answered tell(const QString& address, const QStringList& arguments)
+QString lockFile(const QString& address)
 {
-    const QDeadlineTimer patience(kPatienceMs);
-    QLocalSocket socket;
-    socket.connectToServer(address);
-    if (!socket.waitForConnected(kPatienceMs)) {
-        const bool nobody = socket.error() == QLocalSocket::ServerNotFoundError
-                            || socket.error() == QLocalSocket::ConnectionRefusedError;
-        return nobody ? Answered::Nobody : Answered::Silent;
-    }
-    QDataStream stream(&socket);
-    stream.setVersion(QDataStream::Qt_6_4);
-    stream << kMagic << arguments;
-    while (socket.bytesToWrite() > 0)
-        if (!socket.waitForBytesWritten(static_cast<int>(patience.remainingTime())))
-            return Answered::Silent;
-    while (socket.bytesAvailable() == 0)
-        if (patience.hasExpired() || !socket.waitForReadyRead(static_cast<int>(patience.remainingTime())))
-            return Answered::Silent;
-    return socket.read(1) == QByteArray(1, kTaken) ? Answered::Taken : Answered::Silent;
+    return (address.contains(u'/') ? address : socketFolder() + u'/' + address) + ".lock"_L1;
 }
 
 } // namespace
@@ -99,84 +76,50 @@ class Instance::Private
 public:
     explicit Private(const QString& dataDir)
         : address(socketAddress(dataDir))
+        , lock(lockFile(address))
     {
-        server.setSocketOptions(QLocalServer::UserAccessOption);
+        lock.setStaleLockTime(0); // however old it is, it holds while its process runs
     }
-
-    std::optional<QStringList> take(QLocalSocket& socket);
 
     QString address;
-    QLocalServer server;
+    QLockFile lock;
+    std::unique_ptr<Watching> listener;
 };
-
-/// Nothing while the message is not complete.
-std::optional<QStringList> Instance::Private::take(QLocalSocket& socket)
-{
-    QDataStream stream(&socket);
-    stream.setVersion(QDataStream::Qt_6_4);
-    stream.startTransaction();
-    quint32 magic = 0;
-    quint32 count = 0;
-    stream >> magic >> count;
-    const bool readHead = stream.status() == QDataStream::Ok;
-    if (readHead && (magic != kMagic || count > kMostArguments)) {
-        stream.abortTransaction();
-        socket.abort();
-        return std::nullopt;
-    }
-    QStringList arguments;
-    for (quint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
-        QString argument;
-        stream >> argument;
-        arguments += argument;
-    }
-    if (!stream.commitTransaction()) {
-        if (socket.bytesAvailable() > kMostBytes)
-            socket.abort();
-        return std::nullopt;
-    }
-    return arguments;
-}
 
 Instance::Instance(const QString& dataDir, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(dataDir))
 {
-    connect(&d->server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket* socket = d->server.nextPendingConnection()) {
-            connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-            connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-                const std::optional<QStringList> arguments = d->take(*socket);
-                if (!arguments)
-                    return;
-                socket->write(QByteArray(1, kTaken));
-                socket->flush();
-                socket->disconnectFromServer();
-                emit argumentsReceived(*arguments);
-            });
-        }
-    });
 }
 
-Instance::~Instance()
-{
-    d->server.disconnect(this);
-}
+Instance::~Instance() = default;
 
 bool Instance::handOver(const QStringList& arguments)
 {
-    // Two that start at the same moment go through here one after the other, or both would find nobody and listen.
-    QLockFile door(d->address.contains(u'/') ? d->address + ".lock"_L1
-                                             : socketFolder() + u'/' + d->address + ".lock"_L1);
-    door.setStaleLockTime(10 * kPatienceMs);
-    door.tryLock(2 * kPatienceMs);
-    if (tell(d->address, arguments) == Answered::Taken)
-        return true;
-    // What is left there belongs to an instance that has crashed, or that hangs and cannot serve anybody.
-    QLocalServer::removeServer(d->address);
-    if (!d->server.listen(d->address))
-        qWarning("cannot listen for further instances: %s", qPrintable(d->server.errorString()));
+    const QDeadlineTimer patience(kStartTakes);
+    while (!d->lock.tryLock(0) && d->lock.error() == QLockFile::LockFailedError) {
+        const auto network = systemNetwork();
+        const Answered answered = network ? (*network)->tell(d->address, arguments) : Answered::Silent;
+        if (answered == Answered::Taken)
+            return true;
+        if (answered == Answered::Silent || patience.hasExpired())
+            break; // it hangs: this one serves those that follow
+        QThread::msleep(kPause.count());
+    }
     return false;
+}
+
+void Instance::listen()
+{
+    if (d->listener)
+        return;
+    auto listening = systemNetwork().and_then([this](SystemNetwork* network) {
+        return network->listen(d->address, [this](const QStringList& arguments) { emit argumentsReceived(arguments); });
+    });
+    if (listening)
+        d->listener = std::move(*listening);
+    else
+        qWarning("cannot listen for further instances: %s", qPrintable(listening.error().detail));
 }
 
 } // namespace byline

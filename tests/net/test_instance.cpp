@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <csignal>
 #include <cstdio>
@@ -28,6 +29,8 @@ int actAsInstance(QCoreApplication& application)
     const QStringList arguments = application.arguments();
     Instance instance(arguments.at(2));
     const bool taken = instance.handOver(arguments.mid(3));
+    if (!taken)
+        instance.listen();
     std::fputs(taken ? "taken\n" : "first\n", stdout);
     std::fflush(stdout);
     return arguments.at(1) == u"stay"_s && !taken ? application.exec() : 0;
@@ -52,6 +55,7 @@ class TestInstance final : public QObject
 private slots:
     void init();
     void theFirstOneStays();
+    void aSecondOneWaitsWhileTheFirstOneStarts();
     void theSecondOneHandsOverItsArguments();
     void anotherLibraryIsAnotherInstance();
     void oneLibraryUnderSeveralNamesIsOne();
@@ -80,10 +84,21 @@ void TestInstance::theFirstOneStays()
     QVERIFY2(time.elapsed() < 2000, "nobody is waited for");
 }
 
+void TestInstance::aSecondOneWaitsWhileTheFirstOneStarts()
+{
+    Instance first(m_dir->path());
+    QVERIFY(!first.handOver({}));
+    QSignalSpy received(&first, &Instance::argumentsReceived);
+    QTimer::singleShot(700, &first, &Instance::listen);
+    QCOMPARE(second(m_dir->path(), {u"a"_s}), u"taken"_s);
+    QCOMPARE(received.size(), 1);
+}
+
 void TestInstance::theSecondOneHandsOverItsArguments()
 {
     Instance first(m_dir->path());
     QVERIFY(!first.handOver({}));
+    first.listen();
     QSignalSpy received(&first, &Instance::argumentsReceived);
     const QStringList arguments {u"feed://example.kr/신문"_s, u""_s, u"--flag"_s, QString(50'000, u'x')};
     QCOMPARE(second(m_dir->path(), arguments), u"taken"_s);
@@ -98,6 +113,7 @@ void TestInstance::anotherLibraryIsAnotherInstance()
 {
     Instance first(m_dir->filePath(u"a"_s));
     QVERIFY(!first.handOver({}));
+    first.listen();
     QCOMPARE(second(m_dir->filePath(u"b"_s), {}), u"first"_s);
 }
 
@@ -107,6 +123,7 @@ void TestInstance::oneLibraryUnderSeveralNamesIsOne()
     QVERIFY(QFile::link(m_dir->filePath(u"real"_s), m_dir->filePath(u"link"_s)));
     Instance first(m_dir->filePath(u"real/library"_s)); // which does not exist yet
     QVERIFY(!first.handOver({}));
+    first.listen();
     QCOMPARE(second(m_dir->filePath(u"link/library"_s), {}), u"taken"_s);
     QVERIFY(QDir(m_dir->path()).mkpath(u"real/library"_s));
     QCOMPARE(second(m_dir->filePath(u"link/../real/./library/"_s), {}), u"taken"_s);
@@ -124,6 +141,7 @@ void TestInstance::whatACrashedInstanceLeftIsNoHindrance()
 
     Instance next(m_dir->path());
     QVERIFY(!next.handOver({}));
+    next.listen();
     QCOMPARE(second(m_dir->path(), {}), u"taken"_s);
 }
 
@@ -141,6 +159,7 @@ void TestInstance::aHungInstanceIsNoticed()
     time.start();
     Instance next(m_dir->path());
     QVERIFY(!next.handOver({u"a"_s}));
+    next.listen();
     QVERIFY(time.elapsed() < 4000);
     QCOMPARE(second(m_dir->path(), {}), u"taken"_s); // it took the place
     hung.kill();
@@ -172,6 +191,7 @@ void TestInstance::nonsenseOnTheSocketIsNoArgument()
 {
     Instance first(m_dir->path());
     QVERIFY(!first.handOver({}));
+    first.listen();
     QSignalSpy received(&first, &Instance::argumentsReceived);
     const QStringList sockets = QDir(m_dir->path()).entryList({u"byline-*"_s}, QDir::System);
     QCOMPARE(sockets.size(), 1);

@@ -3,12 +3,12 @@
 
 #include "ui/web/web_parts.h"
 
+#include "core/plugin.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QOpenGLContext>
-#include <QPluginLoader>
 
 // Exported by Qt Gui for Qt WebEngine's own start-up, declared in a private header.
 Q_GUI_EXPORT void qt_gl_set_global_share_context(QOpenGLContext* context);
@@ -19,31 +19,6 @@ using namespace Qt::StringLiterals;
 namespace byline {
 
 namespace {
-
-#if defined(Q_OS_WIN)
-constexpr auto kPluginFile = "byline-web.dll"_L1;
-#elif defined(Q_OS_MACOS)
-constexpr auto kPluginFile = "byline-web.so"_L1; // what CMake calls a MODULE there
-#else
-constexpr auto kPluginFile = "byline-web.so"_L1;
-#endif
-
-/// Where the plugin is: beside the program (a build, Windows), in its private library folder (Linux), in the bundle
-/// (macOS), or where Qt looks for plugins.
-QStringList pluginFiles()
-{
-    const QDir program(QCoreApplication::applicationDirPath());
-    QStringList folders {program.path(), program.filePath(u"../lib/byline"_s), program.filePath(u"../PlugIns"_s)};
-    folders += QCoreApplication::libraryPaths();
-    QStringList files;
-    for (const QString& folder : folders) {
-        const QFileInfo file(QDir(folder).filePath(kPluginFile));
-        if (file.isFile())
-            files += file.canonicalFilePath();
-    }
-    files.removeDuplicates();
-    return files;
-}
 
 void dropSharedContext()
 {
@@ -92,16 +67,10 @@ void shareContexts()
 Result<WebParts*> loadWebParts()
 {
     shareContexts();
-    const QStringList files = pluginFiles();
-    QStringList reasons;
-    for (const QString& file : files) {
-        QPluginLoader loader(file); // the library stays loaded when this goes
-        if (auto* parts = qobject_cast<WebParts*>(loader.instance()))
-            return parts;
-        reasons += loader.errorString();
-    }
-    return fail(ErrorKind::NoWebEngine,
-                files.isEmpty() ? u"%1 is not installed"_s.arg(kPluginFile) : reasons.join(u'\n'));
+    return loadPlugin<WebParts>(u"byline-web"_s).map_error([](Error error) {
+        error.kind = ErrorKind::NoWebEngine;
+        return error;
+    });
 }
 
 } // namespace

@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/connectivity.h"
+#include "net/plugin/connectivity.h"
 
 #include <QNetworkInformation>
 
 namespace byline {
 
-void Connectivity::watch()
+Connectivity::Connectivity(std::function<void(const NetworkState&)> changed)
+    : m_changed(std::move(changed))
 {
-    if (std::exchange(m_watching, true) || !QNetworkInformation::loadDefaultBackend())
+    if (!QNetworkInformation::loadDefaultBackend())
         return;
     const QNetworkInformation* information = QNetworkInformation::instance();
     connect(information, &QNetworkInformation::reachabilityChanged, this, &Connectivity::look);
@@ -26,7 +27,7 @@ void Connectivity::look()
                  && information->reachability() == QNetworkInformation::Reachability::Disconnected;
     now.isMetered = information->supports(QNetworkInformation::Feature::Metered) && information->isMetered();
     if (std::exchange(m_state, now) != now)
-        emit changed(now);
+        m_changed(now);
 }
 
 } // namespace byline
