@@ -4127,6 +4127,46 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Edit…</source>
         <translation>편집…</translation>
     </message>
+    <message>
+        <source>theme, appearance, dark mode</source>
+        <comment>other names, searched only</comment>
+        <translation>테마, 화면 모드, 다크모드, 다크 모드, 라이트 모드</translation>
+    </message>
+    <message>
+        <source>keyboard, shortcuts</source>
+        <comment>other names, searched only</comment>
+        <translation>키보드, 바로가기 키</translation>
+    </message>
+    <message>
+        <source>refresh, update, interval</source>
+        <comment>other names, searched only</comment>
+        <translation>새로 고침, 새로고침, 업데이트, 갱신, 주기, 간격</translation>
+    </message>
+    <message>
+        <source>retention, delete, clean up</source>
+        <comment>other names, searched only</comment>
+        <translation>자동 삭제, 정리, 보관 기간, 용량</translation>
+    </message>
+    <message>
+        <source>notifications, alerts</source>
+        <comment>other names, searched only</comment>
+        <translation>푸시, 팝업, 새 소식</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <comment>other names, searched only</comment>
+        <translation>방해 금지, 방해금지, 무음</translation>
+    </message>
+    <message>
+        <source>tray, badge</source>
+        <comment>other names, searched only</comment>
+        <translation>트레이, 작업 표시줄, 배지</translation>
+    </message>
+    <message>
+        <source>autostart, log in, boot</source>
+        <comment>other names, searched only</comment>
+        <translation>자동 실행, 자동 시작, 부팅, 로그인</translation>
+    </message>
 </context>
 <context>
     <name>byline::PrintPreview</name>

@@ -75,6 +75,8 @@ void Program::openWindow()
     m_window->installEventFilter(this);
     connect(m_window->actions().quit, &QAction::triggered, this, &Program::quit);
     connect(&m_window->programCommands(), &ProgramCommands::restoreChosen, this, &Program::restore);
+    // Desktops that do not find the icon by the program's name (Xfce, plain window managers); nobody waits for it.
+    connect(m_window.get(), &MainWindow::ready, this, [] { QGuiApplication::setWindowIcon(iconWithCount(0)); });
 }
 
 void Program::exchangeWindow()

@@ -119,6 +119,8 @@ private slots:
         QCOMPARE(again.tray(), Qt::Checked);
     }
 
+    void windowsHaveTheProgramsIcon() { QTRY_VERIFY(!program->window().windowIcon().isNull()); }
+
     void preferencesAreFoundByTyping()
     {
         program->window().programCommands().openPreferences();
@@ -129,6 +131,15 @@ private slots:
         QTest::keyClicks(search, u"quiet"_s);
         QVERIFY(list->shownRows() >= 1 && list->shownRows() < all);
         QVERIFY(preferences()->findChild<QCheckBox*>(u"quietHours"_s)->isVisible());
+        // By what can be chosen, and by the names that other programs have for it.
+        for (const auto& [typed, found] : {std::pair {u"dark"_s, u"theme"_s},
+                                           {u"every hour"_s, u"refreshMinutes"_s},
+                                           {u"notification"_s, u"notices"_s},
+                                           {u"tray"_s, u"tray"_s}}) {
+            search->setText(typed);
+            QVERIFY2(list->shownRows() > 0 && list->shownRows() < all, qPrintable(typed));
+            QVERIFY2(preferences()->findChild<QWidget*>(found)->isVisible(), qPrintable(typed));
+        }
         search->setText(u"zebra"_s);
         QCOMPARE(list->shownRows(), 0);
         search->clear();

@@ -6,6 +6,7 @@
 #include "ui/style/style.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -63,9 +64,13 @@ void PreferenceList::addWords(QVBoxLayout& column, const QString& words)
     column.addWidget(line);
 }
 
-void PreferenceList::addRow(const QString& title, const QString& words, QWidget* control)
+void PreferenceList::addRow(const QString& title, const QString& words, QWidget* control, const QString& otherNames)
 {
-    QWidget* row = addRowWidget(title + u' ' + words);
+    QStringList found {title, words, otherNames};
+    if (const auto* choice = qobject_cast<const QComboBox*>(control))
+        for (int i = 0; i < choice->count(); ++i)
+            found += choice->itemText(i);
+    QWidget* row = addRowWidget(found.join(u' '));
     auto* name = new QLabel(title, row);
     name->setWordWrap(true);
     name->setBuddy(control);
@@ -82,10 +87,10 @@ void PreferenceList::addRow(const QString& title, const QString& words, QWidget*
     line->addWidget(control, 0, Qt::AlignVCenter);
 }
 
-void PreferenceList::addBox(QWidget* box, const QString& words)
+void PreferenceList::addBox(QWidget* box, const QString& words, const QString& otherNames)
 {
     const auto* button = qobject_cast<const QAbstractButton*>(box);
-    QWidget* row = addRowWidget((button ? button->text() : QString()) + u' ' + words);
+    QWidget* row = addRowWidget(QStringList {button ? button->text() : QString(), words, otherNames}.join(u' '));
     auto* column = new QVBoxLayout(row);
     column->setContentsMargins(0, 5, 0, 5);
     column->setSpacing(1);

@@ -21,10 +21,11 @@ public:
     explicit PreferenceList(QWidget* parent);
 
     void addGroup(const QString& title);
-    /// `words`: a line of explanation, may be empty. The control is named after the title.
-    void addRow(const QString& title, const QString& words, QWidget* control);
+    /// `words`: a line of explanation, may be empty. The control is named after the title. What can be chosen is found
+    /// too, and the row by its `otherNames`, which are not shown.
+    void addRow(const QString& title, const QString& words, QWidget* control, const QString& otherNames = {});
     /// A check box says its title itself.
-    void addBox(QWidget* box, const QString& words);
+    void addBox(QWidget* box, const QString& words, const QString& otherNames = {});
     void filter(const QString& words);
     /// How many rows fit.
     int shownRows() const;

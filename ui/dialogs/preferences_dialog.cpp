@@ -136,7 +136,7 @@ void PreferencesDialog::addLook()
                                {tr("Dark"), QStringLiteral("dark")}},
                               m_choices.theme());
     connect(theme, &QComboBox::activated, this, [this, theme] { m_choices.setTheme(theme->currentData().toString()); });
-    m_list->addRow(tr("Colours"), {}, theme);
+    m_list->addRow(tr("Colours"), {}, theme, tr("theme, appearance, dark mode", "other names, searched only"));
     QCheckBox* counts =
         box(QStringLiteral("counts"), tr("Numbers of unread articles beside outlets and folders"), m_choices.counts());
     connect(counts, &QCheckBox::clicked, this, [this, counts] { m_choices.setCounts(counts->checkState()); });
@@ -165,7 +165,8 @@ void PreferencesDialog::addReading()
     connect(reopen, &QCheckBox::clicked, this, [this, reopen] { m_choices.setReopenArticle(reopen->checkState()); });
     m_list->addBox(reopen, {});
     m_list->addRow(tr("Keys"), tr("Every command can be given another key."),
-                   buttonFor(m_actions.showKeys, tr("Change…"), tr("Keys")));
+                   buttonFor(m_actions.showKeys, tr("Change…"), tr("Keys")),
+                   tr("keyboard, shortcuts", "other names, searched only"));
 }
 
 void PreferencesDialog::addFetching()
@@ -180,11 +181,13 @@ void PreferencesDialog::addFetching()
                                  m_settings.refreshMinutes());
     connect(interval, &QComboBox::activated, this,
             [this, interval] { m_settings.setRefreshMinutes(interval->currentData().toInt()); });
-    m_list->addRow(tr("Look for news"), tr("Outlets that publish rarely are asked less often."), interval);
+    m_list->addRow(tr("Look for news"), tr("Outlets that publish rarely are asked less often."), interval,
+                   tr("refresh, update, interval", "other names, searched only"));
     m_list->addRow(tr("Rules"), tr("What is done by itself with new articles: read, bookmarked, kept offline."),
                    buttonFor(m_actions.rules, tr("Edit…"), tr("Rules")));
     m_list->addRow(tr("How much is kept"), tr("Old articles go; what you bookmarked or kept stays."),
-                   buttonFor(m_actions.keepRules, tr("Choose…"), tr("How much is kept")));
+                   buttonFor(m_actions.keepRules, tr("Choose…"), tr("How much is kept")),
+                   tr("retention, delete, clean up", "other names, searched only"));
 }
 
 void PreferencesDialog::addDesktop()
@@ -199,7 +202,8 @@ void PreferencesDialog::addDesktop()
         m_choices.setNotices(Choices::Notices(m_notices->currentData().toInt()));
         refreshDesktop();
     });
-    m_list->addRow(tr("Notices for"), tr("While you are in another window; one for each outlet."), m_notices);
+    m_list->addRow(tr("Notices for"), tr("While you are in another window; one for each outlet."), m_notices,
+                   tr("notifications, alerts", "other names, searched only"));
     m_quiet = box(QStringLiteral("quietHours"), tr("Quiet hours"), m_choices.quietHours());
     m_from = new QTimeEdit(m_choices.quietFrom(), this);
     m_from->setObjectName(QStringLiteral("quietFrom"));
@@ -221,7 +225,7 @@ void PreferencesDialog::addDesktop()
     for (QTimeEdit* time : {m_from, m_until})
         connect(time, &QTimeEdit::timeChanged, this,
                 [this] { m_choices.setQuietTimes(m_from->time(), m_until->time()); });
-    m_list->addBox(m_quiet, {});
+    m_list->addBox(m_quiet, {}, tr("do not disturb", "other names, searched only"));
     m_list->addRow(tr("No notices between"), {}, hours);
 
     m_tray =
@@ -234,13 +238,14 @@ void PreferencesDialog::addDesktop()
     });
     connect(m_closeToTray, &QCheckBox::clicked, this,
             [this] { m_choices.setCloseToTray(m_closeToTray->checkState()); });
-    m_list->addBox(m_tray,
-                   QSystemTrayIcon::isSystemTrayAvailable() ? QString() : tr("This desktop shows no such icons."));
-    m_list->addBox(m_closeToTray, {});
+    const QString tray = tr("tray, badge", "other names, searched only");
+    m_list->addBox(
+        m_tray, QSystemTrayIcon::isSystemTrayAvailable() ? QString() : tr("This desktop shows no such icons."), tray);
+    m_list->addBox(m_closeToTray, {}, tray);
     m_autostart = box(QStringLiteral("autostart"), tr("Start when you sign in"),
                       Autostart().isOn() ? Qt::Checked : Qt::Unchecked);
     connect(m_autostart, &QCheckBox::clicked, this, [this] { setAutostart(m_autostart->checkState()); });
-    m_list->addBox(m_autostart, {});
+    m_list->addBox(m_autostart, {}, tr("autostart, log in, boot", "other names, searched only"));
     refreshDesktop();
 }
 
