@@ -1457,6 +1457,10 @@
         <translation>기사 표시</translation>
     </message>
     <message>
+        <source>writers and tags of articles</source>
+        <translation>기사의 기자와 태그</translation>
+    </message>
+    <message>
         <source>leftovers</source>
         <translation>정리되지 않은 자료</translation>
     </message>

@@ -38,6 +38,7 @@ constexpr std::array kNames {
     Name {"places of authors", QT_TRANSLATE_NOOP("HealthText", "outlets of writers")},
     Name {"totals", QT_TRANSLATE_NOOP("HealthText", "totals")},
     Name {"flags of articles", QT_TRANSLATE_NOOP("HealthText", "marks of articles")},
+    Name {"people and tags of articles", QT_TRANSLATE_NOOP("HealthText", "writers and tags of articles")},
     Name {"orphans", QT_TRANSLATE_NOOP("HealthText", "leftovers")},
     Name {"feed", QT_TRANSLATE_NOOP("HealthText", "feed")},
     Name {"platform", QT_TRANSLATE_NOOP("HealthText", "platform")},

@@ -5,6 +5,7 @@
 
 #include "store/article_rows.h"
 #include "store/index_row.h"
+#include "store/source_links.h"
 #include "store/undo_record.h"
 
 #include <QSet>
@@ -162,6 +163,7 @@ void ArticleReturn::article(const RowArchive& archive, const ArchivedRows& rows,
             "UPDATE article SET followed = EXISTS (SELECT 1 FROM article_author l JOIN author p ON p.id = l.author_id"
             " WHERE l.article_id = ?1 AND p.followed = 1) WHERE id = ?1",
             id.value);
+    renewLinks(m_db, id); // a writer may have become another one meanwhile
     addToIndex(m_db, indexRowOf(m_db, id));
     m_counts.enter(*flagsOf(m_db, id), authorsOf(m_db, id));
     m_changes.added += id;

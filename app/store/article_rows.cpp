@@ -4,6 +4,7 @@
 #include "store/article_rows.h"
 
 #include "store/compression.h"
+#include "store/source_links.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,21 +12,27 @@
 
 namespace byline {
 
-ArticleReader::ArticleReader(Connection& db)
-    : m_article(db, "SELECT a.outlet_id, o.title, s.guid, s.url, s.external_url, s.title, s.standfirst,"
-                    " ifnull(s.summary, s.standfirst), s.image, a.published, a.updated, a.fetched, s.language, "
-                    "a.unread, a.bookmarked, a.changed,"
-                    " a.saved, s.enclosures, a.extent, a.missing_pictures"
-                    " FROM article a JOIN article_source s ON s.article_id = a.id JOIN outlet o ON o.id = a.outlet_id"
-                    " WHERE a.id = ?")
-    , m_authors(db, "SELECT p.id, p.name FROM article_author l JOIN author p ON p.id = l.author_id"
-                    " WHERE l.article_id = ? ORDER BY l.position")
-    , m_tags(db, "SELECT t.name FROM article_tag l JOIN tag t ON t.id = l.tag_id"
-                 " WHERE l.article_id = ? AND l.origin & 1 ORDER BY l.position")
+QString RowReader::Names::of(qint64 id)
+{
+    auto known = m_known.find(id);
+    if (known == m_known.end())
+        known = m_known.insert(id, m_name.bind(id).step() ? m_name.text(0) : QString());
+    return *known;
+}
+
+RowReader::RowReader(Connection& db)
+    : m_article(db, "SELECT a.outlet_id, s.guid, s.url, s.external_url, s.title, s.standfirst,"
+                    " ifnull(s.summary, s.standfirst), s.image, a.published, a.updated, a.fetched, s.language,"
+                    " a.unread, a.bookmarked, a.changed, a.saved, s.enclosures, a.extent, a.missing_pictures,"
+                    " s.authors, s.tags"
+                    " FROM article a JOIN article_source s ON s.article_id = a.id WHERE a.id = ?")
+    , m_outlets(db, "SELECT title FROM outlet WHERE id = ?")
+    , m_authors(db, "SELECT name FROM author WHERE id = ?")
+    , m_tags(db, "SELECT name FROM tag WHERE id = ?")
 {
 }
 
-std::optional<Article> ArticleReader::read(ArticleId id)
+std::optional<Article> RowReader::read(ArticleId id)
 {
     const Query& row = m_article;
     if (!m_article.bind(id.value).step())
@@ -33,35 +40,33 @@ std::optional<Article> ArticleReader::read(ArticleId id)
     Article article;
     article.id = id;
     article.outletId = {row.integer(0)};
-    article.outletTitle = row.text(1);
-    article.guid = row.text(2);
-    article.url = row.text(3);
-    article.externalUrl = row.text(4);
-    article.title = row.text(5);
-    article.standfirst = row.text(6);
-    article.summary = row.text(7);
-    article.image = row.text(8);
-    article.published = row.time(9);
-    article.updated = row.time(10);
-    article.fetched = row.time(11);
-    article.language = row.text(12);
-    article.read = row.integer(13) == 0;
-    article.bookmarked = row.integer(14) != 0;
-    article.changed = row.integer(15) != 0;
-    article.saved = CopyState(row.integer(16));
-    article.enclosures = enclosuresFromJson(row.text(17));
-    article.extent = TextExtent(row.integer(18));
-    article.missingPictures = int(row.integer(19));
-    m_authors.bind(id.value);
-    while (m_authors.step())
-        article.authors += AuthorRef {{m_authors.integer(0)}, m_authors.text(1)};
-    m_tags.bind(id.value);
-    while (m_tags.step())
-        article.tags += m_tags.text(0);
+    article.outletTitle = m_outlets.of(article.outletId.value);
+    article.guid = row.text(1);
+    article.url = row.text(2);
+    article.externalUrl = row.text(3);
+    article.title = row.text(4);
+    article.standfirst = row.text(5);
+    article.summary = row.text(6);
+    article.image = row.text(7);
+    article.published = row.time(8);
+    article.updated = row.time(9);
+    article.fetched = row.time(10);
+    article.language = row.text(11);
+    article.read = row.integer(12) == 0;
+    article.bookmarked = row.integer(13) != 0;
+    article.changed = row.integer(14) != 0;
+    article.saved = CopyState(row.integer(15));
+    article.enclosures = enclosuresFromJson(row.text(16));
+    article.extent = TextExtent(row.integer(17));
+    article.missingPictures = int(row.integer(18));
+    for (const qint64 author : linksFromText(row.text(19)))
+        article.authors += AuthorRef {{author}, m_authors.of(author)};
+    for (const qint64 tag : linksFromText(row.text(20)))
+        article.tags += m_tags.of(tag);
     return article;
 }
 
-QList<Article> ArticleReader::readAll(const QList<ArticleId>& ids)
+QList<Article> RowReader::readAll(const QList<ArticleId>& ids)
 {
     QList<Article> list;
     list.reserve(ids.size());

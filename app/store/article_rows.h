@@ -7,24 +7,43 @@
 #include "store/counts.h"
 #include "store/query.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace byline {
 
-/// Reads articles as lists show them, with the same three statements for all of them.
-class ArticleReader final
+/// Reads articles as lists show them: of each its two rows, and what many of them share (outlet, author, tag) once.
+class RowReader final
 {
 public:
-    explicit ArticleReader(Connection& db);
+    explicit RowReader(Connection& db);
 
     /// Nothing if the article is gone.
     std::optional<Article> read(ArticleId id);
     QList<Article> readAll(const QList<ArticleId>& ids);
 
 private:
+    /// Names by their ids.
+    class Names
+    {
+    public:
+        Names(Connection& db, const char* sql)
+            : m_name(db, sql)
+        {
+        }
+        /// Null if there is none.
+        QString of(qint64 id);
+
+    private:
+        Query m_name;
+        QHash<qint64, QString> m_known;
+    };
+
     Query m_article;
-    Query m_authors;
-    Query m_tags;
+    Names m_outlets;
+    Names m_authors;
+    Names m_tags;
 };
 
 /// The text and HTML of an article or of an earlier version of it.

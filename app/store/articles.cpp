@@ -99,7 +99,7 @@ Result<ArticlePage> articles(Connection& db, const ArticleQuery& query)
             if (!keys->isEmpty())
                 page.next = keys->last();
         }
-        ArticleReader reader(db);
+        RowReader reader(db);
         page.articles.reserve(keys->size());
         for (const ArticleCursor& key : std::as_const(*keys))
             if (std::optional<Article> article = reader.read(key.id))
@@ -110,13 +110,13 @@ Result<ArticlePage> articles(Connection& db, const ArticleQuery& query)
 
 Result<QList<Article>> articlesById(Connection& db, const QList<ArticleId>& ids)
 {
-    return reading(db, [&]() -> Result<QList<Article>> { return ArticleReader(db).readAll(ids); });
+    return reading(db, [&]() -> Result<QList<Article>> { return RowReader(db).readAll(ids); });
 }
 
 Result<FullArticle> fullArticle(Connection& db, ArticleId id)
 {
     return reading(db, [&]() -> Result<FullArticle> {
-        const std::optional<Article> article = ArticleReader(db).read(id);
+        const std::optional<Article> article = RowReader(db).read(id);
         if (!article)
             return fail(ErrorKind::NotFound, QString::number(id.value));
         FullArticle full;

@@ -4,6 +4,7 @@
 #include "store/article_rows.h"
 #include "store/author_rows.h"
 #include "store/authors.h"
+#include "store/source_links.h"
 #include "store/transaction.h"
 #include "store/undo_record.h"
 #include "store/undoable.h"
@@ -29,7 +30,7 @@ QList<ArticleId> articlesOf(Connection& db, AuthorId author)
     return ids;
 }
 
-/// Changes who wrote an article, by `change`, and keeps flags and counts in step.
+/// Changes who wrote an article, by `change`, and keeps its rows and counts in step.
 template <typename Change>
 void rewrite(Connection& db, ArticleId id, Counts& counts, Changes& changes, Change change)
 {
@@ -42,6 +43,7 @@ void rewrite(Connection& db, ArticleId id, Counts& counts, Changes& changes, Cha
             "UPDATE article SET followed = EXISTS (SELECT 1 FROM article_author l JOIN author p ON p.id = l.author_id"
             " WHERE l.article_id = ?1 AND p.followed = 1) WHERE id = ?1",
             id.value);
+    renewLinks(db, id);
     counts.enter(*flagsOf(db, id), authorsOf(db, id));
     changes.updated += id;
 }

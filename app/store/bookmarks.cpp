@@ -138,7 +138,7 @@ Result<QList<Bookmark>> bookmarks(Connection& db)
 {
     return reading([&]() -> Result<QList<Bookmark>> {
         QList<Bookmark> list;
-        ArticleReader reader(db);
+        RowReader reader(db);
         Query row(db, "SELECT article_id, folder, note, created FROM bookmark INDEXED BY bookmark_by_time"
                       " ORDER BY created DESC, article_id DESC");
         while (row.step()) {
@@ -179,7 +179,7 @@ Result<Bookmark> bookmark(Connection& db, ArticleId id)
 {
     return reading([&]() -> Result<Bookmark> {
         Query row(db, "SELECT folder, note, created FROM bookmark WHERE article_id = ?", id.value);
-        std::optional<Article> article = row.step() ? ArticleReader(db).read(id) : std::nullopt;
+        std::optional<Article> article = row.step() ? RowReader(db).read(id) : std::nullopt;
         if (!article)
             return fail(ErrorKind::NotFound, QString::number(id.value));
         return Bookmark {*std::move(article), row.text(0), tagsOf(db, id), row.text(1), row.time(2)};

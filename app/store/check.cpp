@@ -7,6 +7,7 @@
 #include "store/migrate.h"
 #include "store/query.h"
 #include "store/remove_articles.h"
+#include "store/source_links.h"
 #include "store/transaction.h"
 
 #include <array>
@@ -53,6 +54,12 @@ constexpr std::array kCounts {
         " + (SELECT count(*) FROM article a WHERE (saved > 0) <> EXISTS (SELECT 1 FROM copy WHERE article_id = a.id))"
         " + (SELECT count(*) FROM article a WHERE followed <> EXISTS (SELECT 1 FROM article_author l"
         " JOIN author p ON p.id = l.author_id WHERE l.article_id = a.id AND p.followed = 1))"},
+    Finding {"people and tags of articles", "articles",
+             "SELECT count(*) FROM article_source s WHERE"
+             " ifnull(authors, '') <> ifnull((SELECT group_concat(author_id, ' ') FROM (SELECT author_id"
+             " FROM article_author WHERE article_id = s.article_id ORDER BY position)), '')"
+             " OR ifnull(tags, '') <> ifnull((SELECT group_concat(tag_id, ' ') FROM (SELECT tag_id"
+             " FROM article_tag WHERE article_id = s.article_id AND origin & 1 ORDER BY position)), '')"},
 };
 
 constexpr Finding kOrphans {
@@ -165,6 +172,7 @@ void recount(Connection& db)
                 " WHEN 'bookmarked' THEN (SELECT count(*) FROM article WHERE bookmarked = 1)"
                 " WHEN 'saved' THEN (SELECT count(*) FROM article WHERE saved > 0)"
                 " ELSE (SELECT count(*) FROM article WHERE changed = 1) END");
+    renewAllLinks(db);
 }
 
 void removeOrphans(Connection& db)

@@ -7,6 +7,7 @@
 #include "store/article_details.h"
 #include "store/fetch_state.h"
 #include "store/index_row.h"
+#include "store/source_links.h"
 #include "store/url_key.h"
 
 #include <QSet>
@@ -42,6 +43,13 @@ struct FeedWriter::Item
         for (const KnownAuthor& author : authors)
             ids += author.id;
         return ids;
+    }
+    QString authorsAsText() const
+    {
+        QList<qint64> ids;
+        for (const KnownAuthor& author : authors)
+            ids += author.id.value;
+        return linksAsText(ids);
     }
     bool followed() const
     {
@@ -213,12 +221,12 @@ void FeedWriter::insert(const Feed& feed, Item& item, Past past)
     // A summary that is the standfirst is not kept twice.
     execute(m_db,
             "INSERT INTO article_source(article_id, title, guid, url, external_url, standfirst, summary, image,"
-            " language, comments_url, enclosures, published_given)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif(?7, ?6), ?8, ?9, ?10, ?11, ?12)",
+            " language, comments_url, enclosures, published_given, authors, tags)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif(?7, ?6), ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
             id.value, incoming.title, incoming.guid, incoming.url, incoming.externalUrl, item.packed.teaser.standfirst,
             item.packed.teaser.summary, item.packed.teaser.image,
             incoming.language.isEmpty() ? feed.incoming.language : incoming.language, incoming.commentsUrl,
-            enclosuresToJson(incoming.enclosures), item.publishedGiven);
+            enclosuresToJson(incoming.enclosures), item.publishedGiven, item.authorsAsText(), linksAsText(item.tags));
     writeBody(id, item);
     writeAuthors(id, item, flags.unread);
     writeTags(id, item);
@@ -258,10 +266,11 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     query.run();
     execute(m_db,
             "UPDATE article_source SET title = ?2, guid = ?3, url = ?4, external_url = ?5, standfirst = ?6,"
-            " summary = nullif(?7, ?6), image = ?8, comments_url = ?9, enclosures = ?10 WHERE article_id = ?1",
+            " summary = nullif(?7, ?6), image = ?8, comments_url = ?9, enclosures = ?10, authors = ?11, tags = ?12"
+            " WHERE article_id = ?1",
             id.value, incoming.title, incoming.guid, incoming.url, incoming.externalUrl, item.packed.teaser.standfirst,
             item.packed.teaser.summary, item.packed.teaser.image, incoming.commentsUrl,
-            enclosuresToJson(incoming.enclosures));
+            enclosuresToJson(incoming.enclosures), item.authorsAsText(), linksAsText(item.tags));
     item.published = integerOf(m_db, "SELECT published FROM article WHERE id = ?", id.value);
     execute(m_db, "DELETE FROM body WHERE article_id = ?", id.value);
     writeBody(id, item);

@@ -76,6 +76,9 @@ private:
     bool chooseWalk()
     {
         const bool unread = m_query.read == ReadFilter::Unread;
+        const qint64 tag = m_query.tag.isEmpty() ? 0 : knownTag(m_db, m_query.tag);
+        if (tag == 0 && !m_query.tag.isEmpty())
+            return false;
         if (m_query.author) {
             m_walk = {unread ? "article_author l INDEXED BY article_author_unread"
                              : "article_author l INDEXED BY article_author_list",
@@ -84,14 +87,11 @@ private:
             if (unread)
                 require("l.unread = 1");
             m_unreadDone = unread;
-        } else if (!m_query.tag.isEmpty()) {
-            const qint64 tag = knownTag(m_db, m_query.tag);
-            if (tag == 0)
-                return false;
+        } else if (tag != 0 && !(ofBookmarks() && bookmarksAreFewer(tag))) {
             m_walk = {"article_tag l INDEXED BY article_tag_list", "l.published", "l.article_id", true};
             require("l.tag_id = ?", tag);
             m_tagDone = true;
-        } else if (m_query.bookmarkedOnly || m_query.bookmarkFolder) {
+        } else if (ofBookmarks()) {
             m_walk.from = "article a INDEXED BY article_bookmarked";
         } else if (m_query.savedOnly) {
             m_walk.from = "article a INDEXED BY article_saved";
@@ -109,13 +109,24 @@ private:
         return true;
     }
 
+    bool ofBookmarks() const { return m_query.bookmarkedOnly || m_query.bookmarkFolder; }
+
+    bool bookmarksAreFewer(qint64 tag)
+    {
+        const qint64 bookmarks = integerOf(m_db, "SELECT value FROM total WHERE name = 'bookmarked'");
+        return bookmarks < integerOf(m_db,
+                                     "SELECT count(*) FROM (SELECT 1 FROM article_tag INDEXED BY article_tag_list"
+                                     " WHERE tag_id = ? LIMIT ?)",
+                                     tag, bookmarks + 1);
+    }
+
     void addFilters()
     {
         if (m_query.read == ReadFilter::Unread && !m_unreadDone)
             requireArticle("a.unread = 1");
         if (m_query.read == ReadFilter::Read)
             requireArticle("a.unread = 0");
-        if (m_query.bookmarkedOnly || m_query.bookmarkFolder)
+        if (ofBookmarks())
             requireArticle("a.bookmarked = 1");
         if (m_query.savedOnly)
             requireArticle("a.saved > 0");

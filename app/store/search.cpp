@@ -45,7 +45,7 @@ QList<SearchHit> hitsOf(Connection& db, const SearchQuery& query, const std::vec
 {
     QList<SearchHit> hits;
     const QList<Phrase> phrases = phrasesOf(query);
-    ArticleReader reader(db);
+    RowReader reader(db);
     for (const ArticleCursor& key : keys) {
         std::optional<Article> article = reader.read(key.id);
         if (!article)

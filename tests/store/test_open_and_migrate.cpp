@@ -12,6 +12,7 @@
 #include "store/undo.h"
 #include "store/undo_record.h"
 #include "support/temp_store.h"
+#include "whole_library.h"
 
 #include <sqlite3.h>
 #include <unistd.h>
@@ -28,6 +29,14 @@ void runSql(const QString& file, const char* sql)
     const int code = sqlite3_exec(database, sql, nullptr, nullptr, &message);
     sqlite3_close(database);
     QVERIFY2(code == SQLITE_OK, message);
+}
+
+/// Stores in a library of an older schema as today: before 18 an article's row did not name its writers and tags.
+void storedInOlder(Connection& db, const FetchedFeed& feed)
+{
+    execute(db, "ALTER TABLE article_source ADD COLUMN authors TEXT");
+    execute(db, "ALTER TABLE article_source ADD COLUMN tags TEXT");
+    QCOMPARE(stored(db, feed).added.size(), feed.feed.items.size());
 }
 
 QByteArray bytesOf(const QString& path)
@@ -267,8 +276,8 @@ private slots:
             QVERIFY(migrate(*db, file, older));
             const OutletId id =
                 addOutlet(*db, {QStringLiteral("a"), {}, QStringLiteral("https://a.example/feed"), {}, {}, {}, {}})->id;
-            stored(*db, feedOf(id, {itemOf(QStringLiteral("기준금리 동결"), QStringLiteral("한국은행이 정했다")),
-                                    itemOf(QStringLiteral("other"), QStringLiteral("한국, 국은, 은행"))}));
+            storedInOlder(*db, feedOf(id, {itemOf(QStringLiteral("기준금리 동결"), QStringLiteral("한국은행이 정했다")),
+                                           itemOf(QStringLiteral("other"), QStringLiteral("한국, 국은, 은행"))}));
         }
         const auto store = Store::open(dir.path());
         QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
@@ -332,7 +341,7 @@ private slots:
             QVERIFY(migrate(*db, file, migrations().mid(0, 15)));
             outlet =
                 addOutlet(*db, {QStringLiteral("a"), {}, QStringLiteral("https://a.example/feed"), {}, {}, {}, {}})->id;
-            QCOMPARE(stored(*db, feedOf(outlet, {item})).added.size(), 1);
+            storedInOlder(*db, feedOf(outlet, {item}));
         }
         const auto store = Store::open(dir.path());
         QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
@@ -344,6 +353,47 @@ private slots:
         const FetchedFeed again = feedOf(outlet, {item});
         const auto changes = (*store)->writes().run([&](Connection& db) { return storeFeeds(db, {again}); }).result();
         QVERIFY(changes && changes->added.isEmpty());
+    }
+
+    /// Since schema 18 an article's row names its writers and tags: in their order, and not the tags that the user
+    /// gave.
+    void whoWroteWhatWasStoredBeforeIsKnown()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("library.db"));
+        QVERIFY(migrate(**Connection::open(file, Connection::Access::ReadWrite), file, migrations().mid(0, 17)));
+        runSql(file, R"(
+            INSERT INTO outlet(id, title, title_given, url, feed_url, description, language, icon, subscribed, articles)
+                VALUES (1, 'a', 0, '', '', '', '', '', 1, 2);
+            INSERT INTO article(id, outlet_id, identity, published, unread, bookmarked, fetched, hash)
+                VALUES (1, 1, 'i', 5, 0, 1, 5, x''), (2, 1, 'j', 4, 0, 0, 4, x'');
+            INSERT INTO article_source(article_id, title, url) VALUES (1, 'one', 'u'), (2, 'nobody''s', 'v');
+            INSERT INTO body(article_id, text_bytes, packed, people) VALUES (1, 0, x'', ''), (2, 0, x'', '');
+            INSERT INTO author(id, name, folded, url, avatar, email, role, organisation, articles)
+                VALUES (3, 'Kim', 'kim', '', '', '', '', 0, 1), (4, 'Lee', 'lee', '', '', '', '', 0, 1);
+            INSERT INTO article_author(article_id, position, author_id, published, unread)
+                VALUES (1, 0, 4, 5, 0), (1, 1, 3, 5, 0);
+            INSERT INTO author_outlet(author_id, outlet_id, articles) VALUES (3, 1, 1), (4, 1, 1);
+            INSERT INTO tag(id, name, folded) VALUES (5, 'x', 'x'), (6, 'y', 'y'), (7, 'mine', 'mine');
+            INSERT INTO article_tag(article_id, tag_id, origin, position, published)
+                VALUES (1, 5, 1, 1, 5), (1, 6, 3, 0, 5), (1, 7, 2, 2, 5);
+            INSERT INTO bookmark(article_id, folder, note, created) VALUES (1, '', '', 5);
+            UPDATE total SET value = 1 WHERE name = 'bookmarked';
+        )");
+        QVERIFY(Store::open(dir.path()));
+        const auto db = *Connection::open(file, Connection::Access::ReadWrite);
+        const QList<Article> list = articles(*db, {})->articles;
+        QCOMPARE(list.size(), 2);
+        QStringList names;
+        for (const AuthorRef& author : list.at(0).authors)
+            names += author.name;
+        QCOMPARE(names, QStringList({QStringLiteral("Lee"), QStringLiteral("Kim")}));
+        QCOMPARE(list.at(0).tags, QStringList({QStringLiteral("y"), QStringLiteral("x")}));
+        QCOMPARE(list.at(0).url, QStringLiteral("u"));
+        QVERIFY(list.at(1).authors.isEmpty() && list.at(1).tags.isEmpty());
+        while (indexNext(*db).value()) {
+        }
+        QVERIFY(allWell(*db));
     }
 
     void anOlderBackupLeavesNothingBesideTheLibrary()

@@ -26,6 +26,7 @@ inline QStringList contentOf(Connection& db)
 {
     constexpr std::pair<const char*, const char*> kTables[] = {
         {"article", "*"},
+        {"article_source", "*"},
         {"body", "*"},
         {"article_author", "*"},
         {"article_tag", "*"},
