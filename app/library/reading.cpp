@@ -6,6 +6,7 @@
 #include "core/async.h"
 #include "core/audio.h"
 #include "library/article_newsletter.h"
+#include "library/search_in_pieces.h"
 #include "render/difference_body.h"
 #include "render/pictures.h"
 #include "store/article_details.h"
@@ -13,7 +14,6 @@
 #include "store/outlets.h"
 #include "store/pages.h"
 #include "store/reading_choices.h"
-#include "store/search.h"
 #include "store/search_pieces.h"
 #include "store/stop_reading.h"
 #include "store/store.h"
@@ -178,12 +178,7 @@ QFuture<Result<SearchResults>> Reading::search(const SearchRequest& request)
 {
     stopSearching();
     m_searchStopped = stopFlag();
-    return m_store.reads().run([request, now = m_clock(), stopped = m_searchStopped](Connection& db) {
-        const StopReading stop(db, [&stopped] { return stopped->load(); });
-        if (*stopped)
-            return Result<SearchResults>(fail(ErrorKind::Cancelled));
-        return byline::search(db, request, now);
-    });
+    return searchInPieces(m_store, this, request, m_clock(), m_searchStopped);
 }
 
 QFuture<Result<int>> Reading::searchCount(const QString& query, int most, StopFlag stopped)

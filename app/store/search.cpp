@@ -5,9 +5,7 @@
 
 #include "store/article_rows.h"
 #include "store/search_rank.h"
-#include "store/search_sql.h"
 #include "store/search_terms.h"
-#include "store/search_walk.h"
 #include "store/snippet.h"
 #include "store/transaction.h"
 
@@ -59,25 +57,55 @@ QList<SearchHit> hitsOf(Connection& db, const SearchQuery& query, const std::vec
 
 } // namespace
 
-Result<SearchResults> search(Connection& db, const SearchRequest& request, const QDateTime& now)
+SearchRun::SearchRun(SearchRequest request, const QDateTime& now)
+    : m_request(std::move(request))
+    , m_now(now)
 {
-    return reading(db, [&]() -> Result<SearchResults> {
-        const Result<SearchQuery> query = parseSearch(request.text, now);
-        if (!query)
-            return tl::unexpected(query.error());
-        const SearchStatement statement = searchStatement(db, *query);
-        // One more than is wanted tells whether there are more.
-        const int limit = request.limit < 0 ? -1 : request.limit + 1;
-        // Without words nothing fits better than something else: then the newest come first by relevance too.
-        std::vector<ArticleCursor> keys = statement.isOfWords && request.order == SearchOrder::Relevance
-                                              ? bestFound(db, *query, statement, limit)
-                                              : newestFound(db, statement, request.after, limit);
+}
+
+Result<void> SearchRun::begin(Connection& db)
+{
+    const Result<SearchQuery> query = parseSearch(m_request.text, m_now);
+    if (!query)
+        return tl::unexpected(query.error());
+    m_query = *query;
+    m_statement = searchStatement(db, m_query);
+    // Without words nothing fits better than something else: then the newest come first by relevance too.
+    m_isRanked = m_statement.isOfWords && m_request.order == SearchOrder::Relevance;
+    m_walk.emplace(m_statement, m_isRanked ? std::nullopt : m_request.after,
+                   m_isRanked ? newestForRanking(wanted()) : wanted());
+    return {};
+}
+
+/// One more than is listed tells whether there are more.
+int SearchRun::wanted() const
+{
+    return m_request.limit < 0 ? -1 : m_request.limit + 1;
+}
+
+Result<std::optional<SearchResults>> SearchRun::goOn(Connection& db, const QDeadlineTimer& until)
+{
+    return reading(db, [&]() -> Result<std::optional<SearchResults>> {
+        if (!m_walk)
+            if (const Result<void> begun = begin(db); !begun)
+                return tl::unexpected(begun.error());
+        if (!m_walk->goOn(db, until))
+            return std::optional<SearchResults>();
+        std::vector<ArticleCursor> keys =
+            m_isRanked ? bestFound(db, m_query, m_statement, wanted(), m_walk->found()) : m_walk->found();
         SearchResults results;
         results.total = int(keys.size());
-        if (request.limit >= 0 && keys.size() > size_t(request.limit))
-            keys.resize(size_t(request.limit));
-        results.hits = hitsOf(db, *query, keys);
+        if (m_request.limit >= 0 && keys.size() > size_t(m_request.limit))
+            keys.resize(size_t(m_request.limit));
+        results.hits = hitsOf(db, m_query, keys);
         return results;
+    });
+}
+
+Result<SearchResults> search(Connection& db, const SearchRequest& request, const QDateTime& now)
+{
+    return SearchRun(request, now).goOn(db, QDeadlineTimer(QDeadlineTimer::Forever)).map([](const auto& results) {
+        return *results;
     });
 }
 

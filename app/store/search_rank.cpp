@@ -97,21 +97,21 @@ bool fitsBetter(const Ranked& a, const Ranked& b)
     return a.key.publishedMs != b.key.publishedMs ? a.key.publishedMs > b.key.publishedMs : a.key.id > b.key.id;
 }
 
-/// Those that are worth reading; not all of them need be found.
-std::vector<ArticleCursor> candidates(Connection& db, const SearchStatement& statement, int limit)
+/// Those that are worth reading; not all of them need be found. `all`: those that are found for sure.
+std::vector<ArticleCursor> candidates(Connection& db, const SearchStatement& statement, int limit,
+                                      std::vector<ArticleCursor> all)
 {
-    const int most = limit < 0 ? -1 : std::max(limit, kRead);
-    // Those that are found for sure, so that there are enough.
-    std::vector<ArticleCursor> all = newestFound(db, statement, {}, most);
+    const int most = newestForRanking(limit);
     if (most < 0 || all.size() < size_t(most))
         return all;
     QSet<ArticleId> seen;
     for (const ArticleCursor& key : all)
         seen.insert(key.id);
     SearchStatement asked = statement;
+    asked.check.clear();
     for (const QString& match : {statement.allInHeadline, statement.anyInHeadline}) {
         asked.values.first() = match;
-        for (const ArticleCursor& key : newestOfIndex(db, asked, {}, most)) {
+        for (const ArticleCursor& key : newestFound(db, asked, {}, most)) {
             if (!seen.contains(key.id))
                 all.push_back(key);
             seen.insert(key.id);
@@ -122,12 +122,17 @@ std::vector<ArticleCursor> candidates(Connection& db, const SearchStatement& sta
 
 } // namespace
 
+int newestForRanking(int limit)
+{
+    return limit < 0 ? -1 : std::max(limit, kRead);
+}
+
 std::vector<ArticleCursor> bestFound(Connection& db, const SearchQuery& query, const SearchStatement& statement,
-                                     int limit)
+                                     int limit, std::vector<ArticleCursor> newest)
 {
     Ranking ranking(db, query);
     std::vector<Ranked> ranked;
-    for (const ArticleCursor& key : candidates(db, statement, limit))
+    for (const ArticleCursor& key : candidates(db, statement, limit, std::move(newest)))
         ranked.push_back({key, ranking.scoreOf(key.id)});
     std::sort(ranked.begin(), ranked.end(), fitsBetter);
     Checker checker(db, statement);

@@ -14,7 +14,9 @@ namespace byline {
 /// comes before any text that has them, a writer's or tag's name next, then how often the text has them; of several
 /// words the rare one counts for more, of equals the newest comes first. How often is counted in the articles' texts:
 /// where many are found, those are looked at that have the words in their headline, and of the others the newest.
+/// `newest`: the newest `newestForRanking(limit)` that the search finds.
 std::vector<ArticleCursor> bestFound(Connection& db, const SearchQuery& query, const SearchStatement& statement,
-                                     int limit);
+                                     int limit, std::vector<ArticleCursor> newest);
+int newestForRanking(int limit);
 
 } // namespace byline

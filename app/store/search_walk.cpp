@@ -6,87 +6,23 @@
 #include "store/text_condition.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace byline {
 
 namespace {
 
+/// So many matches are looked at before it is asked whether they can be all that count.
+constexpr qint64 kSurelyEnough = 1000;
+/// To ask the index for one article takes as long as to walk along so many: each of its parts is looked into.
+constexpr qint64 kStepsForOne = 300;
+constexpr size_t kMostToAskFor = 100;
+constexpr size_t kMostLate = 5000;
+/// The clock is asked at every so many steps.
+constexpr int kStepsInARow = 64;
+
 bool newer(const ArticleCursor& a, const ArticleCursor& b)
 {
     return a.publishedMs != b.publishedMs ? a.publishedMs > b.publishedMs : a.id > b.id;
-}
-
-/// The newest that pass, of those that were seen. What is not shown is neither checked nor kept for long.
-class NewestThatPass
-{
-public:
-    NewestThatPass(int limit, Checker* checker)
-        : m_limit(size_t(limit))
-        , m_checker(checker)
-    {
-    }
-
-    void add(const ArticleCursor& key)
-    {
-        m_seen.push_back({key, false});
-        if (m_seen.size() >= kMany)
-            settle();
-    }
-
-    /// Whether there are as many as are wanted.
-    bool settle()
-    {
-        std::sort(m_seen.begin(), m_seen.end(), [](const Seen& a, const Seen& b) { return newer(a.key, b.key); });
-        size_t kept = 0;
-        for (size_t i = 0; i < m_seen.size() && kept < m_limit; ++i)
-            if (m_seen[i].passed || !m_checker || m_checker->passes(m_seen[i].key.id))
-                m_seen[kept++] = {m_seen[i].key, true};
-        m_seen.resize(kept);
-        return kept == m_limit;
-    }
-
-    /// After a settling that found enough.
-    const ArticleCursor& oldest() const { return m_seen.back().key; }
-
-    std::vector<ArticleCursor> taken()
-    {
-        settle();
-        std::vector<ArticleCursor> keys;
-        for (const Seen& one : m_seen)
-            keys.push_back(one.key);
-        return keys;
-    }
-
-private:
-    struct Seen
-    {
-        ArticleCursor key;
-        bool passed;
-    };
-    static constexpr size_t kMany = 4096;
-
-    size_t m_limit;
-    Checker* m_checker; ///< null: all pass
-    std::vector<Seen> m_seen;
-};
-
-/// So many matches are looked at before it is asked whether they can be all that count.
-constexpr int kSurelyEnough = 1000;
-/// More late-comers than this are not asked for one by one.
-constexpr qsizetype kFewLatecomers = 200;
-
-/// Articles that came before the match `last` of the index but are newer than the oldest of the `kept` ones.
-QList<ArticleId> latecomers(Connection& db, ArticleId last, const ArticleCursor& oldest,
-                            const std::optional<ArticleCursor>& after)
-{
-    QList<ArticleId> ids;
-    Query row(db,
-              "SELECT id FROM article INDEXED BY article_by_time WHERE published >= ? AND published <= ? AND id < ?",
-              oldest.publishedMs, after ? after->publishedMs : std::numeric_limits<qint64>::max(), last.value);
-    while (row.step() && ids.size() <= kFewLatecomers)
-        ids += ArticleId {row.integer(0)};
-    return ids;
 }
 
 /// Without words, or all of them: as SQLite orders them.
@@ -108,55 +44,202 @@ std::vector<ArticleCursor> inOrder(Connection& db, const SearchStatement& statem
     return keys;
 }
 
-// The index gives its matches from the one stored last to the one stored first, which is nearly their order by time:
-// after a good many, only articles that were stored earlier and published later are missing, and those are asked for
-// one by one. So a common word costs no more than a rare one.
-std::vector<ArticleCursor> newestThatPass(Connection& db, const SearchStatement& statement,
-                                          const std::optional<ArticleCursor>& after, int limit, Checker* checker)
-{
-    if (limit <= 0)
-        return {};
-    NewestThatPass newest(limit, checker);
-    const std::string select = "SELECT a.published, a.id FROM " + statement.from + " WHERE " + statement.where;
-    Query row(db, select + " ORDER BY article_index.rowid DESC");
-    row.bindAll(statement.values);
-    qint64 seen = 0;
-    qint64 enough = std::max<qint64>(kSurelyEnough, qint64(limit) * 4);
-    while (row.step()) {
-        const ArticleCursor key {row.integer(0), {row.integer(1)}};
-        if (after && !newer(*after, key))
-            continue;
-        newest.add(key);
-        if (++seen < enough)
-            continue;
-        enough *= 4;
-        if (!newest.settle())
-            continue;
-        const QList<ArticleId> late = latecomers(db, key.id, newest.oldest(), after);
-        if (late.size() > kFewLatecomers)
-            continue; // many came at once, as from a new outlet: it is asked again behind them
-        Query one(db, select + " AND article_index.rowid = ?");
-        for (const ArticleId id : late) {
-            QVariantList values = statement.values;
-            values += id.value;
-            one.bindAll(values);
-            if (!one.step())
-                continue;
-            const ArticleCursor lateKey {one.integer(0), {one.integer(1)}};
-            if (!after || newer(*after, lateKey))
-                newest.add(lateKey);
-        }
-        break;
-    }
-    return newest.taken();
-}
-
 } // namespace
 
-std::vector<ArticleCursor> newestOfIndex(Connection& db, const SearchStatement& statement,
-                                         const std::optional<ArticleCursor>& after, int limit)
+SearchWalk::SearchWalk(SearchStatement statement, const std::optional<ArticleCursor>& after, int limit)
+    : m_statement(std::move(statement))
+    , m_after(after)
+    , m_limit(limit)
+    , m_enough(std::max<qint64>(kSurelyEnough, qint64(limit) * 4))
 {
-    return newestThatPass(db, statement, after, limit, nullptr);
+}
+
+bool SearchWalk::goOn(Connection& db, const QDeadlineTimer& until)
+{
+    if (m_limit == 0)
+        return true;
+    if (m_statement.isOfWords && m_limit > 0)
+        return walk(db, until);
+    m_found = inOrder(db, m_statement, m_after, m_limit);
+    return true;
+}
+
+// The index gives its matches from the one stored last to the one stored first, which is nearly their order by time:
+// after a good many, only articles that were stored earlier and published later are missing. Those that came shortly
+// before are met by going on, the others are asked for one by one. So a common word costs no more than a rare one.
+// Nothing is checked before everything is there that may be newer: a refresh brings thousands of one hour in any order.
+bool SearchWalk::walk(Connection& db, const QDeadlineTimer& until)
+{
+    for (;;) {
+        switch (m_stage) {
+        case Stage::Gathering:
+            if (!see(db, until))
+                return false;
+            gathered(db);
+            break;
+        case Stage::CatchingUp:
+            if (!see(db, until))
+                return false;
+            m_stage = Stage::Settling;
+            break;
+        case Stage::Settling:
+        case Stage::Ending: {
+            const Settled how = settle(db, until);
+            if (how == Settled::NotInTime)
+                return false;
+            if (settled(db, how))
+                return true;
+            break;
+        }
+        case Stage::Finishing:
+            if (!see(db, until))
+                return false;
+            if (!m_isAtEnd)
+                askFor(db, m_late.far);
+            m_stage = Stage::Ending;
+            break;
+        }
+    }
+}
+
+/// Down to `m_walkTo`, or until there are enough, or to the end. False: not in time.
+bool SearchWalk::see(Connection& db, const QDeadlineTimer& until)
+{
+    Query row(db, select() + " AND article_index.rowid < ? ORDER BY article_index.rowid DESC");
+    row.bindAll(m_statement.values + QVariantList {m_below});
+    for (int step = 1; row.step(); ++step) {
+        const ArticleCursor key {row.integer(0), {row.integer(1)}};
+        if (key.id.value < m_walkTo) {
+            m_below = m_walkTo;
+            return true;
+        }
+        m_below = key.id.value;
+        if (!m_after || newer(*m_after, key)) {
+            m_seen.push_back({key});
+            if (++m_count >= m_enough && m_walkTo == 0)
+                return true;
+        }
+        if (step % kStepsInARow == 0 && until.hasExpired())
+            return false;
+    }
+    m_isAtEnd = true;
+    return true;
+}
+
+void SearchWalk::gathered(Connection& db)
+{
+    m_stage = Stage::Settling;
+    if (m_isAtEnd || m_seen.size() < size_t(m_limit))
+        return;
+    // The oldest that counts is no newer than this one.
+    const auto last = m_seen.begin() + (m_limit - 1);
+    std::nth_element(m_seen.begin(), last, m_seen.end(),
+                     [](const Seen& a, const Seen& b) { return newer(a.key, b.key); });
+    const Late& late = lateFor(db, last->key);
+    if (late.areMany)
+        return gatherMore();
+    m_walkTo = late.walkTo;
+    if (m_walkTo > 0)
+        m_stage = Stage::CatchingUp;
+}
+
+void SearchWalk::gatherMore()
+{
+    m_stage = Stage::Gathering;
+    m_walkTo = 0;
+    while (m_enough <= m_count)
+        m_enough *= 4;
+}
+
+/// True: that is all.
+bool SearchWalk::settled(Connection& db, Settled how)
+{
+    if (m_isAtEnd || m_stage == Stage::Ending) {
+        for (const Seen& one : m_seen)
+            m_found.push_back(one.key);
+        return true;
+    }
+    if (how == Settled::TooFew) {
+        gatherMore();
+        return false;
+    }
+    const Late& late = lateFor(db, m_seen.back().key);
+    if (late.areMany) { // as from a new outlet: it is asked again behind them
+        gatherMore();
+        return false;
+    }
+    m_walkTo = late.walkTo;
+    m_stage = Stage::Finishing;
+    if (m_walkTo == 0) {
+        askFor(db, m_late.far);
+        m_stage = Stage::Ending;
+    }
+    return false;
+}
+
+/// Of those that were seen, the newest that pass. What is not shown is neither checked nor kept.
+SearchWalk::Settled SearchWalk::settle(Connection& db, const QDeadlineTimer& until)
+{
+    std::sort(m_seen.begin(), m_seen.end(), [](const Seen& a, const Seen& b) { return newer(a.key, b.key); });
+    Checker checker(db, m_statement);
+    size_t kept = 0;
+    for (size_t i = 0; i < m_seen.size() && kept < size_t(m_limit); ++i) {
+        if (!m_seen[i].passed && i > kept && until.hasExpired()) {
+            m_seen.erase(m_seen.begin() + qptrdiff(kept), m_seen.begin() + qptrdiff(i));
+            return Settled::NotInTime;
+        }
+        if (m_seen[i].passed || checker.passes(m_seen[i].key.id))
+            m_seen[kept++] = {m_seen[i].key, true};
+    }
+    m_seen.resize(kept);
+    return kept == size_t(m_limit) ? Settled::Enough : Settled::TooFew;
+}
+
+const SearchWalk::Late& SearchWalk::lateFor(Connection& db, const ArticleCursor& oldest)
+{
+    // Where all pass that were seen, it is asked twice.
+    if (m_late.oldestMs == oldest.publishedMs && m_late.below == m_below)
+        return m_late;
+    Query row(db,
+              "SELECT id FROM article INDEXED BY article_by_time WHERE published >= ? AND published <= ? AND id < ?",
+              oldest.publishedMs, m_after ? m_after->publishedMs : std::numeric_limits<qint64>::max(), m_below);
+    std::vector<qint64> ids;
+    while (row.step() && ids.size() <= kMostLate)
+        ids.push_back(row.integer(0));
+    std::sort(ids.begin(), ids.end(), std::greater());
+    size_t near = 0;
+    for (size_t i = 0; i < ids.size(); ++i)
+        if (m_below - ids[i] <= kStepsForOne * qint64(i + 1))
+            near = i + 1;
+    m_late = {oldest.publishedMs, m_below, near > 0 ? ids[near - 1] : 0, {}, ids.size() - near > kMostToAskFor};
+    m_late.far.assign(ids.begin() + qptrdiff(near), ids.end());
+    return m_late;
+}
+
+void SearchWalk::askFor(Connection& db, const std::vector<qint64>& ids)
+{
+    Query one(db, select() + " AND article_index.rowid = ?");
+    for (const qint64 id : ids) {
+        one.bindAll(m_statement.values + QVariantList {id});
+        if (!one.step())
+            continue;
+        const ArticleCursor key {one.integer(0), {one.integer(1)}};
+        if (!m_after || newer(*m_after, key))
+            m_seen.push_back({key});
+    }
+}
+
+std::string SearchWalk::select() const
+{
+    return "SELECT a.published, a.id FROM " + m_statement.from + " WHERE " + m_statement.where;
+}
+
+std::vector<ArticleCursor> newestFound(Connection& db, const SearchStatement& statement,
+                                       const std::optional<ArticleCursor>& after, int limit)
+{
+    SearchWalk walk(statement, after, limit);
+    walk.goOn(db, QDeadlineTimer(QDeadlineTimer::Forever));
+    return walk.found();
 }
 
 Checker::Checker(Connection& db, const SearchStatement& statement)
@@ -173,15 +256,6 @@ bool Checker::passes(ArticleId id)
         return true;
     m_query->bindAt(2, id.value);
     return m_query->step();
-}
-
-std::vector<ArticleCursor> newestFound(Connection& db, const SearchStatement& statement,
-                                       const std::optional<ArticleCursor>& after, int limit)
-{
-    if (!statement.isOfWords || limit < 0)
-        return inOrder(db, statement, after, limit);
-    Checker checker(db, statement);
-    return newestThatPass(db, statement, after, limit, &checker);
 }
 
 } // namespace byline

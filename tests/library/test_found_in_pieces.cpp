@@ -21,6 +21,8 @@ private slots:
     {
         f = std::make_unique<LibraryFixture>();
         FetchedFeed feed;
+        // To look at these takes a while.
+        const QString apart = u"기준 준금 금리"_s + QString(50'000, u' ');
         feed.outcome.at = f->library ? systemTime() : QDateTime();
         for (int i = 0; i < kArticles; ++i) {
             IncomingItem item;
@@ -29,7 +31,7 @@ private slots:
             item.published = systemTime().addSecs(-i);
             feed.feed.items += item;
             feed.identities += item.guid;
-            feed.texts += i % 2 ? u"기준금리 %1"_s.arg(i) : u"기준 준금 금리 %1"_s.arg(i);
+            feed.texts += i % 2 ? u"기준금리"_s : apart;
             feed.hashes += item.guid.toUtf8();
         }
         f->library.reset();
@@ -89,6 +91,24 @@ private slots:
         QCOMPARE(step->subject, query.search);
         QVERIFY(settledResult(f->library->undo().undo()));
         QCOMPARE(settledResult(reading.smartCounts())->unread, kArticles);
+    }
+
+    /// A rare phrase of common words is looked for in all their texts.
+    void aListIsReadWhileAPhraseIsLookedFor()
+    {
+        Reading& reading = f->library->reading();
+        const SearchRequest phrase {u"\"준금 기준\""_s, 100, SearchOrder::Newest, {}};
+        auto search = reading.search(phrase);
+        QVERIFY(settledResult(reading.articles({})));
+        QVERIFY(!search.isFinished());
+        const Result<SearchResults> results = settledResult(search);
+        QVERIFY(results && results->hits.isEmpty());
+
+        search = reading.search(phrase);
+        QVERIFY(settledResult(reading.articles({})));
+        const auto another = reading.search({u"기준금리"_s, 100, SearchOrder::Newest, {}});
+        QCOMPARE(settledResult(search).error().kind, ErrorKind::Cancelled);
+        QCOMPARE(settledResult(another)->hits.size(), 100);
     }
 
 private:
