@@ -4634,6 +4634,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>‘%1’ 규칙을 저장했습니다. 지금은 꺼져 있습니다.</translation>
     </message>
     <message>
+        <source>Looking for the articles of the rule “%1”…</source>
+        <translation>‘%1’ 규칙에 맞는 기사를 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped. The rule “%1” deals with new articles only.</source>
+        <translation>중지했습니다. ‘%1’ 규칙은 새 기사에만 적용됩니다.</translation>
+    </message>
+    <message>
         <source>The rule “%1” deals with new articles from now on. With those that are here there was nothing left to do.</source>
         <translation>‘%1’ 규칙은 이제부터 새 기사에 적용됩니다. 이미 받은 기사 중에는 더 처리할 것이 없었습니다.</translation>
     </message>

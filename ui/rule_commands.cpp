@@ -92,8 +92,13 @@ void RuleCommands::save(const Rule& rule, Qt::CheckState here)
 
 void RuleCommands::applyToAll(const Rule& rule)
 {
+    m_status.showProgress({StatusLine::Job::Rule, 0, 0, tr("Looking for the articles of the rule “%1”…").arg(rule.name),
+                           [this] { m_library.rules().stopApplying(); }});
     m_library.rules().applyToAll(rule.id).then(this, [this, rule](const Result<UndoStep>& step) {
-        if (!step)
+        m_status.endProgress(StatusLine::Job::Rule);
+        if (!step && step.error().kind == ErrorKind::Cancelled)
+            say(withParticles(tr("Stopped. The rule “%1” deals with new articles only.").arg(rule.name)));
+        else if (!step)
             complain(step.error(), rule);
         else if (step->count == 0)
             say(withParticles(tr("The rule “%1” deals with new articles from now on. With those that are here there "

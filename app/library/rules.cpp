@@ -4,7 +4,6 @@
 #include "library/rules.h"
 
 #include "core/async.h"
-#include "library/found_in_pieces.h"
 #include "library/search_index.h"
 #include "store/rules.h"
 #include "store/store.h"
@@ -59,6 +58,7 @@ QFuture<Result<void>> Rules::applyToNew()
 
 QFuture<Result<UndoStep>> Rules::applyToAll(RuleId id)
 {
+    m_applyingStopped = stopFlag();
     return foundBy(id)
         .then(this,
               [this, id](const Result<QList<ArticleId>>& found) {
@@ -76,11 +76,17 @@ QFuture<Result<UndoStep>> Rules::applyToAll(RuleId id)
         });
 }
 
+void Rules::stopApplying()
+{
+    if (m_applyingStopped)
+        *m_applyingStopped = true;
+}
+
 QFuture<Result<QList<ArticleId>>> Rules::foundBy(RuleId id)
 {
     return all()
         .then(this,
-              [this, id](const Result<QList<Rule>>& rules) {
+              [this, id, stopped = m_applyingStopped](const Result<QList<Rule>>& rules) {
                   if (!rules)
                       return byline::settled(Result<QList<ArticleId>>(tl::unexpected<Error>(rules.error())));
                   ArticleQuery query;
@@ -90,7 +96,7 @@ QFuture<Result<QList<ArticleId>>> Rules::foundBy(RuleId id)
                   if (query.search.isEmpty())
                       return byline::settled(
                           Result<QList<ArticleId>>(fail(ErrorKind::NotFound, QString::number(id.value))));
-                  return foundInPieces(m_store, this, query, -1, m_clock(), stopFlag());
+                  return foundInPieces(m_store, this, query, -1, m_clock(), stopped);
               })
         .unwrap();
 }

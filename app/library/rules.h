@@ -7,6 +7,7 @@
 #include "core/clock.h"
 #include "core/rule.h"
 #include "core/undo_step.h"
+#include "library/found_in_pieces.h"
 
 #include <QFuture>
 #include <QObject>
@@ -34,8 +35,9 @@ public:
     /// however many processes this is called.
     QFuture<Result<void>> applyToNew();
     /// One rule to everything that is here: what it did; a step of no articles where nothing was left to do. NotFound,
-    /// BadQuery.
+    /// BadQuery; Cancelled where `stopApplying` came before anything was done.
     QFuture<Result<UndoStep>> applyToAll(RuleId id);
+    void stopApplying();
 
 signals:
     void changed(const Changes& changes);
@@ -50,6 +52,7 @@ private:
     Store& m_store;
     SearchIndex& m_index;
     Clock m_clock;
+    StopFlag m_applyingStopped;
 };
 
 } // namespace byline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/reading.h"
+#include "library/rules.h"
 #include "library/undo.h"
 #include "library_fixture.h"
 #include "store/articles.h"
@@ -91,6 +92,24 @@ private slots:
         QCOMPARE(step->subject, query.search);
         QVERIFY(settledResult(f->library->undo().undo()));
         QCOMPARE(settledResult(reading.smartCounts())->unread, kArticles);
+    }
+
+    void whoStopsARuleFindsNothingDone()
+    {
+        Rules& rules = f->library->rules();
+        const Rule rule =
+            settledResult(rules.set({.id = {}, .name = u"r"_s, .search = query.search, .actions = {.markRead = true}}))
+                .value();
+        const auto before = settledResult(f->library->undo().steps())->size();
+        const auto applied = rules.applyToAll(rule.id);
+        rules.stopApplying();
+        const Result<UndoStep> step = settledResult(applied);
+        QVERIFY(!step);
+        QCOMPARE(step.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(settledResult(f->library->reading().smartCounts())->unread, kArticles);
+        QCOMPARE(settledResult(f->library->undo().steps())->size(), before);
+        QCOMPARE(settledResult(rules.applyToAll(rule.id))->count, kArticles / 2); // and another time it is done
+        QVERIFY(settledResult(f->library->undo().undo()));
     }
 
     /// A rare phrase of common words is looked for in all their texts.
