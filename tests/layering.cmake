@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Byline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Which folder may include what: cmake -DROOT=… -DQT_HEADERS=… -P layering.cmake
+# Which folder may include what, and that no two headers name a class alike: cmake -DROOT=… -DQT_HEADERS=… -P layering.cmake
 # Linking alone does not hold this up, since headers of the system can be reached without it.
 cmake_minimum_required(VERSION 3.25)
 
@@ -122,6 +122,14 @@ foreach(file IN LISTS files)
   set(number 0)
   foreach(line IN LISTS lines)
     math(EXPR number "${number} + 1")
+    # To the linker two classes of one name are one: their destructors get mixed up. (A declaration ends in "_" here.)
+    if(file MATCHES "\\.h$" AND line MATCHES "^(class|struct) ([A-Za-z0-9]+)( final)?( :.*)?$")
+      set(name ${CMAKE_MATCH_2})
+      if(DEFINED defined_${name})
+        complain("${defined_${name}} has a ${name} as well")
+      endif()
+      set(defined_${name} ${file})
+    endif()
     if(NOT line MATCHES "^[ \t]*#[ \t]*include[ \t]*([<\"])([^>\"]+)[>\"]")
       continue()
     endif()
@@ -159,6 +167,6 @@ if(complaints)
   list(LENGTH complaints number)
   string(REPLACE ";" "\n" complaints "${complaints}")
   message("${complaints}")
-  message(FATAL_ERROR "${number} includes break the dependency rule (README.md, \"The tree\")")
+  message(FATAL_ERROR "${number} breaches of the dependency rule (README.md, \"The tree\")")
 endif()
 message("${count} files keep the dependency rule")

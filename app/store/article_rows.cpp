@@ -76,16 +76,16 @@ QList<Article> RowReader::readAll(const QList<ArticleId>& ids)
     return list;
 }
 
-Body unpacked(qint64 textBytes, const QByteArray& packed)
+StoredBody unpacked(qint64 textBytes, const QByteArray& packed)
 {
     const QByteArray both = decompressed(packed);
     return {both.left(textBytes), both.mid(textBytes)};
 }
 
-Body bodyOf(Connection& db, ArticleId id)
+StoredBody bodyOf(Connection& db, ArticleId id)
 {
     Query query(db, "SELECT text_bytes, packed FROM body WHERE article_id = ?", id.value);
-    return query.step() ? unpacked(query.integer(0), query.blob(1)) : Body {};
+    return query.step() ? unpacked(query.integer(0), query.blob(1)) : StoredBody {};
 }
 
 std::optional<ArticleFlags> flagsOf(Connection& db, ArticleId id)

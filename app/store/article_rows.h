@@ -47,13 +47,13 @@ private:
 };
 
 /// The text and HTML of an article or of an earlier version of it.
-struct Body
+struct StoredBody
 {
     QByteArray text; ///< UTF-8
     QByteArray html; ///< UTF-8
 };
-Body unpacked(qint64 textBytes, const QByteArray& packed);
-Body bodyOf(Connection& db, ArticleId id);
+StoredBody unpacked(qint64 textBytes, const QByteArray& packed);
+StoredBody bodyOf(Connection& db, ArticleId id);
 
 /// Nothing if the article is gone.
 std::optional<ArticleFlags> flagsOf(Connection& db, ArticleId id);

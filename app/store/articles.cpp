@@ -124,7 +124,7 @@ Result<FullArticle> fullArticle(Connection& db, ArticleId id)
         for (const AuthorRef& author : article->authors)
             if (const std::optional<Author> known = readAuthor(db, author.id))
                 full.authors += *known;
-        const Body body = bodyOf(db, id);
+        const StoredBody body = bodyOf(db, id);
         full.html = QString::fromUtf8(body.html);
         full.text = QString::fromUtf8(body.text);
         full.details = detailsOf(db, id);

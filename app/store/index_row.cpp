@@ -104,7 +104,7 @@ IndexRow indexRowOf(Connection& db, ArticleId id)
                 id.value);
     if (!query.step())
         return {};
-    const Body body = unpacked(query.integer(2), query.blob(3));
+    const StoredBody body = unpacked(query.integer(2), query.blob(3));
     return {id, query.text(0), indexBody(query.text(1), body.text), query.text(4)};
 }
 

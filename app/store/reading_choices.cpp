@@ -77,7 +77,7 @@ Result<FullText> fullText(Connection& db, ArticleId id)
         Query row(db, "SELECT text_bytes, packed FROM full_text WHERE article_id = ?", id.value);
         if (!row.step())
             return fail(ErrorKind::NotFound, QString::number(id.value));
-        const Body body = unpacked(row.integer(0), row.blob(1));
+        const StoredBody body = unpacked(row.integer(0), row.blob(1));
         return FullText {QString::fromUtf8(body.html), QString::fromUtf8(body.text)};
     });
 }
