@@ -193,13 +193,12 @@ void ReadingCommands::copy(const QString& text, const QString& said)
 
 void ReadingCommands::copyQuotation()
 {
-    const QString passage = m_reading.selectedText();
-    const Article& article = m_reading.openArticle();
-    if (passage.trimmed().isEmpty()) {
-        m_status.say(tr("Select the passage in the article first."));
-        return;
-    }
-    copy(quotation(passage, article, CitationForm::Plain, QLocale()), tr("Quotation copied, with its source."));
+    m_reading.readPassage([this, article = m_reading.openArticle()](const QString& passage) {
+        if (passage.trimmed().isEmpty())
+            m_status.say(tr("Select the passage in the article first."));
+        else
+            copy(quotation(passage, article, CitationForm::Plain, QLocale()), tr("Quotation copied, with its source."));
+    });
 }
 
 void ReadingCommands::copyCitation(CitationForm form)
@@ -210,19 +209,22 @@ void ReadingCommands::copyCitation(CitationForm form)
 
 void ReadingCommands::sendByMail()
 {
-    const Article& article = m_reading.openArticle();
-    if (!article.id)
+    if (!m_reading.article())
         return;
-    const QString passage = m_reading.selectedText();
-    QUrlQuery query;
-    const auto encoded = [](const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
-    query.addQueryItem(QStringLiteral("subject"), encoded(article.title));
-    query.addQueryItem(QStringLiteral("body"),
-                       encoded(passage.isEmpty() ? citation(article, CitationForm::Plain, QLocale())
-                                                 : quotation(passage, article, CitationForm::Plain, QLocale())));
-    QUrl mail(QStringLiteral("mailto:"));
-    mail.setQuery(query);
-    openInBrowser(mail);
+    m_reading.readPassage([this, article = m_reading.openArticle()](const QString& passage) {
+        const QString text = passage.trimmed().isEmpty() ? citation(article, CitationForm::Plain, QLocale())
+                                                         : quotation(passage, article, CitationForm::Plain, QLocale());
+        // RFC 6068, 5: lines end as they do in a mail.
+        const auto encoded = [](QString words) {
+            return QString::fromLatin1(QUrl::toPercentEncoding(words.replace(u'\n', QStringLiteral("\r\n"))));
+        };
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("subject"), encoded(article.title));
+        query.addQueryItem(QStringLiteral("body"), encoded(text));
+        QUrl mail(QStringLiteral("mailto:"));
+        mail.setQuery(query);
+        openInBrowser(mail);
+    });
 }
 
 void ReadingCommands::saveAsPdf()

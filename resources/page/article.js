@@ -169,14 +169,17 @@ globalThis.bylinePage = (() => {
     // What a place in the text is counted by.
     const blocks = () => body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, figure, blockquote, pre, table, dt, dd, details");
 
+    // Not of the text itself: letters above letters, which would be there twice, marks of footnotes, words for pictures.
+    const AIDS = "rt, rp, sup a, a[href^='#'] > sup, .stand-in";
+
     // What is read aloud: headline, standfirst, and every part of the body that has no such part in itself.
     const SAID = "p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, dt, dd, div, section";
     const saidParts = () => [header.querySelector("h1"), header.querySelector(".standfirst"), ...body.querySelectorAll(SAID)]
         .filter(part => part && !part.querySelector(SAID + ", table, pre") && !part.closest("table, pre, .byline-changes") &&
             said(part));
     function said(part) {
-        const words = part.cloneNode(true); // without reading aids, which would be said twice, and marks of footnotes
-        words.querySelectorAll("rt, rp, sup a, .stand-in").forEach(aid => aid.remove());
+        const words = part.cloneNode(true);
+        words.querySelectorAll(AIDS).forEach(aid => aid.remove());
         return words.textContent.replace(/\s+/g, " ").trim();
     }
 
@@ -317,6 +320,15 @@ globalThis.bylinePage = (() => {
             const { top, bottom } = part.getBoundingClientRect();
             if (top < above || bottom > innerHeight)
                 scrollTo(0, scrollY + top - innerHeight / 4);
+        },
+
+        // What is marked, as it is quoted.
+        passage() {
+            const aids = [...main.querySelectorAll(AIDS)];
+            aids.forEach(aid => aid.hidden = true);
+            const words = getSelection().toString();
+            aids.forEach(aid => aid.hidden = false);
+            return words;
         },
 
         text() {

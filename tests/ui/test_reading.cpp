@@ -88,6 +88,7 @@ private slots:
     void picturesWaitWhereTheReaderWantsIt();
     void whatIsSaidOfPicturesDoesNotComeAndGoWithEachArticle();
     void citationSaysWhoWhatAndWhere();
+    void whatIsMarkedIsQuotedAndSentWithoutNumbersOfNotes();
     void articleIsWrittenAsPdf();
     void printingShowsTheSheetsFirst();
     void onlyWhatChangedSinceItWasReadIsNews();
@@ -129,7 +130,7 @@ void TestReading::init()
         Answer {.headers = {{"Content-Type", "application/rss+xml"}},
                 .body = feedOf(item(base + "long", "The long walk",
                                     "<p>Harbour first.</p>" + ("<p>" + kSentence.repeated(4) + "</p>").repeated(40)
-                                        + "<p>A last harbour.</p>",
+                                        + "<p>A last harbour.<sup><a href='#n7'>7</a></sup></p>",
                                     "Mon, 02 Nov 2026")
                                + item(base + "teaser", "The short notice",
                                       "<p>Only how it begins, and then… <a href='" + base + "teaser'>Read more</a></p>",
@@ -394,6 +395,31 @@ void TestReading::citationSaysWhoWhatAndWhere()
     QVERIFY2(quoted.startsWith(u"> One.\n>\n> Two.\n>\n> — Ken Sato"_s), qPrintable(quoted));
     f->window->actions().copyQuotation->trigger(); // nothing is selected
     QVERIFY(f->window->statusLine().text().contains(u"Select the passage"_s));
+}
+
+void TestReading::whatIsMarkedIsQuotedAndSentWithoutNumbersOfNotes()
+{
+    open(m_long);
+    QVERIFY(waitForText(u"A last harbour.7"_s));
+    reading().takeFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(reading().selectedText().contains(u"A last harbour.7"_s), kPatience);
+    QGuiApplication::clipboard()->clear();
+    f->window->actions().copyQuotation->trigger();
+    const auto copied = [] { return QGuiApplication::clipboard()->text(); };
+    QTRY_VERIFY_WITH_TIMEOUT(copied().contains(u"A last harbour."_s), kPatience);
+    QVERIFY2(!copied().contains(u"harbour.7"_s), qPrintable(copied()));
+    QVERIFY2(copied().contains(u"— Ken Sato"_s), qPrintable(copied()));
+    Opened mailer; // nothing is started on this computer
+    QDesktopServices::setUrlHandler(u"mailto"_s, &mailer, "open");
+    f->window->actions().sendByMail->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(mailer.urls.size(), 1, kPatience);
+    QDesktopServices::unsetUrlHandler(u"mailto"_s);
+    const QString mail = mailer.urls.first().toString(QUrl::FullyEncoded);
+    QVERIFY2(mail.startsWith(u"mailto:?subject=The%20long%20walk&body="_s), qPrintable(mail));
+    QVERIFY2(mail.contains(u"A%20last%20harbour."_s) && !mail.contains(u"harbour.7"_s), qPrintable(mail));
+    // As RFC 6068 wants it: some mailers run the lines together otherwise.
+    QVERIFY2(mail.contains(u"%0D%0A"_s) && mail.count(u"%0A"_s) == mail.count(u"%0D%0A"_s), qPrintable(mail));
 }
 
 void TestReading::articleIsWrittenAsPdf()

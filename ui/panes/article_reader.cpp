@@ -133,7 +133,17 @@ void ArticleReader::takeFocus()
 
 QString ArticleReader::selectedText() const
 {
+    if (showsPlain())
+        return m_plain->selectedText();
     return m_view ? m_view->selectedText() : QString();
+}
+
+void ArticleReader::readPassage(std::function<void(const QString&)> done)
+{
+    if (m_view && !showsPlain())
+        m_view->readPassage(std::move(done));
+    else
+        done(selectedText());
 }
 
 void ArticleReader::writePdf(const QString& file, std::function<void(const Result<void>&)> done)

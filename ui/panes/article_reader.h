@@ -47,6 +47,8 @@ public:
     void scrollPage(int direction, std::function<void(bool atEnd)> done);
     void takeFocus();
     QString selectedText() const;
+    /// As ArticleView::readPassage.
+    void readPassage(std::function<void(const QString&)> done);
     void writePdf(const QString& file, std::function<void(const Result<void>&)> done);
     void previewPrint(const QString& name, QWidget* window);
     void readSpokenText(std::function<void(const SpokenText&)> done);

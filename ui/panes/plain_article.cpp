@@ -64,6 +64,11 @@ PlainArticle::Place PlainArticle::scrollPage(int direction)
     return atEnd ? Place::End : Place::Within;
 }
 
+QString PlainArticle::selectedText() const
+{
+    return m_text->selectedText();
+}
+
 QString PlainArticle::text() const
 {
     return m_headline->text() + u'\n' + m_text->text();

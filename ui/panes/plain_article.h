@@ -24,6 +24,7 @@ public:
 
     void show(const FullArticle& article, const Error& why);
     Place scrollPage(int direction);
+    QString selectedText() const;
     QString text() const;
 
 private:

@@ -440,6 +440,14 @@ QString ReadingPane::selectedText() const
     return showsWebPage() ? QString() : m_reader->selectedText();
 }
 
+void ReadingPane::readPassage(std::function<void(const QString&)> done)
+{
+    if (showsWebPage())
+        done({});
+    else
+        m_reader->readPassage(std::move(done));
+}
+
 void ReadingPane::showHover(const QString& link)
 {
     // Our own addresses say nothing to a reader.

@@ -55,6 +55,8 @@ public:
     /// The page takes the keyboard: arrows scroll it.
     void takeFocus();
     QString selectedText() const;
+    /// As ArticleView::readPassage.
+    void readPassage(std::function<void(const QString&)> done);
     /// What the article is shown in: for what is done with it there.
     ArticleReader& reader() { return *m_reader; }
 

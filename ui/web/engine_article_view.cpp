@@ -393,6 +393,14 @@ QString EngineArticleView::selectedText() const
     return d->view ? d->view->selectedText() : QString();
 }
 
+void EngineArticleView::readPassage(std::function<void(const QString&)> done)
+{
+    if (selectedText().isEmpty()) // so also where no page is there to be asked
+        done({});
+    else
+        d->run(u"bylinePage.passage()"_s, [done = std::move(done)](const QVariant& text) { done(text.toString()); });
+}
+
 void EngineArticleView::writePdf(const QString& file, std::function<void(const Result<void>&)> done)
 {
     if (d->view)

@@ -26,6 +26,7 @@ public:
     void releasePictures() override;
     void findText(const QString& text, FindDirection direction, std::function<void(FoundText)> done) override;
     QString selectedText() const override;
+    void readPassage(std::function<void(const QString&)> done) override;
     void writePdf(const QString& file, std::function<void(const Result<void>&)> done) override;
     void previewPrint(const QString& name, QWidget* window) override;
     void readSpokenText(std::function<void(const SpokenText&)> done) override;

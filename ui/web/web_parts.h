@@ -108,6 +108,8 @@ public:
     /// Marks what is found and goes to the next one; an empty text ends the search.
     virtual void findText(const QString& text, FindDirection direction, std::function<void(FoundText)> done) = 0;
     virtual QString selectedText() const = 0;
+    /// The same as it is quoted: without the marks of footnotes and other aids to reading.
+    virtual void readPassage(std::function<void(const QString&)> done) = 0;
     /// The article as a PDF file.
     virtual void writePdf(const QString& file, std::function<void(const Result<void>&)> done) = 0;
     /// The article on its sheets, in a window over `window`, from where it is printed. `name`: of the print job.
@@ -169,4 +171,4 @@ Result<WebParts*> webParts();
 
 } // namespace byline
 
-Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/7")
+Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/8")

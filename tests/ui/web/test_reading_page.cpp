@@ -31,6 +31,7 @@ private slots:
     void embeddedPagesAreCardsWithTitleAndSite();
     void postsOfNetworksKeepTheirWords();
     void footnotesLeadIntoThePage();
+    void aQuotationHasTheWordsAlone();
     void trackingPixelsAreGoneAndPicturesStay();
     void koreanIsSetAsKorean();
     void arabicRunsFromTheRightAndRubyStaysSmall();
@@ -157,6 +158,20 @@ void TestReadingPage::footnotesLeadIntoThePage()
     QCOMPARE(ask(u"document.querySelector('p > a').getAttribute('href')"_s).toString(),
              u"https://daily.example/other/#fn1"_s);
     QCOMPARE(ask(u"document.getElementById('fn1').textContent"_s).toString(), u"The note"_s);
+}
+
+void TestReadingPage::aQuotationHasTheWordsAlone()
+{
+    QVERIFY(
+        show(u"<p>Said<sup><a href='#fn1'>1</a></sup> and meant<a href='#fn2'><sup>2</sup></a>, 3 m<sup>2</sup>.</p>"
+             "<p><ruby>漢<rt>かん</rt></ruby>字 <a href='#fn1'>below</a></p><ol><li id='fn1'>The note</li></ol>"_s));
+    ask(u"getSelection().selectAllChildren(document.querySelector('article')); ''"_s);
+    QTRY_VERIFY(m_view->selectedText().contains(u"Said1"_s)); // as it stands there
+    std::optional<QString> passage;
+    m_view->readPassage([&](const QString& text) { passage = text; });
+    QTRY_VERIFY(passage.has_value());
+    QCOMPARE(passage->simplified(), u"Said and meant, 3 m2. 漢字 below The note"_s);
+    QCOMPARE(ask(u"document.querySelector('sup a').offsetWidth > 0"_s).toBool(), true); // and it still does
 }
 
 void TestReadingPage::trackingPixelsAreGoneAndPicturesStay()
