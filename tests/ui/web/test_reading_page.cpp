@@ -40,6 +40,7 @@ private slots:
     void onPaperThereIsNothingToClick();
     void thePaperOfTheScreenIsNotPrinted();
     void theDateOnPaperIsTheDate();
+    void onPaperNamesStayInOneLine();
     void heldPicturesLeaveTheirWords();
     void picturesBelowTheFirstScreenWaitUntilItIsPainted();
     void withoutANetworkPicturesLeaveTheirWordsUntilItIsBack();
@@ -53,6 +54,8 @@ private:
     bool show(const QString& body, const QString& language = u"en"_s, const QString& direction = u"ltr"_s,
               const QJsonObject& more = {});
     QVariant ask(const QString& script);
+    /// The text of the first sheet.
+    QString printed();
 
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<ArticleView> m_view;
@@ -281,18 +284,38 @@ void TestReadingPage::thePaperOfTheScreenIsNotPrinted()
     QVERIFY2(coloured < 2000, QByteArray::number(coloured));
 }
 
-void TestReadingPage::theDateOnPaperIsTheDate()
+QString TestReadingPage::printed()
 {
-    QVERIFY(show(u"<p>text</p>"_s, u"en"_s, u"ltr"_s,
-                 {{u"header"_s, u"<p class='dateline'><time title='25 November 2026'>yesterday</time></p>"_s}}));
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"page.pdf"_s);
     std::optional<bool> written;
     m_view->writePdf(file, [&](const Result<void>& done) { written = done.has_value(); });
-    QTRY_VERIFY_WITH_TIMEOUT(written.has_value(), 30000);
+    if (!QTest::qWaitFor([&] { return written.has_value(); }, 30000))
+        return {};
     QPdfDocument document;
     document.load(file);
-    const QString text = document.getAllText(0).text();
+    return document.getAllText(0).text();
+}
+
+void TestReadingPage::onPaperNamesStayInOneLine()
+{
+    // A section that needs all the room, in a language that may break between any two syllables.
+    const QString section = u"사진으로 보는 골목 "_s.repeated(9);
+    for (const QString& language : {u"ko"_s, u"en"_s})
+        for (const QString& name : {u"한겨레"_s, u"부산일보 골목"_s}) {
+            QVERIFY(show(u"<p>text</p>"_s, language, u"ltr"_s,
+                         {{u"header"_s, u"<p class='kicker ui'><a class='outlet' href='byline://outlet/1'>%1</a>"
+                                        "<span class='section'>%2</span></p>"_s.arg(name, section)}}));
+            const QString text = printed();
+            QVERIFY2(text.contains(name), qPrintable(text));
+        }
+}
+
+void TestReadingPage::theDateOnPaperIsTheDate()
+{
+    QVERIFY(show(u"<p>text</p>"_s, u"en"_s, u"ltr"_s,
+                 {{u"header"_s, u"<p class='dateline'><time title='25 November 2026'>yesterday</time></p>"_s}}));
+    const QString text = printed();
     QVERIFY2(text.contains("25 November 2026"_L1), qPrintable(text));
     QVERIFY2(!text.contains("yesterday"_L1), qPrintable(text));
 }
