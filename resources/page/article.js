@@ -14,7 +14,8 @@ globalThis.bylinePage = (() => {
     let shown = [];
     let later = []; // what is not laid out yet
     let above = 0; // pixels of the page's top that the window covers with what it says about the article
-    let hasMore = false; // of that, or of pictures that are not asked for yet
+    let rest = []; // functions that add what is not even cleaned yet
+    let hasMore = false; // of all that, or of pictures that are not asked for yet
     let ready = { parts: {} }; // the article that is likely shown next, and what of it is made already
 
     // Our own parts are escaped where they are made; what is not expected in them does not get in all the same.
@@ -40,7 +41,7 @@ globalThis.bylinePage = (() => {
         return known || make();
     }
     const own = (name, html = "") => made(name, ready.parts[name] === html, () => cleanOwn(html));
-    const textOf = (parts, headline) => bylineText(parts.body || "", parts.address || "", headline);
+    const textOf = (parts, headline, cut) => bylineText(parts.body || "", parts.address || "", headline, cut);
 
     // Lines of even length: "…되찾기까지, / 상인 열두 명의 기록", not one word alone on the last.
     const isBalanced = CSS.supports("text-wrap", "balance"); // by the engine
@@ -48,9 +49,13 @@ globalThis.bylinePage = (() => {
         if (!headline || isBalanced)
             return;
         headline.style.maxWidth = "";
-        const full = headline.offsetWidth;
+        const text = document.createRange();
+        text.selectNodeContents(headline);
+        const lines = [...text.getClientRects()].map(line => line.width).filter(Boolean);
+        if (lines.length < 2)
+            return;
         const height = headline.offsetHeight;
-        let [tooNarrow, enough] = [full / 2, full];
+        let [tooNarrow, enough] = [lines.reduce((sum, width) => sum + width) / lines.length, headline.offsetWidth];
         while (enough - tooNarrow > 8) {
             const middle = (enough + tooNarrow) / 2;
             headline.style.maxWidth = middle + "px";
@@ -139,15 +144,22 @@ globalThis.bylinePage = (() => {
 
     // A long article is painted screen by screen: what is below the first one is laid out when that is there.
     const PICTURE = 400; // characters that fill the room of a picture, of which nobody knows yet how high it is
-    function putOff(fragment) {
+    const fills = node => node.data ? node.data.trim().length : pictures.isLarge(node) ? PICTURE : 0;
+    // The node that the screen ends with; null: there is room left.
+    function endOfScreen(root) {
         let room = Math.max(innerHeight, 600) / 24 * 120; // characters that fill the screen in any type
-        const fills = node => node.data ? node.data.length : pictures.isLarge(node) ? PICTURE : 0;
-        const nodes = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-            node => fills(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
+        const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
         let node = nodes.nextNode();
-        for (; node && room > 0; node = nodes.nextNode())
-            room -= fills(node);
-        for (; node && node !== fragment; node = node.parentNode)
+        while (node && (room -= fills(node)) > 0)
+            node = nodes.nextNode();
+        return node;
+    }
+    function cutOff(page) {
+        const end = endOfScreen(page);
+        return end && bylineCut.after(page, end);
+    }
+    function putOff(fragment) {
+        for (let node = endOfScreen(fragment); node && node !== fragment; node = node.parentNode)
             for (let next = node.nextElementSibling; next; next = next.nextElementSibling)
                 later.push(next);
         later.forEach(element => element.toggleAttribute("data-later", true));
@@ -155,6 +167,7 @@ globalThis.bylinePage = (() => {
         return fragment;
     }
     function layOutAll() {
+        rest.splice(0).forEach(add => add());
         pictures.goOn();
         later.forEach(element => element.removeAttribute("data-later"));
         later = [];
@@ -195,6 +208,9 @@ globalThis.bylinePage = (() => {
                     parts.body = ready.parts.body;
                 const content = [language, parts.lead, parts.body];
                 const isSame = content.every((part, i) => part === shown[i]);
+                if (isSame)
+                    layOutAll();
+                rest = [];
                 const typed = isSame ? typedInto(footer.querySelector("form")) : null;
                 const heard = isSame ? [...footer.querySelectorAll("audio")] : [];
                 header.replaceChildren();
@@ -209,14 +225,12 @@ globalThis.bylinePage = (() => {
                     : parts.offline ? pictures.leave(fragment) : pictures.prepare(fragment);
                 const words = parts.heldWords || { waiting: "", fetch: "" };
                 const frame = name => withPictures(own(name, parts[name])); // portraits and the like have no room for words
-                header.replaceChildren(frame("header"));
-                footer.replaceChildren(frame("footer"));
-                typeAgain(footer.querySelector("form"), typed);
-                goOnPlaying(heard);
-                const countsDown = countDown();
-                for (const part of [header, footer])
-                    for (const picture of part.querySelectorAll("img"))
+                const fill = (place, name) => {
+                    place.replaceChildren(frame(name));
+                    for (const picture of place.querySelectorAll("img"))
                         picture.addEventListener("error", () => picture.remove());
+                };
+                fill(header, "header");
                 let heldBack = 0;
                 const headline = headlineOf(header);
                 const known = ready.headline === headline?.textContent;
@@ -231,20 +245,33 @@ globalThis.bylinePage = (() => {
                     for (const picture of lead.querySelectorAll("img"))
                         picture.addEventListener("error", () => lead.replaceChildren());
                     const isReady = known && ready.parts.body === parts.body && ready.parts.address === parts.address;
-                    const text = made("text", isReady, () => textOf(parts, headline?.textContent));
+                    const wholeAtOnce = parts.place > 0;
+                    const text = made("text", isReady,
+                        () => textOf(parts, headline?.textContent, wholeAtOnce ? null : cutOff));
                     later = [];
                     hasMore = false;
-                    const whole = withPictures(text.fragment, words);
-                    body.replaceChildren(parts.place > 0 ? whole : putOff(whole));
+                    const fragment = withPictures(text.fragment, words);
+                    body.replaceChildren(wholeAtOnce ? fragment : putOff(fragment));
+                    if (text.rest)
+                        rest.push(() => bylineCut.join(body, withPictures(text.rest(), words)));
                     heldBack = text.heldBack;
                     shown = content;
+                    // It is below the screen.
+                    if (rest.length || later.length)
+                        rest.push(() => fill(footer, "footer"));
+                    else
+                        fill(footer, "footer");
                     getSelection().removeAllRanges();
                     const left = parts.place > 0 ? blocks()[parts.place] : null;
                     scrollTo(0, left ? left.getBoundingClientRect().top + scrollY - above - 44 : 0);
                 } else {
                     balance(headline);
+                    fill(footer, "footer");
+                    typeAgain(footer.querySelector("form"), typed);
+                    goOnPlaying(heard);
                 }
-                return JSON.stringify({ ok: true, heldBack, heldPictures: pictures.count(), waits: countsDown, more: hasMore });
+                return JSON.stringify({ ok: true, heldBack, heldPictures: pictures.count(), waits: countDown(),
+                    more: hasMore || rest.length > 0 });
             } catch (error) {
                 shown = [];
                 return JSON.stringify({ ok: false, reason: String(error) });
@@ -271,7 +298,16 @@ globalThis.bylinePage = (() => {
 
         countDown,
         makeRoom,
-        whole: layOutAll,
+
+        // The first screen is painted: what is below it.
+        whole() {
+            try {
+                layOutAll();
+                return JSON.stringify({ ok: true, heldPictures: pictures.count(), waits: countDown() });
+            } catch (error) {
+                return JSON.stringify({ ok: false, reason: String(error) });
+            }
+        },
 
         style(style) {
             forgetWidth();
@@ -292,7 +328,10 @@ globalThis.bylinePage = (() => {
         },
 
         // The reader wants to see the pictures after all.
-        release: () => pictures.release(main),
+        release() {
+            layOutAll();
+            pictures.release(main);
+        },
 
         // The paragraph at the top of the window; 0 where nothing was read yet.
         place() {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The text of an article as the reading page sets it; in the isolated world, as article.js.
-// bylineText(html, address, headline): a fragment of clean HTML, and how many remote things were left out.
+// bylineText(html, address, headline, cut): a fragment of clean HTML, how many remote things were left out, and what makes
+// a fragment of the rest; null: `cut` left none.
 globalThis.bylineText = (() => {
     "use strict";
 
@@ -68,13 +69,13 @@ globalThis.bylineText = (() => {
         // A picture that is a paragraph of its own; others are signs in a line.
         for (const picture of fragment.querySelectorAll("p > img:only-child, p > a:only-child > img:only-child"))
             picture.classList.toggle("alone", !picture.closest("p").textContent.trim());
-        setPlace(fragment);
+        return fragment;
     }
 
-    return (html, address, headline) => {
-        const text = bylineClean(new DOMParser().parseFromString(html, "text/html"));
-        dropHeadline(text.fragment, headline);
-        settle(text.fragment, address);
-        return text;
+    return (html, address, headline, cut) => {
+        const { fragment, heldBack, rest } = bylineClean(new DOMParser().parseFromString(html, "text/html"), cut);
+        dropHeadline(fragment, headline);
+        setPlace(settle(fragment, address));
+        return { fragment, heldBack, rest: rest && (() => settle(rest(), address)) };
     };
 })();

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Makes foreign HTML harmless. Used by extraction and by the reading page, always in the isolated world.
-// bylineClean(document): a fragment with nothing in it that runs, loads a style or leads into the program, and how many
-// remote things were left out.
+// bylineClean(document, cut): a fragment with nothing in it that runs, loads a style or leads into the program, and how
+// many remote things were left out. Cleaning takes most of the time: what `cut` takes out of the body and returns is
+// cleaned by `rest`, when it is called.
 globalThis.bylineClean = (() => {
     "use strict";
 
@@ -20,6 +21,7 @@ globalThis.bylineClean = (() => {
         FORBID_ATTR: ["style", "background", "bgcolor", "color", "face", "action", "ping", "autoplay", "tabindex",
             "accesskey", "contenteditable", "draggable", "popover", "popovertarget", "usemap", "name", "role", "hidden"],
         ALLOW_DATA_ATTR: false,
+        ADD_ATTR: ["data-cut"], // of the program's own, see page/cut.js
         ALLOW_ARIA_ATTR: false,
         ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|byline):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
         RETURN_DOM_FRAGMENT: true,
@@ -29,8 +31,8 @@ globalThis.bylineClean = (() => {
         // byline: addresses are the program's own: an article may show kept pictures and no more. A browser reads over
         // what is left out here.
         for (const name of ["href", "xlink:href", "src", "srcset", "poster", "cite"]) {
-            const value = (element.getAttribute(name) || "").replace(/[\u0000-\u0020\u007f-\u00a0]/g, "");
-            if (/byline:/i.test(value) && !(/^byline:\/\/picture\/[0-9a-f]+$/.test(value) && name !== "href"))
+            const value = element.getAttribute(name)?.replace(/[\u0000-\u0020\u007f-\u00a0]/g, "");
+            if (value && /byline:/i.test(value) && !(/^byline:\/\/picture\/[0-9a-f]+$/.test(value) && name !== "href"))
                 element.removeAttribute(name);
         }
         if (element.localName === "img") {
@@ -156,7 +158,8 @@ globalThis.bylineClean = (() => {
             button.closest("a") ? button.replaceWith(...button.childNodes) : button.remove();
     }
 
-    return document => {
+    return (document, cut) => {
+        document.querySelectorAll("[data-cut]").forEach(element => element.removeAttribute("data-cut"));
         let heldBack = document.querySelectorAll(REMOTE).length;
         for (const image of document.querySelectorAll("img")) {
             if (isTiny(image) || counts(image)) {
@@ -170,6 +173,10 @@ globalThis.bylineClean = (() => {
         settleCards(document);
         document.querySelectorAll(EMBEDS).forEach(linkInstead);
         document.querySelectorAll(POSTS).forEach(settlePost);
-        return { fragment: purifier.sanitize(document.body, OPTIONS), heldBack };
+        const rest = cut?.(document.body);
+        return {
+            fragment: purifier.sanitize(document.body, OPTIONS), heldBack,
+            rest: rest ? () => purifier.sanitize(rest, OPTIONS) : null,
+        };
     };
 })();

@@ -272,9 +272,12 @@ public:
     double open(Window& window, qsizetype number)
     {
         const QElapsedTimer timer = started();
-        auto opened = m_library->reading().open(m_ids.at(number % m_ids.size()), QLocale());
-        waitFor([&] { return opened.isFinished(); });
-        QJsonObject parts = partsOf(opened.result()->parts);
+        std::optional<OpenedArticle> opened; // told by an event, as the window is: a tick may be too late
+        m_library->reading()
+            .open(m_ids.at(number % m_ids.size()), QLocale())
+            .then(qApp, [&opened](const Result<OpenedArticle>& article) { opened = *article; });
+        waitFor([&] { return opened.has_value(); });
+        QJsonObject parts = partsOf(opened->parts);
         parts[u"article"_s] = number;
         parts[u"pictures"_s] = u"held"_s; // nothing is asked from anybody
         parts[u"address"_s] = u"https://daily.example/%1"_s.arg(number);

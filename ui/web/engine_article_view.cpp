@@ -89,6 +89,11 @@ private:
     double roomAbove() const; ///< in the page's own pixels
     void push();
     void pushed(int number, const QVariant& answer);
+    void showWhole(int number);
+    void wholeShown(int number, const QVariant& answer);
+    /// What the page says about what it was told; empty: it could not do it, which is said.
+    QJsonObject accepted(const QVariant& answer);
+    void allIsThere(const QJsonObject& answer);
     void notePlace();
     void crashed();
     void fail(const QString& reason);
@@ -161,8 +166,9 @@ void EngineArticleView::Private::openPage()
 void EngineArticleView::Private::preparePage()
 {
     const QString scripts = scriptFromResource(u":/reader/purify.min.js"_s) + scriptFromResource(u":/reader/clean.js"_s)
-                            + scriptFromResource(u":/page/text.js"_s) + scriptFromResource(u":/page/pictures.js"_s)
-                            + scriptFromResource(u":/page/article.js"_s) + scriptFromResource(u":/page/running.js"_s);
+                            + scriptFromResource(u":/page/cut.js"_s) + scriptFromResource(u":/page/text.js"_s)
+                            + scriptFromResource(u":/page/pictures.js"_s) + scriptFromResource(u":/page/article.js"_s)
+                            + scriptFromResource(u":/page/running.js"_s);
     view->page()->runJavaScript(scripts, QWebEngineScript::ApplicationWorld);
     m_ready = true;
     applyStyle();
@@ -211,25 +217,52 @@ void EngineArticleView::Private::pushed(int number, const QVariant& answer)
 {
     if (number != m_number)
         return;
-    m_patience.stop();
-    const QJsonObject object = QJsonDocument::fromJson(answer.toString().toUtf8()).object();
-    if (!object["ok"_L1].toBool()) {
-        fail(object["reason"_L1].toString(u"the reading page did not answer"_s));
+    const QJsonObject object = accepted(answer);
+    if (object.isEmpty())
         return;
-    }
     m_gate->add(object["heldBack"_L1].toInt());
-    if (object["waits"_L1].toBool())
-        m_second.start();
     if (object["more"_L1].toBool())
-        QTimer::singleShot(kFirstScreen, this, [this, number] {
-            if (number == m_number)
-                run(u"bylinePage.whole()"_s, {});
-        });
+        QTimer::singleShot(kFirstScreen, this, [this, number] { showWhole(number); });
+    else
+        allIsThere(object);
     m_parts.remove("place"_L1); // a crash or a new header must not move the reader back
-    if (m_events.picturesHeld)
-        m_events.picturesHeld(object["heldPictures"_L1].toInt());
     if (m_events.shown && !m_parts.isEmpty())
         m_events.shown();
+}
+
+void EngineArticleView::Private::showWhole(int number)
+{
+    if (number != m_number || !m_ready)
+        return;
+    m_patience.start(kLongestShow);
+    run(u"bylinePage.whole()"_s, [this, number](const QVariant& answer) { wholeShown(number, answer); });
+}
+
+void EngineArticleView::Private::wholeShown(int number, const QVariant& answer)
+{
+    if (number != m_number || !answer.isValid()) // without an answer the renderer is gone
+        return;
+    const QJsonObject object = accepted(answer);
+    if (!object.isEmpty())
+        allIsThere(object);
+}
+
+void EngineArticleView::Private::allIsThere(const QJsonObject& answer)
+{
+    if (answer["waits"_L1].toBool())
+        m_second.start();
+    if (m_events.picturesHeld)
+        m_events.picturesHeld(answer["heldPictures"_L1].toInt());
+}
+
+QJsonObject EngineArticleView::Private::accepted(const QVariant& answer)
+{
+    m_patience.stop();
+    const QJsonObject object = QJsonDocument::fromJson(answer.toString().toUtf8()).object();
+    if (object["ok"_L1].toBool())
+        return object;
+    fail(object["reason"_L1].toString(u"the reading page did not answer"_s));
+    return {};
 }
 
 void EngineArticleView::Private::makeReady(const QJsonObject& parts)
@@ -305,6 +338,7 @@ void EngineArticleView::Private::run(const QString& script, std::function<void(c
 void EngineArticleView::Private::crashed()
 {
     m_ready = false;
+    ++m_number; // what it was still asked is answered by nobody
     m_patience.stop();
     const bool forgiven = m_crashes++ < kCrashesForgiven;
     if (!forgiven)
