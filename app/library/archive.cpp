@@ -58,6 +58,11 @@ Archive::Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock 
 
 Archive::~Archive() = default;
 
+void Archive::finish()
+{
+    m_writer->finish();
+}
+
 QFuture<Result<CopyReport>> Archive::save(ArticleId id, Keeper keeper, Audio audio)
 {
     return startJob()->saveArticle(id, keeper, audio);

@@ -54,6 +54,8 @@ public:
     /// What is not kept yet of what the user asked for, or of what the shelf wants: Cancelled. The other's go on, and
     /// what is being written is finished.
     void stopSaving(Keeper keeper = Keeper::User);
+    /// Before the store ends: what has been fetched is written.
+    void finish();
     /// How many copies were removed.
     QFuture<Result<int>> unsave(const QList<ArticleId>& ids);
 

@@ -22,12 +22,6 @@ CopyWriter::CopyWriter(Store& store, Clock clock)
 {
 }
 
-CopyWriter::~CopyWriter()
-{
-    while (!m_waiting.empty())
-        write();
-}
-
 QFuture<Result<Changes>> CopyWriter::store(const NewCopy& copy)
 {
     Waiting& waiting = m_waiting.emplace_back(Waiting {copy, {}});
@@ -36,6 +30,12 @@ QFuture<Result<Changes>> CopyWriter::store(const NewCopy& copy)
     if (!m_isWriting)
         write();
     return future;
+}
+
+void CopyWriter::finish()
+{
+    while (!m_waiting.empty())
+        write();
 }
 
 void CopyWriter::write()

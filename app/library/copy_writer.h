@@ -24,9 +24,11 @@ class CopyWriter final : public QObject
 
 public:
     CopyWriter(Store& store, Clock clock);
-    ~CopyWriter() override; ///< what has come is written all the same
 
     QFuture<Result<Changes>> store(const NewCopy& copy);
+    /// Hands all that has come to the store, whose end waits for it. This has to live until then: the answers come
+    /// here.
+    void finish();
 
 private:
     struct Waiting

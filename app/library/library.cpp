@@ -81,6 +81,7 @@ Library::~Library()
     // gone.
     d->refresher->stop();
     d->fetcher->cancelAll();
+    d->archive->finish();
     d->store.reset();
 }
 

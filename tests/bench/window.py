@@ -106,7 +106,7 @@ with news_server("M") as copy, tempfile.TemporaryDirectory(prefix="byline-window
     try:
         display = os.read(reader, 16).decode().strip()
         env = dict(os.environ, DISPLAY=":" + display, QT_QPA_PLATFORM="xcb", HOME=str(scratch),
-                   XDG_RUNTIME_DIR=str(scratch), DBUS_SESSION_BUS_ADDRESS="unix:path=/nowhere")
+                   XDG_RUNTIME_DIR=str(scratch), DBUS_SESSION_BUS_ADDRESS="unix:path=/nowhere", QT_PLUGIN_PATH=str(build))
         env.pop("WAYLAND_DISPLAY", None)
 
         done = subprocess.run([build / "tests/window_bench", library], env=env, text=True, stdout=subprocess.PIPE)

@@ -12,6 +12,10 @@
 #include "store/transaction.h"
 #include "store/url_key.h"
 
+#include <QThread>
+
+#include <atomic>
+
 using namespace byline;
 using namespace Qt::StringLiterals;
 
@@ -368,6 +372,34 @@ private slots:
         at.server.route(u"/story"_s, Answer {.body = "<p>page</p>"});
         QCOMPARE(settledResult(at.library->archive().savePage(at.server.url(u"/story"_s))).error().kind,
                  ErrorKind::NoWebEngine);
+    }
+
+    void whatWaitsToBeWrittenWhenTheLibraryClosesIsKept()
+    {
+        LibraryFixture at;
+        QByteArray items;
+        for (const char* guid : {"1", "2", "3"})
+            items += rssItem(guid, guid, "김민수", longText());
+        subscribeItems(at, items);
+        const auto articles = settledResult(at.library->reading().articles({}))->articles;
+        QCOMPARE(articles.size(), 3);
+        // Somebody else writes for a while: the first copy waits for him, the others for the first.
+        auto store = std::move(*Store::open(at.folder.path()));
+        std::atomic_bool isWriting = false;
+        store->writes().run([&isWriting](Connection& db) {
+            return writing(db, [&isWriting]() -> Result<void> {
+                isWriting = true;
+                QThread::msleep(1500);
+                return {};
+            });
+        });
+        QTRY_VERIFY(isWriting);
+        for (const Article& article : articles)
+            at.library->archive().save(article.id);
+        QTest::qWait(300);
+        at.open();
+        for (const Article& article : articles)
+            QCOMPARE(settledResult(at.library->reading().article(article.id))->article.saved, CopyState::Complete);
     }
 
 private:

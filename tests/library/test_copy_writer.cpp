@@ -105,11 +105,10 @@ private slots:
     {
         TempStore at;
         const QList<ArticleId> ids = articlesIn(at, 3);
-        {
-            CopyWriter writer(at.store(), systemTime);
-            for (const ArticleId id : ids)
-                writer.store(copyOf(id, QByteArray::number(id.value)));
-        }
+        CopyWriter writer(at.store(), systemTime);
+        for (const ArticleId id : ids)
+            writer.store(copyOf(id, QByteArray::number(id.value)));
+        writer.finish();
         at.reopen();
         for (const ArticleId id : ids)
             QVERIFY(at.read([id](Connection& db) { return offlineCopy(db, id); }).has_value());
