@@ -269,15 +269,16 @@ private slots:
         QCOMPARE(f->headline(0), QStringLiteral("Headline 4"));
     }
 
-    /// In a search as well, of which a page is loaded.
+    /// In a search as well, of which a page or two are loaded.
     void whatIsBelowIsMarkedAlsoWhereItIsNotLoaded()
     {
-        std::tie(f, outlet) = subscribedFixture(230);
+        std::tie(f, outlet) = subscribedFixture(400);
         f->show(outlet);
         f->press(Qt::Key_Slash);
         SearchField& field = f->window->topBar().search();
         QTest::keyClicks(&field, QStringLiteral("headline"));
-        QTRY_VERIFY(f->list().isSearch() && f->rows() == 100);
+        QTRY_VERIFY(f->list().isSearch() && f->rows() >= 100);
+        QVERIFY(f->rows() < 400);
         listMenu(2, QStringLiteral("Mark those below as read"));
         QTRY_COMPARE(f->unreadOf(outlet), 3);
     }
