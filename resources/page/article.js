@@ -144,10 +144,17 @@ globalThis.bylinePage = (() => {
 
     // A long article is painted screen by screen: what is below the first one is laid out when that is there.
     const PICTURE = 400; // characters that fill the room of a picture, of which nobody knows yet how high it is
-    const fills = node => node.data ? node.data.trim().length : pictures.isLarge(node) ? PICTURE : 0;
+    const LINE = 90; // in the widest column, set as close as can be
+    const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g; // as two Latin letters
+    function fills(node) {
+        if (!node.data)
+            return pictures.isLarge(node) ? PICTURE : 0;
+        const text = node.data.trim();
+        return text.length + (text.match(WIDE)?.length || 0);
+    }
     // The node that the screen ends with; null: there is room left.
     function endOfScreen(root) {
-        let room = Math.max(innerHeight, 600) / 24 * 120; // characters that fill the screen in any type
+        let room = Math.max(innerHeight, 600) / 24 * LINE;
         const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
         let node = nodes.nextNode();
         while (node && (room -= fills(node)) > 0)
