@@ -122,4 +122,19 @@ inline QStringList listed(Connection& db, const ArticleQuery& query = {})
     return page ? titlesOf(page->articles) : QStringList {page.error().detail};
 }
 
+/// The whole list, read so many at a time.
+inline QStringList listedInPages(Connection& db, ArticleQuery query, int limit)
+{
+    query.limit = limit;
+    QStringList titles;
+    do {
+        const Result<ArticlePage> page = articles(db, query);
+        if (!page || page->articles.size() > limit)
+            return {page ? QStringLiteral("a page of more than was asked for") : page.error().detail};
+        titles += titlesOf(page->articles);
+        query.after = page->next;
+    } while (query.after);
+    return titles;
+}
+
 } // namespace byline

@@ -238,19 +238,7 @@ private slots:
         for (int i = 0; i < 57; ++i)
             items += itemOf(QString::number(i), {}, i % 3 == 0 ? kNow : kNow.addSecs(-60));
         stored(library.db(), feedOf(library.outlet(QStringLiteral("a")), items));
-        ArticleQuery query;
-        query.limit = 10;
-        QStringList seen;
-        int pages = 0;
-        for (;;) {
-            const ArticlePage page = *articles(library.db(), query);
-            seen += titlesOf(page.articles);
-            ++pages;
-            if (!page.next)
-                break;
-            query.after = page.next;
-        }
-        QCOMPARE(pages, 6);
+        const QStringList seen = listedInPages(library.db(), {}, 10);
         ArticleQuery whole;
         whole.limit = 1000;
         QCOMPARE(seen, listed(library.db(), whole));
@@ -340,16 +328,7 @@ private slots:
         all.limit = -1;
         ArticleQuery paged;
         paged.folder = QStringList {QStringLiteral("F")};
-        paged.limit = 50;
-        QStringList seen;
-        for (;;) {
-            const ArticlePage page = *articles(library.db(), paged);
-            seen += titlesOf(page.articles);
-            if (!page.next)
-                break;
-            paged.after = page.next;
-        }
-        QCOMPARE(seen, listed(library.db(), all));
+        QCOMPARE(listedInPages(library.db(), paged, 50), listed(library.db(), all));
     }
 
     void aFolderListsTheSameHoweverItIsRead_data()
@@ -412,14 +391,7 @@ private slots:
                     expected += article.title;
             query.folder = folder;
             QCOMPARE(listed(db, query), expected);
-            query.limit = 7;
-            QStringList seen;
-            do {
-                const ArticlePage page = *articles(db, query);
-                seen += titlesOf(page.articles);
-                query.after = page.next;
-            } while (query.after);
-            QCOMPARE(seen, expected);
+            QCOMPARE(listedInPages(db, query, 7), expected);
         }
     }
 
@@ -468,14 +440,7 @@ private slots:
                     }
                     query.limit = -1;
                     QCOMPARE(listed(db, query), expected);
-                    query.limit = 7;
-                    QStringList seen;
-                    do {
-                        const ArticlePage page = *articles(db, query);
-                        seen += titlesOf(page.articles);
-                        query.after = page.next;
-                    } while (query.after);
-                    QCOMPARE(seen, expected);
+                    QCOMPARE(listedInPages(db, query, 7), expected);
                 }
     }
 
@@ -565,16 +530,9 @@ private slots:
         for (const bool within : {false, true}) {
             ArticleQuery query;
             query.oldestFirst = true;
-            query.limit = 2;
             if (within)
                 query.folder = folder;
-            QStringList titles;
-            do {
-                const ArticlePage page = *articles(db, query);
-                titles += titlesOf(page.articles);
-                query.after = page.next;
-            } while (query.after);
-            QCOMPARE(titles.join(u' '), QStringLiteral("0 1 2 3 4"));
+            QCOMPARE(listedInPages(db, query, 2).join(u' '), QStringLiteral("0 1 2 3 4"));
         }
     }
 

@@ -72,6 +72,32 @@ private slots:
         QTRY_COMPARE(f->unreadOf(outlet), 6);
     }
 
+    void whoStopsItLeavesWhatIsHereAsItIs()
+    {
+        f->serve(7, 1010);
+        settledResult(f->library->refresher().refresh(RefreshScope::Everything));
+        QTRY_COMPARE(f->unreadOf(outlet), 1010);
+        StatusLine& line = f->window->statusLine();
+        const auto stop = [&line] {
+            const QList<StatusLine::Running> running = line.running(); // of its own: the job goes when it is stopped
+            for (const StatusLine::Running& job : running)
+                if (job.job == StatusLine::Job::Rule)
+                    job.stop();
+        };
+        connect(&line, &StatusLine::changed, &line, stop, Qt::QueuedConnection);
+        chooseEntry(menuOfRow(0), u"Always mark articles by Ken Sato as read…"_s);
+        QDialog* editor = dialog("ruleDialog");
+        // A phrase, for which every text is looked at: that is not done before it is stopped.
+        field(*editor, "ruleSearch").setText(u"\"about number\""_s);
+        QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds more than 1,000."_s);
+        box(*editor, "here").click();
+        press(save(*editor));
+        QTRY_COMPARE(said(), u"Stopped. The rule “Ken Sato” deals with new articles only."_s);
+        QVERIFY(line.running().isEmpty());
+        QCOMPARE(f->unreadOf(outlet), 1010);
+        QCOMPARE(all().size(), 1);
+    }
+
     void aSearchThatIsNotUnderstoodIsExplainedAndCannotBeSaved()
     {
         f->window->actions().rules->trigger();
