@@ -149,6 +149,8 @@ row("  an empty window of Qt Widgets", lambda f: f["pss_empty_mb"], "(floor)", "
 row("articles marked", lambda f: f["marked"], "", "{:,.0f}")
 row("  mark them read", lambda f: f["mark_ms"], "1000 ms", "{:.0f} ms")
 row("  undo it", lambda f: f["undo_ms"], "1000 ms", "{:.0f} ms")
+row("  do it again", lambda f: f["redo_ms"], "1000 ms", "{:.0f} ms")
+row("  CPU of the slowest of them", lambda f: f["mark_cpu_ms"], "(part)", "{:.0f} ms")
 row("  a list meanwhile, slowest", lambda f: f["meanwhile_ms"], "")
 row("disk per article, index included", lambda f: f["bytes_per_article"], "", "{:,.0f} B")
 row("  plain table and index of pairs", lambda f: f["floor_bytes_per_article"], "(floor)", "{:,.0f} B")
