@@ -5,13 +5,11 @@
 
 #include "store/folder_list.h"
 #include "store/query.h"
+#include "store/search_term_sql.h"
 #include "store/search_terms.h"
 #include "store/search_walk.h"
 #include "store/tag_book.h"
 #include "store/text_condition.h"
-#include "store/tokenizer.h"
-
-#include <QUrl>
 
 #include <algorithm>
 
@@ -21,22 +19,6 @@ namespace {
 
 using Kind = SearchTerm::Kind;
 using Flag = SearchTerm::Flag;
-
-bool isText(const SearchTerm& term)
-{
-    return term.kind == Kind::Words || term.kind == Kind::Title;
-}
-
-QString ftsTerm(const SearchTerm& term)
-{
-    return ftsTokens(phraseOf(term.text), term.kind == Kind::Title ? Within::Headline : Within::Article);
-}
-
-/// The index tells by itself which articles have the term.
-bool isExact(const SearchTerm& term)
-{
-    return !isText(term) || isOneToken(phraseOf(term.text));
-}
 
 QString joined(const QStringList& terms, const char* how)
 {
@@ -62,35 +44,6 @@ std::string flagCondition(Flag flag)
     return "0";
 }
 
-std::string idList(const QList<OutletId>& ids)
-{
-    std::string list;
-    for (const OutletId id : ids)
-        list += (list.empty() ? "" : ", ") + std::to_string(id.value);
-    return "(" + list + ")";
-}
-
-/// Outlets whose title or host has the words.
-QList<OutletId> outletsNamed(Connection& db, const QString& text)
-{
-    const QString wanted = folded(text);
-    QList<OutletId> ids;
-    Query row(db, "SELECT id, title, url, feed_url FROM outlet");
-    while (row.step())
-        if (folded(row.text(1)).contains(wanted) || QUrl(row.text(2)).host().contains(wanted)
-            || QUrl(row.text(3)).host().contains(wanted))
-            ids += OutletId {row.integer(0)};
-    return ids;
-}
-
-QString likePattern(const QString& text)
-{
-    QString pattern = folded(text);
-    pattern.replace(u'\\', QStringLiteral("\\\\"));
-    pattern.replace(u'%', QStringLiteral("\\%")).replace(u'_', QStringLiteral("\\_"));
-    return u'%' + pattern + u'%';
-}
-
 class Compiler
 {
 public:
@@ -105,13 +58,17 @@ public:
         m_statement.isOfWords = std::any_of(query.begin(), query.end(), isWanted);
         if (m_statement.isOfWords) {
             askIndex(query);
-        } else {
+        } else if (m_among) {
             // Else an index that fits a condition would be walked through all the articles it has.
-            m_statement.from = m_among ? "article a NOT INDEXED" : "article a";
-            if (m_among)
-                require(within("a.id"));
+            m_statement.from = "article a NOT INDEXED";
+            require(within("a.id"));
+        } else {
+            m_statement.path = shortestPath(m_db, query);
         }
-        for (const QList<SearchTerm>& group : query) {
+        for (qsizetype i = 0; i < query.size(); ++i) {
+            const QList<SearchTerm>& group = query.at(i);
+            if (m_statement.path.done.contains(i))
+                continue;
             const bool exact = std::all_of(group.begin(), group.end(), isExact);
             if (exact && isAskedOfIndex(group))
                 continue;
@@ -177,7 +134,11 @@ private:
     std::string ofText(SearchTerm term)
     {
         m_statement.values += ftsTerm(term);
-        std::string sql = "a.id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?";
+        // Most articles do not have what is not wanted: the few that are listed are asked for one by one.
+        const bool asksEach = term.negated && !m_among;
+        std::string sql = asksEach ? "EXISTS (SELECT 1 FROM article_index WHERE article_index MATCH ?"
+                                     " AND article_index.rowid = a.id"
+                                   : "a.id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?";
         if (m_among)
             sql += " AND " + within("rowid");
         sql += ")";
@@ -188,10 +149,7 @@ private:
         return sql + " AND " + holdsGroups();
     }
 
-    void require(const std::string& condition)
-    {
-        m_statement.where += (m_statement.where.empty() ? "" : " AND ") + condition;
-    }
+    void require(const std::string& condition) { m_statement.require(condition); }
 
     std::string within(const std::string& id)
     {
@@ -214,11 +172,14 @@ private:
         case Kind::Title:
             return ofText(term);
         case Kind::Author:
-            return byAuthor(likePattern(term.text));
+            m_statement.values += likePattern(term.text);
+            return "EXISTS (SELECT 1 FROM article_author l WHERE l.article_id = a.id AND l.author_id IN"
+                   " (SELECT id FROM author WHERE folded LIKE ? ESCAPE '\\'))";
         case Kind::Outlet:
             return "a.outlet_id IN " + idList(outletsNamed(m_db, term.text));
         case Kind::Tag:
-            return withTag(knownTag(m_db, term.text));
+            m_statement.values += knownTag(m_db, term.text);
+            return "EXISTS (SELECT 1 FROM article_tag t WHERE t.article_id = a.id AND t.tag_id = ?)";
         case Kind::Before:
             m_statement.values += term.time.toMSecsSinceEpoch();
             return "a.published < ?";
@@ -236,33 +197,6 @@ private:
         return "0";
     }
 
-    /// Where words, or the order by time, say which articles are looked at, each is asked for; a few articles are
-    /// listed instead, and are all that is looked at.
-    bool asksEach(qint64 articles) const { return m_statement.isOfWords || m_among || articles > kFew; }
-
-    std::string byAuthor(const QString& pattern)
-    {
-        m_statement.values += pattern;
-        const qint64 articles =
-            integerOf(m_db, "SELECT sum(articles) FROM author WHERE folded LIKE ? ESCAPE '\\'", pattern);
-        return asksEach(articles)
-                   ? "EXISTS (SELECT 1 FROM article_author l WHERE l.article_id = a.id AND l.author_id IN"
-                     " (SELECT id FROM author WHERE folded LIKE ? ESCAPE '\\'))"
-                   : "a.id IN (SELECT article_id FROM article_author WHERE author_id IN"
-                     " (SELECT id FROM author WHERE folded LIKE ? ESCAPE '\\'))";
-    }
-
-    std::string withTag(qint64 tag)
-    {
-        m_statement.values += tag;
-        const qint64 articles =
-            integerOf(m_db, "SELECT count(*) FROM (SELECT 1 FROM article_tag WHERE tag_id = ? LIMIT ?)", tag, kFew + 1);
-        return asksEach(articles) ? "EXISTS (SELECT 1 FROM article_tag t WHERE t.article_id = a.id AND t.tag_id = ?)"
-                                  : "a.id IN (SELECT article_id FROM article_tag WHERE tag_id = ?)";
-    }
-
-    static constexpr qint64 kFew = 5000;
-
     Connection& m_db;
     std::optional<IdRange> m_among;
     SearchStatement m_statement;
@@ -271,7 +205,7 @@ private:
 /// The other things a list may ask for.
 void addFilters(Connection& db, const ArticleQuery& query, SearchStatement& statement)
 {
-    const auto require = [&](const std::string& condition) { statement.where += " AND " + condition; };
+    const auto require = [&](const std::string& condition) { statement.require(condition); };
     const auto requireValue = [&](const std::string& condition, const QVariant& value) {
         require(condition);
         statement.values += value;
@@ -303,6 +237,11 @@ void addFilters(Connection& db, const ArticleQuery& query, SearchStatement& stat
 }
 
 } // namespace
+
+void SearchStatement::require(const std::string& condition)
+{
+    where += (where.empty() ? "" : " AND ") + condition;
+}
 
 std::string SearchStatement::whole() const
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/list_query.h"
+#include "store/search_path.h"
 #include "store/search_query.h"
 
 namespace byline {
@@ -20,6 +21,10 @@ struct SearchStatement
     bool isOfWords = false;
     QString allInHeadline;
     QString anyInHeadline;
+    /// Else what is looked at is on this path, in place of `from`; not where it is told among which to look.
+    SearchPath path;
+
+    void require(const std::string& condition);
 
     /// With `check`.
     std::string whole() const;

@@ -5,6 +5,8 @@
 
 #include "store/text_condition.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace byline {
@@ -19,13 +21,14 @@ constexpr size_t kMostToAskFor = 100;
 constexpr size_t kMostLate = 5000;
 /// The clock is asked at every so many steps.
 constexpr int kStepsInARow = 64;
+constexpr qint64 kLongBeginning = 10; // milliseconds
 
 bool newer(const ArticleCursor& a, const ArticleCursor& b)
 {
     return a.publishedMs != b.publishedMs ? a.publishedMs > b.publishedMs : a.id > b.id;
 }
 
-/// Without words, or all of them: as SQLite orders them.
+/// All that have the words: as SQLite orders them.
 std::vector<ArticleCursor> inOrder(Connection& db, const SearchStatement& statement,
                                    const std::optional<ArticleCursor>& after, int limit)
 {
@@ -58,9 +61,43 @@ bool SearchWalk::goOn(Connection& db, const QDeadlineTimer& until)
 {
     if (m_limit == 0)
         return true;
-    if (m_statement.isOfWords && m_limit > 0)
+    if (!m_statement.isOfWords)
+        return lookAlong(db, until);
+    if (m_limit > 0)
         return walk(db, until);
     m_found = inOrder(db, m_statement, m_after, m_limit);
+    return true;
+}
+
+// Each article on the path is a row, also one that does not fit: so it can be left at any of them.
+bool SearchWalk::lookAlong(Connection& db, const QDeadlineTimer& until)
+{
+    const SearchPath& path = m_statement.path;
+    const std::string key = path.published + ", " + path.id;
+    std::string sql = "SELECT " + key + ", CASE WHEN " + (m_statement.where.empty() ? "1" : m_statement.where)
+                      + " THEN 1 ELSE 0 END FROM " + path.from + " WHERE " + path.where;
+    QVariantList values = m_statement.values + path.values;
+    if (const ArticleCursor end {path.beforeMs, {0}}; !m_after || newer(*m_after, end))
+        m_after = end;
+    sql += " AND (" + key + ") < (?, ?) ORDER BY " + path.published + " DESC, " + path.id + " DESC";
+    values << m_after->publishedMs << m_after->id.value;
+    Query row(db, sql);
+    row.bindAll(values);
+    QElapsedTimer timer;
+    timer.start();
+    qint64 worthIt = 0;
+    for (int step = 1; row.step(); ++step) {
+        // What was done before the first row the next piece does anew: where that is much, as much follows.
+        if (step == 1 && timer.elapsed() >= kLongBeginning)
+            worthIt = 2 * timer.elapsed();
+        m_after = ArticleCursor {row.integer(0), {row.integer(1)}};
+        if (row.integer(2) != 0)
+            m_found.push_back(*m_after);
+        if (m_limit > 0 && m_found.size() == size_t(m_limit))
+            return true;
+        if (step % kStepsInARow == 0 && until.hasExpired() && timer.elapsed() >= worthIt)
+            return false;
+    }
     return true;
 }
 

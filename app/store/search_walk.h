@@ -50,6 +50,7 @@ private:
         bool areMany = false; ///< too many to ask for each
     };
 
+    bool lookAlong(Connection& db, const QDeadlineTimer& until);
     bool walk(Connection& db, const QDeadlineTimer& until);
     bool see(Connection& db, const QDeadlineTimer& until);
     void gathered(Connection& db);
