@@ -47,4 +47,5 @@ Result<SystemNetwork*> systemNetwork();
 
 } // namespace byline
 
-Q_DECLARE_INTERFACE(byline::SystemNetwork, "io.byline.SystemNetwork/1")
+#define BYLINE_SYSTEM_NETWORK_IID "io.byline.SystemNetwork/1"
+Q_DECLARE_INTERFACE(byline::SystemNetwork, BYLINE_SYSTEM_NETWORK_IID)

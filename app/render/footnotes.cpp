@@ -11,6 +11,18 @@ namespace {
 
 constexpr qsizetype kLongestMark = 400; ///< with the tags and addresses in it; also bounds what broken HTML costs
 
+bool standsInMark(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || QStringView(u"*†‡§¶").contains(c);
+}
+
+/// Nearly every link is one of words: those need no closer look.
+bool mayBeMark(QStringView inside)
+{
+    const QStringView text = inside.trimmed();
+    return !text.isEmpty() && (text.front() == u'<' || text.front() == u'[' || standsInMark(text.front()));
+}
+
 bool isMark(QStringView inside)
 {
     QString text;
@@ -23,9 +35,7 @@ bool isMark(QStringView inside)
     }
     if (text.startsWith(u'[') && text.endsWith(u']'))
         text = text.sliced(1, text.size() - 2);
-    return !text.isEmpty() && text.size() <= 3 && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || QStringView(u"*†‡§¶").contains(c);
-    });
+    return !text.isEmpty() && text.size() <= 3 && std::all_of(text.cbegin(), text.cend(), standsInMark);
 }
 
 bool leadsToNote(QStringView attributes)
@@ -43,6 +53,8 @@ std::optional<qsizetype> endOfFootnoteMark(QStringView html, const HtmlTag& tag)
     if (tag.isEnd || (!isLink && tag.name != tagName("sup")))
         return {};
     const QStringView rest = html.sliced(tag.end, std::min(kLongestMark, html.size() - tag.end));
+    if (!mayBeMark(rest))
+        return {};
     const qsizetype length = rest.indexOf(isLink ? QStringView(u"</a") : QStringView(u"</sup"), 0, Qt::CaseInsensitive);
     if (length < 0)
         return {};

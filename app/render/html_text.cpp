@@ -9,6 +9,8 @@
 
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
+
 namespace byline {
 
 namespace {
@@ -71,6 +73,24 @@ Layout layoutOf(TagName name)
     }
 }
 
+/// Stands in the text as it is. Of every other character it is looked at more closely what it is.
+bool isPlain(QChar c)
+{
+    const char16_t code = c.unicode();
+    if (code < 0x7F)
+        return code > u' ' && code != u'<' && code != u'&';
+    return code > 0xAD && code != 0x200B && code != 0xFEFF;
+}
+
+/// The end of what can be taken over as a whole: plain characters with single blanks between them.
+qsizetype endOfPlain(const QChar* text, qsizetype from, qsizetype size)
+{
+    qsizetype end = from;
+    while (end < size && (isPlain(text[end]) || (text[end] == u' ' && end + 1 < size && isPlain(text[end + 1]))))
+        ++end;
+    return end;
+}
+
 bool isInvisible(char32_t c)
 {
     // Soft hyphen, zero-width space, byte order mark and control characters: seen by nobody, in the way of a search.
@@ -92,6 +112,12 @@ public:
         if (m_gap)
             closeGap();
         *m_at++ = c;
+    }
+    void put(const QChar* begin, const QChar* end)
+    {
+        if (m_gap)
+            closeGap();
+        m_at = std::copy(begin, end, m_at);
     }
     void space()
     {
@@ -181,8 +207,10 @@ QString textFromHtml(const QString& html)
             else if (!isInvisible(reference.character))
                 for (const QChar part : QChar::fromUcs4(reference.character))
                     out.put(part);
-        } else if (c > u' ' && c < 0x7F) {
-            out.put(text[i++]);
+        } else if (isPlain(text[i])) {
+            const qsizetype end = endOfPlain(text, i, size);
+            out.put(text + i, text + end);
+            i = end;
         } else {
             ++i;
             if (preformatted > 0 && c == u'\n')

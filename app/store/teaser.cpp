@@ -23,6 +23,23 @@ QString cut(const QString& text, qsizetype length)
     return text.left(end) + u'…';
 }
 
+/// What `simplified` gives, as far as `length`: the whole text need not be looked at.
+QString beginningOf(const QString& text, qsizetype length)
+{
+    QString beginning;
+    beginning.reserve(length);
+    bool afterBlank = true;
+    for (const QChar c : text) {
+        const bool isBlank = c.isSpace();
+        if (!isBlank || !afterBlank)
+            beginning += isBlank ? QChar(u' ') : c;
+        if (beginning.size() >= length)
+            break;
+        afterBlank = isBlank;
+    }
+    return afterBlank ? beginning.trimmed() : beginning;
+}
+
 QString imageOf(const IncomingItem& item)
 {
     if (!item.image.isEmpty())
@@ -41,8 +58,7 @@ Teaser teaserOf(const IncomingItem& item, const QString& text)
 {
     Teaser teaser;
     const QString summary = item.summary.simplified();
-    // Enough of the text for a summary; the whole need not be looked at.
-    const QString beginning = text.left(2 * kLongestSummary).simplified();
+    const QString beginning = beginningOf(text, kLongestSummary + 1); // one more tells that it has to be cut
     teaser.summary = cut(summary.isEmpty() ? beginning : summary, kLongestSummary);
     teaser.standfirst = item.standfirst.simplified();
     const bool hasContent = !item.contentHtml.isEmpty() || !item.contentText.isEmpty();

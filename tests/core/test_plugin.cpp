@@ -12,6 +12,14 @@
 using namespace byline;
 using namespace Qt::StringLiterals;
 
+/// What the network's plugin does not have.
+class OtherVersion
+{
+public:
+    virtual ~OtherVersion() = default;
+};
+Q_DECLARE_INTERFACE(OtherVersion, "io.byline.test.OtherVersion/1")
+
 class TestPlugin final : public QObject
 {
     Q_OBJECT
@@ -19,6 +27,7 @@ class TestPlugin final : public QObject
 private slots:
     void whatIsNotInstalledIsNamed();
     void whatIsNoPluginIsNoCrash();
+    void oneOfAnotherVersionIsRefused();
 };
 
 void TestPlugin::whatIsNotInstalledIsNamed()
@@ -42,6 +51,15 @@ void TestPlugin::whatIsNoPluginIsNoCrash()
     QVERIFY(!plugin);
     QCOMPARE(plugin.error().kind, ErrorKind::Unsupported);
     QVERIFY2(plugin.error().detail.contains(folder.path()), qPrintable(plugin.error().detail));
+}
+
+void TestPlugin::oneOfAnotherVersionIsRefused()
+{
+    QVERIFY(loadPlugin<QObject>(u"byline-network"_s));
+    const auto plugin = loadPlugin<OtherVersion>(u"byline-network"_s);
+    QVERIFY(!plugin);
+    QCOMPARE(plugin.error().kind, ErrorKind::Unsupported);
+    QVERIFY2(plugin.error().detail.contains("another version"_L1), qPrintable(plugin.error().detail));
 }
 
 QTEST_GUILESS_MAIN(TestPlugin)

@@ -171,4 +171,5 @@ Result<WebParts*> webParts();
 
 } // namespace byline
 
-Q_DECLARE_INTERFACE(byline::WebParts, "io.byline.WebParts/8")
+#define BYLINE_WEB_PARTS_IID "io.byline.WebParts/8"
+Q_DECLARE_INTERFACE(byline::WebParts, BYLINE_WEB_PARTS_IID)

@@ -15,7 +15,7 @@ namespace byline {
 class WebPlugin final : public QObject, public WebParts
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "io.byline.WebParts/7")
+    Q_PLUGIN_METADATA(IID BYLINE_WEB_PARTS_IID)
     Q_INTERFACES(byline::WebParts)
 
 public:

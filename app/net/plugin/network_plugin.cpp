@@ -12,7 +12,7 @@ namespace byline {
 class NetworkPlugin final : public QObject, public SystemNetwork
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "io.byline.SystemNetwork/1")
+    Q_PLUGIN_METADATA(IID BYLINE_SYSTEM_NETWORK_IID)
     Q_INTERFACES(byline::SystemNetwork)
 
 public:
