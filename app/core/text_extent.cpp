@@ -12,6 +12,7 @@ namespace byline {
 namespace {
 
 constexpr qsizetype kTail = 260;    ///< where a notice stands
+constexpr qsizetype kEnd = 100;     ///< where "Read more" stands, with the headline behind it
 constexpr int kShortest = 260;      ///< of Latin letters; fewer are the beginning of something
 constexpr double kNearlyAll = 0.8;  ///< of the page's text
 constexpr double kWideLetter = 2.2; ///< a Hangul syllable says as much as that many Latin letters
@@ -25,9 +26,26 @@ double weight(const QString& text)
     return sum;
 }
 
+/// One of the words without which no notice does: found out quickly, and nearly no text has one there.
+bool speaksOfMembers(QStringView tail)
+{
+    constexpr QStringView kWords[] = {u"subscri", u"member", u"sign in", u"log in",
+                                      u"회원",    u"구독",   u"로그인",  u"가입"};
+    for (qsizetype i = 0; i < tail.size(); ++i) {
+        const char16_t c = tail[i].unicode();
+        const char16_t first = c >= u'A' && c <= u'Z' ? c | 0x20 : c;
+        for (const QStringView word : kWords)
+            if (word.front() == first && tail.sliced(i).startsWith(word, Qt::CaseInsensitive))
+                return true;
+    }
+    return false;
+}
+
 /// Sentences that stand where a paywall begins.
 bool endsAtPaywall(const QString& tail)
 {
+    if (!speaksOfMembers(tail))
+        return false;
     static const QRegularExpression kNotice(
         QStringLiteral("(?:post|article|story|content|rest|issue) is (?:for|only for|available to|reserved for) "
                        "(?:paid |paying )?(?:subscribers|members)|subscribe to (?:read|continue|unlock)|"
@@ -49,14 +67,14 @@ bool endsInTheMiddle(const QString& tail)
                        "(?:기사|전체|전문|원문|본문)\\s?(?:전문|전체|원문)?\\s?보기|더\\s?(?:보기|읽기)|계속\\s?읽기)"
                        "[^\\n.!?]{0,60}$"),
         QRegularExpression::CaseInsensitiveOption);
-    return kCut.match(tail).hasMatch();
+    return kCut.match(tail.right(kEnd)).hasMatch();
 }
 
 } // namespace
 
 TextExtent likelyExtent(const QString& text)
 {
-    const QString tail = text.trimmed().right(kTail);
+    const QString tail = QStringView(text).trimmed().right(kTail).toString();
     if (tail.isEmpty())
         return TextExtent::Teaser;
     if (endsAtPaywall(tail))
@@ -70,7 +88,7 @@ TextExtent likelyExtent(const QString& text, const QString& fullText)
 {
     const double all = weight(fullText);
     if (all > 0 && weight(text) >= kNearlyAll * all)
-        return endsAtPaywall(text.trimmed().right(kTail)) ? TextExtent::Members : TextExtent::Full;
+        return endsAtPaywall(QStringView(text).trimmed().right(kTail).toString()) ? TextExtent::Members : TextExtent::Full;
     const TextExtent judged = likelyExtent(text);
     return judged == TextExtent::Full ? TextExtent::Teaser : judged;
 }

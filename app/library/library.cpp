@@ -85,6 +85,11 @@ Library::~Library()
     d->store.reset();
 }
 
+void Library::expectRequests()
+{
+    loadAhead();
+}
+
 Result<std::unique_ptr<Library>> Library::open(const Options& options)
 {
     auto store = Store::open(options.dataDir);

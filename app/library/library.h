@@ -56,6 +56,8 @@ public:
         Clock clock = systemTime;
     };
 
+    /// There will be requests as soon as the library is open: what they need is loaded meanwhile.
+    static void expectRequests();
     /// The errors are those of Store::open.
     static Result<std::unique_ptr<Library>> open(const Options& options);
     ~Library() override;

@@ -4,6 +4,7 @@
 #include "net/fetcher.h"
 
 #include "core/url.h"
+#include "net/curl.h"
 #include "net/curl_loop.h"
 #include "net/holds.h"
 #include "net/transfer.h"
@@ -11,6 +12,7 @@
 
 #include <QFutureWatcher>
 #include <QPromise>
+#include <QThreadPool>
 
 #include <unordered_map>
 #include <vector>
@@ -285,6 +287,11 @@ void Fetcher::setHolds(const QHash<QString, QDateTime>& holds)
 QDateTime Fetcher::heldUntil(const QUrl& url) const
 {
     return d->holds.heldUntil(url, d->clock());
+}
+
+void loadAhead()
+{
+    QThreadPool::globalInstance()->start([] { curl(); });
 }
 
 } // namespace byline

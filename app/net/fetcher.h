@@ -57,4 +57,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// Loads what requests need, on a thread beside: for whoever knows that there will be some, and has other things to do
+/// before the first.
+void loadAhead();
+
 } // namespace byline

@@ -3,6 +3,8 @@
 
 #include "store/teaser.h"
 
+#include <utility>
+
 namespace byline {
 
 namespace {
@@ -26,18 +28,23 @@ QString cut(const QString& text, qsizetype length)
 /// What `simplified` gives, as far as `length`: the whole text need not be looked at.
 QString beginningOf(const QString& text, qsizetype length)
 {
-    QString beginning;
-    beginning.reserve(length);
-    bool afterBlank = true;
-    for (const QChar c : text) {
-        const bool isBlank = c.isSpace();
-        if (!isBlank || !afterBlank)
-            beginning += isBlank ? QChar(u' ') : c;
-        if (beginning.size() >= length)
-            break;
-        afterBlank = isBlank;
+    QString beginning(qMin(text.size(), length), Qt::Uninitialized);
+    QChar* const begin = beginning.data();
+    QChar* const end = begin + beginning.size();
+    QChar* at = begin;
+    bool gap = false;
+    for (const QChar* c = text.cbegin(); c != text.cend() && at != end; ++c) {
+        if (c->isSpace()) {
+            gap = at != begin;
+            continue;
+        }
+        if (std::exchange(gap, false))
+            *at++ = u' ';
+        if (at != end)
+            *at++ = *c;
     }
-    return afterBlank ? beginning.trimmed() : beginning;
+    beginning.truncate(at - begin);
+    return beginning;
 }
 
 QString imageOf(const IncomingItem& item)

@@ -9,6 +9,21 @@
 
 namespace byline {
 
+namespace {
+
+/// A name or IPv4 address, and no port or one that has to be told: never 80 or 443, written as QUrl writes it.
+bool isPlain(QStringView host)
+{
+    const qsizetype colon = host.indexOf(u':');
+    if (colon < 0)
+        return true;
+    const QStringView port = host.sliced(colon + 1);
+    return (port.size() == 4 || (port.size() == 5 && port <= u"65535")) && port.front() != u'0'
+           && std::all_of(port.begin(), port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
+
 QString urlKey(const QString& url)
 {
     const QStringView address = QStringView(url).left(url.indexOf(u'#'));
@@ -17,7 +32,7 @@ QString urlKey(const QString& url)
     const bool plainHost =
         hostStart > 3 && pathStart > hostStart
         && std::none_of(address.begin(), address.begin() + pathStart, [](QChar c) { return c.isUpper() || c == u'@'; })
-        && !address.mid(hostStart, pathStart - hostStart).contains(u':');
+        && isPlain(address.sliced(hostStart, pathStart - hostStart));
     const bool plainPath = !address.contains(u"/.") && !(pathStart >= 0 && address.mid(pathStart).contains(u"//"))
                            && std::all_of(address.begin(), address.end(),
                                           [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });

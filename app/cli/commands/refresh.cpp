@@ -218,7 +218,11 @@ Command refreshCommand()
             {u"--section"_s, u"SLUG"_s, Cli::tr("with --back: only this section's, by the name in its page's address")},
             {u"--force"_s, {}, Cli::tr("also those that are not due"), Argument::Kind::Nothing},
         },
-        withLibrary(start)};
+        [](Session& session, const Given& given) {
+            if (given.has(u"--force"_s) || given.has(u"OUTLET"_s))
+                Library::expectRequests();
+            withLibrary(start)(session, given);
+        }};
 }
 
 } // namespace byline
