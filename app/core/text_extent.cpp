@@ -29,14 +29,41 @@ double weight(const QString& text)
 /// One of the words without which no notice does: found out quickly, and nearly no text has one there.
 bool speaksOfMembers(QStringView tail)
 {
-    constexpr QStringView kWords[] = {u"subscri", u"member", u"sign in", u"log in",
-                                      u"회원",    u"구독",   u"로그인",  u"가입"};
+    const auto has = [tail](qsizetype at, QStringView word) {
+        return tail.sliced(at).startsWith(word, Qt::CaseInsensitive);
+    };
     for (qsizetype i = 0; i < tail.size(); ++i) {
-        const char16_t c = tail[i].unicode();
-        const char16_t first = c >= u'A' && c <= u'Z' ? c | 0x20 : c;
-        for (const QStringView word : kWords)
-            if (word.front() == first && tail.sliced(i).startsWith(word, Qt::CaseInsensitive))
-                return true;
+        bool found = false;
+        switch (tail[i].unicode()) {
+        case u's':
+        case u'S':
+            found = has(i, u"subscri") || has(i, u"sign in");
+            break;
+        case u'm':
+        case u'M':
+            found = has(i, u"member");
+            break;
+        case u'l':
+        case u'L':
+            found = has(i, u"log in");
+            break;
+        case u'회':
+            found = has(i, u"회원");
+            break;
+        case u'구':
+            found = has(i, u"구독");
+            break;
+        case u'로':
+            found = has(i, u"로그인");
+            break;
+        case u'가':
+            found = has(i, u"가입");
+            break;
+        default:
+            break;
+        }
+        if (found)
+            return true;
     }
     return false;
 }
@@ -88,7 +115,8 @@ TextExtent likelyExtent(const QString& text, const QString& fullText)
 {
     const double all = weight(fullText);
     if (all > 0 && weight(text) >= kNearlyAll * all)
-        return endsAtPaywall(QStringView(text).trimmed().right(kTail).toString()) ? TextExtent::Members : TextExtent::Full;
+        return endsAtPaywall(QStringView(text).trimmed().right(kTail).toString()) ? TextExtent::Members
+                                                                                  : TextExtent::Full;
     const TextExtent judged = likelyExtent(text);
     return judged == TextExtent::Full ? TextExtent::Teaser : judged;
 }

@@ -35,7 +35,8 @@ private slots:
         QTest::addColumn<QString>("end");
         for (const QString& end :
              {u"and then…"_s, u"and then [...]"_s, u"Read more"_s, u"Continue reading “The walk” →"_s, u"더 보기"_s,
-              u"기사 전문 보기 >"_s, u"Read the full story on our site"_s})
+              u"기사 전문 보기 >"_s, u"Read the full story on our site"_s,
+              u"View the original article "_s + QString(59, u'x')})
             QTest::newRow(end.toUtf8().constData()) << end;
     }
     void cutEndsAreTeasers()
@@ -47,9 +48,12 @@ private slots:
     void paywallNoticesAreForMembers_data()
     {
         QTest::addColumn<QString>("end");
-        for (const QString& end : {u"This post is for paid subscribers"_s, u"Already a member? Sign in"_s,
-                                   u"Subscribe to continue reading."_s, u"이 기사는 유료 회원 전용입니다."_s,
-                                   u"로그인 후 이용하실 수 있습니다."_s})
+        for (const QString& end :
+             {u"This post is for paid subscribers"_s, u"Already a member? Sign in"_s,
+              u"Subscribe to continue reading."_s, u"이 기사는 유료 회원 전용입니다."_s,
+              u"로그인 후 이용하실 수 있습니다."_s, u"Log in to read the whole story."_s, u"SIGN IN TO CONTINUE"_s,
+              u"Members-only story."_s, u"이 글은 구독자만 볼 수 있습니다. 구독하시면 계속 읽을 수 있습니다."_s,
+              u"가입해야 볼 수 있습니다."_s})
             QTest::newRow(end.toUtf8().constData()) << end;
     }
     void paywallNoticesAreForMembers()

@@ -22,13 +22,31 @@ private slots:
 void TestUrlKey::theShortWayComesToTheSame_data()
 {
     QTest::addColumn<QString>("address");
-    for (const char* address :
-         {"https://example.kr/a/b?c=d", "https://example.kr", "https://example.kr/", "http://127.0.0.1:8480/a",
-          "http://example.kr:80/a", "https://example.kr:443/a", "https://example.kr:8443/a", "http://example.kr:443/a",
-          "https://example.kr:/a", "https://example.kr:080/a", "https://example.kr:08480/a", "https://example.kr:65535/a",
-          "https://example.kr:70000/a", "https://example.kr:8x80/a", "http://[::1]:8480/a", "http://user@example.kr/a",
-          "https://Example.KR/a", "https://example.kr/a/../b", "https://example.kr/./a", "https://example.kr//a",
-          "https://example.kr/a#b", "https://example.kr/기사", "https://example.kr/a b", "a", ""})
+    for (const char* address : {"https://example.kr/a/b?c=d",
+                                "https://example.kr",
+                                "https://example.kr/",
+                                "http://127.0.0.1:8480/a",
+                                "http://example.kr:80/a",
+                                "https://example.kr:443/a",
+                                "https://example.kr:8443/a",
+                                "http://example.kr:443/a",
+                                "https://example.kr:/a",
+                                "https://example.kr:080/a",
+                                "https://example.kr:08480/a",
+                                "https://example.kr:65535/a",
+                                "https://example.kr:70000/a",
+                                "https://example.kr:8x80/a",
+                                "http://[::1]:8480/a",
+                                "http://user@example.kr/a",
+                                "https://Example.KR/a",
+                                "https://example.kr/a/../b",
+                                "https://example.kr/./a",
+                                "https://example.kr//a",
+                                "https://example.kr/a#b",
+                                "https://example.kr/기사",
+                                "https://example.kr/a b",
+                                "a",
+                                ""})
         QTest::newRow(*address ? address : "nothing") << QString::fromUtf8(address);
 }
 
