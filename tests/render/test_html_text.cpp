@@ -55,8 +55,9 @@ void TestHtmlText::textReadsAsAReaderSeesIt_data()
     QTest::newRow("marks of footnotes")
         << u"at seven<sup id=\"r1\"><a href=\"#fn1\">1</a></sup>, at<a "
            u"href=\"https://x.test/y#fn2\"><sup>[2]</sup></a> "
-           "noon<a class=\"footnote-anchor\" href=\"#footnote-3\">3</a> and later<SUP><A HREF=#n>*</A></SUP>."_s
-        << u"at seven, at noon and later."_s;
+           "noon<a class=\"footnote-anchor\" href=\"#footnote-3\">3</a> and later<SUP><A HREF=#n>*</A></SUP>,"
+           " also<a class=\"noteref\" href=\"#n2\"> [2]</a>."_s
+        << u"at seven, at noon and later, also."_s;
     QTest::newRow("what is raised and no footnote")
         << u"10<sup>2</sup> m, 1<sup>er</sup> mai, see <a href=\"#p4\">4</a>, <sup><a href=\"/x\">new</a></sup> x<sup>1"_s
         << u"102 m, 1er mai, see 4, new x1"_s;
