@@ -14,7 +14,7 @@ namespace byline {
 /// A picture as it is kept: once for each content, whatever the number of articles that show it.
 struct Picture
 {
-    QByteArray hash; ///< of `bytes`, 256 bits, hexadecimal: BLAKE2b, or SHA-256 in copies of earlier versions
+    QByteArray hash; ///< of `bytes`, 256 bits, hexadecimal: SHA-256 or BLAKE2b; empty: not counted yet
     QString mimeType;
     QByteArray bytes;
 };

@@ -3,6 +3,8 @@
 
 #include "library/kept_picture.h"
 
+#include "core/shared_library.h"
+
 #include <QCryptographicHash>
 #include <QMimeDatabase>
 #include <QRegularExpression>
@@ -19,11 +21,30 @@ QString kindIn(const QString& said)
     return kKind.match(name).hasMatch() ? name : QString();
 }
 
-/// BLAKE2 takes a fifth of the time of Qt's SHA-256, by which older copies call their pictures; the names have one
-/// form.
-Result<Picture> keptAs(const QString& kind, const QByteArray& bytes)
+using Sha256 = unsigned char* (*)(const unsigned char* bytes, std::size_t size, unsigned char* hash);
+
+/// OpenSSL's, which libcurl brings along as a rule; null where there is none.
+Sha256 sha256()
 {
-    return Picture {QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256).toHex(), kind, bytes};
+    static const Sha256 kFunction = [] {
+        SharedLibrary library(QStringLiteral("crypto"), {3});
+        Sha256 function = nullptr;
+        library.resolve(function, "SHA256");
+        return function;
+    }();
+    return kFunction;
+}
+
+/// A processor that has instructions for SHA-256 is three times as fast with them as at BLAKE2, which in turn takes a
+/// fifth of the time of Qt's own SHA-256. The names have one form.
+QByteArray hashOf(const QByteArray& bytes)
+{
+    if (!sha256())
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
+    QByteArray hash(32, Qt::Uninitialized);
+    sha256()(reinterpret_cast<const unsigned char*>(bytes.constData()), std::size_t(bytes.size()),
+             reinterpret_cast<unsigned char*>(hash.data()));
+    return hash;
 }
 
 } // namespace
@@ -34,7 +55,7 @@ Result<Picture> pictureFrom(const QByteArray& bytes, const QByteArray& contentTy
     const QString kind = said.startsWith(u"image/") ? said : QMimeDatabase().mimeTypeForData(bytes).name();
     if (bytes.isEmpty() || !kind.startsWith(u"image/"))
         return fail(ErrorKind::Unsupported, kind);
-    return keptAs(kind, bytes);
+    return Picture {{}, kind, bytes};
 }
 
 Result<Picture> audioFrom(const QByteArray& bytes, const QByteArray& contentType, const QString& announced)
@@ -44,7 +65,13 @@ Result<Picture> audioFrom(const QByteArray& bytes, const QByteArray& contentType
     // A page that says that it is gone is no programme.
     if (bytes.isEmpty() || said.startsWith(u"text/") || !kind.startsWith(u"audio/"))
         return fail(ErrorKind::Unsupported, said);
-    return keptAs(kind, bytes);
+    return Picture {{}, kind, bytes};
+}
+
+Picture named(Picture picture)
+{
+    picture.hash = hashOf(picture.bytes).toHex();
+    return picture;
 }
 
 } // namespace byline

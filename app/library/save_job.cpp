@@ -17,6 +17,7 @@
 #include "store/store.h"
 
 #include <QRegularExpression>
+#include <QtConcurrentRun>
 
 namespace byline {
 
@@ -311,36 +312,47 @@ void SaveJob::fetchPicture(const QString& name, QStringList addresses)
     request.reach = m_reach;
     const QFuture<Result<Response>> fetch = m_fetcher.fetch(request);
     m_fetches += fetch;
-    // What the bytes are called by is counted over all of them: not on the thread of the window.
-    const auto picture = QFuture<Result<Response>>(fetch).then(
-        QtFuture::Launch::Async,
-        [isAudio, announced = m_audioTypes.value(address)](const Result<Response>& response) -> Result<Picture> {
-            if (!response)
-                return tl::unexpected<Error>(response.error());
-            return isAudio ? audioFrom(response->body, response->contentType, announced)
-                           : pictureFrom(response->body, response->contentType);
+    QFuture<Result<Response>>(fetch).then(
+        this, [this, isAudio, name, address, addresses](const Result<Response>& response) {
+            const Result<Picture> picture =
+                !response ? Result<Picture>(tl::unexpected<Error>(response.error()))
+                : isAudio ? audioFrom(response->body, response->contentType, m_audioTypes.value(address))
+                          : pictureFrom(response->body, response->contentType);
+            if (!picture)
+                return fetchPicture(name, addresses);
+            m_pictures.insert(address, *picture);
+            m_copy.pictures += CopyPicture {address, {}};
+            stepDone();
         });
-    QFuture<Result<Picture>>(picture).then(this, [this, name, address, addresses](const Result<Picture>& picture) {
-        if (!picture) {
-            fetchPicture(name, addresses);
-            return;
-        }
-        m_copy.pictures += CopyPicture {address, picture->hash};
-        m_pictures += *picture;
-        stepDone();
-    });
 }
 
 void SaveJob::stepDone()
 {
     if (--m_waiting == 0)
+        namePictures();
+}
+
+void SaveJob::namePictures()
+{
+    m_isStoring = true;
+    if (m_pictures.isEmpty())
+        return storeCopyOfArticle();
+    QtConcurrent::run([pictures = m_pictures]() mutable {
+        for (Picture& picture : pictures)
+            picture = named(picture);
+        return pictures;
+    }).then(this, [this](const QHash<QString, Picture>& pictures) {
+        m_pictures = pictures;
+        for (CopyPicture& part : m_copy.pictures)
+            if (const auto picture = m_pictures.constFind(part.url); picture != m_pictures.cend())
+                part.hash = picture->hash;
         storeCopyOfArticle();
+    });
 }
 
 void SaveJob::storeCopyOfArticle()
 {
-    m_isStoring = true;
-    m_writer.store({m_copy, m_pictures}).then(this, [this](const Result<Changes>& changes) {
+    m_writer.store({m_copy, m_pictures.values()}).then(this, [this](const Result<Changes>& changes) {
         if (!changes) {
             end(tl::unexpected<Error>(changes.error()));
             return;

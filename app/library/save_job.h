@@ -58,6 +58,7 @@ private:
     void fetchPictures(const QHash<QString, QByteArray>& kept);
     void fetchPicture(const QString& name, QStringList addresses);
     void stepDone();
+    void namePictures();
     void storeCopyOfArticle();
     void end(Result<CopyReport> result);
     bool keepsAudio(const QString& url) const;
@@ -78,7 +79,7 @@ private:
     OfflineCopy m_earlier;
     OfflineCopy m_copy;
     QList<QStringList> m_choices; ///< for each picture the addresses it can be had from
-    QList<Picture> m_pictures;
+    QHash<QString, Picture> m_pictures; ///< that were fetched, by their addresses
     QStringList m_missing;
     bool m_isStoring = false;
     int m_waiting = 1; ///< fetches that are under way, and their start

@@ -31,8 +31,9 @@ Result<QByteArray> storePictures(Connection& db, QByteArray feed, const QDateTim
         const auto picture = pictureFrom(file.readAll());
         if (!picture)
             return tl::unexpected<Error>(picture.error());
-        const QString address = keptPictureAddress(picture->hash);
-        if (const auto stored = storeIcon(db, address, *picture, now); !stored)
+        const Picture kept = named(*picture);
+        const QString address = keptPictureAddress(kept.hash);
+        if (const auto stored = storeIcon(db, address, kept, now); !stored)
             return tl::unexpected<Error>(stored.error());
         feed.replace((kScheme + name).toUtf8(), address.toUtf8());
     }

@@ -17,8 +17,10 @@ namespace {
 
 void keepPicture(Connection& db, const Picture& picture)
 {
-    execute(db, "INSERT OR IGNORE INTO picture(hash, mime_type, bytes) VALUES (?, ?, ?)",
-            QString::fromLatin1(picture.hash), picture.mimeType, picture.bytes);
+    Query insertion(db, "INSERT OR IGNORE INTO picture(hash, mime_type, bytes) VALUES (?, ?, ?)");
+    insertion.bind(QString::fromLatin1(picture.hash), picture.mimeType);
+    insertion.bindLent(3, picture.bytes);
+    insertion.run();
 }
 
 void setSaved(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& before, CopyState state, int missing)
@@ -32,7 +34,8 @@ void setSaved(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& 
 
 void writeCopy(Connection& db, const OfflineCopy& copy, const QDateTime& now)
 {
-    Compressor compressor;
+    // Made for each copy, a context costs more than compressing with it.
+    thread_local Compressor compressor;
     Query query(db, "INSERT INTO copy(article_id, html, page, created, page_type, keeper, error_kind, error_detail,"
                     " error_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bind(copy.article.value, Null(), Null(), now, QString::fromLatin1(copy.pageType), int(copy.keeper), Null(),

@@ -68,6 +68,12 @@ void Query::bindAt(int position, const QByteArray& value)
     m_statement->bind(position, static_cast<const void*>(value.constData()), int(value.size()));
 }
 
+void Query::bindLent(int position, const QByteArray& value)
+{
+    rewind();
+    m_statement->bindNoCopy(position, static_cast<const void*>(value.constData()), int(value.size()));
+}
+
 void Query::bindAt(int position, const QDateTime& value)
 {
     rewind();
