@@ -2407,6 +2407,10 @@
         <source>There is no address in the clipboard.</source>
         <translation>클립보드에 주소가 없습니다.</translation>
     </message>
+    <message>
+        <source>Drop it to subscribe, or to keep a page.</source>
+        <translation>여기에 놓으면 구독하거나 페이지를 보관합니다.</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticleCommands</name>

@@ -24,7 +24,8 @@ namespace byline {
 
 namespace {
 
-/// The address that a saved page gives for itself.
+/// The address that a saved page gives for itself, or that the browser wrote into it: Chromium's "saved from url",
+/// SingleFile's "url:".
 QUrl addressIn(const QByteArray& html)
 {
     static const QRegularExpression tags(QStringLiteral("<(?:link|meta)\\b[^>]*>"),
@@ -40,7 +41,10 @@ QUrl addressIn(const QByteArray& html)
             if (const auto address = value.match(tag); address.hasMatch())
                 return QUrl(address.captured(1).replace(QStringLiteral("&amp;"), QStringLiteral("&")));
     }
-    return {};
+    static const QRegularExpression savedFrom(
+        QStringLiteral("<!--\\s*(?:saved from url=\\(\\d+\\)|page saved with singlefile\\s+url:\\s*)(https?://\\S+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return QUrl(savedFrom.match(text).captured(1));
 }
 
 /// The address that the file of a feed gives for itself; else that of its site.
@@ -104,7 +108,9 @@ bool Arrivals::eventFilter(QObject* watched, QEvent* event)
             return false;
         drop->setDropAction(Qt::CopyAction);
         drop->accept();
-        if (event->type() == QEvent::Drop)
+        if (event->type() == QEvent::DragEnter)
+            m_status.say(tr("Drop it to subscribe, or to keep a page."));
+        else if (event->type() == QEvent::Drop)
             take(*drop->mimeData());
         return true;
     }
@@ -153,7 +159,7 @@ void Arrivals::keepPage(const QString& path, const QByteArray& html)
         return m_status.say(tr("%1 does not say where it comes from. Drag its address here instead.").arg(name));
     m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(address.host()),
                            [this] { m_library.archive().stopSaving(); }});
-    m_library.archive().savePage(address).then(this, [this, address](const Result<CopyReport>& report) {
+    m_library.archive().savePage(address, html).then(this, [this, address](const Result<CopyReport>& report) {
         m_status.endProgress(StatusLine::Job::Page);
         if (!report)
             m_status.complain(report.error(), address.host());

@@ -73,9 +73,9 @@ QFuture<Result<CopyReport>> Archive::saveAnew(ArticleId id)
     return startJob()->saveAnew(id);
 }
 
-QFuture<Result<CopyReport>> Archive::savePage(const QUrl& url)
+QFuture<Result<CopyReport>> Archive::savePage(const QUrl& url, const QByteArray& file)
 {
-    return startJob()->savePage(url);
+    return startJob()->savePage(url, file);
 }
 
 void Archive::stopSaving(Keeper keeper)

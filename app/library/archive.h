@@ -49,8 +49,9 @@ public:
     /// The same, and what the copy has of its page is extracted anew from the page as it was kept: for a better
     /// extraction than the one it was made with. If nothing can be extracted, the copy stays as it is.
     QFuture<Result<CopyReport>> saveAnew(ArticleId id);
-    /// Keeps any web page; no subscription needed.
-    QFuture<Result<CopyReport>> savePage(const QUrl& url);
+    /// Keeps any web page; no subscription needed. With `file` the user has the page already, as a browser saved it:
+    /// only its pictures are fetched. What only members see is kept in this way too.
+    QFuture<Result<CopyReport>> savePage(const QUrl& url, const QByteArray& file = {});
     /// What is not kept yet of what the user asked for, or of what the shelf wants: Cancelled. The other's go on, and
     /// what is being written is finished.
     void stopSaving(Keeper keeper = Keeper::User);

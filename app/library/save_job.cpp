@@ -100,10 +100,11 @@ QFuture<Result<CopyReport>> SaveJob::saveAnew(ArticleId id)
     return m_promise.future();
 }
 
-QFuture<Result<CopyReport>> SaveJob::savePage(const QUrl& url)
+QFuture<Result<CopyReport>> SaveJob::savePage(const QUrl& url, const QByteArray& file)
 {
     const auto future = m_promise.future();
-    fetchPage(url).then(this, [this, url](const Result<Readable>& readable) {
+    auto read = file.isEmpty() ? fetchPage(url) : readPage(file, "text/html", url);
+    read.then(this, [this, url](const Result<Readable>& readable) {
         if (readable)
             storePage(url, *readable);
         else
@@ -119,11 +120,16 @@ QFuture<Result<Readable>> SaveJob::fetchPage(const QUrl& url)
               [this](const Result<Response>& response) {
                   if (!response)
                       return settled(Result<Readable>(tl::unexpected<Error>(response.error())));
-                  m_copy.page = response->body;
-                  m_copy.pageType = response->contentType;
-                  return m_archive.extract(decodePage(response->body, response->contentType), response->url);
+                  return readPage(response->body, response->contentType, response->url);
               })
         .unwrap();
+}
+
+QFuture<Result<Readable>> SaveJob::readPage(const QByteArray& page, const QByteArray& type, const QUrl& url)
+{
+    m_copy.page = page;
+    m_copy.pageType = type;
+    return m_archive.extract(decodePage(page, type), url);
 }
 
 void SaveJob::storePage(const QUrl& url, const Readable& readable)

@@ -25,7 +25,7 @@ public:
 
     QFuture<Result<CopyReport>> saveArticle(ArticleId id, Keeper keeper, Audio audio);
     QFuture<Result<CopyReport>> saveAnew(ArticleId id);
-    QFuture<Result<CopyReport>> savePage(const QUrl& url);
+    QFuture<Result<CopyReport>> savePage(const QUrl& url, const QByteArray& file);
     Keeper keeper() const { return m_copy.keeper; }
     /// Everything has come and is being written: too late to stop.
     bool isStoring() const { return m_isStoring; }
@@ -48,6 +48,7 @@ private:
     static Result<Known> known(Connection& db, ArticleId id);
 
     QFuture<Result<Readable>> fetchPage(const QUrl& url);
+    QFuture<Result<Readable>> readPage(const QByteArray& page, const QByteArray& type, const QUrl& url);
     void load(ArticleId id);
     void loaded(const Known& known);
     void readKeptPage(const QUrl& url);
@@ -78,7 +79,7 @@ private:
     Reach m_reach = Reach::Anywhere; ///< a page's address is the user's own word
     OfflineCopy m_earlier;
     OfflineCopy m_copy;
-    QList<QStringList> m_choices; ///< for each picture the addresses it can be had from
+    QList<QStringList> m_choices;       ///< for each picture the addresses it can be had from
     QHash<QString, Picture> m_pictures; ///< that were fetched, by their addresses
     QStringList m_missing;
     bool m_isStoring = false;

@@ -194,6 +194,31 @@ private slots:
         QCOMPARE(again->article, report->article);
     }
 
+    void aPageThatIsThereAsAFileIsNotFetched()
+    {
+        LibraryFixture at;
+        at.open([]() -> Result<ExtractFunction> {
+            return [](const QString& html, const QUrl&) {
+                Readable readable;
+                readable.title = u"구독자 전용"_s;
+                readable.contentHtml = html;
+                readable.contentText = u"로그인한 사람이 보는 본문"_s;
+                return settled(Result<Readable>(readable));
+            };
+        });
+        at.server.route(u"/1.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
+        const ArticleId known = subscribeItems(at, rssItem("1", "구독자 전용", "김민수", "맛보기"));
+        const QUrl url(settledResult(at.library->reading().article(known))->article.url); // nobody answers there
+        const QByteArray file =
+            "<p>로그인한 사람이 보는 본문</p><img src=\"" + at.server.url(u"/1.png"_s).toEncoded() + "\">";
+        const auto report = settledResult(at.library->archive().savePage(url, file));
+        QVERIFY(report.has_value());
+        QCOMPARE(report->article, known); // also where the library has its teaser
+        QCOMPARE(report->state, CopyState::Complete);
+        QCOMPARE(at.server.hits(u"/1.png"_s), 1);
+        QVERIFY(settledResult(at.library->reading().open(known, QLocale()))->parts.body.contains(u"로그인한 사람"));
+    }
+
     void bookmarkedAndKeptArticlesOutliveTheirOutlet()
     {
         LibraryFixture at;

@@ -3,6 +3,7 @@
 
 #include "ui/window_fixture.h"
 
+#include "core/async.h"
 #include "ui/arrivals.h"
 #include "ui/choices.h"
 #include "ui/models/palette_match.h"
@@ -411,6 +412,44 @@ private slots:
         QTRY_VERIFY(f->window->statusLine().text().contains(u"page.html"));
     }
 
+    void aPageThatABrowserSavedIsKeptFromItsFile_data()
+    {
+        QTest::addColumn<QByteArray>("mark");
+        QTest::newRow("Chromium") << QByteArray(
+            "<!DOCTYPE html>\n<!-- saved from url=(0026)http://127.0.0.1:9/story -->");
+        QTest::newRow("SingleFile") << QByteArray("<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: "
+                                                  "http://127.0.0.1:9/story \n saved date: today\n-->");
+        QTest::newRow("its own") << QByteArray("<html><link rel=\"canonical\" href=\"http://127.0.0.1:9/story\">");
+    }
+    void aPageThatABrowserSavedIsKeptFromItsFile()
+    {
+        QFETCH(const QByteArray, mark);
+        f->reopen([]() -> Result<ExtractFunction> {
+            return [](const QString& html, const QUrl& url) {
+                Readable readable;
+                readable.title = u"Kept "_s + url.toString();
+                readable.contentHtml = readable.contentText = html.contains(u"Text"_s) ? u"Text"_s : u"Other"_s;
+                return settled(Result<Readable>(readable));
+            };
+        });
+        f->show(outlet);
+        const QString path = f->folder.filePath(u"page.html"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(mark + "<title>Saved</title><p>Text</p>");
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        drop(data);
+        QTRY_VERIFY2(f->window->statusLine().text().contains(u"is kept offline"),
+                     qPrintable(f->window->statusLine().text()));
+        ArticleQuery kept;
+        kept.savedOnly = true;
+        const QList<Article> articles = settledResult(f->library->reading().articles(kept))->articles;
+        QCOMPARE(articles.size(), 1);
+        QCOMPARE(articles.first().title, u"Kept http://127.0.0.1:9/story"_s);
+    }
+
     void aFeedsFileLeadsToItsAddress()
     {
         f->show(outlet);
@@ -448,6 +487,7 @@ private:
         QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(f->window.get(), &enter);
         QVERIFY(enter.isAccepted());
+        QVERIFY(f->window->statusLine().text().contains(u"Drop it"));
         QDropEvent drop(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(f->window.get(), &drop);
         QVERIFY(drop.isAccepted());
