@@ -1250,8 +1250,20 @@
         <translation>이 페이지에서 기사를 찾지 못했습니다. 브라우저에서 열어 보세요.</translation>
     </message>
     <message>
+        <source>This is no backup of a Byline library, so nothing was changed. Choose a file that Byline wrote as a backup.</source>
+        <translation>Byline 라이브러리의 백업이 아니어서 아무것도 바꾸지 않았습니다. Byline이 백업으로 저장한 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged, so the library stays as it was. Try an earlier backup.</source>
+        <translation>백업이 손상되어 라이브러리를 그대로 두었습니다. 더 오래된 백업을 써 보세요.</translation>
+    </message>
+    <message>
         <source>The file cannot be read. It may be a folder, or you may lack the permission.</source>
         <translation>파일을 읽을 수 없습니다. 폴더이거나 읽기 권한이 없을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name. Nothing was changed.</source>
+        <translation>이 이름의 파일이 없습니다. 아무것도 바꾸지 않았습니다.</translation>
     </message>
     <message>
         <source>The file cannot be written. Choose another place, or check the permissions.</source>

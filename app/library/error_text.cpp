@@ -3,6 +3,7 @@
 
 #include "library/error_text.h"
 
+#include "core/backup_fault.h"
 #include "core/mail_fault.h"
 #include "core/particles.h"
 #include "core/print_function.h"
@@ -144,6 +145,13 @@ QString sentenceOf(const Error& error)
     case ErrorKind::NotAnArticle:
         return ErrorText::tr("No article could be found in this page. Open it in the browser instead.");
     case ErrorKind::NotReadable:
+        if (error.code == int(BackupFault::NotABackup))
+            return ErrorText::tr("This is no backup of a Byline library, so nothing was changed. Choose a file that "
+                                 "Byline wrote as a backup.");
+        if (error.code == int(BackupFault::Damaged))
+            return withDetail(ErrorText::tr("The backup is damaged, so the library stays as it was. Try an earlier "
+                                            "backup."),
+                              error.detail);
         return ErrorText::tr("The file cannot be read. It may be a folder, or you may lack the permission.");
     case ErrorKind::NotWritable:
         return ErrorText::tr("The file cannot be written. Choose another place, or check the permissions.");
@@ -167,6 +175,8 @@ QString sentenceOf(const Error& error)
     case ErrorKind::DiskFull:
         return ErrorText::tr("The disk is full. What you had is still there; free some space and try again.");
     case ErrorKind::NotFound:
+        if (error.code == int(BackupFault::Missing))
+            return ErrorText::tr("There is no file of this name. Nothing was changed.");
         return ErrorText::tr("It is not in the library, or no longer where it was.");
     case ErrorKind::Ambiguous:
         return withDetail(ErrorText::tr("Several fit. Say which one is meant."), error.detail.split(u'\n').join(u", "));

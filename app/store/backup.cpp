@@ -3,6 +3,7 @@
 
 #include "store/backup.h"
 
+#include "core/backup_fault.h"
 #include "store/library_lock.h"
 #include "store/migrate.h"
 #include "store/query.h"
@@ -106,13 +107,15 @@ Result<void> finish(std::unique_ptr<Connection> copy, const QString& file)
 
 Result<void> examined(const QString& file)
 {
+    if (!QFileInfo::exists(file))
+        return fail(ErrorKind::NotFound, file, int(BackupFault::Missing));
     if (!QFileInfo(file).isFile())
-        return fail(QFileInfo::exists(file) ? ErrorKind::NotReadable : ErrorKind::NotFound, file);
+        return fail(ErrorKind::NotReadable, file);
     const Result<FileHead> head = fileHead(file);
     if (!head)
         return fail(ErrorKind::NotReadable, file);
     if (!head->isSqlite || head->application != kApplicationId)
-        return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is no backup of a library").arg(file));
+        return fail(ErrorKind::NotReadable, file, int(BackupFault::NotABackup));
     if (head->schema > newestSchema())
         return fail(ErrorKind::LibraryNewer, file, head->schema);
     return {};
@@ -239,8 +242,10 @@ Result<PreparedRestore> prepareRestore(const QString& dataDir, const QString& fi
     PreparedRestore prepared;
     prepared.copy = libraryFile(dataDir) + QStringLiteral(".restored");
     removeWithLog(prepared.copy);
-    const auto failed = [&](const Error& error) {
+    const auto failed = [&](Error error) {
         removeWithLog(prepared.copy);
+        if (error.kind == ErrorKind::LibraryDamaged) // not the library: that is still as it was
+            error = {ErrorKind::NotReadable, error.detail, int(BackupFault::Damaged)};
         return tl::unexpected(error);
     };
     if (const Result<void> copied = copyFile(file, prepared.copy, watch); !copied)

@@ -12,9 +12,12 @@ namespace byline {
 
 namespace {
 
-ErrorKind kindOf(int primaryCode)
+ErrorKind kindOf(int code)
 {
-    switch (primaryCode) {
+    // The index of the log is written when a library is opened, and there was no room to make it larger.
+    if (code == SQLITE_IOERR_SHMSIZE)
+        return ErrorKind::DiskFull;
+    switch (code & 0xff) {
     case SQLITE_FULL:
         return ErrorKind::DiskFull;
     case SQLITE_NOTADB:
@@ -34,7 +37,7 @@ ErrorKind kindOf(int primaryCode)
 
 Error sqliteError(int code, const QString& message)
 {
-    return Error {kindOf(code & 0xff), message, code};
+    return Error {kindOf(code), message, code};
 }
 
 Error sqliteError(const SQLite::Exception& exception)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/backup_fault.h"
 #include "core/print_function.h"
 #include "library/error_text.h"
 
@@ -39,6 +40,17 @@ private slots:
         const QString text = errorText({ErrorKind::NoWebEngine, u"it took too long"_s, kNotPrinted});
         QVERIFY2(text.startsWith(u"The PDF could not be made, and nothing was written (it took too long)."),
                  qPrintable(text));
+    }
+
+    void aBackupThatIsNoneIsNotCalledADamagedLibrary()
+    {
+        const auto text = [](BackupFault fault, ErrorKind kind = ErrorKind::NotReadable) {
+            return errorText({kind, u"malformed"_s, int(fault)}, u"all.byline"_s);
+        };
+        QVERIFY(text(BackupFault::NotABackup).startsWith(u"all.byline: This is no backup of a Byline library"));
+        QVERIFY(text(BackupFault::Damaged).startsWith(u"all.byline: The backup is damaged, so the library stays"));
+        QVERIFY(text(BackupFault::Damaged).contains(u"(malformed)"));
+        QVERIFY(text(BackupFault::Missing, ErrorKind::NotFound).startsWith(u"all.byline: There is no file"));
     }
 
     void theSubjectComesFirst()

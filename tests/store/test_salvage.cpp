@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/backup_fault.h"
 #include "store/authors.h"
 #include "store/backup.h"
 #include "store/bookmarks.h"
@@ -234,13 +235,17 @@ private slots:
         QByteArray damaged = good;
         damaged.replace(20 * kPage, 30 * kPage, QByteArray(30 * kPage, '\0'));
         writeBytes(file, damaged);
-        QCOMPARE(restore(at.library.dir(), file).error().kind, ErrorKind::LibraryDamaged);
+        const auto refused = [&](const QString& backup, BackupFault fault) {
+            const Error error = restore(at.library.dir(), backup).error();
+            const ErrorKind kind = fault == BackupFault::Missing ? ErrorKind::NotFound : ErrorKind::NotReadable;
+            return error.kind == kind && error.code == int(fault);
+        };
+        QVERIFY(refused(file, BackupFault::Damaged));
         writeBytes(file, good.left(good.size() / 2));
-        QVERIFY(!restore(at.library.dir(), file));
+        QVERIFY(refused(file, BackupFault::Damaged));
         writeBytes(file, "just words");
-        QCOMPARE(restore(at.library.dir(), file).error().kind, ErrorKind::LibraryUnusable);
-        QCOMPARE(restore(at.library.dir(), elsewhere.filePath(QStringLiteral("none"))).error().kind,
-                 ErrorKind::NotFound);
+        QVERIFY(refused(file, BackupFault::NotABackup));
+        QVERIFY(refused(elsewhere.filePath(QStringLiteral("none")), BackupFault::Missing));
         QVERIFY(bytesOf(at.library.file()) == before);
         QCOMPARE(backUp(at.library.dir(), elsewhere.path()).error().kind, ErrorKind::NotWritable);
         QVERIFY(Store::open(at.library.dir()));

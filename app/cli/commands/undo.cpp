@@ -53,6 +53,16 @@ void printStep(Session& session, const UndoStep& step)
     session.finish(ExitCode::Done);
 }
 
+void finishStep(Session& session, const QFuture<Result<UndoStep>>& future, const QString& ifNone)
+{
+    session.afterAny(future, [&session, ifNone](const Result<UndoStep>& step) {
+        if (step)
+            printStep(session, *step);
+        else
+            session.fail(step.error(), step.error().kind == ErrorKind::NotFound ? ifNone : QString());
+    });
+}
+
 Argument stepArgument()
 {
     return {u"ID"_s,
@@ -78,8 +88,7 @@ Command undoCommand()
                     printSteps(session, steps);
                     session.finish(ExitCode::Done);
                 });
-            session.after(history.undo(given.ids<UndoStepId>(u"ID"_s).value(0)), Cli::tr("Nothing to undo"),
-                          [&session](const UndoStep& step) { printStep(session, step); });
+            finishStep(session, history.undo(given.ids<UndoStepId>(u"ID"_s).value(0)), Cli::tr("Nothing to undo"));
         })};
 }
 
@@ -89,9 +98,8 @@ Command redoCommand()
             Cli::tr("does again what was taken back last"),
             {stepArgument()},
             withLibrary([](Session& session, const Given& given) {
-                session.after(session.library().undo().redo(given.ids<UndoStepId>(u"ID"_s).value(0)),
-                              Cli::tr("Nothing to do again"),
-                              [&session](const UndoStep& step) { printStep(session, step); });
+                finishStep(session, session.library().undo().redo(given.ids<UndoStepId>(u"ID"_s).value(0)),
+                           Cli::tr("Nothing to do again"));
             })};
 }
 

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace byline {
+
+/// Why a file cannot be brought back as a backup: the `code` of an Error of kind NotReadable or (Missing) NotFound.
+enum class BackupFault {
+    Missing = 1,
+    NotABackup, ///< something else
+    Damaged     ///< the detail is SQLite's word
+};
+
+} // namespace byline
