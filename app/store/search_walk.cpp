@@ -14,7 +14,7 @@ namespace byline {
 namespace {
 
 /// So many matches are looked at before it is asked whether they can be all that count.
-constexpr qint64 kSurelyEnough = 1000;
+constexpr qint64 kSurelyEnough = 400;
 /// To ask the index for one article takes as long as to walk along so many: each of its parts is looked into.
 constexpr qint64 kStepsForOne = 300;
 constexpr size_t kMostToAskFor = 100;
