@@ -55,6 +55,35 @@ QByteArray feedOf(const QByteArray& items)
            + items + "</channel></rss>";
 }
 
+/// Chromium forks them from processes of ours that wait for that, and they keep the name of those.
+QStringList rendererProcesses()
+{
+    QProcess list;
+    list.start(u"ps"_s, {u"-eo"_s, u"pid=,ppid=,args="_s});
+    list.waitForFinished(10000);
+    QList<QStringList> lines;
+    for (const QString& line : QString::fromLocal8Bit(list.readAllStandardOutput()).split(u'\n'))
+        lines += line.simplified().split(u' ');
+    // Any may stand before what it comes from: numbers begin again when they are used up.
+    const QString own = QString::number(QCoreApplication::applicationPid());
+    QStringList starters;
+    for (const QStringList& words : std::as_const(lines))
+        if (words.value(1) == own && words.value(2).contains(u"QtWebEngineProcess"_s))
+            starters += words.value(0);
+    QStringList renderers;
+    for (const QStringList& words : std::as_const(lines))
+        if (starters.contains(words.value(1)) && !words.contains(u"<defunct>"_s))
+            renderers += words.value(0);
+    return renderers;
+}
+
+qsizetype signalTo(const QString& signal, const QStringList& processes)
+{
+    for (const QString& process : processes)
+        QProcess::execute(u"kill"_s, {signal, process});
+    return processes.size();
+}
+
 } // namespace
 
 /// In the place of the browser.
@@ -98,6 +127,7 @@ private slots:
     void webPageHasItsScriptsAndTheWayBack();
     void webPageForgetsItsCookies();
     void articleIsTextWhereTheRendererDiesOfIt();
+    void articleIsTextWhereTheRendererComesAndStandsStill();
     void linkToAnArticleOfTheLibraryOpensItHere();
     void everyPartHasItsPicture();
 
@@ -626,25 +656,7 @@ void TestReading::articleIsTextWhereTheRendererDiesOfIt()
 #endif
     open(m_long);
     QVERIFY(waitForText(u"Harbour first"_s));
-    const auto endRenderers = [] {
-        QProcess list;
-        list.start(u"ps"_s, {u"-eo"_s, u"pid=,ppid=,args="_s});
-        list.waitForFinished(10000);
-        // Chromium forks its renderers from a process of ours that waits for that, and they keep its name.
-        const QString own = QString::number(QCoreApplication::applicationPid());
-        QStringList starters;
-        QStringList renderers;
-        for (const QString& line : QString::fromLocal8Bit(list.readAllStandardOutput()).split(u'\n')) {
-            const QStringList words = line.simplified().split(u' ');
-            if (words.value(1) == own && line.contains(u"QtWebEngineProcess"_s))
-                starters += words.value(0);
-            else if (starters.contains(words.value(1)))
-                renderers += words.value(0);
-        }
-        for (const QString& renderer : renderers)
-            QProcess::execute(u"kill"_s, {u"-9"_s, renderer});
-        return renderers.size();
-    };
+    const auto endRenderers = [] { return signalTo(u"-KILL"_s, rendererProcesses()); };
     // Once is forgiven, and the article comes back by itself; twice over the same article, and it is shown as text.
     QSignalSpy shown(&reading(), &ReadingPane::shown);
     QVERIFY(endRenderers() > 0);
@@ -658,6 +670,23 @@ void TestReading::articleIsTextWhereTheRendererDiesOfIt()
     open(m_teaser);
     QTRY_VERIFY(!plain->isVisible());
     QVERIFY(waitForText(u"Only how it begins"_s));
+}
+
+void TestReading::articleIsTextWhereTheRendererComesAndStandsStill()
+{
+#if !defined(Q_OS_LINUX)
+    QSKIP("Stops the renderer with kill(1)");
+#endif
+    open(m_long);
+    QVERIFY(waitForText(u"Harbour first"_s));
+    const QStringList before = rendererProcesses();
+    QVERIFY(signalTo(u"-KILL"_s, before) > 0);
+    QStringList next;
+    QTRY_VERIFY_WITH_TIMEOUT((next = rendererProcesses(), !next.isEmpty() && next != before), kPatience);
+    signalTo(u"-STOP"_s, next); // before it has loaded the page, let alone the article
+    const auto plain = [&] { return reading().findChild<QWidget*>(u"plainArticle"_s); };
+    QTRY_VERIFY_WITH_TIMEOUT(plain() && plain()->isVisible(), kPatience);
+    QVERIFY(text().contains(u"A last harbour"_s));
 }
 
 void TestReading::linkToAnArticleOfTheLibraryOpensItHere()

@@ -29,7 +29,7 @@ namespace byline {
 
 namespace {
 
-constexpr auto kLongestShow = 15s; ///< an article the renderer chokes on
+constexpr auto kLongestShow = 15s; ///< an article the renderer chokes on, or that no renderer comes for
 constexpr int kCrashesForgiven = 1;
 constexpr int kArticlesPerRenderer = 150; ///< a renderer keeps some of every article it has shown
 constexpr auto kFirstScreen = 50ms;       ///< until it is painted
@@ -161,6 +161,8 @@ void EngineArticleView::Private::openPage()
     m_articles = 0;
     view->page()->setBackgroundColor(paperOf(m_style.theme));
     view->load(QUrl(QString::fromLatin1(kReadingPage)));
+    if (!m_parts.isEmpty())
+        m_patience.start(kLongestShow);
 }
 
 void EngineArticleView::Private::preparePage()
@@ -183,8 +185,9 @@ void EngineArticleView::Private::show(const QJsonObject& parts)
     const bool another = parts.value("article"_L1) != m_parts.value("article"_L1);
     if (another && view) // or the profile is gone, and the scheme with it
         m_scheme->giveUp();
+    if (another) // the same one with a new header is no new one
+        m_crashes = 0;
     m_parts = parts;
-    m_crashes = 0;
     ++m_number;
     if (another && view && m_ready && ++m_articles > kArticlesPerRenderer) {
         view->renewPage();
@@ -192,6 +195,8 @@ void EngineArticleView::Private::show(const QJsonObject& parts)
     }
     if (view && m_ready)
         push();
+    else if (view && !m_parts.isEmpty())
+        m_patience.start(kLongestShow);
 }
 
 void EngineArticleView::Private::push()
