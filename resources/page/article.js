@@ -80,7 +80,10 @@ globalThis.bylinePage = (() => {
         copy.remove();
         return copy.style.maxWidth;
     }
-    const forgetWidth = () => delete ready.width;
+    function forgetWidth() {
+        delete ready.width;
+        density = CLOSEST;
+    }
     addEventListener("resize", forgetWidth);
 
     // What cannot be played here is a link: a browser may know how. Below the article the link stands beside it anyway.
@@ -143,18 +146,28 @@ globalThis.bylinePage = (() => {
     }
 
     // A long article is painted screen by screen: what is below the first one is laid out when that is there.
-    const PICTURE = 400; // characters that fill the room of a picture, of which nobody knows yet how high it is
-    const LINE = 90; // in the widest column, set as close as can be
+    const PICTURE = 150; // letters that fill the room of a picture, of which nobody knows yet how high it is
+    const NARROW = 0.45; // of their size: no text's letters are narrower on the whole
+    const HEADER = 150; // pixels that it takes at the least
+    const CLOSEST = 90 / 24; // letters on a pixel of height, in the widest column and the closest lines
+    const DENSE = 0.7; // of what is set smaller, in letters of the text
     const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g; // as two Latin letters
     function fills(node) {
         if (!node.data)
             return pictures.isLarge(node) ? PICTURE : 0;
         const text = node.data.trim();
-        return text.length + (text.match(WIDE)?.length || 0);
+        const letters = text.length + (text.match(WIDE)?.length || 0);
+        return node.parentNode.closest?.("table, pre, small, aside") ? letters * DENSE : letters;
+    }
+    // How close letters are. Asked when the page is laid out: while an article is put into it, that would be done twice.
+    let density = CLOSEST;
+    function measure() {
+        const { fontSize, lineHeight } = getComputedStyle(body);
+        density = body.clientWidth / (parseFloat(fontSize) * NARROW) / parseFloat(lineHeight);
     }
     // The node that the screen ends with; null: there is room left.
     function endOfScreen(root) {
-        let room = Math.max(innerHeight, 600) / 24 * LINE;
+        let room = Math.max(innerHeight - HEADER, 300) * density;
         const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
         let node = nodes.nextNode();
         while (node && (room -= fills(node)) > 0)
@@ -295,6 +308,7 @@ globalThis.bylinePage = (() => {
             make("header", () => {
                 const fragment = cleanOwn(parts.header);
                 ready.headline = headlineOf(fragment)?.textContent;
+                measure();
                 ready.width = widthBeforehand(headlineOf(fragment), parts);
                 return fragment;
             });
