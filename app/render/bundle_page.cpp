@@ -5,6 +5,7 @@
 
 #include "core/url.h"
 #include "render/article_page.h"
+#include "render/page_pieces.h"
 
 #include <QCoreApplication>
 
@@ -30,8 +31,9 @@ BundlePage bundlePage(const Bundle& bundle, const FullArticle& full, qsizetype n
     for (const Author& author : full.authors)
         authors += author.name;
     page.authors = authors.join(u", "_s);
-    page.facts =
-        article.outletTitle + u" · "_s + bundle.locale.toString(article.published.toLocalTime(), QLocale::LongFormat);
+    QStringList facts {article.outletTitle, exactTime(article.published, context)};
+    facts.removeAll(QString());
+    page.facts = facts.join(u" · "_s);
     page.address = isWebAddress(QUrl(article.url)) ? QString::fromLatin1(QUrl(article.url).toEncoded()) : QString();
     page.language = parts.language.isEmpty() ? bundle.locale.bcp47Name() : parts.language;
     page.direction = parts.direction;

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace byline {
@@ -72,6 +74,24 @@ QString flat(const CleanNode& node)
     for (const CleanNode& child : node.children)
         text += child.name == u"br" ? u"\n"_s : flat(child);
     return text;
+}
+
+constexpr QStringView kSigns = u"0123456789+-=()n";
+constexpr QStringView kRaised = u"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
+constexpr QStringView kLowered = u"₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
+
+/// Markdown has no mark for what is raised or lowered, and x² must not become x2: in letters that are so by themselves,
+/// where there are some for all of it.
+std::optional<QString> raised(const QString& text, QStringView signs)
+{
+    QString letters;
+    for (const QChar c : text) {
+        const qsizetype at = kSigns.indexOf(c);
+        if (at < 0)
+            return {};
+        letters += signs.at(at);
+    }
+    return letters;
 }
 
 class MarkdownWriter
@@ -227,6 +247,8 @@ private:
             return around(inner, u"*"_s);
         if (name == u"strong" || name == u'b')
             return around(inner, u"**"_s);
+        if (name == u"sup" || name == u"sub")
+            return raised(flat(node).simplified(), name == u"sup" ? kRaised : kLowered).value_or(inner);
         if (name == u"rt")
             return u'(' + inner + u')';
         return inner;

@@ -191,17 +191,30 @@ private slots:
     {
         const QString file = QString::fromUtf8(markdownFile(bundleOf(
             {articleOf(1, u"A *title*"_s,
-                       u"<h2>Part</h2><p>1. no list</p><p># no heading</p><p>a <strong>b</strong> &lt;script&gt; <a "
+                       u"<h2>Part</h2><p>1. no list</p><p># no heading</p><p>x<sup>2</sup><sub>ab</sub></p><p>a "
+                       u"<strong>b</strong> "
+                       u"&lt;script&gt; <a "
                        "href='https://x.example/(1)'>l</a></p><ol start=3><li>x<li>y<ul><li>z</ul></ol><pre>if (a &lt; "
                        "b)\n  c;</pre>"
                        "<blockquote><p>q</p><p>r</p></blockquote><table><tr><td>1<td>2</table><img "
                        "src='https://outlet.example/a.png' alt='alt ]'>"_s)})));
         for (const QString& piece : {u"# A \\*title\\*\n"_s, u"## Part"_s, u"1\\. no list"_s, u"\\# no heading"_s,
-                                     u"a **b** &lt;script&gt; [l](https://x.example/%281%29)"_s,
+                                     u"x²ab"_s, u"a **b** &lt;script&gt; [l](https://x.example/%281%29)"_s,
                                      u"3. x\n4. y\n\n   - z"_s, u"```\nif (a < b)\n  c;\n```"_s, u"> q\n>\n> r"_s,
                                      u"| 1 | 2 |\n| --- | --- |"_s, u"![alt \\]][picture-1]"_s,
                                      u"[picture-1]: data:image/png;base64,"_s, u"<https://outlet.example/1?a=1&b=2>"_s})
             QVERIFY2(file.contains(piece), qPrintable(piece + u"\n---\n"_s + file));
+    }
+
+    void dateIsSaidAsOnThePage()
+    {
+        FullArticle undated = articleOf(2, u"Undated"_s, u"<p>x</p>"_s);
+        undated.article.published = {};
+        const QString file =
+            QString::fromUtf8(markdownFile(bundleOf({articleOf(1, u"Dated"_s, u"<p>x</p>"_s), undated})));
+        static const QRegularExpression kSeconds(u"\\d:\\d\\d:\\d\\d|초"_s);
+        QVERIFY2(!kSeconds.match(file).hasMatch(), qPrintable(file));
+        QVERIFY2(file.contains(u"2026"_s) && !file.contains(u" ·\\"_s) && !file.contains(u" · \\"_s), qPrintable(file));
     }
 
     void theBookBeginsWithItsKindInPlainBytes()
