@@ -4395,6 +4395,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>글자 크기: %1%</translation>
     </message>
     <message>
+        <source>No mail program could be opened. Choose one in the settings of the system.</source>
+        <translation>열 수 있는 메일 프로그램이 없습니다. 시스템 설정에서 메일 프로그램을 정해 주세요.</translation>
+    </message>
+    <message>
         <source>No program could be opened for %1</source>
         <translation>열 수 있는 프로그램이 없습니다: %1</translation>
     </message>

@@ -269,7 +269,11 @@ void ReadingCommands::changeZoom(int percent)
 
 void ReadingCommands::openInBrowser(const QUrl& url)
 {
-    if (!QDesktopServices::openUrl(url))
+    if (QDesktopServices::openUrl(url))
+        return;
+    if (url.scheme() == QLatin1String("mailto")) // its address is the whole mail
+        m_status.say(tr("No mail program could be opened. Choose one in the settings of the system."));
+    else
         m_status.say(tr("No program could be opened for %1").arg(url.toDisplayString()));
 }
 

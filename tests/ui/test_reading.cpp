@@ -12,6 +12,7 @@
 #include "ui/panes/notice_bar.h"
 #include "ui/panes/page_style.h"
 #include "ui/panes/reading_style.h"
+#include "ui/panes/status_line.h"
 #include "ui/panes/web_pane.h"
 #include "ui/reading_commands.h"
 #include "ui/style/theme.h"
@@ -450,6 +451,13 @@ void TestReading::whatIsMarkedIsQuotedAndSentWithoutNumbersOfNotes()
     QVERIFY2(mail.contains(u"A%20last%20harbour."_s) && !mail.contains(u"harbour.7"_s), qPrintable(mail));
     // As RFC 6068 wants it: some mailers run the lines together otherwise.
     QVERIFY2(mail.contains(u"%0D%0A"_s) && mail.count(u"%0A"_s) == mail.count(u"%0D%0A"_s), qPrintable(mail));
+    // Without a mailer that is said, not the whole mail.
+    const QByteArray path = qgetenv("PATH");
+    const auto restored = qScopeGuard([&] { qputenv("PATH", path); });
+    qputenv("PATH", "");
+    f->window->actions().sendByMail->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(f->window->statusLine().text().contains(u"mail program"_s), kPatience);
+    QVERIFY2(!f->window->statusLine().text().contains(u"%20"_s), qPrintable(f->window->statusLine().text()));
 }
 
 void TestReading::articleIsWrittenAsPdf()
@@ -570,6 +578,19 @@ void TestReading::programsOfTheDesktopOpenTheArticle()
     QCOMPARE(commandFor(programs.last(), url),
              (QStringList {u"/opt/a fox/fox"_s, u"--new-tab"_s, QString::fromLatin1(url.toEncoded())}));
     QCOMPARE(commandFor(programs.first(), url).size(), 2); // it says nothing of where the address goes
+    // The user's choice has a place of its own.
+    const QByteArray places[] = {qgetenv("XDG_CONFIG_HOME"), qgetenv("XDG_DATA_HOME")};
+    const auto restored = qScopeGuard([&] {
+        qputenv("XDG_CONFIG_HOME", places[0]);
+        qputenv("XDG_DATA_HOME", places[1]);
+    });
+    QVERIFY(folder.mkpath(u"config"_s) && folder.mkpath(u"data/applications"_s));
+    write(u"config/mimeapps.list"_s, "[Added Associations]\nx-scheme-handler/https=lynx.desktop;\n");
+    write(u"data/applications/lynx.desktop"_s, "[Desktop Entry]\nName=Lynx\nExec=lynx %u\n");
+    qputenv("XDG_CONFIG_HOME", folder.filePath(u"config"_s).toUtf8());
+    qputenv("XDG_DATA_HOME", folder.filePath(u"data"_s).toUtf8());
+    const QList<WebProgram> chosen = webPrograms();
+    QVERIFY(std::any_of(chosen.begin(), chosen.end(), [](const WebProgram& one) { return one.name == u"Lynx"; }));
 }
 
 void TestReading::placeInTheArticleIsRemembered()

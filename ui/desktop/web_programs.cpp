@@ -85,7 +85,9 @@ QList<WebProgram> webPrograms(const QStringList& folders, const QString& languag
 
 QList<WebProgram> webPrograms()
 {
-    return webPrograms(QStandardPaths::standardLocations(QStandardPaths::ApplicationsLocation),
+    // What the user chose is written where settings are, the programs themselves lie elsewhere.
+    return webPrograms(QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation)
+                           + QStandardPaths::standardLocations(QStandardPaths::ApplicationsLocation),
                        QLocale().name().section(u'_', 0, 0));
 }
 
