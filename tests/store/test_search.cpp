@@ -766,6 +766,7 @@ private slots:
                                               {"author:one or tag:rare", false},
                                               {"author:one or is:bookmarked", true},
                                               {"author:one or 등대지기", false},
+                                              {"author:one or \"지기 등대\"", false},
                                               {"author:one or 바다", false},
                                               {"tag:common", true},
                                               {"tag:rare", false},
