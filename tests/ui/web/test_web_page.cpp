@@ -6,6 +6,7 @@
 #include "ui/web/page_scheme.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,7 @@ private slots:
 
 void TestWebPage::mayGoInTheMiddleOfItsWork()
 {
+    QTest::failOnWarning(QRegularExpression(u"Release of profile"_s)); // before its page; it crashes only now and then
     HttpServer server;
     const QList<QPair<QByteArray, QByteArray>> html {{"Content-Type", "text/html"}};
     server.route(u"/busy"_s, Answer {.headers = html, .body = kBusyPage});
