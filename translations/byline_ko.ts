@@ -4173,11 +4173,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>푸시, 팝업, 새 소식</translation>
     </message>
     <message>
-        <source>do not disturb</source>
-        <comment>other names, searched only</comment>
-        <translation>방해 금지, 방해금지, 무음</translation>
-    </message>
-    <message>
         <source>tray, badge</source>
         <comment>other names, searched only</comment>
         <translation>트레이, 작업 표시줄, 배지</translation>
@@ -4186,6 +4181,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>autostart, log in, boot</source>
         <comment>other names, searched only</comment>
         <translation>자동 실행, 자동 시작, 부팅, 로그인</translation>
+    </message>
+    <message>
+        <source>notices, notifications, do not disturb</source>
+        <comment>other names, searched only</comment>
+        <translation>알림, 방해 금지, 방해금지, 무음</translation>
     </message>
 </context>
 <context>

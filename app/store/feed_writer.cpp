@@ -21,6 +21,21 @@ namespace {
 constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 constexpr int kKeptVersions = 10;
 
+/// Where each identity stands, the last of them first. The first of a feed's own repeats counts.
+QList<qsizetype> firstOfEach(const QStringList& identities)
+{
+    QSet<QString> seen;
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < identities.size(); ++i) {
+        if (identities.at(i).isEmpty() || seen.contains(identities.at(i)))
+            continue;
+        seen.insert(identities.at(i));
+        places += i;
+    }
+    std::reverse(places.begin(), places.end());
+    return places;
+}
+
 } // namespace
 
 struct FeedWriter::Item
@@ -94,19 +109,24 @@ void FeedWriter::write(const FetchedFeed& fetched)
 
     feed.identities = QSet<QString>(fetched.identities.cbegin(), fetched.identities.cend());
 
-    // The first of a feed's own repeats counts.
-    QSet<QString> seen;
-    for (qsizetype i = 0; i < fetched.feed.items.size(); ++i) {
-        const QString identity = fetched.identities.value(i);
-        if (identity.isEmpty() || seen.contains(identity))
-            continue;
-        seen.insert(identity);
-        Item item {
-            fetched.feed.items.at(i), identity, fetched.hashes.value(i), fetched.packed.at(i), 0, {}, {}, {}, {}};
+    const qsizetype before = m_changes.added.size();
+    // From the last to the first: feeds begin with the newest, and of articles of one date, or without any, lists show
+    // the one that was stored last first.
+    for (const qsizetype i : firstOfEach(fetched.identities)) {
+        Item item {fetched.feed.items.at(i),
+                   fetched.identities.at(i),
+                   fetched.hashes.value(i),
+                   fetched.packed.at(i),
+                   0,
+                   {},
+                   {},
+                   {},
+                   {}};
         if (i < fetched.details.size())
             item.details = &fetched.details.at(i);
         writeItem(feed, item);
     }
+    std::reverse(m_changes.added.begin() + before, m_changes.added.end()); // told in the feed's order
     applyOutcome(m_db, fetched.outcome);
     describeOutlet(m_db, outlet, fetched.feed);
     if (!m_changes.outlets.contains(outlet))

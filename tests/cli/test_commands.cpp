@@ -193,9 +193,9 @@ private slots:
     {
         run({u"add"_s, feed()});
         m_server->route(u"/feed.xml"_s, feedAnswer(sampleFeed("한겨레", "고친 문단")));
-        QCOMPARE(run({u"show"_s, u"1"_s, u"--changes"_s}).code, ExitCode::NotFound);
+        QCOMPARE(run({u"show"_s, u"2"_s, u"--changes"_s}).code, ExitCode::NotFound);
         run({u"refresh"_s, u"--force"_s});
-        const QByteArray changes = run({u"show"_s, u"1"_s, u"--changes"_s}).answers;
+        const QByteArray changes = run({u"show"_s, u"2"_s, u"--changes"_s}).answers;
         QVERIFY2(changes.contains("[-첫 -]{+고친 +}문단"), changes.constData());
     }
 
@@ -266,13 +266,13 @@ private slots:
     void oneArticleIsShown()
     {
         run({u"add"_s, feed()});
-        const CliRun shown = run({u"show"_s, u"1"_s, u"--json"_s});
+        const CliRun shown = run({u"show"_s, u"2"_s, u"--json"_s});
         QCOMPARE(shown.code, ExitCode::Done);
         QVERIFY(shown.object()[u"content_html"].toString().contains(u"<p>"));
         QVERIFY(shown.object()[u"content_text"].toString().contains(u"해수면"));
-        QVERIFY(run({u"show"_s, u"1"_s, u"--html"_s}).answers.startsWith("<p>"));
-        QVERIFY(!run({u"show"_s, u"1"_s, u"--text"_s}).answers.contains("<p>"));
-        const QByteArray readable = run({u"show"_s, u"1"_s}).answers;
+        QVERIFY(run({u"show"_s, u"2"_s, u"--html"_s}).answers.startsWith("<p>"));
+        QVERIFY(!run({u"show"_s, u"2"_s, u"--text"_s}).answers.contains("<p>"));
+        const QByteArray readable = run({u"show"_s, u"2"_s}).answers;
         for (const char* part : {"바다가 오른다", "김서연", "한겨레", "2026-05-31", "해수면"})
             QVERIFY2(readable.contains(part), part);
         const CliRun missing = run({u"show"_s, u"99"_s, u"--json"_s});
@@ -423,7 +423,7 @@ private slots:
         QByteArray body = sampleFeed("한겨레", R"(<img src="/here.png"><img src="/gone.png">)");
         m_server->route(u"/feed.xml"_s, feedAnswer(body));
         run({u"add"_s, feed()});
-        const CliRun saved = run({u"save"_s, u"1"_s, u"--json"_s});
+        const CliRun saved = run({u"save"_s, u"2"_s, u"--json"_s});
         QCOMPARE(saved.code, ExitCode::InPart);
         const QJsonObject report = saved.array()[0].toObject();
         QCOMPARE(report[u"state"], u"partial"_s);
@@ -436,27 +436,27 @@ private slots:
 
         QTemporaryDir folder;
         for (const QString& name : {u"a.html"_s, u"a.epub"_s, u"a.md"_s}) {
-            const CliRun exported = run({u"export-article"_s, u"1"_s, u"-o"_s, folder.filePath(name), u"--json"_s});
+            const CliRun exported = run({u"export-article"_s, u"2"_s, u"-o"_s, folder.filePath(name), u"--json"_s});
             QCOMPARE(exported.code, ExitCode::Done);
             QCOMPARE(exported.object()[u"articles"], 1);
             QVERIFY(QFileInfo(folder.filePath(name)).size() > 100);
         }
-        QCOMPARE(run({u"export-article"_s, u"1"_s, u"-o"_s, folder.filePath(u"a.txt"_s)}).code, ExitCode::WrongUsage);
-        QCOMPARE(run({u"export-article"_s, u"1"_s}).code, ExitCode::WrongUsage);
+        QCOMPARE(run({u"export-article"_s, u"2"_s, u"-o"_s, folder.filePath(u"a.txt"_s)}).code, ExitCode::WrongUsage);
+        QCOMPARE(run({u"export-article"_s, u"2"_s}).code, ExitCode::WrongUsage);
         QCOMPARE(run({u"export-article"_s, u"99"_s, u"--format"_s, u"html"_s, u"-o"_s, folder.filePath(u"b"_s)}).code,
                  ExitCode::NotFound);
 
         m_server->route(u"/gone.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = pixel()});
-        const CliRun again = run({u"save"_s, u"1"_s, u"--json"_s});
+        const CliRun again = run({u"save"_s, u"2"_s, u"--json"_s});
         QCOMPARE(again.code, ExitCode::Done);
         QCOMPARE(again.array()[0][u"state"], u"complete"_s);
         const CliRun anew = run({u"save"_s, u"--anew"_s, u"--json"_s}); // every copy
         QCOMPARE(anew.code, ExitCode::Done);
         QCOMPARE(anew.array().size(), 1);
         QCOMPARE(anew.array()[0][u"state"], u"complete"_s);
-        QCOMPARE(run({u"save"_s, u"1"_s, u"--anew"_s}).code, ExitCode::Done);
+        QCOMPARE(run({u"save"_s, u"2"_s, u"--anew"_s}).code, ExitCode::Done);
         QCOMPARE(run({u"save"_s}).code, ExitCode::WrongUsage);
-        QCOMPARE(run({u"unsave"_s, u"1"_s, u"--json"_s}).object()[u"changed"], 1);
+        QCOMPARE(run({u"unsave"_s, u"2"_s, u"--json"_s}).object()[u"changed"], 1);
         QCOMPARE(run({u"save"_s, u"--anew"_s, u"--json"_s}).array(), QJsonArray());
         QCOMPARE(count({u"--saved"_s}), 0);
         QCOMPARE(run({u"save"_s, u"99"_s}).code, ExitCode::NotFound);

@@ -25,6 +25,26 @@ class Articles final : public QObject
     Q_OBJECT
 
 private slots:
+    void articlesOfOneDateStandInTheOrderOfTheirFeed()
+    {
+        LibraryForTest library;
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const auto item = [](const char* title, const QDateTime& date) {
+            return itemOf(QLatin1String(title), QLatin1String(title), date);
+        };
+        // Feeds begin with the newest. The first of one that comes twice counts.
+        stored(library.db(),
+               feedOf(outlet, {item("newest", {}), item("newer", {}), item("newest", {}), item("old", {})}));
+        stored(library.db(), feedOf(library.outlet(QStringLiteral("b")),
+                                    {item("of a day, later", kNow.addDays(-1)), item("of a day", kNow.addDays(-1))}));
+        QStringList titles;
+        const ArticlePage page = articles(library.db(), {}).value();
+        for (const Article& article : page.articles)
+            titles += article.title;
+        QCOMPARE(titles, (QStringList {QStringLiteral("newest"), QStringLiteral("newer"), QStringLiteral("old"),
+                                       QStringLiteral("of a day, later"), QStringLiteral("of a day")}));
+    }
+
     void aSecondRefreshAddsNothing()
     {
         LibraryForTest library;

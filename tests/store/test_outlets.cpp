@@ -89,7 +89,7 @@ private slots:
         QVERIFY(addBookmarks(db, {ids.at(0)}, {}, kNow));
         const RemovedOutlet removed = *removeOutlet(db, id, kNow);
         QCOMPARE(removed.keptArticles, 1);
-        QCOMPARE(removed.changes.removed, QList<ArticleId>({ids.at(1), ids.at(2)}));
+        QCOMPARE(removed.changes.removed, QList<ArticleId>({ids.at(2), ids.at(1)}));
         QVERIFY(removed.changes.outlets.contains(id));
         QVERIFY(outlets(db)->isEmpty());
         QVERIFY(!outlet(db, id)->subscribed);

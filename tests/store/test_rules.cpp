@@ -106,7 +106,7 @@ private slots:
         QCOMPARE(applied.steps.first().kind, UndoKind::RuleMarkRead);
         QCOMPARE(applied.steps.first().subject, u"Sports"_s);
         QCOMPARE(applied.steps.first().count, 2);
-        QCOMPARE(applied.changes.updated, (QList {ids.at(0), ids.at(2)}));
+        QCOMPARE(applied.changes.updated, (QList {ids.at(2), ids.at(0)}));
         QCOMPARE(applied.changes.undoStep, undoSteps(at.db)->first().id);
         QVERIFY(allWell(at.db));
     }

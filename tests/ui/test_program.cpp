@@ -135,6 +135,8 @@ private slots:
         for (const auto& [typed, found] : {std::pair {u"dark"_s, u"theme"_s},
                                            {u"every hour"_s, u"refreshMinutes"_s},
                                            {u"notification"_s, u"notices"_s},
+                                           {u"notification"_s, u"quietHours"_s},
+                                           {u"disturb"_s, u"quietFrom"_s},
                                            {u"tray"_s, u"tray"_s}}) {
             search->setText(typed);
             QVERIFY2(list->shownRows() > 0 && list->shownRows() < all, qPrintable(typed));

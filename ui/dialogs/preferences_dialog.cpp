@@ -225,8 +225,9 @@ void PreferencesDialog::addDesktop()
     for (QTimeEdit* time : {m_from, m_until})
         connect(time, &QTimeEdit::timeChanged, this,
                 [this] { m_choices.setQuietTimes(m_from->time(), m_until->time()); });
-    m_list->addBox(m_quiet, {}, tr("do not disturb", "other names, searched only"));
-    m_list->addRow(tr("No notices between"), {}, hours);
+    const QString otherNames = tr("notices, notifications, do not disturb", "other names, searched only");
+    m_list->addBox(m_quiet, {}, otherNames);
+    m_list->addRow(tr("No notices between"), {}, hours, otherNames);
 
     m_tray =
         box(QStringLiteral("tray"), tr("Icon beside the clock, with the number of unread articles"), m_choices.tray());
