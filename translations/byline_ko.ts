@@ -3666,6 +3666,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Importing outlets — %1/%2</source>
         <translation>매체를 가져오는 중 — %1/%2</translation>
     </message>
+    <message>
+        <source>Nothing new; 1 article was edited.</source>
+        <translation>새 기사는 없고, 1건이 고쳐졌습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing new; %1 articles were edited.</source>
+        <translation>새 기사는 없고, %1건이 고쳐졌습니다.</translation>
+    </message>
 </context>
 <context>
     <name>byline::OutletPage</name>

@@ -130,6 +130,10 @@ void OutletCommands::reportRefresh(const RefreshReport& report)
         m_status.say(tr("1 new article."));
     } else if (report.articlesAdded > 1) {
         m_status.say(tr("%1 new articles.").arg(QLocale().toString(report.articlesAdded)));
+    } else if (report.articlesChanged == 1) {
+        m_status.say(tr("Nothing new; 1 article was edited."));
+    } else if (report.articlesChanged > 1) {
+        m_status.say(tr("Nothing new; %1 articles were edited.").arg(QLocale().toString(report.articlesChanged)));
     } else if (report.outlets > 0) {
         m_status.say(tr("Nothing new."));
     }

@@ -52,7 +52,7 @@ void PaneFocus::go(Way way)
         if (way == Way::Back)
             m_sources.setFocus(Qt::BacktabFocusReason);
         else
-            m_reading.takeFocus();
+            m_reading.takeFocus(Qt::TabFocusReason);
     } else if (way == Way::Back) {
         m_articles.view().setFocus(Qt::BacktabFocusReason);
     }

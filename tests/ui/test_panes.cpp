@@ -295,6 +295,22 @@ private slots:
         QCOMPARE(f->headline(7), QStringLiteral("Headline 8"));
     }
 
+    void aRefreshSaysWhatItBrought()
+    {
+        f->show(outlet);
+        const auto says = [&](const QString& text) { return f->window->statusLine().text().contains(text); };
+        f->serve(1, 8);
+        f->press(Qt::Key_F5);
+        QTRY_VERIFY(says(QStringLiteral("2 new articles")));
+        f->server.route(QStringLiteral("/feed.xml"),
+                        Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                .body = WindowFixture::feed(1, 8).replace("About number 3<", "All about number 3<")});
+        f->press(Qt::Key_F5);
+        QTRY_VERIFY(says(QStringLiteral("1 article was edited")));
+        f->press(Qt::Key_F5);
+        QTRY_VERIFY(says(QStringLiteral("Nothing new.")));
+    }
+
     void compactRowsAreLowerAndRemembered()
     {
         f->show(outlet);

@@ -205,6 +205,22 @@ QToolButton* TestReading::offer(const QString& text)
     return nullptr;
 }
 
+/// Remembers why the keyboard came to a widget last.
+class FocusWatch final : public QObject
+{
+public:
+    FocusWatch() { qApp->installEventFilter(this); }
+    Qt::FocusReason reason = Qt::NoFocusReason;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::FocusIn)
+            reason = static_cast<QFocusEvent*>(event)->reason();
+        return false;
+    }
+};
+
 void TestReading::findingMarksCountsAndGoesOn()
 {
     open(m_long);
@@ -223,8 +239,12 @@ void TestReading::findingMarksCountsAndGoesOn()
     QTRY_COMPARE_WITH_TIMEOUT(count->text(), u"1 of 162"_s, kPatience);
     field->setText(u"no such word"_s);
     QTRY_COMPARE_WITH_TIMEOUT(count->text(), u"Not in this article"_s, kPatience);
+    const FocusWatch watch;
     QTest::keyClick(field, Qt::Key_Escape);
     QTRY_VERIFY(!bar->isVisible());
+    // The page has the keyboard, and did not come to it by Tab: that would go to its first link.
+    QTRY_VERIFY(reading().isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(watch.reason, Qt::OtherFocusReason);
 }
 
 void TestReading::styleIsChangedWhileThePageIsThereAndRemembered()
@@ -432,7 +452,7 @@ void TestReading::whatIsMarkedIsQuotedAndSentWithoutNumbersOfNotes()
 {
     open(m_long);
     QVERIFY(waitForText(u"A last harbour.7"_s));
-    reading().takeFocus();
+    reading().takeFocus(Qt::TabFocusReason);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(reading().selectedText().contains(u"A last harbour.7"_s), kPatience);
     QGuiApplication::clipboard()->clear();

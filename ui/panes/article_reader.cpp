@@ -121,14 +121,14 @@ void ArticleReader::scrollPage(int direction, std::function<void(bool atEnd)> do
         m_view->scrollPage(direction, std::move(done));
 }
 
-void ArticleReader::takeFocus()
+void ArticleReader::takeFocus(Qt::FocusReason reason)
 {
     if (showsPlain())
-        m_plain->setFocus(Qt::TabFocusReason);
+        m_plain->setFocus(reason);
     else if (m_view)
-        m_view->widget()->setFocus(Qt::TabFocusReason);
+        m_view->widget()->setFocus(reason);
     else
-        setFocus(Qt::TabFocusReason); // bare text is on its way and takes it from here
+        setFocus(reason); // bare text is on its way and takes it from here
 }
 
 QString ArticleReader::selectedText() const

@@ -45,7 +45,7 @@ public:
     void releasePictures();
     void findText(const QString& text, FindDirection direction, std::function<void(FoundText)> done);
     void scrollPage(int direction, std::function<void(bool atEnd)> done);
-    void takeFocus();
+    void takeFocus(Qt::FocusReason reason);
     QString selectedText() const;
     /// As ArticleView::readPassage.
     void readPassage(std::function<void(const QString&)> done);

@@ -75,7 +75,7 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     connect(m_find, &FindBar::wanted, this, [this](const QString& text, FindDirection direction) {
         m_reader->findText(text, direction, [this](FoundText found) { m_find->showResult(found); });
     });
-    connect(m_find, &FindBar::ended, m_reader, &ArticleReader::takeFocus);
+    connect(m_find, &FindBar::ended, this, [this] { takeFocus(Qt::OtherFocusReason); });
     connect(m_reader, &ArticleReader::prepared, this, [&actions](QWidget* page) {
         page->addActions({actions.copyQuotation, actions.copyCitation, actions.findInArticle, actions.webPage});
     });
@@ -427,12 +427,12 @@ void ReadingPane::scrollPage(int direction, std::function<void(bool atEnd)> done
         m_reader->scrollPage(direction, std::move(done));
 }
 
-void ReadingPane::takeFocus()
+void ReadingPane::takeFocus(Qt::FocusReason reason)
 {
     if (m_stack->currentWidget() != m_holder)
-        m_stack->currentWidget()->setFocus(Qt::TabFocusReason);
+        m_stack->currentWidget()->setFocus(reason);
     else
-        m_reader->takeFocus();
+        m_reader->takeFocus(reason);
 }
 
 QString ReadingPane::selectedText() const

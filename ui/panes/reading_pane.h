@@ -53,7 +53,7 @@ public:
     void find();
     void scrollPage(int direction, std::function<void(bool atEnd)> done);
     /// The page takes the keyboard: arrows scroll it.
-    void takeFocus();
+    void takeFocus(Qt::FocusReason reason);
     QString selectedText() const;
     /// As ArticleView::readPassage.
     void readPassage(std::function<void(const QString&)> done);
