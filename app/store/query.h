@@ -56,7 +56,7 @@ public:
     void bindAt(int position, const QByteArray& value); ///< as a blob
     /// The same without a copy: the value has to stay until another is bound or the Query goes.
     void bindLent(int position, const QByteArray& value);
-    void bindAt(int position, const QDateTime& value);  ///< invalid: NULL
+    void bindAt(int position, const QDateTime& value); ///< invalid: NULL
     void bindAt(int position, Null);
     void bindAll(const QVariantList& values);
     void bindText(int position, const QByteArray& utf8);
