@@ -21,14 +21,12 @@ OtherProcesses::OtherProcesses(Store& store, const QString& dataDir)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(200ms);
-    connect(&m_soon, &QTimer::timeout, this, &OtherProcesses::look);
-    const auto noticed = [this] {
-        watch();
-        if (!m_soon.isActive())
-            m_soon.start();
-    };
-    connect(&m_files, &QFileSystemWatcher::fileChanged, this, noticed);
-    connect(&m_files, &QFileSystemWatcher::directoryChanged, this, noticed);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        watch(); // first, so that nothing is written between the look and the watch
+        look();
+    });
+    connect(&m_files, &QFileSystemWatcher::fileChanged, this, &OtherProcesses::noticed);
+    connect(&m_files, &QFileSystemWatcher::directoryChanged, this, &OtherProcesses::noticed);
     watch();
     // At once: what another process writes before the first look would count as known and never be shown.
     look();
@@ -41,6 +39,15 @@ void OtherProcesses::watch()
         m_files.addPath(m_folder);
     if (m_files.files().isEmpty() && QFileInfo::exists(log))
         m_files.addPath(log);
+}
+
+/// Once is enough until the next look: a copy that is stored is hundreds of writes, and each would wake this thread.
+void OtherProcesses::noticed()
+{
+    if (const QStringList log = m_files.files(); !log.isEmpty())
+        m_files.removePaths(log);
+    if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void OtherProcesses::look()

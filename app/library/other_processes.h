@@ -27,6 +27,7 @@ signals:
 
 private:
     void watch();
+    void noticed();
     void look();
 
     Store& m_store;

@@ -36,7 +36,44 @@ private slots:
         QCOMPARE(settledResult((*there)->reading().smartCounts())->unread, 0);
     }
 
+    /// A copy is hundreds of writes into the log: each would wake the window.
+    void writesDoNotWakeTheWindowEachTime()
+    {
+        LibraryFixture here;
+        QTest::qWait(500); // what opening it has written is looked at
+        int woken = 0;
+        const SocketEvents counter(woken);
+        constexpr int kWrites = 100;
+        QElapsedTimer since;
+        since.start();
+        for (int i = 0; i < kWrites; ++i)
+            QVERIFY(settledResult(here.library->subscriptions().addFolder({u"Folder %1"_s.arg(i)})).has_value());
+        // Some at each look, and one is looked at each 200 ms.
+        QVERIFY2(woken <= 4 * (1 + since.elapsed() / 200),
+                 qPrintable(u"%1 times in %2 ms"_s.arg(woken).arg(since.elapsed())));
+    }
+
 private:
+    /// What the system tells this thread about: files that are watched, and sockets, of which nobody uses one here.
+    class SocketEvents final : public QObject
+    {
+    public:
+        explicit SocketEvents(int& count)
+            : m_count(count)
+        {
+            qApp->installEventFilter(this);
+        }
+
+        bool eventFilter(QObject*, QEvent* event) override
+        {
+            m_count += event->type() == QEvent::SockAct ? 1 : 0;
+            return false;
+        }
+
+    private:
+        int& m_count;
+    };
+
     template <typename Write>
     static bool seenWithinASecond(Library& by, Write write)
     {
