@@ -45,10 +45,15 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace byline {
+
+using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto kFirstRows = 100ms; ///< so long the first painting waits for them at most
 const QString kGeometry = QStringLiteral("window/geometry");
 
 /// As drawn, or as much of it as the screen has room for, with a frame around it.
@@ -67,6 +72,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     : m_library(library)
     , m_actions(new Actions(this))
     , m_pictures(new Pictures(library.archive(), this))
+    , m_rows(new SourceModel(library, this))
 {
     installAccessibleRoles();
     installButtonKeys();
@@ -81,6 +87,8 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
         show(); // placing and framing a window takes as long as building the panes: both at once
     else if (!std::exchange(m_loaded, true))
         QTimer::singleShot(0, this, &MainWindow::load);
+    if (!library.isNew())
+        m_rows->load(); // the answers come while the panes are built
     buildMenus();
     buildPanes();
     m_history = new HistoryCommands(library, *m_actions, *m_status, this);
@@ -135,7 +143,7 @@ void MainWindow::buildPanes()
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     auto* side = new QWidget(m_splitter);
-    m_sources = new SourcePane(m_library, *m_pictures, m_library.settings(), side);
+    m_sources = new SourcePane(*m_rows, *m_pictures, m_library.settings(), side);
     auto* sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 10, 0, 6);
     sideColumn->addWidget(m_sources);
@@ -165,6 +173,11 @@ void MainWindow::buildPanes()
         // Qt would show it later, behind the first painting, and paint everything a second time.
         whole->activate();
         content->show();
+        // So would rows that come in the next moment.
+        content->setUpdatesEnabled(false);
+        const auto paint = [content] { content->setUpdatesEnabled(true); };
+        QTimer::singleShot(kFirstRows, content, paint);
+        connect(&m_articles->articles(), &ArticleListModel::shown, content, paint, Qt::SingleShotConnection);
     }
 }
 
@@ -172,7 +185,7 @@ void MainWindow::connectPanes()
 {
     connect(m_sources, &SourcePane::opened, this, &MainWindow::open);
     connect(m_sources, &SourcePane::addRequested, m_actions->addOutlet, &QAction::trigger);
-    connect(&m_sources->sources(), &SourceModel::loaded, this, &MainWindow::sourcesLoaded);
+    connect(m_rows, &SourceModel::loaded, this, &MainWindow::sourcesLoaded);
     connect(m_articles, &ArticlePane::articleChosen, this, &MainWindow::choose);
     connect(m_articles, &ArticlePane::currentUpdated, m_articleCommands, &ArticleCommands::setCurrent);
     connect(m_articles, &ArticlePane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });

@@ -33,12 +33,13 @@ class ProgramCommands;
 class ReadMarker;
 class ReadingCommands;
 class ReadingPane;
+class SourceModel;
 class SourcePane;
 class StatusLine;
 class TopBar;
 class WriterCommands;
 
-/// The window. It is on screen before anything is asked of the library; lists follow.
+/// The window. It is on screen before anything is asked of the library; the rows come while its panes are built.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -115,6 +116,7 @@ private:
     Library& m_library;
     Actions* m_actions;
     Pictures* m_pictures;
+    SourceModel* m_rows;
     QMenu* m_moreMenu;
     QMenu* m_layoutMenu;
     TopBar* m_top;

@@ -54,8 +54,12 @@ const QString kStarters = QStringLiteral("offer/starters");
 
 void MainWindow::load()
 {
-    // The welcome outlet is put into a new library only; the rows are asked for after it, so they are right at once.
-    m_library.subscriptions().addWelcome().then(this, [this](const Result<void>&) { m_sources->load(); });
+    // The welcome outlet is put into a new library; there the rows are asked for after it, so they are right at once.
+    const bool isNew = m_library.isNew();
+    m_library.subscriptions().addWelcome().then(this, [this, isNew](const Result<void>&) {
+        if (isNew)
+            m_rows->load();
+    });
     scheduleRefresh();
     if (m_library.settings().refreshMinutes() > 0) {
         QTimer::singleShot(1500ms, this, [this] {
@@ -123,7 +127,8 @@ void MainWindow::refreshSummary()
     if (row.key == QLatin1String("smart:unread")) {
         const QList<Author>& authors = m_sources->sources().input().authors;
         const auto writers =
-            std::count_if(authors.begin(), authors.end(), [](const Author& author) { return author.unread > 0; });
+            m_sources->sources().input().moreUnreadAuthors
+            + std::count_if(authors.begin(), authors.end(), [](const Author& author) { return author.unread > 0; });
         summary = row.count == 1 ? tr("1 article") : tr("%1 articles").arg(count);
         if (writers > 0)
             summary += QStringLiteral(" · ") + (writers == 1 ? tr("1 writer") : tr("%1 writers").arg(writers));

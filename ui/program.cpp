@@ -19,8 +19,19 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QSystemTrayIcon>
+#include <QTimer>
+
+#include <chrono>
 
 namespace byline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kUntilIcon = 1s; ///< to read and scale the picture takes as long as to paint the window
+
+} // namespace
 
 Program::Program(std::unique_ptr<Library> library, Options options)
     : m_options(std::move(options))
@@ -76,7 +87,8 @@ void Program::openWindow()
     connect(m_window->actions().quit, &QAction::triggered, this, &Program::quit);
     connect(&m_window->programCommands(), &ProgramCommands::restoreChosen, this, &Program::restore);
     // Desktops that do not find the icon by the program's name (Xfce, plain window managers); nobody waits for it.
-    connect(m_window.get(), &MainWindow::ready, this, [] { QGuiApplication::setWindowIcon(iconWithCount(0)); });
+    connect(m_window.get(), &MainWindow::ready, this,
+            [this] { QTimer::singleShot(kUntilIcon, this, [] { QGuiApplication::setWindowIcon(iconWithCount(0)); }); });
 }
 
 void Program::exchangeWindow()

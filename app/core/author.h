@@ -36,4 +36,12 @@ struct Author
     QString biography {}; ///< plain text
 };
 
+/// Those that stand first where writers are listed, and how many are behind them.
+struct FirstAuthors
+{
+    QList<Author> authors;
+    int more = 0;
+    int moreUnread = 0; ///< those of them with something unread
+};
+
 } // namespace byline

@@ -193,6 +193,11 @@ const QString& Library::dataDir() const
     return d->options.dataDir;
 }
 
+bool Library::isNew() const
+{
+    return d->store->isNew();
+}
+
 QString Library::salvageText() const
 {
     const std::optional<Salvaged>& salvaged = d->store->salvaged();

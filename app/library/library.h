@@ -66,6 +66,8 @@ public:
     static QString defaultDataDir();
 
     const QString& dataDir() const;
+    /// There was none in this folder before.
+    bool isNew() const;
     /// A sentence on what was saved of a damaged library when it was opened just now; empty: it was in order.
     QString salvageText() const;
     Subscriptions& subscriptions();

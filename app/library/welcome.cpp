@@ -50,10 +50,10 @@ Result<Changes> storeWelcome(Connection& db, const QDateTime& now)
     if (!seen->isEmpty())
         return Changes {};
     // Who brings outlets along (from the command line, or another reader) is past a welcome.
-    const auto known = outlets(db);
+    const auto known = hasOutlets(db);
     if (!known)
         return tl::unexpected<Error>(known.error());
-    if (!known->isEmpty())
+    if (*known)
         return Changes {};
 
     QFile file(QStringLiteral(":/welcome/welcome.json"));

@@ -19,6 +19,11 @@ QFuture<Result<QList<Author>>> Writers::authors(std::optional<OutletId> outlet)
     return m_store.reads().run([outlet](Connection& db) { return byline::authors(db, outlet); });
 }
 
+QFuture<Result<FirstAuthors>> Writers::firstAuthors(int count)
+{
+    return m_store.reads().run([count](Connection& db) { return byline::firstAuthors(db, count); });
+}
+
 QFuture<Result<Author>> Writers::author(AuthorId id)
 {
     return m_store.reads().run([id](Connection& db) { return byline::author(db, id); });

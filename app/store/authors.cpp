@@ -86,6 +86,30 @@ Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet)
     });
 }
 
+Result<FirstAuthors> firstAuthors(Connection& db, int count)
+{
+    return reading([&]() -> Result<FirstAuthors> {
+        FirstAuthors first;
+        Query all(db, "SELECT count(*), ifnull(sum(unread > 0), 0) FROM author WHERE articles > 0");
+        all.step();
+        first.more = int(all.integer(0));
+        first.moreUnread = int(all.integer(1));
+        Query row(db,
+                  "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles, biography"
+                  " FROM author WHERE articles > 0"
+                  " ORDER BY followed DESC, organisation, unread DESC, articles DESC, folded, id LIMIT ?",
+                  count);
+        while (row.step()) {
+            Author author = authorFrom(row);
+            author.outlets = outletsOf(db, author.id);
+            first.more -= 1;
+            first.moreUnread -= author.unread > 0 ? 1 : 0;
+            first.authors += std::move(author);
+        }
+        return first;
+    });
+}
+
 Result<Author> author(Connection& db, AuthorId id)
 {
     return reading([&]() -> Result<Author> {

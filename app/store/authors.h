@@ -18,6 +18,8 @@ class Connection;
 
 /// Authors with at least one article, most unread first, then by name. With `outlet`, only those who write there.
 Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet = {});
+/// Followed ones come first, then people before organisations, most unread, most articles, and by name.
+Result<FirstAuthors> firstAuthors(Connection& db, int count);
 /// NotFound.
 Result<Author> author(Connection& db, AuthorId id);
 

@@ -12,7 +12,7 @@
 #include <QHash>
 #include <QUrl>
 
-#include <algorithm>
+#include <map>
 
 namespace byline {
 
@@ -20,15 +20,16 @@ namespace {
 
 std::string outletSql(const char* rest)
 {
-    std::string sql =
-        "SELECT o.id, o.title, o.url, o.feed_url, f.path, o.description, o.language, o.icon, o.subscribed, o.unread,"
-        " o.articles, o.last_fetched, o.next_due, o.error_kind, o.error_detail, o.error_code,"
-        " o.generator, o.keep_kind, o.keep_number, o.interval_minutes"
-        " FROM outlet o LEFT JOIN folder f ON f.id = o.folder_id ";
+    std::string sql = "SELECT o.id, o.title, o.url, o.feed_url, o.folder_id, o.description, o.language, o.icon, "
+                      "o.subscribed, o.unread,"
+                      " o.articles, o.last_fetched, o.next_due, o.error_kind, o.error_detail, o.error_code,"
+                      " o.generator, o.keep_kind, o.keep_number, o.interval_minutes"
+                      " FROM outlet o ";
     sql += rest;
     return sql;
 }
 
+/// Without its folder, whose id is in column 4.
 Outlet outletFrom(const Query& row)
 {
     Outlet outlet;
@@ -36,7 +37,6 @@ Outlet outletFrom(const Query& row)
     outlet.title = row.text(1);
     outlet.url = row.text(2);
     outlet.feedUrl = row.text(3);
-    outlet.folder = folderFromJson(row.text(4));
     outlet.description = row.text(5);
     outlet.language = row.text(6);
     outlet.icon = row.text(7);
@@ -59,23 +59,31 @@ tl::unexpected<Error> noSuchOutlet(OutletId id)
     return fail(ErrorKind::NotFound, QString::number(id.value));
 }
 
-/// Folder ids from the top: sorting by them gives the tree's order, each folder behind the one it lies in.
-QHash<QStringList, QList<qint64>> folderOrder(Connection& db)
+struct Folder
+{
+    qint64 id;
+    QStringList path;
+};
+
+/// In the tree's order: each folder behind the one it lies in, those beside each other as they were added.
+QList<Folder> foldersInOrder(Connection& db)
 {
     QHash<QStringList, qint64> ids;
     Query row(db, "SELECT id, path FROM folder");
     while (row.step())
         ids.insert(folderFromJson(row.text(1)), row.integer(0));
-    QHash<QStringList, QList<qint64>> order;
-    for (auto it = ids.cbegin(); it != ids.cend(); ++it)
-        for (qsizetype depth = 1; depth <= it.key().size(); ++depth)
-            order[it.key()] += ids.value(it.key().mid(0, depth));
-    return order;
-}
-
-bool before(const QList<qint64>& a, const QList<qint64>& b)
-{
-    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
+    // Sorted by the ids from the top.
+    std::map<QList<qint64>, Folder> order;
+    for (const auto& [path, id] : ids.asKeyValueRange()) {
+        QList<qint64> fromTop;
+        for (qsizetype depth = 1; depth <= path.size(); ++depth)
+            fromTop += ids.value(path.mid(0, depth));
+        order.emplace(fromTop, Folder {id, path});
+    }
+    QList<Folder> folders;
+    for (const auto& [fromTop, folder] : order)
+        folders += folder;
+    return folders;
 }
 
 QString guessedTitle(const NewOutlet& outlet)
@@ -89,16 +97,30 @@ QString guessedTitle(const NewOutlet& outlet)
 Result<QList<Outlet>> outlets(Connection& db)
 {
     return reading([&]() -> Result<QList<Outlet>> {
-        QList<Outlet> list;
+        const QList<Folder> folders = foldersInOrder(db);
+        QHash<qint64, qsizetype> places; // 0: in no folder, which is first
+        for (const Folder& folder : folders)
+            places.insert(folder.id, places.size() + 1);
+        QList<QList<Outlet>> byPlace(folders.size() + 1);
         Query row(db, outletSql("WHERE o.subscribed = 1 ORDER BY o.id"));
-        while (row.step())
-            list += outletFrom(row);
-        const QHash<QStringList, QList<qint64>> order = folderOrder(db);
-        std::stable_sort(list.begin(), list.end(), [&](const Outlet& a, const Outlet& b) {
-            return before(order.value(a.folder), order.value(b.folder));
-        });
+        while (row.step()) {
+            const qsizetype place = places.value(row.integer(4));
+            Outlet outlet = outletFrom(row);
+            if (place > 0)
+                outlet.folder = folders.at(place - 1).path;
+            byPlace[place] += std::move(outlet);
+        }
+        QList<Outlet> list;
+        for (QList<Outlet>& outlets : byPlace)
+            list += std::move(outlets);
         return list;
     });
+}
+
+Result<bool> hasOutlets(Connection& db)
+{
+    return reading(
+        [&]() -> Result<bool> { return integerOf(db, "SELECT 1 FROM outlet WHERE subscribed = 1 LIMIT 1") != 0; });
 }
 
 Result<Outlet> outlet(Connection& db, OutletId id)
@@ -107,18 +129,21 @@ Result<Outlet> outlet(Connection& db, OutletId id)
         Query row(db, outletSql("WHERE o.id = ?"));
         if (!row.bind(id.value).step())
             return noSuchOutlet(id);
-        return outletFrom(row);
+        Outlet outlet = outletFrom(row);
+        Query folder(db, "SELECT path FROM folder WHERE id = ?", row.integer(4));
+        if (folder.step())
+            outlet.folder = folderFromJson(folder.text(0));
+        return outlet;
     });
 }
 
 Result<QList<QStringList>> folders(Connection& db)
 {
     return reading([&]() -> Result<QList<QStringList>> {
-        const QHash<QStringList, QList<qint64>> order = folderOrder(db);
-        QList<QStringList> list = order.keys();
-        std::sort(list.begin(), list.end(),
-                  [&](const QStringList& a, const QStringList& b) { return before(order.value(a), order.value(b)); });
-        return list;
+        QList<QStringList> paths;
+        for (const Folder& folder : foldersInOrder(db))
+            paths += folder.path;
+        return paths;
     });
 }
 

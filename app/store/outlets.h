@@ -31,6 +31,8 @@ struct AddedOutlet
 
 /// Subscribed outlets in the pane's order (folders as they were added, then position).
 Result<QList<Outlet>> outlets(Connection& db);
+/// Whether there is one.
+Result<bool> hasOutlets(Connection& db);
 /// One outlet, subscribed or not. NotFound.
 Result<Outlet> outlet(Connection& db, OutletId id);
 /// All folders, also empty ones, in order.

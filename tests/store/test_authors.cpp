@@ -119,6 +119,52 @@ private slots:
         QCOMPARE(articlesById(library.db(), {id})->first().authors.size(), 1);
     }
 
+    void thoseWhoStandFirstAreThoseOfTheWholeList()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const auto named = [](const char* name) { return person(QString::fromUtf8(name)); };
+        IncomingAuthor desk = named("Desk");
+        desk.isOrganisation = true;
+        QList<IncomingItem> items;
+        const auto writes = [&](const IncomingAuthor& author, int articles) {
+            for (int i = 0; i < articles; ++i)
+                items += itemOf(author.name + QString::number(i), {}, kNow, {author});
+        };
+        writes(desk, 4);
+        writes(named("Kim"), 2);
+        writes(named("Lee"), 2);
+        writes(named("Park"), 3);
+        writes(named("Yoon"), 1);
+        stored(db, feedOf(library.outlet(QStringLiteral("a")), items));
+        const auto idOf = [&](const QString& name) {
+            const QList<Author> all = *authors(db);
+            for (const Author& author : all)
+                if (author.name == name)
+                    return author.id;
+            return AuthorId {};
+        };
+        const auto markAllOf = [&](const QString& name) {
+            ArticleQuery query;
+            query.author = idOf(name);
+            QVERIFY(setReadWhere(db, query, ReadState::Read, kNow));
+        };
+        QVERIFY(setFollowed(db, idOf(QStringLiteral("Yoon")), Following::Yes));
+        markAllOf(QStringLiteral("Park"));
+        QStringList first;
+        const FirstAuthors all = *firstAuthors(db, 9);
+        for (const Author& author : all.authors)
+            first += author.name;
+        QCOMPARE(first, QStringList({QStringLiteral("Yoon"), QStringLiteral("Kim"), QStringLiteral("Lee"),
+                                     QStringLiteral("Park"), QStringLiteral("Desk")}));
+        const FirstAuthors two = *firstAuthors(db, 2);
+        QCOMPARE(two.authors.size(), 2);
+        QCOMPARE(two.authors.at(1).name, QStringLiteral("Kim"));
+        QCOMPARE(two.authors.at(1).outlets.size(), 1);
+        QCOMPARE(two.more, 3);
+        QCOMPARE(two.moreUnread, 2); // Lee and the desk
+    }
+
     void anEditThatChangesTheBylineMovesTheCounts()
     {
         LibraryForTest library;

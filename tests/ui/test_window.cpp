@@ -290,6 +290,47 @@ private slots:
         QCOMPARE(f->window->sources().openedKey(), QStringLiteral("outlet:%1").arg(outlet.id.value));
     }
 
+    void fortyWritersAreThereAfterARestart()
+    {
+        QByteArray items;
+        for (int i = 1; i <= 40; ++i) {
+            const QByteArray n = QByteArray::number(i).rightJustified(2, '0');
+            items += "<item><guid>w" + n + "</guid><title>By " + n + "</title><author>w" + n + "@x.test (Writer "
+                     + (i > 20 ? "Z" : "A") + QByteArray(1, char('a' + i % 20)) + ")</author></item>";
+        }
+        f->server.route(
+            QStringLiteral("/feed.xml"),
+            Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                    .body = "<rss version=\"2.0\"><channel><title>Forty</title>" + items + "</channel></rss>"});
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything)).has_value());
+        f->reopen();
+        f->window = std::make_unique<MainWindow>(*f->library);
+        const SourceModel& sources = f->window->sources().sources();
+        QSignalSpy loaded(&sources, &SourceModel::loaded);
+        QTRY_VERIFY(!loaded.isEmpty());
+        // The pane begins with the first thirty, and knows how many there are.
+        const auto writers = [&] {
+            QStringList titles;
+            for (int i = 0; i < sources.rowCount(); ++i)
+                if (const SourceRow& row = sources.row(sources.index(i, 0));
+                    row.kind == SourceRow::Kind::Writer || row.kind == SourceRow::Kind::MoreWriters)
+                    titles += row.title;
+            return titles;
+        };
+        const QStringList first = writers();
+        QCOMPARE(first.size(), 31);
+        QVERIFY2(first.last().contains(QStringLiteral("41")), qPrintable(first.last())); // with Ken Sato
+        auto* summary = f->window->findChild<QWidget*>(QStringLiteral("listSummary"));
+        QTRY_VERIFY2(summary->property("text").toString().contains(QStringLiteral("41 writers")),
+                     qPrintable(summary->property("text").toString()));
+        QSignalSpy reset(&sources, &QAbstractItemModel::modelReset);
+        QTRY_COMPARE(sources.input().authors.size(), 41);
+        QCOMPARE(writers(), first);
+        QVERIFY(reset.isEmpty()); // nothing moves when the others come
+        QCOMPARE(f->window->topBar().search().completion().completions(QStringLiteral("author:zt")),
+                 QStringList {QStringLiteral("author:\"Writer Zt\"")});
+    }
+
     void theWindowFollowsTheSystemsLightness()
     {
         f->show(outlet);

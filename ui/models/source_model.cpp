@@ -24,6 +24,7 @@ namespace {
 
 const QString kOutletMime = QStringLiteral("application/x-byline-outlet");
 const QString kFolderMime = QStringLiteral("application/x-byline-folder");
+constexpr auto kShown = 200ms; ///< by then rows are on the screen
 
 QByteArray packed(const QStringList& path)
 {
@@ -72,14 +73,19 @@ SourceModel::~SourceModel() = default;
 
 void SourceModel::load()
 {
-    // An answer may be there at once: nothing is built before all questions are asked.
+    // An answer may be there at once: nothing is built before all questions are asked and whoever asked is done.
     ++m_awaited;
     loadCounts();
     loadOutlets();
-    loadAuthors();
+    loadFirstAuthors();
     loadBookmarks();
-    --m_awaited;
-    rebuild();
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            --m_awaited;
+            rebuild();
+        },
+        Qt::QueuedConnection);
 }
 
 void SourceModel::setAllWritersShown()
@@ -166,13 +172,34 @@ void SourceModel::loadOutlets()
     });
 }
 
+/// Thousands of writers are not waited for where some thirty are shown: all follow when the rows are on the screen.
+void SourceModel::loadFirstAuthors()
+{
+    ++m_awaited;
+    m_library.writers()
+        .firstAuthors(SourceTreeInput().writersShown)
+        .then(this, [this](const Result<FirstAuthors>& first) {
+            --m_awaited;
+            if (first) {
+                m_input.authors = first->authors;
+                m_input.moreAuthors = first->more;
+                m_input.moreUnreadAuthors = first->moreUnread;
+            }
+            if (m_input.moreAuthors > 0)
+                QTimer::singleShot(kShown, this, &SourceModel::loadAuthors);
+            rebuild();
+        });
+}
+
 void SourceModel::loadAuthors()
 {
     ++m_awaited;
     m_library.writers().authors().then(this, [this](const Result<QList<Author>>& authors) {
         --m_awaited;
-        if (authors)
+        if (authors) {
             m_input.authors = *authors;
+            m_input.moreAuthors = m_input.moreUnreadAuthors = 0;
+        }
         rebuild();
     });
 }

@@ -22,7 +22,7 @@ public:
     SourceModel(Library& library, QObject* parent);
     ~SourceModel() override;
 
-    /// Asks the library for everything; rows appear as the answers come.
+    /// Asks the library for everything; rows appear when the answers are there, and not before the event loop goes on.
     void load();
     void setAllWritersShown();
     void setFirstWritersShown();
@@ -68,6 +68,7 @@ private:
     void loadWhatChanged();
     void loadCounts();
     void loadOutlets();
+    void loadFirstAuthors();
     void loadAuthors();
     void loadBookmarks();
     void rebuild();

@@ -188,9 +188,9 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
         else if (author.outlets.size() > 1)
             row.detail = tr("%1 outlets").arg(author.outlets.size());
     }
-    if (shown < authors.size())
-        append(root, SourceRow::Kind::MoreWriters, QStringLiteral("more:writers"),
-               tr("All %1 writers…").arg(authors.size()));
+    const size_t all = authors.size() + size_t(input.moreAuthors);
+    if (shown < all)
+        append(root, SourceRow::Kind::MoreWriters, QStringLiteral("more:writers"), tr("All %1 writers…").arg(all));
     else if (input.writersShown == 0 && input.filter.isEmpty()
              && authors.size() > size_t(SourceTreeInput().writersShown))
         append(root, SourceRow::Kind::MoreWriters, QStringLiteral("more:writers"), tr("Fewer writers"));

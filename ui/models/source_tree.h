@@ -20,7 +20,9 @@ struct SourceTreeInput
     SmartCounts counts;
     QList<Outlet> outlets;
     QList<QStringList> folders;
-    QList<Author> authors;
+    QList<Author> authors; ///< all, or the first ones until all are there
+    int moreAuthors = 0;   ///< those that are not there yet
+    int moreUnreadAuthors = 0;
     QList<BookmarkFolder> bookmarkFolders;
     QList<BookmarkTag> bookmarkTags;
     QList<SavedSearch> searches;

@@ -29,9 +29,9 @@ const QString kHidesRead = QStringLiteral("window/hidesRead");
 
 } // namespace
 
-SourcePane::SourcePane(Library& library, Pictures& pictures, Settings& settings, QWidget* parent)
+SourcePane::SourcePane(SourceModel& model, Pictures& pictures, Settings& settings, QWidget* parent)
     : QTreeView(parent)
-    , m_model(library, this)
+    , m_model(model)
     , m_settings(settings)
     , m_opened(settings.value(kLast, QStringLiteral("smart:unread")).toString())
     , m_closedFolders(settings.value(kClosed).toStringList())
@@ -86,11 +86,6 @@ void SourcePane::followDensity()
     const bool compact = Choices(m_settings).compactRows() == Qt::Checked;
     m_delegate->setDensity(compact ? SourceDelegate::Density::Compact : SourceDelegate::Density::Comfortable);
     scheduleDelayedItemsLayout();
-}
-
-void SourcePane::load()
-{
-    m_model.load();
 }
 
 void SourcePane::restore()

@@ -23,11 +23,9 @@ class SourcePane final : public QTreeView
     Q_OBJECT
 
 public:
-    SourcePane(Library& library, Pictures& pictures, Settings& settings, QWidget* parent);
+    SourcePane(SourceModel& model, Pictures& pictures, Settings& settings, QWidget* parent);
 
     SourceModel& sources() { return m_model; }
-    /// Asks for the rows; `opened` follows for the row that was open last time.
-    void load();
     /// Selects a row and opens it. Folders stay as they are.
     void open(const QString& key);
     /// The same for what has just been made, as soon as its row is there.
@@ -70,7 +68,7 @@ private:
     void followDensity();
     void rememberFolder(const QModelIndex& index, const QString& state);
 
-    SourceModel m_model;
+    SourceModel& m_model;
     SourceDelegate* m_delegate;
     Settings& m_settings;
     QString m_opened;
