@@ -55,7 +55,7 @@ QDateTime DateParts::time() const
         return QDateTime(date, QTime(0, 0).addSecs(sinceMidnight), zone).toUTC();
     int east = offset;
     if (!hasZone && offset == 0 && hour != kNone)
-        east = isFarEast ? 9 * 60 : (isChinese ? 8 * 60 : 0);
+        east = isFarEast ? 9 * 60 : (isChinese ? 8 * 60 : clock);
     return QDateTime(date, QTime(0, 0), Qt::UTC).addSecs(sinceMidnight - east * 60);
 }
 

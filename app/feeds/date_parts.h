@@ -27,6 +27,7 @@ struct DateParts
     HalfDay halfDay = HalfDay::None;
     bool isFarEast = false; ///< in words of Korea or Japan: without a zone, their clocks are meant
     bool isChinese = false;
+    int clock = 0; ///< in minutes east of UTC: what is meant where nothing says it
 
     /// Of `year`; false if it has no such day.
     bool setDayOfYear(int number);

@@ -15,10 +15,11 @@ constexpr int kNone = DateParts::kNone;
 class DateScanner final
 {
 public:
-    DateScanner(QString text, MonthWords months)
+    DateScanner(QString text, MonthWords months, std::chrono::minutes clock)
         : m_text(std::move(text))
         , m_months(months)
     {
+        m_date.clock = int(clock.count());
     }
 
     QDateTime scan()
@@ -191,6 +192,7 @@ private:
         if (unit == u'시' || unit == u'년' || unit == u'월' || unit == u'일' || unit == u'時')
             m_date.isFarEast = true;
         *target = value;
+        m_monthWasWord = m_monthWasWord || target == &m_date.month; // "목, 26 11월 2026": Java's, in Korean
         if (target == &m_date.year && m_eraStart > 0)
             m_date.year += m_eraStart - 1;
         else if (target == &m_date.year && length <= 2)
@@ -458,7 +460,7 @@ QDateTime fromEpoch(const QString& digits)
 
 } // namespace
 
-QDateTime parseDate(QStringView text)
+QDateTime parseDate(QStringView text, std::chrono::minutes clock)
 {
     constexpr qsizetype kLongest = 120;
     const QString plain = plainDigits(text.trimmed().left(kLongest));
@@ -470,9 +472,24 @@ QDateTime parseDate(QStringView text)
         return fromEpoch(plain);
     if (plain.startsWith(u'-'))
         return fromTruncated(plain);
-    const QDateTime time = DateScanner(plain, MonthWords::Usual).scan();
+    const QDateTime time = DateScanner(plain, MonthWords::Usual, clock).scan();
     const bool hasWords = std::any_of(plain.cbegin(), plain.cend(), [](QChar c) { return c.isLetter(); });
-    return time.isValid() || !hasWords ? time : DateScanner(plain, MonthWords::OfAnyLanguage).scan();
+    return time.isValid() || !hasWords ? time : DateScanner(plain, MonthWords::OfAnyLanguage, clock).scan();
+}
+
+std::chrono::minutes clockOf(QStringView language, QStringView title)
+{
+    using namespace std::chrono_literals;
+    constexpr std::chrono::minutes kKoreaAndJapan = 9h;
+    const QStringView primary = language.left(2);
+    const bool said =
+        primary.compare(u"ko", Qt::CaseInsensitive) == 0 || primary.compare(u"ja", Qt::CaseInsensitive) == 0;
+    const bool written = std::any_of(title.cbegin(), title.cend(), [](QChar c) {
+        return c.unicode() >= 0x1100 // nothing below is either
+               && (c.script() == QChar::Script_Hangul || c.script() == QChar::Script_Hiragana
+                   || c.script() == QChar::Script_Katakana);
+    });
+    return said || written ? kKoreaAndJapan : std::chrono::minutes {};
 }
 
 } // namespace byline

@@ -5,6 +5,7 @@
 
 #include "core/url.h"
 #include "feeds/bylines.h"
+#include "feeds/dates.h"
 #include "feeds/html_text.h"
 
 namespace byline {
@@ -190,7 +191,7 @@ void FeedReader::close(const OpenElement& element)
         break;
     case Scope::Owner:
         if (!m_person.name.isEmpty() || !m_person.email.isEmpty())
-            m_otherFeedAuthors.append(m_person);
+            m_owners.append(m_person);
         break;
     case Scope::Image:
         if (m_inItem)
@@ -207,6 +208,7 @@ void FeedReader::startItem()
 {
     finishItem(); // one that was never closed
     m_item = {};
+    m_item.feedClock = clockOf(m_language.value, m_title.value);
     m_inItem = true;
 }
 
@@ -313,6 +315,8 @@ IncomingFeed FeedReader::finish()
     m_feed.description = m_description.value;
     m_feed.language = m_language.value;
     m_feed.icon = m_icon.value;
+    if (m_otherFeedAuthors.isEmpty()) // whom a directory of podcasts writes to; speaks in it only if nobody else does
+        m_otherFeedAuthors = m_owners;
     m_feed.authors = m_feedAuthors.isEmpty() ? m_otherFeedAuthors : m_feedAuthors;
     if (m_periodMinutes > 0)
         m_ttl.offer(std::max(1, m_periodMinutes / std::max(1, m_frequency)), 1);

@@ -105,6 +105,7 @@ private:
     QByteArray m_scopeText;                          ///< text directly in a person or an image
     QList<IncomingAuthor> m_feedAuthors;
     QList<IncomingAuthor> m_otherFeedAuthors;
+    QList<IncomingAuthor> m_owners;
     int m_periodMinutes = 0;
     int m_frequency = 1;
     bool m_inItem = false;

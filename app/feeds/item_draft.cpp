@@ -43,7 +43,8 @@ void ItemDraft::offerDate(Ranked<DraftDate>& date, const QString& text, int rank
 {
     if (text.isEmpty() || rank <= date.rank)
         return;
-    const QDateTime time = parseDate(text);
+    const std::chrono::minutes clock = feedClock.count() != 0 ? feedClock : clockOf(language.value, title.value);
+    const QDateTime time = parseDate(text, clock);
     // An unreadable date is remembered as given, and gives way to any that can be read.
     if (time.isValid() || !date.value.time.isValid())
         date.offer({time, text.left(100)}, time.isValid() ? rank : date.rank + 1);
@@ -94,13 +95,6 @@ void ItemDraft::addEnclosure(const Enclosure& enclosure)
         return;
     }
     enclosures.append(enclosure);
-}
-
-bool ItemDraft::isEmpty() const
-{
-    return guid.value.isEmpty() && title.value.isEmpty() && url.value.isEmpty() && content.value.isBlank()
-           && description.value.isBlank() && enclosures.isEmpty() && published.rank == 0 && updated.rank == 0
-           && authors.isEmpty() && tags.isEmpty();
 }
 
 IncomingItem ItemDraft::finished()

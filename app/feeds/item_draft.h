@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <chrono>
 
 namespace byline {
 
@@ -72,13 +73,13 @@ public:
     double duration = -1; ///< in seconds, of the first enclosure
     QUrl contentBase;
     QUrl descriptionBase;
+    std::chrono::minutes feedClock {}; ///< east of UTC: what its dates without a zone mean
 
     void offerDate(Ranked<DraftDate>& date, const QString& text, int rank);
     void addAuthor(const IncomingAuthor& author);
     void addTag(const QString& tag);
     void addEnclosure(const Enclosure& enclosure);
 
-    bool isEmpty() const;
     IncomingItem finished();
 };
 

@@ -96,7 +96,7 @@ QList<Enclosure> attachmentsOf(const QJsonObject& object, const QUrl& base)
     return files;
 }
 
-IncomingItem itemOf(const QJsonObject& object, const QUrl& base, const FeedSource& source)
+IncomingItem itemOf(const QJsonObject& object, const QUrl& base, const FeedSource& source, std::chrono::minutes clock)
 {
     IncomingItem item;
     item.guid = textAt(object, "id").trimmed();
@@ -113,8 +113,8 @@ IncomingItem itemOf(const QJsonObject& object, const QUrl& base, const FeedSourc
         item.image = item.bannerImage;
     item.authors = authorsOf(object, base);
     item.publishedAsGiven = textAt(object, "date_published").left(100);
-    item.published = parseDate(item.publishedAsGiven);
-    item.updated = parseDate(textAt(object, "date_modified"));
+    item.published = parseDate(item.publishedAsGiven, clock);
+    item.updated = parseDate(textAt(object, "date_modified"), clock);
     item.language = textAt(object, "language");
     const QJsonArray tags = object.value(u"tags").toArray();
     for (const QJsonValue& tag : tags) {
@@ -167,12 +167,13 @@ Result<IncomingFeed> parseJsonFeed(const QByteArray& utf8, const FeedSource& sou
         if (!url.isEmpty() && feed.hubs.size() < 20)
             feed.hubs.append(url);
     }
+    const std::chrono::minutes clock = clockOf(feed.language, feed.title);
     const QJsonArray items = root.value(u"items").toArray();
     for (const QJsonValue& item : items) {
         if (feed.items.size() >= kMaxItems)
             break;
         if (item.isObject())
-            feed.items.append(itemOf(item.toObject(), base, source));
+            feed.items.append(itemOf(item.toObject(), base, source, clock));
     }
     return feed;
 }

@@ -18,6 +18,7 @@ private slots:
         QTest::newRow("2004-05-25 오후 11:23:17") << QStringLiteral("2004-05-25T14:23:17Z");
         QTest::newRow("2004년 05월 28일  01:31:15") << QStringLiteral("2004-05-27T16:31:15Z");
         QTest::newRow("2026년 1월 2일 오후 3:04") << QStringLiteral("2026-01-02T06:04:00Z");
+        QTest::newRow("목, 26 11월 2026 15:05:00 +0900") << QStringLiteral("2026-11-26T06:05:00Z");
         QTest::newRow("平成18年1月2日") << QStringLiteral("2006-01-02T00:00:00Z");
         QTest::newRow("2026年1月2日 15時04分") << QStringLiteral("2026-01-02T06:04:00Z");
         QTest::newRow("2004-július-13T9:15-05:00") << QStringLiteral("2004-07-13T14:15:00Z");
@@ -101,6 +102,20 @@ private slots:
         QCOMPARE(time.isValid() ? time.toString(Qt::ISODate) : QString(), utc);
         if (time.isValid())
             QCOMPARE(time.timeSpec(), Qt::UTC);
+    }
+
+    void aTimeWithoutAZoneIsThatOfTheClockOfItsFeed()
+    {
+        using namespace std::chrono_literals;
+        const auto utc = [](QStringView text) { return parseDate(text, 9h).toString(Qt::ISODate); };
+        QCOMPARE(utc(u"2026-11-26 15:05:00"), QStringLiteral("2026-11-26T06:05:00Z"));
+        QCOMPARE(utc(u"2026-11-26T15:05:00Z"), QStringLiteral("2026-11-26T15:05:00Z"));
+        QCOMPARE(utc(u"Thu, 26 Nov 2026 15:05:00 GMT"), QStringLiteral("2026-11-26T15:05:00Z"));
+        QCOMPARE(utc(u"2026-11-26"), QStringLiteral("2026-11-26T00:00:00Z")); // a day is no time
+        QCOMPARE(clockOf(u"ko-KR", u"The Daily"), std::chrono::minutes(9h));
+        QCOMPARE(clockOf(u"en", u"하루신문 - 전체기사"), std::chrono::minutes(9h)); // as templates have it
+        QCOMPARE(clockOf(u"", u"ニュース"), std::chrono::minutes(9h));
+        QCOMPARE(clockOf(u"", u"The Daily – “Café”"), std::chrono::minutes(0));
     }
 
     void takesBlanksAndNothing()

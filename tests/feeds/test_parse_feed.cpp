@@ -168,6 +168,38 @@ private slots:
         QCOMPARE(item.tags, (QStringList {QStringLiteral("one"), QStringLiteral("two")}));
     }
 
+    void aKoreanFeedWithoutZonesGoesByItsOwnClock()
+    {
+        const QByteArray item = "<item><title>%1</title><pubDate>2026-11-26 15:05:00</pubDate></item>";
+        const auto rss = [&item](const char* head, const char* title) {
+            return parsed("<rss version='2.0'><channel>" + QByteArray(head) + QByteArray(item).replace("%1", title)
+                          + "</channel></rss>")
+                .items.first()
+                .published.toString(Qt::ISODate);
+        };
+        QCOMPARE(rss("<title>Daily</title>", "One"), QStringLiteral("2026-11-26T15:05:00Z"));
+        QCOMPARE(rss("<title>Daily</title><language>ko</language>", "One"), QStringLiteral("2026-11-26T06:05:00Z"));
+        QCOMPARE(rss("<title>하루신문</title>", "One"), QStringLiteral("2026-11-26T06:05:00Z"));
+        QCOMPARE(rss("<title>Daily</title>", "금리 동결"), QStringLiteral("2026-11-26T06:05:00Z"));
+        const IncomingFeed json = parsed("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"하루신문\","
+                                         "\"items\":[{\"id\":\"1\",\"date_published\":\"2026-11-26T15:05:00\"}]}");
+        QCOMPARE(json.items.first().published.toString(Qt::ISODate), QStringLiteral("2026-11-26T06:05:00Z"));
+    }
+
+    void whoOwnsAPodcastIsNotItsVoice()
+    {
+        const QByteArray owner = "<itunes:owner><itunes:name>The Office</itunes:name></itunes:owner>";
+        const auto authors = [](const QByteArray& channel) {
+            return names(parsed("<rss version='2.0' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><channel>"
+                                "<title>Cast</title>"
+                                + channel + "</channel></rss>")
+                             .authors);
+        };
+        const QByteArray author = "<itunes:author>Jane Doe</itunes:author>";
+        QCOMPARE(authors(owner + author), QStringList {QStringLiteral("Jane Doe")});
+        QCOMPARE(authors(owner), QStringList {QStringLiteral("The Office")});
+    }
+
     void readsJsonFeeds()
     {
         const IncomingFeed feed = parsed(fixture("feed.json"), "https://json.example/feed.json");
