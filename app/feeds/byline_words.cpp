@@ -18,12 +18,15 @@ QRegularExpression whole(const QString& pattern)
 /// Roles as they follow a Korean name.
 const QString& koreanRole()
 {
-    static const QString kRole =
-        QStringLiteral("(?:선임|수석|전문|인턴|수습|객원|시민|대학생|사진|영상|의학전문|과학전문|법조전문|논설|편집|"
-                       "총괄|부|정치부|경제부|사회부|국제부|문화부|스포츠부|산업부)?\\s?"
-                       "(?:기자|특파원|통신원|논설위원|논설실장|위원|칼럼니스트|PD|피디|앵커|아나운서|리포터|에디터|"
-                       "편집장|편집위원|국장|부국장|부장|차장|팀장|실장|"
-                       "대표|대표기자|작가|교수|명예교수|평론가|연구원|연구위원|변호사|해설위원|사진작가|시인|소설가)");
+    static const QString kRole = QStringLiteral(
+        "(?:선임|수석|전문|인턴|수습|객원|시민|대학생|사진|영상|의학전문|과학전문|법조전문|논설|편집|"
+        "총괄|부|정치부|경제부|사회부|국제부|문화부|스포츠부|산업부)?\\s?"
+        "(?:기자|특파원|통신원|논설위원|논설실장|위원|칼럼니스트|PD|피디|앵커|아나운서|리포터|에디터|"
+        "편집장|편집위원|국장|부국장|부장|차장|팀장|실장|"
+        "대표|대표기자|작가|교수|명예교수|평론가|연구원|연구위원|변호사|해설위원|사진작가|시인|소설가)|"
+        // Only as a word of its own: 김상대기자 is 김상대, a reporter.
+        "(?<![가-힣])(?:대기자|[가-힣]{2,3}부장|부장검사|부장판사|검사|판사|국회의원|의원|원장|소장|센터장|"
+        "이사장|회장|사장|총장|박사|본부장|위원장|주필|논설주간)");
     return kRole;
 }
 
@@ -45,6 +48,28 @@ bool isOutletName(const QString& word)
         QStringLiteral("한겨레(?:21)?|경향|프레시안|시사(?:인|IN)|디스패치|씨네21|[A-Z]{2,4}|"
                        ".+(?:신문|일보|뉴스|통신|방송|경제|타임[스즈]|투데이|데일리|저널|닷컴|미디어|헤럴드|오늘|TV)"));
     return kOutlet.match(word).hasMatch() || isOrganisation(word);
+}
+
+/// Where correspondents sit: "김민지 도쿄 특파원" is no 도쿄.
+bool isPost(const QString& word)
+{
+    static const QSet<QString> kPosts {
+        QStringLiteral("도쿄"),         QStringLiteral("오사카"),       QStringLiteral("베이징"),
+        QStringLiteral("상하이"),       QStringLiteral("선양"),         QStringLiteral("홍콩"),
+        QStringLiteral("타이베이"),     QStringLiteral("싱가포르"),     QStringLiteral("방콕"),
+        QStringLiteral("하노이"),       QStringLiteral("호찌민"),       QStringLiteral("자카르타"),
+        QStringLiteral("뉴델리"),       QStringLiteral("모스크바"),     QStringLiteral("베를린"),
+        QStringLiteral("파리"),         QStringLiteral("런던"),         QStringLiteral("로마"),
+        QStringLiteral("브뤼셀"),       QStringLiteral("제네바"),       QStringLiteral("마드리드"),
+        QStringLiteral("이스탄불"),     QStringLiteral("카이로"),       QStringLiteral("두바이"),
+        QStringLiteral("예루살렘"),     QStringLiteral("나이로비"),     QStringLiteral("시드니"),
+        QStringLiteral("뉴욕"),         QStringLiteral("워싱턴"),       QStringLiteral("시카고"),
+        QStringLiteral("로스앤젤레스"), QStringLiteral("샌프란시스코"), QStringLiteral("실리콘밸리"),
+        QStringLiteral("밴쿠버"),       QStringLiteral("토론토"),       QStringLiteral("상파울루"),
+        QStringLiteral("중국"),         QStringLiteral("일본"),         QStringLiteral("미국"),
+        QStringLiteral("유럽"),         QStringLiteral("순회"),         QStringLiteral("LA"),
+    };
+    return kPosts.contains(word);
 }
 
 } // namespace
@@ -138,8 +163,19 @@ bool isOrganisation(const QString& name)
     return kDesk.match(name).hasMatch() || (name.size() >= 4 && kKorean.match(name).hasMatch());
 }
 
-RoleAndName splitRole(const QString& text)
+RoleAndName splitRole(const QString& given)
 {
+    QString text = given;
+    // "김민수 기자 외 2명", "Jane Doe et al.": the others are not named. "김민수 기자(경제부)": where they sit.
+    static const QRegularExpression kOthers(
+        QStringLiteral("\\s+외(?:\\s*\\d+\\s*[명인])?$|,?\\s+(?:et al\\.?|and others)$"));
+    static const QRegularExpression kDesk(QStringLiteral("(?<=[가-힣])\\s*[(\\[][가-힣A-Za-z0-9· ]+[)\\]]$"));
+    text.remove(kOthers);
+    if (const QRegularExpressionMatch desk = kDesk.match(text); desk.hasMatch()) {
+        const RoleAndName before = splitRole(text.left(desk.capturedStart()));
+        if (!before.role.isEmpty() && !before.name.isEmpty())
+            return before;
+    }
     if (isRole(text))
         return {{}, text};
     // "김민수 선임기자", "뉴스1 김민수 기자", "김민수기자"
@@ -160,9 +196,10 @@ RoleAndName splitRole(const QString& text)
                 std::all_of(words.cbegin(), words.cend(), [](const QString& word) { return word.size() == 1; });
             if (setWide)
                 return {words.join(QString()), role};
-            // In a feed of several outlets, or of guests: "김민수 한겨레 기자".
-            if (words.size() == 2 && isHangul(name) && words.first().size() <= 4 && isOutletName(last)
-                && !isOutletName(words.first()))
+            // In a feed of several outlets, or of guests: "김민수 한겨레 기자"; from abroad: "김민수 도쿄 특파원".
+            const bool placeLast = isPost(last) && !isPost(words.first());
+            const bool outletLast = isOutletName(last) && !isOutletName(words.first());
+            if (words.size() == 2 && isHangul(name) && words.first().size() <= 4 && (placeLast || outletLast))
                 return {words.first(), role};
             const bool outletFirst = space > 0 && isHangul(last) && nameLike;
             return {outletFirst ? last : name, role};
@@ -187,19 +224,20 @@ RoleAndName splitRole(const QString& text)
 bool isUnusable(const QString& name)
 {
     static const QSet<QString> kNobody {
-        QStringLiteral("admin"),     QStringLiteral("administrator"),
-        QStringLiteral("root"),      QStringLiteral("webmaster"),
-        QStringLiteral("unknown"),   QStringLiteral("anonymous"),
-        QStringLiteral("nobody"),    QStringLiteral("user"),
-        QStringLiteral("guest"),     QStringLiteral("none"),
-        QStringLiteral("null"),      QStringLiteral("undefined"),
-        QStringLiteral("n/a"),       QStringLiteral("na"),
-        QStringLiteral("noreply"),   QStringLiteral("no-reply"),
-        QStringLiteral("wordpress"), QStringLiteral("author"),
-        QStringLiteral("no author"), QStringLiteral("관리자"),
-        QStringLiteral("운영자"),    QStringLiteral("익명"),
-        QStringLiteral("管理者"),    QStringLiteral("管理员"),
-        QStringLiteral("(unknown)"), QStringLiteral("test"),
+        QStringLiteral("admin"),         QStringLiteral("administrator"),
+        QStringLiteral("root"),          QStringLiteral("webmaster"),
+        QStringLiteral("unknown"),       QStringLiteral("anonymous"),
+        QStringLiteral("nobody"),        QStringLiteral("user"),
+        QStringLiteral("guest"),         QStringLiteral("none"),
+        QStringLiteral("null"),          QStringLiteral("undefined"),
+        QStringLiteral("n/a"),           QStringLiteral("na"),
+        QStringLiteral("noreply"),       QStringLiteral("no-reply"),
+        QStringLiteral("wordpress"),     QStringLiteral("author"),
+        QStringLiteral("no author"),     QStringLiteral("관리자"),
+        QStringLiteral("운영자"),        QStringLiteral("익명"),
+        QStringLiteral("管理者"),        QStringLiteral("管理员"),
+        QStringLiteral("(unknown)"),     QStringLiteral("test"),
+        QStringLiteral("object object"), // what a script makes of an author it cannot write out
     };
     const bool hasLetter =
         std::any_of(name.cbegin(), name.cend(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });

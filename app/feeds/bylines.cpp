@@ -41,11 +41,12 @@ QString withoutWrapping(QString text)
 QString withoutLead(const QString& text)
 {
     static const QRegularExpression kLead(
-        QStringLiteral(
-            "^(?:(?:written |reported |posted |words )?by[:\\s]+|von[:\\s]+(?=[A-ZÄÖÜ])|par[:\\s]+(?=[A-ZÉÈÀ])|"
-            "por[:\\s]+(?=[A-ZÁÉÍÓÚ])|автор[:\\s]+|(?:글·사진|글/사진|글|취재|기자|작성자|필자)\\s*[:=]\\s*|"
-            "글·사진\\s+|글\\s+(?=\\S{2,4}\\s|\\S{2,4}$)|記者[:：]\\s*|(?:取材|文)\\s*[:：=＝]\\s*|"
-            "(?:取材|文|写真|撮影)(?:[・･／/](?:取材|文|写真|撮影))+(?:\\s*[:：=＝]\\s*|\\s+))"),
+        QStringLiteral("^(?:(?:written |reported |posted |words |story |text "
+                       ")?by[:\\s]+|von[:\\s]+(?=[A-ZÄÖÜ])|par[:\\s]+(?=[A-ZÉÈÀ])|"
+                       "por[:\\s]+(?=[A-ZÁÉÍÓÚ])|автор[:\\s]+|(?:글·사진|글/사진|글|취재|기자|작성자|필자)\\s*[:=]\\s*|"
+                       "글·사진\\s+|기자\\s+(?=[가-힣]{2,4}$)|글\\s+(?=\\S{2,4}\\s|\\S{2,4}$)|記者[:：]\\s*|(?:取材|文)"
+                       "\\s*[:：=＝]\\s*|"
+                       "(?:取材|文|写真|撮影)(?:[・･／/](?:取材|文|写真|撮影))+(?:\\s*[:：=＝]\\s*|\\s+))"),
         QRegularExpression::CaseInsensitiveOption);
     QString rest = text;
     rest.remove(kLead);
@@ -153,7 +154,7 @@ QList<IncomingAuthor> peopleOf(const QString& text)
 
 QList<IncomingAuthor> parseByline(const QString& text)
 {
-    QString line = text.left(kLongestByline).simplified();
+    QString line = text.left(kLongestByline).simplified().normalized(QString::NormalizationForm_C);
     static const QRegularExpression kAddress(QStringLiteral("\\bhttps?://\\S+"),
                                              QRegularExpression::CaseInsensitiveOption);
     line.remove(kAddress);

@@ -102,6 +102,22 @@ private slots:
         QTest::newRow("글·사진 박지훈") << QStringLiteral("[박지훈|||]");
         QTest::newRow("Staff") << QStringLiteral("[Staff|||ORG]");
         QTest::newRow("편집국") << QStringLiteral("[편집국|||ORG]");
+        QTest::newRow("김민지 도쿄 특파원") << QStringLiteral("[김민지||특파원|]");
+        QTest::newRow("김민지 실리콘밸리특파원") << QStringLiteral("[김민지||특파원|]");
+        QTest::newRow("도쿄 김민지 특파원") << QStringLiteral("[김민지||특파원|]");
+        QTest::newRow("홍길동 기자 외 3명") << QStringLiteral("[홍길동||기자|]");
+        QTest::newRow("김외 기자") << QStringLiteral("[김외||기자|]");
+        QTest::newRow("Jane Doe et al.") << QStringLiteral("[Jane Doe|||]");
+        QTest::newRow("홍길동 기자(경제부)") << QStringLiteral("[홍길동||기자|]");
+        QTest::newRow("홍길동 경제부장") << QStringLiteral("[홍길동||경제부장|]");
+        QTest::newRow("제갈공명 대기자") << QStringLiteral("[제갈공명||대기자|]");
+        QTest::newRow("김상대기자") << QStringLiteral("[김상대||기자|]");
+        QTest::newRow("기자 김민수") << QStringLiteral("[김민수|||]");
+        QTest::newRow("Story by Jane Doe") << QStringLiteral("[Jane Doe|||]");
+        QTest::newRow("[object Object]") << QStringLiteral("");
+        QTest::newRow(
+            "\u1100\u1175\u11b7\u1106\u1175\u11ab\u1109\u116e \u1100\u1175\u110c\u1161") // 김민수 기자, in letters
+            << QStringLiteral("[김민수||기자|]");
         QTest::newRow("John Smith - Editor") << QStringLiteral("[John Smith||Editor|]");
     }
 
