@@ -26,6 +26,14 @@ QString textOf(const IncomingItem& item)
     return looksLikeHtml(item.summary) ? textFromHtml(item.summary) : item.summary;
 }
 
+/// Some templates write an item for what is not there.
+bool hasNothing(const IncomingItem& item)
+{
+    return item.guid.isEmpty() && item.title.isEmpty() && item.url.isEmpty() && item.externalUrl.isEmpty()
+           && item.contentHtml.isEmpty() && item.contentText.isEmpty() && item.summary.isEmpty() && item.image.isEmpty()
+           && item.enclosures.isEmpty();
+}
+
 FeedHabit habitOf(const IncomingFeed& feed, const QDateTime& now)
 {
     QList<QDateTime> times;
@@ -42,6 +50,7 @@ FeedHabit habitOf(const IncomingFeed& feed, const QDateTime& now)
 
 FetchedFeed prepared(IncomingFeed feed, FetchOutcome outcome)
 {
+    feed.items.removeIf(hasNothing);
     FetchedFeed fetched {
         .outcome = std::move(outcome), .feed = std::move(feed), .identities = {}, .texts = {}, .hashes = {}};
     fetched.identities = identitiesOf(fetched.feed);

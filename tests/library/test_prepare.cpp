@@ -41,6 +41,18 @@ private slots:
         QVERIFY(prepared(feed, {}).feed.items.first().authors.isEmpty());
     }
 
+    void anItemOfNothingIsNone()
+    {
+        IncomingFeed feed;
+        feed.items.resize(2);
+        feed.items[1].title = u"One"_s;
+        feed.items[0].published = QDateTime(QDate(2026, 11, 23), QTime(8, 5), Qt::UTC); // written for every item
+        const FetchedFeed fetched = prepared(feed, {});
+        QCOMPARE(fetched.feed.items.size(), 1);
+        QCOMPARE(fetched.identities.size(), 1);
+        QCOMPARE(fetched.feed.items.first().title, u"One"_s);
+    }
+
     void everyItemHasItsIdentityTextAndHash()
     {
         IncomingFeed feed;
