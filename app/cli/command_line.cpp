@@ -6,6 +6,7 @@
 #include "cli/help.h"
 #include "cli/text_width.h"
 #include "cli/words.h"
+#include "core/day_words.h"
 
 #include <CLI/CLI.hpp>
 
@@ -46,7 +47,8 @@ QString complaint(const Argument& argument, const QString& value)
     case Argument::Kind::Date:
         return dateFromInput(value).isValid()
                    ? QString()
-                   : Cli::tr("%1 takes a date such as 2026-05-31, and “%2” is none").arg(argument.name, value);
+                   : Cli::tr("%1 takes a date such as 2026-05-31, yesterday or last week, and “%2” is none")
+                         .arg(argument.name, value);
     }
     return {};
 }
@@ -210,7 +212,8 @@ QDateTime dateFromInput(const QString& typed)
     const QDateTime moment = QDateTime::fromString(typed.trimmed(), Qt::ISODate);
     if (moment.isValid())
         return moment.toUTC();
-    return QDate::fromString(typed.trimmed(), Qt::ISODate).startOfDay().toUTC();
+    const std::optional<QDate> day = dayFromWords(typed, QDate::currentDate());
+    return day ? day->startOfDay().toUTC() : QDateTime();
 }
 
 QString commandWord(const QStringList& arguments)
@@ -256,6 +259,8 @@ tl::expected<Order, Ending> readCommandLine(const QList<Command>& commands, cons
     for (const Argument& argument : command->arguments) {
         if (argument.isOption() && parser.isGiven(argument.name))
             values->insert(argument.name, parser.values(argument.name));
+        else if (argument.isOption() && argument.count == Argument::Count::One)
+            return wrongUsage(Cli::tr("%1 is missing").arg(argument.name), usageHint(*command));
         for (const QString& value : values->value(argument.name))
             if (const QString trouble = complaint(argument, value); !trouble.isEmpty())
                 return wrongUsage(trouble, usageHint(*command));

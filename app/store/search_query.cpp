@@ -3,8 +3,8 @@
 
 #include "store/search_query.h"
 
+#include "core/day_words.h"
 #include "core/search_fault.h"
-#include "store/search_dates.h"
 #include "store/search_terms.h"
 
 #include <array>

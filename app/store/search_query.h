@@ -31,7 +31,7 @@ using SearchQuery = QList<QList<SearchTerm>>;
 /// Words (all), "phrases", -word, `or` between neighbours (it binds tighter than the blank: "a b or c" is a and one of
 /// b, c), and name:value with author, outlet, tag, title, before, after, is, has, or their Korean words.
 /// `before:2025-03` is before the first of March, `after:2025-03` from then on; a date may be of several words
-/// (`after:3 days ago`, see search_dates.h). Signs that no article is found by are passed over. BadQuery, with a
+/// (`after:3 days ago`, see core/day_words.h). Signs that no article is found by are passed over. BadQuery, with a
 /// SearchFault as its code.
 Result<SearchQuery> parseSearch(const QString& text, const QDateTime& now);
 

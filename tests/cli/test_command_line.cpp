@@ -110,7 +110,7 @@ private slots:
         QTest::newRow("negative") << u"mark 1 --limit -4"_s;
         QTest::newRow("option without its value") << u"mark 1 --limit"_s;
         QTest::newRow("option twice") << u"mark 1 --limit 1 --limit 2"_s;
-        QTest::newRow("no date") << u"mark 1 --since yesterday"_s;
+        QTest::newRow("no date") << u"mark 1 --since someday"_s;
         QTest::newRow("long option as a word of a query") << u"find a --foo"_s;
     }
     void mistakesAreWrongUsage()
@@ -146,7 +146,9 @@ private slots:
         QCOMPARE(dateFromInput(u"2026-05-31T12:00:00Z"_s), QDateTime({2026, 5, 31}, {12, 0}, Qt::UTC));
         QCOMPARE(dateFromInput(u"2026-05-31T12:00:00+09:00"_s), QDateTime({2026, 5, 31}, {3, 0}, Qt::UTC));
         QCOMPARE(dateFromInput(u"2026-05-31"_s), QDate(2026, 5, 31).startOfDay().toUTC());
-        QVERIFY(!dateFromInput(u"31.5.2026"_s).isValid());
+        QCOMPARE(dateFromInput(u"yesterday"_s), QDate::currentDate().addDays(-1).startOfDay().toUTC());
+        QCOMPARE(dateFromInput(u"3일 전"_s), QDate::currentDate().addDays(-3).startOfDay().toUTC());
+        QVERIFY(!dateFromInput(u"some day"_s).isValid());
     }
 
     void helpAndVersionSucceed()

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/day_words.h"
 #include "library_for_test.h"
 #include "store/authors.h"
 #include "store/bookmarks.h"
 #include "store/search.h"
-#include "store/search_dates.h"
 #include "store/search_query.h"
 #include "store/search_terms.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/search_dates.h"
+#include "core/day_words.h"
 
 #include <QLocale>
 #include <QRegularExpression>
