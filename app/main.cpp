@@ -30,6 +30,8 @@
 #endif
 
 #include <chrono>
+#include <cstdio>
+#include <cstdlib>
 
 using namespace byline;
 using namespace std::chrono_literals;
@@ -144,7 +146,10 @@ WindowOptions windowOptions(const QStringList& arguments)
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), {}, QStringLiteral("file"));
     const QCommandLineOption hidden(QStringLiteral("hidden")); // what starts with the desktop waits in the tray
     parser.addOptions({dataDir, language, theme, size, screenshot, hidden});
-    parser.process(arguments);
+    if (!parser.parse(arguments)) {
+        std::fputs(qPrintable(QStringLiteral("byline: ") + parser.errorText() + u'\n'), stderr);
+        std::exit(int(ExitCode::WrongUsage));
+    }
     return {.dataDir = parser.isSet(dataDir) ? QDir(parser.value(dataDir)).absolutePath() : Library::defaultDataDir(),
             .language = parser.value(language),
             .theme = parser.value(theme),

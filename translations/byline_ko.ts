@@ -283,10 +283,6 @@
         <translation>ID는 1 이상의 수입니다(입력한 값: ‘%1’)</translation>
     </message>
     <message>
-        <source>%1 takes a date such as 2026-05-31, and “%2” is none</source>
-        <translation>%1: 2026-05-31 같은 날짜를 적어야 합니다(입력한 값: ‘%2’)</translation>
-    </message>
-    <message>
         <source>%1 takes one value</source>
         <translation>%1: 값을 하나만 적어야 합니다</translation>
     </message>
@@ -839,16 +835,8 @@
         <translation>되돌릴 수 있는 일의 목록만 표시</translation>
     </message>
     <message>
-        <source>Nothing to undo</source>
-        <translation>되돌릴 일이 없습니다</translation>
-    </message>
-    <message>
         <source>does again what was taken back last</source>
         <translation>마지막에 되돌린 일 다시 하기</translation>
-    </message>
-    <message>
-        <source>Nothing to do again</source>
-        <translation>다시 할 일이 없습니다</translation>
     </message>
     <message>
         <source>byline: the library that was there before is now %1</source>
@@ -1194,6 +1182,54 @@
         <source>takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, merged or separated authors, what a rule did</source>
         <translation>마지막에 한 일 되돌리기: 여러 기사 읽음 표시, 구독 해지, 지운 북마크, 정리, 기자 합치기와 나누기, 규칙이 한 일</translation>
     </message>
+    <message>
+        <source>%1 takes a date such as 2026-05-31, yesterday or last week, and “%2” is none</source>
+        <translation>%1에는 2026-05-31, 어제, 지난주와 같은 날짜를 씁니다. ‘%2’: 날짜가 아닙니다</translation>
+    </message>
+    <message>
+        <source>byline: the library is in order, but there is little room left on its disk</source>
+        <translation>byline: 라이브러리에는 이상이 없지만 디스크에 남은 공간이 적습니다</translation>
+    </message>
+    <message>
+        <source>%1: articles: %2, %3</source>
+        <translation>%1: 기사 %2건, %3</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name does not say the format: --format html, epub, pdf or markdown.</source>
+        <translation>파일 이름으로는 형식을 알 수 없습니다: --format html, epub, pdf 또는 markdown.</translation>
+    </message>
+    <message>
+        <source>the file to write; - is standard output</source>
+        <translation>저장할 파일. -는 표준 출력</translation>
+    </message>
+    <message>
+        <source>Only one of these can hold: %1</source>
+        <translation>다음 중 하나만 쓸 수 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Name two authors at least: the one that stays, and who is the same person.</source>
+        <translation>기자를 둘 이상 지정하세요. 남을 사람이 먼저, 같은 사람이 그다음입니다.</translation>
+    </message>
+    <message>
+        <source>%1 writes for %2 only: there is nobody to tell apart.</source>
+        <translation>%1: 기사를 쓰는 매체가 하나(%2)뿐이어서 나눌 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was when it came.</source>
+        <translation>%1: 받은 뒤로 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no step %1 that this can be done with; byline undo --list shows all.</source>
+        <translation>%1번 단계로는 할 수 없습니다. byline undo --list로 모든 단계를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>되돌릴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>다시 할 것이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1260,10 +1296,6 @@
     <message>
         <source>The file cannot be read. It may be a folder, or you may lack the permission.</source>
         <translation>파일을 읽을 수 없습니다. 폴더이거나 읽기 권한이 없을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>There is no file of this name. Nothing was changed.</source>
-        <translation>이 이름의 파일이 없습니다. 아무것도 바꾸지 않았습니다.</translation>
     </message>
     <message>
         <source>The file cannot be written. Choose another place, or check the permissions.</source>
@@ -1408,6 +1440,10 @@
     <message>
         <source>The PDF could not be made, and nothing was written. Export fewer articles at once, or choose EPUB or HTML.</source>
         <translation>PDF를 만들지 못해 아무것도 저장하지 않았습니다. 기사를 나누어 내보내거나 EPUB 또는 HTML을 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name. Check the name and the folder.</source>
+        <translation>이런 이름의 파일이 없습니다. 이름과 폴더를 확인하세요.</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,9 @@ Library& Session::library()
 
 void Session::tell(const Error& error, const QString& subject)
 {
-    QString text = errorText(error, subject);
+    constexpr qsizetype kLongestSubject = 200; // a search may be any number of pages
+    QString text = errorText(
+        error, subject.size() > kLongestSubject ? subject.left(kLongestSubject - 1).trimmed() + u'…' : subject);
     // Candidates come one a line, and an error is one line.
     text.replace(u'\n', u", "_s);
     m_output.remark(u"byline: "_s + printable(text));
@@ -66,6 +68,12 @@ void Session::fail(const Error& error, const QString& subject)
 {
     tell(error, subject);
     finish(exitCodeFor(error.kind));
+}
+
+void Session::refuse(const QString& why)
+{
+    m_output.remark(u"byline: "_s + printable(why));
+    finish(ExitCode::WrongUsage);
 }
 
 void Session::finish(ExitCode code)

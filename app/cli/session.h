@@ -64,6 +64,8 @@ public:
     /// Tells one error on standard error, in one line.
     void tell(const Error& error, const QString& subject);
     void fail(const Error& error, const QString& subject);
+    /// Ends a run that was asked for in a wrong way, and says what is wrong with it.
+    void refuse(const QString& why);
     void finish(ExitCode code);
     /// After what brought articles in: they can be found and have met the rules once this process has ended.
     void finishWithNews(ExitCode code);

@@ -5,11 +5,10 @@
 
 namespace byline {
 
-/// Why a file cannot be brought back as a backup: the `code` of an Error of kind NotReadable or (Missing) NotFound.
+/// Why a file cannot be brought back as a backup: the `code` of an Error of kind NotReadable.
 enum class BackupFault {
-    Missing = 1,
-    NotABackup, ///< something else
-    Damaged     ///< the detail is SQLite's word
+    NotABackup = 2, ///< something else
+    Damaged         ///< the detail is SQLite's word
 };
 
 } // namespace byline

@@ -33,12 +33,15 @@ enum class ErrorKind {
     LibraryLocked,     ///< another process held it for too long
     LibraryUnusable,   ///< cannot be opened or written; detail is SQLite's or the system's word
     DiskFull,
-    NotFound,    ///< no such outlet, author or article; detail is what was asked for
+    NotFound,    ///< no such outlet, author or article (code kNoFile: file); detail is what was asked for
     Ambiguous,   ///< several match; detail lists them, one a line
     NoWebEngine, ///< the part that needs Qt WebEngine could not be loaded
     BadQuery,    ///< a search that cannot be understood; code is a SearchFault, detail the word
     Unsupported,
 };
+
+/// The `code` of a NotFound that is about a file, not about the library.
+constexpr int kNoFile = 1;
 
 /// A technical error. `detail` is not translated and may be shown as an addition only.
 struct Error

@@ -103,6 +103,12 @@ QFuture<Result<int>> Archive::unsave(const QList<ArticleId>& ids)
         });
 }
 
+QFuture<Result<Readable>> Archive::extract(const QByteArray& page, const QByteArray& type, const QUrl& url)
+{
+    const Result<QString> html = decodePage(page, type);
+    return html ? extract(*html, url) : settled(Result<Readable>(tl::unexpected<Error>(html.error())));
+}
+
 QFuture<Result<Readable>> Archive::extract(const QString& html, const QUrl& url)
 {
     const auto extract = m_extract ? m_extract() : Result<ExtractFunction>(fail(ErrorKind::NoWebEngine));
@@ -135,7 +141,7 @@ QFuture<Result<Readable>> Archive::fetchAndExtract(const QUrl& url, Reach reach)
               [this, url](const Result<Response>& response) {
                   if (!response)
                       return extractKept(url, response.error());
-                  return extract(decodePage(response->body, response->contentType), response->url);
+                  return extract(response->body, response->contentType, response->url);
               })
         .unwrap();
 }
@@ -148,7 +154,7 @@ QFuture<Result<Readable>> Archive::extractKept(const QUrl& url, const Error& why
               [this, url, why](const Result<OfflineCopy>& kept) {
                   if (!kept)
                       return settled(Result<Readable>(tl::unexpected<Error>(why)));
-                  return extract(decodePage(kept->page, kept->pageType), url);
+                  return extract(kept->page, kept->pageType, url);
               })
         .unwrap();
 }

@@ -62,6 +62,7 @@ public:
 
     /// Extracts a page and stores nothing. Without a connection, the page that a copy has is extracted.
     QFuture<Result<Readable>> extract(const QString& html, const QUrl& url);
+    QFuture<Result<Readable>> extract(const QByteArray& page, const QByteArray& type, const QUrl& url);
     QFuture<Result<Readable>> fetchAndExtract(const QUrl& url, Reach reach);
 
     /// A kept picture, by content hash or by its address (icons, portraits).

@@ -175,8 +175,8 @@ QString sentenceOf(const Error& error)
     case ErrorKind::DiskFull:
         return ErrorText::tr("The disk is full. What you had is still there; free some space and try again.");
     case ErrorKind::NotFound:
-        if (error.code == int(BackupFault::Missing))
-            return ErrorText::tr("There is no file of this name. Nothing was changed.");
+        if (error.code == kNoFile)
+            return ErrorText::tr("There is no file of this name. Check the name and the folder.");
         return ErrorText::tr("It is not in the library, or no longer where it was.");
     case ErrorKind::Ambiguous:
         return withDetail(ErrorText::tr("Several fit. Say which one is meant."), error.detail.split(u'\n').join(u", "));

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace byline {
@@ -78,6 +79,14 @@ QString checkDetail(const CheckResult& check)
     if (!check.ok && check.number > 0)
         return HealthText::tr("%1 wrong").arg(QLocale().toString(check.number));
     return check.detail;
+}
+
+bool onlyRoomIsShort(const QList<CheckResult>& checks)
+{
+    const auto wrong = [](const CheckResult& check) { return !check.ok; };
+    return std::any_of(checks.begin(), checks.end(), wrong)
+           && std::all_of(checks.begin(), checks.end(),
+                          [](const CheckResult& check) { return check.ok || check.name == u"disk"; });
 }
 
 } // namespace byline

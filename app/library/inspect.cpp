@@ -10,13 +10,32 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace byline {
+
+namespace {
+
+/// As browsers tell what is no text (the "binary data bytes" of the MIME Sniffing Standard).
+bool isBinary(const QByteArray& bytes, const QByteArray& contentType)
+{
+    const auto start = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 1445));
+    const bool isWide = start.startsWith("\xFE\xFF") || start.startsWith("\xFF\xFE")
+                        || contentType.toLower().contains("utf-16") || contentType.toLower().contains("utf-32");
+    const bool hasSigns = std::any_of(start.begin(), start.end(), [](char sign) {
+        const auto c = uchar(sign);
+        return c <= 0x08 || c == 0x0B || (c >= 0x0E && c <= 0x1A) || (c >= 0x1C && c <= 0x1F);
+    });
+    return start.startsWith("%PDF-") || (hasSigns && !isWide);
+}
+
+} // namespace
 
 Result<QByteArray> readFile(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return fail(ErrorKind::NotFound, path);
+        return fail(ErrorKind::NotFound, path, kNoFile);
     QFile file(path);
     if (info.isDir() || !file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::NotReadable, path);
@@ -40,8 +59,10 @@ Result<IncomingFeed> inspectFeed(const QByteArray& bytes, const QUrl& url)
     return parseFeed(bytes, {url, {}});
 }
 
-QString decodePage(const QByteArray& bytes, const QByteArray& contentType)
+Result<QString> decodePage(const QByteArray& bytes, const QByteArray& contentType)
 {
+    if (isBinary(bytes, contentType))
+        return fail(ErrorKind::NotAnArticle);
     return QString::fromUtf8(decodedToUtf8(bytes, contentType));
 }
 

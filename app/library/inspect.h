@@ -17,7 +17,7 @@ Result<QByteArray> readFile(const QString& path);
 Result<void> writeFile(const QString& path, const QByteArray& bytes);
 /// Parses a feed without storing it.
 Result<IncomingFeed> inspectFeed(const QByteArray& bytes, const QUrl& url);
-/// The text of a page's bytes, whatever their encoding.
-QString decodePage(const QByteArray& bytes, const QByteArray& contentType = {});
+/// The text of a page's bytes, whatever their encoding. NotAnArticle: a picture, a PDF or something else without text.
+Result<QString> decodePage(const QByteArray& bytes, const QByteArray& contentType = {});
 
 } // namespace byline

@@ -129,7 +129,7 @@ QFuture<Result<Readable>> SaveJob::readPage(const QByteArray& page, const QByteA
 {
     m_copy.page = page;
     m_copy.pageType = type;
-    return m_archive.extract(decodePage(page, type), url);
+    return m_archive.extract(page, type, url);
 }
 
 void SaveJob::storePage(const QUrl& url, const Readable& readable)
@@ -210,14 +210,13 @@ void SaveJob::readKeptPage(const QUrl& url)
     // A text that the feed has in full is not the page's.
     if (m_earlier.html.isEmpty() && m_article.text.size() >= kTeaserLength)
         return lookForPictures();
-    m_archive.extract(decodePage(m_earlier.page, m_earlier.pageType), url)
-        .then(this, [this](const Result<Readable>& readable) {
-            if (!readable)
-                return end(tl::unexpected<Error>(readable.error()));
-            if (!m_earlier.html.isEmpty() || readable->contentText.size() > m_article.text.size())
-                m_copy.html = readable->contentHtml;
-            lookForPictures();
-        });
+    m_archive.extract(m_earlier.page, m_earlier.pageType, url).then(this, [this](const Result<Readable>& readable) {
+        if (!readable)
+            return end(tl::unexpected<Error>(readable.error()));
+        if (!m_earlier.html.isEmpty() || readable->contentText.size() > m_article.text.size())
+            m_copy.html = readable->contentHtml;
+        lookForPictures();
+    });
 }
 
 void SaveJob::fetchWholeText(const QUrl& url)

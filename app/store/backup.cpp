@@ -108,7 +108,7 @@ Result<void> finish(std::unique_ptr<Connection> copy, const QString& file)
 Result<void> examined(const QString& file)
 {
     if (!QFileInfo::exists(file))
-        return fail(ErrorKind::NotFound, file, int(BackupFault::Missing));
+        return fail(ErrorKind::NotFound, file, kNoFile);
     if (!QFileInfo(file).isFile())
         return fail(ErrorKind::NotReadable, file);
     const Result<FileHead> head = fileHead(file);

@@ -42,6 +42,7 @@ private slots:
         QVERIFY(m_process.readAllStandardError().contains("refesh"));
         QCOMPARE(run({u"show"_s}), 2);
         QCOMPARE(run({u"list"_s, u"--frobnicate"_s}), 2);
+        QCOMPARE(run({u"--frobnicate"_s}), 2); // of the window's
     }
 
     void theDataFolderComesFromTheEnvironment()

@@ -72,7 +72,10 @@ private slots:
     {
         run({u"add"_s, feed()});
         const auto unread = [this] { return run({u"outlets"_s, u"--json"_s}).array()[0][u"unread"]; };
-        QCOMPARE(run({u"undo"_s}).code, ExitCode::NotFound);
+        const CliRun none = run({u"undo"_s});
+        QCOMPARE(none.code, ExitCode::NotFound);
+        QCOMPARE(none.remarks, "byline: There is nothing to undo.\n");
+        QVERIFY(run({u"redo"_s, u"7"_s}).remarks.contains("no step 7"));
         run({u"read"_s, u"1"_s, u"2"_s});
         QCOMPARE(unread(), 0);
         const QJsonArray steps = run({u"undo"_s, u"--list"_s, u"--json"_s}).array();
@@ -99,6 +102,9 @@ private slots:
         QCOMPARE(run({u"list"_s, u"--json"_s}).array().size(), 1);
         QCOMPARE(run({u"undo"_s}).code, ExitCode::Done);
         QCOMPARE(run({u"list"_s, u"--json"_s}).array().size(), 2);
+        QCOMPARE(run({u"keep"_s, u"nobody"_s}).code, ExitCode::NotFound);
+        QCOMPARE(run({u"keep"_s, u"--newest"_s, u"5"_s, u"--days"_s, u"3"_s}).code, ExitCode::WrongUsage);
+        QCOMPARE(run({u"keep"_s, u"--json"_s}).object()[u"general"][u"everything"], true);
         run({u"keep"_s, u"1"_s, u"--as-in-general"_s});
         QCOMPARE(run({u"keep"_s, u"--json"_s}).object()[u"outlets"].toArray().size(), 0);
     }
@@ -193,7 +199,10 @@ private slots:
     {
         run({u"add"_s, feed()});
         m_server->route(u"/feed.xml"_s, feedAnswer(sampleFeed("한겨레", "고친 문단")));
-        QCOMPARE(run({u"show"_s, u"2"_s, u"--changes"_s}).code, ExitCode::NotFound);
+        const CliRun unchanged = run({u"show"_s, u"2"_s, u"--changes"_s});
+        QCOMPARE(unchanged.code, ExitCode::NotFound);
+        QCOMPARE(unchanged.remarks, "byline: 2 is as it was when it came.\n");
+        QVERIFY(run({u"show"_s, u"99"_s, u"--changes"_s}).remarks.contains("not in the library"));
         run({u"refresh"_s, u"--force"_s});
         const QByteArray changes = run({u"show"_s, u"2"_s, u"--changes"_s}).answers;
         QVERIFY2(changes.contains("[-첫 -]{+고친 +}문단"), changes.constData());
@@ -350,6 +359,25 @@ private slots:
         QCOMPARE(run({u"outlets"_s, u"--json"_s}).array().size(), 2);
     }
 
+    void wrongQuestionsAboutAuthorsAreExplained()
+    {
+        run({u"add"_s, feed()});
+        const CliRun alone = run({u"merge-authors"_s, u"1"_s, u"1"_s});
+        QCOMPARE(alone.code, ExitCode::WrongUsage);
+        QCOMPARE(alone.remarkLines(), 1);
+        QCOMPARE(run({u"split-author"_s, u"1"_s}).code, ExitCode::WrongUsage);
+        const CliRun onlyThere = run({u"split-author"_s, u"1"_s, u"--outlet"_s, u"1"_s});
+        QCOMPARE(onlyThere.code, ExitCode::WrongUsage);
+        QVERIFY2(onlyThere.remarks.contains("한겨레"), onlyThere.remarks.constData());
+    }
+
+    void anErrorIsShortWhateverItIsAbout()
+    {
+        const CliRun refused = run({u"search"_s, QString(5000, u'a')});
+        QCOMPARE(refused.code, ExitCode::WrongUsage);
+        QVERIFY(refused.remarks.size() < 400);
+    }
+
     void authorsAreListedAndFollowed()
     {
         run({u"add"_s, feed()});
@@ -397,7 +425,9 @@ private slots:
             const CliRun wrong = run({command, text});
             QCOMPARE(wrong.code, ExitCode::WrongInput);
             QCOMPARE(wrong.remarkLines(), 1);
-            QCOMPARE(run({command, m_dir->filePath(u"missing"_s)}).code, ExitCode::NotFound);
+            const CliRun missing = run({command, m_dir->filePath(u"missing"_s)});
+            QCOMPARE(missing.code, ExitCode::NotFound);
+            QVERIFY2(missing.remarks.contains("There is no file of this name"), missing.remarks.constData());
             QCOMPARE(run({command, m_dir->path()}).code, ExitCode::WrongInput);
         }
         QVERIFY(run({u"export"_s, m_dir->filePath(u"no/such/folder.opml"_s)}).code != ExitCode::Done);
@@ -489,6 +519,51 @@ private slots:
         QCOMPARE(extracted.object()[u"title"], u"https://a.example/"_s);
         QVERIFY(!QFile::exists(m_dir->filePath(u"library.db"_s)));
         QCOMPARE(run({u"extract"_s, path}).code, ExitCode::LibraryTrouble);
+    }
+
+    void whatIsNoTextIsNoArticle_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<ExitCode>("code");
+        QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << ExitCode::WrongInput;
+        QTest::newRow("pdf") << QByteArray("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj") << ExitCode::WrongInput;
+        QTest::newRow("page of two bytes a sign")
+            << QByteArray("\xff\xfe<\0p\0>\0\x00\xac<\0/\0p\0>\0", 18) << ExitCode::Done;
+        QTest::newRow("page with an escape of ISO-2022") << QByteArray("<p>\x1b$B\x46|\x1b(B</p>") << ExitCode::Done;
+    }
+
+    void whatIsNoTextIsNoArticle()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(ExitCode, code);
+        const Library::ExtractProvider provider = []() -> Result<ExtractFunction> {
+            return [](const QString&, const QUrl&) {
+                QPromise<Result<Readable>> promise;
+                promise.start();
+                promise.addResult(Readable());
+                promise.finish();
+                return promise.future();
+            };
+        };
+        const QString path = m_dir->filePath(u"page"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        QCOMPARE(runCli({u"extract"_s, path}, provider).code, code);
+        // The same from the net, to be kept.
+        m_server->route(u"/page"_s, {.headers = {{"Content-Type", "application/octet-stream"}}, .body = bytes});
+        const CliRun saved = runCli(inLibrary({u"save"_s, m_server->url(u"/page"_s).toString()}), provider);
+        QCOMPARE(saved.code == ExitCode::WrongInput, code == ExitCode::WrongInput);
+    }
+
+    void aFileMayBeStandardOutput()
+    {
+        run({u"add"_s, feed()});
+        const CliRun written = run({u"export-article"_s, u"1"_s, u"--format"_s, u"markdown"_s, u"-o"_s, u"-"_s});
+        QVERIFY2(written.answers.startsWith("# "), written.answers.constData());
+        QVERIFY(!QFile::exists(u"-"_s));
+        QCOMPARE(run({u"export-article"_s, u"1"_s, u"-o"_s, u"week"_s}).code, ExitCode::WrongUsage);
     }
 
     void theDoctorReports()

@@ -44,13 +44,14 @@ private slots:
 
     void aBackupThatIsNoneIsNotCalledADamagedLibrary()
     {
-        const auto text = [](BackupFault fault, ErrorKind kind = ErrorKind::NotReadable) {
-            return errorText({kind, u"malformed"_s, int(fault)}, u"all.byline"_s);
+        const auto text = [](BackupFault fault) {
+            return errorText({ErrorKind::NotReadable, u"malformed"_s, int(fault)}, u"all.byline"_s);
         };
         QVERIFY(text(BackupFault::NotABackup).startsWith(u"all.byline: This is no backup of a Byline library"));
         QVERIFY(text(BackupFault::Damaged).startsWith(u"all.byline: The backup is damaged, so the library stays"));
         QVERIFY(text(BackupFault::Damaged).contains(u"(malformed)"));
-        QVERIFY(text(BackupFault::Missing, ErrorKind::NotFound).startsWith(u"all.byline: There is no file"));
+        QVERIFY(
+            errorText({ErrorKind::NotFound, {}, kNoFile}, u"all.byline"_s).startsWith(u"all.byline: There is no file"));
     }
 
     void theSubjectComesFirst()

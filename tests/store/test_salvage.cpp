@@ -237,15 +237,15 @@ private slots:
         writeBytes(file, damaged);
         const auto refused = [&](const QString& backup, BackupFault fault) {
             const Error error = restore(at.library.dir(), backup).error();
-            const ErrorKind kind = fault == BackupFault::Missing ? ErrorKind::NotFound : ErrorKind::NotReadable;
-            return error.kind == kind && error.code == int(fault);
+            return error.kind == ErrorKind::NotReadable && error.code == int(fault);
         };
         QVERIFY(refused(file, BackupFault::Damaged));
         writeBytes(file, good.left(good.size() / 2));
         QVERIFY(refused(file, BackupFault::Damaged));
         writeBytes(file, "just words");
         QVERIFY(refused(file, BackupFault::NotABackup));
-        QVERIFY(refused(elsewhere.filePath(QStringLiteral("none")), BackupFault::Missing));
+        const QString none = elsewhere.filePath(QStringLiteral("none"));
+        QCOMPARE(restore(at.library.dir(), none).error(), (Error {ErrorKind::NotFound, none, kNoFile}));
         QVERIFY(bytesOf(at.library.file()) == before);
         QCOMPARE(backUp(at.library.dir(), elsewhere.path()).error().kind, ErrorKind::NotWritable);
         QVERIFY(Store::open(at.library.dir()));

@@ -93,7 +93,10 @@ void examine(Session& session)
 {
     session.after(session.library().maintenance().examine(), {}, [&session](const HealthReport& report) {
         print(session, report);
-        if (!report.ok)
+        if (onlyRoomIsShort(report.checks))
+            session.output().remark(
+                Cli::tr("byline: the library is in order, but there is little room left on its disk"));
+        else if (!report.ok)
             session.output().remark(Cli::tr("byline: something is wrong with the library; byline doctor --repair mends "
                                             "what it can"));
         session.finish(report.ok ? ExitCode::Done : ExitCode::InPart);

@@ -82,13 +82,17 @@ private:
         m_session.after(
             m_session.library().exporter().exported(m_ids, m_format, QLocale(), systemTime()), m_file,
             [this](const QByteArray& bytes) {
+                if (m_file == u"-") {
+                    m_session.output().write(bytes);
+                    return m_session.finish(m_isWhole ? ExitCode::Done : ExitCode::InPart);
+                }
                 if (const Result<void> written = writeFile(m_file, bytes); !written)
                     return m_session.fail(written.error(), m_file);
                 if (m_session.isJson())
                     m_session.output().print(QJsonObject {{u"file"_s, m_file}, {u"articles"_s, m_ids.size()}});
                 else
                     m_session.output().print(
-                        Cli::tr("%1: %2 articles, %3")
+                        Cli::tr("%1: articles: %2, %3")
                             .arg(m_file, QLocale().toString(m_ids.size()), QLocale().formattedDataSize(bytes.size())));
                 m_session.finish(m_isWhole ? ExitCode::Done : ExitCode::InPart);
             });
@@ -107,12 +111,13 @@ void start(Session& session, const Given& given)
     const QString file = given.text(u"--output"_s);
     const QString word = given.has(u"--format"_s) ? given.text(u"--format"_s) : QFileInfo(file).suffix();
     const std::optional<ExportFormat> format = formatOf(word);
-    if (file.isEmpty() || !format) {
-        session.output().remark(
-            file.isEmpty() ? Cli::tr("A file to write is missing: --output FILE.")
-                           : Cli::tr("“%1” is not a format. There are html, epub, pdf and markdown.").arg(word));
-        return session.finish(ExitCode::WrongUsage);
-    }
+    if (file.isEmpty())
+        return session.refuse(Cli::tr("A file to write is missing: --output FILE."));
+    if (!format && word.isEmpty())
+        return session.refuse(
+            Cli::tr("The file's name does not say the format: --format html, epub, pdf or markdown."));
+    if (!format)
+        return session.refuse(Cli::tr("“%1” is not a format. There are html, epub, pdf and markdown.").arg(word));
     (new Exporting(session, given.ids<ArticleId>(u"ID"_s), *format, file))->start();
 }
 
@@ -128,8 +133,8 @@ Command exportArticleCommand()
               Argument::Kind::Id,
               Argument::Count::AtLeastOne},
              {u"--format"_s, u"FORMAT"_s, Cli::tr("html, epub, pdf or markdown; otherwise as the file's name ends")},
-             {u"--output"_s, u"FILE"_s, Cli::tr("the file to write"), Argument::Kind::Text, Argument::Count::Optional,
-              u"-o"_s}},
+             {u"--output"_s, u"FILE"_s, Cli::tr("the file to write; - is standard output"), Argument::Kind::Text,
+              Argument::Count::Optional, u"-o"_s}},
             withLibrary(start),
             Command::Needs::WebEngine};
 }

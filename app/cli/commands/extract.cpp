@@ -44,7 +44,10 @@ void extractFile(Session& session, const QString& path, const QUrl& url)
         const Result<ExtractFunction> extract = session.extractor();
         if (!extract)
             return session.fail(extract.error(), path);
-        session.after((*extract)(decodePage(bytes), url), path,
+        const Result<QString> page = decodePage(bytes);
+        if (!page)
+            return session.fail(page.error(), path);
+        session.after((*extract)(*page, url), path,
                       [&session](const Readable& readable) { finish(session, readable); });
     });
 }

@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace byline {
@@ -82,13 +84,18 @@ void keep(Session& session, const Given& given)
     const bool general = given.has(u"--as-in-general"_s);
     const std::optional<Retention> wanted = chosen(given);
     Maintenance& maintenance = session.library().maintenance();
-    if (!wanted && !general)
-        return show(session);
+    const QStringList choices {u"--everything"_s, u"--newest"_s, u"--days"_s, u"--as-in-general"_s};
+    if (std::count_if(choices.begin(), choices.end(), [&](const QString& choice) { return given.has(choice); }) > 1)
+        return session.refuse(Cli::tr("Only one of these can hold: %1").arg(choices.join(u", "_s)));
     if (given.has(u"OUTLET"_s))
-        return withOutlet(session, given.text(u"OUTLET"_s), [&session, &maintenance, wanted](const Outlet& outlet) {
+        return withOutlet(session, given.text(u"OUTLET"_s), [=, &session, &maintenance](const Outlet& outlet) {
+            if (!wanted && !general)
+                return show(session);
             session.after(maintenance.setOutletRetention(outlet.id, wanted), outlet.title,
                           [&session] { show(session); });
         });
+    if (!wanted && !general)
+        return show(session);
     session.after(maintenance.setRetention(wanted.value_or(Retention {})), {}, [&session] { show(session); });
 }
 

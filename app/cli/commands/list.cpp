@@ -112,13 +112,6 @@ std::optional<CopyState> copyStateOf(QString word)
     return {};
 }
 
-void refuse(Session& session, const QString& word)
-{
-    session.output().remark(
-        Cli::tr("“%1” is not a state of a copy. There are complete, partial, text-only and failed.").arg(word));
-    session.finish(ExitCode::WrongUsage);
-}
-
 void start(Session& session, const Given& given)
 {
     ArticleQuery query;
@@ -128,7 +121,9 @@ void start(Session& session, const Given& given)
     if (given.has(u"--copy"_s)) {
         query.copyState = copyStateOf(given.text(u"--copy"_s));
         if (!query.copyState)
-            return refuse(session, given.text(u"--copy"_s));
+            return session.refuse(
+                Cli::tr("“%1” is not a state of a copy. There are complete, partial, text-only and failed.")
+                    .arg(given.text(u"--copy"_s)));
         query.savedOnly = true;
     }
     query.tag = given.text(u"--tag"_s);

@@ -28,7 +28,11 @@ void merge(Session& session, const Given& given)
     withAuthors(session, given.texts(u"AUTHOR"_s), [&session](const QList<Author>& people) {
         QList<AuthorId> others;
         for (const Author& author : people.mid(1))
-            others += author.id;
+            if (author.id != people.first().id)
+                others += author.id;
+        if (others.isEmpty())
+            return session.refuse(
+                Cli::tr("Name two authors at least: the one that stays, and who is the same person."));
         session.after(
             session.library().writers().merge(people.first().id, others), people.first().name,
             [&session](const Author& author) { finish(session, Cli::tr("One author now: %1 (%2)"), author); });
@@ -39,6 +43,9 @@ void split(Session& session, const Given& given)
 {
     withAuthor(session, given.text(u"AUTHOR"_s), [&session, given](const Author& author) {
         withOutlet(session, given.text(u"--outlet"_s), [&session, author](const Outlet& outlet) {
+            if (author.outlets == QList {outlet.id})
+                return session.refuse(
+                    Cli::tr("%1 writes for %2 only: there is nobody to tell apart.").arg(author.name, outlet.title));
             session.after(session.library().writers().split(author.id, outlet.id), author.name,
                           [&session](const Author& made) { finish(session, Cli::tr("A new author: %1 (%2)"), made); });
         });

@@ -206,22 +206,18 @@ void start(Session& session, const Given& given)
 {
     const QString what = given.text(u"ACTION"_s);
     const QString subject = given.text(u"WHAT"_s);
-    const auto wrongUsage = [&session](const QString& why) {
-        session.output().remark(u"byline: "_s + why);
-        session.finish(ExitCode::WrongUsage);
-    };
     if (what == "list"_L1 && subject.isEmpty())
         return list(session);
     if (what == "list"_L1)
         return withOutlet(session, subject, [&session](const Outlet& outlet) { listOf(session, outlet); });
     if (what != "subscribe"_L1 && what != "confirm"_L1 && what != "unsubscribe"_L1 && what != "signin"_L1)
-        return wrongUsage(Cli::tr("newsletter does one of: list, subscribe, signin, confirm, unsubscribe"));
+        return session.refuse(Cli::tr("newsletter does one of: list, subscribe, signin, confirm, unsubscribe"));
     if (subject.isEmpty())
-        return wrongUsage(what == "confirm"_L1 ? Cli::tr("The link or the code out of the mail is missing")
-                                               : Cli::tr("The outlet is missing"));
+        return session.refuse(what == "confirm"_L1 ? Cli::tr("The link or the code out of the mail is missing")
+                                                   : Cli::tr("The outlet is missing"));
     const bool wantsMail = what == "subscribe"_L1 || what == "signin"_L1;
     if (wantsMail && !given.has(u"--email"_s))
-        return wrongUsage(Cli::tr("The address is missing: --email NAME@EXAMPLE.COM"));
+        return session.refuse(Cli::tr("The address is missing: --email NAME@EXAMPLE.COM"));
     if (what == "subscribe"_L1)
         return subscribe(session, given);
     if (what == "confirm"_L1 || subject.contains("://"_L1))

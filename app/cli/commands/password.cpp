@@ -57,12 +57,9 @@ void report(Session& session, const QString& user, SecretPlace place, const Refr
 void keep(Session& session, const Outlet& outlet, const QString& user)
 {
     const QString password = passwordFor(Cli::tr("Password of %1 at %2:").arg(user, outlet.title), session.output());
-    if (password.isEmpty()) {
-        session.output().remark(
-            u"byline: "_s
-            + Cli::tr("The password is missing: type it, or give it as the first line of standard input."));
-        return session.finish(ExitCode::WrongUsage);
-    }
+    if (password.isEmpty())
+        return session.refuse(
+            Cli::tr("The password is missing: type it, or give it as the first line of standard input."));
     session.after(session.library().subscriptions().signIns().keep(outlet.id, {user, password}), outlet.title,
                   [&session, outlet, user](SecretPlace place) {
                       // Asked at once: a wrong password is best told now.

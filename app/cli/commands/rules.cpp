@@ -152,12 +152,9 @@ void add(Session& session, const Given& given)
     rule.actions.tags = given.texts(u"--tag"_s);
     rule.actions = {given.has(u"--read"_s), given.has(u"--bookmark"_s) || !rule.actions.tags.isEmpty(),
                     rule.actions.tags, given.has(u"--save"_s)};
-    if (rule.actions.isEmpty()) {
-        session.output().remark(
-            u"byline: "_s
-            + Cli::tr("Say what the rule does with an article: --read, --bookmark, --tag TAG or --save."));
-        return session.finish(ExitCode::WrongUsage);
-    }
+    if (rule.actions.isEmpty())
+        return session.refuse(
+            Cli::tr("Say what the rule does with an article: --read, --bookmark, --tag TAG or --save."));
     session.after(session.library().rules().all(), {}, [&session, rule](const QList<Rule>& all) {
         Rule wanted = rule;
         for (const Rule& known : all)

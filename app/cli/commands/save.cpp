@@ -145,10 +145,8 @@ void save(Session& session, const Given& given)
     };
     if (!given.has(u"--anew"_s) && !asked.isEmpty())
         return begin(asked, Saving::Text::AsBefore);
-    if (!given.has(u"--anew"_s)) {
-        session.output().remark(Cli::tr("Which article? Give its id, or the address of a page."));
-        return session.finish(ExitCode::WrongUsage);
-    }
+    if (!given.has(u"--anew"_s))
+        return session.refuse(Cli::tr("Which article? Give its id, or the address of a page."));
     if (!asked.isEmpty())
         return begin(asked, Saving::Text::Anew);
     session.after(session.library().exporter().kept(), {}, [begin](const QList<ArticleId>& kept) {

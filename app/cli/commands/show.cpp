@@ -85,6 +85,24 @@ void printChanges(Session& session, const ArticleDifference& difference)
                                            : lines.join(u"\n\n"_s));
 }
 
+void showChanges(Session& session, ArticleId id)
+{
+    const QString subject = QString::number(id.value);
+    session.after(session.library().reading().article(id), subject, [&session, id, subject](const FullArticle&) {
+        session.afterAny(session.library().reading().difference(id), [&session, subject](
+                                                                         const Result<ArticleDifference>& difference) {
+            if (difference) {
+                printChanges(session, *difference);
+                return session.finish(ExitCode::Done);
+            }
+            if (difference.error().kind != ErrorKind::NotFound)
+                return session.fail(difference.error(), subject);
+            session.output().remark(u"byline: "_s + Cli::tr("%1 is as it was when it came.").arg(subject));
+            session.finish(ExitCode::NotFound);
+        });
+    });
+}
+
 } // namespace
 
 Command showCommand()
@@ -99,11 +117,7 @@ Command showCommand()
             },
             withLibrary([](Session& session, const Given& given) {
                 if (given.has(u"--changes"_s))
-                    return session.after(session.library().reading().difference(given.ids<ArticleId>(u"ID"_s).first()),
-                                         given.text(u"ID"_s), [&session](const ArticleDifference& difference) {
-                                             printChanges(session, difference);
-                                             session.finish(ExitCode::Done);
-                                         });
+                    return showChanges(session, given.ids<ArticleId>(u"ID"_s).first());
                 session.after(session.library().reading().article(given.ids<ArticleId>(u"ID"_s).first()),
                               given.text(u"ID"_s), [&session, given](const FullArticle& article) {
                                   print(session, given, article);

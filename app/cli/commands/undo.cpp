@@ -57,10 +57,20 @@ void finishStep(Session& session, const QFuture<Result<UndoStep>>& future, const
 {
     session.afterAny(future, [&session, ifNone](const Result<UndoStep>& step) {
         if (step)
-            printStep(session, *step);
-        else
-            session.fail(step.error(), step.error().kind == ErrorKind::NotFound ? ifNone : QString());
+            return printStep(session, *step);
+        if (step.error().kind != ErrorKind::NotFound)
+            return session.fail(step.error(), {});
+        session.output().remark(u"byline: "_s + ifNone);
+        session.finish(ExitCode::NotFound);
     });
+}
+
+/// What is said where there is no such step.
+QString noneText(const Given& given, const QString& ifNone)
+{
+    return given.has(u"ID"_s) ? Cli::tr("There is no step %1 that this can be done with; byline undo --list shows all.")
+                                    .arg(given.text(u"ID"_s))
+                              : ifNone;
 }
 
 Argument stepArgument()
@@ -88,7 +98,8 @@ Command undoCommand()
                     printSteps(session, steps);
                     session.finish(ExitCode::Done);
                 });
-            finishStep(session, history.undo(given.ids<UndoStepId>(u"ID"_s).value(0)), Cli::tr("Nothing to undo"));
+            finishStep(session, history.undo(given.ids<UndoStepId>(u"ID"_s).value(0)),
+                       noneText(given, Cli::tr("There is nothing to undo.")));
         })};
 }
 
@@ -99,7 +110,7 @@ Command redoCommand()
             {stepArgument()},
             withLibrary([](Session& session, const Given& given) {
                 finishStep(session, session.library().undo().redo(given.ids<UndoStepId>(u"ID"_s).value(0)),
-                           Cli::tr("Nothing to do again"));
+                           noneText(given, Cli::tr("There is nothing to do again.")));
             })};
 }
 
