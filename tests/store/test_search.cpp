@@ -530,6 +530,38 @@ private slots:
         QVERIFY(snippet.startsWith(u'…') && snippet.endsWith(u'…') && !snippet.contains(u'\n'));
     }
 
+    void aSnippetMarksWordsThatOverlapAsOne()
+    {
+        LibraryForTest library;
+        const QString text = QStringLiteral("오늘 아침에 한국은행이 금리를 올렸고 은행이 답했다.");
+        stored(library.db(), feedOf(library.outlet(QStringLiteral("a")), {itemOf(QStringLiteral("t"), text)}));
+        for (const char* words : {"한국은행 은행이", "은행이 한국은행"})
+            QCOMPARE(search(library.db(), request(QString::fromUtf8(words), 1), kNow)->hits.first().snippet,
+                     QStringLiteral("오늘 아침에 \u2068한국은행이\u2069 금리를 올렸고 \u2068은행이\u2069 답했다."));
+    }
+
+    void aSnippetOfALongKoreanTextIsWhereTheHitIs_data()
+    {
+        QTest::addColumn<int>("before");
+        for (const int before : {0, 1, 10, 20, 21, 22, 300, 3000})
+            QTest::addRow("%d", before) << before;
+    }
+    void aSnippetOfALongKoreanTextIsWhereTheHitIs()
+    {
+        QFETCH(int, before);
+        LibraryForTest library;
+        const QString text = QStringLiteral("가나다 ").repeated(before) + QStringLiteral("등대지기가 산다. ")
+                             + QStringLiteral("라마바 ").repeated(3000);
+        stored(library.db(), feedOf(library.outlet(QStringLiteral("a")), {itemOf(QStringLiteral("t"), text)}));
+        const QString snippet =
+            search(library.db(), request(QStringLiteral("등대지기"), 1), kNow)->hits.first().snippet;
+        QVERIFY2(snippet.contains(QStringLiteral("\u2068등대지기\u2069가 산다. 라마바 라마바")), qPrintable(snippet));
+        QVERIFY2(snippet.size() > 130 && snippet.size() < 170, qPrintable(snippet));
+        QCOMPARE(snippet.startsWith(u'…'), before > 12);
+        QVERIFY(snippet.endsWith(QStringLiteral("라마바…")));
+        QVERIFY(!snippet.contains(QChar::ReplacementCharacter));
+    }
+
     void datesAreReadAsPeopleWriteThem_data()
     {
         QTest::addColumn<QString>("text");
