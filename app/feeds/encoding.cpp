@@ -147,53 +147,46 @@ QByteArray withReplacements(QByteArrayView bytes)
 QByteArray converterFor(const QByteArray& label)
 {
     const QByteArray name = label.trimmed().toLower();
+    // As ICU compares names: euc_kr, EUC-KR and euckr are one.
     static const QHash<QByteArray, QByteArray> kMeant {
-        {"euc-kr", "windows-949"},
         {"euckr", "windows-949"},
-        {"ks_c_5601-1987", "windows-949"},
-        {"ks_c_5601-1989", "windows-949"},
+        {"ksc56011987", "windows-949"},
+        {"ksc56011989", "windows-949"},
         {"ksc5601", "windows-949"},
-        {"ksc_5601", "windows-949"},
-        {"ks_c_5601", "windows-949"},
         {"korean", "windows-949"},
         {"cp949", "windows-949"},
         {"ms949", "windows-949"},
         {"uhc", "windows-949"},
-        {"x-windows-949", "windows-949"},
+        {"xwindows949", "windows-949"},
         {"gb2312", "gb18030"},
-        {"gb_2312-80", "gb18030"},
+        {"gb231280", "gb18030"},
         {"gbk", "gb18030"},
         {"cp936", "gb18030"},
-        {"x-gbk", "gb18030"},
-        {"euc-cn", "gb18030"},
-        {"shift_jis", "ibm-943_P15A-2003"},
-        {"shift-jis", "ibm-943_P15A-2003"},
+        {"xgbk", "gb18030"},
+        {"euccn", "gb18030"},
+        {"shiftjis", "ibm-943_P15A-2003"},
         {"sjis", "ibm-943_P15A-2003"},
-        {"x-sjis", "ibm-943_P15A-2003"},
-        {"windows-31j", "ibm-943_P15A-2003"},
+        {"xsjis", "ibm-943_P15A-2003"},
+        {"windows31j", "ibm-943_P15A-2003"},
         {"cp932", "ibm-943_P15A-2003"},
-        {"iso-8859-1", "windows-1252"},
-        {"iso8859-1", "windows-1252"},
-        {"iso_8859-1", "windows-1252"},
+        {"iso88591", "windows-1252"},
         {"latin1", "windows-1252"},
-        {"latin-1", "windows-1252"},
-        {"us-ascii", "windows-1252"},
+        {"usascii", "windows-1252"},
         {"ascii", "windows-1252"},
         {"ansi", "windows-1252"},
-        {"iso-8859-9", "windows-1254"},
-        {"iso-8859-11", "windows-874"},
-        {"tis-620", "windows-874"},
+        {"iso88599", "windows-1254"},
+        {"iso885911", "windows-874"},
         {"tis620", "windows-874"},
-        {"big5-hkscs", "Big5-HKSCS"},
-        {"x-x-big5", "Big5"},
+        {"big5hkscs", "Big5-HKSCS"},
+        {"xxbig5", "Big5"},
         {"utf8", "utf-8"},
-        {"unicode-1-1-utf-8", "utf-8"},
+        {"unicode11utf8", "utf-8"},
     };
     // UTF-7 would smuggle markup past everyone who looked at the bytes; EBCDIC is nobody's feed.
     if (name.contains("utf-7") || name == "utf7" || name.startsWith("cp037") || name.startsWith("scsu")
         || name.startsWith("bocu") || name.size() > 40)
         return {};
-    return kMeant.value(name, name);
+    return kMeant.value(QByteArray(name).replace('-', "").replace('_', ""), name);
 }
 
 struct Closer

@@ -118,7 +118,9 @@ void RssReader::itemLeaf(Tag tag)
     case Tag::Guid: {
         const QString guid = oneLine(m_element.content());
         item().guid.offer(guid, 3);
-        const bool isLink = m_element.attribute("ispermalink").toLower() != "false";
+        // Without a word on it, "123456" is a number and no page, whatever RSS says.
+        const QByteArray said = m_element.attribute("ispermalink").toLower();
+        const bool isLink = said == "true" || (said != "false" && (guid.contains(u"://") || guid.startsWith(u'/')));
         if (isLink && item().url.rank < 2 && isWebAddress(QUrl(address(m_element.content()))))
             item().url.offer(address(m_element.content()), 2);
         break;

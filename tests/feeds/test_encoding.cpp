@@ -22,6 +22,7 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("euc-kr") << QByteArray("euc-kr") << QByteArray("한글") << QByteArray("\xC7\xD1\xB1\xDB");
+        QTest::newRow("cp949 called euc_kr") << QByteArray("euc_kr") << QByteArray("똠") << QByteArray("\x8C\x63");
         QTest::newRow("cp949 called euc-kr") << QByteArray("EUC-KR") << QByteArray("똠") << QByteArray("\x8C\x63");
         QTest::newRow("ks_c_5601") << QByteArray("ks_c_5601-1987") << QByteArray("한글")
                                    << QByteArray("\xC7\xD1\xB1\xDB");

@@ -186,6 +186,25 @@ private slots:
         QCOMPARE(json.items.first().published.toString(Qt::ISODate), QStringLiteral("2026-11-26T06:05:00Z"));
     }
 
+    void aNumberIsNoAddressOfAnArticle_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("<guid>123456</guid>") << QString();
+        QTest::newRow("<guid isPermaLink='true'>123456</guid>") << QStringLiteral("https://a.example/123456");
+        QTest::newRow("<guid>/news/1</guid>") << QStringLiteral("https://a.example/news/1");
+        QTest::newRow("<guid>https://a.example/2</guid>") << QStringLiteral("https://a.example/2");
+        QTest::newRow("<guid isPermaLink='false'>https://a.example/2</guid>") << QString();
+    }
+
+    void aNumberIsNoAddressOfAnArticle()
+    {
+        QFETCH(QString, url);
+        const IncomingFeed feed = parsed("<rss version='2.0'><channel><title>Daily</title><item><title>One</title>"
+                                             + QByteArray(QTest::currentDataTag()) + "</item></channel></rss>",
+                                         "https://a.example/feed");
+        QCOMPARE(feed.items.first().url, url);
+    }
+
     void whoOwnsAPodcastIsNotItsVoice()
     {
         const QByteArray owner = "<itunes:owner><itunes:name>The Office</itunes:name></itunes:owner>";
