@@ -7,7 +7,9 @@
 #include "core/search_fault.h"
 #include "store/search_terms.h"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
 
 namespace byline {
@@ -84,6 +86,8 @@ public:
             return fault(SearchFault::TooLong);
         bool joins = false; // the term that comes belongs to the group before it
         while (skipBlanks()) {
+            if (!m_groups.isEmpty() && takeWord({u"AND"}))
+                continue; // as other searches have it; here all words are asked for anyway
             if (takeOr()) {
                 if (m_groups.isEmpty() || joins)
                     return fault(SearchFault::LonelyOr);
@@ -118,13 +122,15 @@ private:
         return m_at < m_text.size();
     }
 
-    bool takeOr()
+    bool takeOr() { return takeWord({u"or", u"OR", u"Or", u"|", u"또는"}); }
+
+    bool takeWord(std::initializer_list<QStringView> words)
     {
         qsizetype end = m_at;
         while (end < m_text.size() && !m_text.at(end).isSpace())
             ++end;
         const QStringView word = QStringView(m_text).mid(m_at, end - m_at);
-        if (word.compare(u"or", Qt::CaseInsensitive) != 0 && word != u"|" && word != u"또는")
+        if (std::find(words.begin(), words.end(), word) == words.end())
             return false;
         m_at = end;
         return true;
