@@ -1445,6 +1445,26 @@
         <source>There is no file of this name. Check the name and the folder.</source>
         <translation>이런 이름의 파일이 없습니다. 이름과 폴더를 확인하세요.</translation>
     </message>
+    <message>
+        <source>The library may not be written to, and Byline notes in it what you read. Check the permissions of its folder, or copy the folder to another place and use that one.</source>
+        <translation>라이브러리에 쓸 수 없습니다. Byline은 읽은 기사를 라이브러리에 적어 둡니다. 폴더의 권한을 확인하거나, 폴더를 다른 곳에 복사해 그것을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error at the library. Copy the library&apos;s folder to another disk while it can be read, and have this one checked.</source>
+        <translation>라이브러리가 있는 디스크에서 오류가 났습니다. 읽을 수 있을 때 라이브러리 폴더를 다른 디스크에 복사하고, 이 디스크를 점검하세요.</translation>
+    </message>
+    <message>
+        <source>This is a file, and a library is a folder. Choose another place.</source>
+        <translation>이것은 파일입니다. 라이브러리는 폴더여야 하니 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made. Check the permissions of the folder above it, or choose another place.</source>
+        <translation>이 폴더를 만들 수 없습니다. 상위 폴더의 권한을 확인하거나 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The file library.db in this folder belongs to another program, so nothing was touched. Choose another folder.</source>
+        <translation>이 폴더의 library.db는 다른 프로그램의 파일이어서 손대지 않았습니다. 다른 폴더를 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>

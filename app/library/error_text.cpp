@@ -4,6 +4,7 @@
 #include "library/error_text.h"
 
 #include "core/backup_fault.h"
+#include "core/library_fault.h"
 #include "core/mail_fault.h"
 #include "core/particles.h"
 #include "core/print_function.h"
@@ -104,6 +105,28 @@ QString searchText(SearchFault fault, const QString& word)
     return ErrorText::tr("The search cannot be understood.");
 }
 
+QString libraryText(const Error& error)
+{
+    switch (LibraryFault(error.code)) {
+    case LibraryFault::ReadOnly:
+        return ErrorText::tr("The library may not be written to, and Byline notes in it what you read. Check the "
+                             "permissions of its folder, or copy the folder to another place and use that one.");
+    case LibraryFault::DiskTrouble:
+        return ErrorText::tr("The disk reports an error at the library. Copy the library's folder to another disk "
+                             "while it can be read, and have this one checked.");
+    case LibraryFault::IsAFile:
+        return ErrorText::tr("This is a file, and a library is a folder. Choose another place.");
+    case LibraryFault::NotMade:
+        return ErrorText::tr("This folder cannot be made. Check the permissions of the folder above it, or choose "
+                             "another place.");
+    case LibraryFault::Foreign:
+        return ErrorText::tr("The file library.db in this folder belongs to another program, so nothing was touched. "
+                             "Choose another folder.");
+    }
+    return withDetail(ErrorText::tr("The library cannot be opened or written. Check the folder and its permissions."),
+                      error.detail);
+}
+
 QString sentenceOf(const Error& error)
 {
     switch (error.kind) {
@@ -169,9 +192,7 @@ QString sentenceOf(const Error& error)
     case ErrorKind::LibraryLocked:
         return ErrorText::tr("Another program holds the library. Close it and try again; nothing was lost.");
     case ErrorKind::LibraryUnusable:
-        return withDetail(
-            ErrorText::tr("The library cannot be opened or written. Check the folder and its permissions."),
-            error.detail);
+        return libraryText(error);
     case ErrorKind::DiskFull:
         return ErrorText::tr("The disk is full. What you had is still there; free some space and try again.");
     case ErrorKind::NotFound:

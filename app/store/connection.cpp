@@ -3,6 +3,7 @@
 
 #include "store/connection.h"
 
+#include "core/library_fault.h"
 #include "store/connection_private.h"
 #include "store/fts_tokenizer.h"
 #include "store/sqlite_error.h"
@@ -56,7 +57,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& file, Access
             return tl::unexpected(sqliteError(code, QStringLiteral("holds")));
         // SQLite opens a file that may not be written as if ReadOnly had been asked for.
         if (access == Access::ReadWrite && sqlite3_db_readonly(database.getHandle(), "main") == 1)
-            return fail(ErrorKind::LibraryUnusable, QStringLiteral("no permission to write"));
+            return fail(ErrorKind::LibraryUnusable, QStringLiteral("no permission to write"),
+                        int(LibraryFault::ReadOnly));
         if (access == Access::ReadWrite) {
             // Of a new library: six packed articles fit into such a page; of one of half the size a sixth would be
             // empty.

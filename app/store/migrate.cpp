@@ -3,6 +3,7 @@
 
 #include "store/migrate.h"
 
+#include "core/library_fault.h"
 #include "store/query.h"
 #include "store/transaction.h"
 
@@ -161,7 +162,8 @@ Result<void> migrate(Connection& db, const QString& file, const QList<Migration>
         }
         if (current == 0 && integerOf(db, "SELECT count(*) FROM sqlite_schema") > 0
             && integerOf(db, "PRAGMA application_id") != kApplicationId && schemaVersion(db) == 0)
-            return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is a database of another program").arg(file));
+            return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is a database of another program").arg(file),
+                        int(LibraryFault::Foreign));
         if (current == wanted)
             return {};
         if (current > 0)

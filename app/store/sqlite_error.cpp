@@ -3,6 +3,8 @@
 
 #include "store/sqlite_error.h"
 
+#include "core/library_fault.h"
+
 #include <sqlite3.h>
 #include <SQLiteCpp/Exception.h>
 
@@ -37,7 +39,18 @@ ErrorKind kindOf(int code)
 
 Error sqliteError(int code, const QString& message)
 {
-    return Error {kindOf(code), message, code};
+    const ErrorKind kind = kindOf(code);
+    if (kind != ErrorKind::LibraryUnusable)
+        return Error {kind, message, code};
+    switch (code & 0xff) {
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return Error {kind, message, int(LibraryFault::ReadOnly)};
+    case SQLITE_IOERR:
+        return Error {kind, message, int(LibraryFault::DiskTrouble)};
+    default:
+        return Error {kind, message, code};
+    }
 }
 
 Error sqliteError(const SQLite::Exception& exception)

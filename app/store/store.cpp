@@ -3,6 +3,7 @@
 
 #include "store/store.h"
 
+#include "core/library_fault.h"
 #include "store/check.h"
 #include "store/library_lock.h"
 #include "store/migrate.h"
@@ -38,9 +39,11 @@ Result<void> prepareFolder(const QString& dataDir)
 {
     const QFileInfo info(dataDir);
     if (info.exists() && !info.isDir())
-        return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is a file, not a folder").arg(dataDir));
+        return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is a file, not a folder").arg(dataDir),
+                    int(LibraryFault::IsAFile));
     if (!QDir().mkpath(dataDir))
-        return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 cannot be made").arg(dataDir));
+        return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 cannot be made").arg(dataDir),
+                    int(LibraryFault::NotMade));
     return {};
 }
 
@@ -62,7 +65,8 @@ Result<bool> examineFile(const QString& file, int newestSchema)
     // A library of one page is one whose making was cut short, or is in its log still.
     const bool isBegun = head->application == 0 && head->pages <= 1;
     if (!isBegun && head->application != kApplicationId)
-        return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is a database of another program").arg(file));
+        return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1 is a database of another program").arg(file),
+                    int(LibraryFault::Foreign));
     if (head->schema > newestSchema)
         return fail(ErrorKind::LibraryNewer, file, head->schema);
     return false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/backup_fault.h"
+#include "core/library_fault.h"
 #include "core/print_function.h"
 #include "library/error_text.h"
 
@@ -52,6 +53,20 @@ private slots:
         QVERIFY(text(BackupFault::Damaged).contains(u"(malformed)"));
         QVERIFY(
             errorText({ErrorKind::NotFound, {}, kNoFile}, u"all.byline"_s).startsWith(u"all.byline: There is no file"));
+    }
+
+    void whyALibraryCannotBeUsedIsSaidWithoutSqlitesWords()
+    {
+        const auto text = [](LibraryFault fault) {
+            return errorText({ErrorKind::LibraryUnusable, u"attempt to write a readonly database"_s, int(fault)});
+        };
+        QVERIFY(text(LibraryFault::ReadOnly).startsWith(u"The library may not be written to"));
+        QVERIFY(text(LibraryFault::DiskTrouble).startsWith(u"The disk reports an error"));
+        QVERIFY(text(LibraryFault::Foreign).contains(u"another program"));
+        for (const LibraryFault fault : {LibraryFault::ReadOnly, LibraryFault::DiskTrouble, LibraryFault::IsAFile,
+                                         LibraryFault::NotMade, LibraryFault::Foreign})
+            QVERIFY(!text(fault).contains(u"readonly"));
+        QVERIFY(errorText({ErrorKind::LibraryUnusable, u"no such table"_s, 1}).contains(u"(no such table)"));
     }
 
     void theSubjectComesFirst()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/library_fault.h"
 #include "library_for_test.h"
 #include "store/article_rows.h"
 #include "store/articles.h"
@@ -128,6 +129,7 @@ private slots:
         const auto result = temp.read([](Connection& db) { return setMetaValue(db, QStringLiteral("a"), {}); });
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::LibraryUnusable);
+        QCOMPARE(result.error().code, int(LibraryFault::ReadOnly));
     }
 
     void aNewerLibraryIsRefusedAndNotTouched()
@@ -162,7 +164,9 @@ private slots:
         const QString file = dir.filePath(QStringLiteral("library.db"));
         runSql(file, "CREATE TABLE photos(id)");
         const QByteArray before = bytesOf(file);
-        QCOMPARE(kindOfOpening(dir.path()), ErrorKind::LibraryUnusable);
+        const Error error = Store::open(dir.path()).error();
+        QCOMPARE(error.kind, ErrorKind::LibraryUnusable);
+        QCOMPARE(error.code, int(LibraryFault::Foreign));
         QVERIFY(bytesOf(file) == before);
         QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 1);
     }
@@ -189,8 +193,8 @@ private slots:
         QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("data"));
         writeBytes(path, "x");
-        QCOMPARE(kindOfOpening(path), ErrorKind::LibraryUnusable);
-        QCOMPARE(kindOfOpening(path + QStringLiteral("/below")), ErrorKind::LibraryUnusable);
+        QCOMPARE(Store::open(path).error().code, int(LibraryFault::IsAFile));
+        QCOMPARE(Store::open(path + QStringLiteral("/below")).error().code, int(LibraryFault::NotMade));
     }
 
     void aFolderThatMayNotBeWrittenIsSaid()
