@@ -3,19 +3,23 @@
 
 #pragma once
 
-#include "core/ids.h"
+#include "core/article.h"
 
 #include <QObject>
 #include <QTimer>
+
+#include <functional>
 
 namespace byline {
 
 class ArticlePane;
 class Library;
 class ReadingPane;
+enum class Likely;
 
-/// While an article is read, the page makes the text of the one that is likely opened next ready. Nothing is asked from
-/// anybody, and nothing of it is seen before it is opened.
+/// The page makes the text of the articles that are likely opened next ready: while one is read the next of the list,
+/// and the one that the pointer rests on, which a click may follow. Nothing is asked from anybody, and nothing of them
+/// is seen before they are opened.
 class ReadAhead final : public QObject
 {
     Q_OBJECT
@@ -24,12 +28,17 @@ public:
     ReadAhead(Library& library, ArticlePane& articles, ReadingPane& reading, QObject* parent);
 
 private:
-    void makeReady();
+    const Article* next() const;
+    void makeNextReady();
+    void makePointedReady();
+    void makeReady(const Article& article, Likely why, std::function<bool()> isWanted);
 
     Library& m_library;
     ArticlePane& m_articles;
     ReadingPane& m_reading;
     QTimer m_pause;
+    Article m_pointed; ///< that the pointer came to last
+    QTimer m_rest;
 };
 
 } // namespace byline

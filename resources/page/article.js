@@ -16,7 +16,9 @@ globalThis.bylinePage = (() => {
     let above = 0; // pixels of the page's top that the window covers with what it says about the article
     let rest = []; // functions that add what is not even cleaned yet
     let hasMore = false; // of all that, or of pictures that are not asked for yet
-    let ready = { parts: {} }; // the article that is likely shown next, and what of it is made already
+    const NOTHING = { parts: {} };
+    const ready = {}; // articles that are likely shown next, by the reason to think so, and what of each is made already
+    let mine = NOTHING; // the one of them that is shown
 
     // Our own parts are escaped where they are made; what is not expected in them does not get in all the same.
     const purifier = DOMPurify(globalThis);
@@ -35,12 +37,12 @@ globalThis.bylinePage = (() => {
 
     // Made beforehand, where it is the same, or now; nodes are used up by being shown.
     function made(name, isSame, make) {
-        const known = isSame ? ready[name] : null;
+        const known = isSame ? mine[name] : null;
         if (known)
-            delete ready[name];
+            delete mine[name];
         return known || make();
     }
-    const own = (name, html = "") => made(name, ready.parts[name] === html, () => cleanOwn(html));
+    const own = (name, html = "") => made(name, mine.parts[name] === html, () => cleanOwn(html));
     const textOf = (parts, headline, cut) => bylineText(parts.body || "", parts.address || "", headline, cut);
 
     // Lines of even length: "…되찾기까지, / 상인 열두 명의 기록", not one word alone on the last.
@@ -81,7 +83,7 @@ globalThis.bylinePage = (() => {
         return copy.style.maxWidth;
     }
     function forgetWidth() {
-        delete ready.width;
+        Object.values(ready).forEach(article => delete article.width);
         density = CLOSEST;
     }
     addEventListener("resize", forgetWidth);
@@ -224,8 +226,9 @@ globalThis.bylinePage = (() => {
                 main.lang = language;
                 main.dir = directionOf(parts);
                 makeRoom(parts.above);
-                if (parts.bodyIsReady)
-                    parts.body = ready.parts.body;
+                mine = ready[parts.readyAs] || NOTHING;
+                if (parts.readyAs)
+                    parts.body = mine.parts.body;
                 const content = [language, parts.lead, parts.body];
                 const isSame = content.every((part, i) => part === shown[i]);
                 if (isSame)
@@ -253,18 +256,18 @@ globalThis.bylinePage = (() => {
                 fill(header, "header");
                 let heldBack = 0;
                 const headline = headlineOf(header);
-                const known = ready.headline === headline?.textContent;
+                const known = mine.headline === headline?.textContent;
                 if (!isSame) {
                     body.replaceChildren(); // layouts of the header alone are cheap
-                    if (known && ready.width && parts.header === ready.parts.header)
-                        headline.style.maxWidth = ready.width;
+                    if (known && mine.width && parts.header === mine.parts.header)
+                        headline.style.maxWidth = mine.width;
                     else
                         balance(headline);
                     lead.replaceChildren(withPictures(own("lead", parts.lead), words));
                     lead.hidden = parts.offline && lead.querySelector("img[hidden]") !== null;
                     for (const picture of lead.querySelectorAll("img"))
                         picture.addEventListener("error", () => lead.replaceChildren());
-                    const isReady = known && ready.parts.body === parts.body && ready.parts.address === parts.address;
+                    const isReady = known && mine.parts.address === parts.address;
                     const wholeAtOnce = parts.place > 0;
                     const text = made("text", isReady,
                         () => textOf(parts, headline?.textContent, wholeAtOnce ? null : cutOff));
@@ -299,20 +302,20 @@ globalThis.bylinePage = (() => {
         },
 
         // Cleaning takes most of the time: it is done beforehand, part by part, when there is nothing else to do.
-        makeReady(parts) {
-            const mine = ready = { parts };
+        makeReady(parts, as) {
+            const article = ready[as] = { parts };
             const make = (name, part) => requestIdleCallback(() => {
-                if (ready === mine)
-                    ready[name] = part();
+                if (ready[as] === article)
+                    article[name] = part();
             }, { timeout: 2000 });
             make("header", () => {
                 const fragment = cleanOwn(parts.header);
-                ready.headline = headlineOf(fragment)?.textContent;
+                article.headline = headlineOf(fragment)?.textContent;
                 measure();
-                ready.width = widthBeforehand(headlineOf(fragment), parts);
+                article.width = widthBeforehand(headlineOf(fragment), parts);
                 return fragment;
             });
-            make("text", () => textOf(parts, ready.headline));
+            make("text", () => textOf(parts, article.headline));
             make("lead", () => cleanOwn(parts.lead));
             make("footer", () => cleanOwn(parts.footer));
         },

@@ -27,6 +27,7 @@
 #include <QFile>
 #include <QJsonObject>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -327,7 +328,18 @@ void measureNext(const QString& folder)
     print("line_p95", quantile(floor, 0.95));
 }
 
-/// The whole window, from the key that goes on in its list.
+/// The pointer comes to a row.
+void pointAt(ArticlePane& list, int row)
+{
+    QListView& rows = list.view();
+    const QModelIndex index = rows.model()->index(row, 0);
+    rows.scrollTo(index);
+    const QPointF place = rows.visualRect(index).center();
+    QMouseEvent move(QEvent::MouseMove, place, rows.viewport()->mapToGlobal(place), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(rows.viewport(), &move);
+}
+
+/// The whole window, from the key that goes on in its list, or the click.
 void measureKeys(const QString& folder)
 {
     Corpus corpus(folder);
@@ -369,6 +381,31 @@ void measureKeys(const QString& folder)
         timer.start();
         waitFor([&] { return timer.elapsed() > kLook; });
     }
+    // Here and there in the list: with a pointer that has rested on the article, and without.
+    constexpr int kStride = 23;
+    QList<double> rested;
+    QList<double> atOnce;
+    for (int step = 0; step < last; ++step) {
+        const int row = (step / 2 + 1) * kStride % last;
+        const bool rests = step % 2 == 0;
+        if (rests)
+            pointAt(list, row);
+        else
+            list.select(last);
+        QElapsedTimer timer = started();
+        waitFor([&] { return timer.elapsed() > kLook; });
+        painted.arm();
+        shown = {};
+        timer.start();
+        list.select(row);
+        waitFor([&] { return bool(shown); });
+        painted.wait();
+        (rests ? rested : atOnce) += milliseconds(timer);
+    }
+    print("click_rested_median", quantile(rested, 0.5));
+    print("click_rested_p95", quantile(rested, 0.95));
+    print("click_at_once_median", quantile(atOnce, 0.5));
+    print("click_at_once_p95", quantile(atOnce, 0.95));
     print("key_in_page_median", quantile(inPage, 0.5));
     print("key_in_page_p95", quantile(inPage, 0.95));
     print("key_median", quantile(times, 0.5));

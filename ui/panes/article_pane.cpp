@@ -131,6 +131,8 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
         m_settings.setValue(kBestMatch, chosen == 1);
         find(m_model.searched());
     });
+    connect(rows, &ArticleRows::entered, this,
+            [this](const QModelIndex& index) { emit pointedAt(m_model.article(index.row())); });
     connect(rows, &ArticleRows::middleClicked, this,
             [this](const QModelIndex& index) { emit openedBehind(m_model.article(index.row())); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -64,6 +64,8 @@ public:
 signals:
     void articleChosen(const Article& article);
     void currentUpdated(const Article& article);
+    /// The pointer has come to it.
+    void pointedAt(const Article& article);
     void chosenChanged();
     void menuRequested(const QPoint& globalPosition);
     void openedInWindow(const Article& article);

@@ -67,10 +67,10 @@ void ArticleReader::setRoomAbove(int pixels)
         m_view->setRoomAbove(pixels);
 }
 
-void ArticleReader::makeReady(const QJsonObject& parts)
+void ArticleReader::makeReady(const QJsonObject& parts, Likely why)
 {
     if (m_view && !showsPlain())
-        m_view->makeReady(parts);
+        m_view->makeReady(parts, why);
 }
 
 void ArticleReader::showPlain(const FullArticle& article, const Error& why)

@@ -38,7 +38,7 @@ public:
     /// As ArticleView::setRoomAbove.
     void setRoomAbove(int pixels);
     /// As ArticleView::makeReady.
-    void makeReady(const QJsonObject& parts);
+    void makeReady(const QJsonObject& parts, Likely why);
     void showPlain(const FullArticle& article, const Error& why);
     void clear();
     void setPageStyle(const PageStyle& style);

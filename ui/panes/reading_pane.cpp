@@ -247,11 +247,11 @@ void ReadingPane::show(const OpenedArticle& opened, Place place)
         fetchFullText();
 }
 
-void ReadingPane::makeReady(const Article& article, const ArticleParts& parts)
+void ReadingPane::makeReady(const Article& article, const ArticleParts& parts, Likely why)
 {
     QJsonObject json = toJson(parts);
     json[QStringLiteral("address")] = article.url;
-    m_reader->makeReady(json);
+    m_reader->makeReady(json, why);
 }
 
 void ReadingPane::showParts(const ArticleParts& parts, int place)

@@ -38,7 +38,7 @@ public:
     /// Shows the open article once more, after something about it has changed.
     void reload();
     /// The article that is likely opened next: what takes time in it is done beforehand.
-    void makeReady(const Article& article, const ArticleParts& parts);
+    void makeReady(const Article& article, const ArticleParts& parts, Likely why);
     ArticleId article() const { return m_article.id; }
     const Article& openArticle() const { return m_article; }
 

@@ -20,6 +20,8 @@
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineScript>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,12 @@ QJsonObject styleOf(const PageStyle& style)
             {u"uiFont"_s, QApplication::font().family()}};
 }
 
+/// As the page calls it.
+QString nameOf(Likely why)
+{
+    return why == Likely::Next ? u"next"_s : u"pointed"_s;
+}
+
 QString scriptOf(const QJsonObject& object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -74,7 +82,7 @@ public:
     Private(PageSources sources, ArticleEvents events, QWidget* parent);
 
     void show(const QJsonObject& parts);
-    void makeReady(const QJsonObject& parts);
+    void makeReady(const QJsonObject& parts, Likely why);
     void setStyle(const PageStyle& style);
     void setRoomAbove(int pixels);
     void releasePictures();
@@ -106,8 +114,8 @@ private:
     QTimer m_second; ///< of what the page counts down
     PageStyle m_style;
     QJsonObject m_parts;
-    QJsonValue m_readyBody; ///< that the page has from makeReady
-    int m_number = 0;       ///< of the last article; older ones' answers are ignored
+    std::array<QJsonValue, 2> m_readyBodies; ///< that the page has from makeReady, by Likely
+    int m_number = 0;                        ///< of the last article; older ones' answers are ignored
     int m_crashes = 0;
     int m_articles = 0; ///< that this renderer has shown
     bool m_ready = false;
@@ -157,7 +165,7 @@ EngineArticleView::Private::Private(PageSources sources, ArticleEvents events, Q
 void EngineArticleView::Private::openPage()
 {
     m_ready = false;
-    m_readyBody = {};
+    m_readyBodies = {};
     m_articles = 0;
     view->page()->setBackgroundColor(paperOf(m_style.theme));
     view->load(QUrl(QString::fromLatin1(kReadingPage)));
@@ -209,9 +217,10 @@ void EngineArticleView::Private::push()
     m_gate->setReach(reach);
     m_scheme->setReach(reach);
     QJsonObject parts = m_parts;
-    if (!m_readyBody.isNull() && parts.value("body"_L1) == m_readyBody) { // a long one is not sent twice
+    const auto ready = std::find(m_readyBodies.cbegin(), m_readyBodies.cend(), parts.value("body"_L1));
+    if (ready != m_readyBodies.cend()) { // a long one is not sent twice
         parts.remove("body"_L1);
-        parts.insert("bodyIsReady"_L1, true);
+        parts.insert("readyAs"_L1, nameOf(Likely(ready - m_readyBodies.cbegin())));
     }
     parts.insert("above"_L1, roomAbove());
     run(u"bylinePage.show("_s + scriptOf(parts) + u')',
@@ -270,12 +279,12 @@ QJsonObject EngineArticleView::Private::accepted(const QVariant& answer)
     return {};
 }
 
-void EngineArticleView::Private::makeReady(const QJsonObject& parts)
+void EngineArticleView::Private::makeReady(const QJsonObject& parts, Likely why)
 {
     if (!view || !m_ready)
         return;
-    m_readyBody = parts.value("body"_L1);
-    run(u"bylinePage.makeReady("_s + scriptOf(parts) + u')', {});
+    m_readyBodies[std::size_t(why)] = parts.value("body"_L1);
+    run(u"bylinePage.makeReady("_s + scriptOf(parts) + ", '"_L1 + nameOf(why) + "')"_L1, {});
 }
 
 /// Which paragraph is at the top; asked of the article that is still there when the next one is on its way.
@@ -395,9 +404,9 @@ void EngineArticleView::clear()
     d->show({});
 }
 
-void EngineArticleView::makeReady(const QJsonObject& parts)
+void EngineArticleView::makeReady(const QJsonObject& parts, Likely why)
 {
-    d->makeReady(parts);
+    d->makeReady(parts, why);
 }
 
 void EngineArticleView::setPageStyle(const PageStyle& style)

@@ -19,7 +19,7 @@ public:
     QWidget* widget() override;
     void showArticle(const QJsonObject& parts) override;
     void clear() override;
-    void makeReady(const QJsonObject& parts) override;
+    void makeReady(const QJsonObject& parts, Likely why) override;
     void setPageStyle(const PageStyle& style) override;
     void setRoomAbove(int pixels) override;
     void scrollPage(int direction, std::function<void(bool atEnd)> done) override;

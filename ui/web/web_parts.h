@@ -53,6 +53,9 @@ struct FoundText
 };
 enum class FindDirection { Next, Previous };
 
+/// Why an article is likely shown next: it follows in the list, or the pointer rests on it.
+enum class Likely { Next, Pointed };
+
 /// What the page has to be read aloud: paragraph by paragraph.
 struct SpokenText
 {
@@ -95,8 +98,8 @@ public:
     virtual void showArticle(const QJsonObject& parts) = 0;
     virtual void clear() = 0;
     /// Makes an article that is likely shown next ready: ArticleParts as JSON, and its address. Nothing of it is asked
-    /// from anybody.
-    virtual void makeReady(const QJsonObject& parts) = 0;
+    /// from anybody. One for each reason; the newest stays.
+    virtual void makeReady(const QJsonObject& parts, Likely why) = 0;
     virtual void setPageStyle(const PageStyle& style) = 0;
     /// So much of the page's top is covered by the window: the article begins below it. To make the view smaller
     /// instead would lay out and paint all of it once more.

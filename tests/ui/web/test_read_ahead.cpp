@@ -30,9 +30,12 @@ private slots:
     void whoGoesUpTheListGetsTheOneAbove();
     void whatDoesNotComeFromTheListMakesNothingReady();
     void whatIsMadeReadyStaysUnread();
+    void thePointersArticleIsMadeReadyToo();
+    void aPointerThatPassesMakesNothingReady();
 
 private:
     bool openRow(int row);
+    void pointAt(int row);
     QVariant ask(const QString& script);
     /// The texts that the page was told to make ready since the last call.
     QString madeReady();
@@ -53,8 +56,8 @@ void TestReadAhead::init()
     f->library->settings().setValue(u"window/unreadOnly"_s, false);
     f->show(outlet);
     QVERIFY(openRow(2)); // the page is there from here on
-    ask(u"globalThis.told = []; const make = bylinePage.makeReady; bylinePage.makeReady = parts => "
-        "{ told.push(parts.body.match(/About number \\d/)); make(parts) }; 0"_s);
+    ask(u"globalThis.told = []; const make = bylinePage.makeReady; bylinePage.makeReady = (parts, as) => "
+        "{ told.push(parts.body.match(/About number \\d/)); make(parts, as) }; 0"_s);
 }
 
 bool TestReadAhead::openRow(int row)
@@ -62,6 +65,14 @@ bool TestReadAhead::openRow(int row)
     QSignalSpy shown(&f->window->reading(), &ReadingPane::shown);
     f->window->articles().select(row);
     return QTest::qWaitFor([&] { return !shown.isEmpty(); }, kPatience);
+}
+
+void TestReadAhead::pointAt(int row)
+{
+    QListView& rows = f->window->articles().view();
+    const QPointF place = rows.visualRect(rows.model()->index(row, 0)).center();
+    QMouseEvent move(QEvent::MouseMove, place, rows.viewport()->mapToGlobal(place), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(rows.viewport(), &move);
 }
 
 QVariant TestReadAhead::ask(const QString& script)
@@ -111,6 +122,40 @@ void TestReadAhead::whatIsMadeReadyStaysUnread()
     QVERIFY(madeReady().endsWith("About number 2"_L1));
     QTRY_COMPARE(f->unreadOf(outlet), 4);
     QVERIFY(!f->list().article(4).read);
+}
+
+/// One for the key and one for the mouse: neither takes the other's place.
+void TestReadAhead::thePointersArticleIsMadeReadyToo()
+{
+    QVERIFY(openRow(1));
+    QVERIFY(openRow(2));
+    QVERIFY(madeReady().endsWith("About number 3"_L1));
+    pointAt(5);
+    QCOMPARE(madeReady(), u"About number 1"_s);
+    QVERIFY(!f->list().article(5).read);
+    pointAt(2); // is open
+    QCOMPARE(madeReady(), QString());
+    pointAt(3); // is ready
+    QCOMPARE(madeReady(), QString());
+
+    ask(u"globalThis.sent = []; const show = bylinePage.show; bylinePage.show = parts => "
+        "{ sent.push('body' in parts); return show(parts) }; 0"_s);
+    QVERIFY(openRow(5));
+    QVERIFY(openRow(3));
+    QCOMPARE(ask(u"sent.join()"_s).toString(), u"false,false"_s);
+    QCOMPARE(ask(u"document.querySelector('article').textContent.match(/About number \\d/)[0]"_s).toString(),
+             u"About number 3"_s);
+}
+
+void TestReadAhead::aPointerThatPassesMakesNothingReady()
+{
+    madeReady();
+    for (const int row : {3, 4, 5, 0})
+        pointAt(row);
+    QCOMPARE(madeReady(), u"About number 6"_s);
+    pointAt(4);
+    QVERIFY(openRow(1)); // by a click that comes at once
+    QVERIFY(!madeReady().contains("About number 2"_L1));
 }
 
 int main(int argc, char* argv[])

@@ -454,7 +454,8 @@ void TestReadingPage::whatIsMadeReadyIsAskedOfNobodyAndShownLikeTheRest()
     ask(u"const usual = bylinePage.show; bylinePage.show = parts => { globalThis.sent = 'body' in parts; return usual(parts) }; 0"_s);
     ask(u"globalThis.parsed = 0; const parse = DOMParser.prototype.parseFromString;"
         "DOMParser.prototype.parseFromString = function (...all) { ++parsed; return parse.apply(this, all) }; 0"_s);
-    m_view->makeReady(partsWith(u"b.png"_s));
+    m_view->makeReady(partsWith(u"b.png"_s), Likely::Next);
+    m_view->makeReady({{u"body"_s, u"<p>Pointed at</p>"_s}}, Likely::Pointed); // does not take its place
     ask(u"const idle = () => requestIdleCallback(() => { document.title = 'idle' });"
         "requestIdleCallback(() => requestIdleCallback(idle)); 0"_s); // after those that make it ready
     QTRY_COMPARE_WITH_TIMEOUT(ask(u"document.title"_s).toString(), u"idle"_s, 20000);
@@ -473,7 +474,7 @@ void TestReadingPage::whatIsMadeReadyIsAskedOfNobodyAndShownLikeTheRest()
     QTRY_VERIFY_WITH_TIMEOUT(m_asked.contains(u"https://x.example/b.png"_s), 20000); // now it is seen
 
     // Another one than was expected; and what was shown once is made anew, its nodes are used up.
-    m_view->makeReady(partsWith(u"c.png"_s));
+    m_view->makeReady(partsWith(u"c.png"_s), Likely::Next);
     QVERIFY(show(u"<p>That one</p>"_s));
     QVERIFY(ask(shown).toString().contains("That one"_L1));
     QVERIFY(!ask(shown).toString().contains("Its"_L1));
