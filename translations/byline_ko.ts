@@ -1290,6 +1290,10 @@
         <translation>Byline 라이브러리의 백업이 아니어서 아무것도 바꾸지 않았습니다. Byline이 백업으로 저장한 파일을 고르세요.</translation>
     </message>
     <message>
+        <source>This is the library itself, so nothing was changed. Choose another file.</source>
+        <translation>지금 쓰는 라이브러리의 파일이어서 아무것도 바꾸지 않았습니다. 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
         <source>The backup is damaged, so the library stays as it was. Try an earlier backup.</source>
         <translation>백업이 손상되어 라이브러리를 그대로 두었습니다. 더 오래된 백업을 써 보세요.</translation>
     </message>

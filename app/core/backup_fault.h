@@ -5,10 +5,12 @@
 
 namespace byline {
 
-/// Why a file cannot be brought back as a backup: the `code` of an Error of kind NotReadable.
+/// Why a file cannot be brought back as a backup: the `code` of an Error of kind NotReadable. Why none can be written
+/// there: TheLibrary, of kind NotWritable.
 enum class BackupFault {
     NotABackup = 2, ///< something else
-    Damaged         ///< the detail is SQLite's word
+    Damaged,        ///< the detail is SQLite's word
+    TheLibrary      ///< which is open
 };
 
 } // namespace byline

@@ -33,6 +33,11 @@ QString withDetail(const QString& text, const QString& detail)
     return end < 0 ? text + inBrackets : QString(text).insert(end, inBrackets);
 }
 
+QString libraryItself()
+{
+    return ErrorText::tr("This is the library itself, so nothing was changed. Choose another file.");
+}
+
 QString httpText(int status)
 {
     switch (status) {
@@ -171,12 +176,16 @@ QString sentenceOf(const Error& error)
         if (error.code == int(BackupFault::NotABackup))
             return ErrorText::tr("This is no backup of a Byline library, so nothing was changed. Choose a file that "
                                  "Byline wrote as a backup.");
+        if (error.code == int(BackupFault::TheLibrary))
+            return libraryItself();
         if (error.code == int(BackupFault::Damaged))
             return withDetail(ErrorText::tr("The backup is damaged, so the library stays as it was. Try an earlier "
                                             "backup."),
                               error.detail);
         return ErrorText::tr("The file cannot be read. It may be a folder, or you may lack the permission.");
     case ErrorKind::NotWritable:
+        if (error.code == int(BackupFault::TheLibrary))
+            return libraryItself();
         return ErrorText::tr("The file cannot be written. Choose another place, or check the permissions.");
     case ErrorKind::LibraryNewer:
         return ErrorText::tr(

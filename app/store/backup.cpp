@@ -47,6 +47,17 @@ QString libraryFile(const QString& dataDir)
     return QDir(dataDir).absoluteFilePath(QStringLiteral("library.db"));
 }
 
+/// A file of the library that is in use. Not even to be opened: with any of its descriptors the process gives up
+/// SQLite's locks on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
+bool isTheLibrary(const QString& dataDir, const QString& file)
+{
+    const QString path = QFileInfo(file).canonicalFilePath();
+    for (const char* end : {"", "-wal", "-shm"})
+        if (!path.isEmpty() && path == QFileInfo(libraryFile(dataDir) + QLatin1String(end)).canonicalFilePath())
+            return true;
+    return false;
+}
+
 void removeWithLog(const QString& file)
 {
     for (const char* end : {"", "-wal", "-shm"})
@@ -105,8 +116,10 @@ Result<void> finish(std::unique_ptr<Connection> copy, const QString& file)
     return closed;
 }
 
-Result<void> examined(const QString& file)
+Result<void> examined(const QString& dataDir, const QString& file)
 {
+    if (isTheLibrary(dataDir, file))
+        return fail(ErrorKind::NotReadable, file, int(BackupFault::TheLibrary));
     if (!QFileInfo::exists(file))
         return fail(ErrorKind::NotFound, file, kNoFile);
     if (!QFileInfo(file).isFile())
@@ -195,6 +208,8 @@ Result<BackupReport> exchanged(const QString& dataDir, const PreparedRestore& pr
 
 Result<BackupReport> backUp(const QString& dataDir, const QString& file, const std::function<bool()>& isStopped)
 {
+    if (isTheLibrary(dataDir, file))
+        return fail(ErrorKind::NotWritable, file, int(BackupFault::TheLibrary));
     const QString part = file + QStringLiteral(".part");
     removeWithLog(part);
     if (QFile probe(part); QFileInfo(file).isDir() || !probe.open(QIODevice::WriteOnly))
@@ -235,7 +250,7 @@ Result<BackupReport> backUp(const QString& dataDir, const QString& file, const s
 
 Result<PreparedRestore> prepareRestore(const QString& dataDir, const QString& file, const RestoreWatch& watch)
 {
-    if (const Result<void> looked = examined(file); !looked)
+    if (const Result<void> looked = examined(dataDir, file); !looked)
         return tl::unexpected(looked.error());
     if (!QDir().mkpath(dataDir))
         return fail(ErrorKind::LibraryUnusable, dataDir);
@@ -285,7 +300,7 @@ Result<BackupReport> finishRestore(const QString& dataDir, const PreparedRestore
 
 Result<BackupReport> restore(const QString& dataDir, const QString& file, const RestoreWatch& watch)
 {
-    if (const Result<void> looked = examined(file); !looked)
+    if (const Result<void> looked = examined(dataDir, file); !looked)
         return tl::unexpected(looked.error());
     if (!QDir().mkpath(dataDir))
         return fail(ErrorKind::LibraryUnusable, dataDir);

@@ -33,6 +33,8 @@ struct FileHead
     int schema = 0;
     quint32 application = 0;
 };
+/// Not where this process has the database open: it gives up SQLite's locks with the file
+/// (https://www.sqlite.org/howtocorrupt.html, 2.2).
 Result<FileHead> fileHead(const QString& file);
 
 inline constexpr quint32 kApplicationId = 0x42594C4E; // "BYLN"

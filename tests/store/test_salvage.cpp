@@ -246,8 +246,19 @@ private slots:
         QVERIFY(refused(file, BackupFault::NotABackup));
         const QString none = elsewhere.filePath(QStringLiteral("none"));
         QCOMPARE(restore(at.library.dir(), none).error(), (Error {ErrorKind::NotFound, none, kNoFile}));
+        // Nor is the library its own backup, by whatever name.
+        QVERIFY(refused(at.library.file(), BackupFault::TheLibrary));
+        const QString link = elsewhere.filePath(QStringLiteral("link"));
+        QVERIFY(QFile::link(at.library.file(), link));
+        QVERIFY(refused(link, BackupFault::TheLibrary));
         QVERIFY(bytesOf(at.library.file()) == before);
         QCOMPARE(backUp(at.library.dir(), elsewhere.path()).error().kind, ErrorKind::NotWritable);
+        for (const QString& itself : {at.library.file(), link}) {
+            const Result<BackupReport> written = backUp(at.library.dir(), itself);
+            QVERIFY(!written);
+            QCOMPARE(written.error().code, int(BackupFault::TheLibrary));
+        }
+        QVERIFY(bytesOf(at.library.file()) == before);
         QVERIFY(Store::open(at.library.dir()));
     }
 };
