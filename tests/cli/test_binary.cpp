@@ -165,6 +165,29 @@ private slots:
     }
 
 #ifdef Q_OS_UNIX
+    /// Whoever closes a library as its last user deletes its log; a window that had lost its locks would write into the
+    /// deleted one from then on, and all of that would be gone.
+    void aCommandBesideTheWindowLeavesTheWindowItsLog()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        QProcess window;
+        window.setProcessEnvironment(environment);
+        for (int start = 0; start < 2; ++start) { // with a library that is made, and one that is there
+            window.start(QStringLiteral(BYLINE_BINARY), inLibrary({}));
+            QVERIFY(window.waitForStarted());
+            const QString log = m_dir->filePath(u"library.db-wal"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(log), 20000);
+            QTRY_VERIFY_WITH_TIMEOUT(run(inLibrary({u"outlets"_s, u"--json"_s})) == 0 && !json().array().isEmpty(),
+                                     20000); // the welcome outlet is the window's doing
+            QCOMPARE(run(inLibrary({u"list"_s, u"--json"_s})), 0);
+            QVERIFY(QFile::exists(log));
+            window.terminate();
+            QVERIFY(window.waitForFinished(20000));
+            QVERIFY(!QFile::exists(log));
+        }
+    }
+
     void ctrlCStopsARefreshAndKeepsWhatArrived()
     {
         HttpServer server;
