@@ -8,10 +8,46 @@
 #include "render/page_pieces.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace byline {
+
+namespace {
+
+QString textOf(const CleanNode& node)
+{
+    QString text = node.text;
+    for (const CleanNode& child : node.children)
+        text += textOf(child);
+    return text;
+}
+
+bool hasTheWordsOf(QString a, QString b)
+{
+    static const QRegularExpression kBetweenWords(u"[\\s\\p{P}]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    return a.remove(kBetweenWords) == b.remove(kBetweenWords);
+}
+
+/// As the reading page does: feeds and pages that begin with the headline would show it twice. False: the beginning is
+/// not found yet.
+bool dropHeadline(std::vector<CleanNode>& nodes, const QString& headline)
+{
+    for (auto node = nodes.begin(); node != nodes.end(); ++node) {
+        if (node->name == u"h2" && hasTheWordsOf(textOf(*node), headline)) {
+            nodes.erase(node);
+            return true;
+        }
+        if (node->name == u"h2" || !node->text.trimmed().isEmpty() || dropHeadline(node->children, headline))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
 
 BundlePage bundlePage(const Bundle& bundle, const FullArticle& full, qsizetype number,
                       const std::function<QString(const QByteArray& hash)>& place)
@@ -37,13 +73,15 @@ BundlePage bundlePage(const Bundle& bundle, const FullArticle& full, qsizetype n
     page.address = isWebAddress(QUrl(article.url)) ? QString::fromLatin1(QUrl(article.url).toEncoded()) : QString();
     page.language = parts.language.isEmpty() ? bundle.locale.bcp47Name() : parts.language;
     page.direction = parts.direction;
-    page.body = cleanTree(
-        parts.lead + parts.body,
-        [&](const QString& address) {
-            const QByteArray hash = keptPictureHash(address);
-            return bundle.pictures.contains(hash) ? place(hash) : QString();
-        },
-        QStringLiteral("a%1-").arg(number));
+    const PictureAddress picture = [&](const QString& address) {
+        const QByteArray hash = keptPictureHash(address);
+        return bundle.pictures.contains(hash) ? place(hash) : QString();
+    };
+    const QString mark = QStringLiteral("a%1-").arg(number);
+    std::vector<CleanNode> body = cleanTree(parts.body, picture, mark);
+    dropHeadline(body, page.title);
+    page.body = cleanTree(parts.lead, picture, mark);
+    page.body.insert(page.body.end(), std::make_move_iterator(body.begin()), std::make_move_iterator(body.end()));
     return page;
 }
 

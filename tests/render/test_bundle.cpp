@@ -206,6 +206,22 @@ private slots:
             QVERIFY2(file.contains(piece), qPrintable(piece + u"\n---\n"_s + file));
     }
 
+    void aHeadlineThatTheTextBeginsWithIsShownOnce()
+    {
+        const auto times = [](const QString& html) {
+            const QString file = QString::fromUtf8(markdownFile(bundleOf({articleOf(1, u"한강의 밤, 다시"_s, html)})));
+            return file.count(u"한강의 밤"_s);
+        };
+        QCOMPARE(
+            times(
+                u"<div><img src='https://outlet.example/a.png'><div><h1>한강의 <em>밤</em> 다시</h1><p>글</p></div></div>"_s),
+            1);
+        QCOMPARE(times(u"<h2>한강의 밤, 다시</h2><p>글</p>"_s), 1);
+        QCOMPARE(times(u"<p>글</p><h2>한강의 밤, 다시</h2>"_s), 2); // it heads a part
+        QCOMPARE(times(u"<h2>한강의 밤, 다시 또</h2><p>글</p>"_s), 2);
+        QCOMPARE(times(u"<h2>다른 말</h2><h2>한강의 밤, 다시</h2>"_s), 2);
+    }
+
     void dateIsSaidAsOnThePage()
     {
         FullArticle undated = articleOf(2, u"Undated"_s, u"<p>x</p>"_s);
