@@ -388,9 +388,7 @@ private slots:
                     popup = qobject_cast<QAbstractItemView*>(widget);
         QVERIFY(popup);
         QTRY_VERIFY(popup->isVisible());
-        qWarning() << popup->model()->rowCount() << popup->currentIndex() << field.cursorPosition();
         QTest::keyClick(popup, Qt::Key_Down);
-        qWarning() << popup->currentIndex() << popup->isVisible();
         QTest::keyClick(popup, Qt::Key_Return);
         QTRY_COMPARE(field.text(), QStringLiteral("number outlet:"));
     }
