@@ -5,6 +5,7 @@
 
 #include "feeds/atom_reader.h"
 #include "feeds/encoding.h"
+#include "feeds/gzip.h"
 #include "feeds/json_feed.h"
 #include "feeds/rss_reader.h"
 #include "feeds/safe_addresses.h"
@@ -53,6 +54,15 @@ Result<IncomingFeed> parseXmlFeed(const QByteArray& utf8, const FeedSource& sour
 
 Result<IncomingFeed> parseFeed(const QByteArray& bytes, const FeedSource& source)
 {
+    // A server that hands out "feed.xml.gz" without saying so.
+    if (isGzip(bytes)) {
+        const Result<QByteArray> unpacked = gunzipped(bytes, kMaxBytes);
+        if (!unpacked && unpacked.error().kind == ErrorKind::TooLarge)
+            return tl::unexpected<Error>(unpacked.error());
+        return unpacked && !isGzip(*unpacked)
+                   ? parseFeed(*unpacked, source)
+                   : fail(ErrorKind::NotAFeed, QStringLiteral("packed, and not as a feed is"));
+    }
     if (bytes.size() > kMaxBytes)
         return fail(ErrorKind::TooLarge, QStringLiteral("%1 bytes").arg(bytes.size()));
     QByteArray utf8 = decodedToUtf8(bytes, source.contentType);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "feeds/parse_feed.h"
+#include "support/http_server.h"
 
 #include <QFile>
 #include <QTest>
@@ -377,6 +378,17 @@ private slots:
         QVERIFY(feed);
         QCOMPARE(feed->items.first().title, shown);
         QCOMPARE(feed->items.first().tags, QStringList(shown));
+    }
+
+    void aPackedFileIsReadOnce()
+    {
+        const QByteArray plain = "<rss version='2.0'><channel><item><title>예산안</title></item></channel></rss>";
+        const auto feed = parseFeed(gzipped(plain), {{}, "application/gzip"});
+        QVERIFY(feed);
+        QCOMPARE(feed->items.first().title, QStringLiteral("예산안"));
+        QCOMPARE(parseFeed(gzipped(plain).chopped(9)).error().kind, ErrorKind::NotAFeed);
+        QCOMPARE(parseFeed(gzipped(gzipped(plain))).error().kind, ErrorKind::NotAFeed);
+        QCOMPARE(parseFeed(gzipped(QByteArray(80 << 20, ' '))).error().kind, ErrorKind::TooLarge);
     }
 
     void whoIsKnownByAnUnsafeAddressAloneIsNobody()
