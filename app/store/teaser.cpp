@@ -3,6 +3,8 @@
 
 #include "store/teaser.h"
 
+#include <QRegularExpression>
+
 #include <utility>
 
 namespace byline {
@@ -47,6 +49,17 @@ QString beginningOf(const QString& text, qsizetype length)
     return beginning;
 }
 
+/// Without what WordPress puts behind each of them: "[…]" and "The post TITLE appeared first on SITE."
+QString ownWords(QString summary)
+{
+    static const QRegularExpression kCredit(
+        QStringLiteral("\\s*The post .{1,500} (?:appeared first|first appeared) on .{1,200}$"));
+    static const QRegularExpression kMore(QStringLiteral("\\s*\\[(?:…|\\.\\.\\.)\\]$"));
+    if (summary.contains(QLatin1String("The post ")))
+        summary.remove(kCredit);
+    return summary.endsWith(u']') ? summary.replace(kMore, QStringLiteral("…")) : summary;
+}
+
 QString imageOf(const IncomingItem& item)
 {
     if (!item.image.isEmpty())
@@ -64,7 +77,7 @@ QString imageOf(const IncomingItem& item)
 Teaser teaserOf(const IncomingItem& item, const QString& text)
 {
     Teaser teaser;
-    const QString summary = item.summary.simplified();
+    const QString summary = ownWords(item.summary.simplified());
     const QString beginning = beginningOf(text, kLongestSummary + 1); // one more tells that it has to be cut
     teaser.summary = cut(summary.isEmpty() ? beginning : summary, kLongestSummary);
     teaser.standfirst = item.standfirst.simplified();

@@ -17,6 +17,8 @@ private slots:
     void withoutASummaryTheTextsBeginningIsOne();
     void aLongTextIsCutBetweenWords();
     void anOwnSummaryIsTheStandfirst();
+    void whatWordPressAddsIsNoneOfTheSummary_data();
+    void whatWordPressAddsIsNoneOfTheSummary();
     void theFirstWordsOfTheArticleAreNoStandfirst();
 };
 
@@ -52,6 +54,28 @@ void TestTeaser::anOwnSummaryIsTheStandfirst()
     item.contentHtml = u"<p>Text.</p>"_s;
     item.summary = u"What it is about."_s;
     QCOMPARE(teaserOf(item, u"Text."_s).standfirst, item.summary);
+}
+
+void TestTeaser::whatWordPressAddsIsNoneOfTheSummary_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("summary");
+    QTest::newRow("both") << u"예산안이 의회를 [\u2026]\n\nThe post 예산안 통과 appeared first on 강변일보."_s
+                          << u"예산안이 의회를…"_s;
+    QTest::newRow("credit") << u"It passed. The post Budget first appeared on The Daily."_s << u"It passed."_s;
+    QTest::newRow("nothing else") << u"The post Budget appeared first on The Daily."_s << u"The text."_s;
+    QTest::newRow("dots") << u"It passed [...]"_s << u"It passed…"_s;
+    QTest::newRow("a post office") << u"The post office opened first in May."_s
+                                   << u"The post office opened first in May."_s;
+    QTest::newRow("a note") << u"It passed [update]"_s << u"It passed [update]"_s;
+}
+
+void TestTeaser::whatWordPressAddsIsNoneOfTheSummary()
+{
+    IncomingItem item;
+    QFETCH(const QString, given);
+    item.summary = given;
+    QTEST(teaserOf(item, u"The text."_s).summary, "summary");
 }
 
 void TestTeaser::theFirstWordsOfTheArticleAreNoStandfirst()
