@@ -141,13 +141,8 @@ walk() {
         | value 'd["state"]')" waiting
 
     local cut
-    cut=$(python3 - "$BYLINE_DATA_DIR/library.db" "$outlet" <<'PY'
-import sqlite3, sys
-rows = sqlite3.connect(sys.argv[1]).execute("SELECT a.id FROM article a JOIN article_details d ON d.article_id = a.id"
-    " WHERE d.visibility = 1 AND d.cut = 1 AND a.outlet_id = ? AND a.url LIKE '%/members-1/'", (sys.argv[2],)).fetchall()
-print(rows[0][0])
-PY
-)
+    cut=$("$byline" list --outlet "$outlet" --limit 500 --json \
+        | value 'next(a["id"] for a in d if a["url"].endswith("/members-1/"))')
     is "a members' article before" "$("$byline" show "$cut" --json \
         | value '("SECRET-MEMBERS-PART" in d["content_text"], d["is_cut"])')" "(False, True)"
     newsletter confirm "$link" >"$scratch/confirmed.json"
