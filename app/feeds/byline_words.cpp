@@ -42,7 +42,7 @@ const QString& westernRole()
 }
 
 /// Newspapers, magazines and stations by what they are called, or by how they usually are.
-bool isOutletName(const QString& word)
+bool isOutletWord(const QString& word)
 {
     static const QRegularExpression kOutlet = whole(
         QStringLiteral("한겨레(?:21)?|경향|프레시안|시사(?:인|IN)|디스패치|씨네21|[A-Z]{2,4}|"
@@ -86,7 +86,10 @@ bool isRole(const QString& text)
     return kKorean.match(text).hasMatch() || kWestern.match(text).hasMatch();
 }
 
-bool isOrganisation(const QString& name)
+namespace {
+
+/// Agencies, stations and desks that are called just this.
+bool isAgency(const QString& name)
 {
     static const QSet<QString> kAgencies {
         QStringLiteral("reuters"),
@@ -151,7 +154,14 @@ bool isOrganisation(const QString& name)
         QStringLiteral("新华社"),
         QStringLiteral("編集部"),
     };
-    if (kAgencies.contains(name.toLower()))
+    return kAgencies.contains(name.toLower());
+}
+
+} // namespace
+
+bool isOrganisation(const QString& name)
+{
+    if (isAgency(name))
         return true;
     static const QRegularExpression kDesk = whole(QStringLiteral(
         ".+\\b(?:staff|newsroom|news ?desk|desk|team|agencies|bureau|editorial board|editorial team|editors|news "
@@ -161,6 +171,21 @@ bool isOrganisation(const QString& name)
         "[A-Za-z]{2,5} ?(?:뉴스|통신|방송|보도국)|[가-힣A-Za-z0-9 "
         "]*[가-힣]{2,}(?:팀|편집국|편집부|뉴스부|취재부|뉴스룸|뉴스|신문|일보|통신|방송|데스크|연구소|위원회|센터)"));
     return kDesk.match(name).hasMatch() || (name.size() >= 4 && kKorean.match(name).hasMatch());
+}
+
+bool isOutletName(const QString& name)
+{
+    // Two letters are somebody's initials, three syllables somebody's name.
+    static const QRegularExpression kWestern(QStringLiteral(
+        "^The (?!(?:Rev|Right|Rt|Very|Most|Hon|Ven|Lord|Lady|Sir|Earl|Duke|Duchess|Prince|Princess|Bishop|Archbishop|"
+        "Baron|Baroness|Late)\\b)\\p{Lu}|"
+        "\\b(?:News|Newsroom|Newswire|Times|Tribune|Herald|Gazette|Free Press|Magazine|Media|Radio|Broadcasting|TV)$|"
+        "^[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|net|org|co|kr|jp|uk|de|fr|io|news|tv)$"));
+    static const QRegularExpression kSurname(QStringLiteral("\\b(?:Press|Wire|Desk)$"));
+    if (isHangul(name))
+        return isOrganisation(name) || (name.size() >= 4 && !name.contains(u' ') && isOutletWord(name));
+    return kWestern.match(name).hasMatch()
+           || (isOrganisation(name) && (!kSurname.match(name).hasMatch() || isAgency(name)));
 }
 
 RoleAndName splitRole(const QString& given)
@@ -198,7 +223,7 @@ RoleAndName splitRole(const QString& given)
                 return {words.join(QString()), role};
             // In a feed of several outlets, or of guests: "김민수 한겨레 기자"; from abroad: "김민수 도쿄 특파원".
             const bool placeLast = isPost(last) && !isPost(words.first());
-            const bool outletLast = isOutletName(last) && !isOutletName(words.first());
+            const bool outletLast = isOutletWord(last) && !isOutletWord(words.first());
             if (words.size() == 2 && isHangul(name) && words.first().size() <= 4 && (placeLast || outletLast))
                 return {words.first(), role};
             const bool outletFirst = space > 0 && isHangul(last) && nameLike;

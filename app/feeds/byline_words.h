@@ -18,6 +18,7 @@ RoleAndName splitRole(const QString& text);
 
 bool isRole(const QString& text);
 bool isOrganisation(const QString& name); ///< an agency or a desk
+bool isOutletName(const QString& name);   ///< hardly anybody is called so: an agency, "The Guardian", "한국일보"
 bool isUnusable(const QString& name);     ///< "admin", "unknown", "-"
 bool isUnusableMail(const QString& mail); ///< "noreply@…"
 bool isHangul(const QString& name);

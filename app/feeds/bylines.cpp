@@ -68,6 +68,48 @@ QString withoutDateline(QString text)
     return text.trimmed();
 }
 
+/// A feed's title as it may stand in a byline: without its article, and without what feeds add.
+QString plainTitle(QString title)
+{
+    static const QRegularExpression kAdded(QStringLiteral("^The\\s+|[\\s(\\[]*\\bRSS(?: Feed)?[)\\]]?$"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    return title.remove(kAdded).trimmed();
+}
+
+bool isSame(const QString& name, const QString& title)
+{
+    return !title.isEmpty() && plainTitle(name).compare(title, Qt::CaseInsensitive) == 0;
+}
+
+/// "Jane Doe | The Daily", "김민수 기자 - 한국일보", "김민수(한국일보)": the person only. What cannot be told from a
+/// person ("Anne | Bob") stays.
+QString withoutOutlet(const QString& text, const QString& feedTitle)
+{
+    static const QRegularExpression kEnclosed(QStringLiteral("^(.+?)\\s*[(\\[]([^()\\[\\]]+)[)\\]]$"));
+    static const QRegularExpression kBetween(QStringLiteral("\\s*[|｜]\\s*|\\s+[-–—/]\\s+|\\s*,\\s+"));
+    static const QRegularExpression kTitleParts(QStringLiteral("\\s*[|｜>»]\\s*|\\s+[-–—]\\s+"));
+    const QString whole = plainTitle(feedTitle);
+    if (const QRegularExpressionMatch match = kEnclosed.match(text);
+        match.hasMatch() && (isSame(match.captured(2), whole) || isOutletName(match.captured(2))))
+        return match.captured(1);
+    // The last part of "World | The Daily" is the outlet; the first may be the author whose articles these are.
+    const QString last = plainTitle(feedTitle.section(kTitleParts, -1));
+    QRegularExpressionMatchIterator cuts = kBetween.globalMatch(text);
+    while (cuts.hasNext()) {
+        const QRegularExpressionMatch cut = cuts.next();
+        const QString tail = text.mid(cut.capturedEnd());
+        const bool isListed = cut.captured().contains(u','); // where a person may follow as well
+        if (cut.capturedStart() > 0
+            && (isSame(tail, whole) || (!isListed && isSame(tail, last))
+                || (!tail.contains(kBetween) && isOutletName(tail))))
+            return withoutOutlet(text.left(cut.capturedStart()), feedTitle);
+        const QString head = text.left(cut.capturedStart());
+        if (!isListed && !tail.isEmpty() && !head.contains(kBetween) && (isSame(head, whole) || isOutletName(head)))
+            return withoutOutlet(tail, feedTitle);
+    }
+    return text;
+}
+
 bool isInitialOrSuffix(const QString& part)
 {
     static const QRegularExpression kShort(QStringLiteral(
@@ -118,10 +160,10 @@ IncomingAuthor personOf(const QString& part)
 }
 
 /// Several names of one line; roles after the last one belong to all before that have none.
-QList<IncomingAuthor> peopleOf(const QString& text)
+QList<IncomingAuthor> peopleOf(const QString& text, const QString& feedTitle)
 {
     QList<IncomingAuthor> people;
-    const QStringList names = parts(text);
+    const QStringList names = parts(withoutOutlet(text, feedTitle));
     for (const QString& part : names) {
         IncomingAuthor author = personOf(part);
         if (author.name.isEmpty() && people.isEmpty()) { // there are feeds where everybody is called "Editor"
@@ -152,7 +194,7 @@ QList<IncomingAuthor> peopleOf(const QString& text)
 
 } // namespace
 
-QList<IncomingAuthor> parseByline(const QString& text)
+QList<IncomingAuthor> parseByline(const QString& text, const QString& feedTitle)
 {
     QString line = text.left(kLongestByline).simplified().normalized(QString::NormalizationForm_C);
     static const QRegularExpression kAddress(QStringLiteral("\\bhttps?://\\S+"),
@@ -163,9 +205,9 @@ QList<IncomingAuthor> parseByline(const QString& text)
     QList<IncomingAuthor> people;
     QString pendingMail;
     qsizetype from = 0;
-    const auto takeNames = [&people](const QString& piece) {
+    const auto takeNames = [&people, &feedTitle](const QString& piece) {
         const qsizetype before = people.size();
-        people.append(peopleOf(withoutDateline(withoutLead(withoutWrapping(piece)))));
+        people.append(peopleOf(withoutDateline(withoutLead(withoutWrapping(piece))), feedTitle));
         return people.size() > before;
     };
     QRegularExpressionMatchIterator mails = mailPattern().globalMatch(line);

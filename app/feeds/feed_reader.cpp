@@ -257,7 +257,7 @@ QList<IncomingAuthor> FeedReader::peopleOf(const QString& byline)
     const auto known = m_bylines.constFind(byline);
     if (known != m_bylines.cend())
         return *known;
-    const QList<IncomingAuthor> people = parseByline(byline);
+    const QList<IncomingAuthor> people = parseByline(byline, m_title.value);
     if (m_bylines.size() < kMaxKnown)
         m_bylines.insert(byline, people);
     return people;

@@ -40,7 +40,7 @@ QString addressAt(const QJsonObject& object, const char* key, const QUrl& base)
     return resolved(textAt(object, key), base);
 }
 
-QList<IncomingAuthor> authorsOf(const QJsonObject& object, const QUrl& base)
+QList<IncomingAuthor> authorsOf(const QJsonObject& object, const QUrl& base, const QString& feedTitle)
 {
     QJsonArray given = object.value(u"authors").toArray();
     if (given.isEmpty()) {
@@ -55,7 +55,7 @@ QList<IncomingAuthor> authorsOf(const QJsonObject& object, const QUrl& base)
         if (authors.size() >= kMaxList)
             break;
         if (value.isString()) {
-            authors.append(parseByline(value.toString()));
+            authors.append(parseByline(value.toString(), feedTitle));
             continue;
         }
         const QJsonObject one = value.toObject();
@@ -63,7 +63,7 @@ QList<IncomingAuthor> authorsOf(const QJsonObject& object, const QUrl& base)
         IncomingAuthor author;
         author.url = addressAt(one, "url", base);
         author.avatar = addressAt(one, "avatar", base);
-        QList<IncomingAuthor> people = parseByline(name);
+        QList<IncomingAuthor> people = parseByline(name, feedTitle);
         if (people.size() == 1) {
             people.first().url = author.url;
             people.first().avatar = author.avatar;
@@ -96,7 +96,8 @@ QList<Enclosure> attachmentsOf(const QJsonObject& object, const QUrl& base)
     return files;
 }
 
-IncomingItem itemOf(const QJsonObject& object, const QUrl& base, const FeedSource& source, std::chrono::minutes clock)
+IncomingItem itemOf(const QJsonObject& object, const QUrl& base, const FeedSource& source, std::chrono::minutes clock,
+                    const QString& feedTitle)
 {
     IncomingItem item;
     item.guid = textAt(object, "id").trimmed();
@@ -111,7 +112,7 @@ IncomingItem itemOf(const QJsonObject& object, const QUrl& base, const FeedSourc
     item.bannerImage = addressAt(object, "banner_image", base);
     if (item.image.isEmpty())
         item.image = item.bannerImage;
-    item.authors = authorsOf(object, base);
+    item.authors = authorsOf(object, base, feedTitle);
     item.publishedAsGiven = textAt(object, "date_published").left(100);
     item.published = parseDate(item.publishedAsGiven, clock);
     item.updated = parseDate(textAt(object, "date_modified"), clock);
@@ -160,7 +161,7 @@ Result<IncomingFeed> parseJsonFeed(const QByteArray& utf8, const FeedSource& sou
     feed.icon = addressAt(root, "icon", base);
     feed.favicon = addressAt(root, "favicon", base);
     feed.nextUrl = addressAt(root, "next_url", base);
-    feed.authors = authorsOf(root, base);
+    feed.authors = authorsOf(root, base, feed.title);
     const QJsonArray hubs = root.value(u"hubs").toArray();
     for (const QJsonValue& hub : hubs) {
         const QString url = addressAt(hub.toObject(), "url", base);
@@ -173,7 +174,7 @@ Result<IncomingFeed> parseJsonFeed(const QByteArray& utf8, const FeedSource& sou
         if (feed.items.size() >= kMaxItems)
             break;
         if (item.isObject())
-            feed.items.append(itemOf(item.toObject(), base, source, clock));
+            feed.items.append(itemOf(item.toObject(), base, source, clock, feed.title));
     }
     return feed;
 }

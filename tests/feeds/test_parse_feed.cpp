@@ -206,6 +206,19 @@ private slots:
         QCOMPARE(feed.items.first().url, url);
     }
 
+    void theOutletIsNoWriterBesideItsOwn()
+    {
+        const IncomingFeed xml = parsed("<rss version='2.0'><channel><title>Ars Technica</title><item><title>a</title>"
+                                        "<author>jane@ars.example (Jane Doe | Ars Technica)</author></item>"
+                                        "</channel></rss>");
+        QCOMPARE(names(xml.items.value(0).authors), QStringList {QStringLiteral("Jane Doe")});
+        const IncomingFeed json = parsed(
+            QByteArray("{'version': 'https://jsonfeed.org/version/1.1', 'title': '슬로우라이프', 'items': [{'id': "
+                       "'1', 'content_text': 'x', 'authors': [{'name': '김민수 | 슬로우라이프'}]}]}")
+                .replace('\'', '"'));
+        QCOMPARE(names(json.items.value(0).authors), QStringList {QStringLiteral("김민수")});
+    }
+
     void whoOwnsAPodcastIsNotItsVoice()
     {
         const QByteArray owner = "<itunes:owner><itunes:name>The Office</itunes:name></itunes:owner>";
