@@ -18,7 +18,7 @@ class Interrupt final : public QObject
     Q_OBJECT
 
 public:
-    explicit Interrupt(QObject* parent, std::initializer_list<int> kinds = {SIGINT});
+    explicit Interrupt(QObject* parent, std::initializer_list<int> kinds = {SIGINT, SIGTERM});
     ~Interrupt() override;
 
 signals:

@@ -188,8 +188,16 @@ private slots:
         }
     }
 
-    void ctrlCStopsARefreshAndKeepsWhatArrived()
+    void aSignalStopsARefreshAndKeepsWhatArrived_data()
     {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("Ctrl-C") << SIGINT;
+        QTest::newRow("the system shuts down") << SIGTERM;
+    }
+
+    void aSignalStopsARefreshAndKeepsWhatArrived()
+    {
+        QFETCH(int, kind);
         HttpServer server;
         server.route(u"/quick.xml"_s, feedAnswer(sampleFeed("Quick")));
         server.route(u"/slow.xml"_s, feedAnswer(sampleFeed("Slow")));
@@ -198,17 +206,24 @@ private slots:
         Answer never = feedAnswer(sampleFeed("Slow", "새 문단"));
         never.delayMs = 20000;
         server.route(u"/slow.xml"_s, never);
+        server.route(
+            u"/quick.xml"_s,
+            feedAnswer(sampleFeed("Quick").replace(
+                "</channel>",
+                "<item><guid isPermaLink=\"false\">last</guid><title>그사이의 소식</title></item></channel>")));
         server.forget();
         m_process.start(QStringLiteral(BYLINE_BINARY), inLibrary({u"refresh"_s, u"--force"_s, u"--json"_s}));
         QTRY_COMPARE_WITH_TIMEOUT(server.hits(), 2, 10000);
         QTest::qWait(300);
-        kill(pid_t(m_process.processId()), SIGINT);
+        kill(pid_t(m_process.processId()), kind);
         QTRY_COMPARE_WITH_TIMEOUT(m_process.state(), QProcess::NotRunning, 3000);
         QCOMPARE(m_process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(m_process.exitCode(), 1);
-        QVERIFY(json().isObject());
+        const QJsonObject report = json().object();
+        QCOMPARE(report[u"outlets"], 2);
+        QCOMPARE(report[u"articles_added"], 1);
         QCOMPARE(run(inLibrary({u"list"_s, u"--json"_s})), 0);
-        QCOMPARE(json().array().size(), 4);
+        QCOMPARE(json().array().size(), 5);
     }
 #endif
 
