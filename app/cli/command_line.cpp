@@ -21,7 +21,7 @@ namespace {
 
 tl::unexpected<Ending> wrongUsage(const QString& what, const QString& hint)
 {
-    return tl::unexpected<Ending>(Ending {ExitCode::WrongUsage, u"byline: "_s + printable(what) + u'\n' + hint});
+    return tl::unexpected<Ending>(Ending {ExitCode::WrongUsage, u"byline: "_s + printable(what) + u". "_s + hint});
 }
 
 QString usageHint(const Command& command)
