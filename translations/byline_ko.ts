@@ -1469,6 +1469,58 @@
         <source>The file library.db in this folder belongs to another program, so nothing was touched. Choose another folder.</source>
         <translation>이 폴더의 library.db는 다른 프로그램의 파일이어서 손대지 않았습니다. 다른 폴더를 고르세요.</translation>
     </message>
+    <message>
+        <source>There is no network at the moment, or Byline was told to stay offline. Try again once there is one.</source>
+        <translation>지금은 네트워크가 없거나, Byline을 오프라인으로 두었습니다. 연결된 뒤에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>No server of this name can be found. Check the address and the connection.</source>
+        <translation>이런 이름의 서버를 찾을 수 없습니다. 주소와 연결을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network cannot be used. Check the network&apos;s settings.</source>
+        <translation>이 네트워크의 프록시를 쓸 수 없습니다. 네트워크 설정을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection. Check the address, or try again later.</source>
+        <translation>서버가 연결을 거부합니다. 주소를 확인하거나 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The connection broke off before everything had come. Try again later.</source>
+        <translation>다 받기 전에 연결이 끊겼습니다. 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer. Try again later.</source>
+        <translation>서버가 아무 대답 없이 연결을 닫았습니다. 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>What the server sends is damaged and cannot be read. Try again later.</source>
+        <translation>서버가 보낸 것이 손상되어 읽을 수 없습니다. 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>No secure connection to this server can be made, so nothing was fetched. Check whether its address begins with http:// only.</source>
+        <translation>이 서버와 보안 연결을 맺을 수 없어 아무것도 가져오지 않았습니다. 주소가 http://로만 시작하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired, so nothing was fetched. The outlet has to renew it; if many outlets say this, check the date of this computer.</source>
+        <translation>서버 인증서의 유효 기간이 지나 아무것도 가져오지 않았습니다. 매체가 인증서를 갱신해야 합니다. 여러 매체에서 같은 일이 생기면 이 컴퓨터의 날짜를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet, so nothing was fetched. Check the date of this computer.</source>
+        <translation>서버 인증서의 유효 기간이 아직 시작되지 않아 아무것도 가져오지 않았습니다. 이 컴퓨터의 날짜를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made out to another name, so nothing was fetched. Check the address.</source>
+        <translation>서버 인증서가 다른 이름으로 발급되어 아무것도 가져오지 않았습니다. 주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Nobody whom this computer trusts vouches for the server&apos;s certificate, so nothing was fetched. Try again later or in another network.</source>
+        <translation>이 컴퓨터가 신뢰하는 곳 가운데 서버 인증서를 보증하는 곳이 없어 아무것도 가져오지 않았습니다. 나중에, 또는 다른 네트워크에서 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Only the server itself vouches for its certificate, so nothing was fetched. If it is your own, let this computer trust its certificate.</source>
+        <translation>서버 인증서를 보증하는 것이 서버 자신뿐이라 아무것도 가져오지 않았습니다. 직접 운영하는 서버라면 이 컴퓨터가 그 인증서를 신뢰하게 하세요.</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>

@@ -14,9 +14,9 @@ enum class ErrorKind {
     Cancelled,    ///< the user or a newer request stopped it
     BadAddress,   ///< what was typed is not a web address
     BadMail,      ///< what was typed is not a mail address
-    NoConnection, ///< name not resolved, refused, unreachable, dropped
+    NoConnection, ///< name not resolved, refused, unreachable, dropped; code is a NetworkFault
     TimedOut,     ///< connect, idle or total time ran out
-    Tls,          ///< certificate or handshake; detail has the reason
+    Tls,          ///< certificate or handshake; code is a NetworkFault
     Http,         ///< an HTTP status that is not success; code is the status
     TooManyRedirects,
     ForbiddenRedirect, ///< to another scheme, or from https to http

@@ -6,6 +6,7 @@
 #include "core/backup_fault.h"
 #include "core/library_fault.h"
 #include "core/mail_fault.h"
+#include "core/network_fault.h"
 #include "core/particles.h"
 #include "core/print_function.h"
 #include "core/search_fault.h"
@@ -132,6 +133,51 @@ QString libraryText(const Error& error)
                       error.detail);
 }
 
+QString networkText(const Error& error)
+{
+    switch (NetworkFault(error.code)) {
+    case NetworkFault::Offline:
+        return ErrorText::tr("There is no network at the moment, or Byline was told to stay offline. Try again once "
+                             "there is one.");
+    case NetworkFault::Unresolved:
+        return ErrorText::tr("No server of this name can be found. Check the address and the connection.");
+    case NetworkFault::Proxy:
+        return ErrorText::tr("The proxy of this network cannot be used. Check the network's settings.");
+    case NetworkFault::Refused:
+        return ErrorText::tr("The server refuses the connection. Check the address, or try again later.");
+    case NetworkFault::Unreachable:
+        return ErrorText::tr("The server cannot be reached. Check the connection and the address.");
+    case NetworkFault::BrokenOff:
+        return ErrorText::tr("The connection broke off before everything had come. Try again later.");
+    case NetworkFault::NoAnswer:
+        return ErrorText::tr("The server closed the connection without an answer. Try again later.");
+    case NetworkFault::Malformed:
+        return ErrorText::tr("What the server sends is damaged and cannot be read. Try again later.");
+    case NetworkFault::NoTls:
+        return ErrorText::tr("No secure connection to this server can be made, so nothing was fetched. Check whether "
+                             "its address begins with http:// only.");
+    case NetworkFault::Expired:
+        return ErrorText::tr("The server's certificate has expired, so nothing was fetched. The outlet has to renew "
+                             "it; if many outlets say this, check the date of this computer.");
+    case NetworkFault::NotYetValid:
+        return ErrorText::tr("The server's certificate is not valid yet, so nothing was fetched. Check the date of "
+                             "this computer.");
+    case NetworkFault::WrongName:
+        return ErrorText::tr("The server's certificate is made out to another name, so nothing was fetched. Check the "
+                             "address.");
+    case NetworkFault::UnknownIssuer:
+        return ErrorText::tr("Nobody whom this computer trusts vouches for the server's certificate, so nothing was "
+                             "fetched. Try again later or in another network.");
+    case NetworkFault::SelfSigned:
+        return ErrorText::tr("Only the server itself vouches for its certificate, so nothing was fetched. If it is "
+                             "your own, let this computer trust its certificate.");
+    }
+    if (error.kind == ErrorKind::Tls)
+        return withDetail(ErrorText::tr("The connection is not secure, so nothing was fetched."), error.detail);
+    return withDetail(ErrorText::tr("The server cannot be reached. Check the connection and the address."),
+                      error.detail);
+}
+
 QString sentenceOf(const Error& error)
 {
     switch (error.kind) {
@@ -143,12 +189,10 @@ QString sentenceOf(const Error& error)
     case ErrorKind::BadMail:
         return mailText(MailFault(error.code));
     case ErrorKind::NoConnection:
-        return withDetail(ErrorText::tr("The server cannot be reached. Check the connection and the address."),
-                          error.detail);
+    case ErrorKind::Tls:
+        return networkText(error);
     case ErrorKind::TimedOut:
         return ErrorText::tr("The server did not answer in time. Try again later.");
-    case ErrorKind::Tls:
-        return withDetail(ErrorText::tr("The connection is not secure, so nothing was fetched."), error.detail);
     case ErrorKind::Http:
         return httpText(error.code).arg(error.code);
     case ErrorKind::TooManyRedirects:

@@ -3,7 +3,9 @@
 
 #include "net/exchange.h"
 
+#include "core/network_fault.h"
 #include "core/reach.h"
+#include "net/curl_fault.h"
 #include "net/redirects.h"
 #include "net/request_headers.h"
 
@@ -35,27 +37,6 @@ bool usesProxy()
         if (!qEnvironmentVariableIsEmpty(name))
             return true;
     return false;
-}
-
-ErrorKind kindOf(CURLcode code)
-{
-    switch (code) {
-    case CURLE_OPERATION_TIMEDOUT:
-        return ErrorKind::TimedOut;
-    case CURLE_URL_MALFORMAT:
-        return ErrorKind::BadAddress;
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CONNECT_ERROR:
-    case CURLE_SSL_CERTPROBLEM:
-    case CURLE_SSL_CIPHER:
-    case CURLE_SSL_CACERT_BADFILE:
-    case CURLE_SSL_ISSUER_ERROR:
-    case CURLE_SSL_INVALIDCERTSTATUS:
-    case CURLE_SSL_CLIENTCERT:
-        return ErrorKind::Tls;
-    default:
-        return ErrorKind::NoConnection;
-    }
 }
 
 } // namespace
@@ -162,7 +143,7 @@ bool Exchange::takeHeaderLine(QByteArrayView line)
     m_lastByte = m_clock.elapsed();
     m_headBytes += line.size();
     if (m_headBytes > kLongestHead)
-        return refuse(ErrorKind::NoConnection, u"a head of more than %1 bytes"_s.arg(kLongestHead));
+        return refuseMalformed(u"a head of more than %1 bytes"_s.arg(kLongestHead));
     if (m_status != 0)
         return true; // a trailer
     if (line.startsWith("HTTP/"))
@@ -176,7 +157,7 @@ bool Exchange::endHead()
     curl().easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
     if (status < 200 && status != 101) {
         if (++m_interim > kMostInterim)
-            return refuse(ErrorKind::NoConnection, u"malformed HTTP answer: interim answers only"_s);
+            return refuseMalformed(u"malformed HTTP answer: interim answers only"_s);
         return true;
     }
     m_status = static_cast<int>(status);
@@ -185,7 +166,7 @@ bool Exchange::endHead()
     const QList<QByteArray> lengths = header("Content-Length").split(',');
     for (const QByteArray& length : lengths)
         if (length.trimmed() != lengths.first())
-            return refuse(ErrorKind::NoConnection, u"malformed HTTP answer: it has two lengths"_s);
+            return refuseMalformed(u"malformed HTTP answer: it has two lengths"_s);
     const qint64 length = lengths.first().toLongLong();
     if (length > m_maxBytes)
         return refuse(ErrorKind::TooLarge, u"%1 bytes announced, %2 allowed"_s.arg(length).arg(m_maxBytes));
@@ -222,6 +203,12 @@ bool Exchange::isWanted() const
 bool Exchange::refuse(ErrorKind kind, const QString& detail)
 {
     m_refused = Error {kind, detail, 0};
+    return false;
+}
+
+bool Exchange::refuseMalformed(const QString& detail)
+{
+    m_refused = Error {ErrorKind::NoConnection, detail, int(NetworkFault::Malformed)};
     return false;
 }
 
@@ -262,17 +249,18 @@ std::optional<Error> Exchange::problem(CURLcode code) const
     if (m_refused)
         return m_refused;
     if (code == CURLE_OK && m_status == 0)
-        return Error {ErrorKind::NoConnection, u"closed in the middle of the head"_s, 0};
+        return Error {ErrorKind::NoConnection, u"closed in the middle of the head"_s, int(NetworkFault::BrokenOff)};
     if (code == CURLE_OUT_OF_MEMORY && m_status == 0) // what curl says when a line exceeds its bound
-        return Error {ErrorKind::NoConnection, u"a line of the head is too long"_s, 0};
+        return Error {ErrorKind::NoConnection, u"a line of the head is too long"_s, int(NetworkFault::Malformed)};
     if (code == CURLE_OK) {
         if (isStillCompressed())
-            return Error {ErrorKind::NoConnection, u"damaged compressed body"_s, 0};
+            return Error {ErrorKind::NoConnection, u"damaged compressed body"_s, int(NetworkFault::Malformed)};
         return std::nullopt;
     }
-    const ErrorKind kind = kindOf(code);
-    const bool isTruncated = kind == ErrorKind::NoConnection && m_status != 0 && !isMisencoded(code);
-    return Error {kind, isTruncated ? u"Truncated: "_s + said(code) : said(code), 0};
+    const Error error = curlError(code, m_easy.get(), said(code));
+    if (error.kind == ErrorKind::NoConnection && m_status != 0 && !isMisencoded(code))
+        return Error {error.kind, u"Truncated: "_s + error.detail, int(NetworkFault::BrokenOff)};
+    return error;
 }
 
 bool Exchange::isMisencoded(CURLcode code) const

@@ -76,6 +76,7 @@ private:
     bool endHead();
     bool takeBody(const char* bytes, qint64 size);
     bool refuse(ErrorKind kind, const QString& detail);
+    bool refuseMalformed(const QString& detail);
     bool isStillCompressed() const;
     QString said(CURLcode code) const;
 

@@ -3,6 +3,7 @@
 
 #include "net/fetcher.h"
 
+#include "core/network_fault.h"
 #include "core/url.h"
 #include "net/curl.h"
 #include "net/curl_loop.h"
@@ -240,7 +241,7 @@ QFuture<Result<Response>> Fetcher::fetch(const Request& asked)
     else if (!isInReach(request.url, request.reach))
         d->settle(std::move(promise), fail(ErrorKind::ForbiddenRedirect, request.url.host()));
     else if (d->offline)
-        d->settle(std::move(promise), fail(ErrorKind::NoConnection, u"offline"_s));
+        d->settle(std::move(promise), fail(ErrorKind::NoConnection, u"offline"_s, int(NetworkFault::Offline)));
     else if (held.isValid())
         d->settle(std::move(promise),
                   fail(ErrorKind::SlowDown, u"asked to wait until %1"_s.arg(held.toString(Qt::ISODate)), 429));
@@ -260,7 +261,7 @@ void Fetcher::setOffline(bool offline)
 {
     d->offline = offline;
     if (offline)
-        d->endAll({ErrorKind::NoConnection, u"offline"_s, 0});
+        d->endAll({ErrorKind::NoConnection, u"offline"_s, int(NetworkFault::Offline)});
 }
 
 void Fetcher::setLimits(const FetchLimits& limits)

@@ -3,10 +3,12 @@
 
 #include "core/backup_fault.h"
 #include "core/library_fault.h"
+#include "core/network_fault.h"
 #include "core/print_function.h"
 #include "library/error_text.h"
 
 #include <QTest>
+#include <QTranslator>
 
 using namespace byline;
 using namespace Qt::StringLiterals;
@@ -34,6 +36,32 @@ private slots:
         const QString text = errorText({ErrorKind::NoConnection, u"Connection refused"_s});
         QVERIFY2(text.startsWith(u"The server cannot be reached (Connection refused). Check"), qPrintable(text));
         QVERIFY(!errorText({ErrorKind::NoConnection, {}}).contains(u'('));
+    }
+
+    void whatIsKnownOfTheNetworkIsSaidInOwnWords()
+    {
+        const QString detail = u"curl's words"_s;
+        QStringList seen;
+        for (int fault = int(NetworkFault::Offline); fault <= int(NetworkFault::SelfSigned); ++fault) {
+            const ErrorKind kind = NetworkFault(fault) < NetworkFault::NoTls ? ErrorKind::NoConnection : ErrorKind::Tls;
+            const QString text = errorText({kind, detail, fault});
+            QVERIFY2(!text.contains(detail), qPrintable(text));
+            QVERIFY2(text.endsWith(u'.') && !seen.contains(text), qPrintable(text));
+            QVERIFY2(kind != ErrorKind::Tls || text.contains(u"nothing was fetched"), qPrintable(text));
+            seen += text;
+        }
+        QVERIFY(errorText({ErrorKind::Tls, detail, 0}).contains(detail));
+    }
+
+    void inKoreanToo()
+    {
+        QTranslator korean;
+        QVERIFY(korean.load(QStringLiteral(BYLINE_TRANSLATIONS "/byline_ko.qm")));
+        QCoreApplication::installTranslator(&korean);
+        for (int fault = int(NetworkFault::Offline); fault <= int(NetworkFault::SelfSigned); ++fault) {
+            const QString text = errorText({ErrorKind::NoConnection, u"curl's words"_s, fault});
+            QVERIFY2(text.at(0).script() == QChar::Script_Hangul && !text.contains(u"curl"), qPrintable(text));
+        }
     }
 
     void aPdfThatDidNotComeOutIsNoReasonToInstallAnything()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/network_fault.h"
 #include "net/fetcher.h"
 #include "support/http_server.h"
 
@@ -27,7 +28,8 @@ inline Result<Response> waitFor(const Fetching& future)
     return future.result();
 }
 
-/// "200" for an answer, "Http 404" and the like for an error: so a failed comparison says what came instead.
+/// "200" for an answer, "Http 404", "NoConnection" and the like for an error: so a failed comparison says what came
+/// instead.
 inline QString outcome(const Result<Response>& result)
 {
     if (result)
@@ -45,7 +47,8 @@ inline QString outcome(const Result<Response>& result)
         {ErrorKind::SlowDown, QStringLiteral("SlowDown")},
     };
     QString text = names.value(result.error().kind, QStringLiteral("Other"));
-    if (result.error().code != 0)
+    const bool hasStatus = result.error().kind != ErrorKind::NoConnection && result.error().kind != ErrorKind::Tls;
+    if (hasStatus && result.error().code != 0)
         text += u' ' + QString::number(result.error().code);
     return text;
 }
@@ -53,6 +56,12 @@ inline QString outcome(const Result<Response>& result)
 inline QString outcome(const Fetching& future)
 {
     return outcome(waitFor(future));
+}
+
+/// What stood in the way; 0: nothing, or nothing that is known.
+inline NetworkFault fault(const Result<Response>& result)
+{
+    return NetworkFault(result ? 0 : result.error().code);
 }
 
 inline QString detail(const Result<Response>& result)

@@ -176,6 +176,7 @@ void TestBounds::offlineNothingLeaves()
     QTRY_COMPARE(server.underWay(), 1);
     fetcher.setOffline(true);
     QCOMPARE(outcome(underWay), u"NoConnection"_s);
+    QVERIFY(fault(underWay.result()) == NetworkFault::Offline);
     QCOMPARE(outcome(fetcher.fetch({.url = server.url(u"/good"_s)})), u"NoConnection"_s);
     QCOMPARE(server.hits(u"/good"_s), 0);
     fetcher.setOffline(false);

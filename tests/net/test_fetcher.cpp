@@ -36,6 +36,7 @@ private slots:
     void connectionsAreUsedAgain();
     void aConnectionThatWasClosedMeanwhileIsMadeAnew();
     void nobodyListening();
+    void closedWithoutAWord();
     void whatIsNoWebAddressIsRefused();
 };
 
@@ -246,6 +247,7 @@ void TestFetcher::aBodyCutShortIsNotTakenAsWhole()
     const auto result = waitFor(fetcher.fetch({.url = server.url()}));
     QCOMPARE(outcome(result), u"NoConnection"_s);
     QVERIFY2(detail(result).startsWith(u"Truncated"), qPrintable(detail(result)));
+    QVERIFY(fault(result) == NetworkFault::BrokenOff);
 }
 
 void TestFetcher::whatIsNoHttpIsAnError()
@@ -265,7 +267,9 @@ void TestFetcher::whatIsNoHttpIsAnError()
     };
     for (const QByteArray& raw : answers) {
         server.route(u"/"_s, Answer {.raw = raw});
-        QVERIFY2(outcome(fetcher.fetch({.url = server.url()})) == u"NoConnection"_s, raw.left(60));
+        const auto result = waitFor(fetcher.fetch({.url = server.url()}));
+        QVERIFY2(outcome(result) == u"NoConnection"_s, raw.left(60));
+        QVERIFY2(fault(result) == NetworkFault::Malformed || fault(result) == NetworkFault::BrokenOff, raw.left(60));
     }
 }
 
@@ -346,7 +350,19 @@ void TestFetcher::nobodyListening()
     const auto result = waitFor(fetcher.fetch({.url = QUrl(u"http://127.0.0.1:%1/"_s.arg(port))}));
     QCOMPARE(outcome(result), u"NoConnection"_s);
     QVERIFY(!detail(result).isEmpty());
-    QCOMPARE(outcome(fetcher.fetch({.url = QUrl(u"http://no-such-host.invalid/"_s)})), u"NoConnection"_s);
+    QVERIFY(fault(result) == NetworkFault::Refused);
+    const auto nowhere = waitFor(fetcher.fetch({.url = QUrl(u"http://no-such-host.invalid/"_s)}));
+    QCOMPARE(outcome(nowhere), u"NoConnection"_s);
+    QVERIFY2(fault(nowhere) == NetworkFault::Unresolved, qPrintable(detail(nowhere)));
+}
+
+void TestFetcher::closedWithoutAWord()
+{
+    HttpServer server;
+    server.closeBeforeNextAnswer();
+    Fetcher fetcher;
+    const auto result = waitFor(fetcher.fetch({.url = server.url()}));
+    QVERIFY2(fault(result) == NetworkFault::NoAnswer, qPrintable(detail(result)));
 }
 
 void TestFetcher::whatIsNoWebAddressIsRefused()

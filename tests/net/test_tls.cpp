@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QSslConfiguration serverIdentity()
+QSslConfiguration serverIdentity(const char* certificate = kCertificate)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(QSslCertificate(QByteArray(kCertificate).trimmed()));
+    tls.setLocalCertificate(QSslCertificate(QByteArray(certificate).trimmed()));
     tls.setPrivateKey(QSslKey(QByteArray(kKey).trimmed(), QSsl::Ec));
     return tls;
 }
@@ -31,6 +31,8 @@ class TestTls final : public QObject
 private slots:
     void initTestCase();
     void aCertificateNobodyVouchesForIsRefusedWithTheReason();
+    void whatIsWrongWithACertificateIsKnown_data();
+    void whatIsWrongWithACertificateIsKnown();
     void aTrustedServerIsRead();
     void theWayFromHttpsToHttpIsForbidden();
     void theWayFromHttpToHttpsIsFine();
@@ -51,6 +53,34 @@ void TestTls::aCertificateNobodyVouchesForIsRefusedWithTheReason()
     const auto result = waitFor(fetcher.fetch({.url = server.url()}));
     QCOMPARE(outcome(result), u"Tls"_s);
     QVERIFY2(detail(result).contains(u"self-signed"), qPrintable(detail(result)));
+    QCOMPARE(server.hits(), 0);
+}
+
+void TestTls::whatIsWrongWithACertificateIsKnown_data()
+{
+    QTest::addColumn<QByteArray>("certificate");
+    QTest::addColumn<QByteArray>("trusted");
+    QTest::addColumn<NetworkFault>("known");
+    QTest::newRow("its own") << QByteArray(kCertificate) << QByteArray() << NetworkFault::SelfSigned;
+    QTest::newRow("a stranger's") << QByteArray(kVouchedFor) << QByteArray() << NetworkFault::UnknownIssuer;
+    QTest::newRow("expired") << QByteArray(kExpired) << QByteArray(kExpired) << NetworkFault::Expired;
+    QTest::newRow("of another name") << QByteArray(kElsewhere) << QByteArray(kElsewhere) << NetworkFault::WrongName;
+}
+
+void TestTls::whatIsWrongWithACertificateIsKnown()
+{
+    QFETCH(QByteArray, certificate);
+    QFETCH(QByteArray, trusted);
+    QFETCH(NetworkFault, known);
+    HttpServer server(serverIdentity(certificate));
+    server.route(u"/"_s, Answer {.body = "secret"});
+    Fetcher fetcher;
+    if (!trusted.isEmpty())
+        fetcher.setAuthorities(trusted);
+    const auto result = waitFor(fetcher.fetch({.url = server.url()}));
+    QCOMPARE(outcome(result), u"Tls"_s);
+    QVERIFY2(fault(result) == known, qPrintable(detail(result)));
+    QVERIFY(!detail(result).isEmpty());
     QCOMPARE(server.hits(), 0);
 }
 

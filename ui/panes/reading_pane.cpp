@@ -3,6 +3,7 @@
 
 #include "ui/panes/reading_pane.h"
 
+#include "core/network_fault.h"
 #include "core/url.h"
 #include "library/archive.h"
 #include "library/library.h"
@@ -359,7 +360,7 @@ void ReadingPane::showWebPage(const QUrl& url)
     if (!isWebAddress(url))
         return;
     if (m_library.isOffline()) {
-        emit fullTextFailed(Error {ErrorKind::NoConnection, QStringLiteral("offline")}); // as every request says
+        emit fullTextFailed(Error {ErrorKind::NoConnection, {}, int(NetworkFault::Offline)}); // as every request says
         return;
     }
     ensureWebPane();
