@@ -47,7 +47,8 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorKind::NotWritable, path);
-    if (file.write(bytes) != bytes.size() || !file.commit()) {
+    // A full disk shows when the buffer is written out, and commit does not look: it would put an empty file in place.
+    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) {
         const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
         return fail(full ? ErrorKind::DiskFull : ErrorKind::NotWritable, path);
     }

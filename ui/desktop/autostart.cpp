@@ -45,7 +45,7 @@ Result<void> Autostart::turnOn()
     const QByteArray text = "[Desktop Entry]\nType=Application\nName=Byline\nIcon=byline\nExec=\"" + program.toUtf8()
                             + "\" --hidden\nX-GNOME-Autostart-enabled=true\n";
     if (!QDir().mkpath(m_folder) || !entry.open(QIODevice::WriteOnly) || entry.write(text) != text.size()
-        || !entry.commit())
+        || !entry.flush() || !entry.commit())
         return tl::unexpected(Error {ErrorKind::NotWritable, file()});
     return {};
 }

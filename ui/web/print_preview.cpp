@@ -156,7 +156,7 @@ void PrintPreview::askForFile()
     dialog->selectFile(m_name + QStringLiteral(".pdf"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(pdf()) == pdf().size() && file.commit())
+        if (file.open(QIODevice::WriteOnly) && file.write(pdf()) == pdf().size() && file.flush() && file.commit())
             accept();
         else
             endWith(tr("%1 could not be written: %2. Choose another place.").arg(path, file.errorString()));
