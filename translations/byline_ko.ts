@@ -1230,6 +1230,14 @@
         <source>There is nothing to do again.</source>
         <translation>다시 할 것이 없습니다.</translation>
     </message>
+    <message>
+        <source>“%1” is not in UTF-8</source>
+        <translation>UTF-8이 아닌 글자가 있습니다: ‘%1’</translation>
+    </message>
+    <message>
+        <source>Rename the file, or let the terminal speak UTF-8.</source>
+        <translation>파일 이름을 바꾸거나 터미널을 UTF-8로 설정하세요.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -239,6 +239,11 @@ tl::expected<Order, Ending> readCommandLine(const QList<Command>& commands, cons
             return tl::unexpected<Ending>(Ending {ExitCode::Done, helpText(commands)});
         return wrongUsage(Cli::tr("A command is missing"), overview);
     }
+    // Qt puts this sign where bytes are no UTF-8: a file of that name is not to be found, and would be made as another.
+    for (const QString& argument : arguments)
+        if (argument.contains(QChar::ReplacementCharacter))
+            return wrongUsage(Cli::tr("“%1” is not in UTF-8").arg(argument),
+                              Cli::tr("Rename the file, or let the terminal speak UTF-8."));
     const QString word = arguments.at(index);
     const auto command = std::find_if(commands.begin(), commands.end(),
                                       [&](const Command& candidate) { return candidate.name == word; });

@@ -125,6 +125,15 @@ private slots:
                  qPrintable(order.error().text));
     }
 
+    void aNameThatIsNoUtf8IsNotTakenForAnother()
+    {
+        const QString name = QString::fromUtf8("\xb1\xb2.opml"); // in EUC-KR
+        const auto order = readCommandLine(sampleCommands(), {u"byline"_s, u"find"_s, name});
+        QVERIFY(!order.has_value());
+        QCOMPARE(order.error().code, ExitCode::WrongUsage);
+        QVERIFY2(order.error().text.contains(u"is not in UTF-8. Rename"), qPrintable(order.error().text));
+    }
+
     void queriesMayExcludeWords()
     {
         const QList<Command> commands = sampleCommands();
