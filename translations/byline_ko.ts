@@ -1238,6 +1238,10 @@
         <source>Rename the file, or let the terminal speak UTF-8.</source>
         <translation>파일 이름을 바꾸거나 터미널을 UTF-8로 설정하세요.</translation>
     </message>
+    <message>
+        <source>--author and --section choose among earlier articles. Say how many with --back N.</source>
+        <translation>--author와 --section은 지난 기사를 고르는 옵션입니다. --back N으로 몇 건인지 함께 적으세요.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -557,6 +557,18 @@ private slots:
         QCOMPARE(saved.code == ExitCode::WrongInput, code == ExitCode::WrongInput);
     }
 
+    void anAuthorWithoutEarlierArticlesIsNoReasonToFetchAll()
+    {
+        run({u"add"_s, feed()});
+        m_server->forget();
+        for (const QString& part : {u"--author"_s, u"--section"_s}) {
+            const CliRun refused = run({u"refresh"_s, u"--force"_s, part, u"jane"_s});
+            QCOMPARE(refused.code, ExitCode::WrongUsage);
+            QVERIFY2(refused.remarks.contains("--back N"), refused.remarks.constData());
+        }
+        QCOMPARE(m_server->hits(), 0);
+    }
+
     void aFileMayBeStandardOutput()
     {
         run({u"add"_s, feed()});

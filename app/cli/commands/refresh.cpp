@@ -219,6 +219,10 @@ Command refreshCommand()
             {u"--force"_s, {}, Cli::tr("also those that are not due"), Argument::Kind::Nothing},
         },
         [](Session& session, const Given& given) {
+            // Or all of the outlets would be fetched where one author was meant.
+            if (!given.has(u"--back"_s) && (given.has(u"--author"_s) || given.has(u"--section"_s)))
+                return session.refuse(Cli::tr("--author and --section choose among earlier articles. Say how many with "
+                                              "--back N."));
             if (given.has(u"--force"_s) || given.has(u"OUTLET"_s))
                 Library::expectRequests();
             withLibrary(start)(session, given);
