@@ -4003,6 +4003,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>찾은 항목</translation>
     </message>
     <message>
+        <source>Nothing here is called “%1”.</source>
+        <translation>‘%1’ — 찾은 항목이 없습니다.</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>폴더</translation>
     </message>

@@ -262,6 +262,12 @@ private slots:
         QTRY_VERIFY(palette && palette->isVisible());
         auto* field = palette->findChild<QLineEdit*>(u"paletteField"_s);
         QTRY_VERIFY(field->hasFocus());
+        auto* nothing = palette->findChild<QLabel*>(u"paletteNothing"_s);
+        QVERIFY(!nothing->isVisible());
+        QTest::keyClicks(field, u"zzqq"_s);
+        QTRY_VERIFY2(nothing->isVisible() && nothing->text().contains(u"zzqq"_s), qPrintable(nothing->text()));
+        field->clear();
+        QTRY_VERIFY(!nothing->isVisible());
         QTest::keyClicks(field, u"mar list"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(!palette->isVisible());

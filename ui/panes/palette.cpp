@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -36,6 +37,7 @@ Palette::Palette(Actions& actions, const SourceModel& sources, QWidget* window)
     , m_sources(sources)
     , m_field(new QLineEdit(this))
     , m_list(new QListView(this))
+    , m_nothing(new QLabel(m_list))
     , m_rows(new QStandardItemModel(this))
 {
     setObjectName(QStringLiteral("palette"));
@@ -55,6 +57,11 @@ Palette::Palette(Actions& actions, const SourceModel& sources, QWidget* window)
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setModel(m_rows);
     m_list->setItemDelegate(new ChoiceRows(m_list));
+    m_nothing->setObjectName(QStringLiteral("paletteNothing"));
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    (new QVBoxLayout(m_list))->addWidget(m_nothing);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 10, 10, 10);
     column->setSpacing(6);
@@ -149,6 +156,8 @@ void Palette::filter(const QString& typed)
         m_rows->appendRow(row);
     }
     m_list->setCurrentIndex(m_rows->index(0, 0));
+    m_nothing->setVisible(fits.isEmpty());
+    m_nothing->setText(tr("Nothing here is called “%1”.").arg(typed));
 }
 
 void Palette::move(int step)

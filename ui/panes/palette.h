@@ -10,6 +10,7 @@
 
 class QAction;
 class QLineEdit;
+class QLabel;
 class QListView;
 class QStandardItemModel;
 
@@ -59,6 +60,7 @@ private:
     const SourceModel& m_sources;
     QLineEdit* m_field;
     QListView* m_list;
+    QLabel* m_nothing;
     QStandardItemModel* m_rows;
     QList<Entry> m_entries;
     QPointer<QWidget> m_before; ///< had the focus
