@@ -12,6 +12,8 @@
 #include "ui/models/pictures.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_delegate.h"
+#include "ui/panes/notice_bar.h"
+#include "ui/panes/reading_pane.h"
 #include "ui/panes/source_delegate.h"
 
 #include <QComboBox>
@@ -184,6 +186,50 @@ private slots:
         emit interval->activated(interval->currentIndex());
         QTRY_COMPARE(settledResult(f->library->subscriptions().outlet(outlet.id))->intervalMinutes, 180);
         QVERIFY2(rowOf(key()).error.contains(QStringLiteral("404")), qPrintable(rowOf(key()).error));
+    }
+
+    void theNoticeOverTheNextArticleIsAsHigh()
+    {
+        f->show(outlet);
+        NoticeBar& notice = f->window->reading().notice();
+        f->press(Qt::Key_J);
+        QTRY_VERIFY(notice.isVisible() && notice.height() > 0);
+        QTest::qWait(200);
+        const int height = notice.height();
+        for (int i = 0; i < 3; ++i) {
+            const ArticleId before = f->window->reading().openArticle().id;
+            f->press(Qt::Key_J);
+            QTRY_VERIFY(f->window->reading().openArticle().id != before);
+            QTest::qWait(200);
+            QVERIFY(notice.isVisible());
+            QCOMPARE(notice.height(), height); // what lies below does not move
+        }
+    }
+
+    void anOutletsPageHasRoomForAllItsLines()
+    {
+        QByteArray items;
+        for (char which = 'A'; which < 'J'; ++which)
+            items += QByteArray("<item><guid>") + which + "</guid><title>By " + which + "</title><author>" + which
+                     + "@x.test (Maximiliane von Hohenstein-" + which + "lten)</author></item>";
+        f->server.route(QStringLiteral("/many.xml"), Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                                             .body = "<rss version=\"2.0\"><channel><title>Many</title>"
+                                                                     + items + "</channel></rss>"});
+        const auto added =
+            settledResult(f->library->subscriptions().add(f->server.url(QStringLiteral("/many.xml")).toString(), {}));
+        QVERIFY(added);
+        f->show(outlet);
+        f->window->outlets().openPage(added->outlet.id);
+        auto* page = f->window->findChild<OutletPage*>();
+        QVERIFY(page && QTest::qWaitForWindowExposed(page));
+        QLabel* writers = nullptr;
+        QTRY_VERIFY([&] {
+            for (auto* label : page->findChildren<QLabel*>())
+                if (label->text().contains(QStringLiteral("Maximiliane")))
+                    writers = label;
+            return writers;
+        }());
+        QTRY_VERIFY(writers->height() >= writers->heightForWidth(writers->width()));
     }
 
     void anOutletThatWantsAPasswordIsGivenOneOnItsPage()

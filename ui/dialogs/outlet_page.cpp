@@ -226,6 +226,10 @@ void OutletPage::show(const OutletPortrait& portrait)
             [this, interval] { emit intervalChosen(interval->currentData().toInt()); });
     addTextSource(*form);
     column->addLayout(form);
+    // Lines that break want more than the least height that a window gives its layout by itself.
+    m_content->show();
+    if (isVisible())
+        resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
 }
 
 /// Where the newsletter can be dealt with from inside, its card is here; elsewhere a button tells.

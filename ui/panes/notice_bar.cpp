@@ -51,6 +51,7 @@ void NoticeBar::showNotice(const Notice& notice)
         link->setPalette(accent);
         connect(link, &QToolButton::clicked, this, offer.accepted);
         m_offers->addWidget(link);
+        link->show(); // now: one that came later would change the bar's height, and move the article under it
     }
     setVisible(!notice.text.isEmpty());
 }
