@@ -8,6 +8,7 @@
 #include "ui/actions.h"
 #include "ui/article_commands.h"
 #include "ui/history_commands.h"
+#include "ui/models/article_speech.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/status_line.h"
 #include "ui/reading_commands.h"
@@ -26,7 +27,7 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
 {
     setObjectName(QStringLiteral("articleWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(article.title);
+    setWindowTitle(ArticleSpeech::headline(article));
     applyTheme(*this);
     resize(860, 900);
     auto* actions = new Actions(this);

@@ -33,6 +33,19 @@ private slots:
                  u"읽지 않음, 예산안 통과, 박민수, 동네방송, 2시간 전, 북마크함"_s);
     }
 
+    void whatHasNoHeadlineIsCalledByItsFirstWords()
+    {
+        language->speak(u"en"_s);
+        Article untitled = article();
+        untitled.title.clear();
+        untitled.summary = u"어제 저녁,\n다리 위에서."_s;
+        QCOMPARE(ArticleSpeech::headline(untitled), u"어제 저녁, 다리 위에서."_s);
+        QVERIFY(ArticleSpeech::row(untitled, now(), QLocale()).startsWith(u"unread, 어제 저녁, 다리 위에서., 박민수"));
+        untitled.standfirst = u"다리"_s;
+        QCOMPARE(ArticleSpeech::headline(untitled), u"다리"_s);
+        QCOMPARE(ArticleSpeech::headline(article()), u"예산안 통과"_s);
+    }
+
     void aSourceIsReadWithItsNumber()
     {
         SourceRow row;

@@ -26,7 +26,7 @@ Notice NoticeText::ofOutlet(const QString& outlet, const QList<Article>& article
         notice.articles += article.id;
         if (lines.size() == kMostHeadlines)
             continue;
-        QString line = article.title;
+        QString line = ArticleSpeech::headline(article);
         if (articles.size() == 1 && !article.authors.isEmpty())
             line += QStringLiteral("\n") + ArticleSpeech::authors(article.authors);
         lines += line;

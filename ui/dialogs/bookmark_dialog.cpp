@@ -5,6 +5,7 @@
 
 #include "library/bookmarks.h"
 #include "library/library.h"
+#include "ui/models/article_speech.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -29,7 +30,7 @@ BookmarkDialog::BookmarkDialog(Library& library, const Article& article, QWidget
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Bookmark"));
     setMinimumWidth(440);
-    auto* title = new QLabel(article.title, this);
+    auto* title = new QLabel(ArticleSpeech::headline(article), this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     title->setFont(textFont(1.05, QFont::DemiBold));

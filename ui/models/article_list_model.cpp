@@ -426,7 +426,7 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case HeadlineRole:
-        return article.title;
+        return ArticleSpeech::headline(article);
     case Qt::AccessibleTextRole:
         return ArticleSpeech::row(article, QDateTime::currentDateTimeUtc(), QLocale());
     case ArticleIdRole:

@@ -18,6 +18,14 @@ QString ArticleSpeech::authors(const QList<AuthorRef>& authors)
     return names.join(hangul ? QStringLiteral(" · ") : QStringLiteral(", "));
 }
 
+QString ArticleSpeech::headline(const Article& article)
+{
+    const QString title = article.title.simplified();
+    if (!title.isEmpty())
+        return title;
+    return (article.standfirst.isEmpty() ? article.summary : article.standfirst).left(240).simplified();
+}
+
 QString ArticleSpeech::outlet(const Article& article)
 {
     switch (article.extent) {
@@ -54,7 +62,7 @@ QString ArticleSpeech::row(const Article& article, const QDateTime& now, const Q
     QStringList parts;
     if (!article.read)
         parts += tr("unread");
-    parts += article.title;
+    parts += headline(article);
     if (!article.authors.isEmpty())
         parts += authors(article.authors);
     parts += outlet(article);

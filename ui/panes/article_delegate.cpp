@@ -110,6 +110,8 @@ QString ArticleDelegate::standfirst(const Article& article) const
 {
     if (const QString found = m_model.snippet(article.id); !found.isEmpty())
         return found.simplified();
+    if (article.title.isEmpty())
+        return {}; // it stands where the headline would
     return (article.standfirst.isEmpty() ? article.summary : article.standfirst).left(240).simplified();
 }
 
@@ -143,15 +145,16 @@ void ArticleDelegate::drawLine(QPainter& painter, const QFont& font, const QRect
 
 const ArticleDelegate::Lines& ArticleDelegate::lines(const Article& article, int width) const
 {
+    const QString title = ArticleSpeech::headline(article);
     const QString words = standfirst(article);
-    const size_t key = qHashMulti(0, article.title, words, article.read);
+    const size_t key = qHashMulti(0, title, words, article.read);
     if (const Lines* known = m_lines.object(article.id); known && known->key == key && known->width == width)
         return *known;
     auto* made = new Lines;
     made->key = key;
     made->width = width;
     const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
-    made->headline = textLines(article.title.simplified(), headline, width, 2);
+    made->headline = textLines(title, headline, width, 2);
     made->standfirst = textLines(words, fonts().standfirst, width, 2);
     m_lines.insert(article.id, made);
     return *made;
@@ -258,7 +261,7 @@ void ArticleDelegate::paintCompact(QPainter& painter, const QRect& area, const A
         paintUnread(painter, area, first, mirror);
     const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
     painter.setPen(article.read ? theme.ink2 : theme.ink);
-    drawLine(painter, headline, mirror(first), m_shaped.elided(article.title.simplified(), headline, width));
+    drawLine(painter, headline, mirror(first), m_shaped.elided(ArticleSpeech::headline(article), headline, width));
     paintFirstLine(painter, {left, first.bottom() + 3, width, fonts().smallLine}, article, mirror);
 }
 
