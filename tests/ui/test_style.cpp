@@ -8,6 +8,7 @@
 #include <QCompleter>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFrame>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -82,6 +83,80 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(completer.popup()));
         haveEdge(*completer.popup());
         completer.popup()->hide();
+    }
+
+    /// In the colours of the lists, whatever the system's highlight is, and a check mark without a box.
+    void aMenuLooksLikeTheLists()
+    {
+        QMenu menu;
+        const QList<QAction*> rows {menu.addAction(u"one"_s), menu.addAction(u"two"_s), menu.addAction(u"three"_s)};
+        for (QAction* row : rows.mid(1))
+            row->setCheckable(true);
+        rows.at(1)->setChecked(true);
+        QPalette system = menu.palette();
+        system.setColor(QPalette::Highlight, Qt::blue);
+        menu.setPalette(system);
+        menu.popup({});
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        menu.setActiveAction(rows.at(0));
+        const QImage picture = menu.grab().toImage();
+        const auto has = [&](QAction* row, const QColor& colour) {
+            const QRect area = menu.actionGeometry(row);
+            for (int y = area.top(); y <= area.bottom(); ++y)
+                for (int x = area.left(); x < area.left() + 24; ++x)
+                    if (picture.pixelColor(x, y) == colour)
+                        return true;
+            return false;
+        };
+        const Theme theme = Theme::current();
+        QVERIFY(has(rows.at(0), theme.selection));
+        QVERIFY(!has(rows.at(0), theme.accent));
+        QVERIFY(has(rows.at(1), theme.accent));
+        QVERIFY(!has(rows.at(2), theme.accent));
+        QCOMPARE(picture.pixelColor(menu.actionGeometry(rows.at(2)).topLeft() + QPoint(12, 12)), theme.popup());
+        menu.close();
+    }
+
+    /// Links in texts have the application's colour, and no window's.
+    void theApplicationHasTheThemesColoursAsTheSystemsToo()
+    {
+        choosePalette({});
+        QCOMPARE(QApplication::palette().color(QPalette::Link), Theme::light().accent);
+        choosePalette(u"dark"_s);
+        QCOMPARE(QApplication::palette().color(QPalette::Link), Theme::darkOne().accent);
+        QPalette contrast(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray, Qt::white, Qt::black);
+        contrast.setColor(QPalette::Window, Qt::black);
+        QApplication::setPalette(contrast);
+        const Theme once = Theme::current();
+        QCOMPARE(once.ink, QColor(Qt::white));
+        QCOMPARE(QApplication::palette().color(QPalette::Base), QColor(Qt::black));
+        choosePalette(u"light"_s);
+    }
+
+    void aDialogThatIsOpenFollowsFromLightToDark()
+    {
+        QDialog dialog;
+        applyTheme(dialog);
+        QLineEdit field(&dialog);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        choosePalette(u"dark"_s);
+        QTRY_COMPARE(dialog.palette().color(QPalette::Window), Theme::darkOne().side);
+        QCOMPARE(field.palette().color(QPalette::Text), Theme::darkOne().ink);
+        choosePalette(u"light"_s);
+        QTRY_COMPARE(field.palette().color(QPalette::Text), Theme::light().ink);
+    }
+
+    void whatAPopupIsPaintedOnReachesItsCorners()
+    {
+        QFrame popup(nullptr, Qt::Popup | Qt::FramelessWindowHint);
+        applyPopupTheme(popup);
+        popup.resize(120, 80);
+        popup.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&popup));
+        haveEdge(popup);
+        QCOMPARE(popup.grab().toImage().pixelColor(0, 0), Theme::current().line);
+        QVERIFY(!popup.testAttribute(Qt::WA_TranslucentBackground));
     }
 
     void textKeepsAwayFromTheEdgeOfItsField()

@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
-#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,8 +38,7 @@ Activity::Activity(StatusLine& line)
     setAccessibleDescription(m_nothing->text());
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground);
-    setPalette(Theme::current().palette());
+    applyPopupTheme(*this);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_before->setFont(textFont(0.88, QFont::DemiBold));
     m_before->setForegroundRole(QPalette::PlaceholderText);
@@ -174,16 +172,6 @@ void Activity::place()
     const int bottom = m_line.isVisible() ? m_line.y() : window->height();
     move(window->mapToGlobal(QPoint(layoutDirection() == Qt::RightToLeft ? window->width() - width() - 12 : 12,
                                     qMax(0, bottom - height() - 6))));
-}
-
-void Activity::paintEvent(QPaintEvent*)
-{
-    const Theme theme = Theme::current();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.line, 1));
-    painter.setBrush(theme.dark ? theme.side : theme.paper);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
 }
 
 } // namespace byline

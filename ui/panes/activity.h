@@ -24,9 +24,6 @@ public:
 
     void popUp();
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
     struct Row
     {

@@ -11,7 +11,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QScreen>
 #include <QToolButton>
 
@@ -26,8 +25,7 @@ ReadingStyle::ReadingStyle(Settings& settings, QWidget* window)
     setObjectName(QStringLiteral("readingStyle"));
     setAccessibleName(tr("Reading style"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground);
-    setPalette(Theme::current().palette());
+    applyPopupTheme(*this);
     m_grid->setContentsMargins(22, 18, 18, 18);
     m_grid->setHorizontalSpacing(22);
     m_grid->setVerticalSpacing(12);
@@ -106,16 +104,6 @@ void ReadingStyle::popUnder(const QWidget& button)
         place.setX(qMax(screen->availableGeometry().left() + 8, place.x()));
     move(place);
     show();
-}
-
-void ReadingStyle::paintEvent(QPaintEvent*)
-{
-    const Theme theme = Theme::current();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.line, 1));
-    painter.setBrush(theme.dark ? theme.side : theme.paper);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
 }
 
 } // namespace byline

@@ -24,9 +24,6 @@ public:
     /// Opens with its right edge under the lower right corner of `button`.
     void popUnder(const QWidget& button);
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
     void addRow(const QString& name, QWidget* choice);
     void addSize();

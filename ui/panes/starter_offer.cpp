@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -155,7 +156,9 @@ void StarterOffer::addLanguage(QVBoxLayout& column, const QString& language, Qt:
         auto* note = new QLabel(starter.note, this);
         note->setFont(textFont(0.86));
         note->setForegroundRole(QPalette::PlaceholderText);
-        note->setIndent(24);
+        note->setContentsMargins(style()->pixelMetric(QStyle::PM_IndicatorWidth)
+                                     + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing),
+                                 0, 0, 0);
         note->setWordWrap(true);
         auto* cell = new QVBoxLayout;
         cell->setSpacing(0);

@@ -67,6 +67,30 @@ void paintCheckBox(QPainter& painter, const QStyleOption& option)
     painter.restore();
 }
 
+void paintHeader(QPainter& painter, const QStyleOption& option)
+{
+    const Theme theme = Theme::current();
+    painter.fillRect(option.rect, isOn(option, QStyle::State_MouseOver) ? theme.selectedRow : theme.list);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+}
+
+void paintTab(QPainter& painter, const QStyleOption& option)
+{
+    const Theme theme = Theme::current();
+    if (isOn(option, QStyle::State_Selected))
+        painter.fillRect(QRect(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2), theme.accent);
+}
+
+void paintFrame(QPainter& painter, const QStyleOption& option)
+{
+    const Theme theme = Theme::current();
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(isOn(option, QStyle::State_HasFocus) ? theme.accent : theme.line);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter.restore();
+}
+
 void paintFocus(QPainter& painter, const QRect& around)
 {
     painter.save();

@@ -14,6 +14,12 @@ namespace byline {
 void paintButton(QPainter& painter, const QStyleOptionButton& button);
 void paintCheckBox(QPainter& painter, const QStyleOption& option);
 void paintField(QPainter& painter, const QStyleOption& option);
+/// The head of a column: flat, on its own line.
+void paintHeader(QPainter& painter, const QStyleOption& option);
+/// A tab: its name, underlined where it is the one that is shown.
+void paintTab(QPainter& painter, const QStyleOption& option);
+/// Around a list or a text of several lines.
+void paintFrame(QPainter& painter, const QStyleOption& option);
 /// Where the keyboard is, around what has no edge of its own: a box with its words, a tab, a row.
 void paintFocus(QPainter& painter, const QRect& around);
 

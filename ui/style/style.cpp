@@ -4,11 +4,14 @@
 #include "ui/style/style.h"
 
 #include "ui/style/controls.h"
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFrame>
 #include <QPainter>
 #include <QPainterPath>
 #include <QProxyStyle>
@@ -24,6 +27,7 @@ namespace byline {
 
 namespace {
 
+constexpr const char* kFollower = "themeFollower";
 constexpr const char* kFloats = "floats"; ///< of a scroll bar
 
 /// Fusion, with what a style sheet would otherwise have to say: it costs nothing at start-up.
@@ -35,12 +39,28 @@ public:
     {
     }
 
+    /// What takes its colours from no window of ours (messages, links in texts, lists that drop down) has them too.
+    /// A user's own palette stays as it is: read from ours, the theme would be another.
+    void polish(QPalette& palette) override
+    {
+        const Theme theme = Theme::of(palette);
+        if (Theme::of(theme.palette()).selection == theme.selection)
+            palette = theme.palette();
+    }
+    using QProxyStyle::polish;
+
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
     {
         switch (metric) {
         case PM_SplitterWidth:
         case PM_MenuPanelWidth:
             return 1;
+        case PM_MenuHMargin:
+        case PM_MenuVMargin:
+            return 4;
+        case PM_HeaderMargin:
+        case PM_FocusFrameHMargin: // of the text in a row
+            return 6;
         case PM_IndicatorWidth:
         case PM_IndicatorHeight:
             return 16;
@@ -61,6 +81,11 @@ public:
         const QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
         if (type == CT_PushButton)
             return {made.width() + 18, qMax(made.height(), 32)};
+        if (type == CT_ItemViewItem)
+            return {made.width(), qMax(made.height(), 26)};
+        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        if (item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
+            return {made.width(), 9};
         return made;
     }
 
@@ -114,13 +139,19 @@ public:
             return;
         }
         if (element == PE_PanelMenu) {
-            painter->fillRect(option->rect, Theme::current().dark ? Theme::current().side : Theme::current().paper);
+            painter->fillRect(option->rect, Theme::current().popup());
             return;
         }
         if (element == PE_FrameMenu || (element == PE_Frame && widget && widget->windowType() == Qt::Popup)) {
             paintEdge(*painter, option->rect);
             return;
         }
+        if (element == PE_Frame && qobject_cast<const QAbstractScrollArea*>(widget)) {
+            paintFrame(*painter, *option);
+            return;
+        }
+        if (element == PE_FrameTabWidget || element == PE_FrameTabBarBase)
+            return;
         if (element == PE_IndicatorToolBarSeparator || element == PE_FrameStatusBarItem)
             return;
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -129,6 +160,14 @@ public:
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override
     {
+        if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+            paintHeader(*painter, *option);
+            return;
+        }
+        if (element == CE_TabBarTabShape) {
+            paintTab(*painter, *option);
+            return;
+        }
         if (element == CE_Splitter) {
             painter->fillRect(option->rect, Theme::current().line);
             return;
@@ -138,6 +177,10 @@ public:
             && item->text.isEmpty()) {
             painter->fillRect(QRect(item->rect.left() + 1, item->rect.center().y(), item->rect.width() - 2, 1),
                               Theme::current().line);
+            return;
+        }
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && element == CE_MenuItem) {
+            drawMenuItem(*item, *painter, widget);
             return;
         }
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
@@ -162,6 +205,10 @@ public:
         if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
             combo && control == CC_ComboBox && combo->editable) {
             drawEditableCombo(*combo, *painter, widget);
+            return;
+        }
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option); box && control == CC_SpinBox) {
+            drawSpinBox(*box, *painter, widget);
             return;
         }
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -232,6 +279,33 @@ private:
         painter.restore();
     }
 
+    /// As a row of a list: the chosen one on the selection's colour, what is on with a check mark and no box.
+    void drawMenuItem(const QStyleOptionMenuItem& item, QPainter& painter, const QWidget* widget) const
+    {
+        const Theme theme = Theme::current();
+        QStyleOptionMenuItem plain = item;
+        plain.palette = theme.palette(); // a menu has the application's, which is the system's
+        plain.palette.setCurrentColorGroup(item.palette.currentColorGroup());
+        plain.state.setFlag(State_Selected, false);
+        plain.checkType = QStyleOptionMenuItem::NotCheckable;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        if ((item.state & State_Selected) && (item.state & State_Enabled)) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.selection);
+            painter.drawRoundedRect(QRectF(item.rect), 6, 6);
+        }
+        const bool hasColumn = !qobject_cast<const QComboBox*>(widget); // for marks; a choice's list has none
+        if (hasColumn && item.checkType != QStyleOptionMenuItem::NotCheckable && item.checked) {
+            constexpr int kMark = 14;
+            const QRect mark(item.rect.left() + 5, item.rect.center().y() - kMark / 2 + 1, kMark, kMark);
+            paintIcon(painter, QStringLiteral("check"), visualRect(item.direction, item.rect, mark),
+                      (item.state & State_Enabled) ? theme.accent : theme.ink3);
+        }
+        painter.restore();
+        QProxyStyle::drawControl(CE_MenuItem, &plain, &painter, widget);
+    }
+
     void drawToolPanel(const QStyleOption& option, QPainter& painter) const
     {
         const bool down = option.state & (State_Sunken | State_On);
@@ -269,6 +343,22 @@ private:
         drawPrimitive(PE_IndicatorArrowDown, &arrow, &painter, widget);
     }
 
+    void drawSpinBox(const QStyleOptionSpinBox& box, QPainter& painter, const QWidget* widget) const
+    {
+        paintField(painter, box);
+        for (const auto& [part, step, sign] :
+             {std::tuple(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, PE_IndicatorArrowUp),
+              std::tuple(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, PE_IndicatorArrowDown)}) {
+            QStyleOption arrow = box;
+            arrow.rect = QRect(QPoint(), QSize(7, 7));
+            arrow.rect.moveCenter(subControlRect(CC_SpinBox, &box, part, widget).center());
+            arrow.state.setFlag(State_Enabled, (box.state & State_Enabled) && (box.stepEnabled & step));
+            if (!(arrow.state & State_Enabled))
+                arrow.palette.setCurrentColorGroup(QPalette::Disabled);
+            drawPrimitive(sign, &arrow, &painter, widget);
+        }
+    }
+
     static QRectF toolShape(const QRect& button) { return QRectF(button).adjusted(0.75, 0.75, -0.75, -0.75); }
 
     void drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, const QWidget* widget) const
@@ -289,6 +379,25 @@ private:
         const double radius = qMin(slider.width(), slider.height()) / 2;
         painter.drawRoundedRect(slider, radius, radius);
         painter.restore();
+    }
+};
+
+/// A dialog that stays open while light becomes dark, as the preferences do, follows.
+class ThemeFollower final : public QObject
+{
+public:
+    explicit ThemeFollower(QWidget& window)
+        : QObject(&window)
+    {
+        setObjectName(QLatin1String(kFollower));
+        window.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::ApplicationPaletteChange)
+            static_cast<QWidget*>(watched)->setPalette(Theme::current().palette());
+        return false;
     }
 };
 
@@ -342,6 +451,17 @@ void choosePalette(const QString& choice)
 void applyTheme(QWidget& window)
 {
     window.setPalette(Theme::current().palette());
+    if (!window.findChild<QObject*>(QLatin1String(kFollower), Qt::FindDirectChildrenOnly))
+        new ThemeFollower(window);
+}
+
+void applyPopupTheme(QFrame& popup)
+{
+    const Theme theme = Theme::current();
+    QPalette palette = theme.palette();
+    palette.setColor(QPalette::Window, theme.popup());
+    popup.setPalette(palette);
+    popup.setFrameStyle(QFrame::StyledPanel);
 }
 
 void floatScrollBar(QAbstractScrollArea& area)

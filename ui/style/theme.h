@@ -7,6 +7,7 @@
 #include <QPalette>
 
 class QApplication;
+class QFrame;
 class QWidget;
 
 namespace byline {
@@ -35,6 +36,9 @@ struct Theme
     /// The theme for the application's palette as it is now.
     static Theme current();
 
+    /// What menus and other popups lie on.
+    QColor popup() const { return dark ? side : paper; }
+
     QPalette palette() const;
 };
 
@@ -44,5 +48,8 @@ void applyTheme(QApplication& application, const QString& choice);
 void choosePalette(const QString& choice);
 /// Puts the theme's palette on a window of ours; again when the application's palette changes.
 void applyTheme(QWidget& window);
+/// Makes a popup of ours look like a menu. Its corners are square: where nothing composes the screen, what lies outside
+/// round ones is black.
+void applyPopupTheme(QFrame& popup);
 
 } // namespace byline
