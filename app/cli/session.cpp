@@ -34,7 +34,7 @@ Result<ExtractFunction> Session::extractor() const
 
 Result<void> Session::openLibrary()
 {
-    auto opened = Library::open({m_setting.dataDir, m_setting.extract, systemTime});
+    auto opened = Library::open({m_setting.dataDir, m_setting.extract, systemTime, Library::Access::ReadAtLeast});
     if (!opened)
         return tl::unexpected<Error>(opened.error());
     m_library = *std::move(opened);

@@ -92,7 +92,8 @@ void Library::expectRequests()
 
 Result<std::unique_ptr<Library>> Library::open(const Options& options)
 {
-    auto store = Store::open(options.dataDir);
+    auto store = Store::open(options.dataDir,
+                             options.access == Access::ReadAtLeast ? Store::Access::ReadAtLeast : Store::Access::Write);
     if (!store)
         return tl::unexpected<Error>(store.error());
 

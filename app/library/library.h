@@ -49,11 +49,15 @@ public:
     /// How extraction is reached when it is needed for the first time; may be empty (then NoWebEngine).
     using ExtractProvider = std::function<Result<ExtractFunction>()>;
 
+    /// Whether a library that may not be written to is opened all the same; see Store::Access.
+    enum class Access { Write, ReadAtLeast };
+
     struct Options
     {
         QString dataDir;
         ExtractProvider extract;
         Clock clock = systemTime;
+        Access access = Access::Write;
     };
 
     /// There will be requests as soon as the library is open: what they need is loaded meanwhile.

@@ -10,6 +10,8 @@
 #include "store/text_condition.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -24,6 +26,21 @@ constexpr int kFullLog = 16 * 1024 * 1024;
 int pageSize(SQLite::Database& database)
 {
     return database.execAndGet("PRAGMA page_size").getInt();
+}
+
+/// Before SQLite reads a library it makes an index of its log, also where there is no log. Where nobody may make one,
+/// and where none is, nobody has the library open: it can be taken for one that does not change.
+bool isAtRest(const QString& file)
+{
+    const QFileInfo library(file);
+    return library.exists() && !QFileInfo(library.path()).isWritable()
+           && QFileInfo(file + QStringLiteral("-wal")).size() == 0;
+}
+
+bool isWithoutIndex(const Error& error)
+{
+    return error.kind == ErrorKind::LibraryUnusable
+           && ((error.code & 0xff) == SQLITE_CANTOPEN || error.code == int(LibraryFault::ReadOnly));
 }
 
 } // namespace
@@ -44,11 +61,21 @@ Connection::~Connection()
 Result<std::unique_ptr<Connection>> Connection::open(const QString& file, Access access)
 {
     // Each connection belongs to one thread, so SQLite's own mutex is not needed; sqlite3_interrupt works without it.
-    const int flags = (access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
-                      | SQLITE_OPEN_NOMUTEX;
+    if (access == Access::ReadWrite)
+        return openWith(QFile::encodeName(file), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX);
+    constexpr int kReadOnly = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX;
+    Result<std::unique_ptr<Connection>> opened = openWith(QFile::encodeName(file), kReadOnly);
+    if (opened || !isWithoutIndex(opened.error()) || !isAtRest(file))
+        return opened;
+    return openWith(QUrl::fromLocalFile(file).toEncoded() + "?immutable=1", kReadOnly | SQLITE_OPEN_URI);
+}
+
+Result<std::unique_ptr<Connection>> Connection::openWith(const QByteArray& name, int flags)
+{
+    const Access access = (flags & SQLITE_OPEN_READONLY) != 0 ? Access::ReadOnly : Access::ReadWrite;
     try {
         std::unique_ptr<Connection> connection(new Connection);
-        connection->d = std::make_unique<Private>(QFile::encodeName(file).toStdString(), flags);
+        connection->d = std::make_unique<Private>(name.toStdString(), flags);
         SQLite::Database& database = connection->d->database;
         sqlite3_extended_result_codes(database.getHandle(), 1);
         if (const int code = registerTokenizer(database.getHandle()); code != SQLITE_OK)

@@ -21,7 +21,8 @@ class Connection final
 public:
     enum class Access { ReadOnly, ReadWrite };
 
-    /// `file` must exist for ReadOnly. WAL, foreign keys on, busy timeout set. Does not migrate.
+    /// `file` must exist for ReadOnly, and may lie where nothing can be written. WAL, foreign keys on, busy timeout
+    /// set. Does not migrate.
     static Result<std::unique_ptr<Connection>> open(const QString& file, Access access);
     ~Connection();
 
@@ -33,6 +34,7 @@ public:
 
 private:
     Connection();
+    static Result<std::unique_ptr<Connection>> openWith(const QByteArray& name, int flags);
 };
 
 } // namespace byline

@@ -66,7 +66,8 @@ void Lane::writeBackLog()
 
 void Lane::noteDamage(Connection& connection)
 {
-    markSuspect(QFile::decodeName(connection.d->database.getFilename().c_str()));
+    // Not what it was opened with, which may be more than a name.
+    markSuspect(QFile::decodeName(sqlite3_db_filename(connection.d->database.getHandle(), "main")));
 }
 
 Error Lane::currentError()

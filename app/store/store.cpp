@@ -108,7 +108,43 @@ Result<void> lookedThrough(Connection& db, const QString& file)
     return {};
 }
 
-Result<Opened> openFile(const QString& file)
+tl::unexpected<Error> readOnly(const QString& file)
+{
+    return fail(ErrorKind::LibraryUnusable, QStringLiteral("%1: no permission to write").arg(file),
+                int(LibraryFault::ReadOnly));
+}
+
+bool mayNotBeWritten(const Error& error, const QString& file)
+{
+    return error.kind == ErrorKind::LibraryUnusable && error.code != int(LibraryFault::DiskTrouble)
+           && (error.code == int(LibraryFault::ReadOnly) || !QFileInfo(QFileInfo(file).path()).isWritable());
+}
+
+/// Both lanes read, so that a write fails with its reason. Nothing is mended or brought up to date.
+Result<Opened> openToRead(const QString& file)
+{
+    Opened opened;
+    for (std::unique_ptr<Connection>* lane : {&opened.writes, &opened.reads}) {
+        Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Access::ReadOnly);
+        if (!connection && mayNotBeWritten(connection.error(), file))
+            return readOnly(file); // its log has something that cannot be read without writing
+        if (!connection)
+            return about(file, connection.error());
+        *lane = *std::move(connection);
+    }
+    // The file's head may be older than what its log has.
+    const Result<qint64> schema =
+        reading([&]() -> Result<qint64> { return integerOf(*opened.reads, "PRAGMA user_version"); });
+    if (!schema)
+        return about(file, schema.error());
+    if (*schema > newestSchema())
+        return fail(ErrorKind::LibraryNewer, file, int(*schema));
+    if (*schema < newestSchema())
+        return readOnly(file);
+    return opened;
+}
+
+Result<Opened> openFile(const QString& file, Store::Access access)
 {
     Opened opened;
     const Result<bool> isNew = examineFile(file, newestSchema());
@@ -116,6 +152,11 @@ Result<Opened> openFile(const QString& file)
         return tl::unexpected(isNew.error());
     opened.isNew = *isNew;
     Result<std::unique_ptr<Connection>> writes = Connection::open(file, Connection::Access::ReadWrite);
+    if (!writes && mayNotBeWritten(writes.error(), file)) {
+        if (access == Store::Access::Write || *isNew)
+            return readOnly(file);
+        return openToRead(file);
+    }
     if (!writes)
         return about(file, writes.error());
     if (const Result<void> migrated = migrate(**writes, file); !migrated)
@@ -135,7 +176,7 @@ Result<Opened> openFile(const QString& file)
 
 } // namespace
 
-Result<std::unique_ptr<Store>> Store::open(const QString& dataDir)
+Result<std::unique_ptr<Store>> Store::open(const QString& dataDir, Access access)
 {
     const QString file = QDir(dataDir).absoluteFilePath(QStringLiteral("library.db"));
     if (const Result<void> folder = prepareFolder(dataDir); !folder)
@@ -150,8 +191,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString& dataDir)
     auto lock = LibraryLock::take(dataDir, LibraryLock::Sort::Shared);
     if (!lock)
         return tl::unexpected(lock.error());
-    Result<Opened> opened = openFile(file);
-    if (!opened && opened.error().kind == ErrorKind::LibraryDamaged) {
+    Result<Opened> opened = openFile(file, access);
+    if (!opened && opened.error().kind == ErrorKind::LibraryDamaged && QFileInfo(dataDir).isWritable()) {
         lock->reset();
         const auto alone = LibraryLock::take(dataDir, LibraryLock::Sort::Alone);
         if (!alone)
@@ -160,7 +201,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& dataDir)
         if (!salvaged)
             return about(file, salvaged.error());
         store->d->salvaged = *salvaged;
-        opened = openFile(file);
+        opened = openFile(file, access);
     }
     if (!opened)
         return tl::unexpected(opened.error());

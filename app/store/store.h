@@ -19,14 +19,18 @@ namespace byline {
 class Store final
 {
 public:
+    /// Whether a library that may not be written to is opened all the same: every write then fails (LibraryUnusable,
+    /// LibraryFault::ReadOnly).
+    enum class Access { Write, ReadAtLeast };
+
     /// Opens DIR/library.db, makes it if it is missing, migrates it if it is older (in one transaction, with a copy
     /// made before). A damaged one is set aside, and what can be read of it is in the one that is opened; see
     /// `salvaged`. Errors: LibraryNewer (never touched), LibraryLocked, LibraryUnusable, DiskFull.
-    static Result<std::unique_ptr<Store>> open(const QString& dataDir);
+    static Result<std::unique_ptr<Store>> open(const QString& dataDir, Access access = Access::Write);
     ~Store();
 
     Lane& reads();  ///< one thread, a read-only connection
-    Lane& writes(); ///< one thread, the read-write connection
+    Lane& writes(); ///< one thread, the read-write connection, if the library may be written to
 
     /// True when this call of `open` made the library.
     bool isNew() const;

@@ -3,6 +3,7 @@
 
 #include "cli_run.h"
 #include "sample_feeds.h"
+#include "support/read_only_folder.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -610,6 +611,52 @@ private slots:
         const CliRun doctor = run({u"doctor"_s, u"--json"_s});
         QCOMPARE(doctor.code, ExitCode::LibraryTrouble);
         QCOMPARE(doctor.object()[u"ok"], false);
+    }
+
+    void whereNothingCanBeWrittenReadingWorksAndWritingSaysWhyNot()
+    {
+        if (!ReadOnlyFolder::isPossible())
+            QSKIP("root may write anywhere");
+        run({u"add"_s, feed()});
+        run({u"bookmark"_s, u"1"_s});
+        run({u"save"_s, u"1"_s});
+        QTemporaryDir elsewhere;
+        const QString copy = elsewhere.filePath(u"copy"_s);
+        QVERIFY(QFile::setPermissions(elsewhere.path(), QFile::Permissions(0x7777)));
+        const QList<QStringList> readings {
+            {u"list"_s, u"--json"_s},    {u"show"_s, u"1"_s, u"--json"_s}, {u"search"_s, u"한겨레"_s, u"--json"_s},
+            {u"authors"_s, u"--json"_s}, {u"outlets"_s, u"--json"_s},      {u"bookmarks"_s, u"--json"_s},
+            {u"rules"_s, u"--json"_s},   {u"keep"_s, u"--json"_s},         {u"undo"_s, u"--list"_s, u"--json"_s},
+        };
+        QList<QByteArray> before;
+        for (const QStringList& reading : readings)
+            before += run(reading).answers;
+        const ReadOnlyFolder closed(m_dir->path(), ReadOnlyFolder::Files::AsTheyAre);
+        for (qsizetype i = 0; i < readings.size(); ++i) {
+            const CliRun now = run(readings.at(i));
+            QVERIFY2(now.code == ExitCode::Done,
+                     qPrintable(readings.at(i).join(u' ') + QString::fromUtf8(now.remarks)));
+            QCOMPARE(now.answers, before.at(i));
+        }
+        for (const QStringList& reading : QList<QStringList> {{u"export"_s, copy + u".opml"_s},
+                                                              {u"export-article"_s, u"1"_s, u"-o"_s, copy + u".md"_s},
+                                                              {u"backup"_s, copy + u".byline"_s}}) {
+            const CliRun now = run(reading);
+            QVERIFY2(now.code == ExitCode::Done, qPrintable(reading.join(u' ') + QString::fromUtf8(now.remarks)));
+        }
+        for (const QStringList& writing : QList<QStringList> {{u"read"_s, u"1"_s},
+                                                              {u"bookmark"_s, u"2"_s},
+                                                              {u"save"_s, u"2"_s},
+                                                              {u"add"_s, feed()},
+                                                              {u"refresh"_s, u"--force"_s},
+                                                              {u"remove"_s, u"1"_s},
+                                                              {u"undo"_s},
+                                                              {u"keep"_s, u"--newest"_s, u"1"_s},
+                                                              {u"cleanup"_s}}) {
+            const CliRun refused = run(writing);
+            QVERIFY2(refused.code == ExitCode::LibraryTrouble, qPrintable(writing.join(u' ')));
+            QVERIFY2(refused.remarks.contains("may not be written to"), refused.remarks.constData());
+        }
     }
 
     void aLibraryThatCannotBeIsTold()

@@ -12,11 +12,11 @@
 #include "store/search.h"
 #include "store/undo.h"
 #include "store/undo_record.h"
+#include "support/read_only_folder.h"
 #include "support/temp_store.h"
 #include "whole_library.h"
 
 #include <sqlite3.h>
-#include <unistd.h>
 
 using namespace byline;
 
@@ -84,14 +84,6 @@ void makeUndividedLibrary(const QString& file)
     record.finish(1);
     execute(*db, "DELETE FROM article WHERE id = 2");
     execute(*db, "UPDATE sqlite_sequence SET seq = 7 WHERE name = 'article'");
-}
-
-ErrorKind kindOfOpening(const QString& dir)
-{
-    const auto store = Store::open(dir);
-    if (store)
-        qFatal("it was opened");
-    return store.error().kind;
 }
 
 } // namespace
@@ -199,13 +191,87 @@ private slots:
 
     void aFolderThatMayNotBeWrittenIsSaid()
     {
-        if (geteuid() == 0)
+        if (!ReadOnlyFolder::isPossible())
             QSKIP("root may write anywhere");
         QTemporaryDir dir;
-        QVERIFY(QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::ExeOwner));
-        const ErrorKind kind = kindOfOpening(dir.path());
-        QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        QCOMPARE(kind, ErrorKind::LibraryUnusable);
+        const ReadOnlyFolder closed(dir.path(), ReadOnlyFolder::Files::AsTheyAre);
+        for (const Store::Access access : {Store::Access::Write, Store::Access::ReadAtLeast}) {
+            const auto store = Store::open(dir.path(), access);
+            QVERIFY(!store);
+            QCOMPARE(store.error().kind, ErrorKind::LibraryUnusable);
+            QCOMPARE(store.error().code, int(LibraryFault::ReadOnly));
+        }
+    }
+
+    void aLibraryThatMayNotBeWrittenIsRead_data()
+    {
+        QTest::addColumn<bool>("areFilesClosed");
+        QTest::addColumn<bool>("isOpenElsewhere");
+        QTest::newRow("its folder is closed") << false << false;
+        QTest::newRow("its files too") << true << false;
+        QTest::newRow("another writes to it") << true << true;
+    }
+
+    void aLibraryThatMayNotBeWrittenIsRead()
+    {
+        if (!ReadOnlyFolder::isPossible())
+            QSKIP("root may write anywhere");
+        QFETCH(bool, areFilesClosed);
+        QFETCH(bool, isOpenElsewhere);
+        LibraryForTest library;
+        const auto value = [](Connection& db) { return metaValue(db, QStringLiteral("word")); };
+        const auto setWord = [](Connection& db) {
+            return setMetaValue(db, QStringLiteral("word"), QStringLiteral("kept"));
+        };
+        QVERIFY(setWord(library.db()));
+        if (!isOpenElsewhere)
+            library.close();
+        const QStringList entries = QDir(library.dir()).entryList(QDir::Files);
+        const ReadOnlyFolder closed(library.dir(),
+                                    areFilesClosed ? ReadOnlyFolder::Files::Closed : ReadOnlyFolder::Files::AsTheyAre);
+        QCOMPARE(Store::open(library.dir()).error().code, int(LibraryFault::ReadOnly));
+        {
+            const auto store = Store::open(library.dir(), Store::Access::ReadAtLeast);
+            QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
+            QVERIFY(!(*store)->isNew());
+            QCOMPARE((*store)->reads().run(value).result().value(), QStringLiteral("kept"));
+            const auto written = (*store)->writes().run(setWord).result();
+            QVERIFY(!written);
+            QCOMPARE(written.error().code, int(LibraryFault::ReadOnly));
+        }
+        QCOMPARE(QDir(library.dir()).entryList(QDir::Files), entries);
+    }
+
+    /// What is in the log would be left out, or the library be torn.
+    void aLogThatCannotBeReadIsNotPassedOver()
+    {
+        if (!ReadOnlyFolder::isPossible())
+            QSKIP("root may write anywhere");
+        LibraryForTest library;
+        QVERIFY(setMetaValue(library.db(), QStringLiteral("word"), QStringLiteral("kept")));
+        QTemporaryDir dir;
+        for (const char* name : {"library.db", "library.db-wal"})
+            QVERIFY(QFile::copy(QDir(library.dir()).filePath(QLatin1String(name)), dir.filePath(QLatin1String(name))));
+        const ReadOnlyFolder closed(dir.path(), ReadOnlyFolder::Files::Closed);
+        const auto store = Store::open(dir.path(), Store::Access::ReadAtLeast);
+        QVERIFY(!store);
+        QCOMPARE(store.error().code, int(LibraryFault::ReadOnly));
+    }
+
+    void anOlderLibraryThatMayNotBeWrittenIsRefused()
+    {
+        if (!ReadOnlyFolder::isPossible())
+            QSKIP("root may write anywhere");
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("library.db"));
+        {
+            auto db = std::move(Connection::open(file, Connection::Access::ReadWrite).value());
+            QVERIFY(migrate(*db, file, migrations().mid(0, 11)));
+        }
+        const ReadOnlyFolder closed(dir.path(), ReadOnlyFolder::Files::Closed);
+        const auto store = Store::open(dir.path(), Store::Access::ReadAtLeast);
+        QVERIFY(!store);
+        QCOMPARE(store.error().code, int(LibraryFault::ReadOnly));
     }
 
     void anOlderLibraryIsCopiedAndBroughtUpToDate()

@@ -5,6 +5,7 @@
 #include "cli/commands/commands.h"
 #include "cli/json.h"
 #include "cli/words.h"
+#include "core/library_fault.h"
 #include "library/reading.h"
 #include "library/search_index.h"
 
@@ -78,8 +79,16 @@ Command searchCommand()
                 if (given.has(u"--relevance"_s))
                     request.order = SearchOrder::Relevance;
                 // A refresh that was cut short may have left articles that cannot be found yet.
-                session.after(session.library().searchIndex().complete(), request.text,
-                              [&session, request] { search(session, request); });
+                session.afterAny(
+                    session.library().searchIndex().complete(), [&session, request](const Result<void>& complete) {
+                        const bool isReadOnly = !complete && complete.error().kind == ErrorKind::LibraryUnusable
+                                                && complete.error().code == int(LibraryFault::ReadOnly);
+                        if (!complete && !isReadOnly)
+                            return session.fail(complete.error(), request.text);
+                        if (isReadOnly) // what can be found is more than nothing
+                            session.tell(complete.error(), session.dataDir());
+                        search(session, request);
+                    });
             }),
             Command::Needs::Nothing,
             Command::Dashes::MayBeWords};
