@@ -35,7 +35,7 @@ set(who_QtDBus ui) # notices
 
 # Pattern of other headers -> folders. What has a slash or ends in .h and is not here is nobody's.
 set(outside
-  "^(tl/expected\\.hpp|(assert|errno|limits|locale|math|signal|stdint|stdio|stdlib|string|time|unistd|fcntl|termios|io|windows)\\.h|sys/.+\\.h)$=everybody"
+  "^(tl/expected\\.hpp|(assert|errno|limits|locale|math|sched|signal|stdint|stdio|stdlib|string|time|unistd|fcntl|termios|io|windows)\\.h|sys/.+\\.h)$=everybody"
   "^(SQLiteCpp/.+|sqlite3\\.h|zstd\\.h)$=store"
   "^xxhash\\.h$=core"
   "^curl/=net"

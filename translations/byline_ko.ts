@@ -1533,6 +1533,10 @@
         <source>Only the server itself vouches for its certificate, so nothing was fetched. If it is your own, let this computer trust its certificate.</source>
         <translation>서버 인증서를 보증하는 것이 서버 자신뿐이라 아무것도 가져오지 않았습니다. 직접 운영하는 서버라면 이 컴퓨터가 그 인증서를 신뢰하게 하세요.</translation>
     </message>
+    <message>
+        <source>Web content is not shown here, as its sandbox cannot work: it needs a user other than root, and a system that gives programs user namespaces. Who does without the sandbox starts Byline with QTWEBENGINE_DISABLE_SANDBOX=1.</source>
+        <translation>샌드박스가 작동하지 않아 여기서는 웹 콘텐츠를 표시하지 않습니다. root가 아닌 사용자로 실행해야 하고, 시스템이 사용자 네임스페이스를 허용해야 합니다. 샌드박스 없이 쓰려면 QTWEBENGINE_DISABLE_SANDBOX=1을 설정하고 Byline을 시작하세요.</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>

@@ -7,6 +7,7 @@
 #include "core/library_fault.h"
 #include "core/mail_fault.h"
 #include "core/network_fault.h"
+#include "core/no_sandbox.h"
 #include "core/particles.h"
 #include "core/print_function.h"
 #include "core/search_fault.h"
@@ -259,6 +260,11 @@ QString sentenceOf(const Error& error)
             return withDetail(ErrorText::tr("The PDF could not be made, and nothing was written. Export fewer articles "
                                             "at once, or choose EPUB or HTML."),
                               error.detail);
+        if (error.code == kNoSandbox)
+            return ErrorText::tr(
+                "Web content is not shown here, as its sandbox cannot work: it needs a user other than "
+                "root, and a system that gives programs user namespaces. Who does without the sandbox "
+                "starts Byline with QTWEBENGINE_DISABLE_SANDBOX=1.");
         return withDetail(
             ErrorText::tr("The part that shows web content could not be loaded. Install Byline again completely."),
             error.detail);

@@ -17,6 +17,9 @@
 #include <QTest>
 
 #include <csignal>
+#if defined(Q_OS_LINUX)
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace byline;
@@ -27,7 +30,11 @@ class BinaryTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_process.setProcessEnvironment(QProcessEnvironment(QProcessEnvironment::InheritFromParent));
+    }
 
     void theVersionIsPrinted()
     {
@@ -56,6 +63,26 @@ private slots:
         QCOMPARE(run({u"outlets"_s, u"--json"_s, u"--data-dir"_s, m_dir->filePath(u"from-option"_s)}), 0);
         QVERIFY(QFile::exists(m_dir->filePath(u"from-option/library.db"_s)));
     }
+
+#if defined(Q_OS_LINUX)
+    void withoutASandboxTheWebEngineIsNotStarted()
+    {
+        if (geteuid() != 0)
+            QSKIP("only root surely has no sandbox");
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"QTWEBENGINE_DISABLE_SANDBOX"_s);
+        environment.remove(u"QTWEBENGINE_CHROMIUM_FLAGS"_s);
+        m_process.setProcessEnvironment(environment);
+        QFile page(m_dir->filePath(u"page.html"_s));
+        QVERIFY(page.open(QIODevice::WriteOnly));
+        page.write("<p>Text</p>");
+        page.close();
+        QCOMPARE(run({u"extract"_s, u"--url"_s, u"https://daily.example/1"_s, page.fileName()}), 5);
+        QCOMPARE(m_process.exitStatus(), QProcess::NormalExit);
+        const QByteArray said = m_process.readAllStandardError();
+        QVERIFY2(said.contains("QTWEBENGINE_DISABLE_SANDBOX=1"), said);
+    }
+#endif
 
     void subscribingAndRefreshingGoThroughTheRealNetwork()
     {

@@ -4,6 +4,7 @@
 #include "ui/web/web_parts.h"
 
 #include "core/plugin.h"
+#include "ui/web/sandbox.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -66,6 +67,8 @@ void shareContexts()
 
 Result<WebParts*> loadWebParts()
 {
+    if (const Result<void> sandbox = checkSandbox(); !sandbox)
+        return tl::unexpected<Error>(sandbox.error());
     shareContexts();
     return loadPlugin<WebParts>(u"byline-web"_s).map_error([](Error error) {
         error.kind = ErrorKind::NoWebEngine;

@@ -169,7 +169,7 @@ public:
 
 /// Must run before QApplication is made; cheap.
 void prepareWebParts();
-/// Loads the plugin at the first call. NoWebEngine with the reason if it cannot be.
+/// Loads the plugin at the first call. NoWebEngine with the reason if it cannot be, kNoSandbox if it would not start.
 Result<WebParts*> webParts();
 
 } // namespace byline
