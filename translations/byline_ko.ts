@@ -3104,8 +3104,8 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>챙기는 중 — 기사 %1/%2건</translation>
     </message>
     <message>
-        <source>Online again. What was asked for meanwhile is done.</source>
-        <translation>다시 온라인입니다. 그동안 미뤄 둔 일을 마쳤습니다.</translation>
+        <source>What you asked for earlier is done.</source>
+        <translation>미뤄 둔 일을 마쳤습니다.</translation>
     </message>
     <message>
         <source>Online again.</source>

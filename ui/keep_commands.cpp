@@ -91,7 +91,7 @@ KeepCommands::KeepCommands(Library& library, Actions& actions, ArticleCommands& 
     connect(&shelf, &Shelf::taken, this, &KeepCommands::reportTaken);
     connect(&library, &Library::offlineChanged, this, &KeepCommands::tellOffline);
     connect(&library.later(), &Later::finished, this,
-            [this] { m_status.say(tr("Online again. What was asked for meanwhile is done.")); });
+            [this] { m_status.say(tr("What you asked for earlier is done.")); });
 }
 
 void KeepCommands::tellOffline()

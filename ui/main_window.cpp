@@ -5,6 +5,7 @@
 
 #include "library/archive.h"
 #include "library/icons.h"
+#include "library/later.h"
 #include "library/library.h"
 #include "library/newsletters.h"
 #include "library/reading.h"
@@ -229,9 +230,14 @@ void MainWindow::connectPanes()
     connect(&m_library, &Library::offlineChanged, m_actions->workOffline, &QAction::setChecked);
     connect(m_keepCommands, &KeepCommands::pageKept, this, &MainWindow::openArticle);
     connect(this, &MainWindow::ready, &m_library.shelf(), &Shelf::keepFilled);
-    // The system's network comes as a plugin that has to be loaded: not before everything else is there.
-    connect(this, &MainWindow::ready, &m_library,
-            [&library = m_library] { QTimer::singleShot(2000, &library, &Library::watchNetwork); });
+    // The system's network comes as a plugin that has to be loaded: not before everything else is there. Then it is
+    // known whether what was left over can be done.
+    connect(this, &MainWindow::ready, &m_library, [&library = m_library] {
+        QTimer::singleShot(2000, &library, [&library] {
+            library.watchNetwork();
+            library.later().start();
+        });
+    });
 }
 
 void MainWindow::connectActions()

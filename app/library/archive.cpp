@@ -58,9 +58,17 @@ Archive::Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock 
 
 Archive::~Archive() = default;
 
-void Archive::finish()
+QList<WantedCopy> Archive::finish()
 {
+    QList<WantedCopy> unfinished;
+    for (SaveJob* job : findChildren<SaveJob*>()) {
+        if (job->isStoring())
+            job->finish();
+        else if (const auto wanted = job->wanted(); wanted && job->keeper() == Keeper::User)
+            unfinished += *wanted;
+    }
     m_writer->finish();
+    return unfinished;
 }
 
 QFuture<Result<CopyReport>> Archive::save(ArticleId id, Keeper keeper, Audio audio)

@@ -7,6 +7,7 @@
 #include "core/changes.h"
 #include "core/clock.h"
 #include "core/copy.h"
+#include "core/ids.h"
 #include "core/media.h"
 #include "core/reach.h"
 #include "core/readable.h"
@@ -26,6 +27,14 @@ class CopyWriter;
 class Fetcher;
 class SaveJob;
 class Store;
+
+/// What the user asked to keep: an article, or any page.
+struct WantedCopy
+{
+    ArticleId article; ///< none: the page
+    QUrl page;
+    Audio audio = Audio::AsBefore;
+};
 
 /// Offline copies: the whole article with every picture, and an honest word on what is missing.
 class Archive final : public QObject
@@ -55,8 +64,9 @@ public:
     /// What is not kept yet of what the user asked for, or of what the shelf wants: Cancelled. The other's go on, and
     /// what is being written is finished.
     void stopSaving(Keeper keeper = Keeper::User);
-    /// Before the store ends: what has been fetched is written.
-    void finish();
+    /// Before the store ends: what has been fetched is written. What the user wants and has not come yet is returned,
+    /// to be asked for again; the shelf knows itself what it wants.
+    QList<WantedCopy> finish();
     /// How many copies were removed.
     QFuture<Result<int>> unsave(const QList<ArticleId>& ids);
 

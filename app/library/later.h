@@ -18,7 +18,8 @@ class Library;
 class Refresher;
 class Settings;
 
-/// What was asked for while there was no network, and is done when it is back, also after a restart.
+/// What was asked for while there was no network, or had not come when the library closed. It is done when the network
+/// is back, or after the next start.
 class Later final : public QObject
 {
     Q_OBJECT

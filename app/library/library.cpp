@@ -81,7 +81,12 @@ Library::~Library()
     // gone.
     d->refresher->stop();
     d->fetcher->cancelAll();
-    d->archive->finish();
+    for (const WantedCopy& copy : d->archive->finish()) {
+        if (copy.article)
+            d->later->save({copy.article}, copy.audio);
+        else
+            d->later->savePage(copy.page);
+    }
     d->store.reset();
 }
 

@@ -89,6 +89,7 @@ QFuture<Result<CopyReport>> SaveJob::saveArticle(ArticleId id, Keeper keeper, Au
 {
     m_copy.keeper = keeper;
     m_audio = audio;
+    m_wanted = WantedCopy {id, {}, audio};
     load(id);
     return m_promise.future();
 }
@@ -103,6 +104,8 @@ QFuture<Result<CopyReport>> SaveJob::saveAnew(ArticleId id)
 QFuture<Result<CopyReport>> SaveJob::savePage(const QUrl& url, const QByteArray& file)
 {
     const auto future = m_promise.future();
+    if (file.isEmpty())
+        m_wanted = WantedCopy {{}, url, m_audio};
     auto read = file.isEmpty() ? fetchPage(url) : readPage(file, "text/html", url);
     read.then(this, [this, url](const Result<Readable>& readable) {
         if (readable)
@@ -147,6 +150,7 @@ void SaveJob::storePage(const QUrl& url, const Readable& readable)
                 return;
             }
             emit changed(stored->changes);
+            m_wanted = WantedCopy {stored->id, {}, m_audio};
             load(stored->id);
         });
 }
@@ -342,17 +346,33 @@ void SaveJob::namePictures()
     m_isStoring = true;
     if (m_pictures.isEmpty())
         return storeCopyOfArticle();
-    QtConcurrent::run([pictures = m_pictures]() mutable {
+    m_naming = QtConcurrent::run([pictures = m_pictures]() mutable {
         for (Picture& picture : pictures)
             picture = named(picture);
         return pictures;
-    }).then(this, [this](const QHash<QString, Picture>& pictures) {
-        m_pictures = pictures;
-        for (CopyPicture& part : m_copy.pictures)
-            if (const auto picture = m_pictures.constFind(part.url); picture != m_pictures.cend())
-                part.hash = picture->hash;
-        storeCopyOfArticle();
     });
+    QFuture<QHash<QString, Picture>>(m_naming).then(
+        this, [this](const QHash<QString, Picture>& pictures) { picturesNamed(pictures); });
+}
+
+void SaveJob::picturesNamed(const QHash<QString, Picture>& pictures)
+{
+    m_naming = {};
+    m_pictures = pictures;
+    for (CopyPicture& part : m_copy.pictures)
+        if (const auto picture = m_pictures.constFind(part.url); picture != m_pictures.cend())
+            part.hash = picture->hash;
+    storeCopyOfArticle();
+}
+
+void SaveJob::finish()
+{
+    QFuture<QHash<QString, Picture>> naming = m_naming;
+    if (!naming.isValid())
+        return;
+    naming.waitForFinished(); // may name them in this thread, and then goes on from there by itself
+    if (m_naming.isValid())
+        picturesNamed(naming.result());
 }
 
 void SaveJob::storeCopyOfArticle()
@@ -392,6 +412,7 @@ void SaveJob::end(Result<CopyReport> result)
 {
     m_promise.addResult(std::move(result));
     m_promise.finish();
+    m_wanted.reset();
     deleteLater();
 }
 

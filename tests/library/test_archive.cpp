@@ -4,6 +4,7 @@
 #include "core/async.h"
 #include "library/archive.h"
 #include "library/bookmarks.h"
+#include "library/later.h"
 #include "library/reading.h"
 #include "library/subscriptions.h"
 #include "library_fixture.h"
@@ -13,7 +14,10 @@
 #include "store/url_key.h"
 
 #include <QCryptographicHash>
+#include <QSemaphore>
+#include <QSignalSpy>
 #include <QThread>
+#include <QThreadPool>
 
 #include <atomic>
 
@@ -431,6 +435,61 @@ private slots:
         at.open();
         for (const Article& article : articles)
             QCOMPARE(settledResult(at.library->reading().article(article.id))->article.saved, CopyState::Complete);
+    }
+
+    void aCopyWhosePicturesAreBeingNamedWhenTheLibraryClosesIsKept()
+    {
+        LibraryFixture at;
+        at.server.route(u"/a.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
+        const ArticleId id = subscribe(at, longText() + "<img src='" + at.server.url(u"/a.png"_s).toEncoded() + "'>");
+        // Nobody names pictures before the library closes.
+        QThreadPool* pool = QThreadPool::globalInstance();
+        QSemaphore release;
+        const int threads = pool->maxThreadCount();
+        for (int i = 0; i < threads; ++i)
+            pool->start([&release] { release.acquire(); });
+        at.library->archive().save(id);
+        QTRY_COMPARE(at.server.hits(u"/a.png"_s), 1);
+        QTest::qWait(300);
+        release.release(threads);
+        at.open();
+        QCOMPARE(settledResult(at.library->reading().article(id))->article.saved, CopyState::Complete);
+        QCOMPARE(at.library->later().count(), 0);
+    }
+
+    void whatHasNotComeWhenTheLibraryClosesIsKeptAfterwards()
+    {
+        LibraryFixture at;
+        at.server.route(u"/a.png"_s,
+                        Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel(), .delayMs = 60'000});
+        at.server.route(u"/page"_s, Answer {.body = "<p>page</p>", .delayMs = 60'000});
+        const ArticleId id = subscribe(at, longText() + "<img src='" + at.server.url(u"/a.png"_s).toEncoded() + "'>");
+        at.library->archive().save(id);
+        at.library->archive().savePage(at.server.url(u"/page"_s));
+        QTRY_COMPARE(at.server.hits(u"/a.png"_s), 1);
+        QTRY_COMPARE(at.server.hits(u"/page"_s), 1);
+        at.server.route(u"/a.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
+        at.server.route(u"/page"_s, Answer {.body = "<p>page</p>"});
+        at.open();
+        QCOMPARE(settledResult(at.library->reading().article(id))->article.saved, CopyState::None);
+        QCOMPARE(at.library->later().count(), 2);
+        QSignalSpy finished(&at.library->later(), &Later::finished);
+        at.library->later().start();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15000);
+        QCOMPARE(settledResult(at.library->reading().article(id))->article.saved, CopyState::Complete);
+        QCOMPARE(at.server.hits(u"/page"_s), 2);
+    }
+
+    void whatWasStoppedIsNotAskedForAgain()
+    {
+        LibraryFixture at;
+        at.server.route(u"/a.png"_s, Answer {.body = onePixel(), .delayMs = 60'000});
+        const ArticleId id = subscribe(at, longText() + "<img src='" + at.server.url(u"/a.png"_s).toEncoded() + "'>");
+        at.library->archive().save(id);
+        QTRY_COMPARE(at.server.hits(u"/a.png"_s), 1);
+        at.library->archive().stopSaving();
+        at.open();
+        QCOMPARE(at.library->later().count(), 0);
     }
 
 private:

@@ -71,6 +71,18 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(f.library->later().count(), 0, 15000);
     }
 
+    void whatWasLeftOverIsDoneAfterTheStart()
+    {
+        WindowFixture f;
+        f.serve(1, 1);
+        f.show(f.subscribe());
+        const ArticleId id = f.list().article(0).id;
+        f.library->later().save({id}); // as it was noted when the library closed
+        emit f.window->ready();
+        QTRY_COMPARE_WITH_TIMEOUT(f.library->later().count(), 0, 15000);
+        QVERIFY(settledResult(f.library->reading().article(id))->article.saved != CopyState::None);
+    }
+
     void everythingUnreadIsTakenAlong()
     {
         WindowFixture f;
