@@ -15,6 +15,7 @@ namespace {
 
 const QString kArticle = QStringLiteral("window/article");
 const QString kList = QStringLiteral("window/articleIn");
+const QString kHeld = QStringLiteral("window/listHeldBy");
 const QString kRowTop = QStringLiteral("window/articleTop");
 /// Further down nobody looks for where they were.
 constexpr int kMostPages = 30;
@@ -35,11 +36,17 @@ void LastPlace::note(ArticleId article)
 
 void LastPlace::remember()
 {
-    const Article* current = m_articles.current();
-    const bool inList = current && current->id == article() && !m_articles.articles().isSearch();
-    m_settings.setValue(kList, inList ? m_articles.source().key : QString());
+    const ArticleListModel& list = m_articles.articles();
     const QListView& view = m_articles.view();
-    m_settings.setValue(kRowTop, inList ? view.visualRect(view.currentIndex()).top() : 0);
+    const Article* current = m_articles.current();
+    QModelIndex holding;
+    if (current && current->id == article() && !list.isSearch())
+        holding = view.currentIndex();
+    else if (view.verticalScrollBar()->value() > 0 && !list.isSearch()) // at its top it begins with what is new
+        holding = view.indexAt({0, 0});
+    m_settings.setValue(kList, holding.isValid() ? m_articles.source().key : QString());
+    m_settings.setValue(kHeld, holding.isValid() ? list.article(holding.row()).id.value : 0);
+    m_settings.setValue(kRowTop, holding.isValid() ? view.visualRect(holding).top() : 0);
 }
 
 ArticleId LastPlace::article() const
@@ -47,40 +54,46 @@ ArticleId LastPlace::article() const
     return {m_settings.value(kArticle).toLongLong()};
 }
 
-bool LastPlace::wasInThisList() const
+ArticleId LastPlace::held() const
 {
     const QString list = m_settings.value(kList).toString();
-    return !list.isEmpty() && list == m_articles.source().key && !m_articles.articles().isSearch();
+    if (list.isEmpty() || list != m_articles.source().key || m_articles.articles().isSearch())
+        return {};
+    return {m_settings.value(kHeld).toLongLong()};
 }
 
-void LastPlace::choose(const Article& article)
+void LastPlace::putBack(const Article& article, Then then)
 {
-    chooseWhenLoaded(article, kMostPages);
+    putBackWhenLoaded(article, then, kMostPages);
 }
 
-void LastPlace::chooseWhenLoaded(const Article& article, int pages)
+void LastPlace::putBackWhenLoaded(const Article& article, Then then, int pages)
 {
     ArticleListModel& list = m_articles.articles();
     if (!list.reaches(article) && pages > 0) {
         connect(
             &list, &QAbstractItemModel::rowsInserted, this,
-            [this, article, pages] {
+            [this, article, then, pages] {
                 if (!m_articles.current()) // somebody was quicker
-                    chooseWhenLoaded(article, pages - 1);
+                    putBackWhenLoaded(article, then, pages - 1);
             },
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
         list.fetchMore({});
         return;
     }
-    list.include(article);
-    QListView& view = m_articles.view();
-    if (!m_articles.select(list.rowOf(article.id)))
+    if (then == Then::Choose) {
+        list.include(article);
+        if (!m_articles.select(list.rowOf(article.id)))
+            return;
+    }
+    const QModelIndex row = list.indexOf(article.id);
+    if (!row.isValid())
         return;
-    // The row stands where it stood, whatever has arrived above it.
-    const int wanted = qBound(0, m_settings.value(kRowTop).toInt(), view.viewport()->height() - 1);
-    view.scrollTo(view.currentIndex(), QAbstractItemView::PositionAtTop);
+    // The row stands where it stood, whatever has arrived above it; it may have been out of sight.
+    QListView& view = m_articles.view();
+    view.scrollTo(row, QAbstractItemView::PositionAtTop);
     QScrollBar* bar = view.verticalScrollBar();
-    bar->setValue(bar->value() + view.visualRect(view.currentIndex()).top() - wanted);
+    bar->setValue(bar->value() + view.visualRect(row).top() - m_settings.value(kRowTop).toInt());
 }
 
 } // namespace byline

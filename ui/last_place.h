@@ -12,7 +12,7 @@ namespace byline {
 class ArticlePane;
 class Settings;
 
-/// Where reading stopped: the open article, and where its row stood in the list. The next window begins there.
+/// Where reading stopped: the open article, and how far down the list was. The next window begins there.
 class LastPlace final : public QObject
 {
     Q_OBJECT
@@ -27,14 +27,16 @@ public:
 
     /// The article that was open; 0: none.
     ArticleId article() const;
-    /// Was it chosen in the list that is shown now?
-    bool wasInThisList() const;
-    /// Chooses its row again, as far down as that is, and also where the list would not have it any more because it
-    /// is read: as it was left.
-    void choose(const Article& article);
+    /// What held the list that is shown now where it was: the row of the open article, else the first one in sight; 0:
+    /// it was another list.
+    ArticleId held() const;
+    /// Puts the row of what held the list where it stood, as far down as that is. To choose it brings it also where
+    /// the list would not have it any more because it is read: as it was left.
+    enum class Then { Choose, Look };
+    void putBack(const Article& article, Then then);
 
 private:
-    void chooseWhenLoaded(const Article& article, int pages);
+    void putBackWhenLoaded(const Article& article, Then then, int pages);
 
     Settings& m_settings;
     ArticlePane& m_articles;

@@ -275,6 +275,7 @@ void MainWindow::rememberShape()
 {
     m_library.settings().setValue(kGeometry, saveGeometry());
     m_layoutCommands->save();
+    m_sources->remember();
     m_lastPlace->remember();
     m_articleWindows->remember();
 }

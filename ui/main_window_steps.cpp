@@ -186,16 +186,20 @@ void MainWindow::reopenLast()
         m_articleWindows->reopen();
     else
         m_articleWindows->beginWithNone();
-    const ArticleId last = m_lastPlace->article();
-    const bool wanted = m_reopensAnyway || chosen;
-    if (!last || m_reading->article() || !wanted)
+    if (m_reading->article())
         return;
+    const ArticleId last = m_reopensAnyway || chosen ? m_lastPlace->article() : ArticleId {};
+    const ArticleId held = m_lastPlace->held();
     m_reopened = last;
-    if (!m_lastPlace->wasInThisList())
-        return openArticle(last);
-    m_library.reading().articlesById({last}).then(this, [this](const Result<QList<Article>>& articles) {
-        if (articles && !articles->isEmpty() && !m_reading->article())
-            m_lastPlace->choose(articles->first());
+    if (last && last != held)
+        openArticle(last);
+    if (!held)
+        return;
+    const auto then = last == held ? LastPlace::Then::Choose : LastPlace::Then::Look;
+    m_library.reading().articlesById({held}).then(this, [this, then](const Result<QList<Article>>& articles) {
+        const bool wanted = then == LastPlace::Then::Look || !m_reading->article();
+        if (articles && !articles->isEmpty() && wanted)
+            m_lastPlace->putBack(articles->first(), then);
     });
 }
 

@@ -223,6 +223,28 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(f->window->reading().article(), id, 15000);
     }
 
+    void theListIsScrolledAsItWasLeft()
+    {
+        f->serve(1, 90);
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything, {})).has_value());
+        f->show(outlet);
+        const auto bar = [this] { return f->window->articles().view().verticalScrollBar(); };
+        const auto scrolledAgain = [&](int to) {
+            QTRY_VERIFY(bar()->maximum() > 4000);
+            bar()->setValue(to);
+            f->window->close();
+            f->reopen();
+            f->show(outlet);
+            QTRY_VERIFY2(qAbs(bar()->value() - to) <= 1, qPrintable(QString::number(bar()->value())));
+        };
+        scrolledAgain(3000); // nothing is open
+        f->window->articles().select(2);
+        QTRY_VERIFY_WITH_TIMEOUT(f->window->reading().article(), 15000);
+        scrolledAgain(2500); // what is open is out of sight
+        QTRY_VERIFY_WITH_TIMEOUT(f->window->articles().current(), 15000);
+        QVERIFY2(qAbs(bar()->value() - 2500) <= 1, qPrintable(QString::number(bar()->value())));
+    }
+
     void theListOfKeysTellsOfAConflictAndResets()
     {
         f->show(outlet);

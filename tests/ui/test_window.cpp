@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QInputMethodEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -290,19 +291,25 @@ private slots:
         QCOMPARE(f->window->sources().openedKey(), QStringLiteral("outlet:%1").arg(outlet.id.value));
     }
 
+    void thePaneIsScrolledAsItWasLeft()
+    {
+        serveFortyWriters();
+        f->show(outlet);
+        const auto bar = [this] { return f->window->sources().verticalScrollBar(); };
+        QTRY_VERIFY(bar()->maximum() > 200);
+        bar()->setValue(150);
+        f->window->close();
+        f->reopen();
+        f->show(outlet);
+        QCOMPARE(bar()->value(), 150);
+        settledResult(f->library->refresher().refresh(RefreshScope::Everything)); // rows are made anew
+        QTest::qWait(100);
+        QCOMPARE(bar()->value(), 150);
+    }
+
     void fortyWritersAreThereAfterARestart()
     {
-        QByteArray items;
-        for (int i = 1; i <= 40; ++i) {
-            const QByteArray n = QByteArray::number(i).rightJustified(2, '0');
-            items += "<item><guid>w" + n + "</guid><title>By " + n + "</title><author>w" + n + "@x.test (Writer "
-                     + (i > 20 ? "Z" : "A") + QByteArray(1, char('a' + i % 20)) + ")</author></item>";
-        }
-        f->server.route(
-            QStringLiteral("/feed.xml"),
-            Answer {.headers = {{"Content-Type", "application/rss+xml"}},
-                    .body = "<rss version=\"2.0\"><channel><title>Forty</title>" + items + "</channel></rss>"});
-        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything)).has_value());
+        serveFortyWriters();
         f->reopen();
         f->window = std::make_unique<MainWindow>(*f->library);
         const SourceModel& sources = f->window->sources().sources();
@@ -344,6 +351,21 @@ private slots:
     }
 
 private:
+    void serveFortyWriters()
+    {
+        QByteArray items;
+        for (int i = 1; i <= 40; ++i) {
+            const QByteArray n = QByteArray::number(i).rightJustified(2, '0');
+            items += "<item><guid>w" + n + "</guid><title>By " + n + "</title><author>w" + n + "@x.test (Writer "
+                     + (i > 20 ? "Z" : "A") + QByteArray(1, char('a' + i % 20)) + ")</author></item>";
+        }
+        f->server.route(
+            QStringLiteral("/feed.xml"),
+            Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                    .body = "<rss version=\"2.0\"><channel><title>Forty</title>" + items + "</channel></rss>"});
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything)).has_value());
+    }
+
     std::unique_ptr<WindowFixture> f;
     Outlet outlet;
 };

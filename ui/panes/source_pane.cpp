@@ -25,6 +25,7 @@ namespace {
 
 const QString kLast = QStringLiteral("window/source");
 const QString kClosed = QStringLiteral("window/closedFolders");
+const QString kScrolled = QStringLiteral("window/sourcesScrolled");
 const QString kHidesRead = QStringLiteral("window/hidesRead");
 
 } // namespace
@@ -35,6 +36,7 @@ SourcePane::SourcePane(SourceModel& model, Pictures& pictures, Settings& setting
     , m_settings(settings)
     , m_opened(settings.value(kLast, QStringLiteral("smart:unread")).toString())
     , m_closedFolders(settings.value(kClosed).toStringList())
+    , m_scrolled(settings.value(kScrolled).toInt())
 {
     setObjectName(QStringLiteral("sources"));
     setAccessibleName(tr("Subscriptions"));
@@ -65,8 +67,7 @@ SourcePane::SourcePane(SourceModel& model, Pictures& pictures, Settings& setting
         viewport()->update();
     });
     setModel(&m_model);
-    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this,
-            [this] { m_scrolled = verticalScrollBar()->value(); });
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &SourcePane::noteScrolled);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SourcePane::restore);
     connect(&pictures, &Pictures::arrived, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) { rememberFolder(index, {}); });
@@ -110,6 +111,19 @@ void SourcePane::restore()
     setAutoScroll(true);
     m_restoring = false;
     openAwaited();
+}
+
+/// Where all rows fit there is nothing to note: before they have come, and while only those found are shown.
+void SourcePane::noteScrolled()
+{
+    if (verticalScrollBar()->maximum() > 0)
+        m_scrolled = verticalScrollBar()->value();
+}
+
+void SourcePane::remember()
+{
+    noteScrolled();
+    m_settings.setValue(kScrolled, m_scrolled);
 }
 
 void SourcePane::openWhenThere(const QString& key)

@@ -38,6 +38,8 @@ public:
     /// A field over the rows that finds them by name; Esc closes it.
     void find();
     void setReadHidden(Qt::CheckState hidden);
+    /// How far it is scrolled, for the next window.
+    void remember();
 
 signals:
     void opened(const Source& source);
@@ -64,6 +66,7 @@ protected:
 private:
     void activateRow(const QModelIndex& index);
     void restore();
+    void noteScrolled();
     void openAwaited();
     void followDensity();
     void rememberFolder(const QModelIndex& index, const QString& state);
