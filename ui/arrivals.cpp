@@ -3,7 +3,6 @@
 
 #include "ui/arrivals.h"
 
-#include "core/particles.h"
 #include "library/archive.h"
 #include "library/inspect.h"
 #include "library/library.h"
@@ -147,8 +146,7 @@ void Arrivals::takeFile(const QString& path)
              !address.isEmpty())
         m_outlets.addOutlet(address);
     else
-        m_status.say(withParticles(
-            tr("%1 is neither a list of outlets (OPML) nor a web page.").arg(QFileInfo(path).fileName())));
+        m_status.say(tr("%1 is neither a list of outlets (OPML) nor a web page.").arg(QFileInfo(path).fileName()));
 }
 
 void Arrivals::keepPage(const QString& path, const QByteArray& html)

@@ -3,7 +3,6 @@
 
 #include "ui/outlet_commands.h"
 
-#include "core/particles.h"
 #include "library/error_text.h"
 #include "library/inspect.h"
 #include "library/later.h"
@@ -61,12 +60,12 @@ void OutletCommands::addOutlet(const QString& address)
         auto* dialog = new AddOutletDialog(m_library, folders.value_or(QList<QStringList> {}), m_window);
         connect(dialog, &AddOutletDialog::subscribed, this, [this](const AddedSubscription& added) {
             if (added.already)
-                m_status.say(withParticles(tr("%1 was subscribed already.").arg(added.outlet.title)));
+                m_status.say(tr("%1 was subscribed already.").arg(added.outlet.title));
             else
-                m_status.say(withParticles(
+                m_status.say(
                     added.articlesAdded == 1
                         ? tr("Subscribed to %1: 1 article.").arg(added.outlet.title)
-                        : tr("Subscribed to %1: %2 articles.").arg(added.outlet.title).arg(added.articlesAdded)));
+                        : tr("Subscribed to %1: %2 articles.").arg(added.outlet.title).arg(added.articlesAdded));
             emit outletAdded(added.outlet.id);
         });
         dialog->open();
@@ -291,8 +290,7 @@ void OutletCommands::move(OutletId id, const QStringList& folder)
 
 void OutletCommands::offerToUnsubscribe(OutletId id, const QString& title)
 {
-    m_status.say(withParticles(tr("You are subscribed to %1.").arg(title)),
-                 {tr("Unsubscribe"), [this, id] { unsubscribe(id); }});
+    m_status.say(tr("You are subscribed to %1.").arg(title), {tr("Unsubscribe"), [this, id] { unsubscribe(id); }});
 }
 
 void OutletCommands::unsubscribe(OutletId id)
@@ -307,7 +305,7 @@ void OutletCommands::unsubscribe(OutletId id)
                     m_status.complain(removed.error(), outlet.title);
                     return;
                 }
-                QString said = withParticles(tr("Unsubscribed from %1.").arg(outlet.title));
+                QString said = tr("Unsubscribed from %1.").arg(outlet.title);
                 if (removed->keptArticles > 0)
                     said += u' '
                             + tr("What you bookmarked, kept, or that is by writers you follow stays: %1.")

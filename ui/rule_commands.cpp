@@ -3,7 +3,6 @@
 
 #include "ui/rule_commands.h"
 
-#include "core/particles.h"
 #include "library/error_text.h"
 #include "library/library.h"
 #include "library/rules.h"
@@ -85,8 +84,8 @@ void RuleCommands::save(const Rule& rule, Qt::CheckState here)
             m_list->reload();
         if (here == Qt::Checked)
             return applyToAll(*stored);
-        say(stored->enabled ? withParticles(tr("The rule “%1” deals with new articles from now on.").arg(stored->name))
-                            : withParticles(tr("The rule “%1” is saved; it is switched off.").arg(stored->name)));
+        say(stored->enabled ? tr("The rule “%1” deals with new articles from now on.").arg(stored->name)
+                            : tr("The rule “%1” is saved; it is switched off.").arg(stored->name));
     });
 }
 
@@ -97,13 +96,13 @@ void RuleCommands::applyToAll(const Rule& rule)
     m_library.rules().applyToAll(rule.id).then(this, [this, rule](const Result<UndoStep>& step) {
         m_status.endProgress(StatusLine::Job::Rule);
         if (!step && step.error().kind == ErrorKind::Cancelled)
-            say(withParticles(tr("Stopped. The rule “%1” deals with new articles only.").arg(rule.name)));
+            say(tr("Stopped. The rule “%1” deals with new articles only.").arg(rule.name));
         else if (!step)
             complain(step.error(), rule);
         else if (step->count == 0)
-            say(withParticles(tr("The rule “%1” deals with new articles from now on. With those that are here there "
-                                 "was nothing left to do.")
-                                  .arg(rule.name)));
+            say(tr("The rule “%1” deals with new articles from now on. With those that are here there "
+                   "was nothing left to do.")
+                    .arg(rule.name));
         else
             say(undoText(*step) + u'.', m_history.takeBackOffer());
     });
@@ -124,8 +123,7 @@ void RuleCommands::remove(const Rule& rule)
     m_library.rules().remove(rule.id).then(this, [this, rule](const Result<void>& removed) {
         if (!removed)
             return complain(removed.error(), rule);
-        say(withParticles(tr("The rule “%1” is removed; what it did stays.").arg(rule.name)),
-            m_history.takeBackOffer());
+        say(tr("The rule “%1” is removed; what it did stays.").arg(rule.name), m_history.takeBackOffer());
     });
 }
 

@@ -3,7 +3,6 @@
 
 #include "ui/writer_commands.h"
 
-#include "core/particles.h"
 #include "library/library.h"
 #include "ui/dialogs/writer_page.h"
 #include "ui/dialogs/writer_preview.h"
@@ -206,7 +205,7 @@ void WriterCommands::mergeNow(AuthorId into, AuthorId other)
         if (!author)
             return m_status.complain(author.error(), {});
         emit pageOutdated();
-        m_status.say(withParticles(tr("%1 is one writer now.").arg(author->name)), m_history.takeBackOffer());
+        m_status.say(tr("%1 is one writer now.").arg(author->name), m_history.takeBackOffer());
     });
 }
 
@@ -216,7 +215,7 @@ void WriterCommands::splitNow(AuthorId writer, OutletId outlet)
         if (!author)
             return m_status.complain(author.error(), {});
         emit pageOutdated();
-        m_status.say(withParticles(tr("%1 are two writers now.").arg(author->name)), m_history.takeBackOffer());
+        m_status.say(tr("%1 are two writers now.").arg(author->name), m_history.takeBackOffer());
     });
 }
 
@@ -228,9 +227,9 @@ void WriterCommands::setFollowed(AuthorId author, Qt::CheckState following)
             return m_status.complain(changed.error(), {});
         emit pageOutdated();
         if (changed->followed)
-            m_status.say(withParticles(tr("You follow %1 now, wherever they write.").arg(changed->name)));
+            m_status.say(tr("You follow %1 now, wherever they write.").arg(changed->name));
         else
-            m_status.say(withParticles(tr("You no longer follow %1.").arg(changed->name)));
+            m_status.say(tr("You no longer follow %1.").arg(changed->name));
     });
 }
 

@@ -50,6 +50,14 @@ private slots:
         QVERIFY(!line().isVisible());
     }
 
+    void aNameIsFollowedByItsParticle()
+    {
+        line().say(u"한빛신문을(를) 브라우저에서 열었습니다."_s);
+        QCOMPARE(line().text(), u"한빛신문을 브라우저에서 열었습니다."_s);
+        line().say(u"example.org을(를) 브라우저에서 열었습니다."_s, {u"구독"_s, [] {}});
+        QCOMPARE(line().text(), u"example.org를 브라우저에서 열었습니다."_s);
+    }
+
     void theBarGoesOnWhileSomethingElseIsSaid()
     {
         line().showProgress({Job::Export, 4, 4, u"Writing"_s, {}});

@@ -3,6 +3,7 @@
 
 #include "ui/panes/status_line.h"
 
+#include "core/particles.h"
 #include "library/error_text.h"
 #include "ui/panes/activity.h"
 #include "ui/panes/progress_bar.h"
@@ -94,14 +95,15 @@ QSize StatusLine::sizeHint() const
 
 void StatusLine::say(const QString& text, const Offer& offer, const QStringList& details)
 {
-    m_message = text;
+    // Most sentences have a name in them; that the right particle follows is nothing to remember for each.
+    m_message = withParticles(text);
     m_messageOffer = offer;
-    m_said.prepend({QDateTime::currentDateTime(), text, details});
+    m_said.prepend({QDateTime::currentDateTime(), m_message, details});
     if (m_said.size() > kMostSaid)
         m_said.removeLast();
     m_fade.start(offer.text.isEmpty() && details.isEmpty() ? 6s : 12s);
     refreshParts();
-    announce(text);
+    announce(m_message);
 }
 
 void StatusLine::complain(const Error& error, const QString& subject)
