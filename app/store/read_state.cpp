@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/articles.h"
+#include "store/id_array.h"
 #include "store/list_query.h"
 #include "store/transaction.h"
 #include "store/undo_record.h"
@@ -31,14 +32,6 @@ QString nameOf(Connection& db, const ArticleQuery& query)
     return query.tag.isEmpty() ? query.search : query.tag;
 }
 
-QByteArray jsonOf(const QList<ArticleId>& ids)
-{
-    QByteArray json = "[";
-    for (const ArticleId id : ids)
-        json += (json.size() > 1 ? "," : "") + QByteArray::number(id.value);
-    return json + ']';
-}
-
 Changes recorded(Connection& db, Changes changes, ReadState state, const QString& subject, const QDateTime& now)
 {
     if (changes.updated.isEmpty())
@@ -64,7 +57,7 @@ Changes marked(Connection& db, const QList<ArticleId>& ids, ReadState state)
     execute(db, "DELETE FROM marking");
     Query take(db, "INSERT OR IGNORE INTO marking SELECT a.id, a.outlet_id, a.followed FROM json_each(?) j"
                    " CROSS JOIN article a ON a.id = j.value WHERE a.unread = ?");
-    take.bindText(1, jsonOf(ids));
+    take.bindText(1, idArray(ids));
     take.bindAt(2, !unread);
     take.run();
 

@@ -43,12 +43,13 @@ QList<Limit> limitsOf(Connection& db)
 }
 
 /// What went before may come again, now that more is kept.
-void letComeAgain(Connection& db, const char* outlets)
+template <typename... Values>
+void letComeAgain(Connection& db, const std::string& outlets, const Values&... values)
 {
-    std::string states = "UPDATE reading_state SET cleaned = 0 WHERE cleaned = 1 AND outlet_id IN (";
-    execute(db, states.append(outlets).append(")").c_str());
-    std::string asked = "UPDATE outlet SET etag = NULL, last_modified = NULL, body_hash = NULL WHERE id IN (";
-    execute(db, asked.append(outlets).append(")").c_str());
+    const std::string states = "UPDATE reading_state SET cleaned = 0 WHERE cleaned = 1 AND outlet_id IN (";
+    execute(db, (states + outlets + ")").c_str(), values...);
+    const std::string asked = "UPDATE outlet SET etag = NULL, last_modified = NULL, body_hash = NULL WHERE id IN (";
+    execute(db, (asked + outlets + ")").c_str(), values...);
 }
 
 } // namespace
@@ -82,7 +83,7 @@ Result<Changes> setOutletRetention(Connection& db, OutletId id, const std::optio
         query.run();
         if (changedRows(db) == 0)
             return fail(ErrorKind::NotFound, QString::number(id.value));
-        letComeAgain(db, std::to_string(id.value).c_str());
+        letComeAgain(db, "?", id.value);
         Changes changes;
         changes.outlets += id;
         return changes;

@@ -4,6 +4,7 @@
 #include "store/search_sql.h"
 
 #include "store/folder_list.h"
+#include "store/id_array.h"
 #include "store/query.h"
 #include "store/search_term_sql.h"
 #include "store/search_terms.h"
@@ -19,6 +20,8 @@ namespace {
 
 using Kind = SearchTerm::Kind;
 using Flag = SearchTerm::Flag;
+
+constexpr char kOfOutlets[] = "a.outlet_id IN (SELECT value FROM json_each(?))";
 
 QString joined(const QStringList& terms, const char* how)
 {
@@ -176,7 +179,8 @@ private:
             return "EXISTS (SELECT 1 FROM article_author l WHERE l.article_id = a.id AND l.author_id IN"
                    " (SELECT id FROM author WHERE folded LIKE ? ESCAPE '\\'))";
         case Kind::Outlet:
-            return "a.outlet_id IN " + idList(outletsNamed(m_db, term.text));
+            m_statement.values += QString::fromLatin1(idArray(outletsNamed(m_db, term.text)));
+            return kOfOutlets;
         case Kind::Tag:
             m_statement.values += knownTag(m_db, term.text);
             return "EXISTS (SELECT 1 FROM article_tag t WHERE t.article_id = a.id AND t.tag_id = ?)";
@@ -215,7 +219,7 @@ void addFilters(Connection& db, const ArticleQuery& query, SearchStatement& stat
     if (query.author)
         requireValue("a.id IN (SELECT article_id FROM article_author WHERE author_id = ?)", query.author->value);
     if (query.folder)
-        require("a.outlet_id IN " + idList(outletsInFolder(db, *query.folder)));
+        requireValue(kOfOutlets, QString::fromLatin1(idArray(outletsInFolder(db, *query.folder))));
     if (query.read != ReadFilter::Any)
         require(query.read == ReadFilter::Unread ? "a.unread = 1" : "a.unread = 0");
     if (query.bookmarkedOnly || query.bookmarkFolder)

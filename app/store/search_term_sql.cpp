@@ -46,12 +46,4 @@ QList<OutletId> outletsNamed(Connection& db, const QString& text)
     return ids;
 }
 
-std::string idList(const QList<OutletId>& ids)
-{
-    std::string list;
-    for (const OutletId id : ids)
-        list += (list.empty() ? "" : ", ") + std::to_string(id.value);
-    return "(" + list + ")";
-}
-
 } // namespace byline

@@ -6,8 +6,6 @@
 #include "core/ids.h"
 #include "store/search_query.h"
 
-#include <string>
-
 namespace byline {
 
 class Connection;
@@ -22,6 +20,5 @@ QString ftsTerm(const SearchTerm& term);
 QString likePattern(const QString& text);
 /// Outlets whose title or host has the words.
 QList<OutletId> outletsNamed(Connection& db, const QString& text);
-std::string idList(const QList<OutletId>& ids);
 
 } // namespace byline

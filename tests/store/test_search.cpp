@@ -5,6 +5,8 @@
 #include "library_for_test.h"
 #include "store/authors.h"
 #include "store/bookmarks.h"
+#include "store/connection_private.h"
+#include "store/retention.h"
 #include "store/search.h"
 #include "store/search_query.h"
 #include "store/search_terms.h"
@@ -903,6 +905,35 @@ private slots:
         }
         QCOMPARE(idsOf(*results), expected);
         QVERIFY2(pieces > (inPieces ? 2 : 0), qPrintable(QString::number(pieces)));
+    }
+
+    /// A window that runs for weeks searches one outlet, then two others.
+    void statementsArePreparedOnceForAllOutlets()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        for (int i = 1; i < 8; ++i)
+            stored(db, feedOf(library.outlet(QStringLiteral("o").repeated(i), {QStringLiteral("f").repeated(i)}),
+                              {itemOf(QString::number(i), QStringLiteral("등대"))}));
+        const auto askFor = [&](int outlets) {
+            ArticleQuery query;
+            const QString name = QStringLiteral("o").repeated(8 - outlets);
+            for (const char* search : {"outlet:%1 or is:saved", "등대 outlet:%1", "-outlet:%1 is:unread"}) {
+                query.search = QString::fromUtf8(search).arg(name);
+                QCOMPARE(articles(db, query)->articles.size(), search[0] == '-' ? 7 - outlets : outlets);
+                QCOMPARE(foundBy(db, query)->size(), search[0] == '-' ? 7 - outlets : outlets);
+            }
+            query.search = QStringLiteral("등대");
+            query.folder = QStringList {QStringLiteral("f").repeated(outlets)};
+            QCOMPARE(articles(db, query)->articles.size(), 1);
+            QVERIFY(setOutletRetention(db, {outlets}, Retention {Retention::Kind::Days, outlets}));
+        };
+        askFor(1);
+        askFor(2);
+        const size_t prepared = db.d->idle.size();
+        for (int outlets = 3; outlets < 8; ++outlets)
+            askFor(outlets);
+        QCOMPARE(db.d->idle.size(), prepared);
     }
 
     /// As counting and marking all that is found do, which must not keep lists waiting.
