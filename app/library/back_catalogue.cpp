@@ -280,14 +280,15 @@ void BackCatalogue::took(const std::shared_ptr<Work>& work, const Page& page)
     })
         .then(this,
               [this, position = page.position, part = work->part](const FetchedFeed& fetched) {
-                  return m_parts.store.writes().run([fetched, position, part](Connection& db) -> Result<Changes> {
-                      const auto changes = storeNew(db, fetched);
-                      if (!changes)
+                  return m_parts.store.writes().runGivingWay(
+                      [fetched, position, part](Connection& db) -> Result<Changes> {
+                          const auto changes = storeNew(db, fetched);
+                          if (!changes)
+                              return changes;
+                          if (const auto noted = storeBackPosition(db, fetched.outcome.id, part, position); !noted)
+                              return tl::unexpected<Error>(noted.error());
                           return changes;
-                      if (const auto noted = storeBackPosition(db, fetched.outcome.id, part, position); !noted)
-                          return tl::unexpected<Error>(noted.error());
-                      return changes;
-                  });
+                      });
               })
         .unwrap()
         .then(this, [this, work, position = page.position](const Result<Changes>& changes) {

@@ -55,7 +55,7 @@ void CopyWriter::write()
     if (!m_isWriting)
         return;
     m_store.writes()
-        .run([copies, now = m_clock()](Connection& db) { return storeCopies(db, copies, now); })
+        .runGivingWay([copies, now = m_clock()](Connection& db) { return storeCopies(db, copies, now); })
         .then(this, [this, promises](const Result<QList<Result<Changes>>>& stored) {
             write(); // what is attached to a promise may do anything, also store another
             for (std::size_t i = 0; i < promises->size(); ++i) {

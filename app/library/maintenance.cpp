@@ -147,7 +147,7 @@ QFuture<Result<int>> Maintenance::cleanUp(CleanUp state)
             });
     const QList<ArticleId> batch = state.left.mid(0, kBatch);
     return m_store.writes()
-        .run([batch, step = state.step, now = m_clock()](Connection& db) {
+        .runGivingWay([batch, step = state.step, now = m_clock()](Connection& db) {
             return byline::cleanUp(db, batch, step, now);
         })
         .then(this,

@@ -326,9 +326,8 @@ void RefreshJob::storeReady()
         m_writing = true;
         m_unstoredArticles = 0;
         m_store.writes()
-            .run([feeds = std::exchange(m_ready, {}), outcomes = std::exchange(m_outcomes, {})](Connection& db) {
-                return storeBatch(db, feeds, outcomes);
-            })
+            .runGivingWay([feeds = std::exchange(m_ready, {}), outcomes = std::exchange(m_outcomes, {})](
+                              Connection& db) { return storeBatch(db, feeds, outcomes); })
             .then(this, [this](const Result<Changes>& changes) { stored(changes); });
     }
     askNext();

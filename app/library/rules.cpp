@@ -43,7 +43,8 @@ QFuture<Result<void>> Rules::applyToNew()
     return m_index.complete()
         .then(this,
               [this](const Result<void>&) { // what could not be indexed waits, and its rules with it
-                  return m_store.writes().run([now = m_clock()](Connection& db) { return applyRules(db, now); });
+                  return m_store.writes().runGivingWay(
+                      [now = m_clock()](Connection& db) { return applyRules(db, now); });
               })
         .unwrap()
         .then(this, [this](const Result<RulesApplied>& applied) {

@@ -35,7 +35,7 @@ void SearchIndex::next()
         const Result<bool> more = indexNext(db);
         return more ? howFarIndexed(db) : tl::unexpected<Error>(more.error());
     };
-    m_store.writes().run(step).then(this, [this](const Result<IndexProgress>& now) {
+    m_store.writes().runGivingWay(step).then(this, [this](const Result<IndexProgress>& now) {
         if (now) {
             m_progress = *now;
             emit progressed(m_progress);
@@ -54,7 +54,7 @@ void SearchIndex::next()
 void SearchIndex::tidy()
 {
     m_tidying = true;
-    m_store.writes().run(&tidyIndexNext).then(this, [this](const Result<bool>& more) {
+    m_store.writes().runGivingWay(&tidyIndexNext).then(this, [this](const Result<bool>& more) {
         // New articles go first.
         m_tidying = false;
         if (more.value_or(false) && m_running.empty())

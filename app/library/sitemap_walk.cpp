@@ -196,7 +196,7 @@ void SitemapWalk::keep(const QUrl& url, const Readable& readable)
     FetchedFeed fetched = prepared(feed, outcome);
     fetched.outcome.habit.reset(); // what is old says nothing of today
     m_parts.store.writes()
-        .run([fetched, position = position()](Connection& db) -> Result<Changes> {
+        .runGivingWay([fetched, position = position()](Connection& db) -> Result<Changes> {
             const auto changes = storeFeeds(db, {fetched});
             if (!changes)
                 return changes;

@@ -28,12 +28,9 @@ Lane::Lane(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection))
     , m_worker(std::make_unique<QObject>())
 {
-    if (m_connection->d->fullLog > 0) { // it writes
-        // In place of SQLite's own way, which writes the log back before a write returns.
+    // Where it writes, in place of SQLite's own way, which writes the log back before a write returns.
+    if (m_connection->d->fullLog > 0)
         sqlite3_wal_hook(m_connection->d->database.getHandle(), &noteLog, &m_logPages);
-        // Storing what a refresh brings keeps a processor busy for seconds, and nobody waits for that.
-        QObject::connect(&m_thread, &QThread::started, m_worker.get(), &giveWay);
-    }
     m_worker->moveToThread(&m_thread);
     m_thread.start();
 }
@@ -51,10 +48,20 @@ void Lane::interrupt()
     m_connection->interrupt();
 }
 
-void Lane::post(std::function<void(Connection&)> task)
+void Lane::post(std::function<void(Connection&)> task, Pace pace)
 {
-    QMetaObject::invokeMethod(
-        m_worker.get(), [this, task = std::move(task)] { task(*m_connection); }, Qt::QueuedConnection);
+    const auto work = [this, pace, task = std::move(task)] {
+        if (pace == Pace::AtOnce)
+            return task(*m_connection);
+        // A thread that has given way cannot take that back.
+        const std::unique_ptr<QThread> aside(QThread::create([&] {
+            giveWay();
+            task(*m_connection);
+        }));
+        aside->start();
+        aside->wait();
+    };
+    QMetaObject::invokeMethod(m_worker.get(), work, Qt::QueuedConnection);
 }
 
 void Lane::writeBackLog()

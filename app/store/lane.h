@@ -26,12 +26,30 @@ public:
     /// Runs `step(Connection&)`, which returns a Result<T>, on the lane. A cancelled future that has not begun is
     /// skipped. What SQLite throws comes back as an Error.
     template <typename Step>
-    auto run(Step step) -> QFuture<std::invoke_result_t<Step, Connection&>>
+    auto run(Step step)
+    {
+        return run(std::move(step), Pace::AtOnce);
+    }
+    /// The same for what nobody waits for, and keeps a processor busy: see `giveWay`.
+    template <typename Step>
+    auto runGivingWay(Step step)
+    {
+        return run(std::move(step), Pace::GivingWay);
+    }
+
+    /// Stops the query that is running now.
+    void interrupt();
+
+private:
+    enum class Pace { AtOnce, GivingWay };
+
+    template <typename Step>
+    auto run(Step step, Pace pace) -> QFuture<std::invoke_result_t<Step, Connection&>>
     {
         using R = std::invoke_result_t<Step, Connection&>;
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
-        post([this, promise, step = std::move(step)](Connection& connection) mutable {
+        auto task = [this, promise, step = std::move(step)](Connection& connection) mutable {
             if (!promise->isCanceled()) {
                 R result = guarded<R>([&] { return step(connection); });
                 if (!result && result.error().kind == ErrorKind::LibraryDamaged)
@@ -40,15 +58,12 @@ public:
             }
             promise->finish();
             writeBackLog();
-        });
+        };
+        post(std::move(task), pace);
         return promise->future();
     }
 
-    /// Stops the query that is running now.
-    void interrupt();
-
-private:
-    void post(std::function<void(Connection&)> task);
+    void post(std::function<void(Connection&)> task, Pace pace);
     static Error currentError(); ///< of the exception in flight
     /// Behind the answer, which need not wait for it.
     void writeBackLog();

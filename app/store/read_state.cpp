@@ -10,6 +10,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace byline {
 
 namespace {
@@ -52,12 +54,14 @@ Changes recorded(Connection& db, Changes changes, ReadState state, const QString
 Changes marked(Connection& db, const QList<ArticleId>& ids, ReadState state)
 {
     const bool unread = state == ReadState::Unread;
+    QList<ArticleId> inOrder = ids; // lists are along time; the next row is then found beside the last
+    std::sort(inOrder.begin(), inOrder.end());
     execute(db, "CREATE TEMP TABLE IF NOT EXISTS marking"
                 " (id INTEGER PRIMARY KEY, outlet_id INTEGER NOT NULL, followed INTEGER NOT NULL)");
     execute(db, "DELETE FROM marking");
     Query take(db, "INSERT OR IGNORE INTO marking SELECT a.id, a.outlet_id, a.followed FROM json_each(?) j"
                    " CROSS JOIN article a ON a.id = j.value WHERE a.unread = ?");
-    take.bindText(1, idArray(ids));
+    take.bindText(1, idArray(inOrder));
     take.bindAt(2, !unread);
     take.run();
 

@@ -11,6 +11,10 @@
 #include <QSemaphore>
 
 #include <atomic>
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 using namespace byline;
 
@@ -33,6 +37,51 @@ private slots:
             QCOMPARE(futures[i].result().value(), i);
         for (int i = 0; i < 50; ++i)
             QCOMPARE(order.at(i), i);
+    }
+
+    /// On a busy machine what the user does is not as slow as what a refresh does, also right behind it.
+    void onlyWhatNobodyWaitsForGivesWay()
+    {
+#ifdef Q_OS_LINUX
+        TempStore temp;
+        const auto niceness = [](Connection&) -> Result<int> { return getpriority(PRIO_PROCESS, id_t(gettid())); };
+        const int usual = getpriority(PRIO_PROCESS, id_t(gettid()));
+        if (usual >= 10)
+            QSKIP("everything gives way here");
+        Lane& lane = temp.store().writes();
+        const auto before = lane.run(niceness);
+        const auto aside = lane.runGivingWay(niceness);
+        const auto behind = lane.run(niceness);
+        QCOMPARE(before.result().value(), usual);
+        QVERIFY(aside.result().value() > usual);
+        QCOMPARE(behind.result().value(), usual);
+#else
+        QSKIP("the system's scheduler has to do");
+#endif
+    }
+
+    void whatGivesWayIsDoneInItsTurnToo()
+    {
+        TempStore temp;
+        QString order;
+        const auto step = [&order](QChar name) {
+            return [&order, name](Connection&) -> Result<QString> { return order += name; };
+        };
+        Lane& lane = temp.store().writes();
+        lane.run(step(u'a'));
+        lane.runGivingWay(step(u'b'));
+        lane.run(step(u'c'));
+        const auto thrown = lane.runGivingWay([](Connection& db) -> Result<int> {
+            db.d->database.exec("SELECT nonsense FROM nowhere");
+            return 1;
+        });
+        QCOMPARE(lane.runGivingWay(step(u'd')).result().value(), QStringLiteral("abcd"));
+        QVERIFY(thrown.result().error().detail.contains(u"nowhere"));
+        lane.runGivingWay([](Connection& db) { return setMetaValue(db, QStringLiteral("last"), QStringLiteral("x")); });
+        temp.close();
+        temp.reopen();
+        QCOMPARE(temp.read([](Connection& db) { return metaValue(db, QStringLiteral("last")); }).value(),
+                 QStringLiteral("x"));
     }
 
     void whatSqliteThrowsIsAnError()
