@@ -135,9 +135,24 @@ QStringList withWholePaths(QStringList addresses)
     return addresses;
 }
 
+/// What QApplication takes for itself. It is known here as well since ours are read before there is one.
+QList<QCommandLineOption> optionsOfQt()
+{
+    QList<QCommandLineOption> options;
+    for (const char* name : {"platform", "platformpluginpath", "platformtheme", "plugin", "qmljsdebugger",
+                             "qwindowgeometry", "qwindowicon", "qwindowtitle", "session", "display", "geometry",
+                             "fontengine", "dialogs", "style", "stylesheet"})
+        options += QCommandLineOption(QString::fromLatin1(name), {}, QStringLiteral("value"));
+    for (const char* name : {"reverse", "nograb", "dograb", "sync", "widgetcount"})
+        options += QCommandLineOption(QString::fromLatin1(name));
+    return options;
+}
+
+/// Ends the program where they are wrong: also where there is no display, so without a QApplication.
 WindowOptions windowOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions); // as Qt writes its own
     parser.addPositionalArgument(QStringLiteral("address"), QStringLiteral("Addresses to subscribe to."));
     const QCommandLineOption dataDir(QStringLiteral("data-dir"), {}, QStringLiteral("folder"));
     const QCommandLineOption language(QStringLiteral("lang"), {}, QStringLiteral("language"));
@@ -145,7 +160,7 @@ WindowOptions windowOptions(const QStringList& arguments)
     const QCommandLineOption size(QStringLiteral("size"), {}, QStringLiteral("WxH"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), {}, QStringLiteral("file"));
     const QCommandLineOption hidden(QStringLiteral("hidden")); // what starts with the desktop waits in the tray
-    parser.addOptions({dataDir, language, theme, size, screenshot, hidden});
+    parser.addOptions(optionsOfQt() << dataDir << language << theme << size << screenshot << hidden);
     if (!parser.parse(arguments)) {
         std::fputs(qPrintable(QStringLiteral("byline: ") + parser.errorText() + u'\n'), stderr);
         std::exit(int(ExitCode::WrongUsage));
@@ -175,11 +190,11 @@ void bringUpToDate(const WindowOptions& options)
     QApplication::setQuitOnLastWindowClosed(true);
 }
 
-int runWindow(int argc, char* argv[])
+int runWindow(int argc, char* argv[], const QStringList& arguments)
 {
+    const WindowOptions options = windowOptions(arguments);
     prepareWebParts();
     QApplication application(argc, argv);
-    const WindowOptions options = windowOptions(QCoreApplication::arguments());
 
     Instance instance(options.dataDir);
     if (instance.handOver(options.addresses))
@@ -227,5 +242,5 @@ int main(int argc, char* argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
-    return namesCommand(arguments) ? runInTerminal(argc, argv, arguments) : runWindow(argc, argv);
+    return namesCommand(arguments) ? runInTerminal(argc, argv, arguments) : runWindow(argc, argv, arguments);
 }

@@ -52,6 +52,37 @@ private slots:
         QCOMPARE(run({u"--frobnicate"_s}), 2); // of the window's
     }
 
+    /// No platform is to be had, as where there is no display: Qt would end the program with an abort.
+    void wrongOptionsOfTheWindowNeedNoDisplay()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"none-of-this-name"_s);
+        m_process.setProcessEnvironment(environment);
+        for (const QStringList& arguments :
+             {QStringList {u"--frobnicate"_s}, QStringList {u"--data-dir"_s},
+              QStringList {u"--theme"_s, u"dark"_s, u"--size"_s}, QStringList {u"-style"_s}}) {
+            QCOMPARE(run(arguments), 2);
+            QCOMPARE(m_process.exitStatus(), QProcess::NormalExit);
+            const QByteArray said = m_process.readAllStandardError();
+            QVERIFY2(said.startsWith("byline: ") && said.count('\n') == 1, said);
+        }
+    }
+
+#if defined(Q_OS_UNIX)
+    void optionsOfQtOpenTheWindow()
+    {
+        m_process.start(QStringLiteral(BYLINE_BINARY),
+                        inLibrary({u"-platform"_s, u"offscreen"_s, u"--style=fusion"_s}));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_dir->filePath(u"library.db"_s)), 20000);
+        QTest::qWait(1000);
+        QCOMPARE(m_process.state(), QProcess::Running);
+        m_process.terminate();
+        QTRY_COMPARE_WITH_TIMEOUT(m_process.state(), QProcess::NotRunning, 20000);
+        QCOMPARE(m_process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(m_process.exitCode(), 0);
+    }
+#endif
+
     void theDataFolderComesFromTheEnvironment()
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
