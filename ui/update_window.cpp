@@ -3,13 +3,13 @@
 
 #include "ui/update_window.h"
 
+#include "ui/panes/progress_bar.h"
 #include "ui/style/style.h"
 
 #include <QCloseEvent>
 #include <QEventLoop>
 #include <QFutureWatcher>
 #include <QLabel>
-#include <QProgressBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -34,11 +34,10 @@ UpdateWindow::UpdateWindow()
     auto* text = new QLabel(tr("This happens once after an update and takes some minutes where there are very many"
                                " articles. Nothing is lost: a copy of the library as it was is kept beside it."));
     text->setWordWrap(true);
-    text->setFixedWidth(kTextWidth);
-    auto* bar = new QProgressBar;
+    const int width = qMax(kTextWidth, headline->sizeHint().width());
+    text->setFixedSize(width, text->heightForWidth(width)); // a layout that is fixed asks for no height
+    auto* bar = new ProgressBar(this);
     bar->setRange(0, 0);
-    bar->setTextVisible(false);
-    bar->setFixedHeight(8);
     bar->setAccessibleName(headline->text());
     layout->addWidget(headline);
     layout->addWidget(text);

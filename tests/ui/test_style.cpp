@@ -5,6 +5,7 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QCompleter>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -12,9 +13,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStringListModel>
+#include <QStyleOption>
 #include <QTest>
 
 using namespace byline;
@@ -83,6 +86,62 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(completer.popup()));
         haveEdge(*completer.popup());
         completer.popup()->hide();
+
+        QComboBox choice;
+        applyTheme(choice);
+        choice.addItems({u"one"_s, u"two"_s});
+        choice.show();
+        choice.showPopup();
+        QWidget* list = choice.view()->window();
+        QVERIFY(QTest::qWaitForWindowExposed(list));
+        haveEdge(*list);
+        // All of it is as light as its margin.
+        const QRect row = choice.view()->visualRect(choice.model()->index(1, 0));
+        const QWidget* rows = choice.view()->viewport();
+        const QPoint inside = rows->mapTo(list, QPoint(rows->width() - 6, row.center().y()));
+        QCOMPARE(list->grab().toImage().pixelColor(inside), Theme::current().popup());
+        choice.hidePopup();
+    }
+
+    /// At twice the scale they are half a unit.
+    void hairlinesAreOnePixelOfTheScreen()
+    {
+        QImage screen(40, 40, QImage::Format_RGB32);
+        screen.setDevicePixelRatio(2);
+        const auto lines = [&screen](Qt::Orientation across) {
+            int count = 0;
+            for (int i = 0; i < 40; ++i)
+                count += screen.pixelColor(across == Qt::Horizontal ? QPoint(i, 20) : QPoint(20, i))
+                         == Theme::current().line;
+            return count;
+        };
+        const auto paint = [&](QStyle::ControlElement element, QStyleOption& option, const QRect& where) {
+            screen.fill(Qt::white);
+            QPainter painter(&screen);
+            option.rect = where;
+            QApplication::style()->drawControl(element, &option, &painter);
+        };
+        QStyleOption splitter;
+        splitter.state = QStyle::State_Horizontal;
+        paint(QStyle::CE_Splitter, splitter, {8, 0, 1, 20});
+        QCOMPARE(lines(Qt::Horizontal), 1);
+        splitter.state = {};
+        paint(QStyle::CE_Splitter, splitter, {0, 8, 20, 1});
+        QCOMPARE(lines(Qt::Vertical), 1);
+        QStyleOptionMenuItem separator;
+        separator.menuItemType = QStyleOptionMenuItem::Separator;
+        paint(QStyle::CE_MenuItem, separator, {0, 0, 20, 9});
+        QCOMPARE(lines(Qt::Vertical), 1);
+    }
+
+    void theArrowOfASortedColumnStandsBesideItsName()
+    {
+        QStyleOptionHeader header;
+        header.rect = {0, 0, 100, 30};
+        header.fontMetrics = QFontMetrics(QApplication::font());
+        header.state = QStyle::State_Horizontal;
+        const QRect arrow = QApplication::style()->subElementRect(QStyle::SE_HeaderArrow, &header);
+        QVERIFY(qAbs(arrow.center().y() - header.rect.center().y()) <= 1);
     }
 
     /// In the colours of the lists, whatever the system's highlight is, and a check mark without a box.

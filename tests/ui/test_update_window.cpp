@@ -7,6 +7,8 @@
 #include "store/connection.h"
 #include "store/migrate.h"
 
+#include <QApplication>
+#include <QLabel>
 #include <QPromise>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,6 +56,20 @@ private slots:
         QVERIFY(isStillShown);
         QVERIFY(!window.isVisible());
         QCOMPARE(result.error().kind, ErrorKind::DiskFull);
+    }
+
+    void itsTextHasRoomWhereTextIsLarge()
+    {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        UpdateWindow window;
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QApplication::setFont(usual);
+        for (const QLabel* label : window.findChildren<QLabel*>())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
     }
 
     void aMomentShowsNothing()

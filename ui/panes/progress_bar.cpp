@@ -36,9 +36,13 @@ void ProgressBar::paintEvent(QPaintEvent*)
     painter.setBrush(theme.line);
     painter.drawRoundedRect(rect(), 2, 2);
     QRectF done = rect();
-    done.setWidth(qMax(4.0, done.width() * value() / maximum()));
-    if (layoutDirection() == Qt::RightToLeft)
-        done.moveRight(rect().right() + 1);
+    if (maximum() == 0) { // how long it takes is not known
+        done.adjust(done.width() / 3, 0, -done.width() / 3, 0);
+    } else {
+        done.setWidth(qMax(4.0, done.width() * value() / maximum()));
+        if (layoutDirection() == Qt::RightToLeft)
+            done.moveRight(rect().right() + 1);
+    }
     painter.setBrush(theme.accent);
     painter.drawRoundedRect(done, 2, 2);
 }

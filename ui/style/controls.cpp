@@ -71,7 +71,7 @@ void paintHeader(QPainter& painter, const QStyleOption& option)
 {
     const Theme theme = Theme::current();
     painter.fillRect(option.rect, isOn(option, QStyle::State_MouseOver) ? theme.selectedRow : theme.list);
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+    paintHairline(painter, QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1));
 }
 
 void paintTab(QPainter& painter, const QStyleOption& option)
@@ -84,11 +84,35 @@ void paintTab(QPainter& painter, const QStyleOption& option)
 void paintFrame(QPainter& painter, const QStyleOption& option)
 {
     const Theme theme = Theme::current();
-    painter.save();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(isOn(option, QStyle::State_HasFocus) ? theme.accent : theme.line);
-    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
-    painter.restore();
+    paintHairFrame(painter, option.rect, isOn(option, QStyle::State_HasFocus) ? theme.accent : theme.line);
+}
+
+void paintHairline(QPainter& painter, const QRect& row)
+{
+    const qreal hair = 1 / painter.device()->devicePixelRatioF();
+    painter.fillRect(QRectF(row.left(), row.bottom() + 1 - hair, row.width(), hair), Theme::current().line);
+}
+
+void paintHairFrame(QPainter& painter, const QRect& around, const QColor& colour)
+{
+    const qreal hair = 1 / painter.device()->devicePixelRatioF();
+    const QRectF outer(around);
+    painter.fillRect(QRectF(outer.left(), outer.top(), outer.width(), hair), colour);
+    painter.fillRect(QRectF(outer.left(), outer.bottom() - hair, outer.width(), hair), colour);
+    painter.fillRect(QRectF(outer.left(), outer.top(), hair, outer.height()), colour);
+    painter.fillRect(QRectF(outer.right() - hair, outer.top(), hair, outer.height()), colour);
+}
+
+void paintSplitter(QPainter& painter, const QStyleOption& option)
+{
+    const Theme theme = Theme::current();
+    const qreal hair = 1 / painter.device()->devicePixelRatioF();
+    QRectF line(option.rect);
+    painter.fillRect(line, theme.list); // the article list is on one side of each
+    if (isOn(option, QStyle::State_Horizontal))
+        line.setLeft(option.direction == Qt::RightToLeft ? line.right() - hair : line.left());
+    line.setSize(isOn(option, QStyle::State_Horizontal) ? QSizeF(hair, line.height()) : QSizeF(line.width(), hair));
+    painter.fillRect(line, theme.line);
 }
 
 void paintFocus(QPainter& painter, const QRect& around)

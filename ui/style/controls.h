@@ -20,6 +20,10 @@ void paintHeader(QPainter& painter, const QStyleOption& option);
 void paintTab(QPainter& painter, const QStyleOption& option);
 /// Around a list or a text of several lines.
 void paintFrame(QPainter& painter, const QStyleOption& option);
+/// One pixel of the screen at any scale: at the bottom of `row`, around something, between two panes.
+void paintHairline(QPainter& painter, const QRect& row);
+void paintHairFrame(QPainter& painter, const QRect& around, const QColor& colour);
+void paintSplitter(QPainter& painter, const QStyleOption& option);
 /// Where the keyboard is, around what has no edge of its own: a box with its words, a tab, a row.
 void paintFocus(QPainter& painter, const QRect& around);
 

@@ -11,11 +11,13 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFontInfo>
 #include <QFrame>
 #include <QPainter>
 #include <QPainterPath>
 #include <QProxyStyle>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleHints>
@@ -68,6 +70,7 @@ public:
             return 10;
         case PM_ScrollView_ScrollBarOverlap:
             return widget && widget->property(kFloats).toBool() ? pixelMetric(PM_ScrollBarExtent, option, widget) : 0;
+        case PM_TabBarTabShiftVertical: // of the others beside the chosen one
         case PM_ScrollView_ScrollBarSpacing:
             return 0;
         default:
@@ -91,9 +94,19 @@ public:
 
     QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override
     {
-        const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+        QRect rect = QProxyStyle::subElementRect(element, option, widget);
+        if (element == SE_HeaderArrow) {
+            rect.moveCenter({rect.center().x(), option->rect.center().y()}); // Fusion's stands at the top
+            return rect;
+        }
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(6, 0, -6, 0) : rect;
+    }
+
+    QIcon standardIcon(StandardPixmap sign, const QStyleOption* option, const QWidget* widget) const override
+    {
+        return sign == SP_LineEditClearButton ? themedIcon(QStringLiteral("stop"))
+                                              : QProxyStyle::standardIcon(sign, option, widget);
     }
 
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
@@ -143,7 +156,8 @@ public:
             return;
         }
         if (element == PE_FrameMenu || (element == PE_Frame && widget && widget->windowType() == Qt::Popup)) {
-            paintEdge(*painter, option->rect);
+            // Over a page of its own colour a menu, or a list that drops down, is told by its edge, in the dark too.
+            paintHairFrame(*painter, option->rect, Theme::current().line);
             return;
         }
         if (element == PE_Frame && qobject_cast<const QAbstractScrollArea*>(widget)) {
@@ -169,14 +183,13 @@ public:
             return;
         }
         if (element == CE_Splitter) {
-            painter->fillRect(option->rect, Theme::current().line);
+            paintSplitter(*painter, *option);
             return;
         }
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
             item && element == CE_MenuItem && item->menuItemType == QStyleOptionMenuItem::Separator
             && item->text.isEmpty()) {
-            painter->fillRect(QRect(item->rect.left() + 1, item->rect.center().y(), item->rect.width() - 2, 1),
-                              Theme::current().line);
+            paintHairline(*painter, QRect(item->rect.left() + 1, item->rect.center().y(), item->rect.width() - 2, 1));
             return;
         }
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && element == CE_MenuItem) {
@@ -269,16 +282,6 @@ private:
         return (button.features & QStyleOptionButton::DefaultButton) && !cancels;
     }
 
-    /// Over a page of its own colour a menu, or a list that drops down, is told by its edge, in the dark too.
-    static void paintEdge(QPainter& painter, const QRect& popup)
-    {
-        painter.save();
-        painter.setPen(Theme::current().line);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(popup.adjusted(0, 0, -1, -1));
-        painter.restore();
-    }
-
     /// As a row of a list: the chosen one on the selection's colour, what is on with a check mark and no box.
     void drawMenuItem(const QStyleOptionMenuItem& item, QPainter& painter, const QWidget* widget) const
     {
@@ -290,12 +293,14 @@ private:
         plain.checkType = QStyleOptionMenuItem::NotCheckable;
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
+        const bool hasColumn = !qobject_cast<const QComboBox*>(widget); // for marks; a choice's list has none
+        if (!hasColumn)
+            painter.fillRect(item.rect, theme.popup()); // its rows come on the window's colour
         if ((item.state & State_Selected) && (item.state & State_Enabled)) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.selection);
             painter.drawRoundedRect(QRectF(item.rect), 6, 6);
         }
-        const bool hasColumn = !qobject_cast<const QComboBox*>(widget); // for marks; a choice's list has none
         if (hasColumn && item.checkType != QStyleOptionMenuItem::NotCheckable && item.checked) {
             constexpr int kMark = 14;
             const QRect mark(item.rect.left() + 5, item.rect.center().y() - kMark / 2 + 1, kMark, kMark);
@@ -474,6 +479,19 @@ void floatScrollBar(QAbstractScrollArea& area)
 QFont textFont(double scale, QFont::Weight weight)
 {
     return scaled(scale, weight);
+}
+
+int textScaled(int width)
+{
+    constexpr int kLargestUsual = 15; // pixels; desktops come with 13 to 15
+    return qMax(width, width * QFontInfo(QGuiApplication::font()).pixelSize() / kLargestUsual);
+}
+
+void openIn(QWidget& window, const QSize& usual)
+{
+    constexpr int kFrame = 48; // a title bar, and a little of what is behind
+    const QSize most = window.screen()->availableSize() - QSize(kFrame, kFrame);
+    window.resize(QSize(textScaled(usual.width()), usual.height()).boundedTo(most));
 }
 
 QFont countFont(double scale, QFont::Weight weight)

@@ -6,6 +6,8 @@
 #include <QFont>
 
 class QAbstractScrollArea;
+class QSize;
+class QWidget;
 
 namespace byline {
 
@@ -13,6 +15,12 @@ namespace byline {
 QFont textFont(double scale, QFont::Weight weight = QFont::Normal);
 /// Like `textFont`, with figures of one width where Qt can ask for them.
 QFont countFont(double scale, QFont::Weight weight = QFont::Normal);
+
+/// A width that was measured for text of usual size: more where the user has made text larger than that.
+int textScaled(int width);
+
+/// The size in which a window opens: wider for larger text, and within its screen.
+void openIn(QWidget& window, const QSize& usual);
 
 /// The vertical scroll bar lies over the area's margin: nothing in it moves when the bar comes or goes, and rows reach
 /// the edge.
