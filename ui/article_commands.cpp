@@ -3,6 +3,7 @@
 
 #include "ui/article_commands.h"
 
+#include "core/headline.h"
 #include "core/url.h"
 #include "library/archive.h"
 #include "library/bookmarks.h"
@@ -152,7 +153,7 @@ void ArticleCommands::keep(const QList<Article>& articles, Audio audio)
         return refreshActions();
     }
     m_keeping.total += int(wanted.size());
-    m_keeping.title = wanted.first().title;
+    m_keeping.title = headlineOf(wanted.first());
     showKeeping();
     for (const Article& article : std::as_const(wanted))
         m_library.archive()
@@ -176,14 +177,14 @@ void ArticleCommands::noteKept(const Article& article, const Result<CopyReport>&
     if (report && report->state != CopyState::None)
         ++(report->state == CopyState::Complete ? m_keeping.complete : m_keeping.incomplete);
     else if (!report && !stopped)
-        m_keeping.troubles += errorText(report.error(), article.title);
+        m_keeping.troubles += errorText(report.error(), headlineOf(article));
     if (++m_keeping.done < m_keeping.total)
         return showKeeping();
     m_status.endProgress(StatusLine::Job::Keep);
     const Keeping all = std::exchange(m_keeping, {});
     refreshActions();
     if (all.total == 1)
-        return reportKept(report, article.title);
+        return reportKept(report, headlineOf(article));
     const int kept = all.complete + all.incomplete;
     QString said = (all.stopped ? tr("Stopped. Kept offline until then: %1.") : tr("Kept offline: %1."))
                        .arg(QLocale().toString(kept));
@@ -233,7 +234,7 @@ void ArticleCommands::toggleBookmark()
         return;
     const auto done = [this, article = m_article](const Result<int>& changed) {
         if (!changed) {
-            m_status.complain(changed.error(), article.title);
+            m_status.complain(changed.error(), headlineOf(article));
             refreshActions();
         } else if (article.bookmarked) {
             m_status.say(tr("Bookmark removed."), m_history.takeBackOffer());

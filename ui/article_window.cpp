@@ -3,15 +3,16 @@
 
 #include "ui/article_window.h"
 
+#include "core/headline.h"
 #include "library/library.h"
 #include "library/reading.h"
 #include "ui/actions.h"
 #include "ui/article_commands.h"
 #include "ui/history_commands.h"
-#include "ui/models/article_speech.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/status_line.h"
 #include "ui/reading_commands.h"
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
@@ -27,9 +28,9 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
 {
     setObjectName(QStringLiteral("articleWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(ArticleSpeech::headline(article));
+    setWindowTitle(headlineOf(article));
     applyTheme(*this);
-    resize(860, 900);
+    openIn(*this, {860, 900});
     auto* actions = new Actions(this);
     auto* reading = new ReadingPane(library, *actions, this);
     auto* status = new StatusLine(this);

@@ -3,6 +3,7 @@
 
 #include "ui/keep_commands.h"
 
+#include "core/headline.h"
 #include "core/url.h"
 #include "library/archive.h"
 #include "library/exporter.h"
@@ -195,16 +196,16 @@ void KeepCommands::exportArticles(const QList<Article>& articles)
     }
     const Article article = articles.first();
     if (article.saved != CopyState::None || m_library.isOffline()) {
-        askForFile({article.id}, article.title);
+        askForFile({article.id}, headlineOf(article));
         return;
     }
     // With all its pictures, then.
-    m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(article.title),
+    m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(headlineOf(article)),
                            [this] { m_library.archive().stopSaving(); }});
     m_library.archive().save(article.id).then(this, [this, article](const Result<CopyReport>& report) {
         m_status.endProgress(StatusLine::Job::Page);
         if (report || report.error().kind != ErrorKind::Cancelled)
-            askForFile({article.id}, article.title);
+            askForFile({article.id}, headlineOf(article));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/reading_commands.h"
 
+#include "core/headline.h"
 #include "core/url.h"
 #include "library/library.h"
 #include "library/reading.h"
@@ -38,8 +39,7 @@ const QString kPictures = QStringLiteral("page/pictures");
 QString fileNameOf(const Article& article)
 {
     static const QRegularExpression kForbidden(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|]+"));
-    const QString name =
-        QString(article.title).replace(kForbidden, QStringLiteral(" ")).simplified().left(80).trimmed();
+    const QString name = headlineOf(article).replace(kForbidden, QStringLiteral(" ")).simplified().left(80).trimmed();
     return name.isEmpty() ? QStringLiteral("article") : name;
 }
 
@@ -219,7 +219,7 @@ void ReadingCommands::sendByMail()
             return QString::fromLatin1(QUrl::toPercentEncoding(words.replace(u'\n', QStringLiteral("\r\n"))));
         };
         QUrlQuery query;
-        query.addQueryItem(QStringLiteral("subject"), encoded(article.title));
+        query.addQueryItem(QStringLiteral("subject"), encoded(headlineOf(article)));
         query.addQueryItem(QStringLiteral("body"), encoded(text));
         QUrl mail(QStringLiteral("mailto:"));
         mail.setQuery(query);
@@ -256,7 +256,7 @@ void ReadingCommands::previewPrint()
     if (!m_reading.article())
         return;
     if (const auto& problem = m_reading.reader().problem())
-        m_status.complain(*problem, m_reading.openArticle().title);
+        m_status.complain(*problem, headlineOf(m_reading.openArticle()));
     else
         m_reading.reader().previewPrint(fileNameOf(m_reading.openArticle()), m_window);
 }

@@ -3,6 +3,8 @@
 
 #include "library/bookmark_export.h"
 
+#include "core/headline.h"
+
 #include <QCoreApplication>
 #include <QMap>
 
@@ -56,7 +58,7 @@ QString markdownLine(const Bookmark& bookmark)
     QString address = addressOf(article);
     address.replace(u')', QStringLiteral("%29")).replace(u' ', QStringLiteral("%20"));
     QString line = QStringLiteral("- [%1](%2) — %3, %4\n")
-                       .arg(markdownEscaped(article.title), address, markdownEscaped(namesOf(article)),
+                       .arg(markdownEscaped(headlineOf(article)), address, markdownEscaped(namesOf(article)),
                             article.published.toLocalTime().date().toString(Qt::ISODate));
     if (!bookmark.tags.isEmpty())
         line += QStringLiteral("  #%1\n").arg(bookmark.tags.join(QStringLiteral(" #")));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/audio.h"
+#include "core/headline.h"
 #include "render/markup.h"
 #include "render/newsletter_card.h"
 #include "render/page_pieces.h"
@@ -74,7 +75,7 @@ QString enclosures(const Article& article, const PageContext& context)
             audio ? "<audio controls preload=\"none\" src=\""_L1 + escaped(source) + "\"></audio>"_L1 : QString();
         items += element("li", "",
                          link(enclosure.url, "file", escaped(name.isEmpty() ? enclosure.url : name))
-                             + element("span", "facts", facts.join(u" · "_s)) + player);
+                             + element("span", "facts", factLine(facts)) + player);
     }
     return element("ul", "enclosures ui", items);
 }
@@ -95,7 +96,7 @@ QString authorBlock(const FullArticle& full, const Author& author, const PageCon
                    portrait(author, context, "large")
                        + element("div", "who",
                                  element("p", "names", name) + element("p", "facts", escaped(author.biography))
-                                     + element("p", "facts", facts.join(u" · "_s)))
+                                     + element("p", "facts", factLine(facts)))
                        + followPill(author));
 }
 
@@ -152,8 +153,8 @@ QString moreItem(const Article& article, const PageContext& context, Naming nami
                    link(bylineAddress("article", article.id), "",
                         thumbnail
                             + element("span", "words",
-                                      element("span", "title", escaped(article.title))
-                                          + element("span", "facts ui", facts.join(u" · "_s)))));
+                                      element("span", "title", escaped(headlineOf(article)))
+                                          + element("span", "facts ui", factLine(facts)))));
 }
 
 QString moreList(const QString& name, const QList<Article>& articles, const PageContext& context, Naming naming)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/exact_time.h"
 #include "render/letters.h"
 #include "render/markup.h"
 #include "render/page_pieces.h"
@@ -56,7 +57,7 @@ QString dateline(const FullArticle& full, const PageContext& context, const QStr
     QStringList parts;
     if (full.authors.size() == 1 && !full.authors.first().role.isEmpty())
         parts += escaped(full.authors.first().role);
-    const QString when = escaped(exactTime(full.article.published, context));
+    const QString when = escaped(exactTime(full.article.published, context.locale));
     if (!when.isEmpty())
         parts += "<time datetime=\""_L1 + full.article.published.toUTC().toString(Qt::ISODate) + "\" title=\""_L1 + when
                  + "\">"_L1 + escaped(datelineTime(full.article.published, context)) + "</time>"_L1;
@@ -67,7 +68,7 @@ QString dateline(const FullArticle& full, const PageContext& context, const QStr
             escaped(QCoreApplication::translate("ArticlePage", "%n min read", nullptr, full.details->readingMinutes));
     else if (!text.isEmpty())
         parts += escaped(QCoreApplication::translate("ArticlePage", "%n min read", nullptr, readingMinutes(text)));
-    return element("p", "dateline", parts.join(u" · "_s));
+    return element("p", "dateline", factLine(parts));
 }
 
 QString bylineRow(const FullArticle& full, const PageContext& context, const QString& text)

@@ -3,6 +3,7 @@
 
 #include "render/bundle_page.h"
 
+#include "core/exact_time.h"
 #include "core/url.h"
 #include "render/article_page.h"
 #include "render/page_pieces.h"
@@ -67,7 +68,7 @@ BundlePage bundlePage(const Bundle& bundle, const FullArticle& full, qsizetype n
     for (const Author& author : full.authors)
         authors += author.name;
     page.authors = authors.join(u", "_s);
-    QStringList facts {article.outletTitle, exactTime(article.published, context)};
+    QStringList facts {article.outletTitle, exactTime(article.published, context.locale)};
     facts.removeAll(QString());
     page.facts = facts.join(u" · "_s);
     page.address = isWebAddress(QUrl(article.url)) ? QString::fromLatin1(QUrl(article.url).toEncoded()) : QString();

@@ -3,6 +3,7 @@
 
 #include "render/page_pieces.h"
 
+#include "core/exact_time.h"
 #include "core/initials.h"
 #include "render/letters.h"
 #include "render/markup.h"
@@ -61,16 +62,12 @@ QString outletMark(const QString& title, const PageContext& context)
            + escaped(letter->toUpper()) + "</span>"_L1;
 }
 
-QString exactTime(const QDateTime& time, const PageContext& context)
+QString factLine(const QStringList& facts)
 {
-    if (!time.isValid())
-        return {};
-    const QDateTime local = time.toLocalTime();
-    const QString date = context.locale.toString(local.date(), QLocale::LongFormat);
-    const QString clock = context.locale.toString(local.time(), QLocale::ShortFormat);
-    const QLocale::Language language = context.locale.language();
-    const bool closeSet = language == QLocale::Korean || language == QLocale::Japanese || language == QLocale::Chinese;
-    return date + (closeSet ? " "_L1 : ", "_L1) + clock;
+    QStringList isolated;
+    for (const QString& fact : facts)
+        isolated += element("bdi", "", fact);
+    return isolated.join(u" · "_s);
 }
 
 QString relativeTime(const QDateTime& time, const PageContext& context)
@@ -100,7 +97,7 @@ QString datelineTime(const QDateTime& time, const PageContext& context)
 {
     const qint64 days = time.toLocalTime().date().daysTo(context.now.toLocalTime().date());
     const bool recent = time <= context.now && days < kRecentDays;
-    return recent ? relativeTime(time, context) : exactTime(time, context);
+    return recent ? relativeTime(time, context) : exactTime(time, context.locale);
 }
 
 } // namespace byline

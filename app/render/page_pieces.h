@@ -21,8 +21,10 @@ QString outletMark(const QString& title, const PageContext& context);
 /// The address a picture is shown from: the kept one, else its own if that is allowed.
 QString shownPicture(const QString& address, const PageContext& context);
 
-/// "2026년 11월 23일 월요일 오전 8:05": the whole date in local time.
-QString exactTime(const QDateTime& time, const PageContext& context);
+/// "3 h ago · 2 min read". Each has the direction of its words: on a page from right to left "3 h" does not become "h
+/// 3".
+QString factLine(const QStringList& facts);
+
 /// What the dateline shows of it: for a week how long ago, then the whole date.
 QString datelineTime(const QDateTime& time, const PageContext& context);
 /// "3 h ago", "yesterday", a date.

@@ -23,8 +23,8 @@ globalThis.bylinePage = (() => {
     // Our own parts are escaped where they are made; what is not expected in them does not get in all the same.
     const purifier = DOMPurify(globalThis);
     const OWN = {
-        ALLOWED_TAGS: ["a", "audio", "button", "div", "figcaption", "figure", "form", "h1", "h2", "img", "input", "label", "li",
-            "p", "section", "span", "time", "ul"],
+        ALLOWED_TAGS: ["a", "audio", "bdi", "button", "div", "figcaption", "figure", "form", "h1", "h2", "img", "input", "label",
+            "li", "p", "section", "span", "time", "ul"],
         ALLOWED_ATTR: ["alt", "aria-hidden", "aria-label", "autocomplete", "checked", "class", "controls", "datetime", "href",
             "loading", "name", "novalidate", "placeholder", "preload", "src", "title", "type", "value"],
         ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|byline):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,

@@ -13,8 +13,10 @@
 
     // Without the letter that stands for the outlet's icon.
     const said = part => [...part.childNodes].filter(node => node.ariaHidden !== "true").map(node => node.textContent).join("");
+    // On a page from right to left each keeps the direction of its words.
+    const isolated = text => header.parentElement.dir === "rtl" ? `\u2068${text}\u2069` : text;
     const words = () => [".outlet", ".names", "time"].map(name => header.querySelector(name)).filter(Boolean)
-        .map(part => said(part).trim()).filter(Boolean).join(" · ");
+        .map(part => said(part).trim()).filter(Boolean).map(isolated).join(" · ");
 
     let inSight = true;
     const refresh = () => {

@@ -83,7 +83,7 @@ void TestArticlePage::headerNamesOutletSectionAuthorAndTime()
     QVERIFY(header.contains(u"사회부 데스크"_s));
     QVERIFY2(header.contains(u"2026년 11월 23일 월요일 오전 8:05"_s), qPrintable(header));
     QVERIFY(header.contains(u"셔터를 내린 지 삼 년"_s));
-    QVERIFY(header.contains(u"사회부 데스크 · <time"_s));
+    QVERIFY(header.contains(u"사회부 데스크</bdi> · <bdi><time"_s));
 }
 
 void TestArticlePage::foreignTextIsNeverMarkup()
@@ -264,12 +264,17 @@ void TestArticlePage::readMoreNamesOutletOrAuthors()
     page.moreByAuthor = {more};
     QString footer = articleParts(marketArticle(), page).footer;
     QVERIFY(footer.contains(u"byline://article/9"_s));
-    QVERIFY(footer.contains(u"한강신문 · yesterday"_s));
+    QVERIFY(footer.contains(u"<bdi>한강신문</bdi> · <bdi>yesterday</bdi>"_s));
     page.moreByAuthor.clear();
     page.moreByOutlet = {more};
     footer = articleParts(marketArticle(), page).footer;
-    QVERIFY(footer.contains(u"박민수 · yesterday"_s));
+    QVERIFY(footer.contains(u"<bdi>박민수</bdi> · <bdi>yesterday</bdi>"_s));
     QVERIFY(footer.contains(u"Read more — 바이라인 데일리"_s));
+    // There has to be something to click at.
+    page.moreByOutlet.first().title.clear();
+    page.moreByOutlet.first().summary = u"어제 저녁, 다리 위에서."_s;
+    footer = articleParts(marketArticle(), page).footer;
+    QVERIFY2(footer.contains(u"어제 저녁, 다리 위에서."_s), qPrintable(footer));
 }
 
 void TestArticlePage::readingTakesMinutes()

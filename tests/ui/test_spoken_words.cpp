@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/headline.h"
 #include "ui/models/article_speech.h"
 #include "ui/models/relative_time.h"
 #include "ui/models/source_row.h"
@@ -39,11 +40,11 @@ private slots:
         Article untitled = article();
         untitled.title.clear();
         untitled.summary = u"어제 저녁,\n다리 위에서."_s;
-        QCOMPARE(ArticleSpeech::headline(untitled), u"어제 저녁, 다리 위에서."_s);
+        QCOMPARE(headlineOf(untitled), u"어제 저녁, 다리 위에서."_s);
         QVERIFY(ArticleSpeech::row(untitled, now(), QLocale()).startsWith(u"unread, 어제 저녁, 다리 위에서., 박민수"));
         untitled.standfirst = u"다리"_s;
-        QCOMPARE(ArticleSpeech::headline(untitled), u"다리"_s);
-        QCOMPARE(ArticleSpeech::headline(article()), u"예산안 통과"_s);
+        QCOMPARE(headlineOf(untitled), u"다리"_s);
+        QCOMPARE(headlineOf(article()), u"예산안 통과"_s);
     }
 
     void aSourceIsReadWithItsNumber()

@@ -3,6 +3,7 @@
 
 #include "ui/desktop/notice.h"
 
+#include "core/headline.h"
 #include "ui/models/article_speech.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ Notice NoticeText::ofOutlet(const QString& outlet, const QList<Article>& article
         notice.articles += article.id;
         if (lines.size() == kMostHeadlines)
             continue;
-        QString line = ArticleSpeech::headline(article);
+        QString line = headlineOf(article);
         if (articles.size() == 1 && !article.authors.isEmpty())
             line += QStringLiteral("\n") + ArticleSpeech::authors(article.authors);
         lines += line;

@@ -3,9 +3,9 @@
 
 #include "ui/dialogs/bookmark_dialog.h"
 
+#include "core/headline.h"
 #include "library/bookmarks.h"
 #include "library/library.h"
-#include "ui/models/article_speech.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -29,8 +29,8 @@ BookmarkDialog::BookmarkDialog(Library& library, const Article& article, QWidget
     setObjectName(QStringLiteral("bookmarkDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Bookmark"));
-    setMinimumWidth(440);
-    auto* title = new QLabel(ArticleSpeech::headline(article), this);
+    setMinimumWidth(textScaled(440));
+    auto* title = new QLabel(headlineOf(article), this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     title->setFont(textFont(1.05, QFont::DemiBold));

@@ -3,6 +3,7 @@
 
 #include "ui/models/article_list_model.h"
 
+#include "core/headline.h"
 #include "library/library.h"
 #include "library/reading.h"
 #include "ui/models/article_speech.h"
@@ -426,7 +427,7 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case HeadlineRole:
-        return ArticleSpeech::headline(article);
+        return headlineOf(article);
     case Qt::AccessibleTextRole:
         return ArticleSpeech::row(article, QDateTime::currentDateTimeUtc(), QLocale());
     case ArticleIdRole:

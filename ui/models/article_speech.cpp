@@ -3,6 +3,7 @@
 
 #include "ui/models/article_speech.h"
 
+#include "core/headline.h"
 #include "ui/models/relative_time.h"
 
 namespace byline {
@@ -16,14 +17,6 @@ QString ArticleSpeech::authors(const QList<AuthorRef>& authors)
         hangul = hangul || (!author.name.isEmpty() && author.name.front().script() == QChar::Script_Hangul);
     }
     return names.join(hangul ? QStringLiteral(" · ") : QStringLiteral(", "));
-}
-
-QString ArticleSpeech::headline(const Article& article)
-{
-    const QString title = article.title.simplified();
-    if (!title.isEmpty())
-        return title;
-    return (article.standfirst.isEmpty() ? article.summary : article.standfirst).left(240).simplified();
 }
 
 QString ArticleSpeech::outlet(const Article& article)
@@ -62,7 +55,7 @@ QString ArticleSpeech::row(const Article& article, const QDateTime& now, const Q
     QStringList parts;
     if (!article.read)
         parts += tr("unread");
-    parts += headline(article);
+    parts += headlineOf(article);
     if (!article.authors.isEmpty())
         parts += authors(article.authors);
     parts += outlet(article);

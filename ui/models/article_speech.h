@@ -18,8 +18,6 @@ class ArticleSpeech final
 public:
     /// "unread, headline, author, outlet, two hours ago, kept offline".
     static QString row(const Article& article, const QDateTime& now, const QLocale& locale);
-    /// The headline; where an article has none, what its text begins with.
-    static QString headline(const Article& article);
     /// The outlet, and what is known of how much of the article it gave: "Fieldnotes · teaser, likely".
     static QString outlet(const Article& article);
     /// "Kept offline: complete", "2 pictures missing" …; empty where there is no copy.

@@ -3,6 +3,7 @@
 
 #include "ui/panes/article_delegate.h"
 
+#include "core/headline.h"
 #include "ui/models/article_list_model.h"
 #include "ui/models/article_speech.h"
 #include "ui/models/pictures.h"
@@ -145,7 +146,7 @@ void ArticleDelegate::drawLine(QPainter& painter, const QFont& font, const QRect
 
 const ArticleDelegate::Lines& ArticleDelegate::lines(const Article& article, int width) const
 {
-    const QString title = ArticleSpeech::headline(article);
+    const QString title = headlineOf(article);
     const QString words = standfirst(article);
     const size_t key = qHashMulti(0, title, words, article.read);
     if (const Lines* known = m_lines.object(article.id); known && known->key == key && known->width == width)
@@ -261,7 +262,7 @@ void ArticleDelegate::paintCompact(QPainter& painter, const QRect& area, const A
         paintUnread(painter, area, first, mirror);
     const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
     painter.setPen(article.read ? theme.ink2 : theme.ink);
-    drawLine(painter, headline, mirror(first), m_shaped.elided(ArticleSpeech::headline(article), headline, width));
+    drawLine(painter, headline, mirror(first), m_shaped.elided(headlineOf(article), headline, width));
     paintFirstLine(painter, {left, first.bottom() + 3, width, fonts().smallLine}, article, mirror);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/panes/plain_article.h"
 
+#include "core/exact_time.h"
 #include "library/error_text.h"
 #include "ui/models/article_speech.h"
 #include "ui/style/style.h"
@@ -49,7 +50,7 @@ void PlainArticle::show(const FullArticle& article, const Error& why)
     m_why->setText(errorText(why));
     m_headline->setText(article.article.title);
     m_byline->setText(QStringList {article.article.outletTitle, ArticleSpeech::authors(article.article.authors),
-                                   QLocale().toString(article.article.published.toLocalTime(), QLocale::LongFormat)}
+                                   exactTime(article.article.published, QLocale())}
                           .filter(QRegularExpression(QStringLiteral(".")))
                           .join(QStringLiteral(" · ")));
     m_text->setText(article.text);

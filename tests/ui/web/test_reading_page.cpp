@@ -50,6 +50,7 @@ private slots:
     void theNewslettersCardIsFilledInHere();
     void trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach();
     void whoWroteItStaysInSight();
+    void factsKeepTheirDirection();
 
 private:
     bool show(const QString& body, const QString& language = u"en"_s, const QString& direction = u"ltr"_s,
@@ -563,6 +564,17 @@ void TestReadingPage::whoWroteItStaysInSight()
     QVERIFY(ask(u"document.querySelectorAll('article p')[100].getBoundingClientRect().top"_s).toDouble() >= 28);
     ask(u"scrollTo(0, 0)"_s);
     QTRY_COMPARE(ask(line).toString(), QString());
+}
+
+void TestReadingPage::factsKeepTheirDirection()
+{
+    const QString header = u"<h1>כותרת</h1><p class='dateline'><bdi>2 hours ago</bdi> · <bdi>3 min read</bdi></p>"_s;
+    QVERIFY(show(u"<p>טקסט</p>"_s, u"he"_s, u"rtl"_s, {{u"header"_s, header}}));
+    // Where the first and the last letter of the first one are.
+    const QString place =
+        u"(t => (at => { const r = document.createRange(); r.setStart(t, at); r.setEnd(t, at + 1);"
+        "return r.getBoundingClientRect().left; }))(document.querySelector('.dateline bdi').firstChild)"_s;
+    QVERIFY(ask(place + u"(0)"_s).toDouble() < ask(place + u"(10)"_s).toDouble());
 }
 
 int main(int argc, char** argv)
