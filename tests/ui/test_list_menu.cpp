@@ -5,10 +5,13 @@
 
 #include "library/bookmarks.h"
 
+#include <QActionGroup>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QMenu>
+#include <QSignalSpy>
+#include <QToolButton>
 
 using namespace byline;
 using namespace Qt::StringLiterals;
@@ -62,6 +65,41 @@ private slots:
         QTRY_COMPARE(opened.size(), 2);
         QCOMPARE(opened.last(), u"http://127.0.0.1/"_s);
         QCOMPARE(pane.openedKey(), u"smart:today"_s);
+    }
+
+    void aClickBelowTheRowsLeavesTheArticleChosen()
+    {
+        f->show(outlet);
+        QListView& view = f->window->articles().view();
+        f->window->articles().select(1);
+        const QPoint below(40, view.viewport()->height() - 10);
+        QVERIFY(!view.indexAt(below).isValid());
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, below);
+        QCOMPARE(view.currentIndex().row(), 1);
+        QVERIFY(view.selectionModel()->isSelected(view.currentIndex()));
+        QSignalSpy menus(&f->window->articles(), &ArticlePane::menuRequested);
+        QTest::mouseClick(view.viewport(), Qt::RightButton, {}, below);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, below, view.viewport()->mapToGlobal(below));
+        QCoreApplication::sendEvent(view.viewport(), &event);
+        QVERIFY(menus.isEmpty()); // it would be an article's that is elsewhere
+        QVERIFY(view.selectionModel()->isSelected(view.currentIndex()));
+    }
+
+    void ofTwoOrdersAndOfTwoFormsOneIsChosen()
+    {
+        f->show(outlet);
+        f->window->articles().findChild<QToolButton*>(u"listMenuButton"_s)->click();
+        auto* menu = f->window->articles().findChild<QMenu*>();
+        QVERIFY(menu);
+        QHash<QActionGroup*, int> chosen;
+        const QList<QAction*> actions = menu->actions();
+        for (const QAction* action : actions)
+            if (!action->isSeparator()) {
+                QVERIFY(action->actionGroup() && action->actionGroup()->isExclusive()); // said as "one of two"
+                chosen[action->actionGroup()] += action->isChecked();
+            }
+        QCOMPARE(chosen.values(), QList<int>({1, 1}));
+        menu->close();
     }
 
     void theMenuOfSeveralIsForAllOfThem()

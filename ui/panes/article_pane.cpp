@@ -18,6 +18,7 @@
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -146,7 +147,7 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
             });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArticlePane::chosenChanged);
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
-        if (m_view->selectionModel()->hasSelection())
+        if (m_view->indexAt(place).isValid() && m_view->selectionModel()->hasSelection())
             emit menuRequested(m_view->viewport()->mapToGlobal(place));
     });
     connect(m_view, &QListView::doubleClicked, this,
@@ -221,17 +222,19 @@ void ArticlePane::showViewMenu()
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto choice = [&](const QString& text, bool chosen, auto step) {
-        QAction* action = menu->addAction(text);
+    const auto choice = [&](QActionGroup* oneOf, const QString& text, bool chosen, auto step) {
+        QAction* action = oneOf->addAction(menu->addAction(text));
         action->setCheckable(true);
         action->setChecked(chosen);
         connect(action, &QAction::triggered, this, step);
     };
-    choice(tr("Newest first"), !isOldestFirst(), [this] { setOldestFirst(Qt::Unchecked); });
-    choice(tr("Oldest first"), isOldestFirst(), [this] { setOldestFirst(Qt::Checked); });
+    auto* order = new QActionGroup(menu);
+    choice(order, tr("Newest first"), !isOldestFirst(), [this] { setOldestFirst(Qt::Unchecked); });
+    choice(order, tr("Oldest first"), isOldestFirst(), [this] { setOldestFirst(Qt::Checked); });
     menu->addSeparator();
-    choice(tr("Comfortable rows"), !isCompact(), [this] { setCompact(Qt::Unchecked); });
-    choice(tr("Compact rows"), isCompact(), [this] { setCompact(Qt::Checked); });
+    auto* form = new QActionGroup(menu);
+    choice(form, tr("Comfortable rows"), !isCompact(), [this] { setCompact(Qt::Unchecked); });
+    choice(form, tr("Compact rows"), isCompact(), [this] { setCompact(Qt::Checked); });
     menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - menu->sizeHint().width(), m_more->height() + 2)));
 }
 

@@ -318,6 +318,8 @@ void ArticleRows::mousePressEvent(QMouseEvent* event)
         m_pressed = indexAt(event->pos());
         return; // as in a browser: what is open stays open
     }
+    if (!indexAt(event->pos()).isValid())
+        return; // below the rows: the place in the list, and what is chosen there, stays
     m_choosing =
         event->button() == Qt::RightButton || (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
     if (event->button() == Qt::RightButton && selectionModel()->isSelected(indexAt(event->pos()))) {
