@@ -15,6 +15,7 @@
 #include "ui/panes/notice_bar.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/source_delegate.h"
+#include "ui/style/theme.h"
 
 #include <QComboBox>
 #include <QDropEvent>
@@ -204,6 +205,20 @@ private slots:
             QVERIFY(notice.isVisible());
             QCOMPARE(notice.height(), height); // what lies below does not move
         }
+    }
+
+    void theLinksOfANoticeFollowFromLightToDark()
+    {
+        f->show(outlet);
+        NoticeBar& notice = f->window->reading().notice();
+        f->press(Qt::Key_J);
+        QTRY_VERIFY(notice.isVisible());
+        const auto* link = notice.findChild<QToolButton*>(QStringLiteral("noticeLink"));
+        QVERIFY(link);
+        choosePalette(QStringLiteral("dark"));
+        QTRY_COMPARE(link->palette().color(QPalette::ButtonText), Theme::darkOne().accent);
+        choosePalette(QStringLiteral("light"));
+        QTRY_COMPARE(link->palette().color(QPalette::ButtonText), Theme::light().accent);
     }
 
     void anOutletsPageHasRoomForAllItsLines()

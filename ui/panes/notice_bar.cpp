@@ -6,6 +6,7 @@
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -46,14 +47,27 @@ void NoticeBar::showNotice(const Notice& notice)
         link->setFont(textFont(0.9, QFont::DemiBold));
         link->setAutoRaise(true);
         link->setCursor(Qt::PointingHandCursor);
-        QPalette accent = palette();
-        accent.setColor(QPalette::ButtonText, Theme::current().accent);
-        link->setPalette(accent);
+        link->setPalette(linkPalette());
         connect(link, &QToolButton::clicked, this, offer.accepted);
         m_offers->addWidget(link);
         link->show(); // now: one that came later would change the bar's height, and move the article under it
     }
     setVisible(!notice.text.isEmpty());
+}
+
+void NoticeBar::changeEvent(QEvent* event)
+{
+    Strip::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        for (auto* link : findChildren<QToolButton*>())
+            link->setPalette(linkPalette());
+}
+
+QPalette NoticeBar::linkPalette() const
+{
+    QPalette accent = palette();
+    accent.setColor(QPalette::ButtonText, Theme::current().accent);
+    return accent;
 }
 
 QString NoticeBar::text() const

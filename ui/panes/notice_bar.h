@@ -35,7 +35,12 @@ public:
     void showNotice(const Notice& notice);
     QString text() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    QPalette linkPalette() const;
+
     QLabel* m_text;
     QHBoxLayout* m_offers;
 };
