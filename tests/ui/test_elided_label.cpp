@@ -20,6 +20,7 @@ class TestElidedLabel final : public QObject
 private slots:
     void whatDoesNotFitEndsInAnEllipsisAndIsSaidByATooltip();
     void aSwitchBesideItKeepsItsWords();
+    void textHasItsOwnDirection();
 };
 
 void TestElidedLabel::whatDoesNotFitEndsInAnEllipsisAndIsSaidByATooltip()
@@ -39,6 +40,26 @@ void TestElidedLabel::whatDoesNotFitEndsInAnEllipsisAndIsSaidByATooltip()
     QVERIFY(label.fontMetrics().horizontalAdvance(label.shownText()) <= 90);
     QCoreApplication::sendEvent(&label, &over);
     QCOMPARE(QToolTip::text(), label.text());
+}
+
+void TestElidedLabel::textHasItsOwnDirection()
+{
+    const auto picture = [](const QString& text) {
+        ElidedLabel label(nullptr);
+        label.setLayoutDirection(Qt::RightToLeft);
+        label.setText(text);
+        label.resize(200, 20);
+        return label.grab().toImage();
+    };
+    // In a window from right to left "12 articles" does not become "articles 12".
+    QCOMPARE(picture(u"12 articles"_s), picture(u"\u202A12 articles\u202C"_s));
+    const QImage image = picture(u"12 articles"_s);
+    int leftmost = image.width();
+    for (int x = 0; x < image.width(); ++x)
+        for (int y = 0; y < image.height(); ++y)
+            if (image.pixelColor(x, y) != image.pixelColor(0, 0))
+                leftmost = qMin(leftmost, x);
+    QVERIFY(leftmost > 60); // and stands at the right
 }
 
 void TestElidedLabel::aSwitchBesideItKeepsItsWords()

@@ -31,6 +31,9 @@ constexpr int kPicture = 72;
 constexpr int kPictureGap = 10;
 constexpr int kPictureTop = 17;
 constexpr int kPictureIcon = 24;
+constexpr int kMostWidth = 1200; ///< of what is in a row, or its time and picture would be far from its words
+constexpr QChar kLeftToRightMark(0x200E);
+constexpr QChar kRightToLeftMark(0x200F);
 
 int textWidth(const Article& article, int rowWidth)
 {
@@ -217,6 +220,8 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
     QString name = ArticleSpeech::outlet(article);
     if (m_density == Density::Compact && !article.authors.isEmpty())
         name += QStringLiteral(" · ") + ArticleSpeech::authors(article.authors);
+    // It begins beside its icon, whatever the direction of the outlet's name.
+    name.prepend(mirror.isOn() ? kRightToLeftMark : kLeftToRightMark);
     name = m_shaped.elided(name, fonts().small, right - nameLeft);
     drawLine(painter, fonts().small, mirror(QRect(nameLeft, line.top(), widthOf(name), line.height())), name);
 }

@@ -30,8 +30,11 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    style()->drawItemText(&painter, contentsRect(), int(QStyle::visualAlignment(layoutDirection(), alignment())),
-                          palette(), isEnabled(), shownText(), foregroundRole());
+    // At the window's side, but in the direction of its own: "12 articles" begins with the 12 among Hebrew, too.
+    const int direction = text().isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    style()->drawItemText(&painter, contentsRect(),
+                          int(QStyle::visualAlignment(layoutDirection(), alignment())) | direction, palette(),
+                          isEnabled(), shownText(), foregroundRole());
 }
 
 bool ElidedLabel::event(QEvent* event)
