@@ -5,6 +5,7 @@
 
 #include "library/settings.h"
 #include "ui/actions.h"
+#include "ui/style/style.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -113,7 +114,10 @@ void LayoutCommands::setLayout(Layout layout)
 QList<int> LayoutCommands::usualSizes() const
 {
     const int width = m_panes.splitter.window()->width();
-    return {248, 400, qMax(380, width - 650)};
+    // Larger text gets more room, as long as an article has some, too.
+    const int side = qMax(248, qMin(textScaled(248), width / 4));
+    const int list = qMax(400, qMin(textScaled(400), width * 3 / 8));
+    return {side, list, qMax(380, width - side - list - 2)};
 }
 
 void LayoutCommands::arrange()
@@ -131,7 +135,9 @@ void LayoutCommands::arrange()
         m_panes.splitter.setStretchFactor(1, 1);
         const QList<int> kept = toSizes(m_settings.value(kStacked));
         const int height = qMax(400, m_panes.splitter.window()->height() - 80);
-        m_panes.splitter.setSizes(kept.size() == 4 ? kept.first(2) : QList<int> {248, usualSizes().last() + 400});
+        m_panes.splitter.setSizes(kept.size() == 4
+                                      ? kept.first(2)
+                                      : QList<int> {usualSizes().first(), usualSizes().at(1) + usualSizes().last()});
         m_right->setSizes(kept.size() == 4 ? kept.last(2) : QList<int> {height * 2 / 5, height * 3 / 5});
     } else {
         m_panes.splitter.insertWidget(1, &m_panes.list);

@@ -153,6 +153,8 @@ void MainWindow::buildPanes()
     side->setMinimumWidth(150);
     m_articles->setMinimumWidth(240);
     m_reading->setMinimumWidth(380);
+    m_articles->setMinimumHeight(160);
+    m_reading->setMinimumHeight(160);
     m_sources->addActions({m_actions->scrollOn, m_actions->scrollBack});
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 0);

@@ -3,7 +3,9 @@
 
 #include "ui/window_fixture.h"
 
+#include "ui/dialogs/outlet_page.h"
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/outlet_commands.h"
 #include "ui/panes/palette.h"
 #include "ui/program_commands.h"
 #include "ui/style/theme.h"
@@ -14,6 +16,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QToolButton>
 
 #include <cmath>
@@ -217,6 +221,18 @@ private slots:
                          + widget->property("currentText").toString())
                             .isEmpty())
                     cut += widget->objectName() + u' ' + widget->property("text").toString();
+        const SourcePane& sources = f->window->sources();
+        if (sources.visualRect(sources.model()->index(0, 0)).height() < QFontMetrics(large).height())
+            cut += u"rows of the subscription pane"_s;
+        const auto* choices = dialog->findChild<QScrollArea*>();
+        if (choices->widget()->width() > choices->viewport()->width())
+            cut += u"preferences at the side"_s;
+        f->window->outlets().openPage(outlet.id);
+        auto* page = f->window->findChild<OutletPage*>();
+        QVERIFY(QTest::qWaitFor([page] { return page->findChild<QComboBox*>() != nullptr; }));
+        QTest::qWait(200);
+        if (page->height() > page->screen()->availableSize().height())
+            cut += u"the outlet's page"_s;
         QApplication::setFont(usual);
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     }

@@ -52,6 +52,19 @@ private slots:
         home.reset();
     }
 
+    void theOfferFitsANarrowPane()
+    {
+        start();
+        QTRY_VERIFY(offer());
+        program->window().resize(900, 600);
+        QTRY_COMPARE(offer()->width(), 380); // as narrow as it gets
+        QTRY_VERIFY(offer()->widget()->width() <= offer()->viewport()->width());
+        for (const char* name : {"acceptStarters", "declineStarters"}) {
+            const auto* button = offer()->findChild<QPushButton*>(QLatin1String(name));
+            QVERIFY2(button->width() >= button->sizeHint().width(), name);
+        }
+    }
+
     void theSubscriptionsOfTheLastReaderAreAClickAway()
     {
         const QString folder = home->filePath(u"config/liferea"_s);

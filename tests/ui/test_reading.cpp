@@ -17,6 +17,7 @@
 #include "ui/reading_commands.h"
 #include "ui/style/theme.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
@@ -111,6 +112,7 @@ private slots:
 
     void findingMarksCountsAndGoesOn();
     void styleIsChangedWhileThePageIsThereAndRemembered();
+    void textIsAsLargeAsTheWindowsUntilItIsChosen();
     void darkPaperIsDarkFromItsFirstFrame();
     void fullTextIsRememberedForTheOutlet();
     void failedFullTextLeavesTheFeedsText();
@@ -269,6 +271,21 @@ void TestReading::styleIsChangedWhileThePageIsThereAndRemembered()
     QCOMPARE(pageStyle(settings).spacing, PageStyle::Spacing::Close); // what is no number is 0
     settings.setValue(u"page/spacing"_s, 77);
     QCOMPARE(pageStyle(settings).spacing, PageStyle::Spacing::Normal);
+}
+
+void TestReading::textIsAsLargeAsTheWindowsUntilItIsChosen()
+{
+    Settings& settings = f->library->settings();
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPixelSize(30);
+    QApplication::setFont(large);
+    const int byItself = pageStyle(settings).zoomPercent;
+    setPageZoom(settings, 100);
+    const int chosen = pageStyle(settings).zoomPercent;
+    QApplication::setFont(usual);
+    QCOMPARE(byItself, 200);
+    QCOMPARE(chosen, 100);
 }
 
 void TestReading::darkPaperIsDarkFromItsFirstFrame()
@@ -693,6 +710,8 @@ void TestReading::webPageForgetsItsCookies()
 
 void TestReading::articleIsTextWhereTheRendererDiesOfIt()
 {
+    QLocale::setDefault(QLocale(u"en_US"_s)); // that of C has seconds in its short form
+    const auto reset = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
 #if !defined(Q_OS_LINUX)
     QSKIP("Ends the renderer with kill(1)");
 #endif
@@ -719,8 +738,6 @@ void TestReading::articleIsTextWhereTheRendererDiesOfIt()
 
 void TestReading::articleIsTextWhereTheRendererComesAndStandsStill()
 {
-    QLocale::setDefault(QLocale(u"en_US"_s)); // that of C has seconds in its short form
-    const auto reset = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
 #if !defined(Q_OS_LINUX)
     QSKIP("Stops the renderer with kill(1)");
 #endif

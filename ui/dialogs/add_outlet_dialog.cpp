@@ -30,7 +30,7 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
 {
     applyTheme(*this);
     setWindowTitle(tr("Add outlet"));
-    setMinimumWidth(520);
+    setMinimumWidth(textScaled(520));
     setAttribute(Qt::WA_DeleteOnClose);
 
     auto* column = new QVBoxLayout(this);

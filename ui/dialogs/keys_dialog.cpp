@@ -43,7 +43,7 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     applyTheme(*this);
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(580, 640);
+    openIn(*this, {580, 640});
     m_search = new QLineEdit(this);
     m_search->setObjectName(QStringLiteral("keysSearch"));
     m_search->setPlaceholderText(tr("Find a command or a key"));
@@ -59,7 +59,9 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_list->setIndentation(12);
     m_list->setAllColumnsShowFocus(true);
     m_list->setUniformRowHeights(true);
-    m_list->header()->setStretchLastSection(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents); // a command may break off, a key may not
     m_name = new QLabel(this);
     m_name->setTextFormat(Qt::PlainText);
     m_name->setFont(textFont(1, QFont::DemiBold));
@@ -107,7 +109,6 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
 
     fill(actions);
     refreshKeys();
-    m_list->resizeColumnToContents(0);
     connect(new TypedText(*m_search), &TypedText::changed, this, &KeysDialog::filter);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &KeysDialog::choose);
     connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, &KeysDialog::offer);

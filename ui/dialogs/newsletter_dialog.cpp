@@ -4,6 +4,7 @@
 #include "ui/dialogs/newsletter_dialog.h"
 
 #include "ui/dialogs/newsletter_form.h"
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QVBoxLayout>
@@ -15,7 +16,7 @@ NewsletterDialog::NewsletterDialog(Library& library, OutletId outlet, QWidget* p
 {
     applyTheme(*this);
     setWindowTitle(tr("Newsletter"));
-    setMinimumWidth(560);
+    setMinimumWidth(textScaled(560));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* form = new NewsletterForm(library, outlet, this);
     auto* column = new QVBoxLayout(this);

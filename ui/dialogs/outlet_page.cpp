@@ -21,6 +21,8 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -97,15 +99,27 @@ OutletPage::OutletPage(Library& library, OutletId outlet, QWidget* window)
     , m_library(library)
     , m_outlet(outlet)
     , m_pictures(new Pictures(library.archive(), this))
-    , m_column(new QVBoxLayout(this))
+    , m_scrolled(new QScrollArea(this))
+    , m_column(new QVBoxLayout)
 {
     applyTheme(*this);
     setObjectName(QStringLiteral("outletPage"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_column->addStrut(540); // a width of its own would let the buttons be cut off
-    m_column->setContentsMargins(28, 24, 28, 20);
+    m_column->addStrut(textScaled(540));
+    m_column->setContentsMargins(28, 24, 28, 6);
     m_column->setSpacing(14);
-    addButtons(*m_column);
+    auto* page = new QWidget;
+    page->setLayout(m_column);
+    m_scrolled->setFrameShape(QFrame::NoFrame);
+    m_scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scrolled->setWidgetResizable(true);
+    m_scrolled->setWidget(page);
+    floatScrollBar(*m_scrolled);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 20);
+    all->setSpacing(0);
+    all->addWidget(m_scrolled, 1);
+    addButtons(*all);
     connect(&library, &Library::changed, this, [this](const Changes& changes) {
         if (changes.outlets.contains(m_outlet) || changes.elsewhere)
             load();
@@ -226,10 +240,19 @@ void OutletPage::show(const OutletPortrait& portrait)
             [this, interval] { emit intervalChosen(interval->currentData().toInt()); });
     addTextSource(*form);
     column->addLayout(form);
-    // Lines that break want more than the least height that a window gives its layout by itself.
     m_content->show();
+    fit();
+}
+
+/// As high as what is told, or as the screen: then it scrolls.
+void OutletPage::fit()
+{
+    const QWidget& page = *m_scrolled->widget();
+    const int width = qMax(page.width(), page.minimumSizeHint().width());
+    m_scrolled->setMinimumSize(width,
+                               qMin(m_column->totalHeightForWidth(width), screen()->availableSize().height() - 180));
     if (isVisible())
-        resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
+        adjustSize();
 }
 
 /// Where the newsletter can be dealt with from inside, its card is here; elsewhere a button tells.
@@ -246,7 +269,7 @@ void OutletPage::addNewsletter(const Outlet& outlet)
     column->addWidget(form);
     m_column->insertWidget(1, m_newsletter);
     connect(form, &NewsletterForm::signedIn, this, &OutletPage::signedIn);
-    connect(form, &NewsletterForm::resized, this, &OutletPage::adjustSize);
+    connect(form, &NewsletterForm::resized, this, &OutletPage::fit);
     connect(form, &NewsletterForm::pageWanted, this, [this](const QUrl& page) {
         emit webPageWanted(page);
         accept();
@@ -344,7 +367,8 @@ void OutletPage::addTrouble(QVBoxLayout& column, const OutletPortrait& portrait)
 void OutletPage::addButtons(QVBoxLayout& column)
 {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 8, 0, 0);
+    row->setContentsMargins(28, 16, 28, 0);
+    row->setSpacing(14);
     const auto button = [&](const QString& text, auto signal) {
         auto* made = new QPushButton(text, this);
         made->setAutoDefault(false);

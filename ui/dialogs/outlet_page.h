@@ -14,6 +14,7 @@ class QFormLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace byline {
@@ -57,6 +58,7 @@ private:
     void addLine(QFormLayout& form, const QString& name, const QString& text);
     void addSignIn(QFormLayout& form, const Outlet& outlet);
     void addTrouble(QVBoxLayout& column, const OutletPortrait& portrait);
+    void fit();
     void addNewsletter(const Outlet& outlet);
     void addButtons(QVBoxLayout& column);
     void fillEarlierMenu(QMenu& menu);
@@ -66,6 +68,7 @@ private:
     Library& m_library;
     OutletId m_outlet;
     Pictures* m_pictures;
+    QScrollArea* m_scrolled;
     QVBoxLayout* m_column;
     QWidget* m_content = nullptr;
     OutletPortrait m_portrait;

@@ -28,7 +28,7 @@ PasswordDialog::PasswordDialog(Library& library, const Outlet& outlet, QWidget* 
     setObjectName(QStringLiteral("passwordDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("User name and password"));
-    setMinimumWidth(440);
+    setMinimumWidth(textScaled(440));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 22, 24, 18);
     column->setSpacing(12);

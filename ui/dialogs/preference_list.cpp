@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -99,6 +100,12 @@ void PreferenceList::addBox(QWidget* box, const QString& words, const QString& o
     below->setContentsMargins(24, 0, 0, 0);
     addWords(*below, words);
     column->addLayout(below);
+}
+
+QSize PreferenceList::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+            QScrollArea::minimumSizeHint().height()};
 }
 
 void PreferenceList::filter(const QString& words)

@@ -30,6 +30,9 @@ public:
     /// How many rows fit.
     int shownRows() const;
 
+    /// Not narrower than the widest of its rows: it scrolls up and down only.
+    QSize minimumSizeHint() const override;
+
 private:
     struct Row
     {

@@ -10,6 +10,7 @@
 #include "ui/desktop/autostart.h"
 #include "ui/dialogs/preference_list.h"
 #include "ui/panes/typed_text.h"
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QCheckBox>
@@ -74,7 +75,7 @@ PreferencesDialog::PreferencesDialog(Library& library, Actions& actions, QWidget
     addDesktop();
     addLibrary();
     connect(new TypedText(*m_search), &TypedText::changed, m_list, &PreferenceList::filter);
-    resize(560, 680);
+    openIn(*this, {560, 680});
     restoreGeometry(m_settings.value(kGeometry).toByteArray());
     QMetaObject::invokeMethod(
         this, [this] { m_list->verticalScrollBar()->setValue(m_settings.value(kPlace).toInt()); },

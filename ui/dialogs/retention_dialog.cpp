@@ -41,6 +41,7 @@ RetentionDialog::RetentionDialog(Library& library, OutletId outlet, HistoryComma
     applyTheme(*this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("How much is kept"));
+    setMinimumWidth(textScaled(440));
     if (outlet)
         m_kind->addItem(tr("As for all outlets"), kGeneral);
     m_kind->addItem(tr("Everything"), int(Retention::Kind::Everything));
@@ -63,6 +64,8 @@ RetentionDialog::RetentionDialog(Library& library, OutletId outlet, HistoryComma
     choice->addWidget(m_kind, 1);
     choice->addWidget(m_number);
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 22, 24, 18);
+    column->setSpacing(12);
     column->addLayout(choice);
     column->addWidget(explanation);
     column->addWidget(buttons);

@@ -50,7 +50,7 @@ RuleDialog::RuleDialog(Library& library, const Rule& rule, const SearchCompletio
     setObjectName(QStringLiteral("ruleDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(rule.id ? tr("Rule") : tr("New rule"));
-    setMinimumWidth(500);
+    setMinimumWidth(textScaled(500));
     (new SearchCompletion(*m_search))->setNames(names);
     m_pause.setSingleShot(true);
     m_pause.setInterval(180ms);
@@ -88,7 +88,7 @@ void RuleDialog::build()
     m_search->setAccessibleName(tr("Search of the rule"));
     m_search->setPlaceholderText(tr("Words, author:name, outlet:name, title:word"));
     for (QLineEdit* field : {m_search, m_tags, m_name})
-        field->setMinimumHeight(34);
+        field->setMinimumHeight(qMax(34, field->sizeHint().height()));
     m_found->setObjectName(QStringLiteral("found"));
     m_found->setTextFormat(Qt::PlainText);
     m_found->setWordWrap(true);

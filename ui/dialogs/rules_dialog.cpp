@@ -31,7 +31,7 @@ RulesDialog::RulesDialog(Library& library, QWidget* window)
     setObjectName(QStringLiteral("rulesDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rules for new articles"));
-    resize(640, 460);
+    openIn(*this, {640, 460});
     build();
     connect(&library, &Library::changed, this, [this](const Changes& changes) {
         if (changes.undoStep || changes.elsewhere)

@@ -48,7 +48,7 @@ ShelfDialog::ShelfDialog(Library& library, QWidget* window)
     applyTheme(*this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Offline shelf"));
-    setMinimumWidth(520);
+    setMinimumWidth(textScaled(520));
     build();
     load();
 }

@@ -89,7 +89,7 @@ StatisticsDialog::StatisticsDialog(Library& library, QWidget* parent)
     applyTheme(*this);
     setWindowTitle(tr("What you read"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(620, 560);
+    openIn(*this, {620, 560});
     m_summary->setObjectName(QStringLiteral("statisticsSummary"));
     m_summary->setFont(textFont(1.08, QFont::DemiBold));
     m_summary->setWordWrap(true);
@@ -120,9 +120,11 @@ QTreeWidget* StatisticsDialog::list(const QString& name, const QString& column)
     list->setItemDelegateForColumn(Chart, new BarPainter(list));
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    list->header()->resizeSection(Chart, 180);
-    for (const int number : {int(Read), int(Received)})
+    list->header()->resizeSection(Chart, textScaled(180));
+    for (const int number : {int(Read), int(Received)}) {
+        list->header()->resizeSection(number, textScaled(100));
         list->headerItem()->setTextAlignment(number, Qt::AlignRight | Qt::AlignVCenter);
+    }
     list->setSortingEnabled(true);
     list->sortByColumn(Read, Qt::DescendingOrder);
     return list;

@@ -28,7 +28,7 @@ WriterPage::WriterPage(Library& library, const Author& writer, const QList<Outle
     setObjectName(QStringLiteral("writerPage"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(writer.name);
-    setMinimumWidth(460);
+    setMinimumWidth(textScaled(460));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 18);
     column->setSpacing(10);

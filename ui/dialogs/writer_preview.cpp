@@ -21,7 +21,7 @@ WriterPreview::WriterPreview(const Change& change, const QList<Outlet>& outlets,
     setObjectName(QStringLiteral("writerPreview"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(change.title);
-    setMinimumWidth(460);
+    setMinimumWidth(textScaled(460));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 18);
     column->setSpacing(8);

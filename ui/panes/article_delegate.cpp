@@ -37,7 +37,8 @@ constexpr QChar kRightToLeftMark(0x200F);
 
 int textWidth(const Article& article, int rowWidth)
 {
-    return qMax(80, rowWidth - kLeft - kRight - (article.image.isEmpty() ? 0 : kPicture + kPictureGap));
+    return qMax(80,
+                qMin(rowWidth, kMostWidth) - kLeft - kRight - (article.image.isEmpty() ? 0 : kPicture + kPictureGap));
 }
 
 QRectF centred(const QRectF& place, double side)
@@ -195,8 +196,9 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
     right -= timeWidth + 6;
 
     const auto mark = [&](const QString& name, const QColor& colour) {
-        right -= 13;
-        paintIcon(painter, name, mirror(QRectF(right, line.center().y() - 6, 13, 13)), colour);
+        const int side = textScaled(13);
+        right -= side;
+        paintIcon(painter, name, mirror(QRectF(right, line.center().y() - (side - 1) / 2, side, side)), colour);
         right -= 5;
     };
     if (article.saved != CopyState::None)
@@ -209,13 +211,14 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
     if (article.changed)
         mark(QStringLiteral("changed"), theme.ink3);
 
-    const QRectF tile = mirror(QRectF(line.left(), line.center().y() - 6.5, 14, 14));
+    const int side = textScaled(14);
+    const QRectF tile = mirror(QRectF(line.left(), line.center().y() - (side - 1) / 2.0, side, side));
     const QImage icon = m_pictures.icon(m_icons.value(article.outletId));
     if (icon.isNull())
         paintLetterTile(painter, tile, article.outletTitle);
     else
         paintRounded(painter, tile, icon, 3.5);
-    const int nameLeft = line.left() + 20;
+    const int nameLeft = line.left() + side + 6;
     painter.setPen(theme.quiet);
     QString name = ArticleSpeech::outlet(article);
     if (m_density == Density::Compact && !article.authors.isEmpty())
@@ -275,8 +278,8 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 {
     const Article& article = m_model.article(index.row());
     const Theme theme = Theme::current();
-    const QRect area = option.rect;
-    const Mirror mirror(option.direction, area);
+    const QRect area(option.rect.topLeft(), QSize(qMin(option.rect.width(), kMostWidth), option.rect.height()));
+    const Mirror mirror(option.direction, option.rect);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
 

@@ -3,6 +3,7 @@
 
 #include "ui/panes/page_style.h"
 
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 namespace byline {
@@ -38,6 +39,12 @@ PageStyle::Theme themeFor(PageColours colours)
     return Theme::current().dark ? PageStyle::Theme::Dark : PageStyle::Theme::Light;
 }
 
+/// As large as the window's text where the user has made that larger than is usual.
+int usualZoom()
+{
+    return textScaled(100) / kZoomStep * kZoomStep;
+}
+
 } // namespace
 
 PageColours pageColours(const Settings& settings)
@@ -49,7 +56,7 @@ PageStyle pageStyle(const Settings& settings)
 {
     PageStyle style;
     style.theme = themeFor(pageColours(settings));
-    style.zoomPercent = qBound(kSmallestZoom, settings.value(kZoom, 100).toInt(), kLargestZoom);
+    style.zoomPercent = qBound(kSmallestZoom, settings.value(kZoom, usualZoom()).toInt(), kLargestZoom);
     style.sansSerif = settings.value(kSans, false).toBool();
     style.width = chosen(settings, kWidth, PageStyle::Width::Normal, PageStyle::Width::Wide);
     style.spacing = chosen(settings, kSpacing, PageStyle::Spacing::Normal, PageStyle::Spacing::Airy);

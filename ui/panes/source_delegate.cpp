@@ -35,7 +35,7 @@ QSize SourceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
 {
     // Asked for every row whenever rows change, of which there may be thousands.
     const QFont font = textFont(1);
-    if (m_measuredFont != font) {
+    if (m_textHeight == 0 || m_measuredFont != font) {
         m_measuredFont = font;
         m_shaped.clear();
         m_textHeight = QFontMetrics(font).height();
@@ -58,7 +58,8 @@ QRect SourceDelegate::moreMark(const QRect& row, Qt::LayoutDirection direction)
 
 QRect SourceDelegate::folderMark(const QRect& row, int depth, Qt::LayoutDirection direction)
 {
-    return Mirror(direction, row)(QRect(row.left(), row.top(), kLeft + depth * kIndent + 22, row.height()));
+    return Mirror(direction,
+                  row)(QRect(row.left(), row.top(), kLeft + depth * kIndent + textScaled(16) + 6, row.height()));
 }
 
 void SourceDelegate::paintHeader(QPainter& painter, const QRect& area, const SourceRow& row,
@@ -84,21 +85,21 @@ void SourceDelegate::paintMark(QPainter& painter, const QRectF& where, const Sou
 {
     switch (row.kind) {
     case SourceRow::Kind::Outlet: {
-        const QRectF tile(where.center() - QPointF(8, 8), QSizeF(16, 16));
         const QImage icon = m_pictures.icon(row.icon);
         if (icon.isNull())
-            paintLetterTile(painter, tile, row.title);
+            paintLetterTile(painter, where, row.title);
         else
-            paintRounded(painter, tile, icon, 4);
+            paintRounded(painter, where, icon, 4);
         break;
     }
     case SourceRow::Kind::Writer: {
-        const QRectF circle(where.center() - QPointF(10, 10), QSizeF(20, 20));
+        const double more = where.width() / 8; // a face wants more room than an icon
+        const QRectF circle = where.adjusted(-more, -more, more, more);
         const QImage portrait = m_pictures.thumbnail(row.icon);
         if (portrait.isNull())
             paintInitials(painter, circle, row.title);
         else
-            paintRounded(painter, circle, portrait, 10);
+            paintRounded(painter, circle, portrait, circle.width() / 2);
         if (row.followed) {
             painter.setPen(QPen(theme.accent, 1.5));
             painter.setBrush(Qt::NoBrush);
@@ -159,7 +160,8 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const Mirror mirror(option.direction, area);
     const int left = kLeft + row.depth * kIndent;
     const bool open = option.state & QStyle::State_Open;
-    paintMark(*painter, mirror(QRectF(left, area.center().y() - 7.5, 16, 16)), row, open, theme);
+    const int mark = textScaled(16);
+    paintMark(*painter, mirror(QRectF(left, area.center().y() - (mark - 1) / 2.0, mark, mark)), row, open, theme);
 
     int right = area.width() - kRight;
     if (row.count > 0 && m_countsShown == Qt::Checked) {
@@ -177,7 +179,7 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         right -= 14;
     }
 
-    const int textLeft = left + (row.kind == SourceRow::Kind::Writer ? 30 : 26);
+    const int textLeft = left + mark + (row.kind == SourceRow::Kind::Writer ? 14 : 10);
     const QFont titleFont = textFont(1, selected ? QFont::DemiBold : QFont::Normal);
     const QString title = m_shaped.elided(row.title, titleFont, right - textLeft);
     const int titleWidth = qCeil(m_shaped.of(title, titleFont).width());

@@ -110,27 +110,44 @@ void StarterOffer::addButtons()
     auto* decline = new QPushButton(tr("No thanks"), m_foot);
     decline->setObjectName(QStringLiteral("declineStarters"));
     auto* import = new QPushButton(tr("Import an OPML file…"), m_foot);
-    auto* buttons = new QHBoxLayout(middleOf(*m_foot, 12, 16));
-    buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->setSpacing(8);
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight, middleOf(*m_foot, 12, 16));
+    m_buttons->setContentsMargins(0, 0, 0, 0);
+    m_buttons->setSpacing(8);
     for (QPushButton* button : {m_accept, decline, import})
         button->setMinimumHeight(32);
-    buttons->addWidget(m_accept);
-    buttons->addWidget(decline);
-    buttons->addStretch();
-    buttons->addWidget(import);
+    m_buttons->addWidget(m_accept);
+    m_buttons->addWidget(decline);
+    m_buttons->addStretch();
+    m_buttons->addWidget(import);
     connect(m_accept, &QPushButton::clicked, this, [this] { emit accepted(chosen()); });
     connect(decline, &QPushButton::clicked, this, &StarterOffer::declined);
     connect(import, &QPushButton::clicked, this, &StarterOffer::importRequested);
-    setViewportMargins(0, 0, 0, m_foot->sizeHint().height());
+}
+
+/// Where the window is narrow, or the text large, outlets and buttons stand under each other.
+void StarterOffer::arrange()
+{
+    const int room = qMin(width() - 2 * kSide, kMostWidth);
+    const int columns = room < textScaled(420) ? 1 : 2;
+    for (const auto& [grid, cells] : m_grids) {
+        grid->setColumnStretch(1, columns - 1);
+        for (int i = 0; i < cells.size(); ++i)
+            grid->addWidget(cells.at(i), i / columns, i % columns);
+    }
+    int wanted = 0;
+    for (const auto* button : m_foot->findChildren<QPushButton*>())
+        wanted += button->sizeHint().width() + m_buttons->spacing();
+    m_buttons->setDirection(wanted <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int height = m_foot->sizeHint().height();
+    setViewportMargins(0, 0, 0, height);
+    m_foot->setGeometry(0, this->height() - height, width(), height);
 }
 
 void StarterOffer::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
-    const int room = m_foot ? m_foot->sizeHint().height() : 0;
     if (m_foot)
-        m_foot->setGeometry(0, height() - room, viewport()->width(), room);
+        arrange();
 }
 
 void StarterOffer::addLanguage(QVBoxLayout& column, const QString& language, Qt::CheckState state)
@@ -147,11 +164,10 @@ void StarterOffer::addLanguage(QVBoxLayout& column, const QString& language, Qt:
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    int place = 0;
+    QList<QWidget*> cells;
     for (const StarterOutlet& starter : starters) {
         auto* box = new QCheckBox(starter.title, this);
-        box->setChecked(state == Qt::Checked && place < kCheckedAtFirst);
+        box->setChecked(state == Qt::Checked && cells.size() < kCheckedAtFirst);
         box->setToolTip(starter.homePageUrl);
         auto* note = new QLabel(starter.note, this);
         note->setFont(textFont(0.86));
@@ -160,18 +176,20 @@ void StarterOffer::addLanguage(QVBoxLayout& column, const QString& language, Qt:
                                      + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing),
                                  0, 0, 0);
         note->setWordWrap(true);
-        auto* cell = new QVBoxLayout;
-        cell->setSpacing(0);
-        cell->addWidget(box);
-        cell->addWidget(note);
-        cell->addStretch();
-        grid->addLayout(cell, place / 2, place % 2);
-        ++place;
+        auto* cell = new QWidget(this);
+        auto* lines = new QVBoxLayout(cell);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(0);
+        lines->addWidget(box);
+        lines->addWidget(note);
+        lines->addStretch();
+        cells += cell;
         m_starters += starter;
         m_boxes += box;
         connect(box, &QCheckBox::toggled, this, &StarterOffer::refreshButton);
     }
     column.addLayout(grid);
+    m_grids.append({grid, cells});
 }
 
 void StarterOffer::offerReaders(const QList<OtherReader>& readers)

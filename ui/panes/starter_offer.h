@@ -8,7 +8,9 @@
 
 #include <QScrollArea>
 
+class QBoxLayout;
 class QCheckBox;
+class QGridLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -41,6 +43,7 @@ protected:
 
 private:
     void addButtons();
+    void arrange();
     void addLanguage(QVBoxLayout& column, const QString& language, Qt::CheckState state);
     void refreshButton();
 
@@ -49,6 +52,8 @@ private:
     QVBoxLayout* m_readers;
     QPushButton* m_accept = nullptr;
     QWidget* m_foot = nullptr;
+    QBoxLayout* m_buttons = nullptr;
+    QList<std::pair<QGridLayout*, QList<QWidget*>>> m_grids; ///< of each language, and what is in it
 };
 
 } // namespace byline
