@@ -193,6 +193,12 @@ void bringUpToDate(const WindowOptions& options)
 int runWindow(int argc, char* argv[], const QStringList& arguments)
 {
     const WindowOptions options = windowOptions(arguments);
+    const Library::Options libraryOptions {
+        .dataDir = options.dataDir, .extract = extractProvider(), .clock = systemTime};
+    // Qt waits for the screen's answers most of the time; the library's file is opened meanwhile.
+    Library::Opening opening;
+    if (!needsUpdate(options.dataDir))
+        opening = Library::beginToOpen(libraryOptions);
     prepareWebParts();
     QApplication application(argc, argv);
 
@@ -202,9 +208,7 @@ int runWindow(int argc, char* argv[], const QStringList& arguments)
     QTimer::singleShot(kUntilListening, &instance, &Instance::listen);
 
     bringUpToDate(options);
-    const Library::Options libraryOptions {
-        .dataDir = options.dataDir, .extract = extractProvider(), .clock = systemTime};
-    auto library = Library::open(libraryOptions);
+    auto library = Library::open(libraryOptions, std::move(opening));
     if (!library) {
         Language language;
         language.speak(options.language);

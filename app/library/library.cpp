@@ -35,6 +35,7 @@
 #include <QDir>
 #include <QLocale>
 #include <QStandardPaths>
+#include <QThread>
 
 namespace byline {
 
@@ -73,6 +74,16 @@ struct Library::Parts
     bool offline = false; ///< as it is now
 };
 
+namespace {
+
+Result<std::unique_ptr<Store>> openStore(const Library::Options& options)
+{
+    return Store::open(options.dataDir, options.access == Library::Access::ReadAtLeast ? Store::Access::ReadAtLeast
+                                                                                       : Store::Access::Write);
+}
+
+} // namespace
+
 Library::Library() = default;
 
 Library::~Library()
@@ -95,10 +106,15 @@ void Library::expectRequests()
     loadAhead();
 }
 
-Result<std::unique_ptr<Library>> Library::open(const Options& options)
+Library::Opening Library::beginToOpen(const Options& options)
 {
-    auto store = Store::open(options.dataDir,
-                             options.access == Access::ReadAtLeast ? Store::Access::ReadAtLeast : Store::Access::Write);
+    QThread::currentThread(); // Qt takes the first thread that it sees for the main one
+    return std::async(std::launch::async, openStore, options);
+}
+
+Result<std::unique_ptr<Library>> Library::open(const Options& options, Opening begun)
+{
+    auto store = begun.valid() ? begun.get() : openStore(options);
     if (!store)
         return tl::unexpected<Error>(store.error());
 

@@ -12,6 +12,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <future>
 #include <memory>
 
 namespace byline {
@@ -62,8 +63,13 @@ public:
 
     /// There will be requests as soon as the library is open: what they need is loaded meanwhile.
     static void expectRequests();
-    /// The errors are those of Store::open.
-    static Result<std::unique_ptr<Library>> open(const Options& options);
+    /// A library whose file is opened on a thread beside.
+    using Opening = std::future<Result<std::unique_ptr<Store>>>;
+    /// For who has something else to do before the library is needed. Main thread, also before there is a
+    /// QCoreApplication.
+    static Opening beginToOpen(const Options& options);
+    /// The errors are those of Store::open. Takes what was begun with the same options, where something was.
+    static Result<std::unique_ptr<Library>> open(const Options& options, Opening begun = {});
     ~Library() override;
 
     /// The platform's data folder, or BYLINE_DATA_DIR.
