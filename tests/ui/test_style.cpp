@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFrame>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -19,6 +20,7 @@
 #include <QStringListModel>
 #include <QStyleOption>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace byline;
 using namespace Qt::StringLiterals;
@@ -136,12 +138,23 @@ private slots:
 
     void theArrowOfASortedColumnStandsBesideItsName()
     {
-        QStyleOptionHeader header;
-        header.rect = {0, 0, 100, 30};
-        header.fontMetrics = QFontMetrics(QApplication::font());
-        header.state = QStyle::State_Horizontal;
-        const QRect arrow = QApplication::style()->subElementRect(QStyle::SE_HeaderArrow, &header);
-        QVERIFY(qAbs(arrow.center().y() - header.rect.center().y()) <= 1);
+        QTreeWidget list;
+        list.setHeaderLabels({QString()}); // what is drawn is the arrow
+        list.setSortingEnabled(true);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        const QImage picture = list.header()->grab().toImage();
+        const QColor ground = picture.pixelColor(2, picture.height() / 2);
+        int top = picture.height();
+        int bottom = 0;
+        for (int x = 0; x < picture.width(); ++x)
+            for (int y = 0; y < picture.height() - 2; ++y) // there is the line
+                if (picture.pixelColor(x, y) != ground) {
+                    top = qMin(top, y);
+                    bottom = qMax(bottom, y);
+                }
+        QVERIFY(bottom > top);
+        QVERIFY2(qAbs(top + bottom - picture.height()) <= 4, qPrintable(u"%1 to %2"_s.arg(top).arg(bottom)));
     }
 
     /// In the colours of the lists, whatever the system's highlight is, and a check mark without a box.

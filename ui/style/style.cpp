@@ -94,11 +94,7 @@ public:
 
     QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override
     {
-        QRect rect = QProxyStyle::subElementRect(element, option, widget);
-        if (element == SE_HeaderArrow) {
-            rect.moveCenter({rect.center().x(), option->rect.center().y()}); // Fusion's stands at the top
-            return rect;
-        }
+        const QRect rect = QProxyStyle::subElementRect(element, option, widget);
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(6, 0, -6, 0) : rect;
     }
@@ -136,6 +132,13 @@ public:
         }
         if (element == PE_IndicatorCheckBox) {
             paintCheckBox(*painter, *option);
+            return;
+        }
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+            header && widget && element == PE_IndicatorHeaderArrow) {
+            QStyleOptionHeader arrow = *header;
+            arrow.rect.moveCenter({arrow.rect.center().x(), widget->rect().center().y()}); // Fusion's stands at the top
+            QProxyStyle::drawPrimitive(element, &arrow, painter, widget);
             return;
         }
         if (element == PE_PanelLineEdit) {
