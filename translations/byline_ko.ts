@@ -2454,6 +2454,10 @@
         <source>New folder…</source>
         <translation>새 폴더…</translation>
     </message>
+    <message>
+        <source>Text with a cursor, for screen readers</source>
+        <translation>커서로 읽는 글 (화면 낭독기용)</translation>
+    </message>
 </context>
 <context>
     <name>byline::Activity</name>
@@ -2817,6 +2821,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>읽지 않음</translation>
     </message>
     <message>
+        <source>with audio</source>
+        <translation>오디오 있음</translation>
+    </message>
+    <message>
         <source>bookmarked</source>
         <translation>북마크함</translation>
     </message>
@@ -2936,6 +2944,13 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Note</source>
         <translation>메모</translation>
+    </message>
+</context>
+<context>
+    <name>byline::CursorText</name>
+    <message>
+        <source>Article</source>
+        <translation>기사</translation>
     </message>
 </context>
 <context>
@@ -4549,6 +4564,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>%1 could not be started.</source>
         <translation>%1을(를) 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Articles are text with a cursor now.</source>
+        <translation>이제 기사를 커서로 읽는 글로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Articles are pages again.</source>
+        <translation>기사를 다시 원래 화면으로 보여 줍니다.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "library/settings.h"
 #include "library/shelf.h"
 #include "ui/accessible_roles.h"
+#include "ui/accessible_rows.h"
 #include "ui/actions.h"
 #include "ui/arrivals.h"
 #include "ui/article_commands.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     , m_rows(new SourceModel(library, this))
 {
     installAccessibleRoles();
+    announceRowsOfFocusedLists(*this);
     installButtonKeys();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Byline"));
@@ -217,6 +219,7 @@ void MainWindow::connectPanes()
             m_articles->search(text);
         refreshSummary();
     });
+    connect(m_articles, &ArticlePane::found, m_status, &StatusLine::announce);
     connect(&m_top->search(), &SearchField::left, this, [this] { m_articles->view().setFocus(); });
     connect(&m_library, &Library::changed, this, [this](const Changes& changes) {
         if (!changes.outlets.isEmpty())

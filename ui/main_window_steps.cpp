@@ -33,6 +33,7 @@
 #include "ui/style/theme.h"
 #include "ui/writer_commands.h"
 
+#include <QApplication>
 #include <QFileInfo>
 #include <QListView>
 #include <QMenu>
@@ -93,10 +94,10 @@ void MainWindow::sourcesLoaded()
         m_sources->open(QStringLiteral("smart:unread"));
     else
         m_sources->open(m_sources->openedKey());
+    m_articles->view().setFocus();
     offerStarters(Qt::Unchecked);
     if (const QString saved = m_library.salvageText(); !saved.isEmpty())
         tellSalvaged(saved);
-    m_articles->view().setFocus();
     QTimer::singleShot(4s, &m_library.icons(), &Icons::fetchMissing);
     emit ready();
 }
@@ -207,6 +208,7 @@ void MainWindow::openPalette()
 {
     if (!m_palette) {
         m_palette = new Palette(*m_actions, m_sources->sources(), this);
+        connect(m_palette, &Palette::foundNothing, m_status, &StatusLine::announce);
         connect(m_palette, &Palette::placeChosen, m_sources, &SourcePane::open);
         connect(m_palette, &Palette::writerChosen, this,
                 [this](AuthorId author) { follow(QUrl(QStringLiteral("byline://author/%1").arg(author.value))); });
@@ -384,6 +386,7 @@ void MainWindow::offerStarters(Qt::CheckState evenIfAnswered)
         offer->offerReaders(readers);
     });
     m_reading->setEmptyPage(offer);
+    offer->setFocus(); // a question is here, also for who does not see it
     if (evenIfAnswered == Qt::Checked) {
         m_articles->view().setCurrentIndex({});
         m_articleCommands->clearCurrent();
@@ -394,7 +397,10 @@ void MainWindow::offerStarters(Qt::CheckState evenIfAnswered)
 void MainWindow::endOffer(const QString& answer)
 {
     m_library.settings().setValue(kStarters, answer);
+    const bool hadFocus = m_reading->isAncestorOf(QApplication::focusWidget());
     m_reading->setEmptyPage(nullptr);
+    if (hadFocus) // what had it goes
+        m_articles->view().setFocus();
 }
 
 void MainWindow::tellSalvaged(const QString& text)

@@ -41,12 +41,49 @@ class ScreenReader(unittest.TestCase):
         wait_for(lambda: "headline" in words() and "Ken Sato" in words(), "headline and writer in the page")
         wait_for(lambda: any(n.getRole() == pyatspi.ROLE_HEADING for n in walk(page)), "a heading to jump to")
 
+    def test_an_article_is_read_with_a_cursor(self):
+        """Line by line, as no page of the web engine is on Linux."""
+        self.window.activate()
+        self.window.press("shift+k", "j")
+        wait_for(lambda: self.window.find(pyatspi.ROLE_DOCUMENT_WEB, "headline"), "the page, called as its article", 60)
+        self.window.press("F7", "Right")
+        moved = []
+        listener = Listener(lambda event: moved.append(event.source.queryText().getText(0, -1)), "object:text-caret-moved")
+        try:
+            wait_for(lambda: self.window.focused(pyatspi.ROLE_LABEL, "Article"), "the text")
+            self.window.press("Down", "Down")
+            wait_for(lambda: any("headline" in text and "Text number" in text for text in moved), "a cursor in the text")
+        finally:
+            listener.stop()
+            self.window.press("F7", "Left")
+
     def test_rows_of_the_list_say_everything(self):
         names = [row.name for row in self.list]
         fine = re.compile(r"^(unread, )?(Fieldnotes|Harbour) headline \d, Ken Sato, (Fieldnotes|Harbour)( · teaser, likely)?, 2 hours ago")
         for name in names:
             self.assertRegex(name, fine)
         self.assertTrue(any(name.startswith("unread, ") for name in names), names)
+
+    def test_the_row_that_the_keyboard_is_on_is_told(self):
+        told = []
+        listener = Listener(lambda event: event.detail1 and told.append((event.source.getRole(), event.source.name)),
+                            "object:state-changed:focused")  # fmt: skip
+
+        def row(role, name):
+            wait_for(lambda: told and told[-1][0] == role and re.search(name, told[-1][1]), f"{name}; told: {told}")
+            told.clear()
+
+        try:
+            self.window.press("shift+k", "j")  # the first article
+            row(pyatspi.ROLE_LIST_ITEM, "headline")
+            self.window.press("Down")
+            row(pyatspi.ROLE_LIST_ITEM, "^unread, .* headline")
+            self.window.press("Left")  # who comes into a list hears where in it
+            row(pyatspi.ROLE_TABLE_CELL, ".")
+            self.window.press("Right")
+            row(pyatspi.ROLE_LIST_ITEM, "headline")
+        finally:
+            listener.stop()
 
     def test_rows_of_the_subscriptions_say_everything(self):
         tree = wait_for(lambda: self.window.find(pyatspi.ROLE_TREE, "Subscriptions"), "the subscriptions")
@@ -93,7 +130,7 @@ class ScreenReader(unittest.TestCase):
                             "object:state-changed:showing")  # fmt: skip
         try:
             self.window.press("Escape", "a")
-            wait_for(lambda: any(role == pyatspi.ROLE_ALERT and "marked as read" in name for role, name in said), "an alert")
+            wait_for(lambda: any(role == pyatspi.ROLE_NOTIFICATION and "marked as read" in name for role, name in said), "a notice")
         finally:
             listener.stop()
             self.window.press("z")

@@ -3,6 +3,8 @@
 
 #include "ui/window_fixture.h"
 
+#include "ui/accessible_rows.h"
+#include "ui/dialogs/add_outlet_dialog.h"
 #include "ui/dialogs/outlet_page.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/outlet_commands.h"
@@ -107,6 +109,100 @@ private slots:
         QVERIFY2(row.startsWith(u"unread, Headline 3, Ken Sato, Fieldnotes"_s), qPrintable(row));
         f->press(Qt::Key_J);
         QTRY_VERIFY(!list->child(0)->text(QAccessible::Name).startsWith(u"unread"_s));
+    }
+
+#ifdef Q_OS_LINUX
+    void whatIsChosenInABoxIsRead()
+    {
+        f->window->programCommands().openPreferences();
+        int boxes = 0;
+        for (QComboBox* box : f->window->findChild<QDialog*>(u"preferences"_s)->findChildren<QComboBox*>()) {
+            const QString words = box->accessibleDescription();
+            QVERIFY(QAccessible::queryAccessibleInterface(box));
+            QTRY_VERIFY(box->accessibleDescription().startsWith(box->currentText()));
+            QVERIFY2(box->accessibleDescription().endsWith(words), qPrintable(box->accessibleDescription()));
+            ++boxes;
+        }
+        QVERIFY(boxes > 3);
+        QComboBox alone;
+        alone.addItems({u"one"_s, u"two"_s});
+        QVERIFY(QAccessible::queryAccessibleInterface(&alone));
+        QTRY_COMPARE(alone.accessibleDescription(), u"one"_s);
+        alone.setCurrentIndex(1);
+        QCOMPARE(alone.accessibleDescription(), u"two"_s);
+    }
+#endif
+
+    void whatADialogSaysIsANotice()
+    {
+        f->window->actions().addOutlet->trigger();
+        AddOutletDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = f->window->findChild<AddOutletDialog*>()));
+        auto* status = dialog->findChild<QLabel*>(u"status"_s);
+        dialog->look(u"http://127.0.0.1:9/none"_s);
+        QTRY_VERIFY(status->isVisible() && status->text().contains(u"refuses"_s));
+        QAccessibleInterface* node = QAccessible::queryAccessibleInterface(status);
+        QVERIFY(node);
+        QCOMPARE(node->role(), QAccessible::Notification);
+        QCOMPARE(node->text(QAccessible::Name), status->text());
+        dialog->look(f->server.url(u"/feed.xml"_s).toString());
+        auto* subscribe = dialog->findChild<QPushButton*>(u"subscribe"_s);
+        QTRY_VERIFY(subscribe->hasFocus());
+        QCOMPARE(subscribe->accessibleDescription(), u"Fieldnotes. Notes · 3 articles"_s);
+        dialog->close();
+    }
+
+    /// Orca reads all words of a dialog that are nobody's as soon as it opens.
+    void wordsOfPreferencesBelongToOne()
+    {
+        f->window->programCommands().openPreferences();
+        const QList<QLabel*> labels = f->window->findChild<QDialog*>(u"preferences"_s)->findChildren<QLabel*>();
+        QStringList nobodys;
+        QSet<const QWidget*> named;
+        for (const QLabel* label : labels)
+            named.insert(label->buddy());
+        for (const QLabel* label : labels)
+            if (label->isVisible() && !label->buddy() && !named.contains(label) && label->text().count(u' ') > 1)
+                nobodys += label->text();
+        QVERIFY2(nobodys.isEmpty(), qPrintable(nobodys.join(u'\n')));
+        QVERIFY(named.size() > 10);
+    }
+
+    void whyAListIsEmptyIsRead()
+    {
+        QVERIFY(f->window->articles().view().accessibleDescription().isEmpty());
+        f->window->sources().open(u"smart:bookmarks"_s);
+        QTRY_VERIFY(f->window->articles().view().accessibleDescription().startsWith(u"No bookmarks here yet."));
+    }
+
+    void howMuchWasFoundIsRead()
+    {
+        f->window->topBar().search().setText(u"headline"_s);
+        QTRY_COMPARE(f->window->statusLine().accessibleName(), u"3 articles found"_s);
+        QVERIFY2(!f->window->statusLine().isVisible(), "others see it over the list");
+        f->window->actions().palette->trigger();
+        f->window->findChild<QLineEdit*>(u"paletteField"_s)->setText(u"qqqq"_s);
+        QTRY_COMPARE(f->window->statusLine().accessibleName(), u"Nothing here is called “qqqq”."_s);
+    }
+
+    /// tests/desktop listens to what is told; here each row is found among those that screen readers know.
+    void theCurrentRowIsFound()
+    {
+        QListView& list = f->window->articles().view();
+        for (int row = 0; row < 3; ++row) {
+            QAccessibleInterface* found = accessibleRow(list, list.model()->index(row, 0));
+            QVERIFY(found);
+            QVERIFY(found->text(QAccessible::Name).contains(u"Headline %1,"_s.arg(3 - row)));
+        }
+        const SourcePane& tree = f->window->sources();
+        int rows = 0;
+        for (QModelIndex index = tree.model()->index(0, 0); index.isValid(); index = tree.indexBelow(index), ++rows) {
+            QAccessibleInterface* found = accessibleRow(tree, index);
+            QVERIFY(found);
+            QCOMPARE(found->text(QAccessible::Name), index.data(Qt::AccessibleTextRole).toString());
+        }
+        QVERIFY(rows > 6);
+        QVERIFY(!accessibleRow(list, {}));
     }
 
     void theTabKeyReachesEveryControl()

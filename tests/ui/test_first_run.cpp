@@ -128,6 +128,8 @@ private slots:
     {
         start();
         QTRY_VERIFY(offer());
+        QTRY_VERIFY2(offer()->hasFocus(), "the question is read out");
+        QVERIFY(offer()->accessibleName().startsWith(u"What would you like to read?"_s));
         auto* accept = offer()->findChild<QPushButton*>(u"acceptStarters"_s);
         QVERIFY(accept->isEnabled());
         for (QCheckBox* box : offer()->findChildren<QCheckBox*>())
@@ -135,6 +137,7 @@ private slots:
         QVERIFY(!accept->isEnabled());
         QTest::mouseClick(offer()->findChild<QPushButton*>(u"declineStarters"_s), Qt::LeftButton);
         QTRY_VERIFY(!offer());
+        QVERIFY(program->window().articles().view().hasFocus());
         QCOMPARE(server->hits(), 0);
         program.reset();
         start();

@@ -32,6 +32,11 @@ private slots:
         language->speak(u"ko"_s);
         QCOMPARE(ArticleSpeech::row(article(), now(), QLocale()),
                  u"읽지 않음, 예산안 통과, 박민수, 동네방송, 2시간 전, 북마크함"_s);
+        Article heard = article();
+        Enclosure sound;
+        sound.mimeType = u"audio/mpeg"_s;
+        heard.enclosures = {sound};
+        QVERIFY(ArticleSpeech::row(heard, now(), QLocale()).endsWith(u", 2시간 전, 오디오 있음, 북마크함"));
     }
 
     void whatHasNoHeadlineIsCalledByItsFirstWords()
@@ -57,6 +62,8 @@ private slots:
         QCOMPARE(SourceSpeech::row(row), u"동네방송, 1,200 unread"_s);
         language->speak(u"ko"_s);
         QCOMPARE(SourceSpeech::row(row), u"동네방송, 읽지 않은 기사 1,200건"_s);
+        row.error = u"동네방송: 서버가 응답하지 않았습니다."_s; // begins with whom it is about, which has been said
+        QCOMPARE(SourceSpeech::row(row), u"동네방송, 읽지 않은 기사 1,200건, 서버가 응답하지 않았습니다."_s);
         row.kind = SourceRow::Kind::Folder;
         row.error = u"서버가 응답하지 않았습니다."_s;
         row.count = 0;

@@ -190,12 +190,12 @@ private slots:
         QVERIFY(QFile::exists(file));
     }
 
-    void whatIsSaidIsAnAlertWithItsWords()
+    void whatIsSaidIsANoticeWithItsWords()
     {
         line().say(u"Something was done."_s);
         QAccessibleInterface* node = QAccessible::queryAccessibleInterface(&line());
         QVERIFY(node);
-        QCOMPARE(node->role(), QAccessible::AlertMessage);
+        QCOMPARE(node->role(), QAccessible::Notification);
         QCOMPARE(node->text(QAccessible::Name), u"Something was done."_s);
         line().showProgress({Job::Refresh, 1, 4, u"Refreshing"_s, {}});
         QAccessibleInterface* bar = QAccessible::queryAccessibleInterface(line().findChild<ProgressBar*>());

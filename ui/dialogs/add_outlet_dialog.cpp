@@ -9,6 +9,7 @@
 #include "ui/dialogs/sign_in_fields.h"
 #include "ui/models/article_speech.h"
 #include "ui/panes/progress_bar.h"
+#include "ui/panes/spoken_label.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -51,7 +52,7 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     row->addWidget(m_find);
     column->addLayout(row);
     m_busy = new ProgressBar(this);
-    m_status = new QLabel(this);
+    m_status = new SpokenLabel(this);
     m_status->setObjectName(QStringLiteral("status"));
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
@@ -151,7 +152,7 @@ void AddOutletDialog::setBusy(const QString& what)
 {
     m_busy->setVisible(!what.isEmpty());
     m_status->setForegroundRole(QPalette::PlaceholderText);
-    m_status->setText(what);
+    m_status->say(what);
     m_status->setVisible(!what.isEmpty());
     m_find->setEnabled(what.isEmpty());
 }
@@ -205,6 +206,7 @@ void AddOutletDialog::showFound(const Discovery& discovery)
     m_found->show();
     m_subscribe->setEnabled(true);
     m_subscribe->setDefault(true);
+    m_subscribe->setAccessibleDescription(m_title->text() + QLatin1String(". ") + m_about->text()); // to what
     m_subscribe->setFocus();
     adjustSize();
 }
@@ -214,7 +216,7 @@ void AddOutletDialog::complain(const Error& error)
     if (error.kind == ErrorKind::Cancelled)
         return;
     m_status->setForegroundRole(QPalette::Link);
-    m_status->setText(errorText(error, m_address->text().trimmed()));
+    m_status->say(errorText(error, m_address->text().trimmed()));
     m_status->show();
     m_subscribe->setEnabled(m_discovery.has_value());
     if (error.kind == ErrorKind::Http && error.code == 401) {

@@ -19,6 +19,7 @@ namespace byline {
 class Library;
 class ProgressBar;
 class SignInFields;
+class SpokenLabel;
 
 /// Paste an address, see what is there, choose a folder, subscribe. Nothing blocks; trouble is said in place.
 class AddOutletDialog final : public QDialog
@@ -47,7 +48,7 @@ private:
     QLineEdit* m_address;
     QPushButton* m_find;
     ProgressBar* m_busy;
-    QLabel* m_status;
+    SpokenLabel* m_status;
     SignInFields* m_signIn; ///< shown when the server asks for it
     QWidget* m_found;
     QLabel* m_title;

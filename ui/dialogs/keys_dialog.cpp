@@ -5,6 +5,7 @@
 
 #include "core/particles.h"
 #include "ui/actions.h"
+#include "ui/panes/spoken_label.h"
 #include "ui/panes/typed_text.h"
 #include "ui/shortcuts.h"
 #include "ui/style/style.h"
@@ -80,7 +81,7 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_resetAll = new QPushButton(this);
     m_resetAll->setObjectName(QStringLiteral("keysResetAll"));
     auto* close = new QPushButton(tr("Close"), this);
-    m_words = new QLabel(this);
+    m_words = new SpokenLabel(this);
     m_words->setObjectName(QStringLiteral("keysWords"));
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
@@ -219,9 +220,9 @@ void KeysDialog::offer()
         m_words->clear();
         m_give->setText(tr("Use this key too"));
     } else if (owner == chosen()) {
-        m_words->setText(withParticles(tr("“%1” does this already.").arg(key)));
+        m_words->say(withParticles(tr("“%1” does this already.").arg(key)));
     } else {
-        m_words->setText(withParticles(tr("“%1” belongs to “%2” until now.").arg(key, nameOf(owner))));
+        m_words->say(withParticles(tr("“%1” belongs to “%2” until now.").arg(key, nameOf(owner))));
         m_give->setText(tr("Use it here instead"));
     }
 }

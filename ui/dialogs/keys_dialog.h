@@ -17,6 +17,7 @@ namespace byline {
 
 class Actions;
 class Shortcuts;
+class SpokenLabel;
 
 /// All keys, at a glance; a command that is chosen can be given others. What belongs to another command is said before
 /// it is taken from there.
@@ -46,7 +47,7 @@ private:
     QPushButton* m_clear;
     QPushButton* m_reset;
     QPushButton* m_resetAll;
-    QLabel* m_words;
+    SpokenLabel* m_words;
     QKeySequence m_key; ///< what was pressed last and is not given yet
 };
 

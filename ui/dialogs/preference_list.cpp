@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/preference_list.h"
 
+#include "ui/panes/spoken_label.h"
 #include "ui/style/style.h"
 
 #include <QAbstractButton>
@@ -27,7 +28,8 @@ PreferenceList::PreferenceList(QWidget* parent)
     m_column = new QVBoxLayout(page);
     m_column->setContentsMargins(24, 4, 24, 20);
     m_column->setSpacing(0);
-    m_nothing = new QLabel(tr("No preference is called that."), page);
+    m_nothing = new SpokenLabel(page);
+    m_nothing->say(tr("No preference is called that."));
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setContentsMargins(0, 20, 0, 0);
     m_nothing->hide();
@@ -54,7 +56,7 @@ QWidget* PreferenceList::addRowWidget(const QString& text)
     return row;
 }
 
-void PreferenceList::addWords(QVBoxLayout& column, const QString& words)
+void PreferenceList::addWords(QVBoxLayout& column, const QString& words, QWidget& control)
 {
     if (words.isEmpty())
         return;
@@ -62,6 +64,8 @@ void PreferenceList::addWords(QVBoxLayout& column, const QString& words)
     line->setFont(textFont(0.88));
     line->setForegroundRole(QPalette::PlaceholderText);
     line->setWordWrap(true);
+    line->setBuddy(&control); // Orca reads what is nobody's when the dialog opens, all in a row
+    control.setAccessibleDescription(words);
     column.addWidget(line);
 }
 
@@ -75,12 +79,12 @@ void PreferenceList::addRow(const QString& title, const QString& words, QWidget*
     auto* name = new QLabel(title, row);
     name->setWordWrap(true);
     name->setBuddy(control);
-    if (control->accessibleName().isEmpty())
+    if (control->accessibleName().isEmpty() && !qobject_cast<QLabel*>(control)) // a label is its own words
         control->setAccessibleName(title);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(1);
     texts->addWidget(name);
-    addWords(*texts, words);
+    addWords(*texts, words, *control);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 5, 0, 5);
     line->setSpacing(20);
@@ -98,7 +102,7 @@ void PreferenceList::addBox(QWidget* box, const QString& words, const QString& o
     column->addWidget(box);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(24, 0, 0, 0);
-    addWords(*below, words);
+    addWords(*below, words, *box);
     column->addLayout(below);
 }
 

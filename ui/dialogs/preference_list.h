@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace byline {
 
+class SpokenLabel;
+
 /// Groups of choices under each other, of which a search leaves those that fit.
 class PreferenceList final : public QScrollArea
 {
@@ -45,10 +47,10 @@ private:
         std::vector<Row> rows;
     };
     QWidget* addRowWidget(const QString& text);
-    void addWords(QVBoxLayout& column, const QString& words);
+    void addWords(QVBoxLayout& column, const QString& words, QWidget& control);
 
     QVBoxLayout* m_column;
-    QLabel* m_nothing;
+    SpokenLabel* m_nothing;
     std::vector<Group> m_groups;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/actions.h"
 #include "ui/desktop/autostart.h"
 #include "ui/dialogs/preference_list.h"
+#include "ui/panes/spoken_label.h"
 #include "ui/panes/typed_text.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -53,7 +54,7 @@ PreferencesDialog::PreferencesDialog(Library& library, Actions& actions, QWidget
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(34);
     m_list = new PreferenceList(this);
-    m_trouble = new QLabel(this);
+    m_trouble = new SpokenLabel(this);
     m_trouble->setWordWrap(true);
     m_trouble->setTextFormat(Qt::PlainText);
     m_trouble->setForegroundRole(QPalette::BrightText);
@@ -263,11 +264,11 @@ void PreferencesDialog::setAutostart(Qt::CheckState wanted)
 {
     Autostart autostart;
     const Result<void> done = wanted == Qt::Checked ? autostart.turnOn() : autostart.turnOff();
-    m_trouble->setVisible(!done);
     if (!done) {
-        m_trouble->setText(errorText(done.error(), done.error().detail));
+        m_trouble->say(errorText(done.error(), done.error().detail));
         m_autostart->setChecked(autostart.isOn());
     }
+    m_trouble->setVisible(!done);
 }
 
 void PreferencesDialog::addLibrary()

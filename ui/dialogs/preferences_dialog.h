@@ -20,6 +20,7 @@ class Actions;
 class Library;
 class PreferenceList;
 class Settings;
+class SpokenLabel;
 
 /// All choices on one page, found by typing. Each holds as soon as it is made.
 class PreferencesDialog final : public QDialog
@@ -56,7 +57,7 @@ private:
     QTimeEdit* m_from = nullptr;
     QTimeEdit* m_until = nullptr;
     QCheckBox* m_autostart = nullptr;
-    QLabel* m_trouble;
+    SpokenLabel* m_trouble;
     QLabel* m_size = nullptr;
 };
 

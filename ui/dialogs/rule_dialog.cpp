@@ -6,6 +6,7 @@
 #include "library/error_text.h"
 #include "library/library.h"
 #include "library/reading.h"
+#include "ui/panes/spoken_label.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -37,7 +38,7 @@ RuleDialog::RuleDialog(Library& library, const Rule& rule, const SearchCompletio
     , m_library(library)
     , m_rule(rule)
     , m_search(new QLineEdit(this))
-    , m_found(new QLabel(this))
+    , m_found(new SpokenLabel(this))
     , m_markRead(new QCheckBox(tr("Mark as read"), this))
     , m_bookmark(new QCheckBox(tr("Bookmark"), this))
     , m_tags(new QLineEdit(this))
@@ -192,11 +193,11 @@ void RuleDialog::tell(const Result<int>& found)
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, found ? Theme::current().quiet : Theme::current().accent);
     m_found->setPalette(colours);
-    m_found->setText(!found       ? errorText(found.error())
-                     : count == 0 ? tr("Of the articles that are here now it finds none.")
-                     : count == 1 ? tr("Of the articles that are here now it finds 1.")
-                     : many       ? tr("Of the articles that are here now it finds more than %1.").arg(number)
-                                  : tr("Of the articles that are here now it finds %1.").arg(number));
+    m_found->say(!found       ? errorText(found.error())
+                 : count == 0 ? tr("Of the articles that are here now it finds none.")
+                 : count == 1 ? tr("Of the articles that are here now it finds 1.")
+                 : many       ? tr("Of the articles that are here now it finds more than %1.").arg(number)
+                              : tr("Of the articles that are here now it finds %1.").arg(number));
     m_here->setText(count < 2 || many ? tr("Also with those that are here already")
                                       : tr("Also with the %1 that are here already").arg(number));
     m_here->setEnabled(count > 0);

@@ -18,6 +18,7 @@ class QLineEdit;
 namespace byline {
 
 class Library;
+class SpokenLabel;
 
 /// A rule, new or known: its search with what that finds now, what happens to new articles, and what it is called.
 class RuleDialog final : public QDialog
@@ -46,7 +47,7 @@ private:
     Library& m_library;
     Rule m_rule;
     QLineEdit* m_search;
-    QLabel* m_found;
+    SpokenLabel* m_found;
     QCheckBox* m_markRead;
     QCheckBox* m_bookmark;
     QLineEdit* m_tags;

@@ -6,6 +6,8 @@
 #include "core/headline.h"
 #include "ui/models/relative_time.h"
 
+#include <algorithm>
+
 namespace byline {
 
 QString ArticleSpeech::authors(const QList<AuthorRef>& authors)
@@ -50,6 +52,12 @@ QString ArticleSpeech::copy(const Article& article)
     return {};
 }
 
+bool ArticleSpeech::hasAudio(const Article& article)
+{
+    return std::any_of(article.enclosures.begin(), article.enclosures.end(),
+                       [](const Enclosure& one) { return one.mimeType.startsWith(QLatin1String("audio/")); });
+}
+
 QString ArticleSpeech::row(const Article& article, const QDateTime& now, const QLocale& locale)
 {
     QStringList parts;
@@ -60,6 +68,8 @@ QString ArticleSpeech::row(const Article& article, const QDateTime& now, const Q
         parts += authors(article.authors);
     parts += outlet(article);
     parts += RelativeTime::spoken(article.published, now, locale);
+    if (hasAudio(article))
+        parts += tr("with audio");
     if (article.bookmarked)
         parts += tr("bookmarked");
     if (article.saved != CopyState::None)

@@ -22,6 +22,8 @@ public:
     static QString outlet(const Article& article);
     /// "Kept offline: complete", "2 pictures missing" …; empty where there is no copy.
     static QString copy(const Article& article);
+    /// Something to listen to comes with it.
+    static bool hasAudio(const Article& article);
     /// "박민수 · 김서연", or "Ken Sato, Siobhán O'Neill".
     static QString authors(const QList<AuthorRef>& authors);
 };

@@ -34,8 +34,10 @@ QString SourceSpeech::row(const SourceRow& row)
         parts += row.detail;
     if (row.count > 0)
         parts += count(row);
-    if (!row.error.isEmpty())
-        parts += row.error;
+    if (!row.error.isEmpty()) {
+        const QString subject = row.title + QLatin1String(": "); // has been said
+        parts += row.error.startsWith(subject) ? row.error.mid(subject.size()) : row.error;
+    }
     return parts.join(QStringLiteral(", "));
 }
 

@@ -17,8 +17,6 @@
 
 #include <QPainter>
 
-#include <algorithm>
-
 namespace byline {
 
 namespace {
@@ -205,8 +203,7 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
         mark(QStringLiteral("keep"), article.saved == CopyState::Complete ? theme.ink3 : theme.accent);
     if (article.bookmarked)
         mark(QStringLiteral("bookmark"), theme.accent);
-    if (std::any_of(article.enclosures.begin(), article.enclosures.end(),
-                    [](const Enclosure& one) { return one.mimeType.startsWith(QLatin1String("audio/")); }))
+    if (ArticleSpeech::hasAudio(article))
         mark(QStringLiteral("audio"), theme.ink3);
     if (article.changed)
         mark(QStringLiteral("changed"), theme.ink3);

@@ -153,7 +153,11 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     connect(m_view, &QListView::doubleClicked, this,
             [this](const QModelIndex& index) { emit openedInWindow(m_model.article(index.row())); });
     connect(m_more, &QToolButton::clicked, this, &ArticlePane::showViewMenu);
-    connect(&m_model, &ArticleListModel::shown, this, &ArticlePane::refreshEmptyText);
+    connect(&m_model, &ArticleListModel::shown, this, [this] {
+        refreshEmptyText();
+        if (m_model.isSearch())
+            emit found(foundText());
+    });
     m_flash.setSingleShot(true);
     m_flash.setInterval(100ms);
     const auto showAgain = [this] {
@@ -348,6 +352,9 @@ void ArticlePane::refreshEmptyText()
     } else {
         m_empty->setText(tr("No articles here yet.\n\nCtrl+N subscribes to an outlet."));
     }
+    const QString why = empty ? m_empty->text() : QString(); // read with the list
+    if (m_view->accessibleDescription() != why)
+        m_view->setAccessibleDescription(why);
 }
 
 const Article* ArticlePane::current() const

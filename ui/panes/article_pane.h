@@ -62,6 +62,8 @@ public:
     bool selectPreviousUnread();
 
 signals:
+    /// A search came to its end.
+    void found(const QString& text);
     void articleChosen(const Article& article);
     void currentUpdated(const Article& article);
     /// The pointer has come to it.

@@ -3,9 +3,11 @@
 
 #include "ui/panes/article_rows.h"
 
+#include "ui/accessible_rows.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
+#include <QAccessible>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -365,9 +367,29 @@ void ArticleRows::focusOutEvent(QFocusEvent* event)
 
 void ArticleRows::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QListView::currentChanged(current, previous);
+    // QListView would tell screen readers of the row that is there in its own layout, and it has laid out none.
+    QAbstractItemView::currentChanged(current, previous);
+    if (hasFocus())
+        announceCurrentRow(*this);
     if (current.isValid() != previous.isValid())
         viewport()->update(); // the mark of the keyboard is another one
+}
+
+void ArticleRows::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QAbstractItemView::selectionChanged(selected, deselected); // as above
+    if (!QAccessible::isActive())
+        return;
+    const auto tell = [this](const QItemSelection& rows, QAccessible::Event what) {
+        if (rows.isEmpty())
+            return;
+        if (QAccessibleInterface* row = accessibleRow(*this, rows.first().topLeft())) {
+            QAccessibleEvent event(row, what);
+            QAccessible::updateAccessibility(&event);
+        }
+    };
+    tell(selected, QAccessible::SelectionAdd);
+    tell(deselected, QAccessible::SelectionRemove);
 }
 
 } // namespace byline

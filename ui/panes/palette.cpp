@@ -152,12 +152,17 @@ void Palette::filter(const QString& typed)
     for (const auto& [score, entry] : fits.first(qMin<qsizetype>(fits.size(), kMostShown))) {
         auto* row = new QStandardItem(m_entries.at(entry).title);
         row->setData(int(entry), kEntryRole);
-        row->setData(m_entries.at(entry).detail, ChoiceRows::kDetailRole);
+        const QString detail = m_entries.at(entry).detail;
+        row->setData(detail, ChoiceRows::kDetailRole);
+        if (!detail.isEmpty())
+            row->setData(QString(row->text() + QLatin1String(", ") + detail), Qt::AccessibleTextRole);
         m_rows->appendRow(row);
     }
     m_list->setCurrentIndex(m_rows->index(0, 0));
     m_nothing->setVisible(fits.isEmpty());
     m_nothing->setText(tr("Nothing here is called “%1”.").arg(typed));
+    if (fits.isEmpty())
+        emit foundNothing(m_nothing->text());
 }
 
 void Palette::move(int step)
@@ -186,9 +191,9 @@ void Palette::accept()
 void Palette::leave()
 {
     window()->removeEventFilter(this);
-    hide();
-    if (m_before)
+    if (m_before) // first: what is hidden hands the focus on to the next in the window, which would be read out
         m_before->setFocus(Qt::PopupFocusReason);
+    hide();
 }
 
 bool Palette::eventFilter(QObject* watched, QEvent* event)

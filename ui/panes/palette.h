@@ -30,6 +30,7 @@ public:
     void open();
 
 signals:
+    void foundNothing(const QString& text);
     /// A row of the subscription pane.
     void placeChosen(const QString& key);
     /// A writer, who may have no row.

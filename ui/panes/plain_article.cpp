@@ -32,7 +32,7 @@ PlainArticle::PlainArticle(QWidget* parent)
         made->setForegroundRole(role);
         made->setTextFormat(Qt::PlainText);
         made->setWordWrap(true);
-        made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        made->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         made->setMaximumWidth(660);
         column->addWidget(made);
         return made;

@@ -286,6 +286,16 @@ void SourcePane::contextMenuEvent(QContextMenuEvent* event)
                        byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
+void SourcePane::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    // QTreeView tells screen readers that the keyboard is on this row, wherever it is: when the rows were counted anew
+    // after a key in the list, one was told of this pane.
+    if (hasFocus())
+        QTreeView::currentChanged(current, previous);
+    else
+        QAbstractItemView::currentChanged(current, previous);
+}
+
 void SourcePane::setReadHidden(Qt::CheckState hidden)
 {
     m_settings.setValue(kHidesRead, hidden == Qt::Checked);

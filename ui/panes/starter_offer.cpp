@@ -86,6 +86,7 @@ StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
     words->setWordWrap(true);
     words->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(words);
+    setAccessibleName(title->text() + u' ' + words->text()); // said when the keyboard comes here
     m_readers = new QVBoxLayout;
     m_readers->setSpacing(6);
     column->addLayout(m_readers);
@@ -169,6 +170,7 @@ void StarterOffer::addLanguage(QVBoxLayout& column, const QString& language, Qt:
         auto* box = new QCheckBox(starter.title, this);
         box->setChecked(state == Qt::Checked && cells.size() < kCheckedAtFirst);
         box->setToolTip(starter.homePageUrl);
+        box->setAccessibleDescription(starter.note);
         auto* note = new QLabel(starter.note, this);
         note->setFont(textFont(0.86));
         note->setForegroundRole(QPalette::PlaceholderText);

@@ -7,10 +7,10 @@
 #include "library/error_text.h"
 #include "ui/panes/activity.h"
 #include "ui/panes/progress_bar.h"
+#include "ui/panes/spoken_label.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -102,8 +102,11 @@ void StatusLine::say(const QString& text, const Offer& offer, const QStringList&
     if (m_said.size() > kMostSaid)
         m_said.removeLast();
     m_fade.start(offer.text.isEmpty() && details.isEmpty() ? 6s : 12s);
+    const bool comes = !isVisible(); // and is read out for that, by this name
+    setAccessibleName(m_message);
     refreshParts();
-    announce(m_message);
+    if (!comes)
+        announce(m_message);
 }
 
 void StatusLine::complain(const Error& error, const QString& subject)
@@ -121,15 +124,7 @@ void StatusLine::endMessage()
 
 void StatusLine::announce(const QString& text)
 {
-    setAccessibleName(text);
-    if (!QAccessible::isActive())
-        return;
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent event(this, text);
-#else
-    QAccessibleEvent event(this, QAccessible::ObjectShow); // an alert that comes is read out
-#endif
-    QAccessible::updateAccessibility(&event);
+    byline::announce(*this, text);
 }
 
 void StatusLine::showProgress(const Running& job)

@@ -53,6 +53,8 @@ public:
 
     /// Says something that goes away by itself; `details`: a line for each of many.
     void say(const QString& text, const Offer& offer = {}, const QStringList& details = {});
+    /// The same for screen readers alone: what others see elsewhere.
+    void announce(const QString& text);
     /// The error as a sentence; stays a little longer.
     void complain(const Error& error, const QString& subject);
     void showProgress(const Running& job);
@@ -79,7 +81,6 @@ protected:
 private:
     void refreshParts();
     void endMessage();
-    void announce(const QString& text);
     Offer offer() const;
 
     QLabel* m_label;
