@@ -23,6 +23,7 @@
 #include "ui/keep_commands.h"
 #include "ui/last_place.h"
 #include "ui/layout_commands.h"
+#include "ui/menu_key.h"
 #include "ui/models/pictures.h"
 #include "ui/outlet_commands.h"
 #include "ui/pane_focus.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     installAccessibleRoles();
     announceRowsOfFocusedLists(*this);
     installButtonKeys();
+    installMenuKey();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Byline"));
     applyTheme(*this);

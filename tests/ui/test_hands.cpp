@@ -11,12 +11,14 @@
 #include "ui/program_commands.h"
 #include "ui/shortcuts.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDialog>
 #include <QDropEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
@@ -50,6 +52,23 @@ private slots:
         QVERIFY(page && f->window->reading().isAncestorOf(page));
         QTest::keyClick(page, Qt::Key_Left);
         QTRY_VERIFY(f->window->articles().view().hasFocus());
+    }
+
+    void shiftF10OpensTheMenuOfWhatHasTheFocus()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_F10, Qt::ShiftModifier);
+        QMenu* menu = nullptr;
+        QTRY_VERIFY((menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())));
+        QTRY_VERIFY2(menu->activeAction(), "its first entry is read out");
+        QCOMPARE(menu->activeAction()->text(), f->window->actions().toggleRead->text());
+        menu->close();
+        f->window->sources().setFocus();
+        QTest::keyClick(&f->window->sources(), Qt::Key_F10, Qt::ShiftModifier);
+        QTRY_VERIFY((menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())));
+        QTRY_VERIFY(menu->activeAction());
+        menu->close();
     }
 
     void zTakesBackAsCtrlZDoes()
@@ -303,8 +322,12 @@ private slots:
         QTRY_COMPARE(f->window->sources().openedKey(), u"outlet:%1"_s.arg(outlet.id.value));
         f->press(Qt::Key_K, Qt::ControlModifier);
         QTRY_VERIFY(palette->isVisible());
+        // The focus goes back at once: what has it in between would be read out.
+        QSignalSpy focus(qApp, &QApplication::focusChanged);
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(!palette->isVisible());
+        QCOMPARE(focus.size(), 1);
+        QCOMPARE(QApplication::focusWidget(), &f->window->articles().view());
     }
 
     void typingMatchesBegunWordsAndFirstLettersOfHangul()
