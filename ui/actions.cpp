@@ -56,6 +56,7 @@ Actions::Actions(QWidget* window)
     sendByMail = make(tr("Send by mail…"), {}, {});
     saveAsPdf = make(tr("Save as PDF…"), {}, {});
     print = make(tr("Print…"), {}, {key(Qt::CTRL | Qt::Key_P)});
+    cursorText = make(tr("Text with a cursor, for screen readers"), {}, {key(Qt::Key_F7)});
     readAloud = make(tr("Read aloud"), QStringLiteral("audio"), {key(Qt::Key_L)});
     workOffline = make(tr("Work offline"), {}, {});
     wideLayout = make(tr("Three columns"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_1)});
@@ -89,8 +90,8 @@ Actions::Actions(QWidget* window)
     quit = make(tr("Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
 
     progress = make(tr("What Byline is doing"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_J)});
-    for (QAction* action : {toggleBookmark, toggleKept, fullText, readAloud, workOffline, wideLayout, stackedLayout,
-                            readingLayout, showSources, showList, hideRead})
+    for (QAction* action : {toggleBookmark, toggleKept, fullText, readAloud, cursorText, workOffline, wideLayout,
+                            stackedLayout, readingLayout, showSources, showList, hideRead})
         action->setCheckable(true);
     // Space, Enter and the arrows belong to the buttons and fields that have the focus; panes that want them add these
     // actions.
@@ -126,13 +127,26 @@ QList<CommandGroup> Actions::groups() const
     const auto command = [](const char* id, QAction* action) { return WindowCommand {QLatin1String(id), action}; };
     return {
         {tr("Reading"),
-         {command("scroll-on", scrollOn), command("scroll-back", scrollBack), command("next-unread", nextUnread),
-          command("previous-unread", previousUnread), command("next", next), command("previous", previous),
-          command("next-source", nextSource), command("previous-source", previousSource),
-          command("pane-left", paneLeft), command("pane-right", paneRight), command("full-text", fullText),
-          command("web-page", webPage), command("changes", showChanges), command("find-in-article", findInArticle),
-          command("read-aloud", readAloud), command("reading-style", readingStyle), command("larger-text", largerText),
-          command("smaller-text", smallerText), command("normal-text", normalText)}},
+         {command("scroll-on", scrollOn),
+          command("scroll-back", scrollBack),
+          command("next-unread", nextUnread),
+          command("previous-unread", previousUnread),
+          command("next", next),
+          command("previous", previous),
+          command("next-source", nextSource),
+          command("previous-source", previousSource),
+          command("pane-left", paneLeft),
+          command("pane-right", paneRight),
+          command("full-text", fullText),
+          command("web-page", webPage),
+          command("changes", showChanges),
+          command("find-in-article", findInArticle),
+          command("read-aloud", readAloud),
+          command("cursor-text", cursorText),
+          command("reading-style", readingStyle),
+          command("larger-text", largerText),
+          command("smaller-text", smallerText),
+          command("normal-text", normalText)}},
         {tr("Article"),
          {command("toggle-read", toggleRead), command("bookmark", toggleBookmark), command("keep", toggleKept),
           command("keep-audio", keepAudio), command("export-article", exportArticle),

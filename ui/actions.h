@@ -74,6 +74,7 @@ public:
     QAction* saveAsPdf;
     QAction* print;
     QAction* readAloud;
+    QAction* cursorText;
     QAction* workOffline;
     QAction* wideLayout;
     QAction* stackedLayout;

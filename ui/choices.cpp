@@ -22,6 +22,7 @@ const QString kTimeForm = QStringLiteral("HH:mm");
 
 } // namespace
 
+const QString Choices::kCursorText = QStringLiteral("reading/cursorText");
 const QString Choices::kTheme = QStringLiteral("theme");
 const QString Choices::kTray = QStringLiteral("tray/shown");
 const QString Choices::kCompactRows = QStringLiteral("window/compactRows");
@@ -77,6 +78,16 @@ Qt::CheckState Choices::reopenArticle() const
 void Choices::setReopenArticle(Qt::CheckState choice)
 {
     setChecked(kReopen, choice);
+}
+
+Qt::CheckState Choices::cursorText() const
+{
+    return checked(kCursorText, Qt::Unchecked);
+}
+
+void Choices::setCursorText(Qt::CheckState choice)
+{
+    setChecked(kCursorText, choice);
 }
 
 Qt::CheckState Choices::compactRows() const

@@ -39,6 +39,10 @@ public:
     Qt::CheckState reopenArticle() const;
     void setReopenArticle(Qt::CheckState choice);
 
+    /// Articles are text with a cursor, not pages.
+    Qt::CheckState cursorText() const;
+    void setCursorText(Qt::CheckState choice);
+
     /// Rows of the panes that take less room.
     Qt::CheckState compactRows() const;
     void setCompactRows(Qt::CheckState choice);
@@ -67,6 +71,7 @@ public:
     void setCounts(Qt::CheckState choice);
 
     static const QString kTheme;
+    static const QString kCursorText;
     static const QString kTray;
     static const QString kCompactRows;
     static const QString kLanguage;

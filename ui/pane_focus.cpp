@@ -5,6 +5,7 @@
 
 #include "ui/actions.h"
 #include "ui/panes/article_pane.h"
+#include "ui/panes/article_reader.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/source_pane.h"
 
@@ -28,6 +29,7 @@ PaneFocus::PaneFocus(Actions& actions, SourcePane& sources, ArticlePane& article
             [this, isMirrored] { go(isMirrored() ? Way::On : Way::Back); });
     connect(actions.paneRight, &QAction::triggered, this,
             [this, isMirrored] { go(isMirrored() ? Way::Back : Way::On); });
+    connect(&reading.reader(), &ArticleReader::left, this, [this] { go(Way::Back); });
 }
 
 /// In the tree an arrow closes and opens the folder first.

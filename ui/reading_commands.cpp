@@ -9,6 +9,7 @@
 #include "library/reading.h"
 #include "library/settings.h"
 #include "ui/actions.h"
+#include "ui/choices.h"
 #include "ui/desktop/web_programs.h"
 #include "ui/dialogs/outlet_page.h"
 #include "ui/panes/article_reader.h"
@@ -74,6 +75,12 @@ ReadingCommands::ReadingCommands(Library& library, Actions& actions, ReadingPane
     });
     connect(m_readAloud, &ReadAloud::changed, this,
             [this] { m_actions.readAloud->setChecked(m_readAloud->isReading()); });
+    on(actions.cursorText, [this] {
+        const bool wanted = m_actions.cursorText->isChecked();
+        Choices(m_library.settings()).setCursorText(wanted ? Qt::Checked : Qt::Unchecked);
+        m_status.say(wanted ? tr("Articles are text with a cursor now.") : tr("Articles are pages again."));
+    });
+    actions.cursorText->setChecked(Choices(library.settings()).cursorText() == Qt::Checked);
     on(actions.showChanges, [this] { m_reading.showText(ShownText::Changes); });
     on(actions.fullText,
        [this] { m_reading.showText(m_actions.fullText->isChecked() ? ShownText::FullText : ShownText::Feed); });
@@ -94,7 +101,8 @@ ReadingCommands::ReadingCommands(Library& library, Actions& actions, ReadingPane
 
 void ReadingCommands::buildMenu()
 {
-    m_menu->addActions({m_actions.findInArticle, m_actions.webPage, m_actions.showChanges, m_actions.readAloud});
+    m_menu->addActions(
+        {m_actions.findInArticle, m_actions.webPage, m_actions.showChanges, m_actions.readAloud, m_actions.cursorText});
     m_menu->addSeparator();
     m_menu->addActions({m_actions.copyLink, m_actions.copyQuotation, m_actions.copyCitation,
                         m_actions.copyCitationMarkdown, m_actions.sendByMail, m_actions.openOriginal});

@@ -76,7 +76,7 @@ QString bylineRow(const FullArticle& full, const PageContext& context, const QSt
     QString portraits;
     for (const Author& author : full.authors.mid(0, 4))
         portraits += author.id ? link(bylineAddress("author", author.id), "face", portrait(author, context, "medium"),
-                                      author.name)
+                                      LinkFor::Pointer)
                                : portrait(author, context, "medium");
     const QString words = names(full.authors) + dateline(full, context, text);
     const QString pill = full.authors.size() == 1 ? followPill(full.authors.first()) : QString();

@@ -50,13 +50,13 @@ QString element(const char* name, const char* cssClass, const QString& content)
     return u'<' + tag + classAttribute(cssClass) + u'>' + content + "</"_L1 + tag + u'>';
 }
 
-QString link(const QString& address, const char* cssClass, const QString& content, const QString& name)
+QString link(const QString& address, const char* cssClass, const QString& content, LinkFor whom)
 {
     const QString allowed = allowedAddress(address);
     if (allowed.isEmpty())
         return element("span", cssClass, content);
-    const QString spoken = name.isEmpty() ? QString() : " aria-label=\""_L1 + escaped(name) + u'"';
-    return "<a"_L1 + classAttribute(cssClass) + " href=\""_L1 + escaped(allowed) + u'"' + spoken + u'>' + content
+    const QString hidden = whom == LinkFor::Pointer ? u" tabindex=\"-1\" aria-hidden=\"true\""_s : QString();
+    return "<a"_L1 + classAttribute(cssClass) + " href=\""_L1 + escaped(allowed) + u'"' + hidden + u'>' + content
            + "</a>"_L1;
 }
 

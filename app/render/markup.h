@@ -28,7 +28,10 @@ QString bylineAddress(const char* kind, Id<Tag> id)
 /// `<element class="…">content</element>`; `content` is HTML. Empty where `content` is.
 QString element(const char* name, const char* cssClass, const QString& content);
 
-/// A link; only its content where the address is not allowed. `name`: what is read out where the content says nothing.
-QString link(const QString& address, const char* cssClass, const QString& content, const QString& name = {});
+/// Who follows a link. A picture beside a name that leads to the same place is one link too many for keyboard and
+/// screen reader.
+enum class LinkFor { Everybody, Pointer };
+/// A link; only its content where the address is not allowed.
+QString link(const QString& address, const char* cssClass, const QString& content, LinkFor whom = LinkFor::Everybody);
 
 } // namespace byline

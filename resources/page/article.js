@@ -26,7 +26,7 @@ globalThis.bylinePage = (() => {
         ALLOWED_TAGS: ["a", "audio", "bdi", "button", "div", "figcaption", "figure", "form", "h1", "h2", "img", "input", "label",
             "li", "p", "section", "span", "time", "ul"],
         ALLOWED_ATTR: ["alt", "aria-hidden", "aria-label", "autocomplete", "checked", "class", "controls", "datetime", "href",
-            "loading", "name", "novalidate", "placeholder", "preload", "src", "title", "type", "value"],
+            "loading", "name", "novalidate", "placeholder", "preload", "src", "tabindex", "title", "type", "value"],
         ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|byline):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
         RETURN_DOM_FRAGMENT: true,
     };
@@ -256,6 +256,7 @@ globalThis.bylinePage = (() => {
                 fill(header, "header");
                 let heldBack = 0;
                 const headline = headlineOf(header);
+                document.title = headline?.textContent || "Byline"; // what a screen reader calls the page
                 const known = mine.headline === headline?.textContent;
                 if (!isSame) {
                     body.replaceChildren(); // layouts of the header alone are cheap
@@ -397,6 +398,25 @@ globalThis.bylinePage = (() => {
         text() {
             layOutAll();
             return main.innerText;
+        },
+
+        // The article's words and links alone, for a text with a cursor in it.
+        words() {
+            layOutAll();
+            const words = main.cloneNode(true);
+            words.querySelectorAll(AIDS + ", [aria-hidden='true'], [hidden], style, form, audio, video, svg")
+                .forEach(part => part.remove());
+            words.querySelectorAll("img").forEach(picture => picture.replaceWith(picture.alt ? `[${picture.alt}]` : ""));
+            for (const link of words.querySelectorAll("a"))
+                if (!link.textContent.trim())
+                    link.remove();
+            for (const part of words.querySelectorAll("header :is(a, span), footer :is(a, span)"))
+                part.after(" "); // on the page they stand apart
+            for (const part of words.querySelectorAll("*"))
+                for (const name of part.getAttributeNames())
+                    if (!["href", "dir", "colspan", "rowspan", "start"].includes(name))
+                        part.removeAttribute(name);
+            return `<div dir="${main.dir || "ltr"}">${words.innerHTML}</div>`;
         },
     };
 })();

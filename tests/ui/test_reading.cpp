@@ -8,6 +8,7 @@
 #include "ui/dialogs/add_outlet_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panes/article_reader.h"
+#include "ui/panes/cursor_text.h"
 #include "ui/panes/find_bar.h"
 #include "ui/panes/notice_bar.h"
 #include "ui/panes/page_style.h"
@@ -111,6 +112,7 @@ private slots:
     void cleanup() { f.reset(); }
 
     void findingMarksCountsAndGoesOn();
+    void articleIsReadWithACursor();
     void styleIsChangedWhileThePageIsThereAndRemembered();
     void textIsAsLargeAsTheWindowsUntilItIsChosen();
     void darkPaperIsDarkFromItsFirstFrame();
@@ -248,6 +250,52 @@ void TestReading::findingMarksCountsAndGoesOn()
     // The page has the keyboard, and did not come to it by Tab: that would go to its first link.
     QTRY_VERIFY(reading().isAncestorOf(QApplication::focusWidget()));
     QCOMPARE(watch.reason, Qt::OtherFocusReason);
+}
+
+void TestReading::articleIsReadWithACursor()
+{
+    open(m_long);
+    QVERIFY(waitForText(u"A last harbour"_s));
+    f->press(Qt::Key_Right);
+    f->window->actions().cursorText->trigger();
+    auto* cursor = reading().findChild<CursorText*>(u"cursorText"_s);
+    QVERIFY(cursor);
+    QTRY_VERIFY_WITH_TIMEOUT(cursor->toPlainText().contains(u"A last harbour"_s), kPatience);
+    QVERIFY(cursor->isVisible() && cursor->hasFocus());
+    QCOMPARE(cursor->geometry().size(), reading().reader().size());
+    for (const QWidget* widget : reading().reader().findChildren<QWidget*>())
+        if (widget->focusPolicy() & Qt::TabFocus)
+            QVERIFY2(!widget->isEnabled() || widget == cursor, "the page below takes the keyboard");
+    // The arrows move the cursor, and go to no other pane.
+    QCOMPARE(cursor->textCursor().position(), 0);
+    QTest::keyClick(cursor, Qt::Key_Right);
+    QCOMPARE(cursor->textCursor().position(), 1);
+    QTest::keyClick(cursor, Qt::Key_Left);
+    QVERIFY(cursor->hasFocus());
+    QTest::keyClick(cursor, Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(!reading().selectedText().isEmpty());
+    // Enter follows the link that the cursor is at.
+    QSignalSpy followed(&reading(), &ReadingPane::linkActivated);
+    cursor->moveCursor(QTextCursor::Start);
+    QVERIFY(cursor->find(cursor->toPlainText().left(3)));
+    cursor->moveCursor(QTextCursor::StartOfLine);
+    QTest::keyClick(cursor, Qt::Key_Return);
+    QCOMPARE(followed.size(), 1);
+    // Esc leads back to the list; another article comes the same way, also after the next start.
+    QTest::keyClick(cursor, Qt::Key_Escape);
+    QTRY_VERIFY(f->window->articles().view().hasFocus());
+    open(m_teaser);
+    QTRY_VERIFY_WITH_TIMEOUT(!cursor->toPlainText().contains(u"A last harbour"_s), kPatience);
+    QVERIFY(!cursor->toPlainText().isEmpty());
+    f->window.reset();
+    f->library->settings().setValue(u"window/unreadOnly"_s, false);
+    f->show(outlet);
+    QVERIFY(f->window->actions().cursorText->isChecked());
+    open(m_long);
+    cursor = reading().findChild<CursorText*>(u"cursorText"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(cursor->toPlainText().contains(u"A last harbour"_s), kPatience);
+    f->window->actions().cursorText->trigger();
+    QVERIFY(!reading().findChild<CursorText*>(u"cursorText"_s));
 }
 
 void TestReading::styleIsChangedWhileThePageIsThereAndRemembered()

@@ -5,9 +5,14 @@
 
 #include "library/archive.h"
 #include "library/library.h"
+#include "ui/panes/cursor_text.h"
 #include "ui/panes/plain_article.h"
 
+#include <QApplication>
+#include <QPointer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace byline {
 
@@ -18,6 +23,10 @@ ArticleReader::ArticleReader(Library& library, ArticleEvents events, QWidget* pa
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
+    m_events.shown = [this, shown = m_events.shown] {
+        fillCursorText();
+        shown();
+    };
 }
 
 ArticleReader::~ArticleReader() = default;
@@ -42,6 +51,9 @@ void ArticleReader::prepare()
     m_column->addWidget(m_view->widget());
     m_view->widget()->setAcceptDrops(false); // what is dragged in is for the window
     m_view->setPageStyle(m_style);
+    if (m_text)
+        m_text->raise();
+    keepKeyboardFromPage();
     emit prepared(m_view->widget());
 }
 
@@ -56,11 +68,69 @@ void ArticleReader::show(const QJsonObject& parts)
         m_plain->hide();
     m_column->setContentsMargins(0, 0, 0, 0);
     m_view->widget()->show();
+    if (m_text)
+        m_text->show();
     m_view->showArticle(parts);
+}
+
+void ArticleReader::setCursor(Qt::CheckState wanted)
+{
+    if ((wanted == Qt::Checked) == (m_text != nullptr))
+        return;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    if (m_text) {
+        delete std::exchange(m_text, nullptr);
+    } else {
+        m_text = new CursorText(this);
+        m_text->setStyle(m_style);
+        connect(m_text, &CursorText::left, this, &ArticleReader::left);
+        connect(m_text, &CursorText::linkActivated, this, [this](const QUrl& link) { m_events.linkActivated(link); });
+        m_text->setVisible(!showsPlain());
+        placeCursorText();
+        fillCursorText();
+    }
+    keepKeyboardFromPage();
+    if (hadFocus)
+        takeFocus(Qt::OtherFocusReason);
+}
+
+/// What lies under the text is no place for the keyboard.
+void ArticleReader::keepKeyboardFromPage()
+{
+    if (m_view)
+        m_view->widget()->setEnabled(!m_text);
+}
+
+bool ArticleReader::showsCursor() const
+{
+    return m_text && !showsPlain();
+}
+
+void ArticleReader::fillCursorText()
+{
+    if (showsCursor() && m_view)
+        m_view->readWords([text = QPointer(m_text)](const QString& html) {
+            if (text)
+                text->setWords(html);
+        });
+}
+
+void ArticleReader::placeCursorText()
+{
+    if (m_text)
+        m_text->setGeometry(rect().adjusted(0, m_roomAbove, 0, 0));
+}
+
+void ArticleReader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeCursorText();
 }
 
 void ArticleReader::setRoomAbove(int pixels)
 {
+    m_roomAbove = pixels;
+    placeCursorText();
     if (showsPlain())
         m_column->setContentsMargins(0, pixels, 0, 0);
     else if (m_view)
@@ -81,6 +151,8 @@ void ArticleReader::showPlain(const FullArticle& article, const Error& why)
     }
     if (m_view)
         m_view->widget()->hide();
+    if (m_text)
+        m_text->hide();
     m_plainLanguage = article.article.language;
     m_plain->show(article, why);
     m_plain->setVisible(true);
@@ -92,6 +164,8 @@ void ArticleReader::clear()
 {
     if (m_view)
         m_view->clear();
+    if (m_text)
+        m_text->clear();
 }
 
 void ArticleReader::setPageStyle(const PageStyle& style)
@@ -99,6 +173,8 @@ void ArticleReader::setPageStyle(const PageStyle& style)
     m_style = style;
     if (m_view)
         m_view->setPageStyle(style);
+    if (m_text)
+        m_text->setStyle(style);
 }
 
 void ArticleReader::releasePictures()
@@ -109,7 +185,9 @@ void ArticleReader::releasePictures()
 
 void ArticleReader::findText(const QString& text, FindDirection direction, std::function<void(FoundText)> done)
 {
-    if (m_view)
+    if (showsCursor())
+        done(m_text->findText(text, direction));
+    else if (m_view)
         m_view->findText(text, direction, std::move(done));
 }
 
@@ -117,6 +195,8 @@ void ArticleReader::scrollPage(int direction, std::function<void(bool atEnd)> do
 {
     if (showsPlain())
         done(m_plain->scrollPage(direction) == PlainArticle::Place::End);
+    else if (showsCursor())
+        done(m_text->scrollPage(direction) == CursorText::Place::End);
     else if (m_view)
         m_view->scrollPage(direction, std::move(done));
 }
@@ -125,6 +205,8 @@ void ArticleReader::takeFocus(Qt::FocusReason reason)
 {
     if (showsPlain())
         m_plain->setFocus(reason);
+    else if (showsCursor())
+        m_text->setFocus(reason);
     else if (m_view)
         m_view->widget()->setFocus(reason);
     else
@@ -135,12 +217,14 @@ QString ArticleReader::selectedText() const
 {
     if (showsPlain())
         return m_plain->selectedText();
+    if (showsCursor())
+        return m_text->selectedText();
     return m_view ? m_view->selectedText() : QString();
 }
 
 void ArticleReader::readPassage(std::function<void(const QString&)> done)
 {
-    if (m_view && !showsPlain())
+    if (m_view && !showsPlain() && !showsCursor())
         m_view->readPassage(std::move(done));
     else
         done(selectedText());

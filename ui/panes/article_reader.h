@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace byline {
 
 class Library;
+class CursorText;
 class PlainArticle;
 
 /// An article in the engine's page, or as bare text where there is no engine or it cannot cope with the article.
@@ -40,6 +41,8 @@ public:
     /// As ArticleView::makeReady.
     void makeReady(const QJsonObject& parts, Likely why);
     void showPlain(const FullArticle& article, const Error& why);
+    /// From now on articles are text with a cursor, or pages again.
+    void setCursor(Qt::CheckState wanted);
     void clear();
     void setPageStyle(const PageStyle& style);
     void releasePictures();
@@ -58,9 +61,18 @@ public:
 signals:
     /// The page is there, for whoever adds actions to it.
     void prepared(QWidget* page);
+    /// Esc in the text with a cursor, where the arrows do not lead out.
+    void left();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     bool showsPlain() const;
+    bool showsCursor() const;
+    void fillCursorText();
+    void placeCursorText();
+    void keepKeyboardFromPage();
 
     Library& m_library;
     ArticleEvents m_events;
@@ -71,6 +83,8 @@ private:
     std::optional<Error> m_problem;
     PlainArticle* m_plain = nullptr;
     QString m_plainLanguage;
+    CursorText* m_text = nullptr; ///< over the page, where it is wanted
+    int m_roomAbove = 0;
 };
 
 } // namespace byline

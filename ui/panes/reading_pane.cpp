@@ -8,6 +8,7 @@
 #include "library/archive.h"
 #include "library/library.h"
 #include "ui/actions.h"
+#include "ui/choices.h"
 #include "ui/panes/article_reader.h"
 #include "ui/panes/empty_page.h"
 #include "ui/panes/find_bar.h"
@@ -81,9 +82,12 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
         page->addActions({actions.copyQuotation, actions.copyCitation, actions.findInArticle, actions.webPage});
     });
     connect(&library.settings(), &Settings::valueChanged, this, [this](const QString& key) {
-        if (key.startsWith(QLatin1String("page/")))
+        if (key == Choices::kCursorText)
+            m_reader->setCursor(Choices(m_library.settings()).cursorText());
+        else if (key.startsWith(QLatin1String("page/")))
             refreshStyle();
     });
+    m_reader->setCursor(Choices(library.settings()).cursorText());
     m_style = byline::pageStyle(library.settings());
     m_reader->setPageStyle(m_style);
     // The page may go on asking for pictures further down: it is told at once.

@@ -477,6 +477,11 @@ void EngineArticleView::markSpoken(int part)
     d->run(u"bylinePage.markSaid(%1)"_s.arg(part), {});
 }
 
+void EngineArticleView::readWords(std::function<void(const QString&)> done)
+{
+    d->run(u"bylinePage.words()"_s, [done = std::move(done)](const QVariant& html) { done(html.toString()); });
+}
+
 void EngineArticleView::readText(std::function<void(const QString&)> done)
 {
     d->run(u"bylinePage.text()"_s, [done = std::move(done)](const QVariant& text) { done(text.toString()); });

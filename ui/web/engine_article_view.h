@@ -31,6 +31,7 @@ public:
     void previewPrint(const QString& name, QWidget* window) override;
     void readSpokenText(std::function<void(const SpokenText&)> done) override;
     void markSpoken(int part) override;
+    void readWords(std::function<void(const QString&)> done) override;
     void readText(std::function<void(const QString&)> done) override;
 
 private:

@@ -120,6 +120,8 @@ public:
     virtual void readSpokenText(std::function<void(const SpokenText&)> done) = 0;
     /// Marks the part that is being said and keeps it in sight; -1: none.
     virtual void markSpoken(int part) = 0;
+    /// The article as HTML of words and links alone: it has been cleaned, and nothing in it is fetched.
+    virtual void readWords(std::function<void(const QString& html)> done) = 0;
     /// The page's text, for tests and for copying.
     virtual void readText(std::function<void(const QString&)> done) = 0;
 };
@@ -174,5 +176,5 @@ Result<WebParts*> webParts();
 
 } // namespace byline
 
-#define BYLINE_WEB_PARTS_IID "io.byline.WebParts/8"
+#define BYLINE_WEB_PARTS_IID "io.byline.WebParts/9"
 Q_DECLARE_INTERFACE(byline::WebParts, BYLINE_WEB_PARTS_IID)

@@ -3,6 +3,7 @@
 
 #include "library/archive.h"
 #include "library/library_fixture.h"
+#include "render/article_page.h"
 #include "ui/web/engine_article_view.h"
 #include "ui/web/page_scheme.h"
 
@@ -91,6 +92,8 @@ private slots:
     void init();
     void cleanup();
     void articleIsShownAndReadBack();
+    void wordsAndLinksAreHandedOutWithoutTheRest();
+    void aPortraitIsNoSecondLinkForTheKeyboard();
     void newestOfTwoQuickArticlesWins();
     void scriptsOfTheArticleDoNotRun();
     void picturesMayCrossTheGateAndNothingElse();
@@ -220,6 +223,39 @@ void TestArticleView::articleIsShownAndReadBack()
     QTRY_COMPARE(text().trimmed(), QString());
     QCOMPARE(m_shown, 1);
     QVERIFY(m_failures.isEmpty());
+}
+
+void TestArticleView::wordsAndLinksAreHandedOutWithoutTheRest()
+{
+    QVERIFY(show(article(u"<h2 style=\"color: white\">장터</h2><p onclick=\"x()\">A <a href=\"https://x.test/1\">link"
+                         "</a><sup><a href=\"#n1\">1</a></sup>.<script>bad()</script></p>"
+                         "<img src=\"https://x.test/p.png\" alt=\"A boat\"><iframe src=\"https://x.test\"></iframe>"_s,
+                         u"<p><span>Daily</span><span>News</span></p><h1 class=\"headline\">골목 시장</h1>"_s)));
+    QCOMPARE(inPage(u"document.title"_s).toString(), u"골목 시장"_s);
+    QString words;
+    m_view->readWords([&words](const QString& html) { words = html; });
+    QTRY_VERIFY(!words.isEmpty());
+    for (const QString& wanted :
+         {u"<h1>골목 시장</h1>"_s, u"<h2>장터</h2>"_s, u"<a href=\"https://x.test/1\">link</a>"_s, u"[A boat]"_s,
+          u"Daily</span> <span>News"_s})
+        QVERIFY2(words.contains(wanted), qPrintable(words));
+    for (const QString& unwanted : {u"<img"_s, u"style"_s, u"onclick"_s, u"script"_s, u"#n1"_s, u"iframe"_s})
+        QVERIFY2(!words.contains(unwanted), qPrintable(words));
+}
+
+void TestArticleView::aPortraitIsNoSecondLinkForTheKeyboard()
+{
+    FullArticle full;
+    Author author;
+    author.id = {7};
+    author.name = u"Ada Romano"_s;
+    full.article.title = u"Harbours"_s;
+    full.authors = {author};
+    QVERIFY(show(article(u"<p>Text</p>"_s, articleParts(full, {}).header)));
+    const QString links = u"[...document.querySelectorAll(\"header a[href='byline://author/7']\")]"_s;
+    QCOMPARE(inPage(links + u".length"_s).toInt(), 2);
+    QCOMPARE(inPage(links + u".filter(a => a.tabIndex >= 0).length"_s).toInt(), 1);
+    QCOMPARE(inPage(links + u".filter(a => a.ariaHidden !== 'true').length"_s).toInt(), 1);
 }
 
 void TestArticleView::newestOfTwoQuickArticlesWins()
