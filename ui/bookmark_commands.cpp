@@ -33,6 +33,12 @@ void BookmarkCommands::fillMenu(QMenu& menu, const SourceRow& row)
         connect(menu.addAction(tr("Remove the folder, keep its bookmarks")), &QAction::triggered, this,
                 [this, name = row.title] { dissolveFolder(name); });
     }
+    if (row.kind == SourceRow::Kind::BookmarkTag) {
+        connect(menu.addAction(tr("Rename…")), &QAction::triggered, this,
+                [this, name = row.title] { askForTagName(name); });
+        connect(menu.addAction(tr("Remove the tag, keep its bookmarks")), &QAction::triggered, this,
+                [this, name = row.title] { removeTag(name); });
+    }
     if (row.kind == SourceRow::Kind::BookmarkFolder || row.kind == SourceRow::Kind::BookmarksHeader
         || row.key == QLatin1String("smart:bookmarks"))
         connect(menu.addAction(tr("Export bookmarks…")), &QAction::triggered, this, &BookmarkCommands::exportBookmarks);
@@ -65,6 +71,21 @@ void BookmarkCommands::dissolveFolder(const QString& folder)
 {
     const QString said = tr("The folder was removed; its bookmarks are still there.");
     report(m_library.bookmarks().renameFolder(folder, {}), said, said);
+}
+
+void BookmarkCommands::askForTagName(const QString& tag)
+{
+    askForName(m_window, {tr("Rename the tag"), tr("Name of the tag"), tag}, [this, tag](const QString& to) {
+        if (to != tag)
+            report(m_library.bookmarks().renameTag(tag, to), tr("The tag's name was changed."),
+                   tr("The tag's name was changed."));
+    });
+}
+
+void BookmarkCommands::removeTag(const QString& tag)
+{
+    const QString said = tr("The tag was removed; its bookmarks are still there.");
+    report(m_library.bookmarks().renameTag(tag, {}), said, said);
 }
 
 void BookmarkCommands::exportBookmarks()

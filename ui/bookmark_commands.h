@@ -33,6 +33,8 @@ public:
     void add(const QList<ArticleId>& articles, const BookmarkEdit& edit);
     void askForFolderName(const QString& folder);
     void dissolveFolder(const QString& folder);
+    void askForTagName(const QString& tag);
+    void removeTag(const QString& tag);
     void exportBookmarks();
     void exportFile(const QString& path);
 

@@ -104,6 +104,8 @@ void SourceMenu::rename(const SourceRow& row)
         m_do.folders.askForName(row.folder);
     else if (row.kind == SourceRow::Kind::BookmarkFolder)
         m_do.bookmarks.askForFolderName(row.title);
+    else if (row.kind == SourceRow::Kind::BookmarkTag)
+        m_do.bookmarks.askForTagName(row.title);
     else if (row.kind == SourceRow::Kind::SavedSearch)
         m_do.searches.askForName(row.detail);
 }
@@ -126,6 +128,8 @@ void SourceMenu::remove(const SourceRow& row)
         m_do.folders.remove(row.folder);
     else if (row.kind == SourceRow::Kind::BookmarkFolder)
         m_do.bookmarks.dissolveFolder(row.title);
+    else if (row.kind == SourceRow::Kind::BookmarkTag)
+        m_do.bookmarks.removeTag(row.title);
     else if (row.kind == SourceRow::Kind::SavedSearch)
         m_do.searches.remove(row.detail);
 }

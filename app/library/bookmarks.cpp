@@ -59,6 +59,12 @@ QFuture<Result<int>> Bookmarks::renameFolder(const QString& from, const QString&
         [from, to, now = m_clock()](Connection& db) { return renameBookmarkFolder(db, from, to, now); }));
 }
 
+QFuture<Result<int>> Bookmarks::renameTag(const QString& from, const QString& to)
+{
+    return announced(m_store.writes().run(
+        [from, to, now = m_clock()](Connection& db) { return renameBookmarkTag(db, from, to, now); }));
+}
+
 QFuture<Result<int>> Bookmarks::announced(QFuture<Result<Changes>> write)
 {
     return write.then(this, [this](const Result<Changes>& changes) {

@@ -34,6 +34,8 @@ public:
     QFuture<Result<BookmarkExport>> exported(BookmarkForm form);
     /// Empty: its bookmarks are in no folder any more.
     QFuture<Result<int>> renameFolder(const QString& from, const QString& to);
+    /// Empty: its bookmarks lose it.
+    QFuture<Result<int>> renameTag(const QString& from, const QString& to);
 
 signals:
     void changed(const Changes& changes);

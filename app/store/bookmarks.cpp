@@ -210,6 +210,34 @@ Result<Changes> renameBookmarkFolder(Connection& db, const QString& from, const 
     });
 }
 
+Result<Changes> renameBookmarkTag(Connection& db, const QString& from, const QString& to, const QDateTime& now)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        Changes changes;
+        Query row(db,
+                  "SELECT l.article_id FROM article_tag l INDEXED BY article_tag_own JOIN tag t ON t.id = l.tag_id"
+                  " WHERE l.origin >= 2 AND t.name = ?",
+                  from);
+        while (row.step())
+            changes.updated += ArticleId {row.integer(0)};
+        if (changes.updated.isEmpty())
+            return changes;
+        UndoRecord record(db, UndoKind::EditBookmarks, titleOf(db, changes.updated), now);
+        archive(db, changes.updated, record);
+        TagBook tags(db);
+        for (const ArticleId id : std::as_const(changes.updated)) {
+            QStringList names = tagsOf(db, id);
+            names.replace(names.indexOf(from), to);
+            removeTags(db, id);
+            addTags(db, tags, id, names);
+        }
+        record.finish(int(changes.updated.size()));
+        changes.bookmarks = true;
+        changes.undoStep = record.id();
+        return changes;
+    });
+}
+
 Changes bookmarksExchanged(Connection& db, const QList<RowArchive>& archives, const QList<ArticleId>& ids,
                            UndoRecord& record)
 {

@@ -27,6 +27,9 @@ Result<Changes> removeBookmarks(Connection& db, const QList<ArticleId>& ids, con
 /// Gives the folder another name; empty: its bookmarks are in no folder.
 Result<Changes> renameBookmarkFolder(Connection& db, const QString& from, const QString& to, const QDateTime& now);
 
+/// Gives the user's tag another name, on all bookmarks that have it; empty: they lose it.
+Result<Changes> renameBookmarkTag(Connection& db, const QString& from, const QString& to, const QDateTime& now);
+
 /// The bookmarks of `ids` as they were archived, for those they have now, which go into `record`.
 Changes bookmarksExchanged(Connection& db, const QList<RowArchive>& archives, const QList<ArticleId>& ids,
                            UndoRecord& record);

@@ -146,6 +146,34 @@ private slots:
         QCOMPARE(bookmarkFolders(db)->first().name, QStringLiteral("F"));
     }
 
+    void aTagIsRenamedAndRemovedWithAWayBack()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const QList<ArticleId> ids = threeArticles(library);
+        const auto tagsOf = [&](int i) { return bookmark(db, ids.at(i))->tags; };
+        const QString from = QStringLiteral("예산");
+        const QString to = QStringLiteral("의회");
+        QVERIFY(addBookmarks(db, {ids.at(0)}, {{}, {QStringLiteral("a"), from, QStringLiteral("b")}, {}}, kNow));
+        QVERIFY(addBookmarks(db, {ids.at(1)}, {{}, {from, to}, {}}, kNow));
+        QVERIFY(addBookmarks(db, {ids.at(2)}, {{}, {QStringLiteral("a")}, {}}, kNow));
+        const Changes renamed = *renameBookmarkTag(db, from, to, kNow);
+        QCOMPARE(renamed.updated.size(), 2);
+        QVERIFY(renamed.bookmarks && renamed.undoStep);
+        QCOMPARE(tagsOf(0), QStringList({QStringLiteral("a"), to, QStringLiteral("b")}));
+        QCOMPARE(tagsOf(1), QStringList {to}); // once
+        QVERIFY(undo(db, {}));
+        QCOMPARE(tagsOf(0), QStringList({QStringLiteral("a"), from, QStringLiteral("b")}));
+        QCOMPARE(tagsOf(1), QStringList({from, to}));
+        QCOMPARE(renameBookmarkTag(db, QStringLiteral("a"), {}, kNow)->updated.size(), 2);
+        QCOMPARE(tagsOf(0), QStringList({from, QStringLiteral("b")}));
+        QVERIFY(tagsOf(2).isEmpty());
+        QCOMPARE(smartCounts(db, kNow)->bookmarked, 3); // the bookmarks stay
+        QVERIFY(undo(db, {}));
+        QCOMPARE(tagsOf(2), QStringList {QStringLiteral("a")});
+        QVERIFY(renameBookmarkTag(db, QStringLiteral("nobody"), to, kNow)->isEmpty());
+    }
+
     void theUsersTagsAreCounted()
     {
         LibraryForTest library;

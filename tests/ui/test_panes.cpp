@@ -299,6 +299,28 @@ private slots:
         QTRY_COMPARE(rowOf(QStringLiteral("bookmarks:나중")).count, 1);
     }
 
+    void aTagIsRenamedAndRemovedFromItsMenu()
+    {
+        f->show(outlet);
+        QVERIFY(settledResult(f->library->bookmarks().add({f->list().article(0).id, f->list().article(1).id},
+                                                          {{}, {QStringLiteral("budget")}, {}}))
+                    .has_value());
+        QTRY_VERIFY(index(QStringLiteral("tag:budget")).isValid());
+        choose(QStringLiteral("tag:budget"), QStringLiteral("Rename…"));
+        auto* name = f->window->findChild<QInputDialog*>();
+        QVERIFY(name);
+        name->setTextValue(QStringLiteral("예산"));
+        name->accept();
+        QTRY_COMPARE(rowOf(QStringLiteral("tag:예산")).count, 2);
+        QVERIFY(!index(QStringLiteral("tag:budget")).isValid());
+        choose(QStringLiteral("tag:예산"), QStringLiteral("Remove the tag, keep its bookmarks"));
+        QTRY_VERIFY(!index(QStringLiteral("tag:예산")).isValid());
+        QCOMPARE(rowOf(QStringLiteral("smart:bookmarks")).count, 2);
+        QTRY_VERIFY(offer()->isVisible());
+        offer()->click();
+        QTRY_COMPARE(rowOf(QStringLiteral("tag:예산")).count, 2);
+    }
+
     void whatIsChosenTogetherIsMarkedAndBookmarkedTogether()
     {
         f->show(outlet);
