@@ -24,7 +24,7 @@ using Kind = SearchTerm::Kind;
 using Flag = SearchTerm::Flag;
 using Content = SearchTerm::Content;
 
-constexpr std::array<std::pair<QStringView, Kind>, 15> kNames {{{u"author", Kind::Author},
+constexpr std::array<std::pair<QStringView, Kind>, 17> kNames {{{u"author", Kind::Author},
                                                                 {u"기자", Kind::Author},
                                                                 {u"글쓴이", Kind::Author},
                                                                 {u"outlet", Kind::Outlet},
@@ -38,7 +38,9 @@ constexpr std::array<std::pair<QStringView, Kind>, 15> kNames {{{u"author", Kind
                                                                 {u"after", Kind::After},
                                                                 {u"이후", Kind::After},
                                                                 {u"is", Kind::Is},
-                                                                {u"has", Kind::Has}}};
+                                                                {u"상태", Kind::Is},
+                                                                {u"has", Kind::Has},
+                                                                {u"포함", Kind::Has}}};
 
 constexpr std::array<std::pair<QStringView, Flag>, 13> kFlags {{{u"unread", Flag::Unread},
                                                                 {u"안읽음", Flag::Unread},

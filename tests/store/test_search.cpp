@@ -330,6 +330,8 @@ private slots:
             {"제목:first", "first"},
             {"이후:어제 이전:오늘", "second"},
             {"is:읽음", "second"},
+            {"상태:읽음", "second"},
+            {"포함:오디오", ""},
             {"pear 또는 plum", "first fourth second third"},
             {"is:unread apple", "first"},
             {"is:read", "second"},

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QStringListModel>
 
+#include <algorithm>
+
 namespace byline {
 
 namespace {
@@ -35,16 +37,44 @@ qsizetype lastWord(const QString& text)
     return begin;
 }
 
-QStringList valuesOf(const QString& name)
+/// A word that searches know, and what it is called in the reader's language, where that is known as well.
+struct Word
+{
+    QString known;
+    QString translated;
+};
+
+QList<Word> operators()
+{
+    return {{QStringLiteral("author"), SearchCompletion::tr("author", "before a colon in searches")},
+            {QStringLiteral("outlet"), SearchCompletion::tr("outlet", "before a colon in searches")},
+            {QStringLiteral("tag"), SearchCompletion::tr("tag", "before a colon in searches")},
+            {QStringLiteral("title"), SearchCompletion::tr("title", "before a colon in searches")},
+            {QStringLiteral("after"), SearchCompletion::tr("after", "before a colon in searches")},
+            {QStringLiteral("before"), SearchCompletion::tr("before", "before a colon in searches")},
+            {QStringLiteral("is"), SearchCompletion::tr("is", "before a colon in searches")},
+            {QStringLiteral("has"), SearchCompletion::tr("has", "before a colon in searches")}};
+}
+
+QList<Word> valuesOf(const QString& name)
 {
     if (name == QLatin1String("is"))
-        return {QStringLiteral("unread"), QStringLiteral("read"),    QStringLiteral("bookmarked"),
-                QStringLiteral("saved"),  QStringLiteral("changed"), QStringLiteral("followed")};
+        return {{QStringLiteral("unread"), SearchCompletion::tr("unread", "after is: in searches")},
+                {QStringLiteral("read"), SearchCompletion::tr("read", "after is: in searches")},
+                {QStringLiteral("bookmarked"), SearchCompletion::tr("bookmarked", "after is: in searches")},
+                {QStringLiteral("saved"), SearchCompletion::tr("saved", "after is: in searches")},
+                {QStringLiteral("changed"), SearchCompletion::tr("changed", "after is: in searches")},
+                {QStringLiteral("followed"), SearchCompletion::tr("followed", "after is: in searches")}};
     if (name == QLatin1String("has"))
-        return {QStringLiteral("picture"), QStringLiteral("audio")};
-    if (name == QLatin1String("after") || name == QLatin1String("before"))
-        return {SearchCompletion::tr("today"), SearchCompletion::tr("yesterday"), SearchCompletion::tr("last week"),
-                QString::number(QDate::currentDate().year())};
+        return {{QStringLiteral("picture"), SearchCompletion::tr("picture", "after has: in searches")},
+                {QStringLiteral("audio"), SearchCompletion::tr("audio", "after has: in searches")}};
+    if (name == QLatin1String("after") || name == QLatin1String("before")) {
+        QList<Word> dates;
+        for (const QString& date : {SearchCompletion::tr("today"), SearchCompletion::tr("yesterday"),
+                                    SearchCompletion::tr("last week"), QString::number(QDate::currentDate().year())})
+            dates += Word {date, date};
+        return dates;
+    }
     return {};
 }
 
@@ -72,16 +102,24 @@ QStringList SearchCompletion::completions(const QString& word) const
     if (colon < 0) {
         if (typed.isEmpty())
             return {};
-        for (const char* name : {"author:", "outlet:", "tag:", "title:", "after:", "before:", "is:", "has:"})
-            if (QString::fromLatin1(name).startsWith(typed, Qt::CaseInsensitive))
-                found += sign + QLatin1String(name);
+        for (const Word& word : operators())
+            for (const QString& name : {word.translated, word.known})
+                if (name.startsWith(typed, Qt::CaseInsensitive) && !found.contains(sign + name + u':'))
+                    found += sign + name + u':';
         return found;
     }
     const QString name = typed.first(colon).toLower();
     const QString begun = typed.mid(colon + 1).remove(u'"');
-    QStringList values = valuesOf(name);
+    const QList<Word> names = operators();
+    const auto meant = std::find_if(names.begin(), names.end(),
+                                    [&](const Word& word) { return name == word.known || name == word.translated; });
+    if (meant == names.end())
+        return {};
+    QStringList values;
+    for (const Word& value : valuesOf(meant->known))
+        values += name == meant->translated ? value.translated : value.known;
     if (m_names)
-        values += m_names(name);
+        values += m_names(meant->known);
     values.removeDuplicates();
     for (const QString& value : std::as_const(values)) {
         if (!value.contains(begun, Qt::CaseInsensitive) || value.compare(begun, Qt::CaseInsensitive) == 0)
