@@ -13,6 +13,7 @@
 #include "ui/arrivals.h"
 #include "ui/article_commands.h"
 #include "ui/article_windows.h"
+#include "ui/bookmark_commands.h"
 #include "ui/choices.h"
 #include "ui/last_place.h"
 #include "ui/main_window.h"
@@ -265,6 +266,11 @@ void MainWindow::follow(const QUrl& link)
         });
     } else if (what == QLatin1String("follow") || what == QLatin1String("unfollow")) {
         m_writerCommands->setFollowed({id}, what == QLatin1String("follow") ? Qt::Checked : Qt::Unchecked);
+    } else if (what == QLatin1String("bookmark")) {
+        m_library.reading().articlesById({{id}}).then(this, [this](const Result<QList<Article>>& articles) {
+            if (articles && !articles->isEmpty())
+                m_bookmarkCommands->editBookmark(articles->first());
+        });
     } else if (what == QLatin1String("outlet-page")) {
         m_outletCommands->openPage({id});
     } else if (what == QLatin1String("subscribe")) {

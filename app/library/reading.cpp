@@ -11,6 +11,7 @@
 #include "render/pictures.h"
 #include "store/article_details.h"
 #include "store/articles.h"
+#include "store/bookmarks.h"
 #include "store/outlets.h"
 #include "store/pages.h"
 #include "store/reading_choices.h"
@@ -111,6 +112,10 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
     if (from) {
         context.newsletter = newsletterCardOf(db, *from, mailAddress);
         context.outlet = *from;
+    }
+    if (const auto mark = full->article.bookmarked ? bookmark(db, id) : Result<Bookmark>(Bookmark())) {
+        context.note = mark->note;
+        context.ownTags = mark->tags;
     }
     result.subscribed = from && from->subscribed;
     result.reach = from ? reachOf(*from) : Reach::Internet;

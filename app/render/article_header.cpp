@@ -83,6 +83,19 @@ QString bylineRow(const FullArticle& full, const PageContext& context, const QSt
     return element("div", "byline ui", element("div", "faces", portraits) + element("div", "who", words) + pill);
 }
 
+/// What the reader has written on it, and a way to change that.
+QString ownWords(const FullArticle& full, const PageContext& context)
+{
+    QString tags;
+    for (const QString& tag : context.ownTags)
+        tags += element("span", "tag", escaped(tag));
+    const QString words = element("p", "note", escaped(context.note)) + element("p", "tags", tags);
+    if (words.isEmpty())
+        return {};
+    const QString change = escaped(QCoreApplication::translate("ArticlePage", "Your note"));
+    return element("section", "own ui", link(bylineAddress("bookmark", full.article.id), "change", change) + words);
+}
+
 } // namespace
 
 QString articleHeader(const FullArticle& full, const PageContext& context, const QString& text)
@@ -90,7 +103,8 @@ QString articleHeader(const FullArticle& full, const PageContext& context, const
     const Article& article = full.article;
     const QString headline = article.title.isEmpty() ? QString() : link(article.url, "", escaped(article.title));
     return outletLine(full, context) + element("h1", "headline", headline)
-           + element("p", "standfirst", escaped(article.standfirst)) + bylineRow(full, context, text);
+           + element("p", "standfirst", escaped(article.standfirst)) + bylineRow(full, context, text)
+           + ownWords(full, context);
 }
 
 } // namespace byline

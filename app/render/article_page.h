@@ -56,6 +56,8 @@ struct PageContext
     QHash<QString, QString> keptPictures; ///< absolute address → byline: address; also of sound that is kept
     QString outletIcon;                   ///< byline: address, or empty
     std::optional<Outlet> outlet {};      ///< as it is subscribed to
+    QString note;                         ///< of the reader, on its bookmark
+    QStringList ownTags;                  ///< of its bookmark
     QList<Article> moreByAuthor;
     QList<Article> moreByOutlet;
     std::optional<NewsletterCard> newsletter;
@@ -71,6 +73,8 @@ struct ArticleParts
     QString lead;      ///< the picture before the body, or empty
     QString body;
     QString footer; ///< tags, source, authors, the outlet and its newsletter, Read more
+
+    bool operator==(const ArticleParts&) const = default;
 };
 
 ArticleParts articleParts(const FullArticle& article, const PageContext& context);

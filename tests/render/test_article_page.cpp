@@ -52,6 +52,7 @@ class TestArticlePage : public QObject
 private slots:
     void initTestCase();
     void headerNamesOutletSectionAuthorAndTime();
+    void theReadersOwnWordsStandBelowTheHead();
     void foreignTextIsNeverMarkup();
     void addressesThatRunAreNotLinked();
     void leadPictureShowsOnlyWhereTheBodyLacksIt();
@@ -84,6 +85,17 @@ void TestArticlePage::headerNamesOutletSectionAuthorAndTime()
     QVERIFY2(header.contains(u"2026년 11월 23일 월요일 오전 8:05"_s), qPrintable(header));
     QVERIFY(header.contains(u"셔터를 내린 지 삼 년"_s));
     QVERIFY(header.contains(u"사회부 데스크</bdi> · <bdi><time"_s));
+}
+
+void TestArticlePage::theReadersOwnWordsStandBelowTheHead()
+{
+    PageContext with = context();
+    QVERIFY(!articleParts(marketArticle(), with).header.contains(u"byline://bookmark"_s));
+    with.note = u"다시 볼 것 <b>"_s;
+    with.ownTags = {u"예산"_s, u"R&D"_s};
+    const QString header = articleParts(marketArticle(), with).header;
+    QVERIFY2(header.contains(u"byline://bookmark/7"_s), qPrintable(header));
+    QVERIFY2(header.contains(u"다시 볼 것 &lt;b&gt;"_s) && header.contains(u"R&amp;D"_s), qPrintable(header));
 }
 
 void TestArticlePage::foreignTextIsNeverMarkup()

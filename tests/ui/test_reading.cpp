@@ -3,6 +3,7 @@
 
 #include "ui/window_fixture.h"
 
+#include "library/bookmarks.h"
 #include "library/reading.h"
 #include "ui/desktop/web_programs.h"
 #include "ui/dialogs/add_outlet_dialog.h"
@@ -22,10 +23,12 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -122,6 +125,7 @@ private slots:
     void whatTheOutletChangedIsShown();
     void picturesWaitWhereTheReaderWantsIt();
     void whatIsSaidOfPicturesDoesNotComeAndGoWithEachArticle();
+    void whatTheReaderWroteStandsOnThePage();
     void citationSaysWhoWhatAndWhere();
     void whatIsMarkedIsQuotedAndSentWithoutNumbersOfNotes();
     void articleIsWrittenAsPdf();
@@ -492,6 +496,24 @@ void TestReading::whatIsSaidOfPicturesDoesNotComeAndGoWithEachArticle()
     QVERIFY(openRow(2)); // nothing to be said of this one
     QTRY_VERIFY(!reading().notice().isVisible());
     QCOMPARE(page->geometry(), place);
+}
+
+void TestReading::whatTheReaderWroteStandsOnThePage()
+{
+    open(m_long);
+    QVERIFY(waitForText(u"A last harbour"_s));
+    QVERIFY(!text().contains(u"look again"_s));
+    const ArticleId id = reading().openArticle().id;
+    QVERIFY(settledResult(f->library->bookmarks().add({id}, {{}, {u"sea"_s}, u"look again"_s})).has_value());
+    QVERIFY(waitForText(u"look again"_s));
+    QVERIFY(text().contains(u"sea"_s));
+    emit reading().linkActivated(QUrl(u"byline://bookmark/%1"_s.arg(id.value)));
+    QDialog* dialog = nullptr;
+    QTRY_VERIFY((dialog = f->window->findChild<QDialog*>(u"bookmarkDialog"_s)) && dialog->isEnabled());
+    QCOMPARE(dialog->findChild<QPlainTextEdit*>(u"note"_s)->toPlainText(), u"look again"_s);
+    dialog->reject();
+    f->window->actions().undo->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!text().contains(u"look again"_s), kPatience);
 }
 
 void TestReading::citationSaysWhoWhatAndWhere()

@@ -90,6 +90,10 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     m_reader->setCursor(Choices(library.settings()).cursorText());
     m_style = byline::pageStyle(library.settings());
     m_reader->setPageStyle(m_style);
+    connect(&library, &Library::changed, this, [this](const Changes& changes) {
+        if (changes.bookmarks && changes.updated.contains(m_article.id)) // its note is on the page
+            reload();
+    });
     // The page may go on asking for pictures further down: it is told at once.
     connect(&library, &Library::offlineChanged, this, [this](bool offline) {
         // A page of the web cannot be told: it would go on asking.
@@ -206,8 +210,15 @@ void ReadingPane::load(Place place)
 
 void ReadingPane::reload()
 {
-    if (m_article.id && m_stack->currentWidget() == m_holder)
-        load(Place::AsItIs);
+    if (!m_article.id || m_stack->currentWidget() != m_holder)
+        return;
+    m_library.reading()
+        .open(m_article.id, QLocale(), m_text, m_seenBefore)
+        .then(this, [this, number = m_number](const Result<OpenedArticle>& opened) {
+            // What is marked in the page stays so where nothing has changed.
+            if (number == m_number && opened && opened->parts != m_opened.parts)
+                show(*opened, Place::AsItIs);
+        });
 }
 
 void ReadingPane::close()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "render/article_page.h"
 #include "ui/web/engine_article_view.h"
 #include "ui/web/page_scheme.h"
 #include "ui/web/tracker_gate.h"
@@ -51,6 +52,7 @@ private slots:
     void trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach();
     void whoWroteItStaysInSight();
     void factsKeepTheirDirection();
+    void theReadersOwnWordsAreSetApartAndNotPrinted();
 
 private:
     bool show(const QString& body, const QString& language = u"en"_s, const QString& direction = u"ltr"_s,
@@ -538,6 +540,22 @@ void TestReadingPage::trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach()
     QCOMPARE(siteOf(u"a.b.example.co.kr"_s), u"example.co.kr"_s);
     QCOMPARE(siteOf(u"www.example.com"_s), u"example.com"_s);
     QVERIFY(siteOf(u"10.0.0.1"_s) != siteOf(u"127.0.0.1"_s));
+}
+
+void TestReadingPage::theReadersOwnWordsAreSetApartAndNotPrinted()
+{
+    FullArticle full;
+    full.article.id = {7};
+    full.article.title = u"A headline"_s;
+    PageContext context;
+    context.note = u"First line\nSecond line"_s;
+    context.ownTags = {u"sea"_s};
+    QVERIFY(show(u"<p>text</p>"_s, u"en"_s, u"ltr"_s, {{u"header"_s, articleParts(full, context).header}}));
+    QCOMPARE(ask(u"getComputedStyle(document.querySelector('header .own')).borderInlineStartStyle"_s).toString(),
+             u"solid"_s);
+    QVERIFY(ask(u"document.querySelector('header .note').innerText.includes('\\n')"_s).toBool()); // as it was typed
+    const QString text = printed();
+    QVERIFY2(text.contains("A headline"_L1) && !text.contains("First line"_L1), qPrintable(text));
 }
 
 void TestReadingPage::whoWroteItStaysInSight()
