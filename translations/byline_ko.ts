@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Paste the link out of the mail here</source>
-        <translation>메일에 있는 링크를 여기에 붙여 넣으세요</translation>
+        <translation>메일에 있는 링크를 여기에 붙여넣으세요</translation>
     </message>
     <message>
         <source>Paste the link or enter the code out of the mail here</source>
@@ -213,6 +213,10 @@
     <message>
         <source>Subscribe to Linked Outlet…</source>
         <translation>링크된 매체 구독…</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>내 메모</translation>
     </message>
 </context>
 <context>
@@ -660,7 +664,7 @@
     </message>
     <message>
         <source>Copies removed: %1</source>
-        <translation>지운 보관본: %1건</translation>
+        <translation>보관본 삭제: %1건</translation>
     </message>
     <message>
         <source>keeps a complete offline copy: the text and every picture</source>
@@ -780,7 +784,7 @@
     </message>
     <message>
         <source>Removed: %1</source>
-        <translation>지움: %1건</translation>
+        <translation>삭제: %1건</translation>
     </message>
     <message>
         <source>One author now: %1 (%2)</source>
@@ -988,7 +992,7 @@
     </message>
     <message>
         <source>for a server that asks for a user name and a password; the password is asked for, or is the first line of standard input</source>
-        <translation>사용자 이름과 비밀번호를 요구하는 서버일 때 씁니다. 비밀번호는 따로 묻거나 표준 입력의 첫 줄에서 읽습니다</translation>
+        <translation>사용자 이름과 비밀번호를 요구하는 서버에 쓸 사용자 이름. 비밀번호는 따로 묻거나 표준 입력의 첫 줄에서 읽음</translation>
     </message>
     <message>
         <source>without a key</source>
@@ -1036,7 +1040,7 @@
     </message>
     <message>
         <source>%1 lets %2 in. New articles: %3</source>
-        <translation>%1에 %2(으)로 로그인했습니다. 새 기사: %3</translation>
+        <translation>%1에 %2(으)로 로그인했습니다. 새 기사: %3건</translation>
     </message>
     <message>
         <source>The password is missing: type it, or give it as the first line of standard input.</source>
@@ -1052,7 +1056,7 @@
     </message>
     <message>
         <source>the user name; the password is asked for, or is the first line of standard input</source>
-        <translation>사용자 이름. 비밀번호는 따로 묻거나 표준 입력의 첫 줄에서 읽습니다</translation>
+        <translation>사용자 이름. 비밀번호는 따로 묻거나 표준 입력의 첫 줄에서 읽음</translation>
     </message>
     <message>
         <source>forgets what was kept</source>
@@ -1064,19 +1068,19 @@
     </message>
     <message>
         <source>searches the text of all articles: words, &quot;phrases&quot;, -word, or, author: outlet: tag: title: before: after: is:unread is:bookmarked is:saved is:changed is:followed has:picture has:audio</source>
-        <translation>모든 기사의 본문에서 찾기: 낱말, &quot;구절&quot;, -뺄말, 또는(or), 기자: 매체: 태그: 제목: 이전: 이후: is:안읽음 is:북마크 is:보관 is:고침 is:팔로우 has:사진 has:오디오</translation>
+        <translation>모든 기사의 본문에서 찾기: 낱말, &quot;구절&quot;, -뺄말, 또는, 기자: 매체: 태그: 제목: 이전: 이후: 상태:안읽음 상태:북마크 상태:보관 상태:고침 상태:팔로우 포함:사진 포함:오디오</translation>
     </message>
     <message>
         <source>what fits best first, not the newest</source>
-        <translation>최신순이 아니라 잘 맞는 순서로</translation>
+        <translation>최신순이 아니라 정확도순으로</translation>
     </message>
     <message>
         <source>Which article? Give its id, or the address of a page.</source>
-        <translation>어느 기사인가요? 기사 번호나 페이지 주소를 적어 주세요.</translation>
+        <translation>어느 기사인지 기사 ID나 페이지 주소를 적으세요.</translation>
     </message>
     <message>
         <source>extract the text anew from the page as it was kept; without an ID: of every copy</source>
-        <translation>보관해 둔 원본 페이지에서 본문을 다시 추출합니다. ID가 없으면 모든 보관본을 다시 만듭니다</translation>
+        <translation>보관해 둔 원본 페이지에서 본문을 다시 추출(ID가 없으면 모든 보관본)</translation>
     </message>
     <message>
         <source>mark as read</source>
@@ -1132,27 +1136,27 @@
     </message>
     <message>
         <source>id or part of the name</source>
-        <translation>번호 또는 이름 일부</translation>
+        <translation>ID 또는 이름의 일부</translation>
     </message>
     <message>
         <source>lists the rules for new articles</source>
-        <translation>새 기사에 적용되는 규칙을 보여 줍니다</translation>
+        <translation>새 기사에 적용되는 규칙 목록 표시</translation>
     </message>
     <message>
         <source>the rule does nothing until it is resumed</source>
-        <translation>다시 켤 때까지 규칙을 멈춥니다</translation>
+        <translation>다시 켤 때까지 규칙 중지</translation>
     </message>
     <message>
         <source>the rule goes on, with what comes from then on</source>
-        <translation>규칙을 다시 켭니다. 그 뒤에 들어오는 기사부터 적용됩니다</translation>
+        <translation>규칙을 다시 켬(그 뒤에 들어오는 기사부터 적용)</translation>
     </message>
     <message>
         <source>says what happens to new articles that a search finds; with the name of a rule, changes that one</source>
-        <translation>검색식에 해당하는 새 기사를 어떻게 처리할지 정합니다. 이미 있는 규칙의 이름을 주면 그 규칙을 고칩니다</translation>
+        <translation>검색식에 해당하는 새 기사를 어떻게 처리할지 지정(이미 있는 규칙의 이름을 주면 그 규칙을 고침)</translation>
     </message>
     <message>
         <source>what to look for, as in byline search</source>
-        <translation>찾을 말. byline search와 같습니다</translation>
+        <translation>검색식(byline search와 같음)</translation>
     </message>
     <message>
         <source>bookmark with this tag</source>
@@ -1160,27 +1164,27 @@
     </message>
     <message>
         <source>keep offline, as soon as the window is open</source>
-        <translation>오프라인 보관(창이 열려 있을 때 받습니다)</translation>
+        <translation>오프라인 보관(창이 열려 있을 때 받음)</translation>
     </message>
     <message>
         <source>what the rule is called; else it is called after its search</source>
-        <translation>규칙의 이름. 없으면 검색식이 이름이 됩니다</translation>
+        <translation>규칙의 이름. 없으면 검색식이 이름이 됨</translation>
     </message>
     <message>
         <source>removes a rule; what it did stays</source>
-        <translation>규칙을 삭제합니다. 이미 처리한 것은 그대로 둡니다</translation>
+        <translation>규칙 삭제(이미 처리한 것은 그대로 남음)</translation>
     </message>
     <message>
         <source>lets a rule deal with the articles that are here already</source>
-        <translation>이미 받은 기사에도 규칙을 적용합니다</translation>
+        <translation>이미 받은 기사에도 규칙 적용</translation>
     </message>
     <message>
         <source>only say how many it finds</source>
-        <translation>몇 건이 해당하는지만 알려 줍니다</translation>
+        <translation>해당하는 기사 수만 표시</translation>
     </message>
     <message>
         <source>takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, merged or separated authors, what a rule did</source>
-        <translation>마지막에 한 일 되돌리기: 여러 기사 읽음 표시, 구독 해지, 지운 북마크, 정리, 기자 합치기와 나누기, 규칙이 한 일</translation>
+        <translation>마지막에 한 일 되돌리기: 여러 기사 읽음 표시, 구독 해지, 북마크 해제, 정리, 기자 합치기와 나누기, 규칙이 한 일</translation>
     </message>
     <message>
         <source>%1 takes a date such as 2026-05-31, yesterday or last week, and “%2” is none</source>
@@ -1355,23 +1359,23 @@
     </message>
     <message>
         <source>There is nothing to search for. Type a word, or for example is:unread.</source>
-        <translation>찾을 것이 없습니다. 낱말이나 is:unread 같은 조건을 쓰세요.</translation>
+        <translation>검색어가 없습니다. 낱말이나 상태:안읽음 같은 조건을 입력하세요.</translation>
     </message>
     <message>
         <source>“or” needs a word on both sides: budget or council.</source>
-        <translation>‘or’의 양쪽에는 낱말이 있어야 합니다: 예산 or 의회.</translation>
+        <translation>‘또는’의 양쪽에는 낱말이 있어야 합니다: 예산 또는 의회.</translation>
     </message>
     <message>
         <source>After author:, outlet:, tag: and title: there must be a name, without a blank between: author:Kim, title:&quot;night train&quot;.</source>
-        <translation>author:, outlet:, tag:, title: 뒤에는 빈칸 없이 이름을 쓰세요: author:김민수, title:&quot;야간 열차&quot;.</translation>
+        <translation>기자:, 매체:, 태그:, 제목: 뒤에는 빈칸 없이 이름을 쓰세요: 기자:김민수, 제목:&quot;야간 열차&quot;.</translation>
     </message>
     <message>
         <source>“is:%1” is not known. There are is:unread, is:read, is:bookmarked, is:saved, is:changed and is:followed.</source>
-        <translation>‘is:%1’은(는) 없는 조건입니다. is:unread, is:read, is:bookmarked, is:saved, is:changed, is:followed가 있습니다.</translation>
+        <translation>‘%1’ 상태는 없습니다. 상태:안읽음, 상태:읽음, 상태:북마크, 상태:보관, 상태:고침, 상태:팔로우가 있습니다.</translation>
     </message>
     <message>
         <source>“has:%1” is not known. There are has:picture and has:audio.</source>
-        <translation>‘has:%1’은(는) 없는 조건입니다. has:picture와 has:audio가 있습니다.</translation>
+        <translation>‘포함:%1’ 조건은 없습니다. 포함:사진과 포함:오디오가 있습니다.</translation>
     </message>
     <message>
         <source>This is not a mail address, so nothing was sent. A mail address looks like name@example.com.</source>
@@ -1805,7 +1809,7 @@
     </message>
     <message>
         <source>The outlet has no newsletter called “%1”; nothing was sent.</source>
-        <translation>“%1”이라는 뉴스레터가 없는 매체입니다. 보내지 않았습니다.</translation>
+        <translation>‘%1’ 뉴스레터가 없는 매체여서 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>This link is of %1, and no outlet here is from there. It was not opened.</source>
@@ -1938,11 +1942,11 @@
     </message>
     <message>
         <source>Removed the bookmark of “%1”</source>
-        <translation>‘%1’의 북마크 삭제</translation>
+        <translation>‘%1’의 북마크 해제</translation>
     </message>
     <message>
         <source>Removed %1 bookmarks</source>
-        <translation>북마크 %1개 삭제</translation>
+        <translation>북마크 %1개 해제</translation>
     </message>
     <message>
         <source>Unsubscribed from %1</source>
@@ -1986,11 +1990,11 @@
     </message>
     <message>
         <source>Changed the bookmark of “%1”</source>
-        <translation>‘%1’의 북마크 고치기</translation>
+        <translation>‘%1’의 북마크 수정</translation>
     </message>
     <message>
         <source>Changed %1 bookmarks</source>
-        <translation>북마크 %1개 고치기</translation>
+        <translation>북마크 %1개 수정</translation>
     </message>
     <message>
         <source>Subscribed to %1</source>
@@ -2002,11 +2006,11 @@
     </message>
     <message>
         <source>Removed the offline copy of “%1”</source>
-        <translation>‘%1’의 오프라인 사본 삭제</translation>
+        <translation>‘%1’의 오프라인 보관본 삭제</translation>
     </message>
     <message>
         <source>Removed %1 offline copies</source>
-        <translation>오프라인 사본 %1개 삭제</translation>
+        <translation>오프라인 보관본 %1건 삭제</translation>
     </message>
     <message>
         <source>Done again: %1</source>
@@ -2576,7 +2580,7 @@
     </message>
     <message>
         <source>The offline copy was removed.</source>
-        <translation>오프라인 보관본을 지웠습니다.</translation>
+        <translation>오프라인 보관본을 삭제했습니다.</translation>
     </message>
     <message>
         <source>Keeping “%1” offline…</source>
@@ -2628,7 +2632,7 @@
     </message>
     <message>
         <source>Bookmarks removed: %1.</source>
-        <translation>북마크 %1개를 지웠습니다.</translation>
+        <translation>북마크 %1개를 해제했습니다.</translation>
     </message>
     <message>
         <source>Keeping %1 articles offline…</source>
@@ -2664,7 +2668,7 @@
     </message>
     <message>
         <source>Offline copies removed: %1.</source>
-        <translation>오프라인 보관본 %1건을 지웠습니다.</translation>
+        <translation>오프라인 보관본 %1건을 삭제했습니다.</translation>
     </message>
     <message>
         <source>Opened the first %1 of %2.</source>
@@ -2917,6 +2921,26 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Bookmarks exported: %1.</source>
         <translation>북마크 %1개를 내보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Remove the tag, keep its bookmarks</source>
+        <translation>태그 삭제(북마크는 유지)</translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>태그 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>태그 이름</translation>
+    </message>
+    <message>
+        <source>The tag&apos;s name was changed.</source>
+        <translation>태그 이름을 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>The tag was removed; its bookmarks are still there.</source>
+        <translation>태그를 삭제했습니다. 북마크는 그대로 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3302,7 +3326,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <name>byline::Library</name>
     <message>
         <source>The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 outlets. The damaged file is kept as %5.</source>
-        <translation>라이브러리가 손상되어 있었습니다. 새 라이브러리로 옮긴 것: 기사 %1건, 북마크 %2개, 오프라인 사본 %3개, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
+        <translation>라이브러리가 손상되어 있었습니다. 새 라이브러리로 옮긴 것: 기사 %1건, 북마크 %2개, 오프라인 보관본 %3건, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
     </message>
     <message>
         <source>In %1 places it could not be read.</source>
@@ -3325,7 +3349,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Remove the bookmark</source>
-        <translation>북마크 지우기</translation>
+        <translation>북마크 해제</translation>
     </message>
     <message>
         <source>Keep offline</source>
@@ -3369,11 +3393,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Remove the offline copy</source>
-        <translation>오프라인 보관본 지우기</translation>
+        <translation>오프라인 보관본 삭제</translation>
     </message>
     <message>
         <source>Remove the offline copies</source>
-        <translation>오프라인 보관본 모두 지우기</translation>
+        <translation>오프라인 보관본 모두 삭제</translation>
     </message>
     <message>
         <source>Articles of %1</source>
@@ -3501,7 +3525,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Paste the link out of the mail here</source>
-        <translation>메일에 있는 링크를 여기에 붙여 넣으세요</translation>
+        <translation>메일에 있는 링크를 여기에 붙여넣으세요</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -3799,11 +3823,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Stopped. No outlet was imported.</source>
-        <translation>멈췄습니다. 가져온 매체는 없습니다.</translation>
+        <translation>중지했습니다. 가져온 매체는 없습니다.</translation>
     </message>
     <message>
         <source>Stopped before the passwords that came along were kept: %1.</source>
-        <translation>함께 온 비밀번호를 저장하기 전에 멈췄습니다: %1개.</translation>
+        <translation>함께 온 비밀번호를 저장하기 전에 중지했습니다: %1개.</translation>
     </message>
     <message>
         <source>Importing outlets — %1/%2</source>
@@ -4023,7 +4047,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Nothing here is called “%1”.</source>
-        <translation>‘%1’ — 찾은 항목이 없습니다.</translation>
+        <translation>‘%1’에 맞는 항목이 없습니다.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -4050,7 +4074,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>The feed&apos;s address begins with http: whoever is on the way there can read the password. If the outlet has an https address, subscribe to that one.</source>
-        <translation>피드 주소가 http로 시작하므로, 전송되는 길목에서 비밀번호를 들여다볼 수 있습니다. https 주소가 있다면 그 주소로 구독하십시오.</translation>
+        <translation>피드 주소가 http로 시작하므로, 전송되는 길목에서 비밀번호를 들여다볼 수 있습니다. https 주소가 있다면 그 주소로 구독하세요.</translation>
     </message>
     <message>
         <source>Keep and refresh</source>
@@ -4080,7 +4104,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation>모양</translation>
+        <translation>화면</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4096,7 +4120,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation>색</translation>
+        <translation>화면 모드</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -4244,7 +4268,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Everything in one file: articles, bookmarks, offline copies, preferences.</source>
-        <translation>기사, 북마크, 오프라인 사본, 환경설정을 모두 한 파일에 담습니다.</translation>
+        <translation>기사, 북마크, 오프라인 보관본, 환경설정을 모두 한 파일에 담습니다.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -4296,7 +4320,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>What is done by itself with new articles: read, bookmarked, kept offline.</source>
-        <translation>새 기사가 들어오면 알아서 읽음으로 표시하거나 북마크하거나 오프라인에 보관합니다.</translation>
+        <translation>새 기사가 들어오면 자동으로 읽음으로 표시하거나 북마크하거나 오프라인에 보관합니다.</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -4305,7 +4329,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>theme, appearance, dark mode</source>
         <comment>other names, searched only</comment>
-        <translation>테마, 화면 모드, 다크모드, 다크 모드, 라이트 모드</translation>
+        <translation>테마, 색, 색상, 다크모드, 다크 모드, 라이트 모드</translation>
     </message>
     <message>
         <source>keyboard, shortcuts</source>
@@ -4436,7 +4460,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Stopped. Your library is as it was.</source>
-        <translation>멈췄습니다. 라이브러리는 그대로입니다.</translation>
+        <translation>중지했습니다. 라이브러리는 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -4865,7 +4889,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Words, author:name, outlet:name, title:word</source>
-        <translation>낱말, author:이름, outlet:매체, title:제목의 낱말</translation>
+        <translation>낱말, 기자:이름, 매체:이름, 제목:낱말</translation>
     </message>
     <message>
         <source>Tags, between commas</source>
@@ -4924,7 +4948,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>What is done by itself with articles as they come in. What a rule did can be undone.</source>
-        <translation>기사가 들어올 때 알아서 하는 일입니다. 규칙이 한 일은 되돌릴 수 있습니다.</translation>
+        <translation>기사가 들어올 때 자동으로 하는 일입니다. 규칙이 한 일은 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>There is no rule yet. One could mark as read what a writer writes, bookmark what has a word in its headline, or keep an outlet&apos;s articles offline.</source>
@@ -4959,7 +4983,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Remove the search</source>
-        <translation>검색 지우기</translation>
+        <translation>저장한 검색 삭제</translation>
     </message>
     <message>
         <source>Save the search</source>
@@ -4979,7 +5003,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>The search was removed.</source>
-        <translation>저장한 검색을 지웠습니다.</translation>
+        <translation>저장한 검색을 삭제했습니다.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5000,6 +5024,86 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>last week</source>
         <translation>지난주</translation>
     </message>
+    <message>
+        <source>author</source>
+        <comment>before a colon in searches</comment>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <comment>before a colon in searches</comment>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <comment>before a colon in searches</comment>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <comment>before a colon in searches</comment>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>before a colon in searches</comment>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>before a colon in searches</comment>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>before a colon in searches</comment>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <comment>before a colon in searches</comment>
+        <translation>포함</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <comment>after is: in searches</comment>
+        <translation>안읽음</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>after is: in searches</comment>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>bookmarked</source>
+        <comment>after is: in searches</comment>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <comment>after is: in searches</comment>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>after is: in searches</comment>
+        <translation>고침</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <comment>after is: in searches</comment>
+        <translation>팔로우</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <comment>after has: in searches</comment>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <comment>after has: in searches</comment>
+        <translation>오디오</translation>
+    </message>
 </context>
 <context>
     <name>byline::SearchField</name>
@@ -5009,7 +5113,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Search — author:name, after:yesterday, &quot;exact words&quot;</source>
-        <translation>검색 — author:이름 after:지난주 &quot;이어진 문구&quot;</translation>
+        <translation>검색 — 기자:이름 이후:지난주 &quot;이어진 문구&quot;</translation>
     </message>
     <message>
         <source>Save the search: it gets a row of its own at the left</source>
@@ -5199,7 +5303,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Fewer writers</source>
-        <translation>기자 줄여 보기</translation>
+        <translation>기자 목록 줄이기</translation>
     </message>
     <message>
         <source>Searches</source>
@@ -5257,11 +5361,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <name>byline::StarterOffer</name>
     <message>
         <source>What would you like to read?</source>
-        <translation>무엇을 읽으시겠습니까?</translation>
+        <translation>무엇을 읽고 싶으세요?</translation>
     </message>
     <message>
         <source>A few outlets to begin with. Choose as you like, or add your own with the + at the top. Nothing is fetched before you say so.</source>
-        <translation>처음 읽어 볼 만한 매체입니다. 마음에 드는 곳을 고르거나 위쪽의 +로 직접 추가하세요. 구독을 누르기 전에는 아무것도 가져오지 않습니다.</translation>
+        <translation>처음 읽어 볼 만한 매체입니다. 마음에 드는 곳을 고르거나 위쪽의 +로 직접 추가하세요. ‘구독’을 누르기 전에는 아무것도 가져오지 않습니다.</translation>
     </message>
     <message>
         <source>No thanks</source>
@@ -5506,7 +5610,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>You follow %1 now, wherever they write.</source>
-        <translation>이제 %1의 기사를 어느 매체에서든 따라 읽습니다.</translation>
+        <translation>이제 %1을(를) 팔로우합니다. 어느 매체에 쓰든 기사를 모아 봅니다.</translation>
     </message>
     <message>
         <source>You no longer follow %1.</source>
@@ -5559,6 +5663,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Load earlier articles</source>
         <translation>지난 기사 불러오기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>

@@ -222,14 +222,15 @@ void WriterCommands::splitNow(AuthorId writer, OutletId outlet)
 void WriterCommands::setFollowed(AuthorId author, Qt::CheckState following)
 {
     const Following wanted = following == Qt::Checked ? Following::Yes : Following::No;
-    m_library.writers().setFollowed(author, wanted).then(this, [this](const Result<Author>& changed) {
+    m_library.writers().setFollowed(author, wanted).then(this, [this, author](const Result<Author>& changed) {
         if (!changed)
             return m_status.complain(changed.error(), {});
         emit pageOutdated();
         if (changed->followed)
             m_status.say(tr("You follow %1 now, wherever they write.").arg(changed->name));
         else
-            m_status.say(tr("You no longer follow %1.").arg(changed->name));
+            m_status.say(tr("You no longer follow %1.").arg(changed->name),
+                         {tr("Undo"), [this, author] { setFollowed(author, Qt::Checked); }});
     });
 }
 

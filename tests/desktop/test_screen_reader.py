@@ -184,7 +184,7 @@ class ScreenReader(unittest.TestCase):
 
 class FirstRun(unittest.TestCase):
     def test_an_empty_library_is_read_too_also_in_korean(self):
-        for language, words in (("en", "What would you like to read?"), ("ko", "무엇을 읽으시겠습니까?")):
+        for language, words in (("en", "What would you like to read?"), ("ko", "무엇을 읽고 싶으세요?")):
             with self.subTest(language):
                 window = Window(language, outlets=())
                 try:
