@@ -6,6 +6,7 @@
 #include "core/ids.h"
 
 #include <QList>
+#include <QSet>
 
 namespace byline {
 
@@ -17,7 +18,8 @@ struct Changes
     QList<ArticleId> removed;
     QList<OutletId> outlets; ///< added, changed (counts too) or removed
     bool folders = false;    ///< folders of outlets were made, moved or removed
-    bool authors = false;    ///< some author's names or counts
+    bool authors = false;    ///< who the authors are, and which are followed
+    QSet<AuthorId> people;   ///< authors whose counts, portrait or role changed; among them some who came or went
     bool bookmarks = false;
     bool elsewhere = false;    ///< another process wrote, and anything may be different
     QList<OutletId> signedOut; ///< unsubscribed: what the keychain may have for them goes, too
@@ -26,7 +28,7 @@ struct Changes
     bool isEmpty() const
     {
         return added.isEmpty() && updated.isEmpty() && removed.isEmpty() && outlets.isEmpty() && !folders && !authors
-               && !bookmarks && !elsewhere;
+               && people.isEmpty() && !bookmarks && !elsewhere;
     }
     Changes& operator+=(const Changes& other)
     {
@@ -39,6 +41,7 @@ struct Changes
         signedOut += other.signedOut;
         folders = folders || other.folders;
         authors = authors || other.authors;
+        people.unite(other.people);
         bookmarks = bookmarks || other.bookmarks;
         elsewhere = elsewhere || other.elsewhere;
         if (other.undoStep)

@@ -27,6 +27,8 @@ public:
     Writers(Store& store, Clock clock);
 
     QFuture<Result<QList<Author>>> authors(std::optional<OutletId> outlet = {});
+    /// The named ones that there are, also without articles.
+    QFuture<Result<QList<Author>>> authorsById(const QList<AuthorId>& ids);
     /// Those that stand first, for the moment until all are there.
     QFuture<Result<FirstAuthors>> firstAuthors(int count);
     QFuture<Result<Author>> author(AuthorId id);

@@ -97,12 +97,14 @@ AuthorId AuthorBook::made(const IncomingAuthor& incoming, const QString& name)
 void AuthorBook::fillIn(AuthorId id, const IncomingAuthor& incoming)
 {
     // What is known stays, but for portrait and role, which people change.
-    execute(m_db,
-            "UPDATE author SET url = iif(url = '', ?2, url), email = iif(email = '', ?3, email),"
-            " avatar = iif(?4 = '', avatar, ?4), role = iif(?5 = '', role, ?5)"
-            " WHERE id = ?1 AND ((url = '' AND ?2 <> '') OR (email = '' AND ?3 <> '')"
-            " OR (?4 <> '' AND ?4 <> avatar) OR (?5 <> '' AND ?5 <> role))",
-            id.value, incoming.url, incoming.email, incoming.avatar, incoming.role);
+    const int changed = execute(m_db,
+                                "UPDATE author SET url = iif(url = '', ?2, url), email = iif(email = '', ?3, email),"
+                                " avatar = iif(?4 = '', avatar, ?4), role = iif(?5 = '', role, ?5)"
+                                " WHERE id = ?1 AND ((url = '' AND ?2 <> '') OR (email = '' AND ?3 <> '')"
+                                " OR (?4 <> '' AND ?4 <> avatar) OR (?5 <> '' AND ?5 <> role))",
+                                id.value, incoming.url, incoming.email, incoming.avatar, incoming.role);
+    if (changed > 0)
+        m_filledIn += id;
 }
 
 KnownAuthor AuthorBook::find(OutletId outlet, const QString& home, const IncomingAuthor& incoming)

@@ -33,6 +33,8 @@ public:
 
     /// `home`: the outlet's home page. Nobody (id 0) if the source gave neither name, address nor mail.
     KnownAuthor find(OutletId outlet, const QString& home, const IncomingAuthor& incoming);
+    /// Those of whom more is known now.
+    const QSet<AuthorId>& filledIn() const { return m_filledIn; }
 
 private:
     struct Keys
@@ -48,6 +50,7 @@ private:
 
     Connection& m_db;
     QHash<QString, KnownAuthor> m_found;
+    QSet<AuthorId> m_filledIn;
 };
 
 } // namespace byline

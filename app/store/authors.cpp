@@ -86,6 +86,17 @@ Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet)
     });
 }
 
+Result<QList<Author>> authorsById(Connection& db, const QList<AuthorId>& ids)
+{
+    return reading([&]() -> Result<QList<Author>> {
+        QList<Author> list;
+        for (const AuthorId id : ids)
+            if (const std::optional<Author> known = readAuthor(db, id))
+                list += *known;
+        return list;
+    });
+}
+
 Result<FirstAuthors> firstAuthors(Connection& db, int count)
 {
     return reading([&]() -> Result<FirstAuthors> {

@@ -18,6 +18,8 @@ class Connection;
 
 /// Authors with at least one article, most unread first, then by name. With `outlet`, only those who write there.
 Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet = {});
+/// The named ones that there are, also without articles.
+Result<QList<Author>> authorsById(Connection& db, const QList<AuthorId>& ids);
 /// Followed ones come first, then people before organisations, most unread, most articles, and by name.
 Result<FirstAuthors> firstAuthors(Connection& db, int count);
 /// NotFound.

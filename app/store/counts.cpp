@@ -41,7 +41,7 @@ Changes Counts::written(Connection& db, Changes changes)
         if (delta.articles == 0 && delta.unread == 0)
             continue;
         author.bind(delta.articles, delta.unread, id.value).run();
-        changes.authors = true;
+        changes.people += id;
     }
     Query place(db, "INSERT INTO author_outlet(author_id, outlet_id, articles) VALUES (?1, ?2, ?3)"
                     " ON CONFLICT DO UPDATE SET articles = articles + ?3");

@@ -138,6 +138,7 @@ Changes FeedWriter::finish()
     std::sort(m_edited.begin(), m_edited.end(), [](const IndexRow& a, const IndexRow& b) { return a.id < b.id; });
     for (const IndexRow& before : std::as_const(m_edited))
         updateInIndex(m_db, before);
+    m_changes.people += m_authors.filledIn();
     return m_counts.written(m_db, std::move(m_changes));
 }
 

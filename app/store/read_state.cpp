@@ -91,9 +91,10 @@ Changes marked(Connection& db, const QList<ArticleId>& ids, ReadState state)
         changes.outlets += OutletId {id};
     }
     Query person(db, "UPDATE author SET unread = unread + ? WHERE id = ?");
-    for (const auto& [id, number] : ofAuthor.asKeyValueRange())
+    for (const auto& [id, number] : ofAuthor.asKeyValueRange()) {
         person.bind(sign * number, id).run();
-    changes.authors = !ofAuthor.isEmpty();
+        changes.people += AuthorId {id};
+    }
     Query total(db, "UPDATE total SET value = value + ? WHERE name = ?");
     total.bind(sign * int(changes.updated.size()), QStringLiteral("unread")).run();
     total.bind(sign * followed, QStringLiteral("followed_unread")).run();

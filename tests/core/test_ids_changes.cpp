@@ -53,6 +53,7 @@ private slots:
         row("removed", [](Changes& c) { c.removed = {ArticleId {1}}; });
         row("outlets", [](Changes& c) { c.outlets = {OutletId {1}}; });
         row("authors", [](Changes& c) { c.authors = true; });
+        row("people", [](Changes& c) { c.people = {AuthorId {1}}; });
         row("bookmarks", [](Changes& c) { c.bookmarks = true; });
     }
     void anyPartMakesChangesNotEmpty()
@@ -70,7 +71,9 @@ private slots:
         changes.added = {ArticleId {1}};
         changes.outlets = {OutletId {1}, OutletId {2}};
         changes.authors = true;
+        changes.people = {AuthorId {1}, AuthorId {2}};
         Changes more;
+        more.people = {AuthorId {2}, AuthorId {3}};
         more.added = {ArticleId {3}};
         more.updated = {ArticleId {4}};
         more.removed = {ArticleId {5}};
@@ -83,6 +86,7 @@ private slots:
         QCOMPARE(changes.removed, QList<ArticleId> {ArticleId {5}});
         QCOMPARE(changes.outlets, (QList<OutletId> {OutletId {1}, OutletId {2}, OutletId {3}}));
         QVERIFY(changes.authors);
+        QCOMPARE(changes.people, (QSet<AuthorId> {AuthorId {1}, AuthorId {2}, AuthorId {3}}));
         QVERIFY(changes.bookmarks);
     }
 

@@ -3,6 +3,7 @@
 
 #include "library_for_test.h"
 #include "store/authors.h"
+#include "store/bookmarks.h"
 #include "store/check.h"
 
 using namespace byline;
@@ -77,6 +78,34 @@ private slots:
                feedOf(library.outlet(QStringLiteral("b")),
                       {itemOf(QStringLiteral("3"), {}, kNow, {person(QStringLiteral("Kim"), {}, desk.toUpper())})}));
         QCOMPARE(namesIn(library.db()), QStringList({QStringLiteral("Kim"), QStringLiteral("Lee")}));
+    }
+
+    void aChangeNamesTheWritersItIsAbout()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const IncomingAuthor kim = person(QStringLiteral("Kim"));
+        IncomingAuthor lee = person(QStringLiteral("Lee"));
+        const Changes first = stored(db, feedOf(outlet, {itemOf(QStringLiteral("1"), {}, kNow, {kim}),
+                                                         itemOf(QStringLiteral("2"), {}, kNow, {lee})}));
+        QCOMPARE(first.people.size(), 2);
+        QVERIFY(!first.authors);
+        const ArticleId ofKim = first.added.first();
+        const Changes read = *setRead(db, {ofKim}, ReadState::Read, kNow);
+        QCOMPARE(read.people.size(), 1);
+        const QList<Author> changed = *authorsById(db, read.people.values());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().name, QStringLiteral("Kim"));
+        QCOMPARE(changed.first().unread, 0);
+        QCOMPARE(changed.first().outlets, QList<OutletId> {outlet});
+        // A portrait that comes with an edit of an article counts, too; a bookmark is nothing to a writer.
+        lee.avatar = QStringLiteral("https://a.example/lee.png");
+        const Changes edited =
+            stored(db, feedOf(outlet, {itemOf(QStringLiteral("2"), QStringLiteral("x"), kNow, {lee})}));
+        QCOMPARE(authorsById(db, edited.people.values())->first().avatar, lee.avatar);
+        QVERIFY(addBookmarks(db, {ofKim}, {}, kNow)->people.isEmpty());
+        QVERIFY(authorsById(db, {AuthorId {99}})->isEmpty());
     }
 
     void theSitesHomePageIsNobodysProfile()

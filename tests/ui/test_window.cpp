@@ -338,6 +338,45 @@ private slots:
                  QStringList {QStringLiteral("author:\"Writer Zt\"")});
     }
 
+    /// Whether all are read or only those of whom something has changed.
+    void thePaneKnowsWhoCameAndWhoWent()
+    {
+        SourceModel sources(*f->library, nullptr);
+        sources.load();
+        const auto writers = [&sources] {
+            QStringList rows;
+            for (int i = 0; i < sources.rowCount(); ++i)
+                if (const SourceRow& row = sources.row(sources.index(i, 0)); row.kind == SourceRow::Kind::Writer)
+                    rows += row.title + u' ' + QString::number(row.count);
+            return rows;
+        };
+        const auto serve = [this](const QByteArray& items) {
+            f->server.route(
+                QStringLiteral("/feed.xml"),
+                Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                        .body = "<rss version=\"2.0\"><channel><title>Two</title>" + items + "</channel></rss>"});
+            QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything)).has_value());
+        };
+        const auto item = [](const QByteArray& guid, const QByteArray& author) {
+            return "<item><guid>" + guid + "</guid><title>By " + author + "</title><author>" + author + "@x.test ("
+                   + author + " Doe)</author></item>";
+        };
+        QTRY_COMPARE(writers(), QStringList {QStringLiteral("Ken Sato 3")});
+        serve(item("a", "Jane"));
+        QTRY_COMPARE(writers(), QStringList({QStringLiteral("Ken Sato 3"), QStringLiteral("Jane Doe 1")}));
+        serve(item("a", "Jane") + item("b", "Jane"));
+        QTRY_COMPARE(writers(), QStringList({QStringLiteral("Ken Sato 3"), QStringLiteral("Jane Doe 2")}));
+
+        ArticleQuery ofKen;
+        for (const Author& author : sources.input().authors)
+            if (author.name == u"Ken Sato")
+                ofKen.author = author.id;
+        QVERIFY(settledResult(f->library->reading().setReadWhere(ofKen, ReadState::Read)).has_value());
+        QTRY_COMPARE(writers(), QStringList({QStringLiteral("Jane Doe 2"), QStringLiteral("Ken Sato 0")}));
+        QVERIFY(settledResult(f->library->subscriptions().remove(outlet.id)).has_value());
+        QTRY_COMPARE(writers(), QStringList());
+    }
+
     void theWindowFollowsTheSystemsLightness()
     {
         f->show(outlet);

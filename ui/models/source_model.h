@@ -70,6 +70,8 @@ private:
     void loadOutlets();
     void loadFirstAuthors();
     void loadAuthors();
+    void loadAuthors(const QSet<AuthorId>& changed);
+    bool patchAuthors(const QSet<AuthorId>& changed, const QList<Author>& now);
     void loadBookmarks();
     void rebuild();
     bool takesOutlets(const QModelIndex& index) const;
