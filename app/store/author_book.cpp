@@ -7,7 +7,10 @@
 #include "store/tokenizer.h"
 #include "store/url_key.h"
 
+#include <QRegularExpression>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace byline {
 
@@ -38,6 +41,29 @@ bool isShared(const QString& mail)
     return kRooms.contains(mail.section(u'@', 0, 0));
 }
 
+bool isWrittenWithoutSpaces(QChar::Script script)
+{
+    return script == QChar::Script_Hangul || script == QChar::Script_Han || script == QChar::Script_Hiragana
+           || script == QChar::Script_Katakana;
+}
+
+/// Whether two names, folded, cannot be one person's. A name in another script, a nickname and an account's name may be
+/// anybody's; of two full names a first or a last name stays the same, however the rest is written.
+bool isPlainlyAnother(const QString& one, const QString& other)
+{
+    static const QRegularExpression kBetweenWords(QStringLiteral("[^\\p{L}\\p{M}]+"));
+    const QStringList words = one.split(kBetweenWords, Qt::SkipEmptyParts);
+    const QStringList others = other.split(kBetweenWords, Qt::SkipEmptyParts);
+    if (words.isEmpty() || others.isEmpty() || words.first().at(0).script() != others.first().at(0).script())
+        return false;
+    if (isWrittenWithoutSpaces(words.first().at(0).script()))
+        return !words.join(QString()).contains(others.join(QString()))
+               && !others.join(QString()).contains(words.join(QString()));
+    return words.size() > 1 && others.size() > 1
+           && std::none_of(words.begin(), words.end(),
+                           [&others](const QString& word) { return others.contains(word); });
+}
+
 } // namespace
 
 AuthorBook::Keys AuthorBook::keysOf(OutletId outlet, const QString& home, const IncomingAuthor& incoming,
@@ -45,6 +71,7 @@ AuthorBook::Keys AuthorBook::keysOf(OutletId outlet, const QString& home, const 
 {
     const QString who = folded(name);
     Keys keys;
+    keys.who = who;
     if (!incoming.url.isEmpty()) {
         const QString url = urlKey(incoming.url);
         keys.sure += QStringLiteral("url:%1").arg(url);
@@ -56,8 +83,10 @@ AuthorBook::Keys AuthorBook::keysOf(OutletId outlet, const QString& home, const 
         keys.sure += QStringLiteral("url:%1|%2").arg(urlKey(incoming.profile), who);
     if (!incoming.email.isEmpty()) {
         const QString mail = incoming.email.toCaseFolded();
-        if (!isShared(mail))
-            keys.sure += QStringLiteral("mail:%1").arg(mail);
+        if (!isShared(mail)) {
+            keys.mail = QStringLiteral("mail:%1").arg(mail);
+            keys.sure += keys.mail;
+        }
         keys.sure += QStringLiteral("mail:%1|%2").arg(mail, who);
     }
     keys.site = QStringLiteral("at:%1|").arg(outlet.value);
@@ -72,7 +101,7 @@ AuthorId AuthorBook::findByKeys(const Keys& keys)
         if (const AuthorId id = authorWithKey(m_db, keys.site + key))
             return id;
     for (const QString& key : keys.sure)
-        if (const AuthorId id = authorWithKey(m_db, key))
+        if (const AuthorId id = authorWithKey(m_db, key); id && (key != keys.mail || !isOthersMail(id, keys)))
             return id;
     const AuthorId namesake = authorWithKey(m_db, keys.withinSite);
     if (!namesake || keys.sure.isEmpty())
@@ -84,6 +113,21 @@ AuthorId AuthorBook::findByKeys(const Keys& keys)
             != 0)
             return {};
     return namesake;
+}
+
+/// By all the names that the person had together with it, also those of others who were merged into one.
+bool AuthorBook::isOthersMail(AuthorId id, const Keys& keys)
+{
+    const QString withName = keys.mail + u'|';
+    Query named(m_db, "SELECT key FROM author_key WHERE author_id = ? AND substr(key, 1, ?) = ?", id.value,
+                withName.size(), withName);
+    bool isOthers = false;
+    while (named.step()) {
+        if (!isPlainlyAnother(named.text(0).mid(withName.size()), keys.who))
+            return false;
+        isOthers = true;
+    }
+    return isOthers;
 }
 
 AuthorId AuthorBook::made(const IncomingAuthor& incoming, const QString& name)

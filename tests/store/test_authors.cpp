@@ -80,6 +80,67 @@ private slots:
         QCOMPARE(namesIn(library.db()), QStringList({QStringLiteral("Kim"), QStringLiteral("Lee")}));
     }
 
+    void aMailThatTwoPeopleShareDoesNotMakeThemOne_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<int>("people");
+        const auto row = [](const char* one, const char* other, int people) {
+            QTest::addRow("%s, %s", one, other) << QString::fromUtf8(one) << QString::fromUtf8(other) << people;
+        };
+        row("Jane Doe", "John Smith", 2);
+        row("Jane Doe", "jane doe", 1);
+        row("Jane Doe", "J. Doe", 1);
+        row("Jane Doe", "Jane Smith-Doe", 1);
+        row("Zoë Müller", "ZOE MULLER", 1);
+        row("Jane Doe", "jdoe", 1);
+        row("Jane Doe", "김제인", 1);
+        row("김민수", "이영희", 2);
+        row("김민수", "김 민수", 1);
+        row("김민수", "김민수 기자", 1);
+        row("김민수", "Minsu Kim", 1);
+    }
+    void aMailThatTwoPeopleShareDoesNotMakeThemOne()
+    {
+        QFETCH(const QString, one);
+        QFETCH(const QString, other);
+        QFETCH(const int, people);
+        LibraryForTest library;
+        Connection& db = library.db();
+        const QString mail = QStringLiteral("culture@a.example");
+        const OutletId a = library.outlet(QStringLiteral("a"));
+        const OutletId b = library.outlet(QStringLiteral("b"));
+        stored(db, feedOf(a, {itemOf(QStringLiteral("1"), {}, kNow, {person(one, {}, mail)}),
+                              itemOf(QStringLiteral("2"), {}, kNow, {person(other, {}, mail)})}));
+        stored(db, feedOf(b, {itemOf(QStringLiteral("3"), {}, kNow, {person(other, {}, mail)}),
+                              itemOf(QStringLiteral("4"), {}, kNow, {person(one, {}, mail)})}));
+        const QList<Author> list = *authors(db);
+        QCOMPARE(list.size(), people);
+        for (const Author& author : list)
+            QCOMPARE(author.articles, 4 / people);
+    }
+
+    /// As the user said, also of names that come later.
+    void thoseWhoWereMergedStayOneByTheirMail()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const QString mail = QStringLiteral("jane@a.example");
+        const auto writes = [&](const char* guid, const char* name) {
+            stored(db, feedOf(outlet, {itemOf(QString::fromUtf8(guid), {}, kNow,
+                                              {person(QString::fromUtf8(name), {}, mail)})}));
+        };
+        writes("1", "Jane Doe");
+        writes("2", "Sky Walker");
+        const QList<Author> two = *authors(db);
+        QCOMPARE(two.size(), 2);
+        QVERIFY(mergeAuthors(db, two.first().id, {two.last().id}, kNow));
+        writes("3", "Sky Walker");
+        writes("4", "S. Walker");
+        QCOMPARE(authors(db)->size(), 1);
+    }
+
     void aChangeNamesTheWritersItIsAbout()
     {
         LibraryForTest library;
