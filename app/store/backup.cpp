@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -62,6 +63,13 @@ void removeWithLog(const QString& file)
 {
     for (const char* end : {"", "-wal", "-shm"})
         QFile::remove(file + QLatin1String(end));
+}
+
+void renameWithLog(const QString& from, const QString& to)
+{
+    for (const char* end : {"", "-wal", "-shm"})
+        if (QFileInfo::exists(from + QLatin1String(end)))
+            QFile::rename(from + QLatin1String(end), to + QLatin1String(end));
 }
 
 void sync(const QString& path)
@@ -181,27 +189,43 @@ Result<void> lookThrough(Connection& copy, const RestoreWatch& watch)
     return whole;
 }
 
+/// Written, but not in their place yet; none: the backup has none, and what is there stays.
+Result<std::unique_ptr<QSaveFile>> preparedSettings(const QString& dataDir, const QString& settings)
+{
+    if (settings.isEmpty())
+        return nullptr;
+    auto ini = std::make_unique<QSaveFile>(settingsFile(dataDir));
+    const QByteArray bytes = settings.toUtf8();
+    if (!ini->open(QIODevice::WriteOnly))
+        return fail(ErrorKind::NotWritable, ini->fileName());
+    if (ini->write(bytes) != bytes.size() || !ini->flush())
+        return fail(ErrorKind::DiskFull, ini->fileName());
+    return ini;
+}
+
 /// All was done to the copy: nothing can go wrong any more but this.
 Result<BackupReport> exchanged(const QString& dataDir, const PreparedRestore& prepared)
 {
     const QString library = libraryFile(dataDir);
+    const auto settings = preparedSettings(dataDir, prepared.settings);
+    if (!settings) {
+        removeWithLog(prepared.copy);
+        return tl::unexpected(settings.error());
+    }
     BackupReport report = prepared.report;
     if (QFileInfo::exists(library)) {
         report.replaced = library + QStringLiteral(".replaced-")
                           + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-        for (const char* end : {"", "-wal", "-shm"})
-            if (QFileInfo::exists(library + QLatin1String(end)))
-                QFile::rename(library + QLatin1String(end), report.replaced + QLatin1String(end));
+        renameWithLog(library, report.replaced);
     }
-    if (!QFile::rename(prepared.copy, library)) {
-        if (!report.replaced.isEmpty())
-            QFile::rename(report.replaced, library);
-        return fail(ErrorKind::LibraryUnusable, library);
-    }
-    if (!prepared.settings.isEmpty())
-        if (QFile ini(settingsFile(dataDir)); ini.open(QIODevice::WriteOnly))
-            ini.write(prepared.settings.toUtf8());
-    return report;
+    const bool isThere = QFile::rename(prepared.copy, library);
+    if (isThere && (!*settings || (*settings)->commit()))
+        return report;
+    if (isThere)
+        removeWithLog(library);
+    if (!report.replaced.isEmpty())
+        renameWithLog(report.replaced, library);
+    return isThere ? fail(ErrorKind::NotWritable, (*settings)->fileName()) : fail(ErrorKind::LibraryUnusable, library);
 }
 
 } // namespace

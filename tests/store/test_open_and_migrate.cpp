@@ -479,6 +479,43 @@ private slots:
                  QStringList {QStringLiteral("library.db")});
     }
 
+    void aRestoreThatCannotWriteTheSettingsChangesNothing()
+    {
+        QTemporaryDir from;
+        QTemporaryDir into;
+        for (const QTemporaryDir* dir : {&from, &into}) {
+            const auto store = Store::open(dir->path());
+            QVERIFY(store);
+            const auto named = (*store)->writes().run(
+                [name = dir->path()](Connection& db) { return setMetaValue(db, QStringLiteral("name"), name); });
+            QVERIFY(named.result());
+        }
+        QFile settings(from.filePath(QStringLiteral("settings.ini")));
+        QVERIFY(settings.open(QIODevice::WriteOnly) && settings.write("[list]\n") > 0);
+        settings.close();
+        const QString file = from.filePath(QStringLiteral("all.byline"));
+        QVERIFY(backUp(from.path(), file));
+        QVERIFY(QDir(into.path()).mkpath(QStringLiteral("settings.ini/in the way")));
+
+        const auto restored = restore(into.path(), file, {});
+        QVERIFY(!restored);
+        QCOMPARE(restored.error().kind, ErrorKind::NotWritable);
+        const auto name = [&into] {
+            const auto db =
+                *Connection::open(into.filePath(QStringLiteral("library.db")), Connection::Access::ReadOnly);
+            return metaValue(*db, QStringLiteral("name")).value();
+        };
+        QCOMPARE(name(), into.path());
+        QCOMPARE(QDir(into.path()).entryList({QStringLiteral("*.re*")}), QStringList());
+
+        QVERIFY(QDir(into.filePath(QStringLiteral("settings.ini"))).removeRecursively());
+        QVERIFY(restore(into.path(), file, {}));
+        QCOMPARE(name(), from.path());
+        QFile now(into.filePath(QStringLiteral("settings.ini")));
+        QVERIFY(now.open(QIODevice::ReadOnly));
+        QCOMPARE(now.readAll(), QByteArray("[list]\n"));
+    }
+
     void aDamagedOlderLibraryKeepsItsHeadlines()
     {
         QTemporaryDir dir;
