@@ -3147,6 +3147,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>미뤄 둔 일을 마쳤습니다.</translation>
     </message>
     <message>
+        <source>Of what you asked for earlier this many things failed: %1.</source>
+        <translation>미뤄 둔 일 가운데 하지 못한 것: %1건.</translation>
+    </message>
+    <message>
         <source>Online again.</source>
         <translation>다시 온라인입니다.</translation>
     </message>

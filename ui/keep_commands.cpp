@@ -6,9 +6,9 @@
 #include "core/headline.h"
 #include "core/url.h"
 #include "library/archive.h"
+#include "library/error_text.h"
 #include "library/exporter.h"
 #include "library/inspect.h"
-#include "library/later.h"
 #include "library/library.h"
 #include "ui/actions.h"
 #include "ui/article_commands.h"
@@ -91,8 +91,21 @@ KeepCommands::KeepCommands(Library& library, Actions& actions, ArticleCommands& 
     });
     connect(&shelf, &Shelf::taken, this, &KeepCommands::reportTaken);
     connect(&library, &Library::offlineChanged, this, &KeepCommands::tellOffline);
-    connect(&library.later(), &Later::finished, this,
-            [this] { m_status.say(tr("What you asked for earlier is done.")); });
+    connect(&library.later(), &Later::finished, this, &KeepCommands::reportLater);
+}
+
+void KeepCommands::reportLater(const QList<Later::Trouble>& troubles)
+{
+    if (troubles.isEmpty())
+        return m_status.say(tr("What you asked for earlier is done."));
+    if (troubles.size() == 1)
+        return m_status.complain(troubles.first().error, troubles.first().subject);
+    QStringList details;
+    for (const Later::Trouble& trouble : troubles)
+        details += errorText(trouble.error, trouble.subject);
+    m_status.say(
+        tr("Of what you asked for earlier this many things failed: %1.").arg(QLocale().toString(troubles.size())), {},
+        details);
 }
 
 void KeepCommands::tellOffline()

@@ -7,6 +7,7 @@
 #include "core/ids.h"
 #include "core/print_function.h"
 #include "core/result.h"
+#include "library/later.h"
 #include "library/shelf.h"
 
 #include <QObject>
@@ -50,6 +51,7 @@ private:
     void exportKept();
     void reportTaken(const ShelfReport& report);
     void tellOffline();
+    void reportLater(const QList<Later::Trouble>& troubles);
 
     Library& m_library;
     ArticleCommands& m_article;

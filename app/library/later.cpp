@@ -5,6 +5,7 @@
 
 #include "library/archive.h"
 #include "library/library.h"
+#include "library/reading.h"
 #include "library/refresher.h"
 #include "library/settings.h"
 
@@ -79,7 +80,7 @@ void Later::next()
 {
     if (m_now.isEmpty()) {
         m_running = false;
-        emit finished();
+        emit finished(std::exchange(m_troubles, {}));
         return;
     }
     const QString entry = m_now.takeFirst();
@@ -115,9 +116,33 @@ void Later::goOnAfter(QFuture<Result<T>> future, const QString& entry)
             QStringList entries = waiting();
             entries.removeAll(entry);
             setWaiting(entries);
+            if (!done)
+                return goOnWith(done.error(), entry);
         }
         next();
     });
+}
+
+/// It is not forgotten without a word.
+void Later::goOnWith(const Error& error, const QString& entry)
+{
+    const QString what = entry.section(u' ', 1);
+    switch (Kind(entry.section(u' ', 0, 0).toInt())) {
+    case Kind::Save:
+    case Kind::SaveWithAudio:
+        m_parts.reading.article({what.toLongLong()}).then(this, [this, error](const Result<FullArticle>& full) {
+            m_troubles += Trouble {full ? full->article.title : QString(), error};
+            next();
+        });
+        return;
+    case Kind::Page:
+        m_troubles += Trouble {what, error};
+        break;
+    case Kind::Refresh:
+        m_troubles += Trouble {{}, error};
+        break;
+    }
+    next();
 }
 
 } // namespace byline

@@ -15,6 +15,7 @@ namespace byline {
 
 class Archive;
 class Library;
+class Reading;
 class Refresher;
 class Settings;
 
@@ -29,6 +30,7 @@ public:
     {
         Archive& archive;
         Refresher& refresher;
+        Reading& reading;
         Settings& settings;
         const Library& library;
     };
@@ -44,9 +46,16 @@ public:
     /// Does what waits; what fails for want of a network waits on.
     void start();
 
+    /// Something that failed though there was a network, and is not tried again.
+    struct Trouble
+    {
+        QString subject; ///< the article's headline or the page's address
+        Error error;
+    };
+
 signals:
     void started(int count);
-    void finished();
+    void finished(const QList<byline::Later::Trouble>& troubles);
 
 private:
     enum class Kind { Refresh, Save, Page, SaveWithAudio }; // as they are noted: only ever added to
@@ -54,11 +63,13 @@ private:
     void next();
     template <typename T>
     void goOnAfter(QFuture<Result<T>> future, const QString& entry);
+    void goOnWith(const Error& error, const QString& entry);
     QStringList waiting() const;
     void setWaiting(const QStringList& entries);
 
     Parts m_parts;
     QStringList m_now; ///< what is being done
+    QList<Trouble> m_troubles;
     bool m_running = false;
 };
 

@@ -167,7 +167,8 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options, Opening b
         [&newsletters = *parts.newsletters] { return newsletters.knownAddresses().value(0); });
 
     parts.exporter = std::make_unique<Exporter>(rows);
-    parts.later = std::make_unique<Later>(Later::Parts {*parts.archive, *parts.refresher, *parts.settings, *library});
+    parts.later = std::make_unique<Later>(
+        Later::Parts {*parts.archive, *parts.refresher, *parts.reading, *parts.settings, *library});
     parts.shelf = std::make_unique<Shelf>(Shelf::Parts {rows, *parts.archive, *parts.settings, *library});
 
     Library* announcer = library.get();

@@ -480,6 +480,27 @@ private slots:
         QCOMPARE(at.server.hits(u"/page"_s), 2);
     }
 
+    void whatFailsThoughItWasAskedForEarlierIsTold()
+    {
+        LibraryFixture at;
+        at.server.route(u"/page"_s, Answer {.status = 410, .body = "gone"});
+        const ArticleId id = subscribe(at, longText());
+        at.library->setOffline(true);
+        const QUrl page = at.server.url(u"/page"_s);
+        at.library->later().savePage(page);
+        at.library->later().save({id, ArticleId {999}});
+        QCOMPARE(at.library->later().count(), 3);
+        QSignalSpy finished(&at.library->later(), &Later::finished);
+        at.library->setOffline(false);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15000);
+        const auto troubles = finished.first().first().value<QList<Later::Trouble>>();
+        QCOMPARE(troubles.size(), 2);
+        QCOMPARE(troubles.at(0).subject, page.toString());
+        QCOMPARE(troubles.at(0).error.code, 410);
+        QCOMPARE(troubles.at(1).error.kind, ErrorKind::NotFound);
+        QCOMPARE(at.library->later().count(), 0);
+    }
+
     void whatWasStoppedIsNotAskedForAgain()
     {
         LibraryFixture at;
