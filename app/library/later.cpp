@@ -3,6 +3,7 @@
 
 #include "library/later.h"
 
+#include "core/headline.h"
 #include "library/archive.h"
 #include "library/library.h"
 #include "library/reading.h"
@@ -131,7 +132,7 @@ void Later::goOnWith(const Error& error, const QString& entry)
     case Kind::Save:
     case Kind::SaveWithAudio:
         m_parts.reading.article({what.toLongLong()}).then(this, [this, error](const Result<FullArticle>& full) {
-            m_troubles += Trouble {full ? full->article.title : QString(), error};
+            m_troubles += Trouble {full ? headlineOf(full->article) : QString(), error};
             next();
         });
         return;
