@@ -179,8 +179,6 @@ WindowOptions windowOptions(const QStringList& arguments)
 /// What goes wrong here is said when the library is opened.
 void bringUpToDate(const WindowOptions& options)
 {
-    if (!needsUpdate(options.dataDir))
-        return;
     const Settings settings(options.dataDir);
     Language language;
     language.speak(options.language.isEmpty() ? settings.language() : options.language);
@@ -195,10 +193,10 @@ int runWindow(int argc, char* argv[], const QStringList& arguments)
     const WindowOptions options = windowOptions(arguments);
     const Library::Options libraryOptions {
         .dataDir = options.dataDir, .extract = extractProvider(), .clock = systemTime};
-    // Qt waits for the screen's answers most of the time; the library's file is opened meanwhile.
-    Library::Opening opening;
-    if (!needsUpdate(options.dataDir))
-        opening = Library::beginToOpen(libraryOptions);
+    // Qt waits for the screen's answers most of the time; the library's file is opened meanwhile. From then on nobody
+    // else reads it: to close it again would take SQLite's locks away, which belong to the process.
+    const bool isOld = needsUpdate(options.dataDir);
+    Library::Opening opening = isOld ? Library::Opening() : Library::beginToOpen(libraryOptions);
     prepareWebParts();
     QApplication application(argc, argv);
 
@@ -207,7 +205,8 @@ int runWindow(int argc, char* argv[], const QStringList& arguments)
         return 0;
     QTimer::singleShot(kUntilListening, &instance, &Instance::listen);
 
-    bringUpToDate(options);
+    if (isOld)
+        bringUpToDate(options);
     auto library = Library::open(libraryOptions, std::move(opening));
     if (!library) {
         Language language;

@@ -32,7 +32,6 @@ Lane::Lane(std::unique_ptr<Connection> connection)
     if (m_connection->d->fullLog > 0)
         sqlite3_wal_hook(m_connection->d->database.getHandle(), &noteLog, &m_logPages);
     m_worker->moveToThread(&m_thread);
-    m_thread.start();
 }
 
 Lane::~Lane()
@@ -62,6 +61,7 @@ void Lane::post(std::function<void(Connection&)> task, Pace pace)
         aside->wait();
     };
     QMetaObject::invokeMethod(m_worker.get(), work, Qt::QueuedConnection);
+    m_thread.start(); // at the first task: a library may be opened before there is an application, which a loop needs
 }
 
 void Lane::writeBackLog()
