@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/style/style.h"
+#include "ui/style/byline_style.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>

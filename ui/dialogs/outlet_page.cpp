@@ -10,6 +10,7 @@
 #include "library/subscriptions.h"
 #include "ui/dialogs/newsletter_form.h"
 #include "ui/models/pictures.h"
+#include "ui/style/byline_style.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 #include "ui/style/tile.h"

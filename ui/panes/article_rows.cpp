@@ -4,7 +4,7 @@
 #include "ui/panes/article_rows.h"
 
 #include "ui/accessible_rows.h"
-#include "ui/style/style.h"
+#include "ui/style/byline_style.h"
 #include "ui/style/theme.h"
 
 #include <QAccessible>

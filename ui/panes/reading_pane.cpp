@@ -308,40 +308,6 @@ void ReadingPane::showPlain(const Error& why)
         });
 }
 
-void ReadingPane::fetchFullText()
-{
-    m_library.archive()
-        .fetchAndExtract(QUrl(m_article.url), m_opened.reach)
-        .then(this, [this, number = m_number](const Result<Readable>& readable) {
-            if (number != m_number)
-                return;
-            if (readable) {
-                keepFullText(*readable);
-                return;
-            }
-            m_actions.fullText->setChecked(false);
-            if (m_text == ShownText::FullText)
-                m_text = ShownText::Feed;
-            emit fullTextFailed(readable.error());
-        });
-}
-
-void ReadingPane::keepFullText(const Readable& readable)
-{
-    m_library.reading()
-        .storeFullText(m_article.id, readable.contentHtml, readable.contentText)
-        .then(this, [this, number = m_number](const Result<void>& kept) {
-            if (number != m_number)
-                return;
-            if (!kept) {
-                emit fullTextFailed(kept.error());
-                return;
-            }
-            m_text = ShownText::FullText;
-            load(Place::AsItIs);
-        });
-}
-
 /// The text of a page that is no article of the library.
 void ReadingPane::showReadable(const Readable& readable)
 {
@@ -475,19 +441,6 @@ void ReadingPane::showHover(const QString& link)
     m_hover->adjustSize();
     m_hover->move(0, height() - m_hover->height());
     m_hover->raise();
-}
-
-/// Over the page, not above it: an article without such a line would begin with the page being made larger.
-int ReadingPane::placeNotice()
-{
-    if (m_notice->isHidden())
-        return 0;
-    const QRect page = m_reader->geometry();
-    const int height =
-        m_notice->hasHeightForWidth() ? m_notice->heightForWidth(page.width()) : m_notice->sizeHint().height();
-    m_notice->setGeometry(page.x(), page.y(), page.width(), height);
-    m_notice->raise();
-    return height;
 }
 
 bool ReadingPane::eventFilter(QObject* watched, QEvent* event)

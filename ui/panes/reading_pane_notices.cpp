@@ -51,6 +51,19 @@ int ReadingPane::showNotices()
     return placeNotice();
 }
 
+/// Over the page, not above it: an article without such a line would begin with the page being made larger.
+int ReadingPane::placeNotice()
+{
+    if (m_notice->isHidden())
+        return 0;
+    const QRect page = m_reader->geometry();
+    const int height =
+        m_notice->hasHeightForWidth() ? m_notice->heightForWidth(page.width()) : m_notice->sizeHint().height();
+    m_notice->setGeometry(page.x(), page.y(), page.width(), height);
+    m_notice->raise();
+    return height;
+}
+
 void ReadingPane::notePicturesHeld(int count)
 {
     if (count == m_picturesHeld)

@@ -8,7 +8,7 @@
 #include "ui/models/pictures.h"
 #include "ui/panes/source_delegate.h"
 #include "ui/panes/typed_text.h"
-#include "ui/style/style.h"
+#include "ui/style/byline_style.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>

@@ -3,26 +3,14 @@
 
 #include "ui/style/style.h"
 
-#include "ui/style/controls.h"
-#include "ui/style/icons.h"
+#include "ui/style/byline_style.h"
 #include "ui/style/theme.h"
 
-#include <QAbstractScrollArea>
 #include <QApplication>
-#include <QComboBox>
-#include <QDialogButtonBox>
+#include <QEvent>
 #include <QFontInfo>
 #include <QFrame>
-#include <QPainter>
-#include <QPainterPath>
-#include <QProxyStyle>
-#include <QPushButton>
 #include <QScreen>
-#include <QScrollBar>
-#include <QStyleFactory>
-#include <QStyleHints>
-#include <QStyleOption>
-#include <QToolButton>
 #include <QWidget>
 
 namespace byline {
@@ -30,365 +18,6 @@ namespace byline {
 namespace {
 
 constexpr const char* kFollower = "themeFollower";
-constexpr const char* kFloats = "floats"; ///< of a scroll bar
-
-/// Fusion, with what a style sheet would otherwise have to say: it costs nothing at start-up.
-class BylineStyle final : public QProxyStyle
-{
-public:
-    BylineStyle()
-        : QProxyStyle(QStyleFactory::create(QStringLiteral("fusion")))
-    {
-    }
-
-    /// What takes its colours from no window of ours (messages, links in texts, lists that drop down) has them too.
-    /// A user's own palette stays as it is: read from ours, the theme would be another.
-    void polish(QPalette& palette) override
-    {
-        const Theme theme = Theme::of(palette);
-        if (Theme::of(theme.palette()).selection == theme.selection)
-            palette = theme.palette();
-    }
-    using QProxyStyle::polish;
-
-    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
-    {
-        switch (metric) {
-        case PM_SplitterWidth:
-        case PM_MenuPanelWidth:
-            return 1;
-        case PM_MenuHMargin:
-        case PM_MenuVMargin:
-            return 4;
-        case PM_HeaderMargin:
-        case PM_FocusFrameHMargin: // of the text in a row
-            return 6;
-        case PM_IndicatorWidth:
-        case PM_IndicatorHeight:
-            return 16;
-        case PM_ScrollBarExtent:
-            return 10;
-        case PM_ScrollView_ScrollBarOverlap:
-            return widget && widget->property(kFloats).toBool() ? pixelMetric(PM_ScrollBarExtent, option, widget) : 0;
-        case PM_TabBarTabShiftVertical: // of the others beside the chosen one
-        case PM_ScrollView_ScrollBarSpacing:
-            return 0;
-        default:
-            return QProxyStyle::pixelMetric(metric, option, widget);
-        }
-    }
-
-    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
-                           const QWidget* widget) const override
-    {
-        const QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
-        if (type == CT_PushButton)
-            return {made.width() + 18, qMax(made.height(), 32)};
-        if (type == CT_ItemViewItem)
-            return {made.width(), qMax(made.height(), 26)};
-        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-        if (item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
-            return {made.width(), 9};
-        return made;
-    }
-
-    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override
-    {
-        const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-        return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(6, 0, -6, 0) : rect;
-    }
-
-    QIcon standardIcon(StandardPixmap sign, const QStyleOption* option, const QWidget* widget) const override
-    {
-        return sign == SP_LineEditClearButton ? themedIcon(QStringLiteral("stop"))
-                                              : QProxyStyle::standardIcon(sign, option, widget);
-    }
-
-    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-                  QStyleHintReturn* data) const override
-    {
-        if (hint == SH_ScrollBar_Transient || hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons
-            || hint == SH_Widget_Animation_Duration)
-            return 0; // nothing moves that nobody has to wait for
-        if (hint == SH_ItemView_ActivateItemOnSingleClick)
-            return 0;
-        return QProxyStyle::styleHint(hint, option, widget, data);
-    }
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                       const QWidget* widget) const override
-    {
-        if (element == PE_PanelButtonTool) {
-            drawToolPanel(*option, *painter);
-            return;
-        }
-        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-            button && element == PE_PanelButtonCommand) {
-            QStyleOptionButton drawn = *button;
-            drawn.features.setFlag(QStyleOptionButton::DefaultButton, isChief(*button, widget));
-            paintButton(*painter, drawn);
-            return;
-        }
-        if (element == PE_IndicatorCheckBox) {
-            paintCheckBox(*painter, *option);
-            return;
-        }
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-            header && widget && element == PE_IndicatorHeaderArrow) {
-            QStyleOptionHeader arrow = *header;
-            arrow.rect.moveCenter({arrow.rect.center().x(), widget->rect().center().y()}); // Fusion's stands at the top
-            QProxyStyle::drawPrimitive(element, &arrow, painter, widget);
-            return;
-        }
-        if (element == PE_PanelLineEdit) {
-            const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-            if (frame && frame->lineWidth > 0)
-                paintField(*painter, *option);
-            return;
-        }
-        if (element == PE_FrameFocusRect) {
-            // The edge of a button says it already.
-            if (!qobject_cast<const QPushButton*>(widget) && !qobject_cast<const QToolButton*>(widget)
-                && (option->state & State_KeyboardFocusChange))
-                paintFocus(*painter, option->rect);
-            return;
-        }
-        if (element == PE_PanelMenu) {
-            painter->fillRect(option->rect, Theme::current().popup());
-            return;
-        }
-        if (element == PE_FrameMenu || (element == PE_Frame && widget && widget->windowType() == Qt::Popup)) {
-            // Over a page of its own colour a menu, or a list that drops down, is told by its edge, in the dark too.
-            paintHairFrame(*painter, option->rect, Theme::current().line);
-            return;
-        }
-        if (element == PE_Frame && qobject_cast<const QAbstractScrollArea*>(widget)) {
-            paintFrame(*painter, *option);
-            return;
-        }
-        if (element == PE_FrameTabWidget || element == PE_FrameTabBarBase)
-            return;
-        if (element == PE_IndicatorToolBarSeparator || element == PE_FrameStatusBarItem)
-            return;
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-    }
-
-    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
-                     const QWidget* widget) const override
-    {
-        if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
-            paintHeader(*painter, *option);
-            return;
-        }
-        if (element == CE_TabBarTabShape) {
-            paintTab(*painter, *option);
-            return;
-        }
-        if (element == CE_Splitter) {
-            paintSplitter(*painter, *option);
-            return;
-        }
-        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-            item && element == CE_MenuItem && item->menuItemType == QStyleOptionMenuItem::Separator
-            && item->text.isEmpty()) {
-            paintHairline(*painter, QRect(item->rect.left() + 1, item->rect.center().y(), item->rect.width() - 2, 1));
-            return;
-        }
-        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && element == CE_MenuItem) {
-            drawMenuItem(*item, *painter, widget);
-            return;
-        }
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        if (element == CE_PushButtonLabel && button && isChief(*button, widget) && (option->state & State_Enabled)) {
-            QStyleOptionButton light = *button;
-            light.palette.setColor(QPalette::ButtonText, Theme::current().onAccent);
-            QProxyStyle::drawControl(element, &light, painter, widget);
-            return;
-        }
-        QProxyStyle::drawControl(element, option, painter, widget);
-    }
-
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
-                            const QWidget* widget) const override
-    {
-        if (control == CC_ScrollBar) {
-            if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
-                drawScrollBar(*bar, *painter, widget);
-                return;
-            }
-        }
-        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-            combo && control == CC_ComboBox && combo->editable) {
-            drawEditableCombo(*combo, *painter, widget);
-            return;
-        }
-        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option); box && control == CC_SpinBox) {
-            drawSpinBox(*box, *painter, widget);
-            return;
-        }
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
-        // A flat tool button has no panel while the pointer is elsewhere: its ring does not depend on it.
-        const QStyle::State byKeyboard = State_HasFocus | State_KeyboardFocusChange;
-        if (control == CC_ToolButton && (option->state & byKeyboard) == byKeyboard)
-            drawToolFocus(option->rect, *painter);
-    }
-
-    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
-                         const QWidget* widget) const override
-    {
-        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-            combo && control == CC_ComboBox && part == SC_ComboBoxEditField) {
-            const int arrow = subControlRect(control, option, SC_ComboBoxArrow, widget).width();
-            // As far in as a field's own text; a choice's text is drawn a pixel further in by itself.
-            const QRect text =
-                combo->editable ? combo->rect.adjusted(6, 2, -arrow - 2, -2) : combo->rect.adjusted(5, 2, -arrow, -2);
-            return visualRect(combo->direction, combo->rect, text);
-        }
-        // No arrows at the ends: the whole bar is groove.
-        const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
-        if (control != CC_ScrollBar || !bar)
-            return QProxyStyle::subControlRect(control, option, part, widget);
-        const bool upright = bar->orientation == Qt::Vertical;
-        const int extent = upright ? bar->rect.height() : bar->rect.width();
-        const int range = bar->maximum - bar->minimum;
-        const int length =
-            range > 0 ? qBound(28, int(qint64(extent) * bar->pageStep / (qint64(range) + bar->pageStep)), extent)
-                      : extent;
-        const int start =
-            sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, extent - length, bar->upsideDown);
-        const auto span = [&](int from, int size) {
-            const QRect r = upright ? QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), size)
-                                    : QRect(bar->rect.x() + from, bar->rect.y(), size, bar->rect.height());
-            return visualRect(bar->direction, bar->rect, r);
-        };
-        switch (part) {
-        case SC_ScrollBarGroove:
-            return bar->rect;
-        case SC_ScrollBarSlider:
-            return span(start, length);
-        case SC_ScrollBarSubPage:
-            return span(0, start);
-        case SC_ScrollBarAddPage:
-            return span(start + length, extent - start - length);
-        default:
-            return {};
-        }
-    }
-
-private:
-    /// What Enter does; but for "Cancel", which has it for a moment where nothing else can be pressed.
-    static bool isChief(const QStyleOptionButton& button, const QWidget* widget)
-    {
-        const auto* box = widget ? qobject_cast<const QDialogButtonBox*>(widget->parentWidget()) : nullptr;
-        const bool cancels = box && widget == box->button(QDialogButtonBox::Cancel);
-        return (button.features & QStyleOptionButton::DefaultButton) && !cancels;
-    }
-
-    /// As a row of a list: the chosen one on the selection's colour, what is on with a check mark and no box.
-    void drawMenuItem(const QStyleOptionMenuItem& item, QPainter& painter, const QWidget* widget) const
-    {
-        const Theme theme = Theme::current();
-        QStyleOptionMenuItem plain = item;
-        plain.palette = theme.palette(); // a menu has the application's, which is the system's
-        plain.palette.setCurrentColorGroup(item.palette.currentColorGroup());
-        plain.state.setFlag(State_Selected, false);
-        plain.checkType = QStyleOptionMenuItem::NotCheckable;
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        const bool hasColumn = !qobject_cast<const QComboBox*>(widget); // for marks; a choice's list has none
-        if (!hasColumn)
-            painter.fillRect(item.rect, theme.popup()); // its rows come on the window's colour
-        if ((item.state & State_Selected) && (item.state & State_Enabled)) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.selection);
-            painter.drawRoundedRect(QRectF(item.rect), 6, 6);
-        }
-        if (hasColumn && item.checkType != QStyleOptionMenuItem::NotCheckable && item.checked) {
-            constexpr int kMark = 14;
-            const QRect mark(item.rect.left() + 5, item.rect.center().y() - kMark / 2 + 1, kMark, kMark);
-            paintIcon(painter, QStringLiteral("check"), visualRect(item.direction, item.rect, mark),
-                      (item.state & State_Enabled) ? theme.accent : theme.ink3);
-        }
-        painter.restore();
-        QProxyStyle::drawControl(CE_MenuItem, &plain, &painter, widget);
-    }
-
-    void drawToolPanel(const QStyleOption& option, QPainter& painter) const
-    {
-        const bool down = option.state & (State_Sunken | State_On);
-        const bool over = option.state & State_MouseOver;
-        if (!down && !over)
-            return;
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        QColor fill = Theme::current().selection;
-        if (!down)
-            fill.setAlphaF(0.7F);
-        painter.setBrush(fill);
-        painter.drawRoundedRect(toolShape(option.rect), 7, 7);
-        painter.restore();
-    }
-
-    void drawToolFocus(const QRect& button, QPainter& painter) const
-    {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(Theme::current().accent, 1.5));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(toolShape(button), 7, 7);
-        painter.restore();
-    }
-
-    /// A field like any other, with an arrow at its end.
-    void drawEditableCombo(const QStyleOptionComboBox& combo, QPainter& painter, const QWidget* widget) const
-    {
-        paintField(painter, combo);
-        QStyleOption arrow = combo;
-        arrow.rect = subControlRect(CC_ComboBox, &combo, SC_ComboBoxArrow, widget);
-        arrow.rect = QRect(QPoint(), QSize(8, 8)).translated(arrow.rect.center() - QPoint(4, 4));
-        drawPrimitive(PE_IndicatorArrowDown, &arrow, &painter, widget);
-    }
-
-    void drawSpinBox(const QStyleOptionSpinBox& box, QPainter& painter, const QWidget* widget) const
-    {
-        paintField(painter, box);
-        for (const auto& [part, step, sign] :
-             {std::tuple(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, PE_IndicatorArrowUp),
-              std::tuple(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, PE_IndicatorArrowDown)}) {
-            QStyleOption arrow = box;
-            arrow.rect = QRect(QPoint(), QSize(7, 7));
-            arrow.rect.moveCenter(subControlRect(CC_SpinBox, &box, part, widget).center());
-            arrow.state.setFlag(State_Enabled, (box.state & State_Enabled) && (box.stepEnabled & step));
-            if (!(arrow.state & State_Enabled))
-                arrow.palette.setCurrentColorGroup(QPalette::Disabled);
-            drawPrimitive(sign, &arrow, &painter, widget);
-        }
-    }
-
-    static QRectF toolShape(const QRect& button) { return QRectF(button).adjusted(0.75, 0.75, -0.75, -0.75); }
-
-    void drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, const QWidget* widget) const
-    {
-        if (bar.maximum <= bar.minimum)
-            return;
-        const Theme theme = Theme::current();
-        QRectF slider = subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
-        slider =
-            bar.orientation == Qt::Vertical ? slider.adjusted(2.5, 2, -2.5, -2) : slider.adjusted(2, 2.5, -2, -2.5);
-        QColor fill = theme.ink3;
-        const bool held = (bar.activeSubControls & SC_ScrollBarSlider) && (bar.state & State_Sunken);
-        fill.setAlphaF(held ? 0.75F : (bar.state & State_MouseOver) ? 0.55F : 0.3F);
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(fill);
-        const double radius = qMin(slider.width(), slider.height()) / 2;
-        painter.drawRoundedRect(slider, radius, radius);
-        painter.restore();
-    }
-};
 
 /// A dialog that stays open while light becomes dark, as the preferences do, follows.
 class ThemeFollower final : public QObject
@@ -426,22 +55,11 @@ QFont interfaceFont()
     return font;
 }
 
-QFont scaled(double scale, QFont::Weight weight)
-{
-    QFont font = QGuiApplication::font();
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * scale);
-    else
-        font.setPixelSize(qRound(font.pixelSize() * scale));
-    font.setWeight(weight);
-    return font;
-}
-
 } // namespace
 
 void applyTheme(QApplication&, const QString& choice)
 {
-    QApplication::setStyle(new BylineStyle);
+    QApplication::setStyle(createStyle());
     QApplication::setFont(interfaceFont());
     choosePalette(choice);
 }
@@ -472,16 +90,15 @@ void applyPopupTheme(QFrame& popup)
     popup.setFrameStyle(QFrame::StyledPanel);
 }
 
-void floatScrollBar(QAbstractScrollArea& area)
-{
-    QScrollBar* bar = area.verticalScrollBar();
-    bar->setProperty(kFloats, true);
-    bar->setAttribute(Qt::WA_OpaquePaintEvent, false); // what it lies on is seen through it
-}
-
 QFont textFont(double scale, QFont::Weight weight)
 {
-    return scaled(scale, weight);
+    QFont font = QGuiApplication::font();
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * scale));
+    font.setWeight(weight);
+    return font;
 }
 
 int textScaled(int width)
@@ -499,7 +116,7 @@ void openIn(QWidget& window, const QSize& usual)
 
 QFont countFont(double scale, QFont::Weight weight)
 {
-    QFont font = scaled(scale, weight);
+    QFont font = textFont(scale, weight);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     font.setFeature(QFont::Tag("tnum"), 1);
 #endif

@@ -5,7 +5,6 @@
 
 #include <QFont>
 
-class QAbstractScrollArea;
 class QSize;
 class QWidget;
 
@@ -21,9 +20,5 @@ int textScaled(int width);
 
 /// The size in which a window opens: wider for larger text, and within its screen.
 void openIn(QWidget& window, const QSize& usual);
-
-/// The vertical scroll bar lies over the area's margin: nothing in it moves when the bar comes or goes, and rows reach
-/// the edge.
-void floatScrollBar(QAbstractScrollArea& area);
 
 } // namespace byline
