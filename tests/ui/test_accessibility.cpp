@@ -9,6 +9,7 @@
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/palette.h"
+#include "ui/panes/spoken_label.h"
 #include "ui/program_commands.h"
 #include "ui/style/theme.h"
 
@@ -150,6 +151,17 @@ private slots:
         QTRY_VERIFY(subscribe->hasFocus());
         QCOMPARE(subscribe->accessibleDescription(), u"Fieldnotes. Notes · 3 articles"_s);
         dialog->close();
+    }
+
+    /// A screen reader that looks for it finds the words that are on the screen.
+    void whatIsNotSaidAnyMoreIsNotFound()
+    {
+        SpokenLabel label;
+        label.say(u"Taken"_s);
+        label.clear();
+        QCOMPARE(label.accessibleName(), QString());
+        label.setText(u"Counting"_s);
+        QCOMPARE(label.accessibleName(), u"Counting"_s);
     }
 
     /// Orca reads all words of a dialog that are nobody's as soon as it opens.

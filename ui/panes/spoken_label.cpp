@@ -25,8 +25,12 @@ void SpokenLabel::say(const QString& text)
     setText(text);
     if (isVisible() && !text.isEmpty())
         announce(*this, text);
-    else
-        setAccessibleName(text);
+}
+
+void SpokenLabel::setText(const QString& text)
+{
+    QLabel::setText(text);
+    setAccessibleName(text); // who looks for it finds what it says now
 }
 
 } // namespace byline

@@ -19,6 +19,9 @@ public:
     using QLabel::QLabel;
 
     void say(const QString& text);
+    /// Without a word, for what changes with each letter typed.
+    void setText(const QString& text);
+    void clear() { setText({}); }
 };
 
 } // namespace byline
