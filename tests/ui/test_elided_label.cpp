@@ -44,9 +44,10 @@ void TestElidedLabel::whatDoesNotFitEndsInAnEllipsisAndIsSaidByATooltip()
 
 void TestElidedLabel::textHasItsOwnDirection()
 {
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft); // painters go by it, not by their widget
+    const auto backAgain = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
     const auto picture = [](const QString& text) {
         ElidedLabel label(nullptr);
-        label.setLayoutDirection(Qt::RightToLeft);
         label.setText(text);
         label.resize(200, 20);
         return label.grab().toImage();
