@@ -1067,8 +1067,8 @@
         <translation>기사에 딸린 오디오도 함께 보관</translation>
     </message>
     <message>
-        <source>searches the text of all articles: words, &quot;phrases&quot;, -word, or, author: outlet: tag: title: before: after: is:unread is:bookmarked is:saved is:changed is:followed has:picture has:audio</source>
-        <translation>모든 기사의 본문에서 찾기: 낱말, &quot;구절&quot;, -뺄말, 또는, 기자: 매체: 태그: 제목: 이전: 이후: 상태:안읽음 상태:북마크 상태:보관 상태:고침 상태:팔로우 포함:사진 포함:오디오</translation>
+        <source>searches all articles and your notes on them: words, &quot;phrases&quot;, -word, or, author: outlet: tag: title: before: after: is:unread is:bookmarked is:saved is:changed is:followed has:picture has:audio</source>
+        <translation>모든 기사와 거기 적어 둔 메모에서 찾기: 낱말, &quot;구절&quot;, -뺄말, 또는, 기자: 매체: 태그: 제목: 이전: 이후: 상태:안읽음 상태:북마크 상태:보관 상태:고침 상태:팔로우 포함:사진 포함:오디오</translation>
     </message>
     <message>
         <source>what fits best first, not the newest</source>

@@ -4,6 +4,7 @@
 #include "store/bookmarks.h"
 
 #include "store/article_rows.h"
+#include "store/own_words.h"
 #include "store/tag_book.h"
 #include "store/transaction.h"
 #include "store/undo_record.h"
@@ -117,10 +118,12 @@ Changes added(Connection& db, const QList<ArticleId>& ids, const BookmarkEdit& w
         const std::optional<ArticleFlags> before = flagsOf(db, id);
         if (!before || changes.updated.contains(id))
             continue;
+        const QString words = ownWords(db, id);
         edit(db, id, wanted, now);
         if (wanted.tags)
             removeTags(db, id);
         addTags(db, tags, id, wanted.tags.value_or(wanted.addTags));
+        indexOwnWords(db, id, words);
         setFlag(db, counts, id, *before, true);
         changes.updated += id;
     }
@@ -226,10 +229,12 @@ Result<Changes> renameBookmarkTag(Connection& db, const QString& from, const QSt
         archive(db, changes.updated, record);
         TagBook tags(db);
         for (const ArticleId id : std::as_const(changes.updated)) {
+            const QString words = ownWords(db, id);
             QStringList names = tagsOf(db, id);
             names.replace(names.indexOf(from), to);
             removeTags(db, id);
             addTags(db, tags, id, names);
+            indexOwnWords(db, id, words);
         }
         record.finish(int(changes.updated.size()));
         changes.bookmarks = true;
@@ -243,9 +248,12 @@ Changes bookmarksExchanged(Connection& db, const QList<RowArchive>& archives, co
 {
     archive(db, ids, record);
     QHash<ArticleId, ArticleFlags> before;
+    QHash<ArticleId, QString> words;
     for (const ArticleId id : ids) {
-        if (const std::optional<ArticleFlags> flags = flagsOf(db, id))
+        if (const std::optional<ArticleFlags> flags = flagsOf(db, id)) {
             before.insert(id, *flags);
+            words.insert(id, ownWords(db, id));
+        }
         execute(db, "DELETE FROM bookmark WHERE article_id = ?", id.value);
         removeTags(db, id);
     }
@@ -264,6 +272,7 @@ Changes bookmarksExchanged(Connection& db, const QList<RowArchive>& archives, co
     Changes changes;
     for (const auto& [id, flags] : before.asKeyValueRange()) {
         setFlag(db, counts, id, flags, bookmarked.contains(id));
+        indexOwnWords(db, id, words.value(id));
         changes.updated += id;
     }
     changes.bookmarks = true;
@@ -282,6 +291,7 @@ Changes bookmarksGiven(Connection& db, const QList<ArticleId>& ids, const QStrin
             continue;
         edit(db, id, {}, now);
         addTags(db, book, id, tags);
+        indexOwnWords(db, id, {});
         setFlag(db, counts, id, *before, true);
         changes.updated += id;
     }
@@ -300,8 +310,10 @@ Changes bookmarksRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord
             continue;
         removed.take(db, "bookmark", "article_id = ?", {id.value});
         removed.take(db, "article_tag", "article_id = ? AND origin & 2", {id.value});
+        const QString words = ownWords(db, id);
         execute(db, "DELETE FROM bookmark WHERE article_id = ?", id.value);
         removeTags(db, id);
+        indexOwnWords(db, id, words);
         setFlag(db, counts, id, *before, false);
         changes.updated += id;
     }
@@ -330,6 +342,8 @@ Changes bookmarksBack(Connection& db, const QList<RowArchive>& archives)
         }
         tagsBack(db, archive, {changes.updated.begin(), changes.updated.end()});
     }
+    for (const ArticleId id : std::as_const(changes.updated))
+        indexOwnWords(db, id, {});
     changes.bookmarks = !changes.updated.isEmpty();
     return counts.written(db, std::move(changes));
 }

@@ -118,7 +118,8 @@ CheckResult schema(Connection& db)
             {}};
 }
 
-/// As many rows as articles, and articles from all over the library are found by their titles.
+/// As many rows as articles, and articles from all over the library are found by their titles; what the reader wrote
+/// is found too.
 CheckResult searchIndex(Connection& db)
 {
     constexpr qint64 kSamples = 100;
@@ -136,6 +137,12 @@ CheckResult searchIndex(Connection& db)
         if (!isIndexed(db, indexRowOf(db, sample)))
             return {name, false, QStringLiteral("article %1 is not found by its title").arg(sample.value), 0, {}};
     }
+    Query noted(db,
+                "SELECT article_id FROM bookmark WHERE note <> '' AND article_id <= ? ORDER BY created DESC LIMIT ?",
+                indexedThrough(db).value, kSamples);
+    while (noted.step())
+        if (!isIndexed(db, indexRowOf(db, {noted.integer(0)})))
+            return {name, false, QStringLiteral("article %1 is not found by its note").arg(noted.integer(0)), 0, {}};
     return {name, true, QStringLiteral("%1 articles").arg(articles), articles, {}};
 }
 

@@ -5,6 +5,7 @@
 
 #include "store/article_rows.h"
 #include "store/fts_tokenizer.h"
+#include "store/own_words.h"
 #include "store/search_terms.h"
 #include "store/transaction.h"
 
@@ -23,7 +24,7 @@ void bindRow(Query& query, const IndexRow& row)
     query.bindAt(1, row.id.value);
     query.bindAt(2, QLatin1Char(kHeadlineMark) + row.title);
     query.bindText(3, row.body);
-    query.bindAt(4, u'\n' + row.people);
+    query.bindAt(4, u'\n' + row.people + u'\n' + row.own);
     query.run();
 }
 
@@ -105,7 +106,7 @@ IndexRow indexRowOf(Connection& db, ArticleId id)
     if (!query.step())
         return {};
     const StoredBody body = unpacked(query.integer(2), query.blob(3));
-    return {id, query.text(0), indexBody(query.text(1), body.text), query.text(4)};
+    return {id, query.text(0), indexBody(query.text(1), body.text), query.text(4), ownWords(db, id)};
 }
 
 void emptyIndex(Connection& db)
@@ -137,14 +138,17 @@ qint64 indexedRows(Connection& db)
 
 bool isIndexed(Connection& db, const IndexRow& row)
 {
-    const QString words = row.title.left(20);
-    if (!hasTokens(words))
-        return true;
-    Phrase phrase = phraseOf(words);
-    phrase.openEnd = true; // the cut may have left half a word
-    return integerOf(db, "SELECT 1 FROM article_index WHERE article_index MATCH ? AND rowid = ?",
-                     ftsTokens(phrase, Within::Headline), row.id.value)
-           != 0;
+    const auto begins = [&](const QString& text, Within within) {
+        const QString words = text.left(20);
+        if (!hasTokens(words))
+            return true;
+        Phrase phrase = phraseOf(words);
+        phrase.openEnd = true; // the cut may have left half a word
+        return integerOf(db, "SELECT 1 FROM article_index WHERE article_index MATCH ? AND rowid = ?",
+                         ftsTokens(phrase, within), row.id.value)
+               != 0;
+    };
+    return begins(row.title, Within::Headline) && begins(row.own, Within::Article);
 }
 
 } // namespace byline

@@ -23,6 +23,7 @@ struct IndexRow
     QString title;
     QByteArray body; ///< standfirst and text
     QString people;  ///< authors and tags
+    QString own;     ///< what the reader wrote (own_words.h)
 };
 
 IndexProgress indexProgress(Connection& db);
@@ -45,7 +46,7 @@ void emptyIndex(Connection& db);
 ArticleId indexedThrough(Connection& db);
 /// How many rows the index says it has; -1 if it cannot be told.
 qint64 indexedRows(Connection& db);
-/// True if the index finds the row by the first words of its title.
+/// True if the index finds the row by the first words of its title, and by the reader's own.
 bool isIndexed(Connection& db, const IndexRow& row);
 
 } // namespace byline

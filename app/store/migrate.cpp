@@ -4,6 +4,7 @@
 #include "store/migrate.h"
 
 #include "core/library_fault.h"
+#include "store/own_words.h"
 #include "store/query.h"
 #include "store/transaction.h"
 
@@ -20,6 +21,7 @@ namespace byline {
 namespace {
 
 const QString kStepFolder = QStringLiteral(":/sql/");
+constexpr int kOwnWordsInIndex = 19;
 
 QStringList stepNames()
 {
@@ -47,7 +49,8 @@ QList<Migration> migrations()
         const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT(opened && version == steps.size() + 1);
         if (opened)
-            steps += Migration {version, QString::fromUtf8(file.readAll())};
+            steps += Migration {version, QString::fromUtf8(file.readAll()),
+                                version == kOwnWordsInIndex ? &indexAllOwnWords : nullptr};
     }
     return steps;
 }
@@ -133,6 +136,8 @@ Result<void> runSteps(Connection& db, const QList<Migration>& steps)
             if (step.version <= current)
                 continue;
             db.d->database.exec(step.sql.toStdString());
+            if (step.then)
+                step.then(db);
             db.d->database.exec("PRAGMA user_version = " + std::to_string(step.version));
         }
         db.d->database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));

@@ -17,6 +17,7 @@ struct Migration
 {
     int version = 0;
     QString sql;
+    void (*then)(Connection&) = nullptr; ///< what SQL cannot do, in the same transaction
 };
 
 /// The steps compiled in from resources/sql, in order.

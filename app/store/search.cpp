@@ -4,6 +4,7 @@
 #include "store/search.h"
 
 #include "store/article_rows.h"
+#include "store/own_words.h"
 #include "store/search_rank.h"
 #include "store/search_terms.h"
 #include "store/snippet.h"
@@ -25,7 +26,7 @@ QList<Phrase> phrasesOf(const SearchQuery& query)
     return phrases;
 }
 
-/// Where the words are: in the text, else in the lines above it; else the text's beginning.
+/// Where the words are: in the text, in the lines above it or in what the reader wrote; else the text's beginning.
 QString snippetFor(Connection& db, const Article& article, const QList<Phrase>& phrases)
 {
     const QByteArray text = bodyOf(db, article.id).text;
@@ -33,7 +34,8 @@ QString snippetFor(Connection& db, const Article& article, const QList<Phrase>& 
         return snippetOf(text, phrases);
     if (const auto snippet = snippetAroundHit(text, phrases))
         return *snippet;
-    for (const QString& line : {article.standfirst, article.summary, article.title})
+    const QString own = article.bookmarked ? ownWords(db, article.id) : QString();
+    for (const QString& line : {article.standfirst, article.summary, article.title, own})
         if (const auto snippet = snippetAroundHit(line.toUtf8(), phrases))
             return *snippet;
     return snippetOf(text.isEmpty() ? article.summary.toUtf8() : text, phrases);

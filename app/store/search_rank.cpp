@@ -5,6 +5,7 @@
 
 #include "store/article_rows.h"
 #include "store/index_row.h"
+#include "store/own_words.h"
 #include "store/phrase_match.h"
 #include "store/query.h"
 #include "store/search_walk.h"
@@ -19,7 +20,7 @@ namespace byline {
 namespace {
 
 constexpr double kOfTitle = 20;
-constexpr double kOfPeople = 8;
+constexpr double kOfPeople = 8; ///< and of what the reader wrote
 constexpr double kOfText = 1;
 /// From about so many mentions on, one more says little.
 constexpr double kEnough = 1.2;
@@ -32,8 +33,9 @@ class Ranking
 {
 public:
     Ranking(Connection& db, const SearchQuery& query)
-        : m_article(db, "SELECT s.title, s.standfirst, b.people, b.text_bytes, b.packed FROM article_source s"
-                        " JOIN body b ON b.article_id = s.article_id WHERE s.article_id = ?")
+        : m_article(db, "SELECT s.title, s.standfirst, b.people, " + ownWordsOf("s.article_id")
+                            + ", b.text_bytes, b.packed FROM article_source s"
+                              " JOIN body b ON b.article_id = s.article_id WHERE s.article_id = ?")
     {
         for (const QList<SearchTerm>& group : query)
             for (const SearchTerm& term : group)
@@ -61,7 +63,8 @@ public:
         count(m_article.text(0).toUtf8(), kOfTitle, true);
         count(m_article.text(1).toUtf8(), kOfText, false);
         count(m_article.text(2).toUtf8(), kOfPeople, false);
-        count(unpacked(m_article.integer(3), m_article.blob(4)).text, kOfText, false);
+        count(m_article.text(3).toUtf8(), kOfPeople, false);
+        count(unpacked(m_article.integer(4), m_article.blob(5)).text, kOfText, false);
         double score = 0;
         for (size_t i = 0; i < mentions.size(); ++i)
             score += m_worth[i] * mentions[i] / (mentions[i] + kEnough);

@@ -4,6 +4,7 @@
 #include "store/text_condition.h"
 
 #include "store/article_rows.h"
+#include "store/own_words.h"
 #include "store/phrase_match.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace {
 
 constexpr QChar kGroupEnds(0x1e);
 constexpr QChar kTermEnds(0x1f);
-constexpr int kArguments = 6;
+constexpr int kArguments = 7;
 
 struct TextTerm
 {
@@ -63,14 +64,14 @@ public:
 private:
     bool has(const TextTerm& term)
     {
-        const int lines = term.inTitle ? 1 : 3;
+        const int lines = term.inTitle ? 1 : 4;
         for (int line = 1; line <= lines; ++line)
             if (holds(textOf(m_values[line]), term.phrase))
                 return true;
         if (term.inTitle)
             return false;
         if (!m_isUnpacked)
-            m_text = unpacked(sqlite3_value_int64(m_values[4]), blobOf(m_values[5])).text;
+            m_text = unpacked(sqlite3_value_int64(m_values[5]), blobOf(m_values[6])).text;
         m_isUnpacked = true;
         return holds(m_text, term.phrase);
     }
@@ -112,8 +113,9 @@ int registerHolds(sqlite3* database)
 
 std::string holdsGroups()
 {
-    return "(SELECT byline_holds(?, s.title, s.standfirst, b.people, b.text_bytes, b.packed)"
-           " FROM article_source s JOIN body b ON b.article_id = s.article_id WHERE s.article_id = a.id)";
+    return "(SELECT byline_holds(?, s.title, s.standfirst, b.people, " + ownWordsOf("s.article_id")
+           + ", b.text_bytes, b.packed)"
+             " FROM article_source s JOIN body b ON b.article_id = s.article_id WHERE s.article_id = a.id)";
 }
 
 QString packedGroups(const SearchQuery& groups)

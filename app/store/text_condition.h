@@ -13,7 +13,8 @@ namespace byline {
 
 /// The index does not keep where words stand, so it cannot tell whether an article has them next to each other. Where
 /// that matters, SQL asks `byline_holds`, which looks at the text and cuts it as it was cut for the index:
-///   byline_holds(groups, title, standfirst, people, text_bytes, packed)   the columns of article_source and body
+///   byline_holds(groups, title, standfirst, people, own, text_bytes, packed)
+/// with the columns of article_source and body, and what the reader wrote.
 /// An SQLite code.
 int registerHolds(sqlite3* database);
 

@@ -64,34 +64,35 @@ void search(Session& session, const SearchRequest& request)
 
 Command searchCommand()
 {
-    return {u"search"_s,
-            Cli::tr("searches the text of all articles: words, \"phrases\", -word, or, author: outlet: tag: title: "
-                    "before: after: is:unread is:bookmarked is:saved is:changed is:followed has:picture has:audio"),
-            {
-                {u"QUERY"_s, {}, Cli::tr("what to look for"), Argument::Kind::Text, Argument::Count::AtLeastOne},
-                {u"--limit"_s, u"N"_s, Cli::tr("at most so many (%1)").arg(kUsualLimit), Argument::Kind::Number},
-                {u"--relevance"_s, {}, Cli::tr("what fits best first, not the newest"), Argument::Kind::Nothing},
-            },
-            withLibrary([](Session& session, const Given& given) {
-                SearchRequest request;
-                request.text = given.texts(u"QUERY"_s).join(u' ');
-                request.limit = given.number(u"--limit"_s, kUsualLimit);
-                if (given.has(u"--relevance"_s))
-                    request.order = SearchOrder::Relevance;
-                // A refresh that was cut short may have left articles that cannot be found yet.
-                session.afterAny(
-                    session.library().searchIndex().complete(), [&session, request](const Result<void>& complete) {
-                        const bool isReadOnly = !complete && complete.error().kind == ErrorKind::LibraryUnusable
-                                                && complete.error().code == int(LibraryFault::ReadOnly);
-                        if (!complete && !isReadOnly)
-                            return session.fail(complete.error(), request.text);
-                        if (isReadOnly) // what can be found is more than nothing
-                            session.tell(complete.error(), session.dataDir());
-                        search(session, request);
-                    });
-            }),
-            Command::Needs::Nothing,
-            Command::Dashes::MayBeWords};
+    return {
+        u"search"_s,
+        Cli::tr("searches all articles and your notes on them: words, \"phrases\", -word, or, author: outlet: tag: "
+                "title: before: after: is:unread is:bookmarked is:saved is:changed is:followed has:picture has:audio"),
+        {
+            {u"QUERY"_s, {}, Cli::tr("what to look for"), Argument::Kind::Text, Argument::Count::AtLeastOne},
+            {u"--limit"_s, u"N"_s, Cli::tr("at most so many (%1)").arg(kUsualLimit), Argument::Kind::Number},
+            {u"--relevance"_s, {}, Cli::tr("what fits best first, not the newest"), Argument::Kind::Nothing},
+        },
+        withLibrary([](Session& session, const Given& given) {
+            SearchRequest request;
+            request.text = given.texts(u"QUERY"_s).join(u' ');
+            request.limit = given.number(u"--limit"_s, kUsualLimit);
+            if (given.has(u"--relevance"_s))
+                request.order = SearchOrder::Relevance;
+            // A refresh that was cut short may have left articles that cannot be found yet.
+            session.afterAny(
+                session.library().searchIndex().complete(), [&session, request](const Result<void>& complete) {
+                    const bool isReadOnly = !complete && complete.error().kind == ErrorKind::LibraryUnusable
+                                            && complete.error().code == int(LibraryFault::ReadOnly);
+                    if (!complete && !isReadOnly)
+                        return session.fail(complete.error(), request.text);
+                    if (isReadOnly) // what can be found is more than nothing
+                        session.tell(complete.error(), session.dataDir());
+                    search(session, request);
+                });
+        }),
+        Command::Needs::Nothing,
+        Command::Dashes::MayBeWords};
 }
 
 } // namespace byline
