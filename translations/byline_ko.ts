@@ -2532,6 +2532,14 @@
         <source>Subscribing…</source>
         <translation>구독하는 중…</translation>
     </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1번째</translation>
+    </message>
 </context>
 <context>
     <name>byline::Arrivals</name>
@@ -2558,6 +2566,19 @@
     <message>
         <source>Drop it to subscribe, or to keep a page.</source>
         <translation>여기에 놓으면 구독하거나 페이지를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>%1 pages are kept offline.</source>
+        <translation>페이지 %1개를 오프라인에 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be taken.</source>
+        <comment>files or addresses that were dragged in</comment>
+        <translation>%1개는 받아들이지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address.</source>
+        <translation>‘%1’은(는) 주소가 아닙니다.</translation>
     </message>
 </context>
 <context>

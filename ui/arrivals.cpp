@@ -4,6 +4,7 @@
 #include "ui/arrivals.h"
 
 #include "library/archive.h"
+#include "library/error_text.h"
 #include "library/inspect.h"
 #include "library/library.h"
 #include "ui/actions.h"
@@ -19,9 +20,13 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <utility>
+
 namespace byline {
 
 namespace {
+
+constexpr qsizetype kMostQuoted = 60;
 
 /// The address that a saved page gives for itself, or that the browser wrote into it: Chromium's "saved from url",
 /// SingleFile's "url:".
@@ -90,89 +95,156 @@ bool Arrivals::isAddress(const QString& text)
     return host.match(address).hasMatch();
 }
 
-bool Arrivals::isWanted(const QMimeData& data)
+Arrivals::Arrived Arrivals::sorted(const QMimeData& data)
 {
-    const QList<QUrl> urls = data.urls();
-    return urls.isEmpty() ? isAddress(data.text()) : std::any_of(urls.begin(), urls.end(), [](const QUrl& url) {
-        return url.isLocalFile() || isAddress(url.toString());
-    });
+    Arrived arrived;
+    const auto sort = [&arrived](const QString& text) {
+        (isAddress(text) ? arrived.addresses : arrived.others) += text;
+    };
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            arrived.files += url.toLocalFile();
+        else
+            sort(url.toString());
+    }
+    if (data.hasUrls())
+        return arrived;
+    for (const QString& line : data.text().split(u'\n'))
+        if (const QString text = line.trimmed(); !text.isEmpty())
+            sort(text);
+    return arrived;
 }
 
 bool Arrivals::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove || event->type() == QEvent::Drop) {
         auto* drop = static_cast<QDropEvent*>(event);
-        // Rows of our own panes are moved inside of them.
-        if (drop->source() || !isWanted(*drop->mimeData()))
+        if (drop->source()) // rows of our own panes are moved inside of them
+            return false;
+        const Arrived arrived = sorted(*drop->mimeData());
+        if (arrived.files.isEmpty() && arrived.addresses.isEmpty())
             return false;
         drop->setDropAction(Qt::CopyAction);
         drop->accept();
         if (event->type() == QEvent::DragEnter)
             m_status.say(tr("Drop it to subscribe, or to keep a page."));
         else if (event->type() == QEvent::Drop)
-            take(*drop->mimeData());
+            take(arrived);
         return true;
     }
     return QObject::eventFilter(watched, event);
 }
 
-void Arrivals::take(const QMimeData& data)
+void Arrivals::take(const Arrived& arrived)
 {
-    const QList<QUrl> urls = data.urls();
-    for (const QUrl& url : urls)
-        if (url.isLocalFile())
-            takeFile(url.toLocalFile());
-    const auto address =
-        std::find_if(urls.begin(), urls.end(), [](const QUrl& url) { return isAddress(url.toString()); });
-    if (address != urls.end())
-        m_outlets.addOutlet(address->toString());
-    else if (urls.isEmpty())
-        m_outlets.addOutlet(data.text().trimmed());
+    for (const QString& other : arrived.others)
+        m_refused += tr("“%1” is not an address.").arg(other.left(kMostQuoted));
+    QStringList addresses = arrived.addresses;
+    for (const QString& path : arrived.files)
+        if (const QString address = takeFile(path); !address.isEmpty())
+            addresses += address;
+    addresses.removeDuplicates();
+    if (!addresses.isEmpty())
+        m_outlets.addOutlet(addresses);
+    if (!m_keeping)
+        keepNextPage();
 }
 
-void Arrivals::takeFile(const QString& path)
-{
-    const Result<QByteArray> bytes = readFile(path);
-    if (!bytes)
-        return m_status.complain(bytes.error(), path);
-    // What it is, its beginning says better than its name.
-    const QByteArray beginning = bytes->first(qMin<qsizetype>(bytes->size(), 4096)).toLower();
-    if (beginning.contains("<opml"))
-        m_outlets.importFile(path);
-    else if (beginning.contains("<html") || beginning.contains("<!doctype html"))
-        keepPage(path, *bytes);
-    else if (const QString address =
-                 beginning.contains("<rss") || beginning.contains("<feed") ? addressInFeed(*bytes) : QString();
-             !address.isEmpty())
-        m_outlets.addOutlet(address);
-    else
-        m_status.say(tr("%1 is neither a list of outlets (OPML) nor a web page.").arg(QFileInfo(path).fileName()));
-}
-
-void Arrivals::keepPage(const QString& path, const QByteArray& html)
+QString Arrivals::takeFile(const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
-    const QUrl address = addressIn(html);
-    if (!address.isValid())
-        return m_status.say(tr("%1 does not say where it comes from. Drag its address here instead.").arg(name));
-    m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(address.host()),
-                           [this] { m_library.archive().stopSaving(); }});
-    m_library.archive().savePage(address, html).then(this, [this, address](const Result<CopyReport>& report) {
-        m_status.endProgress(StatusLine::Job::Page);
-        if (!report)
-            m_status.complain(report.error(), address.host());
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes) {
+        m_refused += errorText(bytes.error(), path);
+        return {};
+    }
+    // What it is, its beginning says better than its name.
+    const QByteArray beginning = bytes->first(qMin<qsizetype>(bytes->size(), 4096)).toLower();
+    if (beginning.contains("<opml")) {
+        importFile(*bytes, path);
+    } else if (beginning.contains("<html") || beginning.contains("<!doctype html")) {
+        if (addressIn(*bytes).isValid())
+            m_pages += path;
         else
-            m_status.say(tr("The page is kept offline."));
+            m_refused += tr("%1 does not say where it comes from. Drag its address here instead.").arg(name);
+    } else if (const QString address =
+                   beginning.contains("<rss") || beginning.contains("<feed") ? addressInFeed(*bytes) : QString();
+               !address.isEmpty()) {
+        return address;
+    } else {
+        m_refused += tr("%1 is neither a list of outlets (OPML) nor a web page.").arg(name);
+    }
+    return {};
+}
+
+void Arrivals::importFile(const QByteArray& opml, const QString& path)
+{
+    ++m_importing;
+    m_outlets.importBytes(opml, path).then(this, [this, path](const Result<ImportReport>& report) {
+        --m_importing;
+        // It was said already, which is enough where nothing else came along.
+        const bool alone = m_importing == 0 && !m_keeping && m_refused.isEmpty();
+        if (!report && report.error().kind != ErrorKind::Cancelled && !alone)
+            m_refused += errorText(report.error(), path);
+        sayWhatBecameOfIt();
     });
+}
+
+void Arrivals::keepNextPage()
+{
+    m_keeping = !m_pages.isEmpty();
+    if (!m_keeping)
+        return sayWhatBecameOfIt();
+    const QString path = m_pages.takeFirst();
+    const Result<QByteArray> html = readFile(path);
+    if (!html)
+        return pageKept(tl::unexpected(html.error()), path);
+    const QUrl address = addressIn(*html);
+    const int others = m_kept + int(m_pages.size());
+    m_status.showProgress({StatusLine::Job::Page, others > 0 ? m_kept : 0, others > 0 ? others + 1 : 0,
+                           tr("Keeping “%1” offline…").arg(address.host()), [this] {
+                               m_pages.clear();
+                               m_library.archive().stopSaving();
+                           }});
+    m_library.archive().savePage(address, *html).then(this, [this, address](const Result<CopyReport>& report) {
+        pageKept(report, address.host());
+    });
+}
+
+void Arrivals::pageKept(const Result<CopyReport>& report, const QString& from)
+{
+    m_status.endProgress(StatusLine::Job::Page);
+    if (report)
+        ++m_kept;
+    else
+        m_refused += errorText(report.error(), from);
+    keepNextPage();
+}
+
+void Arrivals::sayWhatBecameOfIt()
+{
+    if (m_importing > 0 || m_keeping)
+        return;
+    QStringList said;
+    if (const int kept = std::exchange(m_kept, 0); kept > 0)
+        said += kept == 1 ? tr("The page is kept offline.") : tr("%1 pages are kept offline.").arg(kept);
+    const QStringList refused = std::exchange(m_refused, {});
+    if (refused.size() == 1)
+        said += refused;
+    else if (!refused.isEmpty())
+        said += tr("%1 could not be taken.", "files or addresses that were dragged in").arg(refused.size());
+    if (!said.isEmpty())
+        m_status.say(said.join(u' '), {}, refused.size() > 1 ? refused : QStringList());
 }
 
 void Arrivals::paste()
 {
-    const QString text = QGuiApplication::clipboard()->text().trimmed();
-    if (isAddress(text))
-        m_outlets.addOutlet(text);
-    else
+    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    const Arrived arrived = copied ? sorted(*copied) : Arrived();
+    if (arrived.files.isEmpty() && arrived.addresses.isEmpty())
         m_status.say(tr("There is no address in the clipboard."));
+    else
+        take(arrived);
 }
 
 } // namespace byline

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "core/copy.h"
+#include "core/result.h"
+
 #include <QObject>
+#include <QStringList>
 
 class QMimeData;
 class QWidget;
@@ -15,8 +19,8 @@ class Library;
 class OutletCommands;
 class StatusLine;
 
-/// What comes into the window from outside: an address that is dragged or pasted is subscribed to, an OPML file
-/// imported, a saved web page kept.
+/// What comes into the window from outside, one or many at once: an address that is dragged or pasted is subscribed to,
+/// an OPML file imported, a saved web page kept.
 class Arrivals final : public QObject
 {
     Q_OBJECT
@@ -26,21 +30,37 @@ public:
 
     /// True for what looks like the address of a site or a feed, with or without "https://".
     static bool isAddress(const QString& text);
-    /// A file: outlets are imported, a page is kept, a feed subscribed to. What else it is, is said.
-    void takeFile(const QString& path);
+    /// What came at once.
+    struct Arrived
+    {
+        QStringList files;
+        QStringList addresses;
+        QStringList others; ///< nothing can be done with them
+    };
+    /// Outlets in files are imported, pages kept, feeds and addresses subscribed to. What could not be taken is said.
+    void take(const Arrived& arrived);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    static bool isWanted(const QMimeData& data);
-    void take(const QMimeData& data);
-    void keepPage(const QString& path, const QByteArray& html);
+    static Arrived sorted(const QMimeData& data);
+    /// The address that is behind the file, if it is a feed's.
+    QString takeFile(const QString& path);
+    void importFile(const QByteArray& opml, const QString& path);
+    void keepNextPage();
+    void pageKept(const Result<CopyReport>& report, const QString& from);
+    void sayWhatBecameOfIt();
     void paste();
 
     Library& m_library;
     OutletCommands& m_outlets;
     StatusLine& m_status;
+    QStringList m_pages; ///< files to be kept, one after the other
+    QStringList m_refused;
+    int m_importing = 0;
+    int m_kept = 0;
+    bool m_keeping = false;
 };
 
 } // namespace byline

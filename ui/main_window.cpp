@@ -203,7 +203,7 @@ void MainWindow::connectPanes()
     connect(m_outletCommands, &OutletCommands::webPageWanted, m_reading, &ReadingPane::showWebPage);
     connect(m_reading, &ReadingPane::linkActivated, this, &MainWindow::follow);
     connect(m_reading, &ReadingPane::subscriptionWanted, m_outletCommands,
-            [this](const QUrl& url) { m_outletCommands->addOutlet(url.toString()); });
+            [this](const QUrl& url) { m_outletCommands->addOutlet({url.toString()}); });
     connect(m_reading, &ReadingPane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
     connect(m_reading, &ReadingPane::fullTextFailed, this,
             [this](const Error& error) { m_status->complain(error, tr("Full text")); });

@@ -110,7 +110,6 @@ private:
     void restoreShape();
     void scheduleRefresh();
     void reopenLast();
-    void take(const QString& address);
     void openPalette();
 
     Library& m_library;

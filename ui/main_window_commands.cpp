@@ -59,7 +59,7 @@ void MainWindow::buildCommands()
     connect(m_articles, &ArticlePane::openedInWindow, m_articleWindows, &ArticleWindows::open);
     connect(m_articleWindows, &ArticleWindows::linkActivated, this, &MainWindow::follow);
     connect(m_articleWindows, &ArticleWindows::subscriptionWanted, m_outletCommands,
-            [this](const QUrl& url) { m_outletCommands->addOutlet(url.toString()); });
+            [this](const QUrl& url) { m_outletCommands->addOutlet({url.toString()}); });
     connect(m_articles, &ArticlePane::openedBehind, this, [this](const Article& article) {
         m_readingCommands->openBehind(QUrl(article.url.isEmpty() ? article.externalUrl : article.url));
         m_marker->openedElsewhere(article);

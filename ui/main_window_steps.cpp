@@ -152,22 +152,21 @@ void MainWindow::raiseWith(const QStringList& addresses)
         showNormal();
     raise();
     activateWindow();
-    for (const QString& address : addresses)
-        take(address);
-}
-
-void MainWindow::take(const QString& address)
-{
-    // What a file manager hands over.
-    if (const QUrl url(address); url.isLocalFile() || QFileInfo(address).isFile())
-        return m_arrivals->takeFile(url.isLocalFile() ? url.toLocalFile() : address);
-    // What a mail program hands over: "byline:https://outlet.example/members/?token=…".
-    if (address.startsWith(QLatin1String("byline:http")))
-        m_outletCommands->newsletters().openLink(address);
-    else if (const QUrl url(address); url.scheme() == QLatin1String("byline"))
-        follow(url.adjusted(QUrl::RemoveQuery)); // nobody else fills in our cards
-    else
-        m_outletCommands->addOutlet(address);
+    Arrivals::Arrived arrived;
+    for (const QString& address : addresses) {
+        const QUrl url(address);
+        // What a file manager hands over.
+        if (url.isLocalFile() || QFileInfo(address).isFile())
+            arrived.files += url.isLocalFile() ? url.toLocalFile() : address;
+        // What a mail program hands over: "byline:https://outlet.example/members/?token=…".
+        else if (address.startsWith(QLatin1String("byline:http")))
+            m_outletCommands->newsletters().openLink(address);
+        else if (url.scheme() == QLatin1String("byline"))
+            follow(url.adjusted(QUrl::RemoveQuery)); // nobody else fills in our cards
+        else
+            arrived.addresses += address;
+    }
+    m_arrivals->take(arrived);
 }
 
 void MainWindow::choose(const Article& article)
@@ -287,7 +286,7 @@ void MainWindow::subscribeTo(OutletId id)
 {
     m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
         if (outlet)
-            m_outletCommands->addOutlet(outlet->feedUrl.isEmpty() ? outlet->url : outlet->feedUrl);
+            m_outletCommands->addOutlet({outlet->feedUrl.isEmpty() ? outlet->url : outlet->feedUrl});
         else
             m_status->complain(outlet.error(), {});
     });
@@ -301,7 +300,7 @@ void MainWindow::openOutside(const QUrl& link)
     if (!isFrontPage)
         return;
     m_status->say(tr("%1 is opened in the browser.").arg(link.host()),
-                  {tr("Subscribe to it"), [this, link] { m_outletCommands->addOutlet(link.toString()); }});
+                  {tr("Subscribe to it"), [this, link] { m_outletCommands->addOutlet({link.toString()}); }});
 }
 
 /// An article that the library has opens here; a feed offers to be subscribed to; all else is the browser's.
@@ -312,7 +311,7 @@ void MainWindow::followOutside(const QUrl& link)
         return;
     }
     if (link.scheme() == QLatin1String("feed")) {
-        m_outletCommands->addOutlet(link.toString());
+        m_outletCommands->addOutlet({link.toString()});
         return;
     }
     if (!isWebAddress(link))
@@ -325,7 +324,7 @@ void MainWindow::followOutside(const QUrl& link)
         if (id && *id != open) // a link to itself wants the original
             openArticle(*id);
         else if (kFeed.match(link.path()).hasMatch())
-            m_outletCommands->addOutlet(link.toString());
+            m_outletCommands->addOutlet({link.toString()});
         else
             openOutside(link);
     });

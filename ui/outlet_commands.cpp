@@ -54,9 +54,9 @@ OutletCommands::OutletCommands(Library& library, Actions& actions, HistoryComman
     });
 }
 
-void OutletCommands::addOutlet(const QString& address)
+void OutletCommands::addOutlet(const QStringList& addresses)
 {
-    m_library.subscriptions().folders().then(this, [this, address](const Result<QList<QStringList>>& folders) {
+    m_library.subscriptions().folders().then(this, [this, addresses](const Result<QList<QStringList>>& folders) {
         auto* dialog = new AddOutletDialog(m_library, folders.value_or(QList<QStringList> {}), m_window);
         connect(dialog, &AddOutletDialog::subscribed, this, [this](const AddedSubscription& added) {
             if (added.already)
@@ -69,8 +69,8 @@ void OutletCommands::addOutlet(const QString& address)
             emit outletAdded(added.outlet.id);
         });
         dialog->open();
-        if (!address.isEmpty())
-            dialog->look(address);
+        if (!addresses.isEmpty())
+            dialog->look(addresses);
     });
 }
 
@@ -159,47 +159,49 @@ void OutletCommands::importOpml()
 
 void OutletCommands::importFile(const QString& path)
 {
-    const Result<QByteArray> bytes = readFile(path);
-    if (!bytes) {
+    if (const Result<QByteArray> bytes = readFile(path))
+        importBytes(*bytes, path);
+    else
         m_status.complain(bytes.error(), path);
-        return;
-    }
-    importBytes(*bytes, path);
 }
 
-void OutletCommands::importBytes(const QByteArray& opml, const QString& from)
+QFuture<Result<ImportReport>> OutletCommands::importBytes(const QByteArray& opml, const QString& from)
 {
     ++m_imports;
     showImport(0, 0);
-    m_library.subscriptions().importOpml(opml).then(this, [this, from](const Result<ImportReport>& report) {
-        if (--m_imports == 0)
-            m_status.endProgress(StatusLine::Job::Import);
-        if (!report && report.error().kind == ErrorKind::Cancelled)
-            return m_status.say(tr("Stopped. No outlet was imported."));
-        if (!report)
-            return m_status.complain(report.error(), from);
-        QString said =
-            report->imported == 1 ? tr("1 outlet imported.") : tr("%1 outlets imported.").arg(report->imported);
-        if (report->already > 0)
-            said += u' ' + tr("Already there: %1.").arg(report->already);
-        if (!report->skipped.isEmpty())
-            said += u' ' + tr("Left out: %1.").arg(report->skipped.size());
-        QStringList reasons;
-        for (const SkippedOutlet& skipped : report->skipped)
-            reasons += QStringLiteral("%1: %2").arg(skipped.url, skipped.reason);
-        if (report->signInsUntilExit > 0)
-            said += u' ' + SignIns::noKeychainText();
-        if (report->signInsLeftOut > 0)
-            said +=
-                u' ' + tr("Stopped before the passwords that came along were kept: %1.").arg(report->signInsLeftOut);
-        m_status.say(said, report->imported > 0 ? m_history.takeBackOffer() : StatusLine::Offer {}, reasons);
-        if (report->imported == 0)
-            return;
-        emit outletsImported();
-        // Without a network they are looked at when it is back.
-        if (!m_library.isOffline())
-            refresh(RefreshScope::Due);
+    return m_library.subscriptions().importOpml(opml).then(this, [this, from](const Result<ImportReport>& report) {
+        reportImport(report, from);
+        return report;
     });
+}
+
+void OutletCommands::reportImport(const Result<ImportReport>& report, const QString& from)
+{
+    if (--m_imports == 0)
+        m_status.endProgress(StatusLine::Job::Import);
+    if (!report && report.error().kind == ErrorKind::Cancelled)
+        return m_status.say(tr("Stopped. No outlet was imported."));
+    if (!report)
+        return m_status.complain(report.error(), from);
+    QString said = report->imported == 1 ? tr("1 outlet imported.") : tr("%1 outlets imported.").arg(report->imported);
+    if (report->already > 0)
+        said += u' ' + tr("Already there: %1.").arg(report->already);
+    if (!report->skipped.isEmpty())
+        said += u' ' + tr("Left out: %1.").arg(report->skipped.size());
+    QStringList reasons;
+    for (const SkippedOutlet& skipped : report->skipped)
+        reasons += QStringLiteral("%1: %2").arg(skipped.url, skipped.reason);
+    if (report->signInsUntilExit > 0)
+        said += u' ' + SignIns::noKeychainText();
+    if (report->signInsLeftOut > 0)
+        said += u' ' + tr("Stopped before the passwords that came along were kept: %1.").arg(report->signInsLeftOut);
+    m_status.say(said, report->imported > 0 ? m_history.takeBackOffer() : StatusLine::Offer {}, reasons);
+    if (report->imported == 0)
+        return;
+    emit outletsImported();
+    // Without a network they are looked at when it is back.
+    if (!m_library.isOffline())
+        refresh(RefreshScope::Due);
 }
 
 void OutletCommands::showImport(int done, int total)

@@ -30,14 +30,14 @@ class OutletCommands final : public QObject
 public:
     OutletCommands(Library& library, Actions& actions, HistoryCommands& history, StatusLine& status, QWidget* window);
 
-    /// Opens the dialog; with an address it begins at once to look for feeds there.
-    void addOutlet(const QString& address = {});
+    /// Opens the dialog; with addresses it begins at once to look for feeds there.
+    void addOutlet(const QStringList& addresses = {});
     void refresh(RefreshScope scope, const QList<OutletId>& outlets = {});
     void addStarters(const QList<StarterOutlet>& starters);
     void importOpml();
     void importFile(const QString& path);
     /// OPML from anywhere; `from` is named where it cannot be read.
-    void importBytes(const QByteArray& opml, const QString& from);
+    QFuture<Result<ImportReport>> importBytes(const QByteArray& opml, const QString& from);
     void exportFile(const QString& path, const QList<OutletId>& only = {});
 
     NewsletterCommands& newsletters() { return *m_newsletters; }
@@ -71,6 +71,7 @@ private:
     void showProgress(const RefreshProgress& progress);
     void showImport(int done, int total);
     void reportRefresh(const RefreshReport& report);
+    void reportImport(const Result<ImportReport>& report, const QString& from);
     void fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
     void askHowMuchIsKept(OutletId id);
     void askForFolder(OutletId id);

@@ -140,13 +140,13 @@ private slots:
         AddOutletDialog* dialog = nullptr;
         QTRY_VERIFY((dialog = f->window->findChild<AddOutletDialog*>()));
         auto* status = dialog->findChild<QLabel*>(u"status"_s);
-        dialog->look(u"http://127.0.0.1:9/none"_s);
+        dialog->look({u"http://127.0.0.1:9/none"_s});
         QTRY_VERIFY(status->isVisible() && status->text().contains(u"refuses"_s));
         QAccessibleInterface* node = QAccessible::queryAccessibleInterface(status);
         QVERIFY(node);
         QCOMPARE(node->role(), QAccessible::Notification);
         QCOMPARE(node->text(QAccessible::Name), status->text());
-        dialog->look(f->server.url(u"/feed.xml"_s).toString());
+        dialog->look({f->server.url(u"/feed.xml"_s).toString()});
         auto* subscribe = dialog->findChild<QPushButton*>(u"subscribe"_s);
         QTRY_VERIFY(subscribe->hasFocus());
         QCOMPARE(subscribe->accessibleDescription(), u"Fieldnotes. Notes · 3 articles"_s);

@@ -501,6 +501,73 @@ private slots:
         QCOMPARE(articles.first().title, u"Kept http://127.0.0.1:9/story"_s);
     }
 
+    void whatIsDraggedInTogetherIsTakenEachInItsWay()
+    {
+        f->reopen([]() -> Result<ExtractFunction> {
+            return [](const QString&, const QUrl& url) {
+                Readable readable;
+                readable.title = u"Kept "_s + url.path();
+                readable.contentHtml = readable.contentText = u"Text"_s;
+                return settled(Result<Readable>(readable));
+            };
+        });
+        f->show(outlet);
+        for (const QString& name : {u"/one.xml"_s, u"/two.xml"_s, u"/three.xml"_s})
+            f->server.route(
+                name, Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = WindowFixture::feed(1, 2)});
+        QMimeData data;
+        data.setUrls({
+            fileOf(u"list.opml"_s, "<opml version=\"2.0\"><body><outline text=\"A\" xmlUrl=\""
+                                       + f->server.url(u"/listed.xml"_s).toEncoded() + "\"/></body></opml>"),
+            fileOf(u"a.html"_s, "<html><link rel=\"canonical\" href=\"http://127.0.0.1:9/a\"><p>Text</p>"),
+            f->server.url(u"/one.xml"_s),
+            fileOf(u"b.html"_s, "<html><link rel=\"canonical\" href=\"http://127.0.0.1:9/b\"><p>Text</p>"),
+            fileOf(u"feed.xml"_s,
+                   "<rss><channel><link>" + f->server.url(u"/two.xml"_s).toEncoded() + "</link></channel></rss>"),
+            fileOf(u"notes.txt"_s, "Milk, bread"),
+            QUrl(u"mailto:someone@example.org"_s),
+            f->server.url(u"/three.xml"_s),
+        });
+        drop(data);
+        // The lists and pages by themselves; what was not taken is said, and each is named.
+        QTRY_VERIFY2(wasSaid(u"2 pages are kept offline. 2 could not be taken."_s),
+                     qPrintable(f->window->statusLine().text()));
+        ArticleQuery kept;
+        kept.savedOnly = true;
+        QCOMPARE(settledResult(f->library->reading().articles(kept))->articles.size(), 2);
+        QTRY_COMPARE(settledResult(f->library->subscriptions().outlets())->size(), 2);
+        // The addresses one after the other; the second is left out.
+        QTRY_VERIFY(addressField());
+        QWidget* dialog = addressField()->window();
+        const auto part = [dialog](const char* name) { return dialog->findChild<QPushButton*>(QLatin1String(name)); };
+        QTRY_VERIFY(part("subscribe")->isEnabled());
+        QCOMPARE(addressField()->text(), f->server.url(u"/one.xml"_s).toString());
+        QCOMPARE(dialog->findChild<QLabel*>(u"place"_s)->text(), u"1 of 3"_s);
+        QTest::mouseClick(part("subscribe"), Qt::LeftButton);
+        const QString second = f->server.url(u"/three.xml"_s).toString();
+        QTRY_COMPARE(addressField()->text(), second);
+        QTest::mouseClick(part("skip"), Qt::LeftButton);
+        QTRY_COMPARE(addressField()->text(), f->server.url(u"/two.xml"_s).toString());
+        QVERIFY(!part("skip")->isVisible());
+        QTRY_VERIFY(part("subscribe")->isEnabled());
+        QTest::mouseClick(part("subscribe"), Qt::LeftButton);
+        QTRY_VERIFY(!addressField());
+        QTRY_COMPARE(settledResult(f->library->subscriptions().outlets())->size(), 4);
+    }
+
+    void severalAddressesThatArePastedAreAllOffered()
+    {
+        f->show(outlet);
+        QGuiApplication::clipboard()->setText(u"My feeds\nhttp://127.0.0.1:9/a\n\n  http://127.0.0.1:9/b  \n"_s);
+        f->press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(addressField());
+        QCOMPARE(addressField()->text(), u"http://127.0.0.1:9/a"_s);
+        auto* skip = addressField()->window()->findChild<QPushButton*>(u"skip"_s);
+        QTest::mouseClick(skip, Qt::LeftButton);
+        QCOMPARE(addressField()->text(), u"http://127.0.0.1:9/b"_s);
+        QTRY_VERIFY(wasSaid(u"“My feeds” is not an address."_s));
+    }
+
     void aFeedsFileLeadsToItsAddress()
     {
         f->show(outlet);
@@ -522,6 +589,20 @@ private:
         Outlet wanted;
         wanted.id = id;
         return f->unreadOf(wanted);
+    }
+
+    QUrl fileOf(const QString& name, const QByteArray& content)
+    {
+        QFile file(f->folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) < 0)
+            qFatal("a file could not be written");
+        return QUrl::fromLocalFile(file.fileName());
+    }
+
+    bool wasSaid(const QString& text)
+    {
+        const QList<StatusLine::Said>& said = f->window->statusLine().said();
+        return std::any_of(said.begin(), said.end(), [&text](const StatusLine::Said& one) { return one.text == text; });
     }
 
     QLineEdit* addressField()

@@ -56,6 +56,8 @@ private slots:
         QCOMPARE(line().text(), u"한빛신문을 브라우저에서 열었습니다."_s);
         line().say(u"example.org을(를) 브라우저에서 열었습니다."_s, {u"구독"_s, [] {}});
         QCOMPARE(line().text(), u"example.org를 브라우저에서 열었습니다."_s);
+        line().say(u"2개는 받아들이지 못했습니다."_s, {}, {u"‘우유’은(는) 주소가 아닙니다."_s});
+        QCOMPARE(line().said().first().details, QStringList {u"‘우유’는 주소가 아닙니다."_s});
     }
 
     void theBarGoesOnWhileSomethingElseIsSaid()

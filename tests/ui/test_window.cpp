@@ -88,7 +88,7 @@ private slots:
         other.replace("Fieldnotes", "Tidings");
         f->server.route(QStringLiteral("/other.xml"),
                         Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = other});
-        f->window->outlets().addOutlet(f->server.url(QStringLiteral("/other.xml")).toString());
+        f->window->outlets().addOutlet({f->server.url(QStringLiteral("/other.xml")).toString()});
         QPushButton* subscribe = nullptr;
         QTRY_VERIFY((subscribe = f->window->findChild<QPushButton*>(QStringLiteral("subscribe")))
                     && subscribe->isEnabled());

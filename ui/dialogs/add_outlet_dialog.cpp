@@ -38,7 +38,13 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     column->setContentsMargins(24, 22, 24, 18);
     column->setSpacing(10);
     auto* ask = new QLabel(tr("Address of the site, an article or a feed"), this);
-    column->addWidget(ask);
+    m_place = new QLabel(this);
+    m_place->setObjectName(QStringLiteral("place"));
+    m_place->setForegroundRole(QPalette::PlaceholderText);
+    auto* above = new QHBoxLayout;
+    above->addWidget(ask, 1);
+    above->addWidget(m_place);
+    column->addLayout(above);
     auto* row = new QHBoxLayout;
     m_address = new QLineEdit(this);
     m_address->setObjectName(QStringLiteral("address"));
@@ -99,6 +105,9 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     column->addStretch();
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_skip = buttons->addButton(tr("Skip"), QDialogButtonBox::ActionRole);
+    m_skip->setObjectName(QStringLiteral("skip"));
+    m_skip->hide();
     m_subscribe = buttons->addButton(tr("Subscribe"), QDialogButtonBox::AcceptRole);
     m_subscribe->setObjectName(QStringLiteral("subscribe"));
     column->addWidget(buttons);
@@ -111,6 +120,7 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     });
     connect(m_feeds, &QComboBox::activated, this, [this] { find(); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_skip, &QPushButton::clicked, this, &AddOutletDialog::lookAtNext);
     connect(m_subscribe, &QPushButton::clicked, this, &AddOutletDialog::subscribe);
     clearFound();
     prefill();
@@ -127,10 +137,23 @@ void AddOutletDialog::prefill()
     }
 }
 
-void AddOutletDialog::look(const QString& address)
+void AddOutletDialog::look(const QStringList& addresses)
+{
+    m_addresses = addresses;
+    m_next = 0;
+    lookAtNext();
+}
+
+void AddOutletDialog::lookAtNext()
 {
     clearFound();
-    m_address->setText(address);
+    m_signIn->clear();
+    m_signIn->hide();
+    m_address->setText(m_addresses.at(m_next++));
+    if (m_addresses.size() > 1)
+        m_place->setText(tr("%1 of %2").arg(m_next).arg(m_addresses.size()));
+    m_address->setAccessibleDescription(m_place->text());
+    m_skip->setVisible(m_next < m_addresses.size());
     find();
 }
 
@@ -240,7 +263,10 @@ void AddOutletDialog::subscribe()
             return;
         }
         emit subscribed(*added);
-        accept();
+        if (m_next < m_addresses.size())
+            lookAtNext();
+        else
+            accept();
     });
 }
 

@@ -29,8 +29,8 @@ class AddOutletDialog final : public QDialog
 public:
     AddOutletDialog(Library& library, const QList<QStringList>& folders, QWidget* parent);
 
-    /// Looks for feeds behind an address that was given from outside.
-    void look(const QString& address);
+    /// Looks for feeds behind addresses that were given from outside: one after the other, each can be skipped.
+    void look(const QStringList& addresses);
 
 signals:
     void subscribed(const AddedSubscription& added);
@@ -38,6 +38,7 @@ signals:
 private:
     void prefill();
     void find();
+    void lookAtNext();
     void showFound(const Discovery& discovery);
     void complain(const Error& error);
     void subscribe();
@@ -45,6 +46,7 @@ private:
     void clearFound();
 
     Library& m_library;
+    QLabel* m_place; ///< among several addresses
     QLineEdit* m_address;
     QPushButton* m_find;
     ProgressBar* m_busy;
@@ -56,7 +58,10 @@ private:
     QComboBox* m_feeds;
     QLabel* m_samples;
     QComboBox* m_folder;
+    QPushButton* m_skip; ///< goes to the next address
     QPushButton* m_subscribe;
+    QStringList m_addresses;
+    qsizetype m_next = 0; ///< of them
     std::optional<Discovery> m_discovery;
     int m_number = 0; ///< of the search; answers to older ones are ignored
 };

@@ -98,7 +98,9 @@ void StatusLine::say(const QString& text, const Offer& offer, const QStringList&
     // Most sentences have a name in them; that the right particle follows is nothing to remember for each.
     m_message = withParticles(text);
     m_messageOffer = offer;
-    m_said.prepend({QDateTime::currentDateTime(), m_message, details});
+    QStringList lines = details;
+    std::for_each(lines.begin(), lines.end(), [](QString& line) { line = withParticles(line); });
+    m_said.prepend({QDateTime::currentDateTime(), m_message, lines});
     if (m_said.size() > kMostSaid)
         m_said.removeLast();
     m_fade.start(offer.text.isEmpty() && details.isEmpty() ? 6s : 12s);
