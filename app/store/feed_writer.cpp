@@ -78,6 +78,7 @@ struct FeedWriter::Feed
     const IncomingFeed& incoming;
     QString home;
     qint64 fetched = 0;
+    bool hasArticles = false; ///< from before
     bool hasReadingStates = false;
     QSet<QString> identities {}; ///< of all its items
 };
@@ -105,6 +106,7 @@ void FeedWriter::write(const FetchedFeed& fetched)
     const QString known = row.text(0);
     Feed feed {outlet, fetched.feed, known.isEmpty() ? fetched.feed.homePageUrl : known,
                fetched.outcome.at.toMSecsSinceEpoch(),
+               integerOf(m_db, "SELECT EXISTS (SELECT 1 FROM article WHERE outlet_id = ?)", outlet.value) != 0,
                integerOf(m_db, "SELECT EXISTS (SELECT 1 FROM reading_state WHERE outlet_id = ?)", outlet.value) != 0};
 
     feed.identities = QSet<QString>(fetched.identities.cbegin(), fetched.identities.cend());
@@ -160,6 +162,8 @@ void FeedWriter::writeItem(const Feed& feed, Item& item)
 
 std::optional<FeedWriter::Known> FeedWriter::knownAs(const Feed& feed, const Item& item)
 {
+    if (!feed.hasArticles)
+        return {};
     Query existing(m_db, "SELECT id, hash FROM article WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
                    item.identity);
     if (existing.step())
