@@ -10,6 +10,7 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <cstring>
 
 namespace byline {
 
@@ -82,10 +83,29 @@ bool isPlain(QChar c)
     return code > 0xAD && code != 0x200B && code != 0xFEFF;
 }
 
+/// Eight characters that are looked at as one.
+using Eight = quint16 __attribute__((vector_size(16)));
+
+/// Whether none of eight characters needs a closer look: they are plain, or blanks with no other behind them.
+bool arePlain(const QChar* text)
+{
+    Eight code;
+    Eight next;
+    std::memcpy(&code, text, sizeof code);
+    std::memcpy(&next, text + 1, sizeof next);
+    const auto odd = (code < u' ') | (code == u'<') | (code == u'&') | (code - 0x7F <= 0xAD - 0x7F) | (code == 0x200B)
+                     | (code == 0xFEFF) | ((code == u' ') & (next == u' '));
+    quint64 halves[2];
+    std::memcpy(halves, &odd, sizeof halves);
+    return (halves[0] | halves[1]) == 0;
+}
+
 /// The end of what can be taken over as a whole: plain characters with single blanks between them.
 qsizetype endOfPlain(const QChar* text, qsizetype from, qsizetype size)
 {
     qsizetype end = from;
+    while (size - end > 8 && arePlain(text + end))
+        end += text[end + 7] == u' ' ? 7 : 8; // what follows that blank decides
     while (end < size && (isPlain(text[end]) || (text[end] == u' ' && end + 1 < size && isPlain(text[end + 1]))))
         ++end;
     return end;

@@ -17,6 +17,8 @@ class TestHtmlText : public QObject
 private slots:
     void textReadsAsAReaderSeesIt_data();
     void textReadsAsAReaderSeesIt();
+    void whatIsOddInALongRunIsSeenWhereverItStands_data();
+    void whatIsOddInALongRunIsSeenWhereverItStands();
     void brokenHtmlNeitherHangsNorLosesWhatFollows();
     void htmlIsToldFromText_data();
     void htmlIsToldFromText();
@@ -70,6 +72,46 @@ void TestHtmlText::textReadsAsAReaderSeesIt()
     QFETCH(QString, html);
     QFETCH(QString, text);
     QCOMPARE(textFromHtml(html), text);
+}
+
+void TestHtmlText::whatIsOddInALongRunIsSeenWhereverItStands_data()
+{
+    QTest::addColumn<QString>("odd");
+    QTest::addColumn<QString>("reads");
+    QTest::newRow("nothing") << QString() << QString();
+    QTest::newRow("blank") << u" "_s << u" "_s;
+    QTest::newRow("blanks") << u"   "_s << u" "_s;
+    QTest::newRow("blanks apart") << u" a  b "_s << u" a b "_s;
+    QTest::newRow("line") << u"\n"_s << u" "_s;
+    QTest::newRow("blank at the end of a line") << u" \n"_s << u" "_s;
+    QTest::newRow("no-break space") << u"\u00A0"_s << u" "_s;
+    QTest::newRow("soft hyphen") << u"\u00AD"_s << QString();
+    QTest::newRow("zero-width space") << u"\u200B"_s << QString();
+    QTest::newRow("byte order mark") << u"\uFEFF"_s << QString();
+    QTest::newRow("bell") << u"\u0007"_s << QString();
+    QTest::newRow("delete") << u"\u007F"_s << QString();
+    QTest::newRow("sign next to the odd ones") << u"~\u00AE\u200A\u200C\uFEFE"_s << u"~\u00AE\u200A\u200C\uFEFE"_s;
+    QTest::newRow("tag") << u"<b>"_s << QString();
+    QTest::newRow("tag behind a blank") << u" <b>"_s << u" "_s;
+    QTest::newRow("block behind a blank") << u" <br>"_s << u"\n"_s;
+    QTest::newRow("reference") << u"&amp;"_s << u"&"_s;
+    QTest::newRow("emoji") << u"😀"_s << u"😀"_s;
+}
+
+void TestHtmlText::whatIsOddInALongRunIsSeenWhereverItStands()
+{
+    QFETCH(QString, odd);
+    QFETCH(QString, reads);
+    const QString run = u"가나다라마바사아자차카타파하abcdefghijklmnopqrstuvwxyz日本語"_s;
+    for (qsizetype at = 1; at < run.size(); ++at) {
+        const QString before = run.first(at);
+        const QString after = run.sliced(at);
+        QCOMPARE(textFromHtml(before + odd + after), before + reads + after);
+        QString end = before + reads;
+        while (end.back().isSpace())
+            end.chop(1);
+        QCOMPARE(textFromHtml(before + odd), end);
+    }
 }
 
 void TestHtmlText::brokenHtmlNeitherHangsNorLosesWhatFollows()
