@@ -315,12 +315,12 @@ void RefreshJob::progress(const FetchState& state)
 
 void RefreshJob::storeReady()
 {
-    const bool allIn = !isAsking() && m_parsing == 0;
     const qsizetype waiting = m_ready.size() + m_outcomes.size();
     const bool isFull = m_ready.size() >= kBatch || m_unstoredArticles >= kArticlesInBatch;
     if (waiting > 0 && !m_patience.isActive())
         m_patience.start();
-    if (!m_writing && waiting > 0 && (allIn || isFull || m_isOverdue)) {
+    // When all have answered, what is ready is stored while the others are parsed: little is left for the end.
+    if (!m_writing && waiting > 0 && (!isAsking() || isFull || m_isOverdue)) {
         m_patience.stop();
         m_isOverdue = false;
         m_writing = true;
