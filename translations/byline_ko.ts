@@ -16,8 +16,8 @@
         <translation>메일에 있는 링크를 여기에 붙여넣으세요</translation>
     </message>
     <message>
-        <source>Paste the link or enter the code out of the mail here</source>
-        <translation>메일에 있는 링크나 코드를 여기에 넣으세요</translation>
+        <source>Link or code from the mail</source>
+        <translation>메일에 있는 링크나 코드</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -3585,8 +3585,8 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>%1 뉴스레터</translation>
     </message>
     <message>
-        <source>Paste the link or enter the code out of the mail here</source>
-        <translation>메일에 있는 링크나 코드를 여기에 넣으세요</translation>
+        <source>Link or code from the mail</source>
+        <translation>메일에 있는 링크나 코드</translation>
     </message>
     <message>
         <source>Not now</source>

@@ -56,13 +56,13 @@ private slots:
         QVERIFY(picture.pixelColor(195, 10) != QColor(Qt::red));
     }
 
-    void cancelIsNeverDrawnAsTheChiefButton()
+    void aWayOutIsNeverDrawnAsTheChiefButton()
     {
         QDialog dialog;
-        QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
+        QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Close, &dialog);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        for (const auto which : {QDialogButtonBox::Ok, QDialogButtonBox::Cancel}) {
+        for (const auto which : {QDialogButtonBox::Ok, QDialogButtonBox::Cancel, QDialogButtonBox::Close}) {
             QPushButton* button = box.button(which);
             button->setDefault(true);
             const QColor fill = button->grab().toImage().pixelColor(8, button->height() / 2);

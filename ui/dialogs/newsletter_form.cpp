@@ -200,7 +200,7 @@ void NewsletterForm::show(const NewsletterOffer& offer)
     m_choices->setVisible((asks || m_isChoosing) && offer.newsletters.size() > 1);
     m_waiting->setVisible(waits);
     m_link->setPlaceholderText(now.codeRef.isEmpty() ? tr("Paste the link out of the mail here")
-                                                     : tr("Paste the link or enter the code out of the mail here"));
+                                                     : tr("Link or code from the mail"));
     m_link->setAccessibleName(m_link->placeholderText());
     m_other->setVisible(waits);
     m_other->setText(now.isSigningIn ? tr("Not now") : tr("Another address"));

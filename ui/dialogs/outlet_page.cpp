@@ -16,6 +16,7 @@
 #include "ui/style/tile.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -35,9 +36,11 @@ constexpr int kIconSize = 40;
 /// A text of fewer bytes is a teaser: two or three paragraphs.
 constexpr qint64 kTeaserBytes = 1200;
 
+/// A date stands on one line: Korean ones have blanks ("26. 11. 27. 오후 3:00").
 QString when(const QDateTime& time)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+    const QString text = time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+    return QString(text).replace(u' ', QChar::Nbsp);
 }
 
 /// What stands on its own, as the cards of the reading page do.
@@ -388,9 +391,9 @@ void OutletPage::addButtons(QVBoxLayout& column)
     row->addWidget(earlier);
     button(tr("How much is kept…"), &OutletPage::retentionRequested);
     row->addStretch();
-    auto* close = new QPushButton(tr("Close"), this);
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto* close = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    close->button(QDialogButtonBox::Close)->setDefault(true);
+    connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
     row->addWidget(close);
     column.addLayout(row);
 }

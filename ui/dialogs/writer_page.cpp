@@ -9,6 +9,7 @@
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -65,9 +66,9 @@ WriterPage::WriterPage(Library& library, const Author& writer, const QList<Outle
         emit linkActivated(QUrl(QStringLiteral("byline://author/%1").arg(m_writer.value)));
         accept();
     });
-    auto* close = new QPushButton(tr("Close"), this);
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto* close = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    close->button(QDialogButtonBox::Close)->setDefault(true);
+    connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_follow, &QPushButton::clicked, this,
             [this] { emit followToggled(m_writer, m_followed ? Qt::Unchecked : Qt::Checked); });
     row->addWidget(m_follow);

@@ -272,12 +272,13 @@ public:
     }
 
 private:
-    /// What Enter does; but for "Cancel", which has it for a moment where nothing else can be pressed.
+    /// What Enter does; but for "Cancel" and "Close", which ask for no attention.
     static bool isChief(const QStyleOptionButton& button, const QWidget* widget)
     {
         const auto* box = widget ? qobject_cast<const QDialogButtonBox*>(widget->parentWidget()) : nullptr;
-        const bool cancels = box && widget == box->button(QDialogButtonBox::Cancel);
-        return (button.features & QStyleOptionButton::DefaultButton) && !cancels;
+        const bool leaves =
+            box && (widget == box->button(QDialogButtonBox::Cancel) || widget == box->button(QDialogButtonBox::Close));
+        return (button.features & QStyleOptionButton::DefaultButton) && !leaves;
     }
 
     /// As a row of a list: the chosen one on the selection's colour, what is on with a check mark and no box.
