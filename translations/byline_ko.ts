@@ -85,9 +85,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n articles</source>
+        <source>%Ln articles</source>
         <translation>
-            <numerusform>기사 %n건</numerusform>
+            <numerusform>기사 %Ln건</numerusform>
         </translation>
     </message>
     <message>

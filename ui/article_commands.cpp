@@ -164,8 +164,9 @@ void ArticleCommands::keep(const QList<Article>& articles, Audio audio)
 void ArticleCommands::showKeeping()
 {
     m_status.showProgress({StatusLine::Job::Keep, m_keeping.done, m_keeping.total == 1 ? 0 : m_keeping.total,
-                           m_keeping.total == 1 ? tr("Keeping “%1” offline…").arg(m_keeping.title)
-                                                : tr("Keeping %1 articles offline…").arg(m_keeping.total),
+                           m_keeping.total == 1
+                               ? tr("Keeping “%1” offline…").arg(m_keeping.title)
+                               : tr("Keeping %1 articles offline…").arg(QLocale().toString(m_keeping.total)),
                            [this] { m_library.archive().stopSaving(); }});
 }
 

@@ -86,7 +86,8 @@ KeepCommands::KeepCommands(Library& library, Actions& actions, ArticleCommands& 
     Shelf& shelf = library.shelf();
     connect(&shelf, &Shelf::progressed, this, [this](const ShelfProgress& progress) {
         m_status.showProgress({StatusLine::Job::Shelf, progress.done, progress.total,
-                               tr("Taking along — %1/%2 articles").arg(progress.done).arg(progress.total),
+                               tr("Taking along — %1/%2 articles")
+                                   .arg(QLocale().toString(progress.done), QLocale().toString(progress.total)),
                                [this] { m_library.shelf().stop(); }});
     });
     connect(&shelf, &Shelf::taken, this, &KeepCommands::reportTaken);

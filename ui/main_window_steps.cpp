@@ -133,7 +133,8 @@ void MainWindow::refreshSummary()
             + std::count_if(authors.begin(), authors.end(), [](const Author& author) { return author.unread > 0; });
         summary = row.count == 1 ? tr("1 article") : tr("%1 articles").arg(count);
         if (writers > 0)
-            summary += QStringLiteral(" · ") + (writers == 1 ? tr("1 writer") : tr("%1 writers").arg(writers));
+            summary += QStringLiteral(" · ")
+                       + (writers == 1 ? tr("1 writer") : tr("%1 writers").arg(QLocale().toString(writers)));
     }
     m_articles->setSummary(row.count > 0 ? summary : QString());
 }

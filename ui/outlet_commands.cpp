@@ -62,10 +62,10 @@ void OutletCommands::addOutlet(const QStringList& addresses)
             if (added.already)
                 m_status.say(tr("%1 was subscribed already.").arg(added.outlet.title));
             else
-                m_status.say(
-                    added.articlesAdded == 1
-                        ? tr("Subscribed to %1: 1 article.").arg(added.outlet.title)
-                        : tr("Subscribed to %1: %2 articles.").arg(added.outlet.title).arg(added.articlesAdded));
+                m_status.say(added.articlesAdded == 1 ? tr("Subscribed to %1: 1 article.").arg(added.outlet.title)
+                                                      : tr("Subscribed to %1: %2 articles.")
+                                                            .arg(added.outlet.title)
+                                                            .arg(QLocale().toString(added.articlesAdded)));
             emit outletAdded(added.outlet.id);
         });
         dialog->open();
@@ -96,10 +96,12 @@ void OutletCommands::showProgress(const RefreshProgress& progress)
 {
     if (progress.total == 0)
         return;
-    const QString articles =
-        progress.articlesAdded == 1 ? tr("1 new article") : tr("%1 new articles").arg(progress.articlesAdded);
+    const QString articles = progress.articlesAdded == 1
+                                 ? tr("1 new article")
+                                 : tr("%1 new articles").arg(QLocale().toString(progress.articlesAdded));
     m_status.showProgress({StatusLine::Job::Refresh, progress.done, progress.total,
-                           tr("Refreshing — %1/%2 outlets, %3").arg(progress.done).arg(progress.total).arg(articles),
+                           tr("Refreshing — %1/%2 outlets, %3")
+                               .arg(QLocale().toString(progress.done), QLocale().toString(progress.total), articles),
                            [this] { m_actions.stop->trigger(); }});
 }
 
@@ -183,9 +185,10 @@ void OutletCommands::reportImport(const Result<ImportReport>& report, const QStr
         return m_status.say(tr("Stopped. No outlet was imported."));
     if (!report)
         return m_status.complain(report.error(), from);
-    QString said = report->imported == 1 ? tr("1 outlet imported.") : tr("%1 outlets imported.").arg(report->imported);
+    QString said = report->imported == 1 ? tr("1 outlet imported.")
+                                         : tr("%1 outlets imported.").arg(QLocale().toString(report->imported));
     if (report->already > 0)
-        said += u' ' + tr("Already there: %1.").arg(report->already);
+        said += u' ' + tr("Already there: %1.").arg(QLocale().toString(report->already));
     if (!report->skipped.isEmpty())
         said += u' ' + tr("Left out: %1.").arg(report->skipped.size());
     QStringList reasons;
@@ -206,9 +209,11 @@ void OutletCommands::reportImport(const Result<ImportReport>& report, const QStr
 
 void OutletCommands::showImport(int done, int total)
 {
-    m_status.showProgress({StatusLine::Job::Import, done, total,
-                           total == 0 ? tr("Importing outlets…") : tr("Importing outlets — %1/%2").arg(done).arg(total),
-                           [this] { m_library.subscriptions().stopImport(); }});
+    m_status.showProgress(
+        {StatusLine::Job::Import, done, total,
+         total == 0 ? tr("Importing outlets…")
+                    : tr("Importing outlets — %1/%2").arg(QLocale().toString(done), QLocale().toString(total)),
+         [this] { m_library.subscriptions().stopImport(); }});
 }
 
 void OutletCommands::exportOpml(const QList<OutletId>& only)
@@ -233,7 +238,8 @@ void OutletCommands::exportFile(const QString& path, const QList<OutletId>& only
         if (!written)
             m_status.complain(written.error(), path);
         else
-            m_status.say(made->outlets == 1 ? tr("1 outlet exported.") : tr("%1 outlets exported.").arg(made->outlets));
+            m_status.say(made->outlets == 1 ? tr("1 outlet exported.")
+                                            : tr("%1 outlets exported.").arg(QLocale().toString(made->outlets)));
     });
 }
 

@@ -91,7 +91,7 @@ QString authorBlock(const FullArticle& full, const Author& author, const PageCon
     else if (!full.article.outletTitle.isEmpty())
         facts += escaped(full.article.outletTitle);
     if (author.articles > 0)
-        facts += escaped(QCoreApplication::translate("ArticlePage", "%n articles", nullptr, author.articles));
+        facts += escaped(QCoreApplication::translate("ArticlePage", "%Ln articles", nullptr, author.articles));
     return element("div", "person",
                    portrait(author, context, "large")
                        + element("div", "who",

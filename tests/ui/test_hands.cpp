@@ -54,6 +54,20 @@ private slots:
         QTRY_VERIFY(f->window->articles().view().hasFocus());
     }
 
+    void aLetterThatIsNoCommandOpensNothing()
+    {
+        f->show(outlet);
+        const QString shown = f->window->sources().openedKey();
+        f->window->articles().view().setFocus();
+        f->press(Qt::Key_H); // as "Headline" begins
+        QVERIFY(!f->window->articles().view().currentIndex().isValid());
+        f->window->sources().setFocus();
+        const QModelIndex row = f->window->sources().currentIndex();
+        QTest::keyClick(&f->window->sources(), Qt::Key_T); // as "Today"
+        QCOMPARE(f->window->sources().currentIndex(), row);
+        QCOMPARE(f->window->sources().openedKey(), shown);
+    }
+
     void shiftF10OpensTheMenuOfWhatHasTheFocus()
     {
         f->show(outlet);

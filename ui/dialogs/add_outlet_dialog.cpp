@@ -208,7 +208,7 @@ void AddOutletDialog::showFound(const Discovery& discovery)
     const IncomingFeed& feed = discovery.best;
     m_title->setText(feed.title.isEmpty() ? QUrl(discovery.bestUrl).host() : feed.title);
     const auto count = feed.items.size();
-    QStringList about {count == 1 ? tr("1 article") : tr("%1 articles").arg(count)};
+    QStringList about {count == 1 ? tr("1 article") : tr("%1 articles").arg(QLocale().toString(count))};
     if (!feed.description.isEmpty())
         about.prepend(feed.description.simplified().left(160));
     m_about->setText(about.join(QStringLiteral(" · ")));

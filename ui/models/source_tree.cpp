@@ -190,7 +190,8 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
     }
     const size_t all = authors.size() + size_t(input.moreAuthors);
     if (shown < all)
-        append(root, SourceRow::Kind::MoreWriters, QStringLiteral("more:writers"), tr("All %1 writers…").arg(all));
+        append(root, SourceRow::Kind::MoreWriters, QStringLiteral("more:writers"),
+               tr("All %1 writers…").arg(QLocale().toString(qulonglong(all))));
     else if (input.writersShown == 0 && input.filter.isEmpty()
              && authors.size() > size_t(SourceTreeInput().writersShown))
         append(root, SourceRow::Kind::MoreWriters, QStringLiteral("more:writers"), tr("Fewer writers"));
