@@ -7,6 +7,7 @@
 #include "store/index_row.h"
 #include "store/source_links.h"
 #include "store/undo_record.h"
+#include "store/unread_lists.h"
 
 #include <QSet>
 
@@ -163,6 +164,7 @@ void ArticleReturn::article(const RowArchive& archive, const ArchivedRows& rows,
             "UPDATE article SET followed = EXISTS (SELECT 1 FROM article_author l JOIN author p ON p.id = l.author_id"
             " WHERE l.article_id = ?1 AND p.followed = 1) WHERE id = ?1",
             id.value);
+    enterUnread(m_db, id);
     renewLinks(m_db, id); // a writer may have become another one meanwhile
     addToIndex(m_db, indexRowOf(m_db, id));
     m_counts.enter(*flagsOf(m_db, id), authorsOf(m_db, id));
@@ -178,6 +180,11 @@ void ArticleReturn::links(const RowArchive& archive, ArticleId id)
             if (!author || authorsOf(m_db, id).contains(author))
                 continue;
             row.set(0, kAuthorId, author.value);
+        }
+        // Up to schema 19 the link to an author knew what is unread, too.
+        if (const qsizetype unread = row.columns.indexOf(QStringLiteral("unread")); unread >= 0) {
+            row.columns.remove(unread);
+            row.rows[0].remove(unread);
         }
         putBack(m_db, row, 0);
     }

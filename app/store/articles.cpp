@@ -183,9 +183,8 @@ Result<SmartCounts> smartCounts(Connection& db, const QDateTime& startOfToday)
                 counts.changed = value;
         }
         // One day's articles, along the index.
-        counts.todayUnread = int(
-            integerOf(db, "SELECT count(*) FROM article INDEXED BY article_unread WHERE unread = 1 AND published >= ?",
-                      startOfToday));
+        counts.todayUnread =
+            int(integerOf(db, "SELECT count(*) FROM unread_by_time WHERE published >= ?", startOfToday));
         return counts;
     });
 }

@@ -8,6 +8,7 @@
 #include "store/transaction.h"
 #include "store/undo_record.h"
 #include "store/undoable.h"
+#include "store/unread_lists.h"
 
 namespace byline {
 
@@ -37,8 +38,10 @@ void rewrite(Connection& db, ArticleId id, Counts& counts, Changes& changes, Cha
     const std::optional<ArticleFlags> before = flagsOf(db, id);
     if (!before)
         return;
+    leaveUnread(db, id);
     counts.leave(*before, authorsOf(db, id));
     change();
+    enterUnread(db, id);
     execute(db,
             "UPDATE article SET followed = EXISTS (SELECT 1 FROM article_author l JOIN author p ON p.id = l.author_id"
             " WHERE l.article_id = ?1 AND p.followed = 1) WHERE id = ?1",
@@ -150,8 +153,8 @@ Changes authorsApart(Connection& db, const QList<RowArchive>& archives)
                             author.value, id.value, position);
                 else if (now == 0 && authorsOf(db, id).contains(into))
                     execute(db,
-                            "INSERT INTO article_author(article_id, position, author_id, published, unread)"
-                            " SELECT id, ?2, ?3, published, unread FROM article WHERE id = ?1",
+                            "INSERT INTO article_author(article_id, position, author_id, published)"
+                            " SELECT id, ?2, ?3, published FROM article WHERE id = ?1",
                             id.value, position, author.value);
             });
         }

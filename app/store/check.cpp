@@ -9,6 +9,7 @@
 #include "store/remove_articles.h"
 #include "store/source_links.h"
 #include "store/transaction.h"
+#include "store/unread_lists.h"
 
 #include <array>
 
@@ -27,18 +28,17 @@ struct Finding
 constexpr std::array kCounts {
     Finding {"outlet counts", "outlets",
              "SELECT count(*) FROM outlet o WHERE articles <> (SELECT count(*) FROM article WHERE outlet_id = o.id)"
-             " OR unread <> (SELECT count(*) FROM article WHERE outlet_id = o.id AND unread = 1)"},
+             " OR unread <> (SELECT count(*) FROM unread_by_outlet WHERE outlet_id = o.id)"},
     Finding {"author counts", "authors",
              "SELECT count(*) FROM author p WHERE articles <> (SELECT count(*) FROM article_author"
-             " WHERE author_id = p.id) OR unread <> (SELECT count(*) FROM article_author WHERE author_id = p.id"
-             " AND unread = 1)"},
+             " WHERE author_id = p.id) OR unread <> (SELECT count(*) FROM unread_by_author WHERE author_id = p.id)"},
     Finding {"places of authors", "pairs",
              "SELECT count(*) FROM (SELECT l.author_id, a.outlet_id, count(*) FROM article_author l"
              " JOIN article a ON a.id = l.article_id GROUP BY 1, 2"
              " EXCEPT SELECT author_id, outlet_id, articles FROM author_outlet)"},
     Finding {
         "totals", "totals",
-        "SELECT ((SELECT value FROM total WHERE name = 'unread') <> (SELECT count(*) FROM article WHERE unread = 1))"
+        "SELECT ((SELECT value FROM total WHERE name = 'unread') <> (SELECT count(*) FROM unread_by_time))"
         " + ((SELECT value FROM total WHERE name = 'followed_unread')"
         " <> (SELECT count(*) FROM article WHERE followed = 1 AND unread = 1))"
         " + ((SELECT value FROM total WHERE name = 'bookmarked')"
@@ -48,12 +48,25 @@ constexpr std::array kCounts {
     Finding {
         "flags of articles", "articles",
         "SELECT (SELECT count(*) FROM article_author l JOIN article a ON a.id = l.article_id"
-        " WHERE l.unread <> a.unread OR l.published <> a.published)"
+        " WHERE l.published <> a.published)"
         " + (SELECT count(*) FROM article a WHERE bookmarked"
         " <> EXISTS (SELECT 1 FROM bookmark WHERE article_id = a.id))"
         " + (SELECT count(*) FROM article a WHERE (saved > 0) <> EXISTS (SELECT 1 FROM copy WHERE article_id = a.id))"
         " + (SELECT count(*) FROM article a WHERE followed <> EXISTS (SELECT 1 FROM article_author l"
         " JOIN author p ON p.id = l.author_id WHERE l.article_id = a.id AND p.followed = 1))"},
+    Finding {"lists of what is unread", "places",
+             "SELECT (SELECT count(*) FROM (SELECT published, id, outlet_id FROM article WHERE unread = 1"
+             " EXCEPT SELECT published, article_id, outlet_id FROM unread_by_time))"
+             " + (SELECT count(*) FROM (SELECT published, id, outlet_id FROM article WHERE unread = 1"
+             " EXCEPT SELECT published, article_id, outlet_id FROM unread_by_outlet))"
+             " + (SELECT count(*) FROM (SELECT l.author_id, l.published, l.article_id FROM article_author l"
+             " JOIN article a ON a.id = l.article_id WHERE a.unread = 1"
+             " EXCEPT SELECT author_id, published, article_id FROM unread_by_author))"
+             // None is missing: with as many as there should be, none is too many.
+             " + abs((SELECT count(*) FROM unread_by_time) - (SELECT count(*) FROM article WHERE unread = 1))"
+             " + abs((SELECT count(*) FROM unread_by_outlet) - (SELECT count(*) FROM article WHERE unread = 1))"
+             " + abs((SELECT count(*) FROM unread_by_author) - (SELECT count(*) FROM article_author l"
+             " JOIN article a ON a.id = l.article_id WHERE a.unread = 1))"},
     Finding {"people and tags of articles", "articles",
              "SELECT count(*) FROM article_source s WHERE"
              " ifnull(authors, '') <> ifnull((SELECT group_concat(author_id, ' ') FROM (SELECT author_id"
@@ -164,17 +177,17 @@ void recount(Connection& db)
                 " AND NOT EXISTS (SELECT 1 FROM copy WHERE article_id = article.id)");
     execute(db, "UPDATE article SET saved = 3 WHERE saved = 0"
                 " AND EXISTS (SELECT 1 FROM copy WHERE article_id = article.id)");
-    execute(db, "UPDATE article_author SET (unread, published)"
-                " = (SELECT unread, published FROM article WHERE id = article_id)");
+    execute(db, "UPDATE article_author SET published = (SELECT published FROM article WHERE id = article_id)");
+    renewUnread(db);
     execute(db, "UPDATE outlet SET articles = (SELECT count(*) FROM article WHERE outlet_id = outlet.id),"
-                " unread = (SELECT count(*) FROM article WHERE outlet_id = outlet.id AND unread = 1)");
+                " unread = (SELECT count(*) FROM unread_by_outlet WHERE outlet_id = outlet.id)");
     execute(db, "UPDATE author SET articles = (SELECT count(*) FROM article_author WHERE author_id = author.id),"
-                " unread = (SELECT count(*) FROM article_author WHERE author_id = author.id AND unread = 1)");
+                " unread = (SELECT count(*) FROM unread_by_author WHERE author_id = author.id)");
     execute(db, "DELETE FROM author_outlet");
     execute(db, "INSERT INTO author_outlet(author_id, outlet_id, articles) SELECT l.author_id, a.outlet_id, count(*)"
                 " FROM article_author l JOIN article a ON a.id = l.article_id GROUP BY 1, 2");
     execute(db, "UPDATE total SET value = CASE name"
-                " WHEN 'unread' THEN (SELECT count(*) FROM article WHERE unread = 1)"
+                " WHEN 'unread' THEN (SELECT count(*) FROM unread_by_time)"
                 " WHEN 'followed_unread' THEN (SELECT count(*) FROM article WHERE followed = 1 AND unread = 1)"
                 " WHEN 'bookmarked' THEN (SELECT count(*) FROM article WHERE bookmarked = 1)"
                 " WHEN 'saved' THEN (SELECT count(*) FROM article WHERE saved > 0)"

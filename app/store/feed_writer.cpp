@@ -8,6 +8,7 @@
 #include "store/fetch_state.h"
 #include "store/index_row.h"
 #include "store/source_links.h"
+#include "store/unread_lists.h"
 #include "store/url_key.h"
 
 #include <QSet>
@@ -104,7 +105,9 @@ void FeedWriter::write(const FetchedFeed& fetched)
     if (!row.step())
         return;
     const QString known = row.text(0);
-    Feed feed {outlet, fetched.feed, known.isEmpty() ? fetched.feed.homePageUrl : known,
+    Feed feed {outlet,
+               fetched.feed,
+               known.isEmpty() ? fetched.feed.homePageUrl : known,
                fetched.outcome.at.toMSecsSinceEpoch(),
                integerOf(m_db, "SELECT EXISTS (SELECT 1 FROM article WHERE outlet_id = ?)", outlet.value) != 0,
                integerOf(m_db, "SELECT EXISTS (SELECT 1 FROM reading_state WHERE outlet_id = ?)", outlet.value) != 0};
@@ -253,14 +256,17 @@ void FeedWriter::insert(const Feed& feed, Item& item, Past past)
             incoming.language.isEmpty() ? feed.incoming.language : incoming.language, incoming.commentsUrl,
             enclosuresToJson(incoming.enclosures), item.publishedGiven, item.authorsAsText(), linksAsText(item.tags));
     writeBody(id, item);
-    writeAuthors(id, item, flags.unread);
+    writeAuthors(id, item);
     writeTags(id, item);
     if (item.details)
         writeDetails(m_db, id, *item.details);
     if (past != Past::None)
         execute(m_db, "DELETE FROM reading_state WHERE outlet_id = ? AND identity = ?", feed.outlet.value,
                 item.identity);
-    m_counts.enter(flags, item.authorIds());
+    const QList<AuthorId> authors = item.authorIds();
+    if (flags.unread)
+        enterUnread(m_db, {id, feed.outlet, item.published}, authors);
+    m_counts.enter(flags, authors);
     m_changes.added += id;
 }
 
@@ -268,6 +274,7 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
 {
     const IncomingItem& incoming = item.incoming;
     const ArticleFlags before = *flagsOf(m_db, id);
+    leaveUnread(m_db, id);
     m_counts.leave(before, authorsOf(m_db, id));
     m_edited += indexRowOf(m_db, id);
     // A counter or an advertisement that turns over is nothing to tell the reader about; nor is what
@@ -300,7 +307,8 @@ void FeedWriter::update(ArticleId id, const Feed& feed, Item& item)
     execute(m_db, "DELETE FROM body WHERE article_id = ?", id.value);
     writeBody(id, item);
     execute(m_db, "DELETE FROM article_author WHERE article_id = ?", id.value);
-    writeAuthors(id, item, after.unread);
+    writeAuthors(id, item);
+    enterUnread(m_db, id);
     keepUserTags(id, item);
     if (item.details)
         writeDetails(m_db, id, *item.details);
@@ -359,14 +367,13 @@ void FeedWriter::writeBody(ArticleId id, const Item& item)
             item.packed.bytes, item.people, id.value);
 }
 
-void FeedWriter::writeAuthors(ArticleId id, const Item& item, bool unread)
+void FeedWriter::writeAuthors(ArticleId id, const Item& item)
 {
     if (item.authors.isEmpty())
         return;
-    Query query(m_db, "INSERT INTO article_author(article_id, position, author_id, published, unread)"
-                      " VALUES (?, ?, ?, ?, ?)");
+    Query query(m_db, "INSERT INTO article_author(article_id, position, author_id, published) VALUES (?, ?, ?, ?)");
     for (qsizetype i = 0; i < item.authors.size(); ++i)
-        query.bind(id.value, i, item.authors.at(i).id.value, item.published, unread).run();
+        query.bind(id.value, i, item.authors.at(i).id.value, item.published).run();
 }
 
 void FeedWriter::writeTags(ArticleId id, const Item& item)

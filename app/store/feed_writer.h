@@ -37,7 +37,7 @@ private:
     bool isChurn(ArticleId id, const Item& item);
     void keepVersion(ArticleId id, const Feed& feed);
     void writeBody(ArticleId id, const Item& item);
-    void writeAuthors(ArticleId id, const Item& item, bool unread);
+    void writeAuthors(ArticleId id, const Item& item);
     void writeTags(ArticleId id, const Item& item);
     void keepUserTags(ArticleId id, const Item& item);
     void resolvePeople(const Feed& feed, Item& item);

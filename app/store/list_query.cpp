@@ -18,6 +18,7 @@ struct Walk
     std::string from;
     std::string published = "a.published";
     std::string id = "a.id";
+    std::string outlet = "a.outlet_id";
     bool joinsArticle = false; ///< the walk is not along `article` itself
 };
 
@@ -34,7 +35,8 @@ public:
     {
         if (!chooseWalk())
             return {};
-        m_needsArticle = withOutlet == WithOutlet::Yes;
+        const bool knowsOutlet = m_walk.outlet != "a.outlet_id";
+        m_needsArticle = withOutlet == WithOutlet::Yes && !knowsOutlet;
         addFilters();
         if (m_query.since.isValid())
             require(m_walk.published + " >= ?", m_query.since.toMSecsSinceEpoch());
@@ -44,10 +46,10 @@ public:
             m_statement.values += range.after->id.value;
         }
         if (m_walk.joinsArticle && m_needsArticle)
-            m_walk.from += " JOIN article a ON a.id = " + m_walk.id;
+            m_walk.from += " CROSS JOIN article a ON a.id = " + m_walk.id;
         std::string& sql = m_statement.sql;
-        sql = "SELECT " + m_walk.published + ", " + m_walk.id + (withOutlet == WithOutlet::Yes ? ", a.outlet_id" : "")
-              + " FROM " + m_walk.from;
+        sql = "SELECT " + m_walk.published + ", " + m_walk.id
+              + (withOutlet == WithOutlet::Yes ? ", " + m_walk.outlet : "") + " FROM " + m_walk.from;
         if (!m_conditions.empty())
             sql += " WHERE " + m_conditions;
         const std::string way = m_query.oldestFirst ? " ASC" : " DESC";
@@ -80,15 +82,12 @@ private:
         if (tag == 0 && !m_query.tag.isEmpty())
             return false;
         if (m_query.author) {
-            m_walk = {unread ? "article_author l INDEXED BY article_author_unread"
-                             : "article_author l INDEXED BY article_author_list",
-                      "l.published", "l.article_id", true};
+            m_walk = {unread ? "unread_by_author l" : "article_author l INDEXED BY article_author_list", "l.published",
+                      "l.article_id", "a.outlet_id", true};
             require("l.author_id = ?", m_query.author->value);
-            if (unread)
-                require("l.unread = 1");
             m_unreadDone = unread;
         } else if (tag != 0 && !(ofBookmarks() && bookmarksAreFewer(tag))) {
-            m_walk = {"article_tag l INDEXED BY article_tag_list", "l.published", "l.article_id", true};
+            m_walk = {"article_tag l INDEXED BY article_tag_list", "l.published", "l.article_id", "a.outlet_id", true};
             require("l.tag_id = ?", tag);
             m_tagDone = true;
         } else if (ofBookmarks()) {
@@ -100,11 +99,13 @@ private:
         } else if (m_query.followedOnly) {
             m_walk.from =
                 unread ? "article a INDEXED BY article_followed_unread" : "article a INDEXED BY article_followed";
-        } else if (m_query.outlet) {
-            m_walk.from =
-                unread ? "article a INDEXED BY article_of_outlet_unread" : "article a INDEXED BY article_of_outlet";
+        } else if (unread) {
+            m_walk = {m_query.outlet ? "unread_by_outlet l" : "unread_by_time l", "l.published", "l.article_id",
+                      "l.outlet_id", true};
+            m_unreadDone = true;
         } else {
-            m_walk.from = unread ? "article a INDEXED BY article_unread" : "article a INDEXED BY article_by_time";
+            m_walk.from =
+                m_query.outlet ? "article a INDEXED BY article_of_outlet" : "article a INDEXED BY article_by_time";
         }
         return true;
     }
@@ -137,7 +138,8 @@ private:
         if (m_query.followedOnly)
             requireArticle("a.followed = 1");
         if (m_query.outlet) {
-            requireArticle("a.outlet_id = ?");
+            require(m_walk.outlet + " = ?");
+            m_needsArticle = m_needsArticle || m_walk.outlet == "a.outlet_id";
             m_statement.values += m_query.outlet->value;
         }
         if (m_query.bookmarkFolder) {

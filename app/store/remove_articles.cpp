@@ -6,6 +6,7 @@
 #include "store/article_rows.h"
 #include "store/index_row.h"
 #include "store/transaction.h"
+#include "store/unread_lists.h"
 
 #include <algorithm>
 
@@ -32,6 +33,7 @@ void removeArticles(Connection& db, const QList<ArticleId>& ids, AfterRemoval af
         const std::optional<ArticleFlags> flags = flagsOf(db, id);
         if (!flags)
             continue;
+        leaveUnread(db, id);
         counts.leave(*flags, authorsOf(db, id));
         state.bind(id.value, now, after == AfterRemoval::StaysAway).run();
         row.bind(id.value).run();

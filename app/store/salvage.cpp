@@ -311,8 +311,10 @@ Result<qint64> carryOver(const QString& damaged, Connection& to)
             return 1;
         Rescue rescue(**from, to);
         QStringList tables;
+        // What is counted and what is unread is made anew out of the rest.
         Query name(to, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-                       " AND name NOT LIKE 'article_index%' AND name <> 'total' ORDER BY rowid");
+                       " AND name NOT LIKE 'article_index%' AND name NOT LIKE 'unread_by_%' AND name <> 'total'"
+                       " ORDER BY rowid");
         while (name.step())
             tables += name.text(0);
         for (const QString& table : std::as_const(tables))

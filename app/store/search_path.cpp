@@ -83,7 +83,9 @@ private:
         };
         switch (flag) {
         case Flag::Unread:
-            return take(total("unread"), {.from = "article a INDEXED BY article_unread", .where = "a.unread = 1"});
+            return take(total("unread"), {.from = "unread_by_time l CROSS JOIN article a ON a.id = l.article_id",
+                                          .published = "l.published",
+                                          .id = "l.article_id"});
         case Flag::Bookmarked:
             return take(total("bookmarked"),
                         {.from = "article a INDEXED BY article_bookmarked", .where = "a.bookmarked = 1"});
@@ -109,12 +111,11 @@ private:
         if (!people.step() || people.integer(0) != 1)
             return;
         take(people.integer(m_unread ? 3 : 2),
-             {.from = std::string("article_author l INDEXED BY ")
-                      + (m_unread ? "article_author_unread" : "article_author_list")
+             {.from = std::string(m_unread ? "unread_by_author l" : "article_author l INDEXED BY article_author_list")
                       + " CROSS JOIN article a ON a.id = l.article_id",
               .published = "l.published",
               .id = "l.article_id",
-              .where = m_unread ? "l.author_id = ? AND l.unread = 1" : "l.author_id = ?",
+              .where = "l.author_id = ?",
               .values = {people.integer(1)}});
     }
 
@@ -127,8 +128,10 @@ private:
         const qint64 id = ids.first().value;
         if (m_unread)
             take(integerOf(m_db, "SELECT unread FROM outlet WHERE id = ?", id),
-                 {.from = "article a INDEXED BY article_of_outlet_unread",
-                  .where = "a.outlet_id = ? AND a.unread = 1",
+                 {.from = "unread_by_outlet l CROSS JOIN article a ON a.id = l.article_id",
+                  .published = "l.published",
+                  .id = "l.article_id",
+                  .where = "l.outlet_id = ?",
                   .values = {id}});
         else
             take(integerOf(m_db, "SELECT articles FROM outlet WHERE id = ?", id),

@@ -530,7 +530,10 @@ private slots:
                 while (plan.step())
                     text += plan.text(3) + u'\n';
                 QVERIFY2(!text.contains(u"TEMP B-TREE"), qPrintable(text));
-                QVERIFY2(text.contains(u"USING COVERING INDEX"), qPrintable(text));
+                // What is unread stands in tables that are in that order themselves: no look at the article.
+                const bool isTableInOrder = query.read == ReadFilter::Unread && !query.followedOnly;
+                QVERIFY2(isTableInOrder ? text.count(u'\n') == 1 : text.contains(u"USING COVERING INDEX"),
+                         qPrintable(text));
                 if (paged)
                     QVERIFY2(!text.contains(u"SCAN"), qPrintable(text));
             }

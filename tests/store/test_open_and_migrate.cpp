@@ -37,6 +37,9 @@ void storedInOlder(Connection& db, const FetchedFeed& feed)
 {
     execute(db, "ALTER TABLE article_source ADD COLUMN authors TEXT");
     execute(db, "ALTER TABLE article_source ADD COLUMN tags TEXT");
+    // Seen by this connection alone.
+    execute(db, "CREATE TEMP TABLE unread_by_time(published, article_id, outlet_id)");
+    execute(db, "CREATE TEMP TABLE unread_by_outlet(outlet_id, published, article_id)");
     QCOMPARE(stored(db, feed).added.size(), feed.feed.items.size());
 }
 
@@ -461,6 +464,66 @@ private slots:
         QCOMPARE(list.at(0).tags, QStringList({QStringLiteral("y"), QStringLiteral("x")}));
         QCOMPARE(list.at(0).url, QStringLiteral("u"));
         QVERIFY(list.at(1).authors.isEmpty() && list.at(1).tags.isEmpty());
+        while (indexNext(*db).value()) {
+        }
+        QVERIFY(allWell(*db));
+    }
+
+    /// Since schema 20 what is unread stands in lists of its own; the links to authors do not know it any more, but
+    /// those in an older step of the history do.
+    void whatWasUnreadBeforeIsListedAndAnOlderStepIsTakenBack()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("library.db"));
+        {
+            const auto db = std::move(Connection::open(file, Connection::Access::ReadWrite).value());
+            QVERIFY(migrate(*db, file, migrations().mid(0, 19)));
+            runSql(file, R"(
+                INSERT INTO outlet(id, title, title_given, url, feed_url, description, language, icon, subscribed,
+                    articles, unread) VALUES (1, 'a', 0, '', '', '', '', '', 1, 2, 1);
+                INSERT INTO article(id, outlet_id, identity, published, unread, fetched, hash)
+                    VALUES (1, 1, 'i', 5, 1, 5, x''), (2, 1, 'j', 4, 0, 4, x''), (3, 1, 'k', 3, 1, 3, x'');
+                INSERT INTO article_source(article_id, title, authors)
+                    VALUES (1, 'one', '3'), (2, 'two', '3'), (3, 'three', '3');
+                INSERT INTO body(article_id, text_bytes, packed, people)
+                    VALUES (1, 0, x'', ''), (2, 0, x'', ''), (3, 0, x'', '');
+                INSERT INTO author(id, name, folded, url, avatar, email, role, organisation, articles, unread)
+                    VALUES (3, 'Kim', 'kim', '', '', '', '', 0, 2, 1);
+                INSERT INTO article_author(article_id, position, author_id, published, unread)
+                    VALUES (1, 0, 3, 5, 1), (2, 0, 3, 4, 0), (3, 0, 3, 3, 1);
+                INSERT INTO author_outlet(author_id, outlet_id, articles) VALUES (3, 1, 2);
+                UPDATE total SET value = 1 WHERE name = 'unread';
+            )");
+            UndoRecord record(*db, UndoKind::CleanUp, {}, kNow);
+            RowArchive archive;
+            archive.take(*db, "article", "id = 3", {});
+            for (const char* table : {"article_source", "body", "article_author"})
+                archive.take(*db, table, "article_id = 3", {});
+            record.add(archive);
+            record.finish(1);
+            execute(*db, "DELETE FROM article WHERE id = 3");
+        }
+        const auto store = Store::open(dir.path());
+        QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
+        const auto db = *Connection::open(file, Connection::Access::ReadWrite);
+        const auto unreadOf = [&db](std::optional<OutletId> outlet, std::optional<AuthorId> author) {
+            ArticleQuery query;
+            query.read = ReadFilter::Unread;
+            query.outlet = outlet;
+            query.author = author;
+            QList<qint64> ids;
+            const auto page = articles(*db, query);
+            for (const Article& article : page->articles)
+                ids += article.id.value;
+            return ids;
+        };
+        QCOMPARE(unreadOf({}, {}), QList<qint64> {1});
+        QCOMPARE(unreadOf(OutletId {1}, {}), QList<qint64> {1});
+        QCOMPARE(unreadOf({}, AuthorId {3}), QList<qint64> {1});
+        QVERIFY(undo(*db, {}));
+        QCOMPARE(unreadOf({}, {}), QList<qint64>({1, 3}));
+        QCOMPARE(unreadOf(OutletId {1}, {}), QList<qint64>({1, 3}));
+        QCOMPARE(unreadOf({}, AuthorId {3}), QList<qint64>({1, 3}));
         while (indexNext(*db).value()) {
         }
         QVERIFY(allWell(*db));

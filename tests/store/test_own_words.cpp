@@ -193,6 +193,15 @@ private slots:
         removeFromIndex(at.db, older);
         older.own.clear();
         addToIndex(at.db, older);
+        // The form of 18: what is unread was indexed, not listed.
+        for (const char* step :
+             {"DROP TABLE unread_by_time", "DROP TABLE unread_by_outlet", "DROP TABLE unread_by_author",
+              "ALTER TABLE article_author ADD COLUMN unread INTEGER NOT NULL DEFAULT 0",
+              "UPDATE article_author SET unread = (SELECT unread FROM article WHERE id = article_id)",
+              "CREATE INDEX article_unread ON article(published)",
+              "CREATE INDEX article_of_outlet_unread ON article(outlet_id)",
+              "CREATE INDEX article_author_unread ON article_author(author_id)"})
+            execute(at.db, step);
         execute(at.db, "PRAGMA user_version = 18");
         QCOMPARE(found(at.db, QStringLiteral("쪽지말")), QString());
         at.library.close();

@@ -91,6 +91,54 @@ private slots:
         QVERIFY(!articlesById(at.db, {at.ids.at(0)})->first().read);
     }
 
+    void whatLiesBetweenMarkedArticlesStaysAsItIs()
+    {
+        Stocked at;
+        const QStringList before = contentOf(at.db);
+        QCOMPARE(setRead(at.db, {at.ids.at(5), at.ids.at(0), at.ids.at(3)}, ReadState::Read, kNow)->updated.size(), 3);
+        const QList<ArticleId> left {at.ids.at(1), at.ids.at(4)};
+        ArticleQuery unread;
+        unread.read = ReadFilter::Unread;
+        QCOMPARE(articles(at.db, unread)->articles.size(), 3); // and one of the other outlet
+        ArticleQuery ofOutlet = unread;
+        ofOutlet.outlet = at.one;
+        ArticleQuery ofAuthor = unread;
+        ofAuthor.author = articlesById(at.db, {at.ids.at(0)})->first().authors.first().id;
+        for (const ArticleQuery& query : {ofOutlet, ofAuthor}) {
+            QList<ArticleId> listed;
+            const auto page = articles(at.db, query);
+            for (const Article& article : page->articles)
+                listed += article.id;
+            QCOMPARE(listed, left);
+        }
+        QVERIFY(allWell(at.db));
+        QVERIFY(undo(at.db, {}));
+        QVERIFY(sameContent(before, contentOf(at.db)));
+    }
+
+    void listsOfWhatIsUnreadAreCheckedAndMadeAnew()
+    {
+        const char* faults[] = {"DELETE FROM unread_by_time",
+                                "DELETE FROM unread_by_outlet",
+                                "DELETE FROM unread_by_author",
+                                "INSERT INTO unread_by_time VALUES (1, 99, 1)",
+                                "INSERT INTO unread_by_outlet VALUES (1, 1, 99)",
+                                "INSERT INTO unread_by_author VALUES (1, 1, 99)"};
+        Stocked at;
+        const QStringList before = contentOf(at.db);
+        for (const char* fault : faults) {
+            QVERIFY(execute(at.db, fault) > 0);
+            const QList<CheckResult> checks = *checkLibrary(at.db);
+            QVERIFY2(std::any_of(checks.begin(), checks.end(),
+                                 [](const CheckResult& check) {
+                                     return check.name == u"lists of what is unread" && !check.ok;
+                                 }),
+                     fault);
+            QVERIFY(repairLibrary(at.db));
+            QVERIFY2(sameContent(before, contentOf(at.db)), fault);
+        }
+    }
+
     void readingOneArticleIsNoStepAndKeepsWhatCanBeDoneAgain()
     {
         Stocked at;
