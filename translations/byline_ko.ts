@@ -3866,6 +3866,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Nothing new; %1 articles were edited.</source>
         <translation>새 기사는 없고, %1건이 고쳐졌습니다.</translation>
     </message>
+    <message>
+        <source>Refreshing has ended; 1 new article is here.</source>
+        <translation>새로 고침이 끝났습니다. 새 기사 1건은 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>Refreshing has ended; %1 new articles are here.</source>
+        <translation>새로 고침이 끝났습니다. 새 기사 %1건은 들어왔습니다.</translation>
+    </message>
 </context>
 <context>
     <name>byline::OutletPage</name>

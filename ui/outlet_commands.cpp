@@ -84,12 +84,7 @@ void OutletCommands::refresh(RefreshScope scope, const QList<OutletId>& outlets)
                      {tr("Go online"), [this] { m_library.setOffline(false); }});
         return;
     }
-    m_library.refresher().refresh(scope, outlets).then(this, [this](const Result<RefreshReport>& report) {
-        if (!report) {
-            m_status.endProgress(StatusLine::Job::Refresh);
-            m_status.complain(report.error(), {});
-        }
-    });
+    m_library.refresher().refresh(scope, outlets);
 }
 
 void OutletCommands::showProgress(const RefreshProgress& progress)
@@ -110,7 +105,13 @@ void OutletCommands::reportRefresh(const RefreshReport& report)
     m_status.endProgress(StatusLine::Job::Refresh);
     if (report.articlesAdded > 0)
         m_newsletters->unlockNew();
-    if (report.stopped) {
+    if (report.trouble) {
+        const QString here =
+            report.articlesAdded == 1
+                ? tr("Refreshing has ended; 1 new article is here.")
+                : tr("Refreshing has ended; %1 new articles are here.").arg(QLocale().toString(report.articlesAdded));
+        m_status.say((report.articlesAdded > 0 ? here + u' ' : QString()) + errorText(*report.trouble));
+    } else if (report.stopped) {
         m_status.say(tr("Refreshing was stopped. What had arrived is here."));
     } else if (report.failed.size() == 1) {
         const RefreshFailure& failure = report.failed.first();

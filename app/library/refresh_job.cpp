@@ -129,7 +129,7 @@ void RefreshJob::start(RefreshScope scope, const QList<OutletId>& outlets)
                 m_fetcher.setHolds(held);
                 queue(due->states);
             } else {
-                m_storeError = due.error();
+                m_report.trouble = due.error();
                 end();
             }
         });
@@ -268,7 +268,6 @@ void RefreshJob::parsed(const FetchState& state, const Result<FetchedFeed>& feed
         ready.outcome.nextDue = nextDue(due);
         m_unstoredArticles += ready.feed.items.size();
         m_ready += ready;
-        ++m_report.updated;
         progress(state);
     }
     storeReady();
@@ -325,25 +324,27 @@ void RefreshJob::storeReady()
         m_isOverdue = false;
         m_writing = true;
         m_unstoredArticles = 0;
+        const int feeds = int(m_ready.size());
         m_store.writes()
             .runGivingWay([feeds = std::exchange(m_ready, {}), outcomes = std::exchange(m_outcomes, {})](
                               Connection& db) { return storeBatch(db, feeds, outcomes); })
-            .then(this, [this](const Result<Changes>& changes) { stored(changes); });
+            .then(this, [this, feeds](const Result<Changes>& changes) { stored(changes, feeds); });
     }
     askNext();
     endIfDone();
 }
 
-void RefreshJob::stored(const Result<Changes>& changes)
+void RefreshJob::stored(const Result<Changes>& changes, int feeds)
 {
     m_writing = false;
     if (changes) {
+        m_report.updated += feeds;
         m_report.articlesAdded += int(changes->added.size());
         m_report.articlesChanged += int(changes->updated.size());
         emit changed(*changes);
     } else {
         // Nothing more can be stored: what is still on its way would be fetched for nothing.
-        m_storeError = changes.error();
+        m_report.trouble = changes.error();
         m_ready.clear();
         m_outcomes.clear();
         stop();
@@ -376,7 +377,7 @@ void RefreshJob::endIfDone()
 void RefreshJob::storeHolds()
 {
     const QHash<QString, QDateTime> held = m_fetcher.holds();
-    if (held == m_storedHolds || m_storeError) {
+    if (held == m_storedHolds || m_report.trouble) {
         end();
         return;
     }
@@ -385,7 +386,7 @@ void RefreshJob::storeHolds()
         .run([held](Connection& db) { return setHolds(db, held); })
         .then(this, [this](const Result<void>& stored) {
             if (!stored)
-                m_storeError = stored.error();
+                m_report.trouble = stored.error();
             end();
         });
 }
@@ -395,8 +396,8 @@ void RefreshJob::end()
     if (m_promise.future().isFinished())
         return;
     m_report.seconds = double(m_timer.elapsed()) / 1000.0;
-    if (m_storeError)
-        m_promise.addResult(tl::unexpected<Error>(*m_storeError));
+    if (m_report.trouble)
+        m_promise.addResult(tl::unexpected<Error>(*m_report.trouble));
     else
         m_promise.addResult(m_report);
     m_promise.finish();

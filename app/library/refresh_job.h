@@ -56,7 +56,7 @@ private:
     void unchanged(const FetchState& state, const Response& response);
     void progress(const FetchState& state);
     void storeReady();
-    void stored(const Result<Changes>& changes);
+    void stored(const Result<Changes>& changes, int feeds);
     bool isAsking() const;
     void endIfDone();
     void storeHolds();
@@ -73,7 +73,6 @@ private:
     QElapsedTimer m_timer;
     RefreshReport m_report;
     RefreshProgress m_progress;
-    std::optional<Error> m_storeError;
     Turns m_turns;
     QHash<OutletId, FetchState> m_waiting; ///< not yet asked
     QHash<OutletId, QFuture<Result<Response>>> m_transfers;

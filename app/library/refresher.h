@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace byline {
 
@@ -33,13 +34,14 @@ struct RefreshFailure
 struct RefreshReport
 {
     int outlets = 0; ///< asked
-    int updated = 0; ///< brought new or changed articles
+    int updated = 0; ///< brought new or changed articles, which were stored
     int unchanged = 0;
     QList<RefreshFailure> failed;
     int articlesAdded = 0;
     int articlesChanged = 0;
     double seconds = 0;
     bool stopped = false;
+    std::optional<Error> trouble; ///< of the library, which took no more: it ended there
 };
 
 struct RefreshProgress
@@ -70,7 +72,8 @@ public:
     /// Before anything is fetched; asked only for outlets that have one.
     void setSignIns(SignInFunction signIns) { m_signIns = std::move(signIns); }
 
-    /// The given outlets, or all with none given.
+    /// The given outlets, or all with none given. Where the library is in trouble the answer is that; what was done
+    /// until then is in the report of `finished`.
     QFuture<Result<RefreshReport>> refresh(RefreshScope scope, const QList<OutletId>& outlets = {});
     /// Stops at once: transfers are dropped, what has arrived is stored, the report says `stopped`.
     void stop();

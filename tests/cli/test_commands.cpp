@@ -4,6 +4,9 @@
 #include "cli_run.h"
 #include "sample_feeds.h"
 #include "support/read_only_folder.h"
+#ifndef Q_OS_WIN
+#include "support/small_disk.h"
+#endif
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -236,6 +239,37 @@ private slots:
         QCOMPARE(run({u"refresh"_s, u"2"_s, u"--force"_s}).code, ExitCode::Network);
         QVERIFY(!run({u"outlets"_s, u"--json"_s}).array()[1][u"error"].toString().isEmpty());
     }
+
+#ifndef Q_OS_WIN
+    void aRefreshOnAFullDiskReportsWhatIsHere()
+    {
+        constexpr int kFeeds = 40;
+        QByteArray opml = "<opml version='2.0'><body>";
+        for (int i = 0; i < kFeeds; ++i) {
+            const QString path = u"/bulky-%1.xml"_s.arg(i);
+            m_server->route(path, feedAnswer(sampleFeed("Bulky", bulk(60'000))));
+            opml += "<outline xmlUrl='" + m_server->url(path).toEncoded() + "'/>";
+        }
+        QFile file(m_dir->filePath(u"feeds.opml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(opml + "</body></opml>") > 0);
+        file.close();
+        QCOMPARE(run({u"import"_s, file.fileName()}).code, ExitCode::Done);
+        CliRun refreshed;
+        {
+            const SmallDisk disk(2'000'000);
+            refreshed = run({u"refresh"_s, u"--json"_s});
+        }
+        QCOMPARE(refreshed.code, ExitCode::LibraryTrouble);
+        QCOMPARE(refreshed.remarkLines(), 1);
+        const QJsonObject report = refreshed.object();
+        QCOMPARE(report[u"outlets"], kFeeds);
+        QVERIFY(!report[u"error"].toString().isEmpty());
+        const int added = report[u"articles_added"].toInt();
+        QVERIFY(added > 0 && added < 2 * kFeeds);
+        QCOMPARE(report[u"updated"].toInt(), added / 2);
+        QCOMPARE(run({u"list"_s, u"--limit"_s, u"1000"_s, u"--json"_s}).array().size(), added);
+    }
+#endif
 
     void listsNarrowAndPage()
     {
@@ -678,8 +712,14 @@ private:
     {
         return QStringList {u"--data-dir"_s, m_dir->path()} + arguments;
     }
-    CliRun run(const QStringList& arguments) const { return runCli(inLibrary(arguments)); }
-    QString feed() const { return m_server->url(u"/feed.xml"_s).toString(); }
+    CliRun run(const QStringList& arguments) const
+    {
+        return runCli(inLibrary(arguments));
+    }
+    QString feed() const
+    {
+        return m_server->url(u"/feed.xml"_s).toString();
+    }
     qsizetype count(const QStringList& filters) const
     {
         return run(QStringList {u"list"_s, u"--json"_s} + filters).array().size();

@@ -6,6 +6,10 @@
 #include "library/subscriptions.h"
 #include "library_fixture.h"
 
+#ifndef Q_OS_WIN
+#include "support/small_disk.h"
+#endif
+
 #include <QElapsedTimer>
 #include <QSignalSpy>
 
@@ -244,6 +248,43 @@ private slots:
         QVERIFY(!refresher.isRunning());
         QCOMPARE(settledResult(at.library->reading().articles({}))->articles.size(), 3);
     }
+
+#ifndef Q_OS_WIN
+    void aDiskThatFillsUpEndsARefreshWithAReport()
+    {
+        constexpr int kFeeds = 100;
+        constexpr int kItems = 5;
+        LibraryFixture at;
+        QByteArray opml = "<opml version='2.0'><body>";
+        for (int i = 0; i < kFeeds; ++i) {
+            QByteArray items;
+            for (int k = 0; k < kItems; ++k)
+                items += rssItem(QByteArray::number(k), "하나", "김민수", "<p>" + bulk(6000) + "</p>");
+            const QString path = u"/%1"_s.arg(i);
+            at.server.route(path, feedAnswer(items));
+            opml += "<outline xmlUrl='" + at.server.url(path).toEncoded() + "'/>";
+        }
+        QVERIFY(settledResult(at.library->subscriptions().importOpml(opml + "</body></opml>")).has_value());
+        Refresher& refresher = at.library->refresher();
+        std::optional<RefreshReport> report;
+        QObject::connect(&refresher, &Refresher::finished, [&](const RefreshReport& done) { report = done; });
+        {
+            const SmallDisk disk(2'500'000);
+            const auto result = settledResult(refresher.refresh(RefreshScope::Everything));
+            QVERIFY(!result);
+            QVERIFY(report && report->trouble);
+            QCOMPARE(report->trouble->code, result.error().code);
+            QVERIFY(!refresher.isRunning());
+        }
+        QVERIFY(report->articlesAdded > 0 && report->articlesAdded < kFeeds * kItems);
+        QCOMPARE(report->articlesAdded, report->updated * kItems);
+        QCOMPARE(settledResult(at.library->reading().smartCounts())->unread, report->articlesAdded);
+        // With room again, the rest comes.
+        const auto rest = settledResult(refresher.refresh(RefreshScope::Everything));
+        QVERIFY(rest && !rest->trouble);
+        QCOMPARE(settledResult(at.library->reading().smartCounts())->unread, kFeeds * kItems);
+    }
+#endif
 
     void offlineFailsQuietlyAndComesBack()
     {

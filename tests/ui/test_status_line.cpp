@@ -4,6 +4,11 @@
 #include "ui/window_fixture.h"
 
 #include "library/archive.h"
+#include "library/error_text.h"
+#include "library/refresher.h"
+#ifndef Q_OS_WIN
+#include "support/small_disk.h"
+#endif
 #include "ui/outlet_commands.h"
 #include "ui/panes/activity.h"
 #include "ui/panes/progress_bar.h"
@@ -48,6 +53,34 @@ private slots:
         QCOMPARE(stopped, 1);
         line().endProgress(Job::Refresh);
         QVERIFY(!line().isVisible());
+    }
+
+#ifndef Q_OS_WIN
+    void aRefreshThatTheDiskDoesNotTakeIsNotSaidToBeDone()
+    {
+        Answer bulky {.headers = {{"Content-Type", "application/rss+xml"}}, .body = f->feed(1, 4)};
+        bulky.body.replace("About number 4", bulk(3'000'000));
+        f->server.route(u"/feed.xml"_s, bulky);
+        Refresher& refresher = f->library->refresher();
+        std::optional<RefreshReport> report;
+        connect(&refresher, &Refresher::finished, this, [&report](const RefreshReport& done) { report = done; });
+        const SmallDisk disk(1'500'000);
+        f->press(Qt::Key_R);
+        QTRY_VERIFY(report && !refresher.isRunning());
+        QVERIFY(report->trouble);
+        QCOMPARE(line().text(), errorText(*report->trouble));
+    }
+#endif
+
+    void whatIsHereIsSaidWhenTheDiskIsFull()
+    {
+        RefreshReport report;
+        report.outlets = 9;
+        report.articlesAdded = 3;
+        report.stopped = true;
+        report.trouble = Error {ErrorKind::DiskFull, {}, 0};
+        emit f->library->refresher().finished(report);
+        QVERIFY2(line().text().contains(u"3 new articles are here. The disk is full."), qPrintable(line().text()));
     }
 
     void aNameIsFollowedByItsParticle()
@@ -213,9 +246,18 @@ private:
         f->window->findChild<OutletCommands*>()->importBytes(opml + "</body></opml>", u"list.opml"_s);
     }
 
-    StatusLine& line() { return f->window->statusLine(); }
-    QToolButton* link() { return line().findChild<QToolButton*>(u"statusLink"_s); }
-    Activity* details() { return line().findChild<Activity*>(); }
+    StatusLine& line()
+    {
+        return f->window->statusLine();
+    }
+    QToolButton* link()
+    {
+        return line().findChild<QToolButton*>(u"statusLink"_s);
+    }
+    Activity* details()
+    {
+        return line().findChild<Activity*>();
+    }
 
     std::unique_ptr<WindowFixture> f;
     Outlet outlet;

@@ -41,8 +41,9 @@ public:
                 const QString added = Cli::tr("new: %1").arg(progress.articlesAdded);
                 m_progress.show(progress.done, progress.total, added + u" · "_s + progress.outlet);
             });
-        m_session.after(refresher.refresh(m_scope, m_outlets), {},
-                        [this](const RefreshReport& report) { finish(report); });
+        // Its report, also where the library is in trouble.
+        connect(&refresher, &Refresher::finished, this, &Refreshing::finish);
+        refresher.refresh(m_scope, m_outlets);
     }
 
 private:
@@ -55,12 +56,14 @@ private:
             m_session.output().print(toJson(report));
         else
             print(report);
-        m_session.finishWithNews(exitCode(report));
+        if (!report.trouble)
+            return m_session.finishWithNews(exitCode(report));
+        m_session.fail(*report.trouble, {});
     }
 
     void print(const RefreshReport& report)
     {
-        if (report.outlets == 0 && m_scope == RefreshScope::Due)
+        if (report.outlets == 0 && !report.trouble && m_scope == RefreshScope::Due)
             return m_session.output().print(Cli::tr("Nothing is due yet; --force fetches all the same."));
         m_session.output().print(Cli::tr("Outlets: %1 · updated: %2 · unchanged: %3 · failed: %4 · new articles: %5 · "
                                          "changed articles: %6 · %7 s")
@@ -71,7 +74,7 @@ private:
                                      .arg(report.articlesAdded)
                                      .arg(report.articlesChanged)
                                      .arg(report.seconds, 0, 'f', 1));
-        if (report.stopped)
+        if (report.stopped && !report.trouble)
             m_session.output().remark(Cli::tr("Stopped. What had arrived was stored."));
     }
 
@@ -91,7 +94,7 @@ private:
         for (const RefreshFailure& failure : report.failed)
             failed += QJsonObject {
                 {u"outlet"_s, failure.outlet.value}, {u"url"_s, failure.url}, {u"error"_s, errorText(failure.error)}};
-        return {
+        QJsonObject json {
             {u"outlets"_s, report.outlets},
             {u"updated"_s, report.updated},
             {u"unchanged"_s, report.unchanged},
@@ -100,6 +103,9 @@ private:
             {u"articles_changed"_s, report.articlesChanged},
             {u"seconds"_s, report.seconds},
         };
+        if (report.trouble)
+            json.insert(u"error"_s, errorText(*report.trouble));
+        return json;
     }
 
     Session& m_session;
