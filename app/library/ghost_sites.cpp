@@ -64,6 +64,17 @@ std::optional<KnownGhost> fromRow(const std::optional<OutletSite>& row)
     return known;
 }
 
+/// Those whose host it may be; of every host without one.
+Result<QList<KnownGhost>> known(Connection& db, const QString& host)
+{
+    return outletSites(db, kPlatform, host).map([](const QList<OutletSite>& rows) {
+        QList<KnownGhost> known;
+        for (const OutletSite& row : rows)
+            known += *fromRow(row);
+        return known;
+    });
+}
+
 struct Remembered
 {
     Outlet outlet;
@@ -120,12 +131,15 @@ QFuture<Result<KnownGhost>> GhostSites::site(OutletId id, Freshness freshness)
 
 QFuture<Result<QList<KnownGhost>>> GhostSites::all()
 {
-    return m_store.reads().run([](Connection& db) {
-        return outletSites(db, kPlatform).map([](const QList<OutletSite>& rows) {
-            QList<KnownGhost> known;
-            for (const OutletSite& row : rows)
-                known += *fromRow(row);
-            return known;
+    return m_store.reads().run([](Connection& db) { return known(db, {}); });
+}
+
+QFuture<Result<QList<KnownGhost>>> GhostSites::at(const QUrl& page)
+{
+    return m_store.reads().run([page](Connection& db) {
+        return known(db, page.host(QUrl::FullyEncoded)).map([&page](QList<KnownGhost> sites) {
+            sites.removeIf([&page](const KnownGhost& ghost) { return !isOnSite(ghost.site, page); });
+            return sites;
         });
     });
 }

@@ -43,6 +43,8 @@ public:
     QFuture<Result<KnownGhost>> site(OutletId outlet, Freshness freshness = Freshness::Known);
     /// Those that were recognised before.
     QFuture<Result<QList<KnownGhost>>> all();
+    /// Those on whose site the page is, as far as they were recognised before.
+    QFuture<Result<QList<KnownGhost>>> at(const QUrl& page);
 
 private:
     QFuture<Result<KnownGhost>> ask(const Outlet& outlet, const std::optional<KnownGhost>& remembered);

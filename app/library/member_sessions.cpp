@@ -63,13 +63,12 @@ QFuture<std::optional<SecretPlace>> MemberSessions::place(OutletId outlet)
 
 QFuture<QByteArray> MemberSessions::cookieFor(const QUrl& page)
 {
-    return m_parts.sites.all()
+    return m_parts.sites.at(page)
         .then(this,
-              [this, page](const Result<QList<KnownGhost>>& sites) {
+              [this](const Result<QList<KnownGhost>>& sites) {
                   QList<OutletId> outlets;
                   for (const KnownGhost& known : sites.value_or(QList<KnownGhost>()))
-                      if (isOnSite(known.site, page))
-                          outlets += known.outlet;
+                      outlets += known.outlet;
                   return firstCookie(outlets);
               })
         .unwrap();

@@ -83,28 +83,27 @@ QFuture<Result<Subscription>> Newsletters::open(const QString& pasted)
 /// The outlet that a link is of. Several may be on one site (its authors' feeds): the one that waits comes first.
 QFuture<Result<Newsletters::Standing>> Newsletters::standingAt(const QUrl& link)
 {
-    return m_parts.sites.all()
+    return m_parts.sites.at(link)
         .then(this,
               [this, link](const Result<QList<KnownGhost>>& sites) {
-                  QList<KnownGhost> candidates = sites.value_or(QList<KnownGhost>());
-                  candidates.removeIf([&](const KnownGhost& known) { return !isOnSite(known.site, link); });
-                  return m_parts.store.reads().run([candidates, link](Connection& db) -> Result<Standing> {
-                      QList<Standing> found;
-                      for (const KnownGhost& candidate : candidates)
-                          if (const auto subscription = newsletterOf(db, candidate.outlet))
-                              found += Standing {candidate, *subscription};
-                      if (found.isEmpty())
-                          return fail(ErrorKind::NotFound, link.host(), int(NewsletterFault::LinkOfNobody));
-                      std::stable_sort(found.begin(), found.end(), [](const Standing& a, const Standing& b) {
-                          const auto rank = [](const Standing& standing) {
-                              if (isExpectingMail(standing.subscription))
-                                  return 0;
-                              return standing.subscription.state == NewsletterState::None ? 2 : 1;
-                          };
-                          return rank(a) < rank(b);
+                  return m_parts.store.reads().run(
+                      [candidates = sites.value_or(QList<KnownGhost>()), link](Connection& db) -> Result<Standing> {
+                          QList<Standing> found;
+                          for (const KnownGhost& candidate : candidates)
+                              if (const auto subscription = newsletterOf(db, candidate.outlet))
+                                  found += Standing {candidate, *subscription};
+                          if (found.isEmpty())
+                              return fail(ErrorKind::NotFound, link.host(), int(NewsletterFault::LinkOfNobody));
+                          std::stable_sort(found.begin(), found.end(), [](const Standing& a, const Standing& b) {
+                              const auto rank = [](const Standing& standing) {
+                                  if (isExpectingMail(standing.subscription))
+                                      return 0;
+                                  return standing.subscription.state == NewsletterState::None ? 2 : 1;
+                              };
+                              return rank(a) < rank(b);
+                          });
+                          return found.first();
                       });
-                      return found.first();
-                  });
               })
         .unwrap();
 }

@@ -29,14 +29,14 @@ std::optional<OutletSite> outletSite(Connection& db, OutletId outlet)
     return row.step() ? std::optional(siteFrom(row)) : std::nullopt;
 }
 
-Result<QList<OutletSite>> outletSites(Connection& db, const QString& platform)
+Result<QList<OutletSite>> outletSites(Connection& db, const QString& platform, const QString& host)
 {
     return reading([&]() -> Result<QList<OutletSite>> {
         QList<OutletSite> sites;
         Query row(db,
                   "SELECT outlet_id, platform, description, checked FROM outlet_site WHERE platform = ?"
-                  " ORDER BY outlet_id",
-                  platform);
+                  " AND instr(description, ?) > 0 ORDER BY outlet_id",
+                  platform, host);
         while (row.step())
             sites += siteFrom(row);
         return sites;

@@ -26,7 +26,8 @@ struct OutletSite
     QDateTime checked;
 };
 std::optional<OutletSite> outletSite(Connection& db, OutletId outlet);
-Result<QList<OutletSite>> outletSites(Connection& db, const QString& platform);
+/// Those whose description names the host; all without one.
+Result<QList<OutletSite>> outletSites(Connection& db, const QString& platform, const QString& host);
 Result<void> storeOutletSite(Connection& db, const OutletSite& site);
 
 /// Where "load earlier articles" goes on.

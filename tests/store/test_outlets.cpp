@@ -6,6 +6,7 @@
 #include "store/bookmarks.h"
 #include "store/check.h"
 #include "store/folders.h"
+#include "store/outlet_sites.h"
 #include "store/search.h"
 
 using namespace byline;
@@ -278,6 +279,32 @@ private slots:
         QVERIFY(fetchStates(library.db(), {}, DueFilter::Everything, kNow)->isEmpty());
         QCOMPARE(stored(library.db(), feedOf(id, {itemOf(QStringLiteral("page"), {})})).added.size(), 1);
         QCOMPARE(outlet(library.db(), id)->title, QStringLiteral("Site"));
+    }
+
+    void ofSitesOnlyThoseThatNameAHostAreRead()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        QHash<QByteArray, qint64> idOf;
+        for (const char* name : {"one", "two", "three"}) {
+            const OutletId outlet = library.outlet(QString::fromLatin1(name));
+            idOf.insert(name, outlet.value);
+            const QByteArray root = QByteArray("https://") + name + ".example/";
+            const QString platform =
+                name == QByteArray("three") ? QStringLiteral("wordpress") : QStringLiteral("ghost");
+            QVERIFY(storeOutletSite(db, {outlet, platform, "{\"root\":\"" + root + "\"}", kNow}));
+        }
+        const auto at = [&db](const char* host) {
+            QList<qint64> ids;
+            const auto sites = outletSites(db, QStringLiteral("ghost"), QString::fromLatin1(host));
+            for (const OutletSite& site : *sites)
+                ids += site.outlet.value;
+            return ids;
+        };
+        QCOMPARE(at("two.example"), QList<qint64> {idOf.value("two")});
+        QCOMPARE(at("three.example"), QList<qint64> {});
+        QCOMPARE(at("elsewhere.example"), QList<qint64> {});
+        QCOMPARE(at(""), QList<qint64>({idOf.value("one"), idOf.value("two")}));
     }
 };
 
