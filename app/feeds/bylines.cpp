@@ -81,6 +81,22 @@ bool isSame(const QString& name, const QString& title)
     return !title.isEmpty() && plainTitle(name).compare(title, Qt::CaseInsensitive) == 0;
 }
 
+/// Who gives no more than that stands among people, not before an outlet: "Bob, Jane Doe".
+bool isGivenName(const QString& name)
+{
+    static const QRegularExpression kName(QStringLiteral("^\\p{Lu}\\p{Ll}[\\p{L}'’-]*$"));
+    return kName.match(name).hasMatch() && !isOrganisation(name);
+}
+
+/// A blog may be called as the one who writes it.
+bool mayBePerson(const QString& title)
+{
+    static const QRegularExpression kNames(
+        QStringLiteral("^(?:\\p{Lu}(?:\\.|[\\p{L}'’-]*\\p{Ll}) )+(?:(?:de|da|di|la|van|von|der|bin) )*"
+                       "\\p{Lu}[\\p{L}'’-]*\\p{Ll}$"));
+    return kNames.match(title).hasMatch() && !isOutletName(title) && !isOrganisation(title);
+}
+
 /// "Jane Doe | The Daily", "김민수 기자 - 한국일보", "김민수(한국일보)": the person only. What cannot be told from a
 /// person ("Anne | Bob") stays.
 QString withoutOutlet(const QString& text, const QString& feedTitle)
@@ -97,13 +113,15 @@ QString withoutOutlet(const QString& text, const QString& feedTitle)
     QRegularExpressionMatchIterator cuts = kBetween.globalMatch(text);
     while (cuts.hasNext()) {
         const QRegularExpressionMatch cut = cuts.next();
+        const QString head = text.left(cut.capturedStart());
         const QString tail = text.mid(cut.capturedEnd());
         const bool isListed = cut.captured().contains(u','); // where a person may follow as well
+        if (isListed && isSame(tail, whole) && isGivenName(head) && mayBePerson(whole))
+            continue;
         if (cut.capturedStart() > 0
             && (isSame(tail, whole) || (!isListed && isSame(tail, last))
                 || (!tail.contains(kBetween) && isOutletName(tail))))
-            return withoutOutlet(text.left(cut.capturedStart()), feedTitle);
-        const QString head = text.left(cut.capturedStart());
+            return withoutOutlet(head, feedTitle);
         if (!isListed && !tail.isEmpty() && !head.contains(kBetween) && (isSame(head, whole) || isOutletName(head)))
             return withoutOutlet(tail, feedTitle);
     }

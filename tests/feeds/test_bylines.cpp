@@ -164,6 +164,10 @@ private slots:
         // People, whatever stands between them.
         row("Anne-Marie | Bob Smith", "The Daily", QStringLiteral("[Anne-Marie|||] [Bob Smith|||]"));
         row("Jane Doe | Emily Post", "", QStringLiteral("[Jane Doe|||] [Emily Post|||]"));
+        row("Bob, Jane Doe", "Jane Doe", QStringLiteral("[Bob|||] [Jane Doe|||]"));
+        row("Bob, Ana de la Cruz", "Ana de la Cruz", QStringLiteral("[Bob|||] [Ana de la Cruz|||]"));
+        row("Bob, Times of Riga", "Times of Riga", QStringLiteral("[Bob|||]"));
+        row("Bob | Jane Roe", "Jane Roe", QStringLiteral("[Bob|||]"));
         row("Bob Smith, Jane Doe", "Jane Doe | The Daily", QStringLiteral("[Bob Smith|||] [Jane Doe|||]"));
         row("Bob Smith | Jane Doe", "Jane Doe | The Daily", QStringLiteral("[Bob Smith|||] [Jane Doe|||]"));
         row("Bob Smith | The Rev. Jane Doe", "", QStringLiteral("[Bob Smith|||] [The Rev. Jane Doe|||]"));
