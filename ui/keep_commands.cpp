@@ -3,6 +3,7 @@
 
 #include "ui/keep_commands.h"
 
+#include "core/file_name.h"
 #include "core/headline.h"
 #include "core/url.h"
 #include "library/archive.h"
@@ -45,18 +46,6 @@ ExportFormat formatOf(const QString& file)
         return ExportFormat::Pdf;
     return suffix == QLatin1String("md") || suffix == QLatin1String("markdown") ? ExportFormat::Markdown
                                                                                 : ExportFormat::Epub;
-}
-
-/// A title as the name of a file on any system.
-QString fileName(const QString& title)
-{
-    QString name;
-    for (const QChar c : title.simplified().left(80))
-        name += c.unicode() < 0x20 || QStringLiteral("/\\:*?\"<>|").contains(c) ? QChar(u' ') : c;
-    name = name.simplified();
-    while (name.startsWith(u'.') || name.endsWith(u'.'))
-        name = name.startsWith(u'.') ? name.mid(1) : name.chopped(1);
-    return name.isEmpty() ? QStringLiteral("byline") : name;
 }
 
 } // namespace
@@ -249,7 +238,7 @@ void KeepCommands::askForFile(const QList<ArticleId>& articles, const QString& n
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters, suffixes](const QString& filter) {
         dialog->setDefaultSuffix(suffixes.value(filters.indexOf(filter)));
     });
-    dialog->selectFile(fileName(name));
+    dialog->selectFile(fileNameOf(name));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, articles](const QString& file) { exportTo(file, articles); });
     dialog->open();

@@ -3,6 +3,7 @@
 
 #include "ui/reading_commands.h"
 
+#include "core/file_name.h"
 #include "core/headline.h"
 #include "core/url.h"
 #include "library/library.h"
@@ -26,7 +27,6 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QToolButton>
 #include <QUrlQuery>
 
@@ -35,14 +35,6 @@ namespace byline {
 namespace {
 
 const QString kPictures = QStringLiteral("page/pictures");
-
-/// A file name out of a headline, without an ending.
-QString fileNameOf(const Article& article)
-{
-    static const QRegularExpression kForbidden(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|]+"));
-    const QString name = headlineOf(article).replace(kForbidden, QStringLiteral(" ")).simplified().left(80).trimmed();
-    return name.isEmpty() ? QStringLiteral("article") : name;
-}
 
 } // namespace
 
@@ -243,7 +235,7 @@ void ReadingCommands::saveAsPdf()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(fileNameOf(m_reading.openArticle()) + QStringLiteral(".pdf"));
+    dialog->selectFile(fileNameOf(headlineOf(m_reading.openArticle())) + QStringLiteral(".pdf"));
     connect(dialog, &QFileDialog::fileSelected, this, &ReadingCommands::writePdf);
     dialog->open();
 }
@@ -266,7 +258,7 @@ void ReadingCommands::previewPrint()
     if (const auto& problem = m_reading.reader().problem())
         m_status.complain(*problem, headlineOf(m_reading.openArticle()));
     else
-        m_reading.reader().previewPrint(fileNameOf(m_reading.openArticle()), m_window);
+        m_reading.reader().previewPrint(fileNameOf(headlineOf(m_reading.openArticle())), m_window);
 }
 
 void ReadingCommands::changeZoom(int percent)
