@@ -115,6 +115,34 @@ private slots:
         QVERIFY2(outlets.indexOf(u"Ärzte"_s) < outlets.indexOf(u"Zebra"_s), qPrintable(outlets.join(u' ')));
     }
 
+    /// Counts change one by one; those who have as much then were read when they had not.
+    void writersOfEqualCountsAreInTheOrderOfTheirNames()
+    {
+        SourceTreeInput input;
+        qint64 id = 0;
+        for (const auto& [name, unread] : {std::pair(u"Zoe"_s, 2), std::pair(u"가람"_s, 2), std::pair(u"Bob"_s, 3),
+                                           std::pair(u"anna"_s, 2), std::pair(u"Carl"_s, 2)}) {
+            Author author;
+            author.id = {++id};
+            author.name = name;
+            author.articles = 5;
+            author.unread = unread;
+            input.authors += author;
+        }
+        const auto writers = [&input] {
+            QStringList names;
+            const auto root = SourceTree::built(input);
+            for (const auto& row : root->children)
+                if (row->kind == SourceRow::Kind::Writer)
+                    names += row->title;
+            return names;
+        };
+        const QStringList ordered {u"Bob"_s, u"anna"_s, u"Carl"_s, u"Zoe"_s, u"가람"_s};
+        QCOMPARE(writers(), ordered);
+        input.writersShown = 3;
+        QCOMPARE(writers(), ordered.mid(0, 3));
+    }
+
 private:
     static QDateTime now() { return {QDate(2026, 11, 25), QTime(12, 0)}; }
 

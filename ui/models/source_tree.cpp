@@ -171,10 +171,17 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
     const auto rank = [](const Author* author) {
         return std::tuple(!author->followed, author->isOrganisation, -author->unread, -author->articles);
     };
-    std::stable_sort(authors.begin(), authors.end(),
-                     [&rank](const Author* a, const Author* b) { return rank(a) < rank(b); });
-    append(root, SourceRow::Kind::WritersHeader, QStringLiteral("header:writers"), tr("Writers"));
+    // By name where that is equal: in the order in which they were read stands how it was before their counts changed.
+    const auto before = [&rank](const Author* a, const Author* b) {
+        const auto ranks = std::pair(rank(a), rank(b));
+        if (ranks.first != ranks.second)
+            return ranks.first < ranks.second;
+        const int names = a->name.compare(b->name, Qt::CaseInsensitive);
+        return names != 0 ? names < 0 : a->id < b->id;
+    };
     const size_t shown = input.writersShown > 0 ? qMin(size_t(input.writersShown), authors.size()) : authors.size();
+    std::partial_sort(authors.begin(), authors.begin() + std::ptrdiff_t(shown), authors.end(), before);
+    append(root, SourceRow::Kind::WritersHeader, QStringLiteral("header:writers"), tr("Writers"));
     for (size_t i = 0; i < shown; ++i) {
         const Author& author = *authors[i];
         SourceRow& row =
