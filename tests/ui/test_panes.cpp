@@ -17,9 +17,11 @@
 #include "ui/panes/source_delegate.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QInputDialog>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -297,6 +299,52 @@ private slots:
         activate(f->window.get());
         f->press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(rowOf(QStringLiteral("bookmarks:나중")).count, 1);
+    }
+
+    void tagsThatThereAreAreOfferedWhileOthersAreTyped()
+    {
+        f->show(outlet);
+        QVERIFY(settledResult(
+                    f->library->bookmarks().add({f->list().article(1).id},
+                                                {{}, {QStringLiteral("서울시의회"), QStringLiteral("budget")}, {}}))
+                    .has_value());
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_B, Qt::ShiftModifier);
+        auto* dialog = f->window->findChild<QDialog*>(QStringLiteral("bookmarkDialog"));
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isEnabled());
+        auto* tags = dialog->findChild<QLineEdit*>(QStringLiteral("tags"));
+        tags->setFocus();
+        const auto popup = [&]() -> QAbstractItemView* {
+            for (QWidget* widget : QApplication::topLevelWidgets())
+                if (widget->objectName() == QLatin1String("tagCompletions") && widget->isVisible())
+                    return qobject_cast<QAbstractItemView*>(widget);
+            return nullptr;
+        };
+        QTest::keyClicks(tags, QStringLiteral("sea, dge"));
+        QTRY_VERIFY(popup());
+        QCOMPARE(popup()->model()->rowCount(), 1); // of the last one only
+        QTest::keyClick(popup(), Qt::Key_Down);
+        QTest::keyClick(popup(), Qt::Key_Return);
+        QTRY_COMPARE(tags->text(), QStringLiteral("sea, budget"));
+        QVERIFY(dialog->isVisible());
+        // What is there already is not offered again.
+        QTest::keyClicks(tags, QStringLiteral(",b"));
+        QVERIFY(!popup());
+        tags->setText(QStringLiteral("sea, "));
+        QVERIFY(!popup());
+        QInputMethodEvent composing(QStringLiteral("의"), {});
+        QApplication::sendEvent(tags, &composing);
+        QTRY_VERIFY(popup());
+        QCOMPARE(popup()->model()->index(0, 0).data().toString(), QStringLiteral("서울시의회"));
+        QInputMethodEvent composed;
+        composed.setCommitString(QStringLiteral("의"));
+        QApplication::sendEvent(tags, &composed);
+        QVERIFY(popup());
+        QTest::keyClick(popup(), Qt::Key_Down);
+        QTest::keyClick(popup(), Qt::Key_Return);
+        QTRY_COMPARE(tags->text(), QStringLiteral("sea, 서울시의회"));
+        dialog->reject();
     }
 
     void aTagIsRenamedAndRemovedFromItsMenu()

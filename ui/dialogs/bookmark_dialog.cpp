@@ -6,6 +6,7 @@
 #include "core/headline.h"
 #include "library/bookmarks.h"
 #include "library/library.h"
+#include "ui/panes/tag_completion.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -68,6 +69,12 @@ void BookmarkDialog::load(ArticleId id)
         for (const BookmarkFolder& folder : folders.value_or(QList<BookmarkFolder> {}))
             m_folder->addItem(folder.name);
         m_folder->setCurrentText(typed);
+    });
+    m_library.bookmarks().tags().then(m_tags, [this](const Result<QList<BookmarkTag>>& tags) {
+        QStringList names;
+        for (const BookmarkTag& tag : tags.value_or(QList<BookmarkTag> {}))
+            names += tag.name;
+        (new TagCompletion(*m_tags))->setTags(names);
     });
     m_library.bookmarks().of(id).then(this, [this](const Result<Bookmark>& bookmark) {
         setEnabled(true);

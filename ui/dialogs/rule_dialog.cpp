@@ -7,6 +7,7 @@
 #include "library/library.h"
 #include "library/reading.h"
 #include "ui/panes/spoken_label.h"
+#include "ui/panes/tag_completion.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -53,6 +54,8 @@ RuleDialog::RuleDialog(Library& library, const Rule& rule, const SearchCompletio
     setWindowTitle(rule.id ? tr("Rule") : tr("New rule"));
     setMinimumWidth(textScaled(500));
     (new SearchCompletion(*m_search))->setNames(names);
+    if (names)
+        (new TagCompletion(*m_tags))->setTags(names(QStringLiteral("tag")));
     m_pause.setSingleShot(true);
     m_pause.setInterval(180ms);
     connect(&m_pause, &QTimer::timeout, this, &RuleDialog::ask);

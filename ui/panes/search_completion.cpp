@@ -3,17 +3,11 @@
 
 #include "ui/panes/search_completion.h"
 
-#include "ui/panes/choice_rows.h"
-#include "ui/panes/typed_text.h"
+#include "ui/panes/completion_list.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
 #include <QDate>
-#include <QGuiApplication>
-#include <QInputMethod>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QStringListModel>
 
 #include <algorithm>
 
@@ -82,14 +76,10 @@ QList<Word> valuesOf(const QString& name)
 
 SearchCompletion::SearchCompletion(QLineEdit& field)
     : QObject(&field)
-    , m_field(field)
-    , m_typed(new TypedText(field))
+    , m_list(new CompletionList(field, QStringLiteral("searchCompletions")))
 {
-    connect(&field, &QLineEdit::textEdited, this, &SearchCompletion::offer);
-    connect(m_typed, &TypedText::changed, this, [this] {
-        if (m_typed->isComposing())
-            offer();
-    });
+    connect(m_list, &CompletionList::typed, this, &SearchCompletion::offer);
+    connect(m_list, &CompletionList::chosen, this, &SearchCompletion::complete);
 }
 
 QStringList SearchCompletion::completions(const QString& word) const
@@ -134,49 +124,29 @@ QStringList SearchCompletion::completions(const QString& word) const
 
 void SearchCompletion::offer()
 {
-    const QString before = m_typed->beforeCursor();
-    const QStringList offered = completions(before.mid(lastWord(before)));
-    if (offered.isEmpty()) {
-        if (m_completer)
-            m_completer->popup()->hide();
-        return;
-    }
-    if (!m_completer) {
-        m_completer = new QCompleter(new QStringListModel(this), this);
-        m_completer->setWidget(&m_field);
-        m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-        m_completer->popup()->setObjectName(QStringLiteral("searchCompletions"));
-        m_completer->popup()->setItemDelegate(new ChoiceRows(m_completer));
-        connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &SearchCompletion::complete);
-    }
-    static_cast<QStringListModel*>(m_completer->model())->setStringList(offered);
-    m_completer->complete();
+    const QString before = m_list->beforeCursor();
+    m_list->offer(completions(before.mid(lastWord(before))));
 }
 
 void SearchCompletion::complete(const QString& with)
 {
-    QGuiApplication::inputMethod()->commit();
-    const QString before = m_field.text().first(m_field.cursorPosition());
-    const QString after = m_field.text().mid(m_field.cursorPosition());
     // An operator wants its value next, a value is followed by another word.
-    const QString begun =
-        before.first(lastWord(before)) + with + (with.endsWith(u':') ? QString() : QStringLiteral(" "));
-    m_field.setText(begun + after);
-    m_field.setCursorPosition(int(begun.size()));
-    if (with.endsWith(u':'))
+    const bool isOperator = with.endsWith(u':');
+    m_list->put(lastWord(m_list->beforeCursor()), with + (isOperator ? QString() : QStringLiteral(" ")));
+    if (isOperator)
         offer();
 }
 
 bool SearchCompletion::wants(const QKeyEvent& key)
 {
     // The completer asks the field first; what is not taken there is its own.
-    if (!m_completer || !m_completer->popup()->isVisible())
+    if (!m_list->isOpen())
         return false;
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
-    if (key.key() == Qt::Key_Escape || (enter && m_completer->popup()->selectionModel()->hasSelection()))
+    if (key.key() == Qt::Key_Escape || (enter && m_list->isAnyChosen()))
         return true;
     if (enter)
-        m_completer->popup()->hide();
+        m_list->close();
     return false;
 }
 

@@ -8,13 +8,12 @@
 
 #include <functional>
 
-class QCompleter;
 class QKeyEvent;
 class QLineEdit;
 
 namespace byline {
 
-class TypedText;
+class CompletionList;
 
 /// Offers operators and names while a search is typed into a field.
 class SearchCompletion final : public QObject
@@ -36,10 +35,8 @@ private:
     void offer();
     void complete(const QString& with);
 
-    QLineEdit& m_field;
-    TypedText* m_typed;
+    CompletionList* m_list;
     NamesFunction m_names;
-    QCompleter* m_completer = nullptr;
 };
 
 } // namespace byline
