@@ -116,6 +116,7 @@ private slots:
 
     void findingMarksCountsAndGoesOn();
     void articleIsReadWithACursor();
+    void findingStaysAtAMatchAsLongAsItFits();
     void styleIsChangedWhileThePageIsThereAndRemembered();
     void textIsAsLargeAsTheWindowsUntilItIsChosen();
     void darkPaperIsDarkFromItsFirstFrame();
@@ -300,6 +301,28 @@ void TestReading::articleIsReadWithACursor()
     QTRY_VERIFY_WITH_TIMEOUT(cursor->toPlainText().contains(u"A last harbour"_s), kPatience);
     f->window->actions().cursorText->trigger();
     QVERIFY(!reading().findChild<CursorText*>(u"cursorText"_s));
+}
+
+void TestReading::findingStaysAtAMatchAsLongAsItFits()
+{
+    CursorText text(nullptr);
+    text.setWords(u"<p>hat, harm, harbour, harbour</p>"_s);
+    const auto at = [&text](const QString& sought, FindDirection direction = FindDirection::Next) {
+        text.findText(sought, direction);
+        return text.textCursor().selectionStart();
+    };
+    QCOMPARE(at(u"h"_s), 0);
+    QCOMPARE(at(u"ha"_s), 0);
+    QCOMPARE(at(u"har"_s), 5);
+    QCOMPARE(at(u"harb"_s), 11);
+    QCOMPARE(at(u"harbo"_s), 11);
+    QCOMPARE(at(u"harbo"_s), 20); // asked for once more
+    QCOMPARE(at(u"harb"_s), 20);
+    QCOMPARE(at(u"harbx"_s), 20); // what is not there leads nowhere
+    QCOMPARE(at(u"harb"_s, FindDirection::Previous), 20);
+    QCOMPARE(at(u"harb"_s, FindDirection::Previous), 11);
+    QCOMPARE(at(u"hat"_s), 0); // from the beginning again
+    QCOMPARE(text.findText(u"harb"_s, FindDirection::Next).total, 2);
 }
 
 void TestReading::styleIsChangedWhileThePageIsThereAndRemembered()

@@ -9,6 +9,8 @@
 #include <QScrollBar>
 #include <QTextBlock>
 
+#include <utility>
+
 namespace byline {
 
 namespace {
@@ -70,14 +72,22 @@ CursorText::Place CursorText::scrollPage(int direction)
 
 FoundText CursorText::findText(const QString& text, FindDirection direction)
 {
+    const bool isTyped = text != std::exchange(m_sought, text);
     if (text.isEmpty())
         return {};
     const bool back = direction == FindDirection::Previous;
     const auto flags = back ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    if (!find(text, flags)) { // from the other end
-        moveCursor(back ? QTextCursor::End : QTextCursor::Start);
-        find(text, flags);
+    QTextCursor from = textCursor();
+    if (isTyped) // who types on stays where that fits as well
+        from.setPosition(back ? from.selectionEnd() : from.selectionStart());
+    QTextCursor found = document()->find(text, from, flags);
+    if (found.isNull()) { // from the other end
+        from.movePosition(back ? QTextCursor::End : QTextCursor::Start);
+        found = document()->find(text, from, flags);
     }
+    if (found.isNull())
+        return {};
+    setTextCursor(found);
     const QString whole = toPlainText();
     return {int(whole.left(textCursor().position()).count(text, Qt::CaseInsensitive)),
             int(whole.count(text, Qt::CaseInsensitive))};

@@ -38,6 +38,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     QVariant loadResource(int type, const QUrl& url) override;
     void doSetSource(const QUrl& url, QTextDocument::ResourceType type) override;
+
+private:
+    QString m_sought; ///< what was looked for last
 };
 
 } // namespace byline
