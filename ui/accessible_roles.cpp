@@ -42,6 +42,7 @@ QAccessibleInterface* withRole(const QString& name, QObject* object)
         {QStringLiteral("byline::ArticleWindow"), QAccessible::Window},
         {QStringLiteral("byline::StatusLine"), QAccessible::Notification}, // Orca reads these out when they come
         {QStringLiteral("byline::SpokenLabel"), QAccessible::Notification},
+        {QStringLiteral("byline::StatusNote"), QAccessible::Paragraph}, // of labels Orca reads all in a notification
         {QStringLiteral("byline::Palette"), QAccessible::Dialog},
         {QStringLiteral("byline::Activity"), QAccessible::Dialog},
         {QStringLiteral("byline::ReadingStyle"), QAccessible::Dialog},

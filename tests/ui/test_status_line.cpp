@@ -237,6 +237,27 @@ private slots:
         QCOMPARE(bar->role(), QAccessible::ProgressBar);
     }
 
+    void theNoteIsReadOutOnce()
+    {
+        line().setNote(u"2 outside requests held back"_s);
+        line().say(u"Something was done."_s);
+        QAccessibleInterface* node = QAccessible::queryAccessibleInterface(&line());
+        QCOMPARE(node->text(QAccessible::Name), u"Something was done. 2 outside requests held back"_s);
+        line().setNote(u"3 outside requests held back"_s);
+        line().say(u"Something else was done."_s);
+        QCOMPARE(node->text(QAccessible::Name), u"Something else was done."_s);
+        // It is there for who looks for it, and no label, of which all in a notice are read with it.
+        int labels = 0;
+        bool isThere = false;
+        for (int i = 0; i < node->childCount(); ++i) {
+            QAccessibleInterface* child = node->child(i);
+            labels += child->role() == QAccessible::StaticText;
+            isThere = isThere || child->text(QAccessible::Name) == u"3 outside requests held back"_s;
+        }
+        QCOMPARE(labels, 1);
+        QVERIFY(isThere);
+    }
+
 private:
     void import(int outlets)
     {

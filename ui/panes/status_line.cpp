@@ -12,12 +12,12 @@
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace byline {
 
@@ -48,7 +48,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_details->setAccessibleName(tr("Details: what Byline is doing"));
     m_details->setAutoRaise(true);
     m_details->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_note = new QLabel(this);
+    m_note = new StatusNote(this);
     QFont font = textFont(0.86);
     m_label->setFont(font);
     m_note->setFont(font);
@@ -105,10 +105,13 @@ void StatusLine::say(const QString& text, const Offer& offer, const QStringList&
         m_said.removeLast();
     m_fade.start(offer.text.isEmpty() && details.isEmpty() ? 6s : 12s);
     const bool comes = !isVisible(); // and is read out for that, by this name
-    setAccessibleName(m_message);
+    QString heard = m_message;
+    if (!m_note->text().isEmpty() && !std::exchange(m_noteHeard, true))
+        heard += u' ' + m_note->text();
+    setAccessibleName(heard);
     refreshParts();
     if (!comes)
-        announce(m_message);
+        announce(heard);
 }
 
 void StatusLine::complain(const Error& error, const QString& subject)
@@ -163,6 +166,7 @@ StatusLine::Offer StatusLine::offer() const
 void StatusLine::setNote(const QString& note)
 {
     m_note->setText(note);
+    m_note->setAccessibleName(note);
 }
 
 QString StatusLine::text() const

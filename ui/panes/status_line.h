@@ -6,17 +6,26 @@
 #include "core/result.h"
 
 #include <QDateTime>
+#include <QLabel>
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
 
-class QLabel;
 class QToolButton;
 
 namespace byline {
 
 class ProgressBar;
+
+/// Quiet words beside what is said: a screen reader finds them, and does not read them out with each of the others.
+class StatusNote final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    using QLabel::QLabel;
+};
 
 /// The line at the bottom: there only while it has something to say. What was said can be read again in its details.
 class StatusLine final : public QWidget
@@ -59,7 +68,8 @@ public:
     void complain(const Error& error, const QString& subject);
     void showProgress(const Running& job);
     void endProgress(Job job);
-    /// Quiet words at the right, shown while the line is there.
+    /// Quiet words at the right, shown while the line is there. Read out once; what they say later is there to be
+    /// found.
     void setNote(const QString& note);
     QString text() const;
 
@@ -86,7 +96,8 @@ private:
     QLabel* m_label;
     QToolButton* m_link;
     QToolButton* m_details;
-    QLabel* m_note;
+    StatusNote* m_note;
+    bool m_noteHeard = false;
     ProgressBar* m_bar;
     QTimer m_fade;
     QString m_message;
