@@ -14,16 +14,15 @@
 #include "ui/accessible_roles.h"
 #include "ui/accessible_rows.h"
 #include "ui/actions.h"
+#include "ui/application_keys.h"
 #include "ui/arrivals.h"
 #include "ui/article_commands.h"
 #include "ui/article_windows.h"
-#include "ui/button_keys.h"
 #include "ui/choices.h"
 #include "ui/history_commands.h"
 #include "ui/keep_commands.h"
 #include "ui/last_place.h"
 #include "ui/layout_commands.h"
-#include "ui/menu_key.h"
 #include "ui/models/pictures.h"
 #include "ui/outlet_commands.h"
 #include "ui/pane_focus.h"
@@ -79,8 +78,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
 {
     installAccessibleRoles();
     announceRowsOfFocusedLists(*this);
-    installButtonKeys();
-    installMenuKey();
+    installApplicationKeys();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Byline"));
     applyTheme(*this);
