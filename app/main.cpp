@@ -188,6 +188,17 @@ void bringUpToDate(const WindowOptions& options)
     QApplication::setQuitOnLastWindowClosed(true);
 }
 
+/// Where no window can be shown Qt tells how it looked for a screen and ends with an abort: one sentence instead.
+void tellThereIsNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
+{
+    if (type != QtFatalMsg)
+        return;
+    std::fputs("byline: there is no display to open the window on. Start it on a desktop (DISPLAY or WAYLAND_DISPLAY "
+               "says which), or use its commands: byline --help\n",
+               stderr);
+    std::_Exit(int(ExitCode::WrongUsage));
+}
+
 int runWindow(int argc, char* argv[], const QStringList& arguments)
 {
     const WindowOptions options = windowOptions(arguments);
@@ -196,9 +207,13 @@ int runWindow(int argc, char* argv[], const QStringList& arguments)
     // Qt waits for the screen's answers most of the time; the library's file is opened meanwhile. From then on nobody
     // else reads it: to close it again would take SQLite's locks away, which belong to the process.
     const bool isOld = needsUpdate(options.dataDir);
-    Library::Opening opening = isOld ? Library::Opening() : Library::beginToOpen(libraryOptions);
+    // A new one is made when it is known that there is a screen for it.
+    Library::Opening opening =
+        isOld || !hasLibrary(options.dataDir) ? Library::Opening() : Library::beginToOpen(libraryOptions);
     prepareWebParts();
+    const QtMessageHandler usual = qInstallMessageHandler(tellThereIsNoDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
 
     Instance instance(options.dataDir);
     if (instance.handOver(options.addresses))

@@ -7,13 +7,28 @@
 #include "store/store.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QtConcurrent>
 
 namespace byline {
 
+namespace {
+
+QString fileIn(const QString& dataDir)
+{
+    return QDir(dataDir).filePath(QStringLiteral("library.db"));
+}
+
+} // namespace
+
+bool hasLibrary(const QString& dataDir)
+{
+    return QFileInfo::exists(fileIn(dataDir));
+}
+
 bool needsUpdate(const QString& dataDir)
 {
-    const Result<FileHead> head = fileHead(QDir(dataDir).filePath(QStringLiteral("library.db")));
+    const Result<FileHead> head = fileHead(fileIn(dataDir));
     return head && head->application == kApplicationId && head->schema < newestSchema();
 }
 

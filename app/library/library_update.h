@@ -9,6 +9,9 @@
 
 namespace byline {
 
+/// There is one in this folder.
+bool hasLibrary(const QString& dataDir);
+
 /// Whether an earlier Byline made the library: it is brought up to date before it is used, which takes minutes where it
 /// has a million articles. False where there is none. Reads a hundred bytes.
 bool needsUpdate(const QString& dataDir);

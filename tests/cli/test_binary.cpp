@@ -68,6 +68,17 @@ private slots:
         }
     }
 
+    void withoutADisplayNothingIsMadeAndOneLineSaysWhatToDo()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"none-of-this-name"_s);
+        m_process.setProcessEnvironment(environment);
+        QCOMPARE(run(inLibrary({})), 2);
+        const QByteArray said = m_process.readAllStandardError();
+        QVERIFY2(said.startsWith("byline: there is no display") && said.count('\n') == 1, said);
+        QVERIFY(QDir(m_dir->path()).isEmpty());
+    }
+
 #if defined(Q_OS_UNIX)
     void optionsOfQtOpenTheWindow()
     {
