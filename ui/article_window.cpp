@@ -45,8 +45,7 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setAutoRaise(true);
-        button->setIconSize({18, 18});
-        button->setFixedSize(34, 34);
+        fitToText(*button);
         button->setAccessibleName(action->text());
         bar->addWidget(button);
     }

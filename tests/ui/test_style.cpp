@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/panes/source_delegate.h"
 #include "ui/style/byline_style.h"
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -11,15 +13,19 @@
 #include <QDialogButtonBox>
 #include <QFrame>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QStringListModel>
 #include <QStyleOption>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace byline;
@@ -229,6 +235,73 @@ private slots:
         haveEdge(popup);
         QCOMPARE(popup.grab().toImage().pixelColor(0, 0), Theme::current().line);
         QVERIFY(!popup.testAttribute(Qt::WA_TranslucentBackground));
+    }
+
+    void textRunsInItsOwnDirectionAtTheWindowsSide()
+    {
+        const auto drawn = [](Qt::LayoutDirection direction, int flags) {
+            QImage picture(200, 30, QImage::Format_RGB32);
+            picture.fill(Qt::white);
+            QPainter painter(&picture);
+            painter.setLayoutDirection(direction);
+            QApplication::style()->drawItemText(&painter, picture.rect(), flags, QApplication::palette(), true,
+                                                u"Keys…"_s);
+            return picture;
+        };
+        QCOMPARE(drawn(Qt::RightToLeft, Qt::AlignLeft), drawn(Qt::LeftToRight, Qt::AlignRight));
+        QVERIFY(drawn(Qt::RightToLeft, Qt::AlignLeft) != drawn(Qt::LeftToRight, Qt::AlignLeft));
+
+        QWidget window;
+        window.setLayoutDirection(Qt::RightToLeft);
+        window.resize(300, 40);
+        QLabel label(u"Folder"_s, &window);
+        label.resize(300, 40);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const QImage picture = label.grab().toImage();
+        const auto isBlank = [&picture](int from, int to) {
+            for (int x = from; x < to; ++x)
+                for (int y = 0; y < picture.height(); ++y)
+                    if (picture.pixelColor(x, y) != picture.pixelColor(0, 0))
+                        return false;
+            return true;
+        };
+        QVERIFY(isBlank(0, 150));
+        QVERIFY(!isBlank(150, 300));
+    }
+
+    void aFieldOfManyLinesHasRoundCornersAsOthers()
+    {
+        QWidget window;
+        window.setPalette(Theme::current().palette());
+        window.resize(300, 120);
+        QPlainTextEdit note(&window);
+        note.resize(300, 120);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const QImage picture = window.grab().toImage();
+        QCOMPARE(picture.pixelColor(1, 1), Theme::current().palette().color(QPalette::Window));
+        QCOMPARE(picture.pixelColor(150, 60), Theme::current().paper);
+    }
+
+    void whatStandsBesideLargerTextGrowsWithIt()
+    {
+        const QFont usual = QApplication::font();
+        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
+        QToolButton button;
+        fitToText(button);
+        QCOMPARE(button.iconSize(), QSize(18, 18));
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        fitToText(button);
+        QVERIFY2(button.iconSize().width() >= 30, qPrintable(QString::number(button.iconSize().width())));
+        QVERIFY2(button.width() >= 58, qPrintable(QString::number(button.width())));
+        // The marks of a section's head stand in the middle of its line, which is as high as its text.
+        const QRect row(0, 0, 300, 80);
+        const QRect mark = SourceDelegate::addMark(row, Qt::LeftToRight);
+        const int line = QFontMetrics(textFont(0.85, QFont::DemiBold)).height();
+        QVERIFY2(mark.center().y() + line / 2 < row.bottom(), qPrintable(QString::number(mark.center().y())));
     }
 
     void textKeepsAwayFromTheEdgeOfItsField()

@@ -3,6 +3,7 @@
 
 #include "ui/panes/choice_rows.h"
 
+#include "ui/style/mirror.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -33,14 +34,16 @@ void ChoiceRows::paint(QPainter* painter, const QStyleOptionViewItem& option, co
     painter->setFont(small);
     painter->setPen(theme.quiet);
     painter->drawText(part({area.right() - detailWidth, area.top(), detailWidth + 1, area.height()}),
-                      Qt::AlignVCenter | Qt::AlignRight,
+                      textFlags(option.direction, Qt::AlignVCenter | Qt::AlignRight, detail),
                       QFontMetrics(small).elidedText(detail, Qt::ElideRight, detailWidth));
     const QFont font = textFont(1);
     painter->setFont(font);
     painter->setPen(theme.ink);
     const int room = area.width() - detailWidth - 16;
-    painter->drawText(part({area.left(), area.top(), room, area.height()}), Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room));
+    const QString text = index.data().toString();
+    painter->drawText(part({area.left(), area.top(), room, area.height()}),
+                      textFlags(option.direction, Qt::AlignVCenter | Qt::AlignLeft, text),
+                      QFontMetrics(font).elidedText(text, Qt::ElideRight, room));
     painter->restore();
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/panes/elided_label.h"
 
+#include "ui/style/mirror.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
@@ -30,10 +32,7 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    // At the window's side, but in the direction of its own: "12 articles" begins with the 12 among Hebrew, too.
-    const int direction = text().isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
-    style()->drawItemText(&painter, contentsRect(),
-                          int(QStyle::visualAlignment(layoutDirection(), alignment())) | direction, palette(),
+    style()->drawItemText(&painter, contentsRect(), textFlags(layoutDirection(), alignment(), text()), palette(),
                           isEnabled(), shownText(), foregroundRole());
 }
 

@@ -22,6 +22,23 @@ constexpr int kLeft = 22;
 constexpr int kRight = 19;
 constexpr int kIndent = 18;
 
+QFont headFont()
+{
+    return textFont(0.85, QFont::DemiBold);
+}
+
+/// The line of a section's head: at the end of its row, above which there is room.
+int headLine()
+{
+    return qMax(26, QFontMetrics(headFont()).height() + 8);
+}
+
+/// One of the marks at the end of a head, in the middle of its line.
+QRect headMark(const QRect& row, int fromEnd)
+{
+    return {row.right() - kRight - fromEnd, row.bottom() - 1 - headLine() / 2 - 13, 26, 26};
+}
+
 } // namespace
 
 SourceDelegate::SourceDelegate(const SourceModel& model, Pictures& pictures, QObject* parent)
@@ -48,12 +65,12 @@ QSize SourceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
 
 QRect SourceDelegate::addMark(const QRect& row, Qt::LayoutDirection direction)
 {
-    return Mirror(direction, row)(QRect(row.right() - kRight - 22, row.bottom() - 27, 26, 26));
+    return Mirror(direction, row)(headMark(row, 22));
 }
 
 QRect SourceDelegate::moreMark(const QRect& row, Qt::LayoutDirection direction)
 {
-    return Mirror(direction, row)(QRect(row.right() - kRight - 50, row.bottom() - 27, 26, 26));
+    return Mirror(direction, row)(headMark(row, 50));
 }
 
 QRect SourceDelegate::folderMark(const QRect& row, int depth, Qt::LayoutDirection direction)
@@ -67,10 +84,10 @@ void SourceDelegate::paintHeader(QPainter& painter, const QRect& area, const Sou
 {
     const Theme theme = Theme::current();
     const Mirror mirror(direction, area);
-    painter.setFont(textFont(0.85, QFont::DemiBold));
+    painter.setFont(headFont());
     painter.setPen(theme.quiet);
-    painter.drawText(mirror(area.adjusted(kLeft, area.height() - 28, -76, -2)),
-                     Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeft), row.title);
+    painter.drawText(mirror(area.adjusted(kLeft, area.height() - 2 - headLine(), -76, -2)),
+                     textFlags(direction, Qt::AlignVCenter | Qt::AlignLeft, row.title), row.title);
     if (row.kind == SourceRow::Kind::OutletsHeader) {
         const QRect mark = addMark(area, direction);
         paintIcon(painter, QStringLiteral("add"), QRectF(QRectF(mark).center() - QPointF(6.5, 6.5), QSizeF(13, 13)),

@@ -7,6 +7,7 @@
 #include "ui/panes/search_field.h"
 #include "ui/style/icons.h"
 #include "ui/style/mirror.h"
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
@@ -27,7 +28,7 @@ TopBar::TopBar(Actions& actions, QMenu* moreMenu, QWidget* parent)
     left->addWidget(button(actions.refresh));
 
     m_search = new SearchField(this);
-    setFixedHeight(qMax(48, m_search->height() + 14));
+    setFixedHeight(qMax(textScaled(48), m_search->height() + 14));
 
     m_right = new QWidget(this);
     auto* right = new QHBoxLayout(m_right);
@@ -53,8 +54,7 @@ QToolButton* TopBar::button(QAction* action)
     auto* made = new QToolButton(this);
     made->setDefaultAction(action);
     made->setAutoRaise(true);
-    made->setIconSize({18, 18});
-    made->setFixedSize(34, 34);
+    fitToText(*made);
     made->setFocusPolicy(Qt::TabFocus);
     made->setAccessibleName(QString(action->text()).remove(u'…'));
     return made;
@@ -67,8 +67,7 @@ QToolButton* TopBar::menuButton(const QString& icon, const QString& text, QMenu*
     made->setToolTip(text);
     made->setAccessibleName(text);
     made->setAutoRaise(true);
-    made->setIconSize({18, 18});
-    made->setFixedSize(34, 34);
+    fitToText(*made);
     made->setFocusPolicy(Qt::TabFocus);
     // popup() instead of setMenu(): no arrow, and no nested event loop.
     connect(made, &QToolButton::clicked, menu, [made, menu] {

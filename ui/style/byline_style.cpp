@@ -5,14 +5,17 @@
 
 #include "ui/style/controls.h"
 #include "ui/style/icons.h"
+#include "ui/style/mirror.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QScrollBar>
@@ -27,6 +30,7 @@ namespace byline {
 namespace {
 
 constexpr const char* kFloats = "floats"; ///< of a scroll bar
+constexpr QChar kLeftToRightMark(0x200E);
 
 class BylineStyle final : public QProxyStyle
 {
@@ -43,6 +47,15 @@ public:
         const Theme theme = Theme::of(palette);
         if (Theme::of(theme.palette()).selection == theme.selection)
             palette = theme.palette();
+    }
+    /// A label of Qt stands where its own text begins: English ones at the left of a window that begins at the right.
+    void polish(QWidget* widget) override
+    {
+        QProxyStyle::polish(widget);
+        if (auto* label = qobject_cast<QLabel*>(widget); label && label->isRightToLeft())
+            label->setAlignment(visualAlignment(Qt::RightToLeft, label->alignment()));
+        if (auto* text = qobject_cast<QPlainTextEdit*>(widget))
+            text->viewport()->setAutoFillBackground(false); // a field's corners are round
     }
     using QProxyStyle::polish;
 
@@ -158,6 +171,10 @@ public:
             paintHairFrame(*painter, option->rect, Theme::current().line);
             return;
         }
+        if (element == PE_Frame && qobject_cast<const QPlainTextEdit*>(widget)) {
+            paintField(*painter, *option);
+            return;
+        }
         if (element == PE_Frame && qobject_cast<const QAbstractScrollArea*>(widget)) {
             paintFrame(*painter, *option);
             return;
@@ -167,6 +184,15 @@ public:
         if (element == PE_IndicatorToolBarSeparator || element == PE_FrameStatusBarItem)
             return;
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+    void drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette, bool enabled,
+                      const QString& text, QPalette::ColorRole role) const override
+    {
+        const bool forced = flags & (Qt::TextForceLeftToRight | Qt::TextForceRightToLeft);
+        QProxyStyle::drawItemText(painter, rect,
+                                  forced ? flags : textFlags(painter->layoutDirection(), QFlag(flags), text), palette,
+                                  enabled, text, role);
     }
 
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
@@ -290,6 +316,8 @@ private:
         plain.palette.setCurrentColorGroup(item.palette.currentColorGroup());
         plain.state.setFlag(State_Selected, false);
         plain.checkType = QStyleOptionMenuItem::NotCheckable;
+        if (item.direction == Qt::RightToLeft && !item.text.isRightToLeft()) // "Keys…" ends with its dots
+            plain.text.insert(plain.text.section(u'\t', 0, 0).size(), kLeftToRightMark);
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         const bool hasColumn = !qobject_cast<const QComboBox*>(widget); // for marks; a choice's list has none

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QRectF>
+#include <QStyle>
 
 namespace byline {
 
@@ -35,5 +36,13 @@ private:
     QRect m_bounds;
     bool m_on;
 };
+
+/// A text stands at the window's side, but runs in the direction of its own: among Hebrew "12 articles…" begins with
+/// the 12 and ends with the dots, too. Flags for a painter.
+inline int textFlags(Qt::LayoutDirection window, Qt::Alignment alignment, const QString& text)
+{
+    return int(QStyle::visualAlignment(window, alignment))
+           | (text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight);
+}
 
 } // namespace byline

@@ -11,6 +11,7 @@
 #include <QFontInfo>
 #include <QFrame>
 #include <QScreen>
+#include <QToolButton>
 #include <QWidget>
 
 namespace byline {
@@ -105,6 +106,12 @@ int textScaled(int width)
 {
     constexpr int kLargestUsual = 15; // pixels; desktops come with 13 to 15
     return qMax(width, width * QFontInfo(QGuiApplication::font()).pixelSize() / kLargestUsual);
+}
+
+void fitToText(QToolButton& button)
+{
+    button.setIconSize(QSize(1, 1) * textScaled(18));
+    button.setFixedSize(QSize(1, 1) * textScaled(34));
 }
 
 void openIn(QWidget& window, const QSize& usual)

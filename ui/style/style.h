@@ -6,6 +6,7 @@
 #include <QFont>
 
 class QSize;
+class QToolButton;
 class QWidget;
 
 namespace byline {
@@ -17,6 +18,9 @@ QFont countFont(double scale, QFont::Weight weight = QFont::Normal);
 
 /// A width that was measured for text of usual size: more where the user has made text larger than that.
 int textScaled(int width);
+
+/// A button with an icon, as the bars over the panes have them: it grows with the text beside it.
+void fitToText(QToolButton& button);
 
 /// The size in which a window opens: wider for larger text, and within its screen.
 void openIn(QWidget& window, const QSize& usual);
