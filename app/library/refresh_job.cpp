@@ -14,6 +14,9 @@
 
 #include <QRandomGenerator>
 #include <QtConcurrentRun>
+#include <QThread>
+
+#include <algorithm>
 
 namespace byline {
 
@@ -322,7 +325,7 @@ void RefreshJob::storeReady()
     if (!m_writing && waiting > 0 && (!isAsking() || isFull || m_isOverdue)) {
         m_patience.stop();
         m_isOverdue = false;
-        m_writing = true;
+        setWriting(true);
         m_unstoredArticles = 0;
         const int feeds = int(m_ready.size());
         m_store.writes()
@@ -334,9 +337,17 @@ void RefreshJob::storeReady()
     endIfDone();
 }
 
+/// While something is stored one processor is left to that: it would fall behind the parsing of all the others and be
+/// what is waited for at the end.
+void RefreshJob::setWriting(bool writing)
+{
+    m_writing = writing;
+    m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - (writing ? 1 : 0)));
+}
+
 void RefreshJob::stored(const Result<Changes>& changes, int feeds)
 {
-    m_writing = false;
+    setWriting(false);
     if (changes) {
         m_report.updated += feeds;
         m_report.articlesAdded += int(changes->added.size());

@@ -56,6 +56,7 @@ private:
     void unchanged(const FetchState& state, const Response& response);
     void progress(const FetchState& state);
     void storeReady();
+    void setWriting(bool writing);
     void stored(const Result<Changes>& changes, int feeds);
     bool isAsking() const;
     void endIfDone();
