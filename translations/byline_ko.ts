@@ -2751,6 +2751,14 @@
         <translation>오래된 순</translation>
     </message>
     <message>
+        <source>By the article&apos;s date</source>
+        <translation>기사 날짜 기준</translation>
+    </message>
+    <message>
+        <source>By the bookmark&apos;s date</source>
+        <translation>북마크한 날짜 기준</translation>
+    </message>
+    <message>
         <source>Comfortable rows</source>
         <translation>여유 있게</translation>
     </message>

@@ -142,7 +142,7 @@ void ListMenu::markBelow(const Article& article)
     const ArticleListModel& list = m_pane.articles();
     if (!list.isSearch() || list.order() == SearchOrder::Newest) {
         ArticleQuery query = m_pane.shownQuery();
-        query.after = ArticleCursor {article.published.toMSecsSinceEpoch(), article.id};
+        query.after = placeIn(query, article);
         return m_do.articles.markRead(query);
     }
     // Of what fits best no more is listed than is there.

@@ -44,6 +44,7 @@ struct Article
     QDateTime published; ///< the time it was fetched where the source has none
     QDateTime updated;
     QDateTime fetched;
+    QDateTime bookmarkSet; ///< invalid: it has no bookmark
     QStringList tags;
     QString language;
     bool read = false;

@@ -12,7 +12,7 @@ namespace byline {
 /// Where a list was left: the next page begins after this row.
 struct ArticleCursor
 {
-    qint64 publishedMs = 0;
+    qint64 publishedMs = 0; ///< or when its bookmark was set, in a list by that
     ArticleId id;
 };
 
@@ -35,10 +35,17 @@ struct ArticleQuery
     QDateTime since;          ///< published at or after
     QString search;           ///< the search language of `search`; empty: no search
     bool oldestFirst = false; ///< the other way round; a search has no such order
+    bool byBookmark = false;  ///< bookmarks only: in the order in which they were set, not of when articles came out
     int limit = 100;
     std::optional<ArticleCursor> after;
     ArticleId afterId; ///< like `after`, when only the article is known (`--offset-id`)
 };
+
+/// Where an article stands in what `query` lists.
+inline ArticleCursor placeIn(const ArticleQuery& query, const Article& article)
+{
+    return {(query.byBookmark ? article.bookmarkSet : article.published).toMSecsSinceEpoch(), article.id};
+}
 
 /// A page of a list. `next` is set when there may be more.
 struct ArticlePage

@@ -24,7 +24,9 @@ RowReader::RowReader(Connection& db)
     : m_article(db, "SELECT a.outlet_id, s.guid, s.url, s.external_url, s.title, s.standfirst,"
                     " ifnull(s.summary, s.standfirst), s.image, a.published, a.updated, a.fetched, s.language,"
                     " a.unread, a.bookmarked, a.changed, a.saved, s.enclosures, a.extent, a.missing_pictures,"
-                    " s.authors, s.tags"
+                    " s.authors, s.tags,"
+                    // Most have none, and are not looked for.
+                    " CASE a.bookmarked WHEN 1 THEN (SELECT created FROM bookmark WHERE article_id = a.id) END"
                     " FROM article a JOIN article_source s ON s.article_id = a.id WHERE a.id = ?")
     , m_outlets(db, "SELECT title FROM outlet WHERE id = ?")
     , m_authors(db, "SELECT name FROM author WHERE id = ?")
@@ -63,6 +65,7 @@ std::optional<Article> RowReader::read(ArticleId id)
         article.authors += AuthorRef {{author}, m_authors.of(author)};
     for (const qint64 tag : linksFromText(row.text(20)))
         article.tags += m_tags.of(tag);
+    article.bookmarkSet = row.time(21);
     return article;
 }
 

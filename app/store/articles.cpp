@@ -85,10 +85,10 @@ Result<ArticlePage> articles(Connection& db, const ArticleQuery& query)
     return reading(db, [&]() -> Result<ArticlePage> {
         ListRange range {query.after, query.limit < 0 ? -1 : query.limit + 1};
         if (query.afterId && !query.after) {
-            Query row(db, "SELECT published FROM article WHERE id = ?", query.afterId.value);
-            if (!row.step())
+            const std::optional<Article> after = RowReader(db).read(query.afterId);
+            if (!after)
                 return fail(ErrorKind::NotFound, QString::number(query.afterId.value));
-            range.after = ArticleCursor {row.integer(0), query.afterId};
+            range.after = placeIn(query, *after);
         }
         Result<QList<ArticleCursor>> keys = listKeys(db, query, range);
         if (!keys)

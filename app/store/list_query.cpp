@@ -38,8 +38,6 @@ public:
         const bool knowsOutlet = m_walk.outlet != "a.outlet_id";
         m_needsArticle = withOutlet == WithOutlet::Yes && !knowsOutlet;
         addFilters();
-        if (m_query.since.isValid())
-            require(m_walk.published + " >= ?", m_query.since.toMSecsSinceEpoch());
         if (range.after) {
             require("(" + m_walk.published + ", " + m_walk.id + (m_query.oldestFirst ? ") > (?, ?)" : ") < (?, ?)"),
                     range.after->publishedMs);
@@ -81,11 +79,20 @@ private:
         const qint64 tag = m_query.tag.isEmpty() ? 0 : knownTag(m_db, m_query.tag);
         if (tag == 0 && !m_query.tag.isEmpty())
             return false;
-        if (m_query.author) {
+        if (byBookmark()) {
+            m_walk = {m_query.bookmarkFolder ? "bookmark l INDEXED BY bookmark_by_folder"
+                                             : "bookmark l INDEXED BY bookmark_by_time",
+                      "l.created", "l.article_id", "a.outlet_id", true};
+            if (m_query.bookmarkFolder) {
+                require("l.folder = ?");
+                m_statement.values += *m_query.bookmarkFolder;
+            }
+        } else if (m_query.author) {
             m_walk = {unread ? "unread_by_author l" : "article_author l INDEXED BY article_author_list", "l.published",
                       "l.article_id", "a.outlet_id", true};
             require("l.author_id = ?", m_query.author->value);
             m_unreadDone = unread;
+            m_authorDone = true;
         } else if (tag != 0 && !(ofBookmarks() && bookmarksAreFewer(tag))) {
             m_walk = {"article_tag l INDEXED BY article_tag_list", "l.published", "l.article_id", "a.outlet_id", true};
             require("l.tag_id = ?", tag);
@@ -111,6 +118,7 @@ private:
     }
 
     bool ofBookmarks() const { return m_query.bookmarkedOnly || m_query.bookmarkFolder; }
+    bool byBookmark() const { return ofBookmarks() && m_query.byBookmark; }
 
     bool bookmarksAreFewer(qint64 tag)
     {
@@ -127,8 +135,12 @@ private:
             requireArticle("a.unread = 1");
         if (m_query.read == ReadFilter::Read)
             requireArticle("a.unread = 0");
-        if (ofBookmarks())
+        if (ofBookmarks() && !byBookmark())
             requireArticle("a.bookmarked = 1");
+        if (m_query.author && !m_authorDone)
+            require("EXISTS (SELECT 1 FROM article_author p WHERE p.article_id = " + m_walk.id
+                        + " AND p.author_id = ?)",
+                    m_query.author->value);
         if (m_query.savedOnly)
             requireArticle("a.saved > 0");
         if (m_query.savedOnly && m_query.copyState)
@@ -142,13 +154,18 @@ private:
             m_needsArticle = m_needsArticle || m_walk.outlet == "a.outlet_id";
             m_statement.values += m_query.outlet->value;
         }
-        if (m_query.bookmarkFolder) {
+        if (m_query.bookmarkFolder && !byBookmark()) {
             require("EXISTS (SELECT 1 FROM bookmark b WHERE b.article_id = " + m_walk.id + " AND b.folder = ?)");
             m_statement.values += *m_query.bookmarkFolder;
         }
         if (!m_query.tag.isEmpty() && !m_tagDone)
             require("EXISTS (SELECT 1 FROM article_tag t WHERE t.article_id = " + m_walk.id + " AND t.tag_id = ?)",
                     knownTag(m_db, m_query.tag));
+        if (m_query.since.isValid()) {
+            const bool isOfArticle = byBookmark(); // and not what is walked along
+            m_needsArticle = m_needsArticle || isOfArticle;
+            require((isOfArticle ? "a.published" : m_walk.published) + " >= ?", m_query.since.toMSecsSinceEpoch());
+        }
     }
 
     Connection& m_db;
@@ -156,6 +173,7 @@ private:
     Walk m_walk;
     bool m_unreadDone = false;
     bool m_tagDone = false;
+    bool m_authorDone = false;
     bool m_needsArticle = false;
     std::string m_conditions;
     ListStatement m_statement;

@@ -5,6 +5,8 @@
 #include "store/bookmarks.h"
 #include "store/undo.h"
 
+#include <functional>
+
 using namespace byline;
 
 class Bookmarking final : public QObject
@@ -182,6 +184,77 @@ private slots:
         const QList<BookmarkTag> tags = *bookmarkTags(library.db());
         QCOMPARE(tags.size(), 1);
         QCOMPARE(tags.first().count, 2);
+    }
+
+    void theyAreListedInTheOrderInWhichTheyWereSet()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        IncomingItem tagged = itemOf(QStringLiteral("7"), {}, kNow.addSecs(7));
+        tagged.authors = {IncomingAuthor()};
+        tagged.authors.first().name = QStringLiteral("Kim");
+        QList<IncomingItem> items {tagged};
+        for (int i = 0; i < 7; ++i)
+            items += itemOf(QString::number(i), {}, kNow.addSecs(i));
+        stored(db, feedOf(library.outlet(QStringLiteral("a"), {QStringLiteral("F")}), items));
+        const QString elsewhere = QStringLiteral("elsewhere");
+        stored(db, feedOf(library.outlet(QStringLiteral("b")), {itemOf(elsewhere, {}, kNow.addSecs(9))}));
+        QHash<QString, ArticleId> ids;
+        const QList<Article> all = articles(db, {})->articles;
+        for (const Article& article : all)
+            ids.insert(article.title, article.id);
+        BookmarkEdit edit;
+        edit.folder = QStringLiteral("나중");
+        edit.addTags = QStringList {QStringLiteral("연구")};
+        const auto set = [&](const QString& title, int second, const BookmarkEdit& with = {}) {
+            QVERIFY(addBookmarks(db, {ids.value(title)}, with, kNow.addDays(1).addSecs(second)));
+        };
+        set(QStringLiteral("3"), 1);
+        set(QStringLiteral("0"), 2, edit);
+        set(elsewhere, 3, edit);
+        set(QStringLiteral("7"), 4, edit);
+        QVERIFY(addBookmarks(db, {ids.value(QStringLiteral("1")), ids.value(QStringLiteral("5"))}, edit, kNow));
+        set(QStringLiteral("3"), 9, edit); // it was set before, and only edited now
+        QVERIFY(setRead(db, {ids.value(QStringLiteral("0"))}, ReadState::Read, kNow));
+
+        const auto inOrder = [&](const std::function<void(ArticleQuery&)>& ask) {
+            ArticleQuery query;
+            query.bookmarkedOnly = query.byBookmark = true;
+            ask(query);
+            const QStringList newest = listedInPages(db, query, 100);
+            const QStringList inPages = listedInPages(db, query, 2);
+            query.oldestFirst = true;
+            QStringList oldest = listedInPages(db, query, 2);
+            std::reverse(oldest.begin(), oldest.end());
+            return newest == inPages && newest == oldest ? newest.join(u' ') : QStringLiteral("not the same in pages");
+        };
+        const auto everything = [](ArticleQuery&) {};
+        QCOMPARE(inOrder(everything), QStringLiteral("7 elsewhere 0 3 1 5"));
+        QCOMPARE(inOrder([](ArticleQuery& query) { query.read = ReadFilter::Unread; }),
+                 QStringLiteral("7 elsewhere 3 1 5"));
+        QCOMPARE(inOrder([](ArticleQuery& query) { query.bookmarkFolder = QStringLiteral("나중"); }),
+                 QStringLiteral("7 elsewhere 0 3 1 5"));
+        QCOMPARE(inOrder([](ArticleQuery& query) { query.bookmarkFolder = QString(); }), QString());
+        QCOMPARE(inOrder([](ArticleQuery& query) { query.tag = QStringLiteral("연구"); }),
+                 QStringLiteral("7 elsewhere 0 3 1 5"));
+        QCOMPARE(inOrder([](ArticleQuery& query) { query.outlet = OutletId {1}; }), QStringLiteral("7 0 3 1 5"));
+        QCOMPARE(inOrder([](ArticleQuery& query) { query.folder = QStringList {QStringLiteral("F")}; }),
+                 QStringLiteral("7 0 3 1 5"));
+        QCOMPARE(inOrder([](ArticleQuery& query) { query.since = kNow.addSecs(5); }), QStringLiteral("7 elsewhere 5"));
+        const AuthorId writer = all.at(1).authors.first().id;
+        QCOMPARE(inOrder([&](ArticleQuery& query) { query.author = writer; }), QStringLiteral("7"));
+
+        // What was removed and comes back is where it was; only that below a place is marked.
+        QVERIFY(removeBookmarks(db, {ids.value(elsewhere)}, kNow));
+        QVERIFY(undo(db, {}));
+        QCOMPARE(inOrder(everything), QStringLiteral("7 elsewhere 0 3 1 5"));
+        ArticleQuery below;
+        below.bookmarkedOnly = below.byBookmark = true;
+        below.after = placeIn(below, articlesById(db, {ids.value(elsewhere)})->first());
+        QCOMPARE(setReadWhere(db, below, ReadState::Read, kNow)->updated.size(), 3);
+        below.after.reset();
+        below.read = ReadFilter::Unread;
+        QCOMPARE(listed(db, below).join(u' '), QStringLiteral("7 elsewhere"));
     }
 };
 

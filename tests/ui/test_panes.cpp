@@ -4,6 +4,7 @@
 #include "ui/window_fixture.h"
 
 #include "library/bookmarks.h"
+#include "library/reading.h"
 #include "library/undo.h"
 #include "ui/article_window.h"
 #include "ui/choices.h"
@@ -369,6 +370,71 @@ private slots:
         QTRY_COMPARE(rowOf(QStringLiteral("tag:예산")).count, 2);
     }
 
+    void bookmarksAreOrderedByWhenTheyWereSet()
+    {
+        f->show(outlet);
+        const auto add = [this](int number) {
+            for (int row = 0; row < f->rows(); ++row)
+                if (f->headline(row) == QStringLiteral("Headline %1").arg(number))
+                    QVERIFY(settledResult(f->library->bookmarks().add({f->list().article(row).id}, {})).has_value());
+            QTest::qWait(2); // they are told apart by the millisecond
+        };
+        for (const int number : {3, 1, 5})
+            add(number);
+        const auto shown = [this] {
+            QStringList numbers;
+            for (int row = 0; row < f->rows(); ++row)
+                numbers += f->headline(row).section(u' ', 1);
+            return numbers.join(u' ');
+        };
+        const auto choice = [this](const QString& text) {
+            f->window->findChild<QToolButton*>(QStringLiteral("listMenuButton"))->click();
+            auto* menu = f->window->findChild<QMenu*>(QStringLiteral("viewMenu"));
+            QVERIFY(menu);
+            const QList<QAction*> actions = menu->actions();
+            m_entries.clear();
+            for (const QAction* action : actions)
+                m_entries += action->text() + (action->isChecked() ? u'*' : u' ');
+            if (text.isEmpty())
+                menu->close();
+            else
+                chooseEntry(menu, text);
+            QTRY_VERIFY(!f->window->findChild<QMenu*>(QStringLiteral("viewMenu")));
+            activate(f->window.get());
+        };
+        choice({});
+        QVERIFY(!m_entries.contains(QStringLiteral("By the bookmark's date "))); // it is no list of bookmarks
+
+        f->window->sources().open(QStringLiteral("smart:bookmarks"));
+        QTRY_COMPARE(shown(), QStringLiteral("5 3 1"));
+        choice(QStringLiteral("By the bookmark's date"));
+        QTRY_COMPARE(shown(), QStringLiteral("5 1 3"));
+        choice(QStringLiteral("Oldest first"));
+        QVERIFY(m_entries.contains(QStringLiteral("By the bookmark's date*")));
+        QTRY_COMPARE(shown(), QStringLiteral("3 1 5"));
+        choice(QStringLiteral("Newest first"));
+        QTRY_COMPARE(shown(), QStringLiteral("5 1 3"));
+
+        // A new one comes to its place, and one that is removed while it is read stays where it was.
+        const auto inOutlet = settledResult(f->library->reading().articles({}));
+        QVERIFY(inOutlet.has_value());
+        QVERIFY(settledResult(f->library->bookmarks().add({inOutlet->articles.at(4).id}, {})).has_value());
+        QTRY_COMPARE(shown(), QStringLiteral("2 5 1 3"));
+        f->window->articles().select(2);
+        f->press(Qt::Key_B);
+        QTRY_VERIFY(!f->list().article(2).bookmarked);
+        f->press(Qt::Key_B);
+        QTRY_VERIFY(f->list().article(2).bookmarked);
+        QCOMPARE(shown(), QStringLiteral("2 5 1 3"));
+
+        // Remembered, and for bookmarks only.
+        f->reopen();
+        f->show(outlet);
+        QTRY_COMPARE(shown(), QStringLiteral("6 5 4 3 2")); // 1 has been read
+        f->window->sources().open(QStringLiteral("smart:bookmarks"));
+        QTRY_COMPARE(shown(), QStringLiteral("1 2 5 3"));
+    }
+
     void whatIsChosenTogetherIsMarkedAndBookmarkedTogether()
     {
         f->show(outlet);
@@ -673,6 +739,7 @@ private:
         QTRY_VERIFY(!f->window->findChild<QInputDialog*>());
     }
 
+    QStringList m_entries;
     std::unique_ptr<WindowFixture> f;
     Outlet outlet;
 };

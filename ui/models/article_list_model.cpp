@@ -70,7 +70,7 @@ void ArticleListModel::clear()
 {
     beginResetModel();
     m_articles.clear();
-    m_published.clear();
+    m_keys.clear();
     m_snippets.clear();
     m_held.clear();
     m_next.reset();
@@ -155,7 +155,7 @@ void ArticleListModel::append(const QList<Article>& articles)
 {
     std::vector<const Article*> fresh;
     for (const Article& article : articles)
-        if (!m_published.contains(article.id))
+        if (!m_keys.contains(article.id))
             fresh.push_back(&article);
     if (fresh.empty())
         return;
@@ -167,7 +167,7 @@ void ArticleListModel::append(const QList<Article>& articles)
 
 void ArticleListModel::insert(int row, const Article& article)
 {
-    m_published.insert(article.id, article.published);
+    m_keys.insert(article.id, keyOf(article));
     m_articles.insert(m_articles.begin() + row, std::make_unique<const Article>(article));
 }
 
@@ -202,7 +202,7 @@ void ArticleListModel::patch()
     if (changes.elsewhere)
         refreshAll();
     for (const ArticleId id : changes.updated) {
-        if (m_published.contains(id))
+        if (m_keys.contains(id))
             shownIds += id;
         else
             mayHaveNew = true;
@@ -220,7 +220,7 @@ void ArticleListModel::patch()
 /// Another process wrote: which rows are concerned is not known, so all that are loaded are asked for once more.
 void ArticleListModel::refreshAll()
 {
-    const QList<ArticleId> ids = m_published.keys();
+    const QList<ArticleId> ids = m_keys.keys();
     m_library.reading().articlesById(ids).then(this,
                                                [this, number = m_number, ids](const Result<QList<Article>>& articles) {
                                                    if (number != m_number || !articles)
@@ -247,8 +247,12 @@ void ArticleListModel::updateRows(const QList<Article>& articles)
             removeRow(row);
             continue;
         }
-        m_articles[size_t(row)] = std::make_unique<const Article>(article);
-        m_published.insert(article.id, article.published);
+        auto now = std::make_unique<Article>(article);
+        // It stays in its place, also where its bookmark has just been removed or set anew.
+        if (m_query.byBookmark)
+            now->bookmarkSet = this->article(row).bookmarkSet;
+        m_keys.insert(article.id, keyOf(*now));
+        m_articles[size_t(row)] = std::move(now);
         emit dataChanged(index(row), index(row));
     }
 }
@@ -275,14 +279,14 @@ void ArticleListModel::merge(const QList<Article>& articles)
             return;
         beginInsertRows({}, place, place + int(run.size()) - 1);
         for (const auto& article : run)
-            m_published.insert(article->id, article->published);
+            m_keys.insert(article->id, keyOf(*article));
         m_articles.insert(m_articles.begin() + place, std::make_move_iterator(run.begin()),
                           std::make_move_iterator(run.end()));
         endInsertRows();
         run.clear();
     };
     for (const Article& article : articles) {
-        if (m_published.contains(article.id))
+        if (m_keys.contains(article.id))
             continue;
         // Behind everything loaded: a page to come brings it.
         if (m_next && !m_articles.empty() && isBefore(keyOf(*m_articles.back()), keyOf(article)))
@@ -300,7 +304,7 @@ void ArticleListModel::merge(const QList<Article>& articles)
 
 bool ArticleListModel::reaches(const Article& article) const
 {
-    if (m_published.contains(article.id))
+    if (m_keys.contains(article.id))
         return true;
     return !m_loading && (!m_next || (!m_articles.empty() && !isBefore(keyOf(*m_articles.back()), keyOf(article))));
 }
@@ -315,24 +319,25 @@ void ArticleListModel::removeIds(const QList<ArticleId>& ids)
 void ArticleListModel::removeRow(int row)
 {
     beginRemoveRows({}, row, row);
-    m_published.remove(article(row).id);
+    m_keys.remove(article(row).id);
     m_articles.erase(m_articles.begin() + row);
     endRemoveRows();
 }
 
-bool ArticleListModel::isBefore(const Key& a, const Key& b) const
+bool ArticleListModel::isBefore(const ArticleCursor& a, const ArticleCursor& b) const
 {
-    const Key& newer = m_query.oldestFirst ? b : a;
-    const Key& older = m_query.oldestFirst ? a : b;
-    if (newer.published != older.published)
-        return newer.published > older.published;
+    const ArticleCursor& newer = m_query.oldestFirst ? b : a;
+    const ArticleCursor& older = m_query.oldestFirst ? a : b;
+    if (newer.publishedMs != older.publishedMs)
+        return newer.publishedMs > older.publishedMs;
     return newer.id.value > older.id.value;
 }
 
-int ArticleListModel::placeOf(const Key& key) const
+int ArticleListModel::placeOf(const ArticleCursor& key) const
 {
-    const auto place = std::lower_bound(m_articles.cbegin(), m_articles.cend(), key,
-                                        [this](const auto& a, const Key& b) { return isBefore(keyOf(*a), b); });
+    const auto place =
+        std::lower_bound(m_articles.cbegin(), m_articles.cend(), key,
+                         [this](const auto& a, const ArticleCursor& b) { return isBefore(keyOf(*a), b); });
     return int(place - m_articles.cbegin());
 }
 
@@ -371,10 +376,10 @@ void ArticleListModel::setCurrent(ArticleId id)
 
 int ArticleListModel::rowOf(ArticleId id) const
 {
-    const auto published = m_published.constFind(id);
-    if (published == m_published.cend())
+    const auto key = m_keys.constFind(id);
+    if (key == m_keys.cend())
         return -1;
-    if (const int row = isSearch() ? count() : placeOf({*published, id}); row < count() && article(row).id == id)
+    if (const int row = isSearch() ? count() : placeOf(*key); row < count() && article(row).id == id)
         return row;
     // Out of the order: a search ranks its own way, and an edited article stays where it was.
     const auto found =

@@ -92,23 +92,17 @@ private:
     int count() const { return int(m_articles.size()); }
     void insert(int row, const Article& article);
 
-    /// What lists are ordered by.
-    struct Key
-    {
-        QDateTime published;
-        ArticleId id;
-    };
-    static Key keyOf(const Article& article) { return {article.published, article.id}; }
-    bool isBefore(const Key& a, const Key& b) const;
+    ArticleCursor keyOf(const Article& article) const { return placeIn(m_query, article); }
+    bool isBefore(const ArticleCursor& a, const ArticleCursor& b) const;
     /// Where it is in the order, or would be.
-    int placeOf(const Key& key) const;
+    int placeOf(const ArticleCursor& key) const;
 
     Library& m_library;
     ArticleQuery m_query;
     QString m_search;
     SearchOrder m_order = SearchOrder::Newest;
     std::vector<std::unique_ptr<const Article>> m_articles; ///< rows that come in between move pointers only
-    QHash<ArticleId, QDateTime> m_published;                ///< of m_articles
+    QHash<ArticleId, ArticleCursor> m_keys;                 ///< of m_articles
     QHash<ArticleId, QString> m_snippets;
     std::optional<ArticleCursor> m_next;
     ArticleId m_current;

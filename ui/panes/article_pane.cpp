@@ -41,6 +41,7 @@ const QString kMode = QStringLiteral("window/unreadOnly");
 constexpr qint64 kWorthTelling = 5000;
 const QString kBestMatch = QStringLiteral("window/bestMatchFirst");
 const QString kOldestFirst = QStringLiteral("window/oldestFirst");
+const QString kByBookmark = QStringLiteral("window/byBookmark");
 
 /// Two lines of text; at usual sizes a multiple of the grid.
 int headerHeight()
@@ -225,6 +226,7 @@ void ArticlePane::toggleUnreadOnly()
 void ArticlePane::showViewMenu()
 {
     auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("viewMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto choice = [&](QActionGroup* oneOf, const QString& text, bool chosen, auto step) {
         QAction* action = oneOf->addAction(menu->addAction(text));
@@ -236,6 +238,12 @@ void ArticlePane::showViewMenu()
     choice(order, tr("Newest first"), !isOldestFirst(), [this] { setOldestFirst(Qt::Unchecked); });
     choice(order, tr("Oldest first"), isOldestFirst(), [this] { setOldestFirst(Qt::Checked); });
     menu->addSeparator();
+    if (m_source.query.bookmarkedOnly && !m_model.isSearch()) {
+        auto* date = new QActionGroup(menu);
+        choice(date, tr("By the article's date"), !isByBookmark(), [this] { setByBookmark(Qt::Unchecked); });
+        choice(date, tr("By the bookmark's date"), isByBookmark(), [this] { setByBookmark(Qt::Checked); });
+        menu->addSeparator();
+    }
     auto* form = new QActionGroup(menu);
     choice(form, tr("Comfortable rows"), !isCompact(), [this] { setCompact(Qt::Unchecked); });
     choice(form, tr("Compact rows"), isCompact(), [this] { setCompact(Qt::Checked); });
@@ -252,6 +260,17 @@ void ArticlePane::setOldestFirst(Qt::CheckState wanted)
     m_settings.setValue(kOldestFirst, wanted == Qt::Checked);
     if (!m_model.isSearch())
         load();
+}
+
+bool ArticlePane::isByBookmark() const
+{
+    return m_settings.value(kByBookmark, false).toBool();
+}
+
+void ArticlePane::setByBookmark(Qt::CheckState wanted)
+{
+    m_settings.setValue(kByBookmark, wanted == Qt::Checked);
+    load();
 }
 
 bool ArticlePane::isCompact() const
@@ -281,6 +300,7 @@ void ArticlePane::load()
     ArticleQuery query = m_source.query;
     query.read = m_switch->chosen() == 0 ? ReadFilter::Unread : ReadFilter::Any;
     query.oldestFirst = isOldestFirst();
+    query.byBookmark = query.bookmarkedOnly && isByBookmark();
     m_empty->hide();
     // What was there stays on the screen for the moment until the rows come: an empty list in between would be a flash.
     m_view->viewport()->setUpdatesEnabled(false);

@@ -46,6 +46,9 @@ public:
     QList<Article> chosen() const;
     bool isOldestFirst() const;
     void setOldestFirst(Qt::CheckState wanted);
+    /// Bookmarks in the order in which they were set.
+    bool isByBookmark() const;
+    void setByBookmark(Qt::CheckState wanted);
     bool isCompact() const;
     void setCompact(Qt::CheckState wanted);
 

@@ -31,6 +31,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 #include <QTranslator>
 
 using namespace byline;
@@ -236,6 +237,9 @@ private:
         f.window->articles().setCompact(Qt::Unchecked);
         open(QStringLiteral("smart:bookmarks"));
         take(QStringLiteral("bookmarks"));
+        f.window->findChild<QToolButton*>(QStringLiteral("listMenuButton"))->click();
+        take(QStringLiteral("bookmarks-order"));
+        closeDialogs();
         open(QStringLiteral("smart:kept"));
         take(QStringLiteral("kept"));
         open(QStringLiteral("smart:changed"));
