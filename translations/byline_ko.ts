@@ -1890,6 +1890,10 @@
         <translation>기사 %1건</translation>
     </message>
     <message>
+        <source>more than %1 unread</source>
+        <translation>읽지 않은 기사 %1건 넘음</translation>
+    </message>
+    <message>
         <source>%1 unread</source>
         <translation>읽지 않은 기사 %1건</translation>
     </message>

@@ -206,12 +206,26 @@ QFuture<Result<int>> Reading::searchCount(const QString& query, int most, StopFl
                       return settled(count.map([](const std::optional<int>& known) { return *known; }));
                   ArticleQuery all;
                   all.search = query;
-                  return foundInPieces(m_store, this, all, most, now, stopped)
-                      .then(this, [](const Result<QList<ArticleId>>& found) {
-                          return found.map([](const QList<ArticleId>& ids) { return int(ids.size()); });
-                      });
+                  return numberFound(all, most, now, stopped);
               })
         .unwrap();
+}
+
+QFuture<Result<int>> Reading::unreadFound(const QString& query, int most, const StopFlag& stopped)
+{
+    ArticleQuery unread;
+    unread.search = query;
+    unread.read = ReadFilter::Unread;
+    return numberFound(unread, most, m_clock(), stopped);
+}
+
+QFuture<Result<int>> Reading::numberFound(const ArticleQuery& query, int most, const QDateTime& now,
+                                          const StopFlag& stopped)
+{
+    return foundInPieces(m_store, this, query, most, now, stopped)
+        .then(this, [](const Result<QList<ArticleId>>& found) {
+            return found.map([](const QList<ArticleId>& ids) { return int(ids.size()); });
+        });
 }
 
 void Reading::stopSearching()

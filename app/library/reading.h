@@ -71,6 +71,8 @@ public:
     /// given, else until a newer search.
     QFuture<Result<int>> searchCount(const QString& query, int most, StopFlag stopped = {});
     void stopSearching();
+    /// How many unread articles a search finds, counted no further than `most`. Lists and articles are read in between.
+    QFuture<Result<int>> unreadFound(const QString& query, int most, const StopFlag& stopped);
 
     /// The article as the parts of the reading page: its offline copy where there is one. Of changes, those since
     /// `since`; where that is invalid, those of the last edit.
@@ -98,6 +100,8 @@ signals:
     void changed(const Changes& changes);
 
 private:
+    QFuture<Result<int>> numberFound(const ArticleQuery& query, int most, const QDateTime& now,
+                                     const StopFlag& stopped);
     QFuture<Result<int>> announced(QFuture<Result<Changes>> write);
 
     Store& m_store;

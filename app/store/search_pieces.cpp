@@ -19,12 +19,23 @@ namespace {
 constexpr qint64 kShort = 8;
 constexpr qint64 kLong = 24;
 constexpr qint64 kLeastSpan = 64;
+/// So many unread articles are gone through in far less time than a piece takes.
+constexpr qint64 kFewUnread = 5000;
 
 qint64 nextSpan(qint64 span, qint64 took)
 {
     if (took < kShort)
         return span * 2;
     return took > kLong ? std::max(span / 2, kLeastSpan) : span;
+}
+
+/// Below which article all are read: who keeps up has read nearly all there are.
+qint64 allReadThrough(Connection& db)
+{
+    if (integerOf(db, "SELECT value FROM total WHERE name = 'unread'") > kFewUnread)
+        return 0;
+    return integerOf(db, "SELECT ifnull(min(article_id) - 1, (SELECT ifnull(max(id), 0) FROM article))"
+                         " FROM unread_by_time");
 }
 
 } // namespace
@@ -39,10 +50,11 @@ Result<SearchPiece> searchPiece(Connection& db, const ArticleQuery& query, const
         QElapsedTimer timer;
         timer.start();
         const qint64 through = place.through ? *place.through : integerOf(db, "SELECT ifnull(max(id), 0) FROM article");
-        const qint64 after = std::max<qint64>(through - place.span, 0);
+        const qint64 end = place.through || query.read != ReadFilter::Unread ? place.after : allReadThrough(db);
+        const qint64 after = std::max(through - place.span, end);
         SearchPiece piece {matches(db, *parsed, IdRange {after, through}, query), {}};
-        if (after > 0)
-            piece.next = SearchPlace {after, nextSpan(place.span, timer.elapsed())};
+        if (after > end)
+            piece.next = SearchPlace {after, nextSpan(place.span, timer.elapsed()), end};
         return piece;
     });
 }

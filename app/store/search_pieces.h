@@ -15,6 +15,7 @@ struct SearchPlace
 {
     std::optional<qint64> through;
     qint64 span = 500;
+    qint64 after = 0; ///< none with an id up to this one can be found
 };
 
 struct SearchPiece

@@ -56,6 +56,28 @@ private slots:
         QCOMPARE(settledResult(reading.searchCount(u"is:great"_s, 101)).error().kind, ErrorKind::BadQuery);
     }
 
+    void unreadOnesAreCountedNoFurtherThanIsAsked()
+    {
+        Reading& reading = f->library->reading();
+        const auto count = [&](const QString& search, int most) {
+            return settledResult(reading.unreadFound(search, most, stopFlag())).value_or(-1);
+        };
+        QCOMPARE(count(query.search, 1 << 30), kArticles / 2);
+        QCOMPARE(count(query.search, 101), 101);
+        QCOMPARE(count(u"title:7"_s, 1 << 30), 1);
+        QCOMPARE(count(u"is:great"_s, 101), -1);
+        ArticleQuery seventh;
+        seventh.search = u"title:7"_s;
+        QCOMPARE(settledResult(reading.setReadWhere(seventh, ReadState::Read)).value_or(-1), 1);
+        QCOMPARE(count(query.search, 1 << 30), kArticles / 2 - 1);
+        QCOMPARE(count(u"title:7"_s, 1 << 30), 0);
+        QVERIFY(settledResult(f->library->undo().undo()));
+        const StopFlag stopped = stopFlag();
+        const auto last = reading.unreadFound(query.search, 1 << 30, stopped);
+        *stopped = true;
+        QCOMPARE(settledResult(last).error().kind, ErrorKind::Cancelled);
+    }
+
     void aCountThatNobodyWaitsForEnds()
     {
         const StopFlag stopped = stopFlag();

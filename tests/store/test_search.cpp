@@ -974,6 +974,35 @@ private slots:
         query.search = QStringLiteral("is:great");
         QCOMPARE(foundBy(db, query).error().kind, ErrorKind::BadQuery);
     }
+
+    void whatHasAllBeenReadIsNotLookedThroughForUnreadArticles()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        QList<IncomingItem> items;
+        for (int i = 0; i < 1500; ++i)
+            items += itemOf(QString::number(i), QStringLiteral("등대"), kNow.addSecs(i));
+        QList<ArticleId> ids = stored(db, feedOf(library.outlet(QStringLiteral("a")), items)).added;
+        std::sort(ids.begin(), ids.end());
+        ArticleQuery query;
+        query.read = ReadFilter::Unread;
+        for (const QString& search : {QStringLiteral("등대"), QStringLiteral("outlet:a")}) {
+            query.search = search;
+            QVERIFY(setRead(db, ids, ReadState::Unread, kNow));
+            QVERIFY(searchPiece(db, query, {}, kNow)->next);
+            QCOMPARE(foundBy(db, query)->size(), 1500);
+            QVERIFY(setRead(db, ids.mid(0, 1490), ReadState::Read, kNow));
+            const auto few = searchPiece(db, query, {}, kNow);
+            QCOMPARE(few->found.size(), 10);
+            QVERIFY(!few->next);
+            QVERIFY(setRead(db, ids, ReadState::Read, kNow));
+            const auto none = searchPiece(db, query, {}, kNow);
+            QVERIFY(none && none->found.isEmpty() && !none->next);
+            // An old one among them: all are looked at.
+            QVERIFY(setRead(db, {ids.first()}, ReadState::Unread, kNow));
+            QCOMPARE(foundBy(db, query)->size(), 1);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(Searching)

@@ -11,6 +11,8 @@
 #include "ui/dialogs/outlet_page.h"
 #include "ui/layout_commands.h"
 #include "ui/models/pictures.h"
+#include "ui/models/saved_searches.h"
+#include "ui/models/search_counts.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_delegate.h"
 #include "ui/panes/notice_bar.h"
@@ -547,6 +549,61 @@ private slots:
         QTRY_VERIFY(!index(QStringLiteral("search:number 2")).isValid());
         offer()->click();
         QTRY_VERIFY(index(QStringLiteral("search:number 2")).isValid());
+    }
+
+    void aSavedSearchShowsHowManyUnreadArticlesItFinds()
+    {
+        const QString name = QStringLiteral("search:number or headline");
+        setSavedSearches(f->library->settings(), {{QStringLiteral("All of them"), QStringLiteral("number or headline")},
+                                                  {QStringLiteral("Third"), QStringLiteral("title:3")},
+                                                  {QStringLiteral("Wrong"), QStringLiteral("is:great")}});
+        f->show(outlet);
+        const auto unread = [&](const QString& key) { return rowOf(key).count; };
+        QTRY_COMPARE(unread(name), 6);
+        QTRY_COMPARE(unread(QStringLiteral("search:title:3")), 1);
+        QCOMPARE(index(name).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("All of them, number or headline, 6 unread"));
+        QCOMPARE(unread(QStringLiteral("search:is:great")), 0);
+
+        // Reading, a step that is taken back, what a refresh brings.
+        f->window->articles().select(3);
+        QTRY_COMPARE(unread(QStringLiteral("search:title:3")), 0);
+        QTRY_COMPARE(unread(name), 5);
+        f->press(Qt::Key_A);
+        QTRY_COMPARE(unread(name), 0);
+        f->press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(unread(name), 5);
+        f->serve(1, 8);
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything, {})));
+        QTRY_COMPARE(unread(name), 7);
+
+        // Numbers that nobody sees are not counted; they are right when they are shown again.
+        Choices(f->library->settings()).setCounts(Qt::Unchecked);
+        f->press(Qt::Key_A);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        QTest::qWait(500);
+        QCOMPARE(unread(name), 7);
+        Choices(f->library->settings()).setCounts(Qt::Checked);
+        QTRY_COMPARE(unread(name), 0);
+    }
+
+    void manyChangesAreCountedTogether()
+    {
+        SearchCounts counts(*f->library, nullptr);
+        int rounds = 0;
+        connect(&counts, &SearchCounts::changed, &counts, [&rounds] { ++rounds; });
+        const QString words = QStringLiteral("number");
+        counts.setSearches({words});
+        QTRY_COMPARE(counts.numbers().value(words), 6);
+        const auto articles = settledResult(f->library->reading().articles({}));
+        QVERIFY(articles.has_value());
+        rounds = 0;
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(settledResult(f->library->reading().setRead({articles->articles.at(i % 6).id},
+                                                                i / 6 % 2 ? ReadState::Unread : ReadState::Read)));
+        const int expected = settledResult(f->library->reading().smartCounts())->unread;
+        QTRY_COMPARE(counts.numbers().value(words), expected);
+        QVERIFY2(rounds < 20, qPrintable(QString::number(rounds)));
     }
 
     void oneSearchFollowsTheOther()

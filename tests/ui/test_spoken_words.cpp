@@ -62,6 +62,16 @@ private slots:
         QCOMPARE(SourceSpeech::row(row), u"동네방송, 1,200 unread"_s);
         language->speak(u"ko"_s);
         QCOMPARE(SourceSpeech::row(row), u"동네방송, 읽지 않은 기사 1,200건"_s);
+        row.count = 999;
+        row.countsFurther = true;
+        QCOMPARE(numberOf(row), u"999+"_s);
+        QCOMPARE(SourceSpeech::row(row), u"동네방송, 읽지 않은 기사 999건 넘음"_s);
+        language->speak(u"en"_s);
+        QCOMPARE(SourceSpeech::row(row), u"동네방송, more than 999 unread"_s);
+        language->speak(u"ko"_s);
+        row.count = 1200;
+        row.countsFurther = false;
+        QCOMPARE(numberOf(row), u"1,200"_s);
         row.error = u"동네방송: 서버가 응답하지 않았습니다."_s; // begins with whom it is about, which has been said
         QCOMPARE(SourceSpeech::row(row), u"동네방송, 읽지 않은 기사 1,200건, 서버가 응답하지 않았습니다."_s);
         row.kind = SourceRow::Kind::Folder;

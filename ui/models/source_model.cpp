@@ -49,7 +49,8 @@ bool sameRows(const SourceRow& a, const SourceRow& b)
 bool takeWords(SourceRow& row, const SourceRow& from)
 {
     const auto words = [](auto& one) {
-        return std::tie(one.title, one.detail, one.icon, one.error, one.count, one.followed, one.folder);
+        return std::tie(one.title, one.detail, one.icon, one.error, one.count, one.countsFurther, one.followed,
+                        one.folder);
     };
     if (words(row) == words(from))
         return false;
@@ -63,7 +64,13 @@ SourceModel::SourceModel(Library& library, QObject* parent)
     : QAbstractItemModel(parent)
     , m_library(library)
     , m_root(SourceTree::built({}))
+    , m_searchCounts(library, this)
 {
+    connect(&m_searchCounts, &SearchCounts::changed, this, [this] {
+        m_input.searchCounts = m_searchCounts.numbers();
+        if (m_loaded)
+            rebuild();
+    });
     // A refresh writes many times a second; counts are asked for once in a while.
     m_soon.setSingleShot(true);
     m_soon.setInterval(150ms);
@@ -117,6 +124,10 @@ void SourceModel::setReadHidden(Qt::CheckState hidden)
 void SourceModel::setSearches(const QList<SavedSearch>& searches)
 {
     m_input.searches = searches;
+    QStringList words;
+    for (const SavedSearch& search : searches)
+        words += search.words;
+    m_searchCounts.setSearches(words);
     if (m_loaded)
         rebuild();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/changes.h"
+#include "ui/models/search_counts.h"
 #include "ui/models/source_tree.h"
 
 #include <QAbstractItemModel>
@@ -80,6 +81,7 @@ private:
     Library& m_library;
     SourceTreeInput m_input;
     std::unique_ptr<SourceRow> m_root;
+    SearchCounts m_searchCounts;
     Changes m_pending;
     QTimer m_soon;
     int m_awaited = 0;

@@ -3,7 +3,15 @@
 
 #include "ui/models/source_row.h"
 
+#include <QLocale>
+
 namespace byline {
+
+QString numberOf(const SourceRow& row)
+{
+    const QString number = QLocale().toString(row.count);
+    return row.countsFurther ? number + u'+' : number;
+}
 
 Source sourceOf(const SourceRow& row)
 {

@@ -38,6 +38,7 @@ struct SourceRow
     QString icon;   ///< name of a drawing of ours, or the address of an icon or a portrait
     QString error;  ///< why the last fetch failed, as a sentence
     int count = 0;
+    bool countsFurther = false; ///< there are more than `count`
     int depth = 0;
     bool followed = false;
     OutletId outlet;
@@ -67,6 +68,9 @@ struct Source
     QString title;
     ArticleQuery query;
 };
+
+/// The number as it stands beside the row: "12", "999+".
+QString numberOf(const SourceRow& row);
 
 Source sourceOf(const SourceRow& row);
 Source sourceOf(AuthorId author, const QString& name);

@@ -17,6 +17,8 @@ QString SourceSpeech::count(const SourceRow& row)
                        || row.key == QLatin1String("smart:changed");
     if (shelf)
         return row.count == 1 ? tr("1 article") : tr("%1 articles").arg(number);
+    if (row.countsFurther)
+        return tr("more than %1 unread").arg(number);
     // "Unread" says so already.
     return row.key == QLatin1String("smart:unread") ? number : tr("%1 unread").arg(number);
 }

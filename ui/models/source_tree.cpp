@@ -4,6 +4,7 @@
 #include "ui/models/source_tree.h"
 
 #include "library/error_text.h"
+#include "ui/models/search_counts.h"
 
 #include <QCollator>
 
@@ -84,7 +85,7 @@ std::unique_ptr<SourceRow> SourceTree::built(const SourceTreeInput& wanted)
 
     auto root = std::make_unique<SourceRow>();
     addSmartRows(*root, input.counts);
-    addSearches(*root, input.searches);
+    addSearches(*root, input);
     addOutlets(*root, input);
     addWriters(*root, input);
     addBookmarks(*root, input);
@@ -204,16 +205,19 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
         append(root, SourceRow::Kind::MoreWriters, QStringLiteral("more:writers"), tr("Fewer writers"));
 }
 
-void SourceTree::addSearches(SourceRow& root, const QList<SavedSearch>& searches)
+void SourceTree::addSearches(SourceRow& root, const SourceTreeInput& input)
 {
-    if (searches.isEmpty())
+    if (input.searches.isEmpty())
         return;
     append(root, SourceRow::Kind::SearchesHeader, QStringLiteral("header:searches"), tr("Searches"));
-    for (const SavedSearch& search : searches) {
+    for (const SavedSearch& search : input.searches) {
         SourceRow& row =
             append(root, SourceRow::Kind::SavedSearch, QStringLiteral("search:") + search.words, search.name);
         row.icon = QStringLiteral("search");
         row.detail = search.words;
+        const int unread = input.searchCounts.value(search.words);
+        row.count = qMin(unread, SearchCounts::kMost);
+        row.countsFurther = unread > SearchCounts::kMost;
     }
 }
 

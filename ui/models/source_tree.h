@@ -26,10 +26,11 @@ struct SourceTreeInput
     QList<BookmarkFolder> bookmarkFolders;
     QList<BookmarkTag> bookmarkTags;
     QList<SavedSearch> searches;
-    int writersShown = 30;  ///< more are behind a row of their own; 0: all
-    bool hidesRead = false; ///< outlets without anything unread, unless they are in trouble
-    QString openedKey {};   ///< the row that is open is never hidden
-    QString filter {};      ///< only rows whose name has this; empty: all
+    QHash<QString, int> searchCounts; ///< by their words; `SearchCounts::kMost + 1`: more
+    int writersShown = 30;            ///< more are behind a row of their own; 0: all
+    bool hidesRead = false;           ///< outlets without anything unread, unless they are in trouble
+    QString openedKey {};             ///< the row that is open is never hidden
+    QString filter {};                ///< only rows whose name has this; empty: all
 };
 
 /// Builds the rows of the pane: smart rows, outlets in their folders, writers, bookmark folders. Values in, values out.
@@ -45,7 +46,7 @@ private:
     static void addSmartRows(SourceRow& root, const SmartCounts& counts);
     static void addOutlets(SourceRow& root, const SourceTreeInput& input);
     static void addWriters(SourceRow& root, const SourceTreeInput& input);
-    static void addSearches(SourceRow& root, const QList<SavedSearch>& searches);
+    static void addSearches(SourceRow& root, const SourceTreeInput& input);
     static void addBookmarks(SourceRow& root, const SourceTreeInput& input);
     static SourceRow& folderRow(SourceRow& root, const QStringList& path);
 };

@@ -183,7 +183,7 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     int right = area.width() - kRight;
     if (row.count > 0 && m_countsShown == Qt::Checked) {
         const QFont font = countFont(0.88, selected ? QFont::DemiBold : QFont::Normal);
-        const QString count = QLocale().toString(row.count);
+        const QString count = numberOf(row);
         const int width = qCeil(m_shaped.of(count, font).width());
         painter->setPen(selected ? theme.ink2 : theme.quiet);
         drawText(*painter, font, mirror(QRect(right - width, area.top(), width, area.height())), count);

@@ -349,6 +349,14 @@ private:
             if (widget->objectName() == QLatin1String("searchCompletions"))
                 widget->hide();
         field.clear();
+        f.window->sources().sources().setSearches(
+            {{m_korean ? QStringLiteral("금리와 이자") : QStringLiteral("Interest rates"), QStringLiteral("금리")},
+             {m_korean ? QStringLiteral("배와 등대") : QStringLiteral("Ferries and lights"),
+              QStringLiteral("ferry or lighthouse")}});
+        settle(1000); // they are counted
+        open(QStringLiteral("search:금리"));
+        take(QStringLiteral("saved-search"));
+        open(QStringLiteral("smart:unread"));
         f.window->sources().find();
         if (auto* find = f.window->findChild<QLineEdit*>(QStringLiteral("findSource"))) {
             find->setText(QStringLiteral("o"));
