@@ -2466,6 +2466,254 @@
         <source>Text with a cursor, for screen readers</source>
         <translation>커서로 읽는 글 (화면 낭독기용)</translation>
     </message>
+    <message>
+        <source>Unsubscribe from the outlet</source>
+        <translation>매체 구독 해지</translation>
+    </message>
+    <message>
+        <source>page down</source>
+        <translation>한 화면 아래로, 스크롤</translation>
+    </message>
+    <message>
+        <source>page up</source>
+        <translation>한 화면 위로, 스크롤</translation>
+    </message>
+    <message>
+        <source>next feed, next subscription</source>
+        <translation>다음 피드, 다음 구독</translation>
+    </message>
+    <message>
+        <source>previous feed, previous subscription</source>
+        <translation>이전 피드, 이전 구독</translation>
+    </message>
+    <message>
+        <source>reader view, reader mode, whole article</source>
+        <translation>읽기 모드, 리더 보기, 본문 전체</translation>
+    </message>
+    <message>
+        <source>website, original page</source>
+        <translation>웹사이트, 원본 페이지</translation>
+    </message>
+    <message>
+        <source>edits, revisions, versions, diff</source>
+        <translation>수정 내역, 변경, 정정, 버전</translation>
+    </message>
+    <message>
+        <source>search in page</source>
+        <translation>페이지에서 검색, 본문 검색</translation>
+    </message>
+    <message>
+        <source>text to speech, listen, voice</source>
+        <translation>음성으로 듣기, 낭독, 듣기</translation>
+    </message>
+    <message>
+        <source>caret browsing, accessibility, plain text</source>
+        <translation>커서 탐색, 접근성, 화면 읽기</translation>
+    </message>
+    <message>
+        <source>font, typeface, line spacing, typography</source>
+        <translation>글꼴, 서체, 줄 간격, 폰트</translation>
+    </message>
+    <message>
+        <source>zoom in, font size</source>
+        <translation>확대, 글꼴 크기</translation>
+    </message>
+    <message>
+        <source>zoom out, font size</source>
+        <translation>축소, 글꼴 크기</translation>
+    </message>
+    <message>
+        <source>reset zoom, actual size</source>
+        <translation>원래 크기, 100%</translation>
+    </message>
+    <message>
+        <source>keep unread, read state</source>
+        <translation>안 읽음, 읽음 표시</translation>
+    </message>
+    <message>
+        <source>star, favourite, favorite, save for later, read later</source>
+        <translation>별표, 즐겨찾기, 나중에 읽기, 스크랩</translation>
+    </message>
+    <message>
+        <source>download, save, archive</source>
+        <translation>내려받기, 다운로드, 저장</translation>
+    </message>
+    <message>
+        <source>podcast, download audio</source>
+        <translation>팟캐스트, 오디오 내려받기</translation>
+    </message>
+    <message>
+        <source>save as, EPUB, HTML, Markdown</source>
+        <translation>다른 이름으로 저장, 전자책, 파일로 저장</translation>
+    </message>
+    <message>
+        <source>visit website, open link, open in browser</source>
+        <translation>링크 열기, 웹사이트 방문, 외부 브라우저</translation>
+    </message>
+    <message>
+        <source>copy link, URL, permalink</source>
+        <translation>링크 복사, 고유 주소</translation>
+    </message>
+    <message>
+        <source>new window, new tab</source>
+        <translation>새 탭</translation>
+    </message>
+    <message>
+        <source>labels, annotate, notes, tags</source>
+        <translation>라벨, 주석, 꼬리표</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>cite, reference</source>
+        <translation>인용 표기, 참고 문헌</translation>
+    </message>
+    <message>
+        <source>share, email</source>
+        <translation>공유, 이메일</translation>
+    </message>
+    <message>
+        <source>find articles, filter</source>
+        <translation>찾기, 필터</translation>
+    </message>
+    <message>
+        <source>find feed, find subscription, filter feeds</source>
+        <translation>피드 찾기, 구독 찾기</translation>
+    </message>
+    <message>
+        <source>mark all as read, catch up</source>
+        <translation>모두 읽음, 전부 읽음</translation>
+    </message>
+    <message>
+        <source>hide read articles, show read articles, filter</source>
+        <translation>읽은 기사 숨기기, 읽은 기사 보기</translation>
+    </message>
+    <message>
+        <source>hide read feeds, hide empty feeds</source>
+        <translation>읽은 피드 숨기기, 빈 피드 숨기기</translation>
+    </message>
+    <message>
+        <source>take back, revert</source>
+        <translation>실행 취소, 취소</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>update, fetch feeds, reload, sync</source>
+        <translation>업데이트, 갱신, 동기화, 피드 받기</translation>
+    </message>
+    <message>
+        <source>cancel update, abort</source>
+        <translation>갱신 중단, 멈추기</translation>
+    </message>
+    <message>
+        <source>subscribe, feed, RSS, Atom, new subscription</source>
+        <translation>구독하기, 피드 추가, 구독 추가</translation>
+    </message>
+    <message>
+        <source>unsubscribe, remove feed, delete feed</source>
+        <translation>구독 해지, 구독 취소, 피드 삭제, 매체 삭제</translation>
+    </message>
+    <message>
+        <source>discover, recommended feeds</source>
+        <translation>추천 피드, 둘러보기</translation>
+    </message>
+    <message>
+        <source>group, category</source>
+        <translation>그룹, 분류, 카테고리</translation>
+    </message>
+    <message>
+        <source>import feeds, import subscriptions, migrate</source>
+        <translation>피드 가져오기, 구독 가져오기, 옮겨 오기</translation>
+    </message>
+    <message>
+        <source>export feeds, export subscriptions</source>
+        <translation>피드 내보내기, 구독 내보내기</translation>
+    </message>
+    <message>
+        <source>columns, classic view</source>
+        <translation>레이아웃, 세로 보기</translation>
+    </message>
+    <message>
+        <source>horizontal layout, split view</source>
+        <translation>레이아웃, 위아래 보기</translation>
+    </message>
+    <message>
+        <source>full screen, focus mode, distraction free</source>
+        <translation>전체 화면, 집중 모드</translation>
+    </message>
+    <message>
+        <source>sidebar, feed list</source>
+        <translation>사이드바, 피드 목록</translation>
+    </message>
+    <message>
+        <source>headlines, article list</source>
+        <translation>제목 목록</translation>
+    </message>
+    <message>
+        <source>settings, options, configuration, dark mode, theme, language, notifications</source>
+        <translation>설정, 옵션, 다크 모드, 어두운 모드, 테마, 언어, 알림</translation>
+    </message>
+    <message>
+        <source>shortcuts, hotkeys, keyboard, key bindings</source>
+        <translation>키보드, 바로 가기 키</translation>
+    </message>
+    <message>
+        <source>airplane mode, disconnect</source>
+        <translation>비행기 모드, 연결 끊기</translation>
+    </message>
+    <message>
+        <source>activity, tasks, log</source>
+        <translation>작업, 활동, 기록</translation>
+    </message>
+    <message>
+        <source>clean up, retention, delete old articles, storage</source>
+        <translation>정리, 보존 기간, 오래된 기사 삭제, 저장 공간</translation>
+    </message>
+    <message>
+        <source>filters, automation, mute, block</source>
+        <translation>필터, 자동화, 차단, 숨기기</translation>
+    </message>
+    <message>
+        <source>save page, web clipper</source>
+        <translation>페이지 저장, 웹 클리핑</translation>
+    </message>
+    <message>
+        <source>download all, travel</source>
+        <translation>모두 내려받기, 여행</translation>
+    </message>
+    <message>
+        <source>offline settings, automatic download</source>
+        <translation>오프라인 설정, 자동 내려받기</translation>
+    </message>
+    <message>
+        <source>archive, EPUB</source>
+        <translation>전자책, 모두 저장</translation>
+    </message>
+    <message>
+        <source>statistics, stats, charts, reading history</source>
+        <translation>통계, 차트, 독서 기록</translation>
+    </message>
+    <message>
+        <source>backup, save library</source>
+        <translation>백업하기, 사본 만들기</translation>
+    </message>
+    <message>
+        <source>import backup, recover</source>
+        <translation>복구, 백업 가져오기</translation>
+    </message>
+    <message>
+        <source>version, licence, license</source>
+        <translation>버전, 라이선스</translation>
+    </message>
+    <message>
+        <source>exit, close</source>
+        <translation>종료, 닫기</translation>
+    </message>
 </context>
 <context>
     <name>byline::Activity</name>
@@ -3514,6 +3762,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Subscribe to it</source>
         <translation>이 매체 구독하기</translation>
+    </message>
+    <message>
+        <source>Open the outlet first, or an article of it.</source>
+        <translation>먼저 매체나 그 매체의 기사를 여세요.</translation>
     </message>
 </context>
 <context>

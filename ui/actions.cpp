@@ -15,6 +15,7 @@ Actions::Actions(QWidget* window)
 {
     const auto key = [](auto k) { return QKeySequence(k); };
     addOutlet = make(tr("Add outlet…"), QStringLiteral("add"), {key(Qt::CTRL | Qt::Key_N)});
+    unsubscribe = make(tr("Unsubscribe from the outlet"), {}, {});
     refresh =
         make(tr("Refresh"), QStringLiteral("refresh"), {key(Qt::CTRL | Qt::Key_R), key(Qt::Key_F5), key(Qt::Key_R)});
     stop = make(tr("Stop refreshing"), QStringLiteral("stop"), {});
@@ -124,55 +125,102 @@ void Actions::setKeys(QAction* action, const QList<QKeySequence>& keys)
 
 QList<CommandGroup> Actions::groups() const
 {
-    const auto command = [](const char* id, QAction* action) { return WindowCommand {QLatin1String(id), action}; };
+    // Who comes from another program types what it was called there.
+    const auto command = [](const char* id, QAction* action, const char* others = "") {
+        QStringList names;
+        for (const QString& name : (tr(others) + u',' + QLatin1String(others)).split(u',', Qt::SkipEmptyParts))
+            names += name.trimmed();
+        names.removeDuplicates();
+        return WindowCommand {QLatin1String(id), action, names};
+    };
     return {
         {tr("Reading"),
-         {command("scroll-on", scrollOn),
-          command("scroll-back", scrollBack),
+         {command("scroll-on", scrollOn, QT_TR_NOOP("page down")),
+          command("scroll-back", scrollBack, QT_TR_NOOP("page up")),
           command("next-unread", nextUnread),
           command("previous-unread", previousUnread),
           command("next", next),
           command("previous", previous),
-          command("next-source", nextSource),
-          command("previous-source", previousSource),
+          command("next-source", nextSource, QT_TR_NOOP("next feed, next subscription")),
+          command("previous-source", previousSource, QT_TR_NOOP("previous feed, previous subscription")),
           command("pane-left", paneLeft),
           command("pane-right", paneRight),
-          command("full-text", fullText),
-          command("web-page", webPage),
-          command("changes", showChanges),
-          command("find-in-article", findInArticle),
-          command("read-aloud", readAloud),
-          command("cursor-text", cursorText),
-          command("reading-style", readingStyle),
-          command("larger-text", largerText),
-          command("smaller-text", smallerText),
-          command("normal-text", normalText)}},
+          command("full-text", fullText, QT_TR_NOOP("reader view, reader mode, whole article")),
+          command("web-page", webPage, QT_TR_NOOP("website, original page")),
+          command("changes", showChanges, QT_TR_NOOP("edits, revisions, versions, diff")),
+          command("find-in-article", findInArticle, QT_TR_NOOP("search in page")),
+          command("read-aloud", readAloud, QT_TR_NOOP("text to speech, listen, voice")),
+          command("cursor-text", cursorText, QT_TR_NOOP("caret browsing, accessibility, plain text")),
+          command("reading-style", readingStyle, QT_TR_NOOP("font, typeface, line spacing, typography")),
+          command("larger-text", largerText, QT_TR_NOOP("zoom in, font size")),
+          command("smaller-text", smallerText, QT_TR_NOOP("zoom out, font size")),
+          command("normal-text", normalText, QT_TR_NOOP("reset zoom, actual size"))}},
         {tr("Article"),
-         {command("toggle-read", toggleRead), command("bookmark", toggleBookmark), command("keep", toggleKept),
-          command("keep-audio", keepAudio), command("export-article", exportArticle),
-          command("open-original", openOriginal), command("open-from-list", openByEnter),
-          command("copy-link", copyLink), command("open-in-window", openInWindow),
-          command("edit-bookmark", editBookmark), command("copy-quotation", copyQuotation),
-          command("copy-citation", copyCitation), command("copy-citation-markdown", copyCitationMarkdown),
-          command("send-by-mail", sendByMail), command("save-as-pdf", saveAsPdf), command("print", print)}},
+         {command("toggle-read", toggleRead, QT_TR_NOOP("keep unread, read state")),
+          command("bookmark", toggleBookmark, QT_TR_NOOP("star, favourite, favorite, save for later, read later")),
+          command("keep", toggleKept, QT_TR_NOOP("download, save, archive")),
+          command("keep-audio", keepAudio, QT_TR_NOOP("podcast, download audio")),
+          command("export-article", exportArticle, QT_TR_NOOP("save as, EPUB, HTML, Markdown")),
+          command("open-original", openOriginal, QT_TR_NOOP("visit website, open link, open in browser")),
+          command("open-from-list", openByEnter),
+          command("copy-link", copyLink, QT_TR_NOOP("copy link, URL, permalink")),
+          command("open-in-window", openInWindow, QT_TR_NOOP("new window, new tab")),
+          command("edit-bookmark", editBookmark, QT_TR_NOOP("labels, annotate, notes, tags")),
+          command("copy-quotation", copyQuotation, QT_TR_NOOP("quote")),
+          command("copy-citation", copyCitation, QT_TR_NOOP("cite, reference")),
+          command("copy-citation-markdown", copyCitationMarkdown),
+          command("send-by-mail", sendByMail, QT_TR_NOOP("share, email")), command("save-as-pdf", saveAsPdf),
+          command("print", print)}},
         {tr("Lists and outlets"),
-         {command("palette", palette), command("find", find), command("find-source", findSource),
-          command("mark-list-read", markListRead), command("mark-above-read", markAboveRead),
-          command("mark-below-read", markBelowRead), command("unread-only", unreadOnly), command("hide-read", hideRead),
-          command("undo", undo), command("redo", redo), command("refresh", refresh), command("stop", stop),
-          command("add-outlet", addOutlet), command("paste-address", pasteAddress), command("starters", starters),
-          command("new-folder", newFolder), command("import", importOpml), command("export", exportOpml)}},
+         {command("palette", palette), command("find", find, QT_TR_NOOP("find articles, filter")),
+          command("find-source", findSource, QT_TR_NOOP("find feed, find subscription, filter feeds")),
+          command("mark-list-read", markListRead, QT_TR_NOOP("mark all as read, catch up")),
+          command("mark-above-read", markAboveRead), command("mark-below-read", markBelowRead),
+          command("unread-only", unreadOnly, QT_TR_NOOP("hide read articles, show read articles, filter")),
+          command("hide-read", hideRead, QT_TR_NOOP("hide read feeds, hide empty feeds")),
+          command("undo", undo, QT_TR_NOOP("take back, revert")), command("redo", redo, QT_TR_NOOP("repeat")),
+          command("refresh", refresh, QT_TR_NOOP("update, fetch feeds, reload, sync")),
+          command("stop", stop, QT_TR_NOOP("cancel update, abort")),
+          command("add-outlet", addOutlet, QT_TR_NOOP("subscribe, feed, RSS, Atom, new subscription")),
+          command("unsubscribe", unsubscribe, QT_TR_NOOP("unsubscribe, remove feed, delete feed")),
+          command("paste-address", pasteAddress),
+          command("starters", starters, QT_TR_NOOP("discover, recommended feeds")),
+          command("new-folder", newFolder, QT_TR_NOOP("group, category")),
+          command("import", importOpml, QT_TR_NOOP("import feeds, import subscriptions, migrate")),
+          command("export", exportOpml, QT_TR_NOOP("export feeds, export subscriptions"))}},
         {tr("Panes"),
-         {command("wide-layout", wideLayout), command("stacked-layout", stackedLayout),
-          command("reading-layout", readingLayout), command("show-sources", showSources),
-          command("show-list", showList)}},
+         {command("wide-layout", wideLayout, QT_TR_NOOP("columns, classic view")),
+          command("stacked-layout", stackedLayout, QT_TR_NOOP("horizontal layout, split view")),
+          command("reading-layout", readingLayout, QT_TR_NOOP("full screen, focus mode, distraction free")),
+          command("show-sources", showSources, QT_TR_NOOP("sidebar, feed list")),
+          command("show-list", showList, QT_TR_NOOP("headlines, article list"))}},
         {tr("Byline"),
-         {command("preferences", preferences), command("keys", showKeys), command("offline", workOffline),
-          command("progress", progress), command("keep-rules", keepRules), command("rules", rules),
-          command("keep-page", keepPage), command("take-with-me", takeWithMe), command("shelf-rules", shelfRules),
-          command("export-kept", exportKept), command("statistics", statistics), command("back-up", backUp),
-          command("restore", restore), command("about", about), command("quit", quit)}},
+         {command("preferences", preferences,
+                  QT_TR_NOOP("settings, options, configuration, dark mode, theme, language, notifications")),
+          command("keys", showKeys, QT_TR_NOOP("shortcuts, hotkeys, keyboard, key bindings")),
+          command("offline", workOffline, QT_TR_NOOP("airplane mode, disconnect")),
+          command("progress", progress, QT_TR_NOOP("activity, tasks, log")),
+          command("keep-rules", keepRules, QT_TR_NOOP("clean up, retention, delete old articles, storage")),
+          command("rules", rules, QT_TR_NOOP("filters, automation, mute, block")),
+          command("keep-page", keepPage, QT_TR_NOOP("save page, web clipper")),
+          command("take-with-me", takeWithMe, QT_TR_NOOP("download all, travel")),
+          command("shelf-rules", shelfRules, QT_TR_NOOP("offline settings, automatic download")),
+          command("export-kept", exportKept, QT_TR_NOOP("archive, EPUB")),
+          command("statistics", statistics, QT_TR_NOOP("statistics, stats, charts, reading history")),
+          command("back-up", backUp, QT_TR_NOOP("backup, save library")),
+          command("restore", restore, QT_TR_NOOP("import backup, recover")),
+          command("about", about, QT_TR_NOOP("version, licence, license")),
+          command("quit", quit, QT_TR_NOOP("exit, close"))}},
     };
+}
+
+QAction* Actions::action(const QString& id) const
+{
+    for (const CommandGroup& group : groups())
+        for (const WindowCommand& command : group.commands)
+            if (command.id == id)
+                return command.action;
+    Q_UNREACHABLE();
 }
 
 void Actions::setArticleActionsEnabled(bool enabled)

@@ -15,6 +15,7 @@ struct WindowCommand
 {
     QString id;
     QAction* action = nullptr;
+    QStringList others; ///< what it is called elsewhere, in the reader's language and in English
 };
 
 struct CommandGroup
@@ -32,6 +33,7 @@ public:
     explicit Actions(QWidget* window);
 
     QAction* addOutlet;
+    QAction* unsubscribe; ///< from the one whose list is open, or whose article
     QAction* refresh;
     QAction* stop;
     QAction* find;
@@ -108,6 +110,8 @@ public:
 
     /// All commands, as the list of keys orders them.
     QList<CommandGroup> groups() const;
+    /// By its name, which must be one of them.
+    QAction* action(const QString& id) const;
     /// The tooltip names the first key.
     void setKeys(QAction* action, const QList<QKeySequence>& keys);
     /// What needs an article is greyed out without one.

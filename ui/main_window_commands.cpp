@@ -68,6 +68,16 @@ void MainWindow::buildCommands()
         if (const Article* article = m_articles->current())
             m_articleWindows->open(*article);
     });
+    connect(m_actions->unsubscribe, &QAction::triggered, this, [this] {
+        const QModelIndex opened = m_sources->sources().indexOf(m_sources->openedKey());
+        const Article* article = m_articles->current();
+        if (opened.isValid() && m_sources->sources().row(opened).kind == SourceRow::Kind::Outlet)
+            m_outletCommands->unsubscribe(m_sources->sources().row(opened).outlet);
+        else if (article)
+            m_outletCommands->unsubscribe(article->outletId);
+        else
+            m_status->say(tr("Open the outlet first, or an article of it."));
+    });
     connect(m_actions->findSource, &QAction::triggered, this, [this] {
         m_actions->showSources->setChecked(true);
         m_sources->parentWidget()->show();

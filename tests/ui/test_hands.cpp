@@ -4,6 +4,7 @@
 #include "ui/window_fixture.h"
 
 #include "core/async.h"
+#include "library/language.h"
 #include "ui/arrivals.h"
 #include "ui/choices.h"
 #include "ui/models/palette_match.h"
@@ -21,8 +22,10 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace byline;
@@ -409,6 +412,63 @@ private slots:
         f->show(outlet);
         QTest::qWait(400);
         QVERIFY(!f->window->reading().article());
+    }
+
+    void aCommandIsFoundByTheNameItHasElsewhere_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("command");
+        const auto row = [](const QString& language, const QString& typed, const QString& command) {
+            QTest::addRow("%s: %s", qPrintable(language), qPrintable(typed)) << language << typed << command;
+        };
+        for (const QString& language : {u"en"_s, u"ko"_s}) { // who reads Korean may know a word in English
+            row(language, u"statistics"_s, u"statistics"_s);
+            row(language, u"OPML"_s, u"import"_s);
+            row(language, u"settings"_s, u"preferences"_s);
+            row(language, u"options"_s, u"preferences"_s);
+            row(language, u"dark mode"_s, u"preferences"_s);
+            row(language, u"feed"_s, u"add-outlet"_s);
+            row(language, u"star"_s, u"bookmark"_s);
+            row(language, u"unsubscribe"_s, u"unsubscribe"_s);
+            row(language, u"shortcuts"_s, u"keys"_s);
+        }
+        row(u"ko"_s, u"통계"_s, u"statistics"_s);
+        row(u"ko"_s, u"설정"_s, u"preferences"_s);
+        row(u"ko"_s, u"다크 모드"_s, u"preferences"_s);
+        row(u"ko"_s, u"구독 해지"_s, u"unsubscribe"_s);
+        row(u"ko"_s, u"구독 취소"_s, u"unsubscribe"_s);
+        row(u"ko"_s, u"즐겨찾기"_s, u"bookmark"_s);
+        row(u"ko"_s, u"피드 추가"_s, u"add-outlet"_s);
+        row(u"ko"_s, u"종료"_s, u"quit"_s);
+    }
+    void aCommandIsFoundByTheNameItHasElsewhere()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, typed);
+        QFETCH(const QString, command);
+        Language spoken(QStringLiteral(BYLINE_TRANSLATIONS));
+        spoken.speak(language);
+        const auto english = qScopeGuard([&spoken] { spoken.speak(u"en"_s); });
+        f->show(outlet);
+        f->press(Qt::Key_J); // what needs an article
+        f->press(Qt::Key_K, Qt::ControlModifier);
+        auto* palette = f->window->findChild<Palette*>(u"palette"_s);
+        auto* field = palette->findChild<QLineEdit*>(u"paletteField"_s);
+        field->setText(typed);
+        const QString wanted = QString(f->window->actions().action(command)->text()).remove(u'…');
+        const QAbstractItemModel* rows = palette->findChild<QListView*>(u"paletteList"_s)->model();
+        QTRY_COMPARE(rows->index(0, 0).data().toString(), wanted);
+    }
+
+    void fromTheOpenListOneUnsubscribesWithAWayBack()
+    {
+        f->show(outlet);
+        f->window->actions().unsubscribe->trigger();
+        QTRY_VERIFY(settledResult(f->library->subscriptions().outlets())->isEmpty());
+        QTRY_VERIFY(f->window->statusLine().text().startsWith(u"Unsubscribed"));
+        f->window->statusLine().findChild<QToolButton*>(u"statusLink"_s)->click();
+        QTRY_COMPARE(settledResult(f->library->subscriptions().outlets())->size(), 1);
     }
 
     void addressesAreKnownFromOtherText_data()

@@ -25,6 +25,7 @@ namespace byline {
 namespace {
 
 constexpr int kIdRole = Qt::UserRole;
+constexpr int kOthersRole = Qt::UserRole + 1; ///< what the command is called elsewhere
 
 QString shown(const QList<QKeySequence>& keys)
 {
@@ -140,6 +141,7 @@ void KeysDialog::fill(const Actions& actions)
         for (const WindowCommand& command : group.commands) {
             auto* item = new QTreeWidgetItem(heading, {QString(command.action->text()).remove(u'…')});
             item->setData(0, kIdRole, command.id);
+            item->setData(0, kOthersRole, command.others.join(u'\n'));
         }
         heading->setExpanded(true);
     }
@@ -169,7 +171,8 @@ void KeysDialog::filter(const QString& words)
         for (int j = 0; j < heading->childCount(); ++j) {
             QTreeWidgetItem* item = heading->child(j);
             const bool fits = item->text(0).contains(words, Qt::CaseInsensitive)
-                              || item->text(1).contains(words, Qt::CaseInsensitive);
+                              || item->text(1).contains(words, Qt::CaseInsensitive)
+                              || item->data(0, kOthersRole).toString().contains(words, Qt::CaseInsensitive);
             item->setHidden(!fits);
             some = some || fits;
         }

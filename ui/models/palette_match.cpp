@@ -3,8 +3,6 @@
 
 #include "ui/models/palette_match.h"
 
-#include <QStringList>
-
 #include <algorithm>
 
 namespace byline {
@@ -77,6 +75,16 @@ int paletteMatch(const QString& typed, const QString& title)
     if (text.contains(wanted))
         return 3;
     return wanted.size() > 1 && text.startsWith(wanted.front()) && isThreaded(wanted, text) ? 2 : 0;
+}
+
+int paletteMatch(const QString& typed, const QString& title, const QStringList& others)
+{
+    constexpr int kWordsBegun = 4;
+    int best = 2 * paletteMatch(typed, title);
+    for (const QString& other : others)
+        if (const int score = paletteMatch(typed, other); score >= kWordsBegun)
+            best = qMax(best, 2 * score - 1);
+    return best;
 }
 
 } // namespace byline

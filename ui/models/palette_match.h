@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace byline {
 
@@ -11,5 +11,8 @@ namespace byline {
 /// list as read"), letters may be left out in between, and Hangul may be typed by its first letters ("ㄷㄴㅂㅅ":
 /// "동네방송").
 int paletteMatch(const QString& typed, const QString& title);
+/// The same for what has other names as well, whose words must be begun: they count less than the title, but all of one
+/// of them counts more than a part of it.
+int paletteMatch(const QString& typed, const QString& title, const QStringList& others);
 
 } // namespace byline

@@ -107,6 +107,7 @@ void Palette::collect()
                 {.title =
                      QString(command.action->text()).remove(u'…').replace(QStringLiteral("&&"), QStringLiteral("&")),
                  .detail = keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText),
+                 .others = command.others,
                  .action = command.action,
                  .place = {},
                  .author = {}};
@@ -131,21 +132,27 @@ void Palette::collectPlaces()
             if (row.kind == SourceRow::Kind::Writer)
                 writersWithRow.insert(row.author);
             if (row.hasArticles())
-                m_entries += {.title = row.title, .detail = detail, .action = {}, .place = row.key, .author = {}};
+                m_entries +=
+                    {.title = row.title, .detail = detail, .others = {}, .action = {}, .place = row.key, .author = {}};
             walk(index);
         }
     };
     walk({});
     for (const Author& author : m_sources.input().authors)
         if (!writersWithRow.contains(author.id) && author.articles > 0)
-            m_entries += {.title = author.name, .detail = tr("Writer"), .action = {}, .place = {}, .author = author.id};
+            m_entries += {.title = author.name,
+                          .detail = tr("Writer"),
+                          .others = {},
+                          .action = {},
+                          .place = {},
+                          .author = author.id};
 }
 
 void Palette::filter(const QString& typed)
 {
     QList<std::pair<int, qsizetype>> fits;
     for (qsizetype i = 0; i < m_entries.size(); ++i)
-        if (const int score = paletteMatch(typed, m_entries.at(i).title); score > 0)
+        if (const int score = paletteMatch(typed, m_entries.at(i).title, m_entries.at(i).others); score > 0)
             fits += {score, i};
     std::stable_sort(fits.begin(), fits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     m_rows->clear();

@@ -45,6 +45,7 @@ private:
     {
         QString title;
         QString detail;
+        QStringList others; ///< names of a command beside its title
         QPointer<QAction> action;
         QString place;
         AuthorId author;
