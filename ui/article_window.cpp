@@ -8,10 +8,12 @@
 #include "library/reading.h"
 #include "ui/actions.h"
 #include "ui/article_commands.h"
+#include "ui/bookmark_commands.h"
 #include "ui/history_commands.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/status_line.h"
 #include "ui/reading_commands.h"
+#include "ui/shortcuts.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -36,7 +38,11 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
     auto* status = new StatusLine(this);
     auto* history = new HistoryCommands(library, *actions, *status, this);
     auto* commands = new ArticleCommands(library, *actions, *history, *status, this);
+    auto* bookmarks = new BookmarkCommands(library, *history, *status, this);
     new ReadingCommands(library, *actions, *reading, *status, this);
+    new Shortcuts(*actions, library.settings(), this);
+    passOn(*actions);
+    history->refresh();
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 6, 12, 6);
@@ -63,6 +69,10 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
             [status](const Error& error) { status->complain(error, tr("Full text")); });
     connect(actions->scrollOn, &QAction::triggered, reading, [reading] { reading->scrollPage(1, [](bool) {}); });
     connect(actions->scrollBack, &QAction::triggered, reading, [reading] { reading->scrollPage(-1, [](bool) {}); });
+    connect(actions->editBookmark, &QAction::triggered, this,
+            [commands, bookmarks] { bookmarks->editBookmark(commands->current()); });
+    connect(actions->exportArticle, &QAction::triggered, this,
+            [this, commands] { emit exportWanted(commands->current()); });
     connect(actions->quit, &QAction::triggered, this, &QWidget::close);
     for (const QKeySequence& key : {QKeySequence(QKeySequence::Close), QKeySequence(Qt::Key_Escape)})
         connect(new QShortcut(key, this), &QShortcut::activated, this, &QWidget::close);
@@ -77,6 +87,27 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
     });
     commands->setCurrent(article);
     reading->open(article);
+}
+
+/// What is no matter of this article is done in the main window; what is about a list or panes in sight, only there.
+void ArticleWindow::passOn(Actions& actions)
+{
+    const QList<QAction*> passed {
+        actions.next,         actions.previous,   actions.nextUnread,  actions.previousUnread, actions.palette,
+        actions.find,         actions.findSource, actions.refresh,     actions.stop,           actions.addOutlet,
+        actions.pasteAddress, actions.starters,   actions.newFolder,   actions.importOpml,     actions.exportOpml,
+        actions.preferences,  actions.showKeys,   actions.workOffline, actions.progress,       actions.keepRules,
+        actions.rules,        actions.keepPage,   actions.takeWithMe,  actions.shelfRules,     actions.exportKept,
+        actions.statistics,   actions.backUp,     actions.restore,     actions.about};
+    for (const CommandGroup& group : actions.groups())
+        for (const WindowCommand& command : group.commands)
+            if (passed.contains(command.action))
+                connect(command.action, &QAction::triggered, this, [this, id = command.id] { emit commandWanted(id); });
+    for (QAction* action :
+         {actions.openInWindow, actions.nextSource, actions.previousSource, actions.markListRead, actions.markAboveRead,
+          actions.markBelowRead, actions.unreadOnly, actions.hideRead, actions.wideLayout, actions.stackedLayout,
+          actions.readingLayout, actions.showSources, actions.showList})
+        removeAction(action);
 }
 
 void ArticleWindow::closeEvent(QCloseEvent* event)

@@ -9,6 +9,7 @@
 
 namespace byline {
 
+class Actions;
 class Library;
 
 /// An article in a window of its own; there may be several. It goes with its main window.
@@ -22,6 +23,9 @@ public:
     ArticleId article() const { return m_article; }
 
 signals:
+    /// A command of lists or of the program was asked for here: the main window has it.
+    void commandWanted(const QString& id);
+    void exportWanted(const Article& article);
     void linkActivated(const QUrl& link);
     void subscriptionWanted(const QUrl& url);
     /// By the user, or since the program ends.
@@ -32,6 +36,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void passOn(Actions& actions);
+
     ArticleId m_article;
 };
 

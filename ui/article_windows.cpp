@@ -29,6 +29,8 @@ ArticleWindow* ArticleWindows::windowFor(const Article& article)
 {
     auto* window = new ArticleWindow(m_library, article, m_mainWindow);
     m_windows += window;
+    connect(window, &ArticleWindow::commandWanted, this, &ArticleWindows::commandWanted);
+    connect(window, &ArticleWindow::exportWanted, this, &ArticleWindows::exportWanted);
     connect(window, &ArticleWindow::linkActivated, this, &ArticleWindows::linkActivated);
     connect(window, &ArticleWindow::subscriptionWanted, this, &ArticleWindows::subscriptionWanted);
     connect(window, &ArticleWindow::closed, this, [this, window] {

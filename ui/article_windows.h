@@ -33,6 +33,9 @@ public:
     void end() { m_ending = true; }
 
 signals:
+    /// As of one of them.
+    void commandWanted(const QString& id);
+    void exportWanted(const Article& article);
     void linkActivated(const QUrl& link);
     void subscriptionWanted(const QUrl& url);
 

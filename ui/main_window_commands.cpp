@@ -9,6 +9,7 @@
 #include "ui/bookmark_commands.h"
 #include "ui/earlier_articles.h"
 #include "ui/folder_commands.h"
+#include "ui/keep_commands.h"
 #include "ui/layout_commands.h"
 #include "ui/list_menu.h"
 #include "ui/main_window.h"
@@ -58,6 +59,14 @@ void MainWindow::buildCommands()
             qOverload<AuthorId>(&EarlierArticles::loadOfWriter));
     connect(m_articles, &ArticlePane::openedInWindow, m_articleWindows, &ArticleWindows::open);
     connect(m_articleWindows, &ArticleWindows::linkActivated, this, &MainWindow::follow);
+    connect(m_articleWindows, &ArticleWindows::commandWanted, this, [this](const QString& id) {
+        raiseWith({});
+        m_actions->action(id)->trigger();
+    });
+    connect(m_articleWindows, &ArticleWindows::exportWanted, this, [this](const Article& article) {
+        raiseWith({});
+        m_keepCommands->exportArticles({article});
+    });
     connect(m_articleWindows, &ArticleWindows::subscriptionWanted, m_outletCommands,
             [this](const QUrl& url) { m_outletCommands->addOutlet({url.toString()}); });
     connect(m_articles, &ArticlePane::openedBehind, this, [this](const Article& article) {

@@ -10,9 +10,11 @@ namespace byline {
 
 namespace {
 
+const QString kSetting = QStringLiteral("keys/");
+
 QString settingOf(const QString& command)
 {
-    return QStringLiteral("keys/") + command;
+    return kSetting + command;
 }
 
 /// One text: an empty list would come back from the file as nothing, and with it the standard keys.
@@ -24,7 +26,7 @@ QString written(const QList<QKeySequence>& keys)
     return texts.join(u'\t');
 }
 
-QList<QKeySequence> read(const QString& written)
+QList<QKeySequence> keysOf(const QString& written)
 {
     QList<QKeySequence> keys;
     for (const QString& text : written.split(u'\t', Qt::SkipEmptyParts))
@@ -44,11 +46,22 @@ Shortcuts::Shortcuts(Actions& actions, Settings& settings, QObject* parent)
         for (const WindowCommand& command : group.commands) {
             m_commands.insert(command.id, command.action);
             m_standard.insert(command.id, command.action->shortcuts());
-            const QVariant own = settings.value(settingOf(command.id));
-            if (own.isValid())
-                actions.setKeys(command.action, read(own.toString()));
+            if (settings.value(settingOf(command.id)).isValid())
+                read(command.id);
         }
     }
+    connect(&settings, &Settings::valueChanged, this, [this](const QString& setting) {
+        if (setting.startsWith(kSetting))
+            read(setting.mid(kSetting.size()));
+    });
+}
+
+void Shortcuts::read(const QString& command)
+{
+    const QVariant own = m_settings.value(settingOf(command));
+    const QList<QKeySequence> wanted = own.isValid() ? keysOf(own.toString()) : m_standard.value(command);
+    if (QAction* action = m_commands.value(command); action && action->shortcuts() != wanted)
+        m_actions.setKeys(action, wanted);
 }
 
 QList<QKeySequence> Shortcuts::keys(const QString& command) const

@@ -15,7 +15,8 @@ class Actions;
 class Settings;
 struct WindowCommand;
 
-/// The keys of the commands: those we give, and the user's own, which are kept in the settings.
+/// The keys of the commands: those we give, and the user's own, which are kept in the settings. Each window has its
+/// own; what is changed in one holds in all.
 class Shortcuts final : public QObject
 {
     Q_OBJECT
@@ -41,6 +42,8 @@ signals:
     void changed();
 
 private:
+    /// The user's keys of a command, or those it came with.
+    void read(const QString& command);
     void give(const QString& command, const QList<QKeySequence>& keys);
 
     Actions& m_actions;
