@@ -4358,6 +4358,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Outlet</source>
         <translation>매체</translation>
     </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>북마크</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
 </context>
 <context>
     <name>byline::PasswordDialog</name>

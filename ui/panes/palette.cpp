@@ -129,6 +129,10 @@ void Palette::collectPlaces()
                 detail = row.detail.isEmpty() ? tr("Writer") : row.detail;
             else if (row.kind == SourceRow::Kind::Outlet && detail.isEmpty())
                 detail = tr("Outlet");
+            else if (row.kind == SourceRow::Kind::BookmarkFolder || row.kind == SourceRow::Kind::BookmarkTag)
+                detail = tr("Bookmarks");
+            else if (row.kind == SourceRow::Kind::SavedSearch)
+                detail = tr("Search");
             if (row.kind == SourceRow::Kind::Writer)
                 writersWithRow.insert(row.author);
             if (row.hasArticles())
