@@ -137,8 +137,9 @@ class ScreenReader(unittest.TestCase):
         wait_for(lambda: any(row.name.startswith("unread, ") for row in self.list), "unread articles again")
 
     def test_every_dialog_has_names_and_keys(self):
+        self.window.press("shift+k", "j")  # an article to be bookmarked
         for key, title in (("ctrl+comma", "Preferences"), ("question", "Keys"), ("ctrl+n", "Add outlet"),
-                           ("ctrl+shift+s", "Keep a page")):  # fmt: skip
+                           ("ctrl+shift+s", "Keep a page"), ("shift+b", "Bookmark")):  # fmt: skip
             with self.subTest(title):
                 self.window.activate()
                 self.window.press(key)
@@ -152,7 +153,7 @@ class ScreenReader(unittest.TestCase):
 
     def test_dialogs_from_the_palette_have_names_and_keys(self):
         for words, title in (("what you read", "What you read"), ("how much is kept", "How much is kept"),
-                             ("offline shelf", "Offline shelf")):  # fmt: skip
+                             ("offline shelf", "Offline shelf"), ("rules", "Rules for new articles")):  # fmt: skip
             with self.subTest(title):
                 self.window.activate()
                 self.window.press("ctrl+k")

@@ -92,6 +92,7 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     m_folder->setObjectName(QStringLiteral("folder"));
     m_folder->setEditable(true);
     m_folder->lineEdit()->setPlaceholderText(tr("No folder"));
+    m_folder->lineEdit()->setAccessibleName(tr("Folder"));
     m_folder->addItem(QString());
     for (const QStringList& folder : folders)
         m_folder->addItem(folder.join(u'/'));

@@ -38,6 +38,7 @@ BookmarkDialog::BookmarkDialog(Library& library, const Article& article, QWidget
     m_folder->setEditable(true);
     m_folder->setObjectName(QStringLiteral("folder"));
     m_folder->lineEdit()->setPlaceholderText(tr("None"));
+    m_folder->lineEdit()->setAccessibleName(tr("Folder")); // the label's is the box's alone
     m_tags->setObjectName(QStringLiteral("tags"));
     m_tags->setPlaceholderText(tr("Between commas"));
     m_note->setObjectName(QStringLiteral("note"));

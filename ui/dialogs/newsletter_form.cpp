@@ -97,6 +97,7 @@ void NewsletterForm::buildForm(QVBoxLayout& column)
     m_address->setAccessibleName(tr("Mail address"));
     m_address->addItems(m_library.newsletters().knownAddresses());
     m_address->lineEdit()->setPlaceholderText(tr("Mail address"));
+    m_address->lineEdit()->setAccessibleName(m_address->accessibleName());
     m_send = button(tr("Subscribe"), "send", m_form);
     m_send->setDefault(true);
     row->addWidget(m_address, 1);
