@@ -72,7 +72,6 @@ QSize firstSize()
 
 MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     : m_library(library)
-    , m_actions(new Actions(this))
     , m_pictures(new Pictures(library.archive(), this))
     , m_rows(new SourceModel(library, this))
 {
@@ -92,6 +91,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
         QTimer::singleShot(0, this, &MainWindow::load);
     if (!library.isNew())
         m_rows->load(); // the answers come while the panes are built
+    m_actions = new Actions(this);
     buildMenus();
     buildPanes();
     m_history = new HistoryCommands(library, *m_actions, *m_status, this);

@@ -113,7 +113,7 @@ private:
     void openPalette();
 
     Library& m_library;
-    Actions* m_actions;
+    Actions* m_actions = nullptr;
     Pictures* m_pictures;
     SourceModel* m_rows;
     QMenu* m_moreMenu;

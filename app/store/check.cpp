@@ -170,6 +170,10 @@ QList<CheckResult> checked(Connection& db)
 
 void recount(Connection& db)
 {
+    // Nothing written today names somebody twice, and every count goes by that.
+    execute(db, "DELETE FROM article_author WHERE EXISTS (SELECT 1 FROM article_author first WHERE"
+                " first.article_id = article_author.article_id AND first.author_id = article_author.author_id"
+                " AND first.position < article_author.position)");
     execute(db, "UPDATE article SET followed = EXISTS (SELECT 1 FROM article_author l JOIN author p"
                 " ON p.id = l.author_id WHERE l.article_id = article.id AND p.followed = 1),"
                 " bookmarked = EXISTS (SELECT 1 FROM bookmark WHERE article_id = article.id)");

@@ -73,7 +73,8 @@ void enterMarked(Connection& db)
                 " SELECT published, id, outlet_id FROM marking");
     execute(db, "INSERT INTO unread_by_outlet(outlet_id, published, article_id)"
                 " SELECT outlet_id, published, id FROM marking");
-    execute(db, "INSERT INTO unread_by_author(author_id, published, article_id)"
+    // An article of an old library may name a writer twice.
+    execute(db, "INSERT OR IGNORE INTO unread_by_author(author_id, published, article_id)"
                 " SELECT author_id, published, article_id FROM article_author WHERE article_id IN"
                 " (SELECT id FROM marking)");
 }

@@ -27,8 +27,8 @@ void enterUnread(Connection& db, const UnreadPlace& place, const QList<AuthorId>
     execute(db, "INSERT INTO unread_by_outlet(outlet_id, published, article_id) VALUES (?, ?, ?)", place.outlet.value,
             place.publishedMs, place.id.value);
     for (const AuthorId author : authors)
-        execute(db, "INSERT INTO unread_by_author(author_id, published, article_id) VALUES (?, ?, ?)", author.value,
-                place.publishedMs, place.id.value);
+        execute(db, "INSERT OR IGNORE INTO unread_by_author(author_id, published, article_id) VALUES (?, ?, ?)",
+                author.value, place.publishedMs, place.id.value);
 }
 
 void leaveUnread(Connection& db, const UnreadPlace& place, const QList<AuthorId>& authors)

@@ -487,6 +487,30 @@ private slots:
         QCOMPARE(byline::outlet(db, outlet)->articles, 3);
     }
 
+    void anArticleThatNamesAWriterTwiceIsMarkedAndRepaired()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const ArticleId id =
+            stored(db, feedOf(library.outlet(QStringLiteral("a")),
+                              {itemOf(QStringLiteral("1"), {}, kNow, {named(QStringLiteral("Jane Doe"))})}))
+                .added.constFirst();
+        execute(db, "INSERT INTO article_author SELECT article_id, position + 1, author_id, published"
+                    " FROM article_author");
+        QVERIFY(setRead(db, {id}, ReadState::Read, kNow));
+        QVERIFY(setRead(db, {id}, ReadState::Unread, kNow));
+        const auto isSound = [&db] {
+            const QList<CheckResult> results = *checkLibrary(db);
+            return std::all_of(results.cbegin(), results.cend(), [](const CheckResult& result) { return result.ok; });
+        };
+        QVERIFY(!isSound());
+        QVERIFY(repairLibrary(db));
+        QVERIFY(isSound());
+        QCOMPARE(integerOf(db, "SELECT count(*) FROM article_author"), 1);
+        QVERIFY(setRead(db, {id}, ReadState::Read, kNow));
+        QVERIFY(isSound());
+    }
+
     void listsAreWalksAlongAnIndex()
     {
         LibraryForTest library;
