@@ -8,7 +8,7 @@
 
 namespace byline {
 
-/// User name and password, as a server asks for them with 401 (RFC 7617).
+/// User name and password, as a server asks for them with 401 (RFC 7616, 7617).
 struct SignIn
 {
     QString user;

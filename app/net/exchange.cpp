@@ -30,6 +30,19 @@ bool isSuccess(int status)
     return status >= 200 && status < 300;
 }
 
+long authOf(SignInScheme scheme)
+{
+    switch (scheme) {
+    case SignInScheme::Basic:
+        return CURLAUTH_BASIC;
+    case SignInScheme::Digest:
+        return CURLAUTH_DIGEST;
+    case SignInScheme::Untold:
+        break;
+    }
+    return CURLAUTH_NONE;
+}
+
 /// Then it is the proxy that looks names up and connects, and it may well be near.
 bool usesProxy()
 {
@@ -41,13 +54,14 @@ bool usesProxy()
 
 } // namespace
 
-Exchange::Exchange(const Request& request, const QUrl& url, const ExchangeTerms& terms)
+Exchange::Exchange(const Request& request, const QUrl& url, const ExchangeTerms& terms, CURL* before)
     : m_terms(terms)
     , m_maxBytes(request.maxBytes)
     , m_answers(request.answers)
     , m_reach(request.reach)
+    , m_hasSignIn(!request.signIn.isEmpty() && sameOrigin(request.url, url))
     , m_postBody(request.body)
-    , m_easy(curl().easy_init())
+    , m_easy(before ? before : curl().easy_init())
 {
     setAddress(request, url);
     setBounds();
@@ -84,9 +98,11 @@ void Exchange::setAddress(const Request& request, const QUrl& url)
     curl().easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
     curl().easy_setopt(easy, CURLOPT_URL, url.toEncoded(QUrl::RemoveFragment).constData());
     curl().easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
-    if (sameOrigin(request.url, url) && !request.signIn.isEmpty()) {
+    if (m_hasSignIn) {
+        // Also where they are not told yet: only then curl takes an answer 401 for a challenge, and not for a refusal.
         curl().easy_setopt(easy, CURLOPT_USERNAME, request.signIn.user.toUtf8().constData());
         curl().easy_setopt(easy, CURLOPT_PASSWORD, request.signIn.password.toUtf8().constData());
+        curl().easy_setopt(easy, CURLOPT_HTTPAUTH, authOf(m_terms.signIn));
     }
     curl().easy_setopt(easy, CURLOPT_USERAGENT, "Byline/" BYLINE_VERSION " (+https://byline.example/)");
     for (const QByteArray& line : requestHeaders(request, url)) {
@@ -242,6 +258,19 @@ QList<QPair<QByteArray, QByteArray>> Exchange::headers() const
     while ((found = curl().easy_nextheader(m_easy.get(), CURLH_HEADER, -1, found)))
         all.emplaceBack(QByteArray(found->name).toLower(), QByteArray(found->value));
     return all;
+}
+
+SignInScheme Exchange::askedSignIn() const
+{
+    if (m_status != 401 || !m_hasSignIn)
+        return SignInScheme::Untold;
+    long offered = 0;
+    curl().easy_getinfo(m_easy.get(), CURLINFO_HTTPAUTH_AVAIL, &offered);
+    if (offered & CURLAUTH_DIGEST)
+        return SignInScheme::Digest;
+    // There are servers that forget to say what they want.
+    const bool isBasic = (offered & CURLAUTH_BASIC) || header("WWW-Authenticate").isEmpty();
+    return isBasic ? SignInScheme::Basic : SignInScheme::Untold;
 }
 
 std::optional<Error> Exchange::problem(CURLcode code) const

@@ -20,12 +20,16 @@ namespace byline {
 /// Undone is what we ask for. AsSent is for servers that announce a compression and then send something else.
 enum class Compression { Undone, AsSent };
 
+/// How user name and password are told (RFC 7617, RFC 7616); Untold: the server has not asked for them.
+enum class SignInScheme { Untold, Basic, Digest };
+
 struct ExchangeTerms
 {
     FetchLimits limits;
     QByteArray authorities {}; ///< certificates in PEM that are trusted instead of the system's; empty: the system's
     Compression compression = Compression::Undone;
     qint64 totalMs = 0;
+    SignInScheme signIn = SignInScheme::Untold;
 };
 
 /// One request at one address and the answer to it, as curl brings it: within its bounds, without following redirects.
@@ -34,7 +38,8 @@ struct ExchangeTerms
 class Exchange final
 {
 public:
-    Exchange(const Request& request, const QUrl& url, const ExchangeTerms& terms);
+    /// `before`: the handle of the exchange in which the server asked for the sign-in; it knows the challenge.
+    Exchange(const Request& request, const QUrl& url, const ExchangeTerms& terms, CURL* before = nullptr);
     Exchange(const Exchange&) = delete;
     Exchange& operator=(const Exchange&) = delete;
 
@@ -50,6 +55,11 @@ public:
     qint64 received() const { return m_received; }
     qint64 silentMs() const { return m_clock.elapsed() - m_lastByte; }
     QByteArray takeBody() { return std::move(m_body); }
+    /// Of an answer 401: what the server offers, the best of it. Untold: nothing that we know, or there is no sign-in
+    /// for this address.
+    SignInScheme askedSignIn() const;
+    /// For the exchange after this one, when this one has ended.
+    CURL* takeHandle() { return m_easy.release(); }
 
     /// What is wrong with an exchange that ended with `code`.
     std::optional<Error> problem(CURLcode code) const;
@@ -86,6 +96,7 @@ private:
     qint64 m_maxBytes;
     Answers m_answers;
     Reach m_reach;
+    bool m_hasSignIn;      ///< for this address
     QByteArray m_postBody; ///< curl only points to it
     std::unique_ptr<curl_slist, FreeList> m_headers;
     std::array<char, CURL_ERROR_SIZE> m_said {};

@@ -8,11 +8,13 @@
 #include "net/curl.h"
 #include "net/curl_loop.h"
 #include "net/holds.h"
+#include "net/redirects.h"
 #include "net/transfer.h"
 #include "net/turns.h"
 
 #include <QFutureWatcher>
 #include <QPromise>
+#include <QSet>
 #include <QThreadPool>
 
 #include <unordered_map>
@@ -81,6 +83,7 @@ public:
     enum class CurlState { NotLoaded, Loading, Loaded, Missing } curlState = CurlState::NotLoaded;
     Turns turns {limits.perHost, limits.inAll};
     Holds holds {limits.perHost};
+    QSet<QString> basic; ///< origins that have asked for it: they are told at once
     bool offline = false;
     Turns::Ticket lastTicket = 0;
     std::unordered_map<Turns::Ticket, Entry> entries;
@@ -92,7 +95,10 @@ void Fetcher::Private::begin(const Request& request, Promise promise)
     const Turns::Ticket ticket = ++lastTicket;
     Entry& entry = entries[ticket];
     entry.host = request.url.host();
-    entry.transfer = new Transfer(loop, request, {.limits = limits, .authorities = authorities}, clock);
+    ExchangeTerms terms {.limits = limits, .authorities = authorities};
+    if (!request.signIn.isEmpty() && basic.contains(originOf(request.url)))
+        terms.signIn = SignInScheme::Basic;
+    entry.transfer = new Transfer(loop, request, terms, clock);
     entry.transfer->setParent(&q);
     connect(entry.transfer, &Transfer::redirected, &q, [this, ticket] { goOn(ticket); });
     connect(entry.transfer, &Transfer::ended, &q,
@@ -185,6 +191,10 @@ void Fetcher::Private::endAll(const Error& error)
 
 void Fetcher::Private::remember(const Transfer& transfer, const Result<Response>& result)
 {
+    if (transfer.signIn() == SignInScheme::Digest)
+        basic.remove(originOf(transfer.firstUrl()));
+    else if (result && transfer.signIn() == SignInScheme::Basic)
+        basic.insert(originOf(transfer.firstUrl()));
     if (result || result.error().kind == ErrorKind::Http) {
         holds.answered(transfer.url());
     } else if (result.error().kind == ErrorKind::SlowDown && transfer.hasAnswer()) {

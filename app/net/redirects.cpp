@@ -28,6 +28,11 @@ bool isPermanentRedirect(int status)
     return status == 301 || status == 308;
 }
 
+QString originOf(const QUrl& url)
+{
+    return u"%1://%2:%3"_s.arg(url.scheme(), url.host()).arg(portOf(url));
+}
+
 bool sameOrigin(const QUrl& a, const QUrl& b)
 {
     return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);

@@ -17,7 +17,9 @@ bool isPermanentRedirect(int status);
 /// Http (code: the status) where `location` is no address. Credentials stay within the same origin.
 Result<QUrl> redirectTarget(const QUrl& from, int status, const QByteArray& location);
 
-/// Scheme, host and port are the same.
+/// Scheme, host and port.
+QString originOf(const QUrl& url);
+/// They are the same.
 bool sameOrigin(const QUrl& a, const QUrl& b);
 
 } // namespace byline

@@ -27,7 +27,7 @@ struct Request
     Purpose purpose = Purpose::Page;
     QByteArray etag {};         ///< sent as If-None-Match, exactly as the server gave it
     QByteArray lastModified {}; ///< sent as If-Modified-Since, exactly as the server gave it
-    SignIn signIn {};           ///< sent to the origin of `url` only; one written into `url` is taken from there
+    SignIn signIn {};           ///< told to the origin of `url` only, if it asks; one written into `url` is taken out
     QList<QPair<QByteArray, QByteArray>> headers {};
     QByteArray method {}; ///< empty: GET, or POST with a body
     QByteArray body {};

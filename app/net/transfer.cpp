@@ -44,13 +44,16 @@ Transfer::~Transfer()
     stop();
 }
 
-void Transfer::start()
+/// `challenged`: see Exchange.
+void Transfer::ask(CURL* challenged)
 {
     m_visited.insert(m_url);
     if (!m_sinceStart.isValid())
         m_sinceStart.start();
+    if (!challenged && m_terms.signIn == SignInScheme::Digest) // a challenge is for one request
+        m_terms.signIn = SignInScheme::Untold;
     m_terms.totalMs = m_request.totalSeconds * 1000LL - m_sinceStart.elapsed();
-    m_exchange = std::make_unique<Exchange>(m_request, m_url, m_terms);
+    m_exchange = std::make_unique<Exchange>(m_request, m_url, m_terms, challenged);
     m_isUnderWay = true;
     m_curl.add(m_exchange->handle(), [this](CURLcode code) { conclude(code); });
     watchSilence();
@@ -59,7 +62,11 @@ void Transfer::start()
 void Transfer::conclude(CURLcode code)
 {
     m_isUnderWay = false;
-    if (isRedirect(m_exchange->status()) && m_request.answers == Answers::OnlySuccess) {
+    // Each way is tried once, and none that tells more after one that tells less.
+    if (const SignInScheme asked = m_exchange->askedSignIn(); asked > m_terms.signIn) {
+        m_terms.signIn = asked;
+        ask(m_exchange->takeHandle());
+    } else if (isRedirect(m_exchange->status()) && m_request.answers == Answers::OnlySuccess) {
         follow();
     } else if (m_exchange->isMisencoded(code) && m_terms.compression == Compression::Undone
                && m_request.body.isEmpty()) {

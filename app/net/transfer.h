@@ -35,12 +35,14 @@ public:
     const QUrl& firstUrl() const { return m_request.url; }
     /// Of an answer 429 or 503.
     const QByteArray& retryAfter() const { return m_retryAfter; }
+    /// How the server was told who asks.
+    SignInScheme signIn() const { return m_terms.signIn; }
 
     /// After `ended`.
     const Result<Response>& result() const { return m_result; }
     bool hasAnswer() const { return m_exchange && m_exchange->status() != 0; }
 
-    void start();
+    void start() { ask(nullptr); }
     /// Drops what is under way and says nothing more.
     void stop();
 
@@ -49,6 +51,7 @@ signals:
     void ended();
 
 private:
+    void ask(CURL* challenged);
     void conclude(CURLcode code);
     void follow();
     void watchSilence();

@@ -132,7 +132,9 @@ void TestFetcher::aPostIsSentWithItsBody()
 void TestFetcher::credentialsOfAnAddressAreSentAsHeader()
 {
     HttpServer server;
-    server.route(u"/"_s, Answer {.body = "x"});
+    server.route(u"/"_s, [](const HttpRequest& request) {
+        return request.headers.contains("authorization") ? Answer {.body = "x"} : Answer {.status = 401};
+    });
     Fetcher fetcher;
     QUrl url = server.url();
     url.setUserName(u"user"_s);
