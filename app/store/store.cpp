@@ -5,6 +5,7 @@
 
 #include "core/library_fault.h"
 #include "store/check.h"
+#include "store/damaged_lists.h"
 #include "store/library_lock.h"
 #include "store/migrate.h"
 #include "store/query.h"
@@ -94,6 +95,8 @@ struct Opened
 /// Somebody met damage in this library: it is looked at as a whole, and its search index is made anew.
 Result<void> lookedThrough(Connection& db, const QString& file)
 {
+    if (const Result<void> replaced = replaceDamagedLists(db); !replaced)
+        return replaced;
     const Result<void> whole = reading([&]() -> Result<void> {
         Query row(db, "PRAGMA integrity_check(1)");
         if (!row.step() || row.text(0) != u"ok")

@@ -10,6 +10,8 @@
 #include "support/temp_store.h"
 #include "whole_library.h"
 
+#include <QtEndian>
+
 using namespace byline;
 
 namespace {
@@ -168,6 +170,63 @@ private slots:
         QVERIFY((*store)->salvaged());
         QCOMPARE((*store)->salvaged()->articles, 300);
         QVERIFY(allWell(*at.opened()));
+    }
+
+    /// What they say is known from the articles: the library stays the one it is, and nothing is set aside.
+    void aListWithDamagedPagesIsMadeAnew_data()
+    {
+        QTest::addColumn<QString>("table");
+        for (const char* table :
+             {"unread_by_time", "unread_by_outlet", "unread_by_author", "author_outlet", "author_outlet_by_outlet"})
+            QTest::newRow(table) << QString::fromLatin1(table);
+    }
+    void aListWithDamagedPagesIsMadeAnew()
+    {
+        QFETCH(QString, table);
+        Filled at;
+        const QStringList before = contentOf(*at.opened());
+        const qint64 root = integerOf(*at.opened(), "SELECT rootpage FROM sqlite_schema WHERE name = ?", table);
+        at.damage((root - 1) * kPage, kPage);
+        markSuspect(at.library.file());
+        const auto store = Store::open(at.library.dir());
+        QVERIFY2(store, qPrintable(store ? QString() : store.error().detail));
+        QVERIFY(!(*store)->salvaged());
+        QVERIFY(!isSuspect(at.library.file()));
+        const auto db = at.opened();
+        while (indexNext(*db).value()) {
+        }
+        QVERIFY(allWell(*db));
+        QCOMPARE(contentOf(*db), before);
+    }
+
+    void aPageWithinAListIsEnough()
+    {
+        Filled at;
+        {
+            // More than one page of it.
+            const auto db = at.opened();
+            execute(*db, "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+                         " INSERT OR IGNORE INTO unread_by_time SELECT i, i, 1 FROM n");
+            execute(*db, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        qint64 page = 0;
+        {
+            // The rightmost child of the root, which stands in its head (fileformat.html, "B-tree Pages").
+            const qint64 root =
+                integerOf(*at.opened(), "SELECT rootpage FROM sqlite_schema WHERE name = 'unread_by_time'");
+            page = qFromBigEndian<quint32>(bytesOf(at.library.file()).constData() + (root - 1) * kPage + 8);
+        }
+        QVERIFY(page > 1 && page <= at.pages());
+        at.damage((page - 1) * kPage, kPage);
+        markSuspect(at.library.file());
+        const auto store = Store::open(at.library.dir());
+        QVERIFY2(store, qPrintable(store ? QString() : store.error().detail));
+        QVERIFY(!(*store)->salvaged());
+        const auto db = at.opened();
+        while (indexNext(*db).value()) {
+        }
+        QVERIFY(allWell(*db));
+        QCOMPARE(integerOf(*db, "SELECT count(*) FROM unread_by_time"), 300);
     }
 
     void aLibraryInUseIsNotSetAside()
