@@ -14,6 +14,7 @@
 #include "library/later.h"
 #include "library/maintenance.h"
 #include "library/member_sessions.h"
+#include "library/new_day.h"
 #include "library/newsletters.h"
 #include "library/other_processes.h"
 #include "library/reading.h"
@@ -65,6 +66,7 @@ struct Library::Parts
     std::unique_ptr<Newsletters> newsletters;
     std::unique_ptr<Undo> undo;
     std::unique_ptr<OtherProcesses> others;
+    std::unique_ptr<NewDay> newDay;
     std::unique_ptr<Exporter> exporter;
     std::unique_ptr<Later> later;
     std::unique_ptr<Shelf> shelf;
@@ -139,6 +141,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options, Opening b
     parts.rules = std::make_unique<Rules>(rows, *parts.searchIndex, options.clock);
     parts.maintenance = std::make_unique<Maintenance>(rows, options.dataDir, options.extract, options.clock);
     parts.others = std::make_unique<OtherProcesses>(rows, options.dataDir);
+    parts.newDay = std::make_unique<NewDay>(options.clock);
 
     parts.secrets = std::make_unique<Secrets>(options.dataDir);
     parts.signIns = std::make_unique<SignIns>(rows, *parts.secrets);
@@ -190,6 +193,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options, Opening b
     announceFrom(*parts.rules);
     announceFrom(*parts.shelf);
     announceFrom(*parts.others);
+    connect(parts.newDay.get(), &NewDay::began, announcer, &Library::dayBegan);
     connect(announcer, &Library::changed, parts.undo.get(), &Undo::note);
     connect(parts.refresher.get(), &Refresher::finished, parts.maintenance.get(), &Maintenance::cleanUpIfDue);
     // What was refreshed is read first; it can be searched, and meets the rules, afterwards. A run that was cut short
@@ -209,6 +213,11 @@ QString Library::defaultDataDir()
     const QString chosen = qEnvironmentVariable("BYLINE_DATA_DIR");
     return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                             : QDir(chosen).absolutePath();
+}
+
+QDateTime Library::startOfToday() const
+{
+    return d->newDay->start();
 }
 
 const QString& Library::dataDir() const

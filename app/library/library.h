@@ -111,8 +111,13 @@ public:
     const NetworkState& network() const;
     void watchNetwork();
 
+    /// When the day began that it is where the user is.
+    QDateTime startOfToday() const;
+
 signals:
     void changed(const Changes& changes);
+    /// A new day: what was today is yesterday.
+    void dayBegan();
     void offlineChanged(bool offline);
 
 private:

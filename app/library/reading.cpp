@@ -16,6 +16,7 @@
 #include "store/pages.h"
 #include "store/reading_choices.h"
 #include "store/search_pieces.h"
+#include "store/search_query.h"
 #include "store/stop_reading.h"
 #include "store/store.h"
 
@@ -209,6 +210,11 @@ QFuture<Result<int>> Reading::searchCount(const QString& query, int most, StopFl
                   return numberFound(all, most, now, stopped);
               })
         .unwrap();
+}
+
+bool Reading::changesWithTheDay(const QString& query) const
+{
+    return !meansTheSame(query, m_clock(), m_clock().addDays(-1));
 }
 
 QFuture<Result<int>> Reading::unreadFound(const QString& query, int most, const StopFlag& stopped)

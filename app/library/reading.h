@@ -71,6 +71,8 @@ public:
     /// given, else until a newer search.
     QFuture<Result<int>> searchCount(const QString& query, int most, StopFlag stopped = {});
     void stopSearching();
+    /// It means something else than it did yesterday: it speaks of a day by where that is from today.
+    bool changesWithTheDay(const QString& query) const;
     /// How many unread articles a search finds, counted no further than `most`. Lists and articles are read in between.
     QFuture<Result<int>> unreadFound(const QString& query, int most, const StopFlag& stopped);
 

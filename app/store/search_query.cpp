@@ -260,4 +260,16 @@ Result<SearchQuery> parseSearch(const QString& text, const QDateTime& now)
     return Parser(text, now).parse();
 }
 
+bool meansTheSame(const QString& text, const QDateTime& now, const QDateTime& then)
+{
+    const auto times = [&text](const QDateTime& at) {
+        QList<QDateTime> all;
+        for (const QList<SearchTerm>& group : parseSearch(text, at).value_or(SearchQuery()))
+            for (const SearchTerm& term : group)
+                all += term.time;
+        return all;
+    };
+    return times(now) == times(then);
+}
+
 } // namespace byline

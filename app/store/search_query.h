@@ -34,5 +34,7 @@ using SearchQuery = QList<QList<SearchTerm>>;
 /// (`after:3 days ago`, see core/day_words.h). Signs that no article is found by are passed over. BadQuery, with a
 /// SearchFault as its code.
 Result<SearchQuery> parseSearch(const QString& text, const QDateTime& now);
+/// At two times.
+bool meansTheSame(const QString& text, const QDateTime& now, const QDateTime& then);
 
 } // namespace byline

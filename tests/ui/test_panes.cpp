@@ -587,6 +587,49 @@ private slots:
         QTRY_COMPARE(unread(name), 0);
     }
 
+    void atMidnightWhatSpeaksOfTodayIsCountedAndListedAnew()
+    {
+        constexpr int kHour = 3600;
+        const QDateTime midnight = QDate::currentDate().addDays(1).startOfDay();
+        f->secondsAhead = QDateTime::currentDateTime().secsTo(midnight) - kHour;
+        const QString published =
+            QLocale::c().toString(midnight.addSecs(-2 * kHour).toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"));
+        f->server.route(QStringLiteral("/feed.xml"),
+                        Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                .body = "<rss version='2.0'><channel><title>Fieldnotes</title><item><guid>late</guid>"
+                                        "<title>Late</title><pubDate>"
+                                        + published.toLatin1() + " GMT</pubDate></item></channel></rss>"});
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything, {})));
+        const QString today = QStringLiteral("search:after:today");
+        const QString yesterday = QStringLiteral("search:after:어제");
+        const QString before = QStringLiteral("search:before:today");
+        setSavedSearches(f->library->settings(), {{QStringLiteral("Since today"), QStringLiteral("after:today")},
+                                                  {QStringLiteral("Since yesterday"), QStringLiteral("after:어제")},
+                                                  {QStringLiteral("Before"), QStringLiteral("before:today")}});
+        f->show(outlet);
+        QTRY_COMPARE(rowOf(today).count, 1);
+        QTRY_COMPARE(rowOf(yesterday).count, 1);
+        QTRY_COMPARE(rowOf(before).count, 6);
+        QCOMPARE(rowOf(QStringLiteral("smart:today")).count, 1);
+        f->window->sources().open(QStringLiteral("smart:today"));
+        QTRY_COMPARE(f->rows(), 1);
+
+        f->secondsAhead += kHour + 60;
+        emit f->library->dayBegan();
+        QTRY_COMPARE(f->rows(), 0);
+        QTRY_COMPARE(rowOf(QStringLiteral("smart:today")).count, 0);
+        QTRY_COMPARE(rowOf(today).count, 0);
+        QTRY_COMPARE(rowOf(before).count, 7);
+        QCOMPARE(rowOf(yesterday).count, 1);
+
+        f->window->sources().open(yesterday);
+        QTRY_COMPARE(f->rows(), 1);
+        f->secondsAhead += 24 * kHour;
+        emit f->library->dayBegan();
+        QTRY_COMPARE(f->rows(), 0);
+        QTRY_COMPARE(rowOf(yesterday).count, 0);
+    }
+
     void manyChangesAreCountedTogether()
     {
         SearchCounts counts(*f->library, nullptr);

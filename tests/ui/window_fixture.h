@@ -31,6 +31,7 @@ struct WindowFixture
     HttpServer server;
     std::unique_ptr<Library> library;
     std::unique_ptr<MainWindow> window;
+    qint64 secondsAhead = 0; ///< of the library's clock
 
     WindowFixture() { reopen(); }
 
@@ -38,7 +39,9 @@ struct WindowFixture
     {
         window.reset();
         library.reset();
-        auto opened = Library::open({.dataDir = folder.path(), .extract = extract, .clock = systemTime});
+        auto opened = Library::open({.dataDir = folder.path(), .extract = extract, .clock = [this] {
+                                         return systemTime().addSecs(secondsAhead);
+                                     }});
         if (!opened)
             qFatal("the library could not be opened: %s", qPrintable(opened.error().detail));
         library = std::move(*opened);

@@ -32,6 +32,7 @@ ArticleListModel::ArticleListModel(Library& library, QObject* parent)
     m_soon.setInterval(120ms);
     connect(&m_soon, &QTimer::timeout, this, &ArticleListModel::patch);
     connect(&library, &Library::changed, this, &ArticleListModel::noteChanges);
+    connect(&library, &Library::dayBegan, this, &ArticleListModel::beginDay);
 }
 
 void ArticleListModel::show(const ArticleQuery& query)
@@ -40,6 +41,8 @@ void ArticleListModel::show(const ArticleQuery& query)
     m_query = query;
     m_query.limit = kPage;
     m_query.after.reset();
+    if (m_query.since.isValid()) // Today's articles; who asks for them may have known an earlier day
+        m_query.since = m_library.startOfToday();
     m_search.clear();
     ++m_number;
     clear();
@@ -191,6 +194,25 @@ void ArticleListModel::noteChanges(const Changes& changes)
     m_pending += changes;
     if (!m_soon.isActive())
         m_soon.start();
+}
+
+/// What speaks of today lists something else from here on. The rest stays as it is.
+void ArticleListModel::beginDay()
+{
+    if (isSearch()) {
+        if (m_library.reading().changesWithTheDay(m_search))
+            search(m_search, m_order);
+    } else if (m_query.since.isValid()) {
+        if (m_loading)
+            return show(m_query);
+        m_query.since = m_library.startOfToday();
+        m_next.reset(); // what comes further down is older
+        QList<ArticleId> left;
+        for (const auto& article : m_articles)
+            if (!stillFits(*article) && article->id != m_current && !m_held.contains(article->id))
+                left += article->id;
+        removeIds(left);
+    }
 }
 
 void ArticleListModel::patch()
@@ -347,7 +369,8 @@ bool ArticleListModel::stillFits(const Article& article) const
         return true;
     return !(m_query.read == ReadFilter::Unread && article.read) && !(m_query.read == ReadFilter::Read && !article.read)
            && !(m_query.bookmarkedOnly && !article.bookmarked)
-           && !(m_query.savedOnly && article.saved == CopyState::None);
+           && !(m_query.savedOnly && article.saved == CopyState::None)
+           && !(m_query.since.isValid() && article.published < m_query.since);
 }
 
 void ArticleListModel::hold(const QList<ArticleId>& ids)

@@ -81,6 +81,7 @@ private:
     void loadPage();
     void append(const QList<Article>& articles);
     void noteChanges(const Changes& changes);
+    void beginDay();
     void patch();
     void refreshAll();
     void updateRows(const QList<Article>& articles);

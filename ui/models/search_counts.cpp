@@ -9,6 +9,8 @@
 #include "library/settings.h"
 #include "ui/choices.h"
 
+#include <algorithm>
+
 namespace byline {
 
 namespace {
@@ -32,6 +34,11 @@ SearchCounts::SearchCounts(Library& library, QObject* parent)
     // New articles are there before their words can be found.
     connect(&library.searchIndex(), &SearchIndex::progressed, this, [this](const IndexProgress& progress) {
         if (progress.isComplete())
+            countSoon();
+    });
+    connect(&library, &Library::dayBegan, this, [this] {
+        const auto isOther = [this](const QString& words) { return m_library.reading().changesWithTheDay(words); };
+        if (std::any_of(m_searches.cbegin(), m_searches.cend(), isOther))
             countSoon();
     });
     connect(&library.settings(), &Settings::valueChanged, this, [this](const QString& key) {

@@ -76,6 +76,7 @@ SourceModel::SourceModel(Library& library, QObject* parent)
     m_soon.setInterval(150ms);
     connect(&m_soon, &QTimer::timeout, this, &SourceModel::loadWhatChanged);
     connect(&library, &Library::changed, this, &SourceModel::noteChanges);
+    connect(&library, &Library::dayBegan, this, &SourceModel::loadCounts);
 }
 
 SourceModel::~SourceModel() = default;
