@@ -17,6 +17,7 @@ struct Changes
     QList<ArticleId> updated; ///< text, reading state, bookmark or copy
     QList<ArticleId> removed;
     QList<OutletId> outlets; ///< added, changed (counts too) or removed
+    QList<OutletId> icons;   ///< and of them: those whose icon came
     bool folders = false;    ///< folders of outlets were made, moved or removed
     bool authors = false;    ///< who the authors are, and which are followed
     QSet<AuthorId> people;   ///< authors whose counts, portrait or role changed; among them some who came or went
@@ -38,6 +39,7 @@ struct Changes
         for (const OutletId id : other.outlets)
             if (!outlets.contains(id))
                 outlets += id;
+        icons += other.icons;
         signedOut += other.signedOut;
         folders = folders || other.folders;
         authors = authors || other.authors;

@@ -3,6 +3,7 @@
 
 #include "library/icons.h"
 
+#include "core/network_fault.h"
 #include "core/url.h"
 #include "feeds/discover.h"
 #include "library/kept_picture.h"
@@ -31,6 +32,11 @@ Request iconRequest(const QUrl& url, Reach reach)
     return request;
 }
 
+bool isOffline(const Error& error)
+{
+    return error.kind == ErrorKind::NoConnection && error.code == int(NetworkFault::Offline);
+}
+
 Result<Changes> storeOutletIcon(Connection& db, OutletId id, const QString& url, const Picture& picture,
                                 const QDateTime& now)
 {
@@ -40,6 +46,7 @@ Result<Changes> storeOutletIcon(Connection& db, OutletId id, const QString& url,
         return tl::unexpected<Error>(noted.error());
     Changes changes;
     changes.outlets += id;
+    changes.icons += id;
     return changes;
 }
 
@@ -85,6 +92,10 @@ void Icons::find(const Outlet& outlet)
     request.totalSeconds = 20;
     request.reach = reachOf(outlet);
     m_fetcher.fetch(request).then(this, [this, outlet](const Result<Response>& page) {
+        if (!page && isOffline(page.error())) {
+            leave(outlet.id);
+            return;
+        }
         QStringList addresses = page ? discoverIcons(page->body, page->url) : QStringList();
         if (isWebAddress(QUrl(outlet.icon)))
             addresses.prepend(outlet.icon);
@@ -95,6 +106,12 @@ void Icons::find(const Outlet& outlet)
 void Icons::done(OutletId id)
 {
     m_store.writes().run([id, now = m_clock()](Connection& db) { return noteIconTried(db, id, now); });
+    leave(id);
+}
+
+/// Without a network nothing was tried.
+void Icons::leave(OutletId id)
+{
     m_busy.remove(id);
     findNext();
 }
@@ -108,6 +125,10 @@ void Icons::tryNext(const Outlet& outlet, QStringList addresses)
     const QString address = addresses.takeFirst();
     m_fetcher.fetch(iconRequest(QUrl(address), reachOf(outlet)))
         .then(this, [this, outlet, address, addresses](const Result<Response>& response) {
+            if (!response && isOffline(response.error())) {
+                leave(outlet.id);
+                return;
+            }
             const Result<Picture> picture = response ? pictureFrom(response->body) : fail(ErrorKind::NotFound);
             if (!picture) {
                 tryNext(outlet, addresses);

@@ -35,6 +35,7 @@ private:
     void findNext();
     void find(const Outlet& outlet);
     void done(OutletId id);
+    void leave(OutletId id);
     void tryNext(const Outlet& outlet, QStringList addresses);
 
     Store& m_store;

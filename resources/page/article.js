@@ -141,10 +141,25 @@ globalThis.bylinePage = (() => {
         });
     }
 
-    // Nor does what is listened to stop then: moved at once, a player goes on.
-    function goOnPlaying(heard) {
-        for (const player of footer.querySelectorAll("audio"))
-            player.replaceWith(heard.find(old => old.getAttribute("src") === player.getAttribute("src")) || player);
+    // Nor does what is listened to stop then, or what is seen go and come: moved at once, a player plays on and a picture stays.
+    const lasting = place => [...place.querySelectorAll("audio, img")];
+    function goOn(place, before) {
+        for (const element of lasting(place)) {
+            const address = element.getAttribute("src");
+            const same = address ? before.findIndex(old => old.getAttribute("src") === address) : -1;
+            if (same >= 0)
+                element.replaceWith(...before.splice(same, 1));
+        }
+    }
+
+    // The outlet's icon comes late: until it is there, what stood in its place stays.
+    const markIn = place => place.querySelector(".mark");
+    function awaitMark(place, before) {
+        const mark = markIn(place);
+        if (!before || mark?.localName !== "img" || mark.complete)
+            return;
+        mark.addEventListener("load", () => before.replaceWith(mark));
+        mark.replaceWith(before);
     }
 
     // A long article is painted screen by screen: what is below the first one is laid out when that is there.
@@ -235,7 +250,7 @@ globalThis.bylinePage = (() => {
                     layOutAll();
                 rest = [];
                 const typed = isSame ? typedInto(footer.querySelector("form")) : null;
-                const heard = isSame ? [...footer.querySelectorAll("audio")] : [];
+                const frames = isSame ? [header, footer].map(place => [place, lasting(place), markIn(place)]) : [];
                 header.replaceChildren();
                 footer.replaceChildren();
                 isSame ? pictures.forgetGone() : pictures.forgetAll();
@@ -289,10 +304,13 @@ globalThis.bylinePage = (() => {
                     const left = parts.place > 0 ? blocks()[parts.place] : null;
                     scrollTo(0, left ? left.getBoundingClientRect().top + scrollY - above - 44 : 0);
                 } else {
-                    balance(headline);
                     fill(footer, "footer");
                     typeAgain(footer.querySelector("form"), typed);
-                    goOnPlaying(heard);
+                    for (const [place, elements, mark] of frames) {
+                        goOn(place, elements);
+                        awaitMark(place, mark);
+                    }
+                    balance(headline); // lays out the page: without its footer, the end of it would be another place
                 }
                 return JSON.stringify({ ok: true, heldBack, heldPictures: pictures.count(), waits: countDown(),
                     more: hasMore || rest.length > 0 });

@@ -57,6 +57,22 @@ private slots:
         QTRY_COMPARE(at.server.hits(u"/a/mark.png"_s), 1);
     }
 
+    void whatWasLookedForWithoutANetworkIsLookedForAgain()
+    {
+        LibraryFixture at;
+        subscribe(at, u"a"_s);
+        at.server.route(u"/a/"_s,
+                        Answer {.headers = {{"Content-Type", "text/html"}}, .body = "<link rel=icon href=mark.png>"});
+        at.server.route(u"/a/mark.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
+        at.library->setOffline(true);
+        at.library->icons().fetchMissing();
+        QVERIFY(settledResult(at.library->subscriptions().outlets()).has_value());
+        QTest::qWait(100);
+        at.library->setOffline(false);
+        at.library->icons().fetchMissing();
+        QTRY_VERIFY(!settledResult(at.library->subscriptions().outlets())->first().icon.isEmpty());
+    }
+
     void onlyAFewAreLookedForAtOnceAndThoseWithoutOneNotAgainSoon()
     {
         LibraryFixture at;

@@ -57,6 +57,8 @@ void CursorText::setStyle(const PageStyle& style)
 
 void CursorText::setWords(const QString& html)
 {
+    if (html == std::exchange(m_words, html) && !document()->isEmpty())
+        return;
     setHtml(html);
     moveCursor(QTextCursor::Start);
 }

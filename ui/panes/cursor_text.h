@@ -22,7 +22,7 @@ public:
     explicit CursorText(QWidget* parent);
 
     void setStyle(const PageStyle& style);
-    /// `html` is clean; the cursor is at its beginning.
+    /// `html` is clean; the cursor is at its beginning, or where it was if these are the words already.
     void setWords(const QString& html);
     Place scrollPage(int direction);
     FoundText findText(const QString& text, FindDirection direction);
@@ -40,6 +40,7 @@ protected:
     void doSetSource(const QUrl& url, QTextDocument::ResourceType type) override;
 
 private:
+    QString m_words;  ///< as HTML
     QString m_sought; ///< what was looked for last
 };
 

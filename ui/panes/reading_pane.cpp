@@ -91,7 +91,8 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     m_style = byline::pageStyle(library.settings());
     m_reader->setPageStyle(m_style);
     connect(&library, &Library::changed, this, [this](const Changes& changes) {
-        if (changes.bookmarks && changes.updated.contains(m_article.id)) // its note is on the page
+        const bool note = changes.bookmarks && changes.updated.contains(m_article.id);
+        if (note || changes.icons.contains(m_article.outletId)) // both are on the page
             reload();
     });
     // The page may go on asking for pictures further down: it is told at once.

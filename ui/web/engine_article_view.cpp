@@ -195,7 +195,10 @@ void EngineArticleView::Private::show(const QJsonObject& parts)
         m_scheme->giveUp();
     if (another) // the same one with a new header is no new one
         m_crashes = 0;
+    const QJsonValue place = another ? QJsonValue() : m_parts.value("place"_L1);
     m_parts = parts;
+    if (place.toInt() > 0) // not even in the page yet: it goes where it was to go
+        m_parts.insert("place"_L1, place);
     ++m_number;
     if (another && view && m_ready && ++m_articles > kArticlesPerRenderer) {
         view->renewPage();

@@ -111,6 +111,8 @@ private slots:
     void darkPaperIsDark();
     void pageScrollsToItsEnd();
     void sameArticleKeepsItsPlace();
+    void aNewHeaderDoesNotForgetThePlace();
+    void whatIsInThePageDoesNotGoAndComeWithANewHeader();
     void crashedRendererComesBackWithTheArticle();
     void rendererIsReplacedAfterManyArticles();
     void parentMayGoFirst();
@@ -550,6 +552,39 @@ void TestArticleView::sameArticleKeepsItsPlace()
     QTRY_VERIFY(again);
     QVERIFY(show(parts));
     QVERIFY2(!scrollUp(), "another article begins at its top");
+}
+
+void TestArticleView::aNewHeaderDoesNotForgetThePlace()
+{
+    QJsonObject parts = article(u"<p>line</p>"_s.repeated(60), u"<h1>one</h1>"_s);
+    parts[u"place"_s] = 30;
+    m_view->showArticle(parts); // the page is not there yet
+    parts[u"place"_s] = 0;
+    parts[u"header"_s] = u"<h1>another</h1>"_s;
+    QVERIFY(show(parts));
+    QVERIFY(text().contains(u"another"_s));
+    QVERIFY(inPage(u"scrollY"_s).toDouble() > 300);
+}
+
+void TestArticleView::whatIsInThePageDoesNotGoAndComeWithANewHeader()
+{
+    QJsonObject parts = article(
+        u"<p>line</p>"_s.repeated(60),
+        u"<p><span class=\"mark\">D</span></p><h1>one</h1><p><img src=\"byline://picture/cafe\" alt=\"\"></p>"_s);
+    QVERIFY(show(parts));
+    QTRY_VERIFY(inPage(u"document.querySelector('header img')?.naturalWidth > 0"_s).toBool());
+    inPage(u"globalThis.portrait = document.querySelector('header img'); 0"_s);
+    parts[u"header"_s] = parts[u"header"_s].toString().replace(
+        u"<span class=\"mark\">D</span>"_s, u"<img class=\"mark\" src=\"byline://picture/fa7e\" alt=\"\">"_s);
+    QVERIFY(show(parts));
+    QVERIFY(inPage(u"portrait === document.querySelector('header img') && portrait.complete"_s).toBool());
+    // The letter stays until there is something to be seen in its place.
+    QCOMPARE(inPage(u"document.querySelector('header .mark').localName"_s).toString(), u"span"_s);
+    QTRY_VERIFY(m_latePicture.future().isStarted());
+    m_latePicture.addResult(Picture {"fa7e", u"image/png"_s, pngOf(Qt::blue)});
+    m_latePicture.finish();
+    QTRY_COMPARE(inPage(u"document.querySelector('header .mark').localName"_s).toString(), u"img"_s);
+    QVERIFY(inPage(u"document.querySelector('header .mark').complete"_s).toBool());
 }
 
 void TestArticleView::crashedRendererComesBackWithTheArticle()
