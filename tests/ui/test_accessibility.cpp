@@ -8,7 +8,9 @@
 #include "ui/dialogs/outlet_page.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/outlet_commands.h"
+#include "ui/panes/find_bar.h"
 #include "ui/panes/palette.h"
+#include "ui/panes/speech_bar.h"
 #include "ui/panes/spoken_label.h"
 #include "ui/program_commands.h"
 #include "ui/style/theme.h"
@@ -321,7 +323,14 @@ private slots:
         f->window->programCommands().openPreferences();
         auto* dialog = f->window->findChild<QDialog*>(u"preferences"_s);
         f->window->statusLine().say(u"Something was said, and it can be read."_s, {u"Undo"_s, [] {}});
+        f->window->articles().select(0);
+        ReadingPane& reading = f->window->reading();
+        QTRY_COMPARE(reading.article(), f->list().article(0).id);
+        reading.find();
+        reading.speechBar().showPart(1, 12);
+        reading.speechBar().show();
         QTest::qWait(200);
+        QVERIFY(reading.findChild<FindBar*>()->isVisible() && reading.speechBar().isVisible());
         QStringList cut;
         for (const QWidget* part : QList<QWidget*> {f->window.get(), dialog})
             for (const QWidget* widget : part->findChildren<QWidget*>())
@@ -370,7 +379,7 @@ private:
     static bool isPicture(const QWidget& widget)
     {
         const auto* button = qobject_cast<const QToolButton*>(&widget);
-        return button && button->toolButtonStyle() == Qt::ToolButtonIconOnly;
+        return button && button->toolButtonStyle() == Qt::ToolButtonIconOnly && !button->icon().isNull();
     }
 
     static double luminance(const QColor& colour)

@@ -87,8 +87,8 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     m_more = new QToolButton(header);
     m_more->setObjectName(QStringLiteral("listMenuButton"));
     m_more->setIcon(themedIcon(QStringLiteral("more")));
-    m_more->setIconSize({16, 16});
-    m_more->setFixedSize(28, 28);
+    m_more->setIconSize(QSize(1, 1) * textScaled(16));
+    m_more->setFixedSize(QSize(1, 1) * textScaled(28));
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::TabFocus);
     m_more->setToolTip(tr("Order and form of the list"));

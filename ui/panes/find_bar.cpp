@@ -22,10 +22,10 @@ FindBar::FindBar(Where where, QWidget* parent)
     , m_count(new QLabel(this))
 {
     setObjectName(QStringLiteral("findBar"));
-    setFixedHeight(44);
+    setFixedHeight(textScaled(44));
     m_field->setPlaceholderText(where == Where::Article ? tr("Find in this article") : tr("Find on this page"));
     m_field->setAccessibleName(m_field->placeholderText());
-    m_field->setMaximumWidth(320);
+    m_field->setMaximumWidth(textScaled(320));
     m_count->setFont(textFont(0.88));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     auto* row = new QHBoxLayout(this);

@@ -76,7 +76,7 @@ void ReadingStyle::addSize()
         button->setAccessibleName(name);
         button->setToolTip(name);
         button->setAutoRaise(true);
-        button->setFixedSize(34, 26);
+        button->setFixedSize(textScaled(34), textScaled(26));
         connect(button, &QToolButton::clicked, this,
                 [this, percent] { setPageZoom(m_settings, pageStyle(m_settings).zoomPercent + percent); });
         return button;

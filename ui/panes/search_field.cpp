@@ -35,14 +35,16 @@ SearchField::SearchField(QWidget* parent)
     clear.setColor(QPalette::Base, Qt::transparent);
     setPalette(clear);
     setAttribute(Qt::WA_MacShowFocusRect, false);
-    setTextMargins(isRightToLeft() ? QMargins(34, 0, 30, 0) : QMargins(30, 0, 34, 0));
+    const int before = textScaled(30);
+    const int after = textScaled(34);
+    setTextMargins(isRightToLeft() ? QMargins(after, 0, before, 0) : QMargins(before, 0, after, 0));
     setFixedHeight(qMax(30, fontMetrics().height() + 10));
     m_save = new QToolButton(this);
     m_save->setObjectName(QStringLiteral("saveSearch"));
     m_save->setIcon(themedIcon(QStringLiteral("bookmark")));
-    m_save->setIconSize({15, 15});
+    m_save->setIconSize(QSize(1, 1) * textScaled(15));
     m_save->setAutoRaise(true);
-    m_save->setFixedSize(24, 24);
+    m_save->setFixedSize(QSize(1, 1) * textScaled(24));
     m_save->setCursor(Qt::ArrowCursor);
     m_save->setFocusPolicy(Qt::TabFocus);
     m_save->setToolTip(tr("Save the search: it gets a row of its own at the left"));
@@ -135,9 +137,12 @@ void SearchField::paintEvent(QPaintEvent* event)
         painter.setPen(hasFocus() ? QPen(theme.accent, 1.5) : QPen(theme.line, 1));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 8, 8);
         const Mirror mirror(layoutDirection(), rect());
-        paintIcon(painter, QStringLiteral("search"), mirror(QRectF(10, (height() - 15) / 2.0, 15, 15)), theme.ink3);
+        const int sign = textScaled(15);
+        paintIcon(painter, QStringLiteral("search"),
+                  mirror(QRectF(textScaled(10), (height() - sign) / 2.0, sign, sign)), theme.ink3);
         if (text().isEmpty() && !hasFocus()) {
-            const QRectF hint = mirror(QRectF(width() - 27, (height() - 18) / 2.0, 17, 18));
+            const int high = textScaled(18);
+            const QRectF hint = mirror(QRectF(width() - textScaled(27), (height() - high) / 2.0, textScaled(17), high));
             painter.setPen(QPen(theme.line, 1));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(hint.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);

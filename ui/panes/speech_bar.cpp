@@ -21,12 +21,12 @@ SpeechBar::SpeechBar(QWidget* parent)
 {
     setObjectName(QStringLiteral("speechBar"));
     setAccessibleName(tr("Reading aloud"));
-    setFixedHeight(44);
+    setFixedHeight(textScaled(44));
     m_place->setFont(textFont(0.88));
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_pace->setAccessibleName(tr("Speed of the voice"));
     m_pause = button({}, {}, [this] { emit pauseWanted(); });
-    m_pause->setIconSize({18, 18});
+    m_pause->setIconSize(QSize(1, 1) * textScaled(18));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(4);

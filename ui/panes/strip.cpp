@@ -3,6 +3,7 @@
 
 #include "ui/panes/strip.h"
 
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
@@ -17,7 +18,7 @@ QToolButton* Strip::button(const QString& sign, const QString& name, const std::
     made->setToolTip(name);
     made->setAccessibleName(name);
     made->setAutoRaise(true);
-    made->setFixedSize(30, 30);
+    made->setFixedSize(QSize(1, 1) * textScaled(30));
     connect(made, &QToolButton::clicked, this, step);
     return made;
 }

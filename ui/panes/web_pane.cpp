@@ -25,7 +25,7 @@ WebPane::WebPane(WebParts& parts, QWidget* parent)
     , m_address(new QLabel(m_bar))
 {
     setObjectName(QStringLiteral("webPane"));
-    m_bar->setFixedHeight(40);
+    m_bar->setFixedHeight(textScaled(40));
     auto* row = new QHBoxLayout(m_bar);
     row->setContentsMargins(10, 0, 10, 0);
     row->setSpacing(2);
@@ -74,8 +74,8 @@ QToolButton* WebPane::addButton(const QString& sign, const QString& name, const 
     button->setToolTip(name);
     button->setAccessibleName(name);
     button->setAutoRaise(true);
-    button->setFixedHeight(30);
-    button->setMinimumWidth(30);
+    button->setFixedHeight(textScaled(30));
+    button->setMinimumWidth(textScaled(30));
     button->setFocusPolicy(Qt::TabFocus);
     button->setFont(textFont(0.9));
     m_bar->layout()->addWidget(button);
@@ -160,9 +160,10 @@ void WebPane::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), theme.list);
     const qreal hair = 1 / devicePixelRatioF();
-    painter.fillRect(QRectF(0, 40 - hair, width(), hair), theme.line);
+    const double bottom = m_bar->height();
+    painter.fillRect(QRectF(0, bottom - hair, width(), hair), theme.line);
     if (m_percent < 100)
-        painter.fillRect(QRectF(0, 38, width() * m_percent / 100.0, 2), theme.accent);
+        painter.fillRect(QRectF(0, bottom - 2, width() * m_percent / 100.0, 2), theme.accent);
 }
 
 } // namespace byline
