@@ -2832,6 +2832,10 @@
         <source>“%1” is not an address.</source>
         <translation>‘%1’은(는) 주소가 아닙니다.</translation>
     </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 읽는 중…</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticleCommands</name>
@@ -4260,10 +4264,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>How much is kept…</source>
         <translation>보관 한도…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
     </message>
     <message>
         <source>Text of the feed</source>
@@ -5983,10 +5983,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>All articles</source>
         <translation>모든 기사</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
     </message>
     <message>
         <source>Do not follow</source>

@@ -3,9 +3,10 @@
 
 #include "ui/arrivals.h"
 
+#include "core/async.h"
 #include "library/archive.h"
+#include "library/arrived_file.h"
 #include "library/error_text.h"
-#include "library/inspect.h"
 #include "library/library.h"
 #include "ui/actions.h"
 #include "ui/outlet_commands.h"
@@ -27,47 +28,6 @@ namespace byline {
 namespace {
 
 constexpr qsizetype kMostQuoted = 60;
-
-/// The address that a saved page gives for itself, or that the browser wrote into it: Chromium's "saved from url",
-/// SingleFile's "url:".
-QUrl addressIn(const QByteArray& html)
-{
-    static const QRegularExpression tags(QStringLiteral("<(?:link|meta)\\b[^>]*>"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression kind(QStringLiteral("=\\s*[\"']?(?:canonical|og:url)\\b"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression value(QStringLiteral("\\b(?:href|content)\\s*=\\s*[\"'](https?://[^\"']+)"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    const QString text = QString::fromUtf8(html.first(qMin<qsizetype>(html.size(), 200'000)));
-    for (auto found = tags.globalMatch(text); found.hasNext();) {
-        const QString tag = found.next().captured();
-        if (tag.contains(kind))
-            if (const auto address = value.match(tag); address.hasMatch())
-                return QUrl(address.captured(1).replace(QStringLiteral("&amp;"), QStringLiteral("&")));
-    }
-    static const QRegularExpression savedFrom(
-        QStringLiteral("<!--\\s*(?:saved from url=\\(\\d+\\)|page saved with singlefile\\s+url:\\s*)(https?://\\S+)"),
-        QRegularExpression::CaseInsensitiveOption);
-    return QUrl(savedFrom.match(text).captured(1));
-}
-
-/// The address that the file of a feed gives for itself; else that of its site.
-QString addressInFeed(const QByteArray& feed)
-{
-    static const QRegularExpression self(
-        QStringLiteral(
-            "<(?:\\w+:)?link\\b(?=[^>]*\\brel\\s*=\\s*[\"']self)[^>]*\\bhref\\s*=\\s*[\"'](https?://[^\"']+)"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression site(
-        QStringLiteral("<link\\b[^>]*>\\s*(https?://[^<\\s]+)|<link\\b[^>]*\\bhref\\s*=\\s*[\"'](https?://[^\"']+)"),
-        QRegularExpression::CaseInsensitiveOption);
-    const QString text = QString::fromUtf8(feed.first(qMin<qsizetype>(feed.size(), 20'000)));
-    QString address = self.match(text).captured(1);
-    if (address.isEmpty())
-        if (const auto match = site.match(text); match.hasMatch())
-            address = match.captured(match.lastCapturedIndex());
-    return address.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
-}
 
 } // namespace
 
@@ -139,51 +99,81 @@ void Arrivals::take(const Arrived& arrived)
 {
     for (const QString& other : arrived.others)
         m_refused += tr("“%1” is not an address.").arg(other.left(kMostQuoted));
-    QStringList addresses = arrived.addresses;
-    for (const QString& path : arrived.files)
-        if (const QString address = takeFile(path); !address.isEmpty())
-            addresses += address;
-    addresses.removeDuplicates();
-    if (!addresses.isEmpty())
-        m_outlets.addOutlet(addresses);
+    if (arrived.files.isEmpty()) {
+        offer(arrived.addresses);
+    } else {
+        m_files += arrived.files;
+        m_addresses += arrived.addresses;
+    }
+    if (!m_looking)
+        lookIntoNextFile();
+}
+
+void Arrivals::lookIntoNextFile()
+{
+    m_looking = !m_files.isEmpty();
+    if (!m_looking)
+        return filesSeen();
+    const QString path = m_files.takeFirst();
+    m_status.showProgress(
+        {StatusLine::Job::Read, 0, 0, tr("Reading %1…").arg(QFileInfo(path).fileName()), [this] { stopLooking(); }});
+    lookInto(path).then(this, [this, path, number = m_number](const Result<ArrivedFile>& file) {
+        if (number != m_number)
+            return;
+        if (file)
+            takeFile(*file, path);
+        else
+            m_refused += errorText(file.error(), path);
+        lookIntoNextFile();
+    });
+}
+
+void Arrivals::takeFile(const ArrivedFile& file, const QString& path)
+{
+    using Kind = ArrivedFile::Kind;
+    const QString name = QFileInfo(path).fileName();
+    if (file.kind == Kind::Outlets)
+        importOutlets(file.bytes, path);
+    else if (file.kind == Kind::Page && QUrl(file.address).isValid())
+        m_pages += {path, QUrl(file.address)};
+    else if (file.kind == Kind::Page)
+        m_refused += tr("%1 does not say where it comes from. Drag its address here instead.").arg(name);
+    else if (file.kind == Kind::Feed && !file.address.isEmpty())
+        m_addresses += file.address;
+    else
+        m_refused += tr("%1 is neither a list of outlets (OPML) nor a web page.").arg(name);
+}
+
+void Arrivals::filesSeen()
+{
+    m_status.endProgress(StatusLine::Job::Read);
+    offer(std::exchange(m_addresses, {}));
     if (!m_keeping)
         keepNextPage();
 }
 
-QString Arrivals::takeFile(const QString& path)
+void Arrivals::stopLooking()
 {
-    const QString name = QFileInfo(path).fileName();
-    const Result<QByteArray> bytes = readFile(path);
-    if (!bytes) {
-        m_refused += errorText(bytes.error(), path);
-        return {};
-    }
-    // What it is, its beginning says better than its name.
-    const QByteArray beginning = bytes->first(qMin<qsizetype>(bytes->size(), 4096)).toLower();
-    if (beginning.contains("<opml")) {
-        importFile(*bytes, path);
-    } else if (beginning.contains("<html") || beginning.contains("<!doctype html")) {
-        if (addressIn(*bytes).isValid())
-            m_pages += path;
-        else
-            m_refused += tr("%1 does not say where it comes from. Drag its address here instead.").arg(name);
-    } else if (const QString address =
-                   beginning.contains("<rss") || beginning.contains("<feed") ? addressInFeed(*bytes) : QString();
-               !address.isEmpty()) {
-        return address;
-    } else {
-        m_refused += tr("%1 is neither a list of outlets (OPML) nor a web page.").arg(name);
-    }
-    return {};
+    ++m_number; // what is being read is not taken any more
+    m_files.clear();
+    m_addresses.clear();
+    lookIntoNextFile();
 }
 
-void Arrivals::importFile(const QByteArray& opml, const QString& path)
+void Arrivals::offer(QStringList addresses)
+{
+    addresses.removeDuplicates();
+    if (!addresses.isEmpty())
+        m_outlets.addOutlet(addresses);
+}
+
+void Arrivals::importOutlets(const QByteArray& opml, const QString& path)
 {
     ++m_importing;
     m_outlets.importBytes(opml, path).then(this, [this, path](const Result<ImportReport>& report) {
         --m_importing;
         // It was said already, which is enough where nothing else came along.
-        const bool alone = m_importing == 0 && !m_keeping && m_refused.isEmpty();
+        const bool alone = m_importing == 0 && !m_looking && !m_keeping && m_refused.isEmpty();
         if (!report && report.error().kind != ErrorKind::Cancelled && !alone)
             m_refused += errorText(report.error(), path);
         sayWhatBecameOfIt();
@@ -195,20 +185,26 @@ void Arrivals::keepNextPage()
     m_keeping = !m_pages.isEmpty();
     if (!m_keeping)
         return sayWhatBecameOfIt();
-    const QString path = m_pages.takeFirst();
-    const Result<QByteArray> html = readFile(path);
-    if (!html)
-        return pageKept(tl::unexpected(html.error()), path);
-    const QUrl address = addressIn(*html);
+    const Page page = m_pages.takeFirst();
+    m_stopped = false;
+    const QString from = page.address.host();
     const int others = m_kept + int(m_pages.size());
     m_status.showProgress({StatusLine::Job::Page, others > 0 ? m_kept : 0, others > 0 ? others + 1 : 0,
-                           tr("Keeping “%1” offline…").arg(address.host()), [this] {
+                           tr("Keeping “%1” offline…").arg(from), [this] {
                                m_pages.clear();
+                               m_stopped = true; // also if it is only read yet
                                m_library.archive().stopSaving();
                            }});
-    m_library.archive().savePage(address, *html).then(this, [this, address](const Result<CopyReport>& report) {
-        pageKept(report, address.host());
-    });
+    readInPool(page.file)
+        .then(this,
+              [this, page](const Result<QByteArray>& html) {
+                  if (html && !m_stopped)
+                      return m_library.archive().savePage(page.address, *html);
+                  const Error why = html ? Error {ErrorKind::Cancelled, {}} : html.error();
+                  return settled(Result<CopyReport>(tl::unexpected<Error>(why)));
+              })
+        .unwrap()
+        .then(this, [this, from](const Result<CopyReport>& report) { pageKept(report, from); });
 }
 
 void Arrivals::pageKept(const Result<CopyReport>& report, const QString& from)
@@ -223,7 +219,7 @@ void Arrivals::pageKept(const Result<CopyReport>& report, const QString& from)
 
 void Arrivals::sayWhatBecameOfIt()
 {
-    if (m_importing > 0 || m_keeping)
+    if (m_looking || m_importing > 0 || m_keeping)
         return;
     QStringList said;
     if (const int kept = std::exchange(m_kept, 0); kept > 0)

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QUrl>
 
 class QMimeData;
 class QWidget;
@@ -18,6 +19,7 @@ class Actions;
 class Library;
 class OutletCommands;
 class StatusLine;
+struct ArrivedFile;
 
 /// What comes into the window from outside, one or many at once: an address that is dragged or pasted is subscribed to,
 /// an OPML file imported, a saved web page kept.
@@ -44,10 +46,19 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    struct Page
+    {
+        QString file;
+        QUrl address;
+    };
+
     static Arrived sorted(const QMimeData& data);
-    /// The address that is behind the file, if it is a feed's.
-    QString takeFile(const QString& path);
-    void importFile(const QByteArray& opml, const QString& path);
+    void lookIntoNextFile();
+    void takeFile(const ArrivedFile& file, const QString& path);
+    void filesSeen();
+    void stopLooking();
+    void offer(QStringList addresses);
+    void importOutlets(const QByteArray& opml, const QString& path);
     void keepNextPage();
     void pageKept(const Result<CopyReport>& report, const QString& from);
     void sayWhatBecameOfIt();
@@ -56,11 +67,16 @@ private:
     Library& m_library;
     OutletCommands& m_outlets;
     StatusLine& m_status;
-    QStringList m_pages; ///< files to be kept, one after the other
+    QStringList m_files;     ///< to be looked into, one after the other
+    QStringList m_addresses; ///< to be subscribed to, together with those that are found in files
+    QList<Page> m_pages;     ///< to be kept, one after the other
     QStringList m_refused;
+    int m_number = 0; ///< of the readings; answers for those that were stopped are ignored
     int m_importing = 0;
     int m_kept = 0;
+    bool m_looking = false;
     bool m_keeping = false;
+    bool m_stopped = false; ///< the keeping of a page
 };
 
 } // namespace byline

@@ -3,6 +3,7 @@
 
 #include "ui/outlet_commands.h"
 
+#include "library/arrived_file.h"
 #include "library/error_text.h"
 #include "library/inspect.h"
 #include "library/later.h"
@@ -105,6 +106,11 @@ void OutletCommands::reportRefresh(const RefreshReport& report)
     m_status.endProgress(StatusLine::Job::Refresh);
     if (report.articlesAdded > 0)
         m_newsletters->unlockNew();
+    m_status.inTurn([this, report] { sayWhatCame(report); });
+}
+
+void OutletCommands::sayWhatCame(const RefreshReport& report)
+{
     if (report.trouble) {
         const QString here =
             report.articlesAdded == 1
@@ -162,10 +168,12 @@ void OutletCommands::importOpml()
 
 void OutletCommands::importFile(const QString& path)
 {
-    if (const Result<QByteArray> bytes = readFile(path))
-        importBytes(*bytes, path);
-    else
-        m_status.complain(bytes.error(), path);
+    readInPool(path).then(this, [this, path](const Result<QByteArray>& bytes) {
+        if (bytes)
+            importBytes(*bytes, path);
+        else
+            m_status.complain(bytes.error(), path);
+    });
 }
 
 QFuture<Result<ImportReport>> OutletCommands::importBytes(const QByteArray& opml, const QString& from)

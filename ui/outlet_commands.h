@@ -71,6 +71,7 @@ private:
     void showProgress(const RefreshProgress& progress);
     void showImport(int done, int total);
     void reportRefresh(const RefreshReport& report);
+    void sayWhatCame(const RefreshReport& report);
     void reportImport(const Result<ImportReport>& report, const QString& from);
     void fillMoveMenu(QMenu& menu, const SourceRow& row, const QList<QStringList>& folders);
     void askHowMuchIsKept(OutletId id);

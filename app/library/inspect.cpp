@@ -31,7 +31,7 @@ bool isBinary(const QByteArray& bytes, const QByteArray& contentType)
 
 } // namespace
 
-Result<QByteArray> readFile(const QString& path)
+Result<QByteArray> readFile(const QString& path, qint64 most)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -39,7 +39,7 @@ Result<QByteArray> readFile(const QString& path)
     QFile file(path);
     if (info.isDir() || !file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::NotReadable, path);
-    return file.readAll();
+    return most < 0 ? file.readAll() : file.read(most);
 }
 
 Result<void> writeFile(const QString& path, const QByteArray& bytes)

@@ -11,8 +11,8 @@
 
 namespace byline {
 
-/// Reads a whole file. NotFound: missing. NotReadable: a folder, or no permission.
-Result<QByteArray> readFile(const QString& path);
+/// Reads a file, or so many bytes of it. NotFound: missing. NotReadable: a folder, or no permission.
+Result<QByteArray> readFile(const QString& path, qint64 most = -1);
 /// Writes a whole file, or leaves the old one. NotWritable, DiskFull.
 Result<void> writeFile(const QString& path, const QByteArray& bytes);
 /// Parses a feed without storing it.

@@ -28,8 +28,42 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <utility>
+
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <fcntl.h>
+#include <sys/stat.h>
+#endif
+
 using namespace byline;
 using namespace Qt::StringLiterals;
+
+#ifdef Q_OS_LINUX
+/// Whoever opens it has to wait until it is released, as for a slow disk.
+class SlowFile final
+{
+public:
+    explicit SlowFile(const QString& path)
+        : m_file(path)
+    {
+        std::signal(SIGIO, SIG_IGN); // the kernel says so that somebody waits
+        m_held = m_file.open(QIODevice::ReadOnly) && fcntl(m_file.handle(), F_SETLEASE, F_WRLCK) == 0;
+    }
+    ~SlowFile() { release(); }
+
+    bool isHeld() const { return m_held; }
+    void release()
+    {
+        if (std::exchange(m_held, false))
+            fcntl(m_file.handle(), F_SETLEASE, F_UNLCK);
+    }
+
+private:
+    QFile m_file;
+    bool m_held = false;
+};
+#endif
 
 /// Keys, the palette, marking, dragging and pasting: what hands do with the window.
 class TestHands final : public QObject
@@ -591,8 +625,7 @@ private slots:
                 name, Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = WindowFixture::feed(1, 2)});
         QMimeData data;
         data.setUrls({
-            fileOf(u"list.opml"_s, "<opml version=\"2.0\"><body><outline text=\"A\" xmlUrl=\""
-                                       + f->server.url(u"/listed.xml"_s).toEncoded() + "\"/></body></opml>"),
+            fileOf(u"list.opml"_s, opmlOf(u"/listed.xml"_s)),
             fileOf(u"a.html"_s, "<html><link rel=\"canonical\" href=\"http://127.0.0.1:9/a\"><p>Text</p>"),
             f->server.url(u"/one.xml"_s),
             fileOf(u"b.html"_s, "<html><link rel=\"canonical\" href=\"http://127.0.0.1:9/b\"><p>Text</p>"),
@@ -627,6 +660,71 @@ private slots:
         QTest::mouseClick(part("subscribe"), Qt::LeftButton);
         QTRY_VERIFY(!addressField());
         QTRY_COMPARE(settledResult(f->library->subscriptions().outlets())->size(), 4);
+    }
+
+#ifdef Q_OS_LINUX
+    void aFileWhoseDiskIsSlowDoesNotStopTheWindow()
+    {
+        f->show(outlet);
+        const QUrl list = fileOf(u"list.opml"_s, opmlOf(u"/other.xml"_s));
+        SlowFile slow(list.toLocalFile());
+        if (!slow.isHeld())
+            QSKIP("The file system knows no leases");
+        QMimeData data;
+        data.setUrls({list});
+        drop(data);
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->window->articles().current()->id, f->list().article(0).id);
+        QVERIFY(isRunning(StatusLine::Job::Read));
+        QGuiApplication::clipboard()->setText(u"http://127.0.0.1:9/pasted"_s);
+        f->press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(addressField());
+        addressField()->window()->close();
+        slow.release();
+        QTRY_COMPARE(settledResult(f->library->subscriptions().outlets())->size(), 2);
+        QVERIFY(!isRunning(StatusLine::Job::Read));
+    }
+
+    void whatIsReadCanBeStopped()
+    {
+        f->show(outlet);
+        const QUrl list = fileOf(u"list.opml"_s, opmlOf(u"/other.xml"_s));
+        SlowFile slow(list.toLocalFile());
+        if (!slow.isHeld())
+            QSKIP("The file system knows no leases");
+        QMimeData data;
+        data.setUrls({list, fileOf(u"next.opml"_s, opmlOf(u"/next.xml"_s))});
+        drop(data);
+        QVERIFY(isRunning(StatusLine::Job::Read));
+        f->window->statusLine().running().first().stop();
+        QVERIFY(!isRunning(StatusLine::Job::Read));
+        slow.release();
+        QTest::qWait(200);
+        QCOMPARE(settledResult(f->library->subscriptions().outlets())->size(), 1);
+    }
+
+    void aPipeIsNotReadForEver()
+    {
+        f->show(outlet);
+        const QString pipe = f->folder.filePath(u"pipe.opml"_s);
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(pipe)});
+        drop(data);
+        QTRY_VERIFY2(f->window->statusLine().text().contains(u"pipe.opml"), qPrintable(f->window->statusLine().text()));
+    }
+#endif
+
+    void whatCouldNotBeTakenStaysInSightAfterAnImport()
+    {
+        f->show(outlet);
+        QSignalSpy refreshed(&f->library->refresher(), &Refresher::finished);
+        QMimeData data;
+        data.setUrls({fileOf(u"list.opml"_s, opmlOf(u"/other.xml"_s)), fileOf(u"notes.txt"_s, "Milk, bread")});
+        drop(data);
+        QTRY_VERIFY(!refreshed.isEmpty());
+        QTRY_VERIFY(f->window->statusLine().running().isEmpty());
+        QVERIFY2(f->window->statusLine().text().contains(u"notes.txt"), qPrintable(f->window->statusLine().text()));
     }
 
     void severalAddressesThatArePastedAreAllOffered()
@@ -671,6 +769,19 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(content) < 0)
             qFatal("a file could not be written");
         return QUrl::fromLocalFile(file.fileName());
+    }
+
+    QByteArray opmlOf(const QString& feed)
+    {
+        return "<opml version=\"2.0\"><body><outline text=\"Other\" xmlUrl=\"" + f->server.url(feed).toEncoded()
+               + "\"/></body></opml>";
+    }
+
+    bool isRunning(StatusLine::Job job)
+    {
+        const QList<StatusLine::Running>& running = f->window->statusLine().running();
+        return std::any_of(running.begin(), running.end(),
+                           [job](const StatusLine::Running& one) { return one.job == job; });
     }
 
     bool wasSaid(const QString& text)

@@ -55,6 +55,22 @@ private slots:
         QVERIFY(!line().isVisible());
     }
 
+    void whatComesByItselfWaitsForItsTurn()
+    {
+        const auto news = [this](const QString& text) { line().inTurn([this, text] { line().say(text); }); };
+        news(u"1 new article."_s);
+        QCOMPARE(line().text(), u"1 new article."_s);
+        news(u"2 new articles."_s);
+        QCOMPARE(line().text(), u"2 new articles."_s);
+        line().say(u"Marked as read."_s, {u"Undo"_s, [] {}});
+        news(u"3 new articles."_s);
+        news(u"Nothing new."_s);
+        QCOMPARE(line().text(), u"Marked as read."_s);
+        QTest::mouseClick(link(), Qt::LeftButton);
+        QCOMPARE(line().text(), u"Nothing new."_s);
+        QVERIFY(line().isVisible() && !link()->isVisible());
+    }
+
 #ifndef Q_OS_WIN
     void aRefreshThatTheDiskDoesNotTakeIsNotSaidToBeDone()
     {

@@ -98,6 +98,7 @@ void StatusLine::say(const QString& text, const Offer& offer, const QStringList&
     // Most sentences have a name in them; that the right particle follows is nothing to remember for each.
     m_message = withParticles(text);
     m_messageOffer = offer;
+    m_cameInTurn = false;
     QStringList lines = details;
     std::for_each(lines.begin(), lines.end(), [](QString& line) { line = withParticles(line); });
     m_said.prepend({QDateTime::currentDateTime(), m_message, lines});
@@ -120,10 +121,22 @@ void StatusLine::complain(const Error& error, const QString& subject)
     m_fade.start(12s);
 }
 
+void StatusLine::inTurn(const std::function<void()>& say)
+{
+    if (!m_message.isEmpty() && !m_cameInTurn) {
+        m_next = say;
+        return;
+    }
+    say();
+    m_cameInTurn = true;
+}
+
 void StatusLine::endMessage()
 {
     m_message.clear();
     m_messageOffer = {};
+    if (const auto next = std::exchange(m_next, nullptr))
+        inTurn(next);
     refreshParts();
 }
 

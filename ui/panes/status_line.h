@@ -40,7 +40,7 @@ public:
     };
 
     /// Work that takes time. Each kind has a place of its own, so that several can go on at once.
-    enum class Job { Refresh, Earlier, Shelf, Keep, Page, Mark, Rule, Export, Import, Backup, Restore };
+    enum class Job { Refresh, Earlier, Shelf, Keep, Page, Mark, Rule, Export, Import, Read, Backup, Restore };
     struct Running
     {
         Job job = Job::Refresh;
@@ -66,6 +66,9 @@ public:
     void announce(const QString& text);
     /// The error as a sentence; stays a little longer.
     void complain(const Error& error, const QString& subject);
+    /// For what comes by itself, and more than once: `say` says it at once in the place of what came so before, and
+    /// after what else is in sight, which may be a refusal or a way to take something back. The newest stays.
+    void inTurn(const std::function<void()>& say);
     void showProgress(const Running& job);
     void endProgress(Job job);
     /// Quiet words at the right, shown while the line is there. Read out once; what they say later is there to be
@@ -102,6 +105,8 @@ private:
     QTimer m_fade;
     QString m_message;
     Offer m_messageOffer;
+    bool m_cameInTurn = false;    ///< the message
+    std::function<void()> m_next; ///< that waits for its turn
     QList<Running> m_running;
     QList<Said> m_said;
 };
