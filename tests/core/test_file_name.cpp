@@ -20,6 +20,7 @@ private slots:
         QTest::newRow("words stay") << u"기준금리 동결, 왜"_s << u"기준금리 동결, 왜"_s;
         QTest::newRow("what no system takes") << u"AC/DC: \"Who?\" <1|2>*\\"_s << u"AC DC Who 1 2"_s;
         QTest::newRow("no line ends") << u"a\nb\tc"_s << u"a b c"_s;
+        QTest::newRow("no signs that control") << u"a\u0001b\u001bc"_s << u"a b c"_s;
         QTest::newRow("not hidden") << u"... and on"_s << u"and on"_s;
         QTest::newRow("no point at the end") << u"The end. ."_s << u"The end"_s;
         QTest::newRow("nothing left") << u"???"_s << u"article"_s;

@@ -167,6 +167,9 @@ private slots:
         row("Bob, Jane Doe", "Jane Doe", QStringLiteral("[Bob|||] [Jane Doe|||]"));
         row("Bob, Ana de la Cruz", "Ana de la Cruz", QStringLiteral("[Bob|||] [Ana de la Cruz|||]"));
         row("Bob, Times of Riga", "Times of Riga", QStringLiteral("[Bob|||]"));
+        row("Bob, Riga Times", "Riga Times", QStringLiteral("[Bob|||]"));
+        row("Bob, Sports Desk", "Sports Desk", QStringLiteral("[Bob|||]"));
+        row("Reuters, Jane Doe", "Jane Doe", QStringLiteral("[Reuters|||ORG]"));
         row("Bob | Jane Roe", "Jane Roe", QStringLiteral("[Bob|||]"));
         row("Bob Smith, Jane Doe", "Jane Doe | The Daily", QStringLiteral("[Bob Smith|||] [Jane Doe|||]"));
         row("Bob Smith | Jane Doe", "Jane Doe | The Daily", QStringLiteral("[Bob Smith|||] [Jane Doe|||]"));

@@ -244,6 +244,10 @@ private slots:
         const AuthorId writer = all.at(1).authors.first().id;
         QCOMPARE(inOrder([&](ArticleQuery& query) { query.author = writer; }), QStringLiteral("7"));
 
+        ArticleQuery everywhere;
+        everywhere.byBookmark = true; // means nothing where other articles are listed, too
+        QCOMPARE(listedInPages(db, everywhere, 100).join(u' '), QStringLiteral("elsewhere 7 6 5 4 3 2 1 0"));
+
         // What was removed and comes back is where it was; only that below a place is marked.
         QVERIFY(removeBookmarks(db, {ids.value(elsewhere)}, kNow));
         QVERIFY(undo(db, {}));

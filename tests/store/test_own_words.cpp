@@ -84,6 +84,22 @@ private slots:
         QVERIFY(allWell(at.db));
     }
 
+    /// An outlet's own tag does not count twice where the reader has bookmarked the article.
+    void onlyTheReadersTagsAreTheReadersWords()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        QList<IncomingItem> items {itemOf(QStringLiteral("older"), {}, kNow),
+                                   itemOf(QStringLiteral("newer"), {}, kNow.addSecs(60))};
+        for (IncomingItem& item : items)
+            item.tags = {QStringLiteral("Harbour")};
+        const QList<ArticleId> ids = stored(db, feedOf(library.outlet(QStringLiteral("a")), items)).added;
+        QVERIFY(addBookmarks(db, {ids.first()}, {}, kNow));
+        const SearchResults results = *search(db, {QStringLiteral("harbour"), 50, SearchOrder::Relevance, {}}, kNow);
+        QCOMPARE(results.hits.size(), 2);
+        QCOMPARE(results.hits.first().article.title, QStringLiteral("newer"));
+    }
+
     void theNameOfATagIsFound()
     {
         Five at;
