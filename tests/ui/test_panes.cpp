@@ -428,13 +428,32 @@ private slots:
         f->press(Qt::Key_B);
         QTRY_VERIFY(f->list().article(2).bookmarked);
         QCOMPARE(shown(), QStringLiteral("2 5 1 3"));
+        // What comes back after that finds its place all the same.
+        QVERIFY(settledResult(f->library->bookmarks().remove({f->list().article(1).id})).has_value());
+        QTRY_COMPARE(shown(), QStringLiteral("2 1 3"));
+        QVERIFY(settledResult(f->library->undo().undo()).has_value());
+        QTRY_COMPARE(shown(), QStringLiteral("2 5 1 3"));
 
         // Remembered, and for bookmarks only.
         f->reopen();
         f->show(outlet);
         QTRY_COMPARE(shown(), QStringLiteral("6 5 4 3 2")); // 1 has been read
+        f->serve(1, 7);
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything, {})).has_value());
+        QTRY_COMPARE(shown(), QStringLiteral("7 6 5 4 3 2"));
         f->window->sources().open(QStringLiteral("smart:bookmarks"));
         QTRY_COMPARE(shown(), QStringLiteral("1 2 5 3"));
+        listMenu(1, QStringLiteral("Mark those below as read"));
+        QTRY_COMPARE(f->unreadOf(outlet), 4);
+        QVERIFY(!f->list().article(1).read);
+
+        // Nor for what is found among all.
+        activate(f->window.get());
+        f->press(Qt::Key_Slash);
+        f->window->topBar().search().setText(QStringLiteral("headline"));
+        QTRY_VERIFY(f->list().isSearch());
+        choice({});
+        QVERIFY(!m_entries.contains(QStringLiteral("By the bookmark's date*")));
     }
 
     void whatIsChosenTogetherIsMarkedAndBookmarkedTogether()
@@ -621,6 +640,9 @@ private slots:
         QTRY_COMPARE(rowOf(today).count, 0);
         QTRY_COMPARE(rowOf(before).count, 7);
         QCOMPARE(rowOf(yesterday).count, 1);
+        f->window->articles().show(f->window->articles().source()); // as when a search is closed
+        QTRY_VERIFY(!f->list().isLoading());
+        QCOMPARE(f->rows(), 0);
 
         f->window->sources().open(yesterday);
         QTRY_COMPARE(f->rows(), 1);
