@@ -8,6 +8,7 @@
 #include "store/own_words.h"
 #include "store/phrase_match.h"
 #include "store/query.h"
+#include "store/search_term_sql.h"
 #include "store/search_walk.h"
 
 #include <QSet>
@@ -26,6 +27,9 @@ constexpr double kOfText = 1;
 constexpr double kEnough = 1.2;
 /// So many of a kind are read, more only if more are to be shown: a few hundredths of a second.
 constexpr int kRead = 200;
+/// Of articles by somebody or with a tag of that name, or with a note that has the words, so many are asked for.
+constexpr size_t kNamed = 200;
+constexpr int kNames = 20; ///< writers and tags, each
 /// How rare a word is, is seen in so many of the newest articles.
 constexpr qint64 kSampled = 20'000;
 
@@ -93,16 +97,83 @@ struct Ranked
     double score = 0;
 };
 
-bool fitsBetter(const Ranked& a, const Ranked& b)
+bool isNewer(const ArticleCursor& a, const ArticleCursor& b)
 {
-    if (a.score != b.score)
-        return a.score > b.score;
-    return a.key.publishedMs != b.key.publishedMs ? a.key.publishedMs > b.key.publishedMs : a.key.id > b.key.id;
+    return a.publishedMs != b.publishedMs ? a.publishedMs > b.publishedMs : a.id > b.id;
 }
 
+bool fitsBetter(const Ranked& a, const Ranked& b)
+{
+    return a.score != b.score ? a.score > b.score : isNewer(a.key, b.key);
+}
+
+/// Where the words count for more than in a text: in a writer's name, a tag, the reader's note.
+class Named
+{
+public:
+    explicit Named(Connection& db)
+        : m_db(db)
+    {
+    }
+
+    /// The newest articles that may have one of the terms there.
+    std::vector<ArticleCursor> newest(const SearchQuery& query)
+    {
+        QList<Phrase> phrases;
+        for (const QList<SearchTerm>& group : query)
+            for (const SearchTerm& term : group) {
+                if (term.negated || term.kind != SearchTerm::Kind::Words)
+                    continue;
+                phrases += phraseOf(term.text);
+                const QString pattern = likePattern(term.text);
+                add("SELECT id FROM author WHERE folded LIKE ? ESCAPE '\\' ORDER BY articles DESC LIMIT ?", pattern,
+                    "SELECT published, article_id FROM article_author INDEXED BY article_author_list WHERE author_id = "
+                    "?"
+                    " ORDER BY published DESC, article_id DESC LIMIT ?");
+                add("SELECT id FROM tag WHERE folded LIKE ? ESCAPE '\\' ORDER BY length(folded) LIMIT ?", pattern,
+                    "SELECT published, article_id FROM article_tag INDEXED BY article_tag_list WHERE tag_id = ?"
+                    " ORDER BY published DESC, article_id DESC LIMIT ?");
+            }
+        addNotes(phrases);
+        std::sort(m_keys.begin(), m_keys.end(), isNewer);
+        if (m_keys.size() > kNamed)
+            m_keys.resize(kNamed);
+        return m_keys;
+    }
+
+private:
+    void add(const char* names, const QString& pattern, const char* articles)
+    {
+        Query name(m_db, names, pattern, kNames);
+        while (name.step()) {
+            Query row(m_db, articles, name.integer(0), qint64(kNamed));
+            while (row.step())
+                m_keys.push_back({row.integer(0), {row.integer(1)}});
+        }
+    }
+
+    /// The index does not tell a note's words from a text's, so all notes are read: nobody writes many.
+    void addNotes(const QList<Phrase>& phrases)
+    {
+        Query row(m_db, "SELECT article_id, note FROM bookmark WHERE note <> '' ORDER BY article_id DESC");
+        size_t taken = 0;
+        while (taken < kNamed && row.step()) {
+            const std::vector<int> in = mentionsIn(row.text(1).toUtf8(), phrases);
+            if (std::all_of(in.begin(), in.end(), [](int count) { return count == 0; }))
+                continue;
+            ++taken;
+            const qint64 id = row.integer(0);
+            m_keys.push_back({integerOf(m_db, "SELECT published FROM article WHERE id = ?", id), {id}});
+        }
+    }
+
+    Connection& m_db;
+    std::vector<ArticleCursor> m_keys;
+};
+
 /// Those that are worth reading; not all of them need be found. `all`: those that are found for sure.
-std::vector<ArticleCursor> candidates(Connection& db, const SearchStatement& statement, int limit,
-                                      std::vector<ArticleCursor> all)
+std::vector<ArticleCursor> candidates(Connection& db, const SearchQuery& query, const SearchStatement& statement,
+                                      int limit, std::vector<ArticleCursor> all)
 {
     const int most = newestForRanking(limit);
     if (most < 0 || all.size() < size_t(most))
@@ -120,6 +191,15 @@ std::vector<ArticleCursor> candidates(Connection& db, const SearchStatement& sta
             seen.insert(key.id);
         }
     }
+    Query found(db, "SELECT 1 FROM " + statement.from + " WHERE " + statement.where + " AND article_index.rowid = ?");
+    for (const ArticleCursor& key : Named(db).newest(query)) {
+        if (seen.contains(key.id))
+            continue;
+        seen.insert(key.id);
+        found.bindAll(statement.values + QVariantList {key.id.value});
+        if (found.step())
+            all.push_back(key);
+    }
     return all;
 }
 
@@ -135,7 +215,7 @@ std::vector<ArticleCursor> bestFound(Connection& db, const SearchQuery& query, c
 {
     Ranking ranking(db, query);
     std::vector<Ranked> ranked;
-    for (const ArticleCursor& key : candidates(db, statement, limit, std::move(newest)))
+    for (const ArticleCursor& key : candidates(db, query, statement, limit, std::move(newest)))
         ranked.push_back({key, ranking.scoreOf(key.id)});
     std::sort(ranked.begin(), ranked.end(), fitsBetter);
     Checker checker(db, statement);

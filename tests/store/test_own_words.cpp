@@ -84,6 +84,39 @@ private slots:
         QVERIFY(allWell(at.db));
     }
 
+    /// By relevance what the reader wrote comes before any text, however many newer articles have the word.
+    void anOldNoteIsNotLostBehindManyMentions()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        QList<IncomingItem> items;
+        for (int i = 0; i < 1000; ++i)
+            items += itemOf(QString::number(i), QStringLiteral("lighthouse 등대지기"), kNow.addSecs(i * 60));
+        for (const int i : {5, 6, 7})
+            items[i].contentText = QStringLiteral("nothing of it");
+        items[8].authors = {IncomingAuthor {}};
+        items[8].authors.first().name = QStringLiteral("Ann Lighthouse");
+        items[9].tags = {QStringLiteral("등대지기")};
+        const QList<ArticleId> ids = stored(db, feedOf(library.outlet(QStringLiteral("a")), items)).added;
+        QVERIFY(addBookmarks(db, {ids.at(5)}, noted(QStringLiteral("the lighthouse of my youth, 등대지기에게")), kNow));
+        QVERIFY(addBookmarks(db, {ids.at(6)}, noted({}, {QStringLiteral("lighthouse")}), kNow));
+        QVERIFY(addBookmarks(db, {ids.at(7)}, noted(QStringLiteral("of something else")), kNow));
+        const auto first = [&](const QString& query, int limit) {
+            QStringList titles;
+            const SearchResults results = *search(db, {query, limit, SearchOrder::Relevance, {}}, kNow);
+            for (const SearchHit& hit : results.hits)
+                titles += hit.article.title;
+            return titles.join(u' ');
+        };
+        QCOMPARE(first(QStringLiteral("lighthouse"), 4), QStringLiteral("8 6 5 999"));
+        QCOMPARE(first(QStringLiteral("등대지기"), 3), QStringLiteral("9 5 999"));
+        // What else is asked for holds for them too.
+        QCOMPARE(first(QStringLiteral("lighthouse -is:bookmarked"), 2), QStringLiteral("8 999"));
+        QCOMPARE(first(QStringLiteral("lighthouse -youth"), 3), QStringLiteral("8 6 999"));
+        QCOMPARE(first(QStringLiteral("title:lighthouse"), 3), QString());
+        QCOMPARE(first(QStringLiteral("\"lighthouse of my\""), 3), QStringLiteral("5"));
+    }
+
     /// An outlet's own tag does not count twice where the reader has bookmarked the article.
     void onlyTheReadersTagsAreTheReadersWords()
     {
