@@ -19,14 +19,10 @@ constexpr std::array kMadeAnew {"unread_by_time", "unread_by_outlet", "unread_by
 
 Result<bool> isDamaged(Connection& db, const char* table)
 {
-    const Result<bool> damaged = reading([&]() -> Result<bool> {
+    return reading([&]() -> Result<bool> {
         Query row(db, std::string("PRAGMA integrity_check(") + table + ")");
         return !row.step() || row.text(0) != u"ok";
     });
-    // Of a page that is no page at all the check itself fails.
-    if (!damaged && damaged.error().kind == ErrorKind::LibraryDamaged)
-        return true;
-    return damaged;
 }
 
 /// DROP and DELETE would walk through the table's pages, to free them.
