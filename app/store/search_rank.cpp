@@ -27,8 +27,9 @@ constexpr double kOfText = 1;
 constexpr double kEnough = 1.2;
 /// So many of a kind are read, more only if more are to be shown: a few hundredths of a second.
 constexpr int kRead = 200;
-/// Of articles by somebody or with a tag of that name, or with a note that has the words, so many are asked for.
-constexpr size_t kNamed = 200;
+/// So many articles by somebody or with a tag of that name are asked for, and so many to which the reader wrote the
+/// words.
+constexpr size_t kNamed = 100;
 constexpr int kNames = 20; ///< writers and tags, each
 /// How rare a word is, is seen in so many of the newest articles.
 constexpr qint64 kSampled = 20'000;
@@ -126,29 +127,38 @@ public:
                     continue;
                 phrases += phraseOf(term.text);
                 const QString pattern = likePattern(term.text);
-                add("SELECT id FROM author WHERE folded LIKE ? ESCAPE '\\' ORDER BY articles DESC LIMIT ?", pattern,
+                add(m_named, "SELECT id FROM author WHERE folded LIKE ? ESCAPE '\\' ORDER BY articles DESC LIMIT ?",
+                    pattern,
                     "SELECT published, article_id FROM article_author INDEXED BY article_author_list WHERE author_id = "
                     "?"
                     " ORDER BY published DESC, article_id DESC LIMIT ?");
-                add("SELECT id FROM tag WHERE folded LIKE ? ESCAPE '\\' ORDER BY length(folded) LIMIT ?", pattern,
+                add(m_named, kTags, pattern,
                     "SELECT published, article_id FROM article_tag INDEXED BY article_tag_list WHERE tag_id = ?"
                     " ORDER BY published DESC, article_id DESC LIMIT ?");
+                add(m_own, kTags, pattern,
+                    "SELECT published, article_id FROM article_tag INDEXED BY article_tag_own WHERE tag_id = ?"
+                    " AND origin >= 2 ORDER BY published DESC, article_id DESC LIMIT ?");
             }
         addNotes(phrases);
-        std::sort(m_keys.begin(), m_keys.end(), isNewer);
-        if (m_keys.size() > kNamed)
-            m_keys.resize(kNamed);
-        return m_keys;
+        std::vector<ArticleCursor> all;
+        for (std::vector<ArticleCursor>* keys : {&m_named, &m_own}) {
+            std::sort(keys->begin(), keys->end(), isNewer);
+            all.insert(all.end(), keys->begin(), keys->begin() + qptrdiff(std::min(keys->size(), kNamed)));
+        }
+        return all;
     }
 
 private:
-    void add(const char* names, const QString& pattern, const char* articles)
+    static constexpr char kTags[] =
+        "SELECT id FROM tag WHERE folded LIKE ? ESCAPE '\\' ORDER BY length(folded) LIMIT ?";
+
+    void add(std::vector<ArticleCursor>& keys, const char* names, const QString& pattern, const char* articles)
     {
         Query name(m_db, names, pattern, kNames);
         while (name.step()) {
             Query row(m_db, articles, name.integer(0), qint64(kNamed));
             while (row.step())
-                m_keys.push_back({row.integer(0), {row.integer(1)}});
+                keys.push_back({row.integer(0), {row.integer(1)}});
         }
     }
 
@@ -163,12 +173,13 @@ private:
                 continue;
             ++taken;
             const qint64 id = row.integer(0);
-            m_keys.push_back({integerOf(m_db, "SELECT published FROM article WHERE id = ?", id), {id}});
+            m_own.push_back({integerOf(m_db, "SELECT published FROM article WHERE id = ?", id), {id}});
         }
     }
 
     Connection& m_db;
-    std::vector<ArticleCursor> m_keys;
+    std::vector<ArticleCursor> m_named;
+    std::vector<ArticleCursor> m_own; ///< what the reader wrote
 };
 
 /// Those that are worth reading; not all of them need be found. `all`: those that are found for sure.

@@ -117,6 +117,28 @@ private slots:
         QCOMPARE(first(QStringLiteral("\"lighthouse of my\""), 3), QStringLiteral("5"));
     }
 
+    /// Nor behind articles with a tag of that name.
+    void anOldNoteIsNotLostBehindATag()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        QList<IncomingItem> items;
+        for (int i = 0; i < 400; ++i) {
+            items += itemOf(QString::number(i), {}, kNow.addSecs(i * 60));
+            if (i > 1)
+                items.last().tags = {QStringLiteral("Harbour")};
+        }
+        const QList<ArticleId> ids = stored(db, feedOf(library.outlet(QStringLiteral("a")), items)).added;
+        const QString note = QStringLiteral("harbour by harbour");
+        QVERIFY(addBookmarks(db, {ids.at(0)}, noted(note), kNow));
+        QVERIFY(addBookmarks(db, {ids.at(1)}, noted(note, {QStringLiteral("harbour")}), kNow));
+        const SearchResults results = *search(db, {QStringLiteral("harbour"), 3, SearchOrder::Relevance, {}}, kNow);
+        QCOMPARE(results.hits.size(), 3);
+        QCOMPARE(results.hits.at(0).article.title, QStringLiteral("1"));
+        QCOMPARE(results.hits.at(1).article.title, QStringLiteral("0"));
+        QCOMPARE(results.hits.at(2).article.title, QStringLiteral("399"));
+    }
+
     /// An outlet's own tag does not count twice where the reader has bookmarked the article.
     void onlyTheReadersTagsAreTheReadersWords()
     {
