@@ -311,6 +311,9 @@ private slots:
         field.setText(u"|"_s);
         field.setCursorPosition(0);
         QVERIFY(field.inputMethodQuery(Qt::ImCursorRectangle).toRect().center().x() >= 7);
+        QPlainTextEdit note;
+        note.ensurePolished();
+        QVERIFY(note.viewport()->mapTo(&note, note.cursorRect().center()).x() >= 7);
         QLineEdit bare;
         bare.setFrame(false);
         bare.resize(200, 32);

@@ -54,8 +54,10 @@ public:
         QProxyStyle::polish(widget);
         if (auto* label = qobject_cast<QLabel*>(widget); label && label->isRightToLeft())
             label->setAlignment(visualAlignment(Qt::RightToLeft, label->alignment()));
-        if (auto* text = qobject_cast<QPlainTextEdit*>(widget))
+        if (auto* text = qobject_cast<QPlainTextEdit*>(widget)) {
             text->viewport()->setAutoFillBackground(false); // a field's corners are round
+            text->document()->setDocumentMargin(7);         // its text begins below that of the fields above
+        }
     }
     using QProxyStyle::polish;
 

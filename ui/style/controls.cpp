@@ -18,6 +18,12 @@ bool isOn(const QStyleOption& option, QStyle::StateFlag flag)
     return option.state & flag;
 }
 
+/// Of what is pressed or written in: a line may be overlooked, this not. As --edge on the page.
+QColor edgeOf(const Theme& theme)
+{
+    return theme.line.darker(theme.dark ? 61 : 110);
+}
+
 QColor faded(QColor colour, float alpha)
 {
     colour.setAlphaF(alpha);
@@ -39,7 +45,7 @@ void paintButton(QPainter& painter, const QStyleOptionButton& button)
         painter.setPen(Qt::NoPen);
         painter.setBrush(down ? theme.accent.darker(115) : over ? theme.accent.lighter(108) : theme.accent);
     } else {
-        painter.setPen(QPen(enabled ? theme.line.darker(theme.dark ? 80 : 108) : theme.line, 1));
+        painter.setPen(QPen(enabled ? edgeOf(theme) : theme.line, 1));
         painter.setBrush(down ? theme.selection : over && enabled ? theme.selectedRow : theme.paper);
     }
     painter.drawRoundedRect(QRectF(button.rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
@@ -131,7 +137,7 @@ void paintField(QPainter& painter, const QStyleOption& option)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(theme.paper);
-    painter.setPen(isOn(option, QStyle::State_HasFocus) ? QPen(theme.accent, 1.5) : QPen(theme.line, 1));
+    painter.setPen(isOn(option, QStyle::State_HasFocus) ? QPen(theme.accent, 1.5) : QPen(edgeOf(theme), 1));
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.75, 0.75, -0.75, -0.75), 7, 7);
     painter.restore();
 }
