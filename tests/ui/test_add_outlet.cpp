@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/add_outlet_dialog.h"
 
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -47,6 +48,19 @@ private slots:
         QVERIFY(outlets);
         QCOMPARE(outlets->size(), 1);
         QCOMPARE(outlets->first().articles, 4);
+    }
+
+    void oneAddressIsNotSkippedAlsoInAnotherStyle()
+    {
+        WindowFixture f;
+        AddOutletDialog dialog(*f.library, {}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        auto* skip = part<QPushButton>(dialog, "skip");
+        QVERIFY(!skip->isVisible());
+        QEvent otherStyle(QEvent::StyleChange);
+        QCoreApplication::sendEvent(dialog.findChild<QDialogButtonBox*>(), &otherStyle);
+        QVERIFY(!skip->isVisible());
     }
 
     void whatGoesWrongIsSaidInTheDialog()

@@ -22,6 +22,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDropEvent>
 #include <QInputDialog>
 #include <QInputMethodEvent>
@@ -269,6 +270,9 @@ private slots:
         page->findChild<QPushButton*>(QStringLiteral("password"))->click();
         QTRY_VERIFY(f->window->findChild<QDialog*>(QStringLiteral("passwordDialog")));
         auto* dialog = f->window->findChild<QDialog*>(QStringLiteral("passwordDialog"));
+        QEvent otherStyle(QEvent::StyleChange);
+        QCoreApplication::sendEvent(dialog->findChild<QDialogButtonBox*>(), &otherStyle);
+        QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("forget"))->isVisible());
         QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("user")), QStringLiteral("ken"));
         QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("password")), QStringLiteral("sea"));
         dialog->findChild<QPushButton*>(QStringLiteral("keep"))->click();

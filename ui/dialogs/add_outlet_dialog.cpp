@@ -105,13 +105,16 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     column->addWidget(m_found);
     column->addStretch();
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_skip = buttons->addButton(tr("Skip"), QDialogButtonBox::ActionRole);
+    m_skip = new QPushButton(tr("Skip"), this); // not in the box, which shows all it has when it is laid out
     m_skip->setObjectName(QStringLiteral("skip"));
     m_skip->hide();
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_subscribe = buttons->addButton(tr("Subscribe"), QDialogButtonBox::AcceptRole);
     m_subscribe->setObjectName(QStringLiteral("subscribe"));
-    column->addWidget(buttons);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_skip);
+    bottom->addWidget(buttons);
+    column->addLayout(bottom);
 
     connect(m_find, &QPushButton::clicked, this, &AddOutletDialog::find);
     connect(m_address, &QLineEdit::textEdited, this, [this] {

@@ -11,6 +11,7 @@
 #include "ui/style/theme.h"
 
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QUrl>
@@ -57,10 +58,14 @@ PasswordDialog::PasswordDialog(Library& library, const Outlet& outlet, QWidget* 
     m_keep = buttons->addButton(tr("Keep and refresh"), QDialogButtonBox::AcceptRole);
     m_keep->setObjectName(QStringLiteral("keep"));
     m_keep->setEnabled(false);
-    m_forget = buttons->addButton(tr("Forget"), QDialogButtonBox::DestructiveRole);
+    m_forget = new QPushButton(tr("Forget"), this); // not in the box, which shows all it has when it is laid out
+    m_forget->setObjectName(QStringLiteral("forget"));
     m_forget->hide();
     connect(m_forget, &QPushButton::clicked, this, &PasswordDialog::forget);
-    column->addWidget(buttons);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_forget);
+    bottom->addWidget(buttons);
+    column->addLayout(bottom);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &PasswordDialog::keep);
     connect(m_fields, &SignInFields::edited, this, [this] {
