@@ -12,6 +12,7 @@ globalThis.bylinePage = (() => {
     const footer = main.querySelector("footer");
     const pictures = globalThis.bylinePictures;
     let shown = [];
+    let article; // whose it is
     let later = []; // what is not laid out yet
     let above = 0; // pixels of the page's top that the window covers with what it says about the article
     let rest = []; // functions that add what is not even cleaned yet
@@ -130,15 +131,28 @@ globalThis.bylinePage = (() => {
 
     // Nothing that was typed is lost when the end of the page is made anew for another reason.
     function typedInto(form) {
-        return form ? [form.dataset.state, [...form.elements].map(field => [field.value, field.checked])] : null;
+        if (!form)
+            return null;
+        const fields = [...form.elements];
+        return { state: form.dataset.state, fields: fields.map(field => [field.value, field.checked]),
+            at: fields.indexOf(document.activeElement), isIn: form.contains(document.activeElement) };
     }
     function typeAgain(form, typed) {
-        if (!form || !typed || typed[0] !== form.dataset.state || typed[1].length !== form.elements.length)
+        if (!form || !typed)
             return;
-        typed[1].forEach(([value, checked], i) => {
-            form.elements[i].value = value;
-            form.elements[i].checked = checked;
-        });
+        const isSame = typed.state === form.dataset.state && typed.fields.length === form.elements.length;
+        if (isSame)
+            typed.fields.forEach(([value, checked], i) => {
+                form.elements[i].value = value;
+                form.elements[i].checked = checked;
+            });
+        if (!typed.isIn)
+            return;
+        // Else the next letter would be a command.
+        const field = isSame && form.elements[typed.at] || form.querySelector("[type=email], [type=text], button, a");
+        field?.focus({ preventScroll: true });
+        if (!isSame)
+            field?.select?.();
     }
 
     // Nor does what is listened to stop then, or what is seen go and come: moved at once, a player plays on and a picture stays.
@@ -219,6 +233,19 @@ globalThis.bylinePage = (() => {
     // What a place in the text is counted by.
     const blocks = () => body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, figure, blockquote, pre, table, dt, dd, details");
 
+    // What is before the reader's eyes, so that another text of the same article (its copy, the full one) does not move it.
+    function inSight() {
+        if (!scrollY)
+            return null;
+        const at = [...blocks()].findIndex(block => block.getBoundingClientRect().bottom > above + 44);
+        return { at, top: (blocks()[at] || footer).getBoundingClientRect().top };
+    }
+    function bringBack(seen) {
+        const parts = blocks();
+        const part = seen.at < 0 ? footer : parts[Math.min(seen.at, parts.length - 1)] || footer;
+        scrollTo(0, scrollY + part.getBoundingClientRect().top - seen.top);
+    }
+
     // Not of the text itself: letters above letters, which would be there twice, marks of footnotes, words for pictures.
     const AIDS = "rt, rp, sup a, a[href^='#'] > sup, .stand-in";
 
@@ -246,11 +273,14 @@ globalThis.bylinePage = (() => {
                     parts.body = mine.parts.body;
                 const content = [language, parts.lead, parts.body];
                 const isSame = content.every((part, i) => part === shown[i]);
+                const isAgain = isSame || (article !== undefined && parts.article === article);
                 if (isSame)
                     layOutAll();
                 rest = [];
-                const typed = isSame ? typedInto(footer.querySelector("form")) : null;
-                const frames = isSame ? [header, footer].map(place => [place, lasting(place), markIn(place)]) : [];
+                const seen = isAgain && !isSame ? inSight() : null;
+                const typed = isAgain ? typedInto(footer.querySelector("form")) : null;
+                const frames = isSame ? [header, footer].map(place => [place, lasting(place), markIn(place)])
+                    : isAgain ? [[footer, [...footer.querySelectorAll("audio")], null]] : [];
                 header.replaceChildren();
                 footer.replaceChildren();
                 isSame ? pictures.forgetGone() : pictures.forgetAll();
@@ -284,7 +314,7 @@ globalThis.bylinePage = (() => {
                     for (const picture of lead.querySelectorAll("img"))
                         picture.addEventListener("error", () => lead.replaceChildren());
                     const isReady = known && mine.parts.address === parts.address;
-                    const wholeAtOnce = parts.place > 0;
+                    const wholeAtOnce = parts.place > 0 || seen !== null;
                     const text = made("text", isReady,
                         () => textOf(parts, headline?.textContent, wholeAtOnce ? null : cutOff));
                     later = [];
@@ -295,6 +325,7 @@ globalThis.bylinePage = (() => {
                         rest.push(() => bylineCut.join(body, withPictures(text.rest(), words)));
                     heldBack = text.heldBack;
                     shown = content;
+                    article = parts.article;
                     // It is below the screen.
                     if (rest.length || later.length)
                         rest.push(() => fill(footer, "footer"));
@@ -302,20 +333,25 @@ globalThis.bylinePage = (() => {
                         fill(footer, "footer");
                     getSelection().removeAllRanges();
                     const left = parts.place > 0 ? blocks()[parts.place] : null;
-                    scrollTo(0, left ? left.getBoundingClientRect().top + scrollY - above - 44 : 0);
+                    if (seen)
+                        bringBack(seen);
+                    else
+                        scrollTo(0, left ? left.getBoundingClientRect().top + scrollY - above - 44 : 0);
                 } else {
                     fill(footer, "footer");
-                    typeAgain(footer.querySelector("form"), typed);
-                    for (const [place, elements, mark] of frames) {
-                        goOn(place, elements);
-                        awaitMark(place, mark);
-                    }
-                    balance(headline); // lays out the page: without its footer, the end of it would be another place
                 }
+                typeAgain(footer.querySelector("form"), typed);
+                for (const [place, elements, mark] of frames) {
+                    goOn(place, elements);
+                    awaitMark(place, mark);
+                }
+                if (isSame)
+                    balance(headline); // lays out the page: without its footer, the end of it would be another place
                 return JSON.stringify({ ok: true, heldBack, heldPictures: pictures.count(), waits: countDown(),
                     more: hasMore || rest.length > 0 });
             } catch (error) {
                 shown = [];
+                article = undefined;
                 return JSON.stringify({ ok: false, reason: String(error) });
             }
         },

@@ -113,6 +113,7 @@ private slots:
     void sameArticleKeepsItsPlace();
     void aNewHeaderDoesNotForgetThePlace();
     void whatIsInThePageDoesNotGoAndComeWithANewHeader();
+    void anotherTextOfTheSameArticleKeepsItsPlace();
     void crashedRendererComesBackWithTheArticle();
     void rendererIsReplacedAfterManyArticles();
     void parentMayGoFirst();
@@ -585,6 +586,59 @@ void TestArticleView::whatIsInThePageDoesNotGoAndComeWithANewHeader()
     m_latePicture.finish();
     QTRY_COMPARE(inPage(u"document.querySelector('header .mark').localName"_s).toString(), u"img"_s);
     QVERIFY(inPage(u"document.querySelector('header .mark').complete"_s).toBool());
+
+// Its copy, whose pictures have other addresses; its full text.
+void TestArticleView::anotherTextOfTheSameArticleKeepsItsPlace()
+{
+    QString body;
+    for (int i = 0; i < 60; ++i)
+        body += u"<p>line %1</p>"_s.arg(i);
+    QJsonObject parts = article(body, u"<h1>one</h1>"_s);
+    parts[u"article"_s] = 7;
+    parts[u"footer"_s] = u"<form data-state=\"asked\"><input name=\"mail\" type=\"text\" value=\"\"></form>"
+                         "<div style=\"height: 900px\">more</div>"_s;
+    QVERIFY(show(parts));
+    const auto topOf = [this](const char* part) {
+        return inPage(u"document.querySelector('%1').getBoundingClientRect().top"_s.arg(QLatin1String(part)))
+            .toDouble();
+    };
+    const auto look = [this](const QString& script) { inPage(script + u"; 1"_s); };
+    look(u"bylinePage.whole(); scrollTo(0, scrollY + [...document.querySelectorAll('article p')]"
+         ".find(p => p.textContent === 'line 30').getBoundingClientRect().top - 60)"_s);
+    const auto topOfLine = [this](int line) {
+        return inPage(u"[...document.querySelectorAll('article p')].find(p => p.textContent === 'line %1')"
+                      ".getBoundingClientRect().top"_s.arg(line))
+            .toDouble();
+    };
+    const double before = topOfLine(30);
+    QVERIFY(before > 0 && before < 500);
+    parts[u"body"_s] = QString(body).replace(u">line 1<"_s, u">line 1, as it is in the copy<"_s);
+    QVERIFY(show(parts));
+    QVERIFY(text().contains(u"as it is in the copy"_s));
+    QVERIFY2(qAbs(topOfLine(30) - before) < 1, qPrintable(QString::number(topOfLine(30))));
+
+    // Below the text: what is typed there stays as well.
+    look(
+        u"document.querySelector('footer form').scrollIntoView(); document.querySelector('footer input').value = 'me@';"
+        "document.querySelector('footer input').focus()"_s);
+    const double form = topOf("footer form");
+    parts[u"body"_s] = body;
+    parts[u"header"_s] = u"<h1>one, of which much more is to be said, so that its headline takes several lines</h1>"_s;
+    QVERIFY(show(parts));
+    QVERIFY2(qAbs(topOf("footer form") - form) < 1, qPrintable(QString::number(topOf("footer form"))));
+    QCOMPARE(inPage(u"document.querySelector('footer input').value"_s).toString(), u"me@"_s);
+    const QString focused = u"document.activeElement === document.querySelector('footer input')"_s;
+    QVERIFY(inPage(focused).toBool());
+
+    // Another step of the sign-up.
+    parts[u"footer"_s] = u"<form data-state=\"sent\"><input name=\"link\" type=\"text\"></form>"_s;
+    QVERIFY(show(parts));
+    QVERIFY(inPage(focused).toBool());
+
+    parts[u"article"_s] = 8;
+    parts[u"body"_s] = body + u"<p>another</p>"_s;
+    QVERIFY(show(parts));
+    QCOMPARE(inPage(u"scrollY"_s).toDouble(), 0.0);
 }
 
 void TestArticleView::crashedRendererComesBackWithTheArticle()
