@@ -12,9 +12,16 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
+
 namespace byline {
 
+using namespace std::chrono_literals;
+
 namespace {
+
+constexpr auto kRest = 300ms;
+constexpr int kMostFull = 6; ///< full logs; a reader looks through all of them, and they take room on the disk
 
 int noteLog(void* pages, sqlite3*, const char*, int now)
 {
@@ -27,19 +34,32 @@ int noteLog(void* pages, sqlite3*, const char*, int now)
 Lane::Lane(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection))
     , m_worker(std::make_unique<QObject>())
+    , m_rest(new QTimer(m_worker.get()))
+    , m_aside(std::make_unique<QObject>())
 {
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(kRest);
+    QObject::connect(m_rest, &QTimer::timeout, m_worker.get(), [this] { writeBackLog(); });
     // Where it writes, in place of SQLite's own way, which writes the log back before a write returns.
     if (m_connection->d->fullLog > 0)
         sqlite3_wal_hook(m_connection->d->database.getHandle(), &noteLog, &m_logPages);
     m_worker->moveToThread(&m_thread);
+    m_aside->moveToThread(&m_asideThread);
 }
 
 Lane::~Lane()
 {
     // Behind everything that is queued, so that no write is lost.
     QMetaObject::invokeMethod(
-        m_worker.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
+        m_worker.get(),
+        [this] {
+            m_rest->stop();
+            m_thread.quit();
+        },
+        Qt::QueuedConnection);
     m_thread.wait();
+    m_asideThread.quit();
+    m_asideThread.wait();
 }
 
 void Lane::interrupt()
@@ -51,24 +71,46 @@ void Lane::post(std::function<void(Connection&)> task, Pace pace)
 {
     const auto work = [this, pace, task = std::move(task)] {
         if (pace == Pace::AtOnce)
-            return task(*m_connection);
-        // A thread that has given way cannot take that back.
-        const std::unique_ptr<QThread> aside(QThread::create([&] {
-            giveWay();
             task(*m_connection);
-        }));
-        aside->start();
-        aside->wait();
+        else
+            doAside([&] { task(*m_connection); });
+        lookAtLog();
     };
     QMetaObject::invokeMethod(m_worker.get(), work, Qt::QueuedConnection);
     m_thread.start(); // at the first task: a library may be opened before there is an application, which a loop needs
 }
 
+void Lane::doAside(const std::function<void()>& work)
+{
+    m_asideThread.start();
+    QMetaObject::invokeMethod(
+        m_aside.get(),
+        [&work] {
+            giveWay();
+            work();
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+void Lane::lookAtLog()
+{
+    const int full = m_connection->d->fullLog;
+    if (full == 0 || m_logPages < full)
+        return;
+    if (m_logPages < kMostFull * full)
+        m_rest->start();
+    else
+        writeBackLog();
+}
+
 void Lane::writeBackLog()
 {
-    if (m_logPages > 0 && std::exchange(m_logPages, 0) >= m_connection->d->fullLog)
+    m_rest->stop();
+    m_logPages = 0;
+    doAside([this] {
         sqlite3_wal_checkpoint_v2(m_connection->d->database.getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
                                   nullptr);
+    });
 }
 
 void Lane::noteDamage(Connection& connection)

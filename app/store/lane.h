@@ -9,6 +9,7 @@
 #include <QFuture>
 #include <QPromise>
 #include <QThread>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -57,15 +58,17 @@ private:
                 promise->addResult(std::move(result));
             }
             promise->finish();
-            writeBackLog();
         };
         post(std::move(task), pace);
         return promise->future();
     }
 
     void post(std::function<void(Connection&)> task, Pace pace);
+    void doAside(const std::function<void()>& work);
     static Error currentError(); ///< of the exception in flight
-    /// Behind the answer, which need not wait for it.
+    /// Behind the answer, which need not wait for it: when nothing more has been written for a moment, or the log has
+    /// become very long. What many writes share goes back once, and none of them waits for it.
+    void lookAtLog();
     void writeBackLog();
     /// Whoever opens the library next looks at all of it.
     static void noteDamage(Connection& connection);
@@ -84,6 +87,9 @@ private:
     int m_logPages = 0; ///< after the last write
     QThread m_thread;
     std::unique_ptr<QObject> m_worker;
+    QTimer* m_rest; ///< belongs to the worker
+    QThread m_asideThread;
+    std::unique_ptr<QObject> m_aside; ///< does what gives way: a thread that has given way cannot take that back
 };
 
 } // namespace byline

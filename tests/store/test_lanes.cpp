@@ -173,7 +173,7 @@ private slots:
     void theLogOfManyWritesIsWrittenBack()
     {
         TempStore temp;
-        for (int i = 0; i < 4; ++i)
+        for (int i = 0; i < 6; ++i)
             QVERIFY(temp.write([i](Connection& db) {
                 return writing(db, [&]() -> Result<void> {
                     execute(db,
@@ -184,6 +184,26 @@ private slots:
             }));
         QVERIFY(temp.write([](Connection& db) { return setMetaValue(db, QStringLiteral("last"), {}); }));
         QVERIFY(QFileInfo(temp.file() + QStringLiteral("-wal")).size() < 45'000'000);
+    }
+
+    /// Many writes have one writing back, behind all of them.
+    void theLogIsWrittenBackWhenNothingMoreIsWritten()
+    {
+        TempStore temp;
+        const auto fileSize = [&temp] { return QFileInfo(temp.file()).size(); };
+        Lane& lane = temp.store().writes();
+        for (int i = 0; i < 2; ++i)
+            lane.run([i](Connection& db) {
+                return writing(db, [&]() -> Result<void> {
+                    execute(db,
+                            "INSERT INTO picture(hash, mime_type, bytes) VALUES (?, 'image/png', zeroblob(20000000))",
+                            i);
+                    return {};
+                });
+            });
+        const auto behind = lane.run([&](Connection&) -> Result<qint64> { return fileSize(); });
+        QVERIFY(behind.result().value() < 20'000'000);
+        QTRY_VERIFY(fileSize() > 40'000'000);
     }
 
     void readingDoesNotWaitForWriting()
