@@ -21,6 +21,9 @@ namespace byline {
 
 namespace {
 
+/// Copies that are fetched side by side. Of all at once each page would come before the first picture, and lie in
+/// memory.
+constexpr int kAtOnce = 24;
 constexpr int kThumbnailBytes = 8 * 1024 * 1024;
 constexpr int kPictureBytes = 32 * 1024 * 1024;
 
@@ -73,17 +76,17 @@ QList<WantedCopy> Archive::finish()
 
 QFuture<Result<CopyReport>> Archive::save(ArticleId id, Keeper keeper, Audio audio)
 {
-    return startJob()->saveArticle(id, keeper, audio);
+    return newJob()->saveArticle(id, keeper, audio);
 }
 
 QFuture<Result<CopyReport>> Archive::saveAnew(ArticleId id)
 {
-    return startJob()->saveAnew(id);
+    return newJob()->saveAnew(id);
 }
 
 QFuture<Result<CopyReport>> Archive::savePage(const QUrl& url, const QByteArray& file)
 {
-    return startJob()->savePage(url, file);
+    return newJob()->savePage(url, file);
 }
 
 void Archive::stopSaving(Keeper keeper)
@@ -93,11 +96,30 @@ void Archive::stopSaving(Keeper keeper)
             job->stop();
 }
 
-SaveJob* Archive::startJob()
+/// It begins when it is its turn, not before it has been told what to save.
+SaveJob* Archive::newJob()
 {
     auto* job = new SaveJob(*this, m_store, *m_writer, m_fetcher, m_clock);
     connect(job, &SaveJob::changed, this, &Archive::changed);
+    connect(
+        job, &SaveJob::fetched, this,
+        [this] {
+            --m_fetching;
+            beginNext();
+        },
+        Qt::QueuedConnection);
+    m_waiting += job;
+    QMetaObject::invokeMethod(this, &Archive::beginNext, Qt::QueuedConnection);
     return job;
+}
+
+void Archive::beginNext()
+{
+    while (m_fetching < kAtOnce && !m_waiting.isEmpty())
+        if (SaveJob* job = m_waiting.takeFirst()) {
+            ++m_fetching;
+            job->begin();
+        }
 }
 
 QFuture<Result<int>> Archive::unsave(const QList<ArticleId>& ids)

@@ -16,6 +16,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPointer>
 #include <QUrl>
 
 #include <functional>
@@ -90,7 +91,8 @@ signals:
     void changed(const Changes& changes);
 
 private:
-    SaveJob* startJob();
+    SaveJob* newJob();
+    void beginNext();
     QFuture<Result<QByteArray>> fetchThumbnail(const QUrl& url);
     /// What a kept page says; the error `why` if there is none.
     QFuture<Result<Readable>> extractKept(const QUrl& url, const Error& why);
@@ -101,6 +103,8 @@ private:
     ExtractProvider m_extract;
     CookieFunction m_cookies;
     Clock m_clock;
+    QList<QPointer<SaveJob>> m_waiting; ///< that have not begun; some may have been stopped
+    int m_fetching = 0;
 };
 
 } // namespace byline

@@ -19,6 +19,8 @@
 #include <QRegularExpression>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace byline {
 
 namespace {
@@ -90,30 +92,43 @@ QFuture<Result<CopyReport>> SaveJob::saveArticle(ArticleId id, Keeper keeper, Au
     m_copy.keeper = keeper;
     m_audio = audio;
     m_wanted = WantedCopy {id, {}, audio};
-    load(id);
+    m_begin = [this, id] { load(id); };
     return m_promise.future();
 }
 
 QFuture<Result<CopyReport>> SaveJob::saveAnew(ArticleId id)
 {
     m_isAnew = true;
-    load(id);
+    m_begin = [this, id] { load(id); };
     return m_promise.future();
 }
 
 QFuture<Result<CopyReport>> SaveJob::savePage(const QUrl& url, const QByteArray& file)
 {
-    const auto future = m_promise.future();
     if (file.isEmpty())
         m_wanted = WantedCopy {{}, url, m_audio};
-    auto read = file.isEmpty() ? fetchPage(url) : readPage(file, "text/html", url);
-    read.then(this, [this, url](const Result<Readable>& readable) {
-        if (readable)
-            storePage(url, *readable);
-        else
-            end(tl::unexpected<Error>(readable.error()));
-    });
-    return future;
+    m_begin = [this, url, file] {
+        auto read = file.isEmpty() ? fetchPage(url) : readPage(file, "text/html", url);
+        read.then(this, [this, url](const Result<Readable>& readable) {
+            if (readable)
+                storePage(url, *readable);
+            else
+                end(tl::unexpected<Error>(readable.error()));
+        });
+    };
+    return m_promise.future();
+}
+
+void SaveJob::begin()
+{
+    m_isFetching = true;
+    std::exchange(m_begin, {})();
+}
+
+void SaveJob::leaveTurn()
+{
+    if (std::exchange(m_isFetching, false))
+        emit fetched();
 }
 
 QFuture<Result<Readable>> SaveJob::fetchPage(const QUrl& url)
@@ -344,6 +359,7 @@ void SaveJob::stepDone()
 void SaveJob::namePictures()
 {
     m_isStoring = true;
+    leaveTurn();
     if (m_pictures.isEmpty())
         return storeCopyOfArticle();
     m_naming = QtConcurrent::run([pictures = m_pictures]() mutable {
@@ -410,6 +426,7 @@ void SaveJob::stop()
 
 void SaveJob::end(Result<CopyReport> result)
 {
+    leaveTurn();
     m_promise.addResult(std::move(result));
     m_promise.finish();
     m_wanted.reset();

@@ -23,9 +23,11 @@ class SaveJob final : public QObject
 public:
     SaveJob(Archive& archive, Store& store, CopyWriter& writer, Fetcher& fetcher, Clock clock);
 
+    /// One of these says what; nothing happens until `begin`.
     QFuture<Result<CopyReport>> saveArticle(ArticleId id, Keeper keeper, Audio audio);
     QFuture<Result<CopyReport>> saveAnew(ArticleId id);
     QFuture<Result<CopyReport>> savePage(const QUrl& url, const QByteArray& file);
+    void begin();
     Keeper keeper() const { return m_copy.keeper; }
     /// Everything has come and is being written: too late to stop.
     bool isStoring() const { return m_isStoring; }
@@ -39,6 +41,8 @@ public:
 
 signals:
     void changed(const Changes& changes);
+    /// Nothing more is asked for, after `begin`: another one may be.
+    void fetched();
 
 private:
     /// What the library knows of the article before anything is fetched.
@@ -63,6 +67,7 @@ private:
     void fetchPictures(const QHash<QString, QByteArray>& kept);
     void fetchPicture(const QString& name, QStringList addresses);
     void stepDone();
+    void leaveTurn();
     void namePictures();
     void picturesNamed(const QHash<QString, Picture>& pictures);
     void storeCopyOfArticle();
@@ -74,6 +79,8 @@ private:
     CopyWriter& m_writer;
     Fetcher& m_fetcher;
     Clock m_clock;
+    std::function<void()> m_begin;
+    bool m_isFetching = false;
     QPromise<Result<CopyReport>> m_promise;
     QList<QFuture<Result<Response>>> m_fetches;
     Audio m_audio = Audio::AsBefore;

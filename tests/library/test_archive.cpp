@@ -480,6 +480,66 @@ private slots:
         QCOMPARE(at.server.hits(u"/page"_s), 2);
     }
 
+    /// Or all their pages would lie in memory before anything is kept.
+    void ofManyTheFirstHaveTheirPicturesBeforeTheLastAreAskedFor()
+    {
+        LibraryFixture at;
+        const QByteArray base = at.server.url().toEncoded();
+        constexpr int kArticles = 60;
+        int pages = 0;
+        int pagesBefore = -1;
+        QByteArray items;
+        for (int i = 0; i < kArticles; ++i) {
+            const QByteArray name = QByteArray::number(i);
+            items += rssItem(name, name, "김민수", longText() + "<img src='" + base + name + ".png'>")
+                         .replace("http://127.0.0.1/", base + "page/");
+            at.server.route(u"/page/%1"_s.arg(i), [&pages](const HttpRequest&) {
+                ++pages;
+                return Answer {.body = "<p>page</p>"};
+            });
+            at.server.route(u"/%1.png"_s.arg(i), [&pages, &pagesBefore](const HttpRequest&) {
+                pagesBefore = pagesBefore < 0 ? pages : pagesBefore;
+                return Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()};
+            });
+        }
+        subscribeItems(at, items);
+        int complete = 0;
+        for (const Article& article : allArticles(at))
+            at.library->archive().save(article.id).then(qApp, [&complete](const Result<CopyReport>& report) {
+                complete += report && report->state == CopyState::Complete ? 1 : 0;
+            });
+        QTRY_COMPARE_WITH_TIMEOUT(complete, kArticles, 15000);
+        QCOMPARE(pages, kArticles);
+        QVERIFY2(pagesBefore > 0 && pagesBefore < kArticles / 2, qPrintable(QString::number(pagesBefore)));
+    }
+
+    void whatHasNotBegunIsStoppedToo()
+    {
+        LibraryFixture at;
+        QByteArray items;
+        for (int i = 0; i < 60; ++i) {
+            const QByteArray name = QByteArray::number(i);
+            at.server.route(u"/%1.png"_s.arg(i), Answer {.body = onePixel(), .delayMs = 60'000});
+            items += rssItem(name, name, "김민수",
+                             longText() + "<img src='" + at.server.url().toEncoded() + name + ".png'>");
+        }
+        subscribeItems(at, items);
+        const QList<Article> articles = allArticles(at);
+        int stopped = 0;
+        for (const Article& article : articles)
+            at.library->archive().save(article.id).then(qApp, [&stopped](const Result<CopyReport>& report) {
+                stopped += report ? 0 : int(report.error().kind == ErrorKind::Cancelled);
+            });
+        QTRY_VERIFY(at.server.underWay() > 0);
+        at.library->archive().stopSaving();
+        QCOMPARE(stopped, 60);
+        // The places are free again.
+        at.server.route(u"/0.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
+        const auto first = std::find_if(articles.begin(), articles.end(), [](auto& one) { return one.title == u"0"; });
+        QVERIFY(first != articles.end());
+        QCOMPARE(settledResult(at.library->archive().save(first->id))->state, CopyState::Complete);
+    }
+
     void whatFailsThoughItWasAskedForEarlierIsTold()
     {
         LibraryFixture at;
@@ -519,6 +579,13 @@ private:
     static ArticleId subscribe(LibraryFixture& at, const QByteArray& html, const QByteArray& more = {})
     {
         return subscribeItems(at, rssItem("1", "하나", "김민수", html).replace("</item>", more + "</item>"));
+    }
+
+    static QList<Article> allArticles(LibraryFixture& at)
+    {
+        ArticleQuery all;
+        all.limit = 1000;
+        return settledResult(at.library->reading().articles(all))->articles;
     }
 
     static ArticleId subscribeItems(LibraryFixture& at, const QByteArray& items)
