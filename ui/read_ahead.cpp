@@ -9,6 +9,7 @@
 #include "ui/panes/reading_pane.h"
 #include "ui/web/web_parts.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace byline {
@@ -23,38 +24,41 @@ ReadAhead::ReadAhead(Library& library, ArticlePane& articles, ReadingPane& readi
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(50ms); // the article itself is to be painted first, and who holds a key down reads none
-    connect(&m_pause, &QTimer::timeout, this, &ReadAhead::makeNextReady);
-    connect(&reading, &ReadingPane::opened, &m_pause, &QTimer::stop);
+    connect(&m_pause, &QTimer::timeout, this, [this] { makeNeighbourReady(Likely::Next); });
+    m_stay.setSingleShot(true);
+    m_stay.setInterval(500ms); // who goes on sooner goes on in the same direction, and is not to wait for these
+    connect(&m_stay, &QTimer::timeout, this, [this] {
+        makeNeighbourReady(Likely::NextUnread);
+        makeNeighbourReady(Likely::Back);
+    });
     connect(&reading, &ReadingPane::shown, &m_pause, qOverload<>(&QTimer::start));
+    connect(&reading, &ReadingPane::shown, &m_stay, qOverload<>(&QTimer::start));
     m_rest.setSingleShot(true);
     m_rest.setInterval(50ms); // a pointer that only passes wants none of them
     connect(&m_rest, &QTimer::timeout, this, &ReadAhead::makePointedReady);
-    connect(&reading, &ReadingPane::opened, &m_rest, &QTimer::stop);
+    connect(&reading, &ReadingPane::opened, this, [this] {
+        for (QTimer* timer : {&m_pause, &m_stay, &m_rest})
+            timer->stop();
+        m_ready = {};
+    });
     connect(&articles, &ArticlePane::pointedAt, this, [this](const Article& article) {
         m_pointed = article;
         m_rest.start();
     });
 }
 
-/// Null where what is open does not come from the list.
-const Article* ReadAhead::next() const
+void ReadAhead::makeNeighbourReady(Likely why)
 {
     const Article* open = m_articles.current();
-    return open && open->id == m_reading.article() ? m_articles.likelyNext() : nullptr;
-}
-
-void ReadAhead::makeNextReady()
-{
-    const Article* article = next();
+    if (!open || open->id != m_reading.article())
+        return; // it does not come from the list
+    const Article* article = m_articles.likely(why);
     if (article)
-        makeReady(*article, Likely::Next, [this, open = m_reading.article()] { return open == m_reading.article(); });
+        makeReady(*article, why, [this, id = open->id] { return id == m_reading.article(); });
 }
 
 void ReadAhead::makePointedReady()
 {
-    const Article* likely = next();
-    if (m_pointed.id == m_reading.article() || (likely && m_pointed.id == likely->id))
-        return;
     makeReady(m_pointed, Likely::Pointed, [this, id = m_pointed.id, open = m_reading.article()] {
         return id == m_pointed.id && open == m_reading.article();
     });
@@ -62,6 +66,9 @@ void ReadAhead::makePointedReady()
 
 void ReadAhead::makeReady(const Article& article, Likely why, std::function<bool()> isWanted)
 {
+    if (article.id == m_reading.article() || std::find(m_ready.cbegin(), m_ready.cend(), article.id) != m_ready.cend())
+        return;
+    m_ready[std::size_t(why)] = article.id;
     m_library.reading()
         .open(article.id, QLocale())
         .then(this, [this, article, why, isWanted = std::move(isWanted)](const Result<OpenedArticle>& opened) {

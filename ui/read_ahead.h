@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <array>
 #include <functional>
 
 namespace byline {
@@ -17,9 +18,9 @@ class Library;
 class ReadingPane;
 enum class Likely;
 
-/// The page makes the text of the articles that are likely opened next ready: while one is read the next of the list,
-/// and the one that the pointer rests on, which a click may follow. Nothing is asked from anybody, and nothing of them
-/// is seen before they are opened.
+/// The page makes the text of the articles that are likely opened next ready: while one is read the next of the list, a
+/// little later those to which other keys lead, and the one that the pointer rests on, which a click may follow.
+/// Nothing is asked from anybody, and nothing of them is seen before they are opened.
 class ReadAhead final : public QObject
 {
     Q_OBJECT
@@ -28,8 +29,7 @@ public:
     ReadAhead(Library& library, ArticlePane& articles, ReadingPane& reading, QObject* parent);
 
 private:
-    const Article* next() const;
-    void makeNextReady();
+    void makeNeighbourReady(Likely why);
     void makePointedReady();
     void makeReady(const Article& article, Likely why, std::function<bool()> isWanted);
 
@@ -37,7 +37,9 @@ private:
     ArticlePane& m_articles;
     ReadingPane& m_reading;
     QTimer m_pause;
-    Article m_pointed; ///< that the pointer came to last
+    QTimer m_stay;
+    std::array<ArticleId, 4> m_ready; ///< beside the open one, by Likely
+    Article m_pointed;                ///< that the pointer came to last
     QTimer m_rest;
 };
 

@@ -269,7 +269,7 @@ globalThis.bylinePage = (() => {
                 main.dir = directionOf(parts);
                 makeRoom(parts.above);
                 mine = ready[parts.readyAs] || NOTHING;
-                if (parts.readyAs)
+                if (mine !== NOTHING)
                     parts.body = mine.parts.body;
                 const content = [language, parts.lead, parts.body];
                 const isSame = content.every((part, i) => part === shown[i]);

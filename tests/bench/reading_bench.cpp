@@ -47,7 +47,8 @@ namespace {
 
 constexpr int kPatience = 60000;
 constexpr int kTick = 20;
-constexpr int kLook = 250; ///< milliseconds for which an article is looked at
+constexpr int kLook = 250;  ///< milliseconds for which an article is looked at
+constexpr int kRead = 1000; ///< for which one is read
 
 void print(const char* name, double value)
 {
@@ -402,6 +403,29 @@ void measureKeys(const QString& folder)
         painted.wait();
         (rests ? rested : atOnce) += milliseconds(timer);
     }
+    // Back to the article before, and forth again to the one that was left.
+    QList<double> turned;
+    for (int step = 0; step < last / 4; ++step) {
+        const int row = (step * kStride) % (last - 1);
+        for (const int way : {row, row + 1}) {
+            shown = {};
+            list.select(way);
+            waitFor([&] { return bool(shown); });
+        }
+        for (QAction* back : {window.actions().previous, window.actions().next}) {
+            QElapsedTimer timer = started();
+            waitFor([&] { return timer.elapsed() > kRead; });
+            painted.arm();
+            shown = {};
+            timer.start();
+            back->trigger();
+            waitFor([&] { return bool(shown); });
+            painted.wait();
+            turned += milliseconds(timer);
+        }
+    }
+    print("key_turned_median", quantile(turned, 0.5));
+    print("key_turned_p95", quantile(turned, 0.95));
     print("click_rested_median", quantile(rested, 0.5));
     print("click_rested_p95", quantile(rested, 0.95));
     print("click_at_once_median", quantile(atOnce, 0.5));

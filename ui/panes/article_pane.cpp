@@ -17,6 +17,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
+#include "ui/web/web_parts.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -383,11 +384,15 @@ const Article* ArticlePane::current() const
     return index.isValid() ? &m_model.article(index.row()) : nullptr;
 }
 
-const Article* ArticlePane::likelyNext() const
+const Article* ArticlePane::likely(Likely why) const
 {
     const QModelIndex index = m_view->currentIndex();
-    const int row = index.row() + m_direction;
-    return index.isValid() && row >= 0 && row < m_model.rowCount() ? &m_model.article(row) : nullptr;
+    if (!index.isValid())
+        return nullptr;
+    const int row = why == Likely::Next   ? index.row() + m_direction
+                    : why == Likely::Back ? index.row() - m_direction
+                                          : nextUnread();
+    return row >= 0 && row < m_model.rowCount() ? &m_model.article(row) : nullptr;
 }
 
 bool ArticlePane::select(int row)
@@ -409,11 +414,14 @@ bool ArticlePane::selectBy(int step)
 
 bool ArticlePane::selectNextUnread()
 {
+    return select(nextUnread());
+}
+
+int ArticlePane::nextUnread() const
+{
     const QModelIndex index = m_view->currentIndex();
-    int row = m_model.nextUnread(index.isValid() ? index.row() : -1);
-    if (row < 0 && index.isValid())
-        row = m_model.nextUnread(-1);
-    return select(row);
+    const int row = m_model.nextUnread(index.isValid() ? index.row() : -1);
+    return row < 0 && index.isValid() ? m_model.nextUnread(-1) : row;
 }
 
 bool ArticlePane::selectPreviousUnread()

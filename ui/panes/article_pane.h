@@ -21,6 +21,7 @@ class ModeSwitch;
 class Pictures;
 class SearchIndex;
 class Settings;
+enum class Likely;
 
 /// The article list with its header.
 class ArticlePane final : public QWidget
@@ -56,8 +57,9 @@ public:
     void toggleUnreadOnly();
 
     const Article* current() const;
-    /// The next one in the direction in which the list is gone through; null: there is none.
-    const Article* likelyNext() const;
+    /// Where a key leads from the current one; null: nowhere. What comes next does so in the direction in which the
+    /// list is gone through.
+    const Article* likely(Likely why) const;
     bool select(int row);
     bool selectBy(int step);
     /// False: there is none in this list.
@@ -90,6 +92,7 @@ private:
     QString foundText() const;
     void showViewMenu();
     bool startsUnread() const;
+    int nextUnread() const; ///< row, also from the top again; -1: none
 
     ArticleListModel m_model;
     SearchIndex& m_index;

@@ -63,12 +63,6 @@ QJsonObject styleOf(const PageStyle& style)
             {u"uiFont"_s, QApplication::font().family()}};
 }
 
-/// As the page calls it.
-QString nameOf(Likely why)
-{
-    return why == Likely::Next ? u"next"_s : u"pointed"_s;
-}
-
 QString scriptOf(const QJsonObject& object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -114,7 +108,7 @@ private:
     QTimer m_second; ///< of what the page counts down
     PageStyle m_style;
     QJsonObject m_parts;
-    std::array<QJsonValue, 2> m_readyBodies; ///< that the page has from makeReady, by Likely
+    std::array<QJsonValue, 4> m_readyBodies; ///< that the page has from makeReady, by Likely
     int m_number = 0;                        ///< of the last article; older ones' answers are ignored
     int m_crashes = 0;
     int m_articles = 0; ///< that this renderer has shown
@@ -223,7 +217,7 @@ void EngineArticleView::Private::push()
     const auto ready = std::find(m_readyBodies.cbegin(), m_readyBodies.cend(), parts.value("body"_L1));
     if (ready != m_readyBodies.cend()) { // a long one is not sent twice
         parts.remove("body"_L1);
-        parts.insert("readyAs"_L1, nameOf(Likely(ready - m_readyBodies.cbegin())));
+        parts.insert("readyAs"_L1, int(ready - m_readyBodies.cbegin()));
     }
     parts.insert("above"_L1, roomAbove());
     run(u"bylinePage.show("_s + scriptOf(parts) + u')',
@@ -287,7 +281,7 @@ void EngineArticleView::Private::makeReady(const QJsonObject& parts, Likely why)
     if (!view || !m_ready)
         return;
     m_readyBodies[std::size_t(why)] = parts.value("body"_L1);
-    run(u"bylinePage.makeReady("_s + scriptOf(parts) + ", '"_L1 + nameOf(why) + "')"_L1, {});
+    run(u"bylinePage.makeReady("_s + scriptOf(parts) + ", "_L1 + QString::number(int(why)) + u')', {});
 }
 
 /// Which paragraph is at the top; asked of the article that is still there when the next one is on its way.

@@ -53,8 +53,9 @@ struct FoundText
 };
 enum class FindDirection { Next, Previous };
 
-/// Why an article is likely shown next: it follows in the list, or the pointer rests on it.
-enum class Likely { Next, Pointed };
+/// Why an article is likely shown next: it follows in the list, is the next unread one, the one before, or the pointer
+/// rests on it.
+enum class Likely { Next, NextUnread, Back, Pointed };
 
 /// What the page has to be read aloud: paragraph by paragraph.
 struct SpokenText
@@ -176,5 +177,5 @@ Result<WebParts*> webParts();
 
 } // namespace byline
 
-#define BYLINE_WEB_PARTS_IID "io.byline.WebParts/9"
+#define BYLINE_WEB_PARTS_IID "io.byline.WebParts/10"
 Q_DECLARE_INTERFACE(byline::WebParts, BYLINE_WEB_PARTS_IID)
