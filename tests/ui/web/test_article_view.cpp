@@ -144,6 +144,7 @@ void TestArticleView::init()
     m_links.clear();
     m_failures.clear();
     m_asked.clear();
+    m_latePicture = {};
     m_at = std::make_unique<LibraryFixture>();
     ArticleEvents events;
     events.shown = [this] { ++m_shown; };
@@ -586,6 +587,7 @@ void TestArticleView::whatIsInThePageDoesNotGoAndComeWithANewHeader()
     m_latePicture.finish();
     QTRY_COMPARE(inPage(u"document.querySelector('header .mark').localName"_s).toString(), u"img"_s);
     QVERIFY(inPage(u"document.querySelector('header .mark').complete"_s).toBool());
+}
 
 // Its copy, whose pictures have other addresses; its full text.
 void TestArticleView::anotherTextOfTheSameArticleKeepsItsPlace()
