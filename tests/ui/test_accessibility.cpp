@@ -342,6 +342,13 @@ private slots:
                          + widget->property("currentText").toString())
                             .isEmpty())
                     cut += widget->objectName() + u' ' + widget->property("text").toString();
+        for (const int width : {540, 900}) {
+            reading.speechBar().resize(width, reading.speechBar().height());
+            QCoreApplication::sendPostedEvents();
+            for (const auto* word : reading.speechBar().findChildren<QAbstractButton*>())
+                if (!word->text().isEmpty() && word->width() < word->sizeHint().width())
+                    cut += word->text() + u" of the bar that reads aloud"_s;
+        }
         const SourcePane& sources = f->window->sources();
         if (sources.visualRect(sources.model()->index(0, 0)).height() < QFontMetrics(large).height())
             cut += u"rows of the subscription pane"_s;

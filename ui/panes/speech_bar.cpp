@@ -21,24 +21,30 @@ SpeechBar::SpeechBar(QWidget* parent)
 {
     setObjectName(QStringLiteral("speechBar"));
     setAccessibleName(tr("Reading aloud"));
-    setFixedHeight(textScaled(44));
     m_place->setFont(textFont(0.88));
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_pace->setAccessibleName(tr("Speed of the voice"));
     m_pause = button({}, {}, [this] { emit pauseWanted(); });
     m_pause->setIconSize(QSize(1, 1) * textScaled(18));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 0, 12, 0);
-    row->setSpacing(4);
-    row->addWidget(m_pause);
-    row->addWidget(button(QStringLiteral("↑"), tr("The paragraph before"), [this] { emit stepWanted(-1); }));
-    row->addWidget(button(QStringLiteral("↓"), tr("The next paragraph"), [this] { emit stepWanted(1); }));
-    row->addSpacing(6);
-    row->addWidget(m_place);
-    row->addStretch(1);
-    row->addWidget(m_pace);
-    row->addSpacing(6);
-    row->addWidget(button(QStringLiteral("×"), tr("Stop reading aloud (Esc)"), [this] { emit endWanted(); }));
+    auto* where = new QHBoxLayout;
+    where->addWidget(m_pause);
+    where->addWidget(button(QStringLiteral("↑"), tr("The paragraph before"), [this] { emit stepWanted(-1); }));
+    where->addWidget(button(QStringLiteral("↓"), tr("The next paragraph"), [this] { emit stepWanted(1); }));
+    where->addSpacing(6);
+    where->addWidget(m_place);
+    where->addStretch(1);
+    auto* how = new QHBoxLayout;
+    how->addWidget(m_pace);
+    how->addStretch(1);
+    how->addWidget(button(QStringLiteral("×"), tr("Stop reading aloud (Esc)"), [this] { emit endWanted(); }));
+    where->setSpacing(4);
+    how->setSpacing(10);
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_halves->setContentsMargins(12, 0, 12, 0);
+    m_halves->setSpacing(0);
+    m_halves->addLayout(where, 1);
+    m_halves->addLayout(how);
+    layOut();
     connect(m_pace, &ModeSwitch::chosenByUser, this, [this](int index) { emit paceChosen(Pace(index)); });
     showPaused(false);
     hide();
@@ -47,6 +53,7 @@ SpeechBar::SpeechBar(QWidget* parent)
 void SpeechBar::showPart(int part, int of)
 {
     m_place->setText(tr("Paragraph %1 of %2").arg(part).arg(of));
+    layOut();
 }
 
 void SpeechBar::showPaused(bool paused)
@@ -59,6 +66,25 @@ void SpeechBar::showPaused(bool paused)
 void SpeechBar::setPace(Pace pace)
 {
     m_pace->setChosen(int(pace));
+}
+
+// In one line, or in two where its words have no room beside each other.
+void SpeechBar::layOut()
+{
+    const QMargins margins = m_halves->contentsMargins();
+    int wanted = margins.left() + margins.right();
+    for (int half = 0; half < m_halves->count(); ++half)
+        wanted += m_halves->itemAt(half)->sizeHint().width();
+    const bool isNarrow = width() < wanted;
+    m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_halves->setStretch(1, isNarrow ? 1 : 0);
+    setFixedHeight(textScaled(44) * (isNarrow ? 2 : 1));
+}
+
+void SpeechBar::resizeEvent(QResizeEvent* event)
+{
+    Strip::resizeEvent(event);
+    layOut();
 }
 
 void SpeechBar::keyPressEvent(QKeyEvent* event)

@@ -5,6 +5,7 @@
 
 #include "ui/panes/strip.h"
 
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -35,11 +36,15 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void layOut();
+
     QToolButton* m_pause;
     QLabel* m_place;
     ModeSwitch* m_pace;
+    QBoxLayout* m_halves; ///< where it is, and how it goes on
 };
 
 } // namespace byline
