@@ -40,7 +40,8 @@ def pump(seconds=0.05):
 
 
 def wait_for(look, what, seconds=20):
-    """What `look` gives as soon as it is something; trees of programs that are busy may be gone in between."""
+    """What `look` gives as soon as it is something; trees of programs that are busy may be gone in between. `what` may be
+    a function, which is called when it was in vain."""
     end = time.monotonic() + seconds
     trouble = ""
     while time.monotonic() < end:
@@ -51,7 +52,7 @@ def wait_for(look, what, seconds=20):
             trouble = ""
         except Exception as error:  # a node that went: AT-SPI's errors are of many kinds
             trouble = f" ({type(error).__name__}: {error})"
-    raise AssertionError(f"waited in vain for {what}{trouble}")
+    raise AssertionError(f"waited in vain for {what() if callable(what) else what}{trouble}")
 
 
 def walk(node, depth=0, closed=()):
