@@ -3,6 +3,7 @@
 
 #include "library/reading.h"
 #include "library/rules.h"
+#include "library/search_index.h"
 #include "library/undo.h"
 #include "ui/choices.h"
 #include "ui/dialogs/preference_list.h"
@@ -74,8 +75,7 @@ private slots:
 
     void whoStopsItLeavesWhatIsHereAsItIs()
     {
-        f->serve(7, 1010);
-        settledResult(f->library->refresher().refresh(RefreshScope::Everything));
+        serveAThousandMore();
         QTRY_COMPARE(f->unreadOf(outlet), 1010);
         StatusLine& line = f->window->statusLine();
         const auto stop = [&line] {
@@ -89,6 +89,7 @@ private slots:
         QDialog* editor = dialog("ruleDialog");
         // A phrase, for which every text is looked at: that is not done before it is stopped.
         field(*editor, "ruleSearch").setText(u"\"about number\""_s);
+        QTRY_VERIFY(save(*editor).isEnabled()); // what was told of the search before is not in the label any more
         QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds more than 1,000."_s);
         box(*editor, "here").click();
         press(save(*editor));
@@ -130,13 +131,13 @@ private slots:
 
     void moreThanAThousandAreNotToldApart()
     {
-        f->serve(7, 1010);
-        settledResult(f->library->refresher().refresh(RefreshScope::Everything));
+        serveAThousandMore();
         f->window->actions().rules->trigger();
         press(*dialog("rulesDialog")->findChild<QPushButton*>(u"newRule"_s));
         QDialog* editor = dialog("ruleDialog");
         // A phrase, for which every text is looked at.
         field(*editor, "ruleSearch").setText(u"\"about number\""_s);
+        QTRY_VERIFY(save(*editor).isEnabled()); // what was told of the search before is not in the label any more
         QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds more than 1,000."_s);
         QCOMPARE(box(*editor, "here").text(), u"Also with those that are here already"_s);
         QVERIFY(box(*editor, "here").isEnabled());
@@ -323,6 +324,12 @@ private:
         f->press(Qt::Key_Z);
     }
     /// What was said last, also when it has gone again: the first article that is opened takes its time.
+    void serveAThousandMore()
+    {
+        f->serve(7, 1010);
+        settledResult(f->library->refresher().refresh(RefreshScope::Everything));
+        QVERIFY(settledResult(f->library->searchIndex().complete()).has_value()); // searches find them from then on
+    }
     QString said() const
     {
         const QList<StatusLine::Said>& all = f->window->statusLine().said();
