@@ -9,7 +9,7 @@ namespace byline {
 
 namespace {
 
-constexpr long kMostIdleConnections = 48;
+constexpr long kMostIdleConnections = 128;
 
 } // namespace
 

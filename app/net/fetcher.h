@@ -17,7 +17,7 @@
 
 namespace byline {
 
-/// The one way out: owns the connections and bounds what is under way (6 for each host, 48 in all; more wait their
+/// The one way out: owns the connections and bounds what is under way (6 for each host, 128 in all; more wait their
 /// turn). It has no cookies of its own and sends no referrer. Lives on the main thread. Futures finish from the event
 /// loop, never within a call; those that are still open when it is destroyed are cancelled.
 class Fetcher final : public QObject

@@ -15,7 +15,7 @@ class TestBounds final : public QObject
 
 private slots:
     void sixForEachHost();
-    void fortyEightInAll();
+    void oneHundredAndTwentyEightInAll();
     void oneHostDoesNotHoldUpTheOthers();
     void cancellingAFutureStopsItsTransfer();
     void cancellingOneThatWaitsFreesNothingElse();
@@ -47,17 +47,17 @@ void TestBounds::sixForEachHost()
     QVERIFY(server.connectionsMade() <= 6);
 }
 
-void TestBounds::fortyEightInAll()
+void TestBounds::oneHundredAndTwentyEightInAll()
 {
     HttpServer server {QHostAddress(QHostAddress::AnyIPv4)};
     server.route(u"/"_s, Answer {.body = "x", .delayMs = 1500});
     Fetcher fetcher;
     QList<Fetching> all;
-    for (int i = 0; i < 60; ++i)
-        all += fetcher.fetch({.url = QUrl(u"http://127.0.0.%1:%2/"_s.arg(2 + i % 12).arg(server.port()))});
+    for (int i = 0; i < 160; ++i)
+        all += fetcher.fetch({.url = QUrl(u"http://127.0.0.%1:%2/"_s.arg(2 + i % 32).arg(server.port()))});
     for (const Fetching& one : all)
         QCOMPARE(outcome(one), u"200"_s);
-    QCOMPARE(server.mostUnderWay(), 48);
+    QCOMPARE(server.mostUnderWay(), 128);
 }
 
 void TestBounds::oneHostDoesNotHoldUpTheOthers()
