@@ -23,6 +23,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QElapsedTimer>
 #include <QDropEvent>
 #include <QInputDialog>
 #include <QInputMethodEvent>
@@ -320,6 +321,7 @@ private slots:
         auto* dialog = f->window->findChild<QDialog*>(QStringLiteral("bookmarkDialog"));
         QVERIFY(dialog);
         QTRY_VERIFY(dialog->isEnabled());
+        activate(dialog); // offscreen nobody keeps the main window behind it
         auto* tags = dialog->findChild<QLineEdit*>(QStringLiteral("tags"));
         tags->setFocus();
         const auto popup = [&]() -> QAbstractItemView* {
@@ -667,12 +669,15 @@ private slots:
         const auto articles = settledResult(f->library->reading().articles({}));
         QVERIFY(articles.has_value());
         rounds = 0;
+        QElapsedTimer time;
+        time.start();
         for (int i = 0; i < 100; ++i)
             QVERIFY(settledResult(f->library->reading().setRead({articles->articles.at(i % 6).id},
                                                                 i / 6 % 2 ? ReadState::Unread : ReadState::Read)));
         const int expected = settledResult(f->library->reading().smartCounts())->unread;
         QTRY_COMPARE(counts.numbers().value(words), expected);
-        QVERIFY2(rounds < 20, qPrintable(QString::number(rounds)));
+        // One in 300 ms, however long the hundred take.
+        QVERIFY2(rounds <= 2 + time.elapsed() / 300, qPrintable(QString::number(rounds)));
     }
 
     void oneSearchFollowsTheOther()
