@@ -7,6 +7,8 @@
 #include "library/subscriptions.h"
 #include "library/writers.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace byline {
@@ -44,8 +46,6 @@ struct Candidate
 
 Result<qsizetype> match(const QList<Candidate>& candidates, const QString& asked)
 {
-    bool isNumber = false;
-    const qint64 id = asked.toLongLong(&isNumber);
     const QString name = folded(asked);
     const QString address = foldedAddress(asked);
     QList<qsizetype> byAddress;
@@ -53,8 +53,6 @@ Result<qsizetype> match(const QList<Candidate>& candidates, const QString& asked
     QList<qsizetype> byPart;
     for (qsizetype i = 0; i < candidates.size(); ++i) {
         const Candidate& candidate = candidates.at(i);
-        if (isNumber && candidate.id == id)
-            return i;
         for (const QString& own : candidate.addresses)
             if (!own.isEmpty() && (own == asked || (!address.isEmpty() && foldedAddress(own) == address))) {
                 byAddress += i;
@@ -88,33 +86,45 @@ bool isId(const QString& asked)
     return asked.toLongLong(&isNumber) > 0 && isNumber;
 }
 
+/// Nothing is folded for an id: hundreds may be asked for in one command.
+template <typename Thing, typename Describe>
+Result<Thing> matchAmong(const QList<Thing>& things, const QString& asked, Describe describe)
+{
+    if (isId(asked)) {
+        const auto isAsked = [id = asked.toLongLong()](const Thing& thing) { return thing.id.value == id; };
+        if (const auto found = std::find_if(things.cbegin(), things.cend(), isAsked); found != things.cend())
+            return *found;
+    }
+    QList<Candidate> candidates;
+    for (const Thing& thing : things)
+        candidates += describe(thing);
+    return match(candidates, asked).map([&](qsizetype i) { return things.at(i); });
+}
+
 } // namespace
 
 Result<Outlet> matchOutlet(const QList<Outlet>& outlets, const QString& asked)
 {
-    QList<Candidate> candidates;
-    for (const Outlet& outlet : outlets)
-        candidates += {outlet.id.value, outlet.title, {outlet.feedUrl, outlet.url}, outlet.feedUrl};
-    return match(candidates, asked).map([&](qsizetype i) { return outlets.at(i); });
+    return matchAmong(outlets, asked, [](const Outlet& outlet) {
+        return Candidate {outlet.id.value, outlet.title, {outlet.feedUrl, outlet.url}, outlet.feedUrl};
+    });
 }
 
 Result<Author> matchAuthor(const QList<Author>& authors, const QString& asked)
 {
-    QList<Candidate> candidates;
-    for (const Author& author : authors)
-        candidates += {author.id.value,
-                       author.name,
-                       {author.url, author.email},
-                       author.email.isEmpty() ? author.role : author.email};
-    return match(candidates, asked).map([&](qsizetype i) { return authors.at(i); });
+    return matchAmong(authors, asked, [](const Author& author) {
+        return Candidate {author.id.value,
+                          author.name,
+                          {author.url, author.email},
+                          author.email.isEmpty() ? author.role : author.email};
+    });
 }
 
 Result<Rule> matchRule(const QList<Rule>& rules, const QString& asked)
 {
-    QList<Candidate> candidates;
-    for (const Rule& rule : rules)
-        candidates += {rule.id.value, rule.name, {}, rule.search};
-    return match(candidates, asked).map([&](qsizetype i) { return rules.at(i); });
+    return matchAmong(rules, asked, [](const Rule& rule) {
+        return Candidate {rule.id.value, rule.name, {}, rule.search};
+    });
 }
 
 void withOutlet(Session& session, const QString& asked, const std::function<void(const Outlet&)>& next)
