@@ -89,11 +89,13 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
         show(); // placing and framing a window takes as long as building the panes: both at once
     else if (!std::exchange(m_loaded, true))
         QTimer::singleShot(0, this, &MainWindow::load);
-    if (!library.isNew())
-        m_rows->load(); // the answers come while the panes are built
     m_actions = new Actions(this);
     buildMenus();
     buildPanes();
+    // The answers come while the rest is built. Not before the panes are: a second thread would be in the way of the
+    // window's coming on screen.
+    if (!library.isNew())
+        m_rows->load();
     m_history = new HistoryCommands(library, *m_actions, *m_status, this);
     m_articleCommands = new ArticleCommands(library, *m_actions, *m_history, *m_status, this);
     m_writerCommands = new WriterCommands(library, *m_history, *m_status, *m_pictures, this);
