@@ -11,7 +11,7 @@ namespace byline {
 struct FetchLimits
 {
     int perHost = 6;
-    int inAll = 128; ///< where servers answer late, most of a refresh is waiting for them
+    int inAll = 128;     ///< where servers answer late, most of a refresh is waiting for them
     int idleMs = 30'000; ///< without a byte: to connect, to the first header, between two parts of the body
     int redirects = 10;
     qint64 unwantedBytes = 64 * 1024; ///< of a body nobody reads (redirect, error) before the connection is dropped

@@ -23,8 +23,8 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QElapsedTimer>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QInputDialog>
 #include <QInputMethodEvent>
 #include <QLabel>
