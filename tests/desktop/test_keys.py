@@ -203,8 +203,10 @@ class EachKey(unittest.TestCase):
         self.assertEqual(self.listed(), ELSEWHERE | {key for key, _, _ in PRESSED}, "keys that are listed, and pressed here")
         self.window.press("n")  # with the first page the window is for a moment without the keyboard
         wait_for(lambda: self.window.find(pyatspi.ROLE_DOCUMENT_WEB, ""), "the article's page", 60)
-        self.window.press("m")
-        time.sleep(1)
+        first = self.window.find(pyatspi.ROLE_LIST, "Articles")[0]
+        wait_for(lambda: not first.name.startswith("unread, "), "the article to be marked as read")
+        self.window.press("m")  # it stays in the list of what is unread, so that there is one to go back to
+        wait_for(lambda: first.name.startswith("unread, "), "the article to be unread again")
         silent = []
         seen = None
         for key, pressed, after in PRESSED:
