@@ -1,12 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/async.h"
 #include "library/archive.h"
+#include "library/bookmarks.h"
+#include "library/error_text.h"
+#include "library/exporter.h"
 #include "library/later.h"
 #include "library/reading.h"
 #include "library/shelf.h"
+#include "support/held_pool.h"
+#ifndef Q_OS_WIN
+#include "support/small_disk.h"
+#endif
+#include "ui/bookmark_commands.h"
 #include "ui/dialogs/shelf_dialog.h"
 #include "ui/keep_commands.h"
+#include "ui/outlet_commands.h"
 #include "ui/window_fixture.h"
 
 #include <QCheckBox>
@@ -18,6 +28,7 @@
 #include <QSpinBox>
 
 using namespace byline;
+using namespace Qt::StringLiterals;
 
 class TestKeep final : public QObject
 {
@@ -116,6 +127,67 @@ private slots:
         }
     }
 
+    void aFileIsWrittenWhileTheWindowGoesOn()
+    {
+        WindowFixture f;
+        f.serve(1, 3);
+        f.show(f.subscribe());
+        const ArticleId id = f.list().article(0).id;
+        QVERIFY(settledResult(f.library->bookmarks().add({id})));
+        const QString outlets = f.folder.filePath(u"list.opml"_s);
+        const QString bookmarks = f.folder.filePath(u"bookmarks.html"_s);
+        const QString book = f.folder.filePath(u"a.pdf"_s);
+        std::unique_ptr<HeldPool> pool;
+        f.library->exporter().setPrint([&pool]() -> Result<PrintFunction> {
+            return [&pool](const QByteArray&) {
+                pool = std::make_unique<HeldPool>(); // what comes now is the writing
+                return settled(Result<QByteArray>("%PDF the whole of it"));
+            };
+        });
+        f.window->findChild<KeepCommands*>()->exportTo(book, {id});
+        QTRY_VERIFY(pool);
+        f.window->outlets().exportFile(outlets);
+        f.window->bookmarks().exportFile(bookmarks);
+        // Who asks later is answered later.
+        QVERIFY(settledResult(f.library->subscriptions().exportOpml({})));
+        QVERIFY(settledResult(f.library->bookmarks().exported(BookmarkForm::Html)));
+        QVERIFY(settledResult(f.library->exporter().kept()));
+        for (const QString& path : {outlets, bookmarks, book})
+            QVERIFY2(!QFile::exists(path), qPrintable(path));
+        QVERIFY2(f.window->statusLine().text().startsWith(u"Writing"), qPrintable(f.window->statusLine().text()));
+        QVERIFY(!f.window->statusLine().running().first().stop);
+        // The window goes before they are written.
+        f.window.reset();
+        pool.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QCoreApplication::processEvents();
+        QCOMPARE(contentOf(book), QByteArray("%PDF the whole of it"));
+        QVERIFY(contentOf(outlets).trimmed().endsWith("</opml>"));
+        QVERIFY(contentOf(bookmarks).contains("Headline 3"));
+    }
+
+    void whatBecameOfAFileIsSaid()
+    {
+        WindowFixture f;
+        f.serve(1, 3);
+        f.show(f.subscribe());
+        StatusLine& line = f.window->statusLine();
+        f.window->outlets().exportFile(f.folder.filePath(u"list.opml"_s));
+        QTRY_COMPARE(line.text(), u"1 outlet exported."_s);
+        const QString nowhere = f.folder.filePath(u"no such folder/list.opml"_s);
+        f.window->outlets().exportFile(nowhere);
+        QTRY_COMPARE(line.text(), errorText({ErrorKind::NotWritable, {}}, nowhere));
+        QVERIFY(line.running().isEmpty());
+#ifndef Q_OS_WIN
+        const QString large = f.folder.filePath(u"large.html"_s);
+        f.library->bookmarks().add({f.list().article(0).id});
+        const SmallDisk disk(16);
+        f.window->bookmarks().exportFile(large);
+        QTRY_COMPARE(line.text(), errorText({ErrorKind::DiskFull, {}}, large));
+        QVERIFY(!QFile::exists(large));
+#endif
+    }
+
     void aPageFromAnywhereIsAskedFor()
     {
         WindowFixture f;
@@ -134,6 +206,13 @@ private slots:
         dialog->setTextValue(QStringLiteral("example.org/story"));
         dialog->accept();
         QCOMPARE(f.library->later().count(), 1);
+    }
+
+private:
+    static QByteArray contentOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 };
 
