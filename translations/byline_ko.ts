@@ -4747,6 +4747,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>The printer did not take it. Is it switched on? Try again, or save a PDF.</source>
         <translation>프린터가 받지 않았습니다. 전원을 확인하고 다시 시도하거나 PDF로 저장해 주세요.</translation>
     </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 저장하는 중…</translation>
+    </message>
 </context>
 <context>
     <name>byline::Program</name>
