@@ -230,7 +230,7 @@ void Arrivals::sayWhatBecameOfIt()
     else if (!refused.isEmpty())
         said += tr("%1 could not be taken.", "files or addresses that were dragged in").arg(refused.size());
     if (!said.isEmpty())
-        m_status.say(said.join(u' '), {}, refused.size() > 1 ? refused : QStringList());
+        m_status.sayBeside(said.join(u' '), refused.size() > 1 ? refused : QStringList());
 }
 
 void Arrivals::paste()
