@@ -197,9 +197,9 @@ void Arrivals::keepNextPage()
                            }});
     readInPool(page.file)
         .then(this,
-              [this, page](const Result<QByteArray>& html) {
+              [this, page, haste = others > 0 ? Haste::InTurn : Haste::First](const Result<QByteArray>& html) {
                   if (html && !m_stopped)
-                      return m_library.archive().savePage(page.address, *html);
+                      return m_library.archive().savePage(page.address, *html, haste);
                   const Error why = html ? Error {ErrorKind::Cancelled, {}} : html.error();
                   return settled(Result<CopyReport>(tl::unexpected<Error>(why)));
               })

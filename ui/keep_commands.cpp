@@ -140,7 +140,7 @@ void KeepCommands::keepPage(const QUrl& url)
     }
     m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(url.host()),
                            [this] { m_library.archive().stopSaving(); }});
-    m_library.archive().savePage(url).then(this, [this, url](const Result<CopyReport>& report) {
+    m_library.archive().savePage(url, {}, Haste::First).then(this, [this, url](const Result<CopyReport>& report) {
         m_status.endProgress(StatusLine::Job::Page);
         m_article.reportKept(report, url.host());
         if (report)
@@ -205,11 +205,13 @@ void KeepCommands::exportArticles(const QList<Article>& articles)
     // With all its pictures, then.
     m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(headlineOf(article)),
                            [this] { m_library.archive().stopSaving(); }});
-    m_library.archive().save(article.id).then(this, [this, article](const Result<CopyReport>& report) {
-        m_status.endProgress(StatusLine::Job::Page);
-        if (report || report.error().kind != ErrorKind::Cancelled)
-            askForFile({article.id}, headlineOf(article));
-    });
+    m_library.archive()
+        .save(article.id, Keeper::User, Audio::AsBefore, Haste::First)
+        .then(this, [this, article](const Result<CopyReport>& report) {
+            m_status.endProgress(StatusLine::Job::Page);
+            if (report || report.error().kind != ErrorKind::Cancelled)
+                askForFile({article.id}, headlineOf(article));
+        });
 }
 
 void KeepCommands::exportKept()

@@ -13,6 +13,8 @@
 #ifndef Q_OS_WIN
 #include "support/small_disk.h"
 #endif
+#include "net/fetch_limits.h"
+#include "ui/article_commands.h"
 #include "ui/bookmark_commands.h"
 #include "ui/dialogs/shelf_dialog.h"
 #include "ui/keep_commands.h"
@@ -106,6 +108,48 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(settledResult(f.library->reading().articles(saved)).value().articles.size(), 3,
                                   20000);
         QTRY_VERIFY_WITH_TIMEOUT(f.window->statusLine().text().contains(u'3'), 15000);
+    }
+
+    void theOneThatSomebodyKeepsGoesBeforeAllThatIsTakenAlong()
+    {
+        WindowFixture f;
+        QStringList asked;
+        QByteArray items;
+        for (int i = 0; i < 5; ++i) {
+            const QByteArray name = QByteArray::number(i);
+            QByteArray html = "<p>" + QByteArray("Long enough to be a text of its own. ").repeated(40) + "</p>";
+            for (int k = 0; k < 30; ++k) {
+                const QString path = u"/%1-%2.png"_s.arg(i).arg(k);
+                html += "<img src='" + f.server.url(path).toEncoded() + "'>";
+                f.server.route(path, [&asked](const HttpRequest& request) {
+                    if (!asked.contains(request.path)) // it may also be asked for to be in the list
+                        asked += request.path;
+                    return Answer {.status = 404, .delayMs = 200};
+                });
+            }
+            items += "<item><guid>" + name + "</guid><title>" + name + "</title><description>"
+                     + QString::fromUtf8(html).toHtmlEscaped().toUtf8() + "</description></item>";
+        }
+        f.server.route(u"/feed.xml"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                               .body = "<rss version='2.0'><channel><title>Pictures</title>" + items
+                                                       + "</channel></rss>"});
+        f.show(f.subscribe());
+        Article alone;
+        for (int row = 0; row < f.rows(); ++row)
+            if (f.headline(row) == u'4')
+                alone = f.list().article(row);
+        QVERIFY(settledResult(f.library->reading().setRead({alone.id}, ReadState::Read))); // it is not taken along
+        f.window->actions().takeWithMe->trigger();
+        QTRY_VERIFY(asked.size() > 6);
+        f.window->findChild<ArticleCommands*>()->keep({alone});
+        QCoreApplication::processEvents();
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(settledResult(f.library->reading().article(alone.id)));
+        const auto askedBefore = asked.size();
+        QTRY_COMPARE_WITH_TIMEOUT(asked.filter(u"/4-"_s).size(), 30, 20000);
+        const auto last = asked.indexOf(asked.filter(u"/4-"_s).last());
+        QVERIFY2(last < askedBefore + 30 + FetchLimits().perHost, qPrintable(asked.join(u' ')));
+        f.library->shelf().stop();
     }
 
     void keptArticlesBecomeAFile()
