@@ -3321,6 +3321,13 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
+    <name>byline::ExportedFile</name>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 저장하는 중…</translation>
+    </message>
+</context>
+<context>
     <name>byline::FindBar</name>
     <message>
         <source>Find in this article</source>
@@ -3530,10 +3537,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Markdown (*.md)</source>
         <translation>마크다운 (*.md)</translation>
-    </message>
-    <message>
-        <source>Writing %1…</source>
-        <translation>%1 저장하는 중…</translation>
     </message>
     <message>
         <source>Written: %1 (%2).</source>
@@ -4743,6 +4746,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>The printer did not take it. Is it switched on? Try again, or save a PDF.</source>
         <translation>프린터가 받지 않았습니다. 전원을 확인하고 다시 시도하거나 PDF로 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 저장하는 중…</translation>
     </message>
 </context>
 <context>

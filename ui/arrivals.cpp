@@ -197,9 +197,9 @@ void Arrivals::keepNextPage()
                            }});
     readInPool(page.file)
         .then(this,
-              [this, page](const Result<QByteArray>& html) {
+              [this, page, haste = others > 0 ? Haste::InTurn : Haste::First](const Result<QByteArray>& html) {
                   if (html && !m_stopped)
-                      return m_library.archive().savePage(page.address, *html);
+                      return m_library.archive().savePage(page.address, *html, haste);
                   const Error why = html ? Error {ErrorKind::Cancelled, {}} : html.error();
                   return settled(Result<CopyReport>(tl::unexpected<Error>(why)));
               })
@@ -230,7 +230,7 @@ void Arrivals::sayWhatBecameOfIt()
     else if (!refused.isEmpty())
         said += tr("%1 could not be taken.", "files or addresses that were dragged in").arg(refused.size());
     if (!said.isEmpty())
-        m_status.say(said.join(u' '), {}, refused.size() > 1 ? refused : QStringList());
+        m_status.sayBeside(said.join(u' '), refused.size() > 1 ? refused : QStringList());
 }
 
 void Arrivals::paste()

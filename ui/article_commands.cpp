@@ -155,9 +155,10 @@ void ArticleCommands::keep(const QList<Article>& articles, Audio audio)
     m_keeping.total += int(wanted.size());
     m_keeping.title = headlineOf(wanted.first());
     showKeeping();
+    const Haste haste = wanted.size() == 1 ? Haste::First : Haste::InTurn;
     for (const Article& article : std::as_const(wanted))
         m_library.archive()
-            .save(article.id, Keeper::User, audio)
+            .save(article.id, Keeper::User, audio, haste)
             .then(this, [this, article](const Result<CopyReport>& report) { noteKept(article, report); });
 }
 

@@ -10,6 +10,7 @@
 #include "ui/article_commands.h"
 #include "ui/bookmark_commands.h"
 #include "ui/history_commands.h"
+#include "ui/panes/article_reader.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/status_line.h"
 #include "ui/reading_commands.h"
@@ -36,6 +37,7 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
     auto* actions = new Actions(this);
     auto* reading = new ReadingPane(library, *actions, this);
     auto* status = new StatusLine(this);
+    reading->reader().reachUnder(*status);
     auto* history = new HistoryCommands(library, *actions, *status, this);
     auto* commands = new ArticleCommands(library, *actions, *history, *status, this);
     auto* bookmarks = new BookmarkCommands(library, *history, *status, this);

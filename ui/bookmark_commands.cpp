@@ -4,10 +4,10 @@
 #include "ui/bookmark_commands.h"
 
 #include "library/bookmarks.h"
-#include "library/inspect.h"
 #include "library/library.h"
 #include "ui/dialogs/bookmark_dialog.h"
 #include "ui/dialogs/name_dialog.h"
+#include "ui/exported_file.h"
 #include "ui/history_commands.h"
 #include "ui/panes/status_line.h"
 
@@ -105,10 +105,8 @@ void BookmarkCommands::exportFile(const QString& path)
     m_library.bookmarks().exported(form).then(this, [this, path](const Result<BookmarkExport>& made) {
         if (!made)
             return m_status.complain(made.error(), path);
-        if (const Result<void> written = writeFile(path, made->bytes); !written)
-            m_status.complain(written.error(), path);
-        else
-            m_status.say(tr("Bookmarks exported: %1.").arg(QLocale().toString(made->bookmarks)));
+        ExportedFile::write(m_status, path, made->bytes,
+                            tr("Bookmarks exported: %1.").arg(QLocale().toString(made->bookmarks)));
     });
 }
 

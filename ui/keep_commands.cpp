@@ -9,11 +9,11 @@
 #include "library/archive.h"
 #include "library/error_text.h"
 #include "library/exporter.h"
-#include "library/inspect.h"
 #include "library/library.h"
 #include "ui/actions.h"
 #include "ui/article_commands.h"
 #include "ui/dialogs/shelf_dialog.h"
+#include "ui/exported_file.h"
 #include "ui/panes/status_line.h"
 #include "ui/style/theme.h"
 #include "ui/web/web_parts.h"
@@ -140,7 +140,7 @@ void KeepCommands::keepPage(const QUrl& url)
     }
     m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(url.host()),
                            [this] { m_library.archive().stopSaving(); }});
-    m_library.archive().savePage(url).then(this, [this, url](const Result<CopyReport>& report) {
+    m_library.archive().savePage(url, {}, Haste::First).then(this, [this, url](const Result<CopyReport>& report) {
         m_status.endProgress(StatusLine::Job::Page);
         m_article.reportKept(report, url.host());
         if (report)
@@ -205,11 +205,13 @@ void KeepCommands::exportArticles(const QList<Article>& articles)
     // With all its pictures, then.
     m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(headlineOf(article)),
                            [this] { m_library.archive().stopSaving(); }});
-    m_library.archive().save(article.id).then(this, [this, article](const Result<CopyReport>& report) {
-        m_status.endProgress(StatusLine::Job::Page);
-        if (report || report.error().kind != ErrorKind::Cancelled)
-            askForFile({article.id}, headlineOf(article));
-    });
+    m_library.archive()
+        .save(article.id, Keeper::User, Audio::AsBefore, Haste::First)
+        .then(this, [this, article](const Result<CopyReport>& report) {
+            m_status.endProgress(StatusLine::Job::Page);
+            if (report || report.error().kind != ErrorKind::Cancelled)
+                askForFile({article.id}, headlineOf(article));
+        });
 }
 
 void KeepCommands::exportKept()
@@ -253,16 +255,15 @@ void KeepCommands::exportTo(const QString& file, const QList<ArticleId>& article
         m_status.endProgress(StatusLine::Job::Export);
         m_status.say(tr("Stopped. No file was written."));
     };
-    m_status.showProgress({StatusLine::Job::Export, 0, 0, tr("Writing %1…").arg(QFileInfo(file).fileName()), stop});
+    m_status.showProgress({StatusLine::Job::Export, 0, 0, ExportedFile::progressText(file), stop});
     QFuture<Result<QByteArray>>(exported).then(this, [this, file](const Result<QByteArray>& bytes) {
-        m_status.endProgress(StatusLine::Job::Export);
-        const Result<void> written =
-            bytes ? writeFile(file, *bytes) : Result<void>(tl::unexpected<Error>(bytes.error()));
-        if (!written)
-            m_status.complain(written.error(), QDir::toNativeSeparators(file));
-        else
-            m_status.say(tr("Written: %1 (%2).")
-                             .arg(QDir::toNativeSeparators(file), QLocale().formattedDataSize(bytes->size())));
+        if (!bytes) {
+            m_status.endProgress(StatusLine::Job::Export);
+            return m_status.complain(bytes.error(), QDir::toNativeSeparators(file));
+        }
+        ExportedFile::write(
+            m_status, file, *bytes,
+            tr("Written: %1 (%2).").arg(QDir::toNativeSeparators(file), QLocale().formattedDataSize(bytes->size())));
     });
 }
 

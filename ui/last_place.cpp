@@ -17,8 +17,6 @@ const QString kArticle = QStringLiteral("window/article");
 const QString kList = QStringLiteral("window/articleIn");
 const QString kHeld = QStringLiteral("window/listHeldBy");
 const QString kRowTop = QStringLiteral("window/articleTop");
-/// Further down nobody looks for where they were.
-constexpr int kMostPages = 30;
 
 } // namespace
 
@@ -62,38 +60,9 @@ ArticleId LastPlace::held() const
     return {m_settings.value(kHeld).toLongLong()};
 }
 
-void LastPlace::putBack(const Article& article, Then then)
+void LastPlace::putBack(const Article& article, RowReturn::Then then)
 {
-    putBackWhenLoaded(article, then, kMostPages);
-}
-
-void LastPlace::putBackWhenLoaded(const Article& article, Then then, int pages)
-{
-    ArticleListModel& list = m_articles.articles();
-    if (!list.reaches(article) && pages > 0) {
-        connect(
-            &list, &QAbstractItemModel::rowsInserted, this,
-            [this, article, then, pages] {
-                if (!m_articles.current()) // somebody was quicker
-                    putBackWhenLoaded(article, then, pages - 1);
-            },
-            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-        list.fetchMore({});
-        return;
-    }
-    if (then == Then::Choose) {
-        list.include(article);
-        if (!m_articles.select(list.rowOf(article.id)))
-            return;
-    }
-    const QModelIndex row = list.indexOf(article.id);
-    if (!row.isValid())
-        return;
-    // The row stands where it stood, whatever has arrived above it; it may have been out of sight.
-    QListView& view = m_articles.view();
-    view.scrollTo(row, QAbstractItemView::PositionAtTop);
-    QScrollBar* bar = view.verticalScrollBar();
-    bar->setValue(bar->value() + view.visualRect(row).top() - m_settings.value(kRowTop).toInt());
+    m_articles.rowReturn().putBack(article, m_settings.value(kRowTop).toInt(), then);
 }
 
 } // namespace byline

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/article.h"
+#include "ui/panes/row_return.h"
 
 #include <QObject>
 
@@ -32,12 +32,9 @@ public:
     ArticleId held() const;
     /// Puts the row of what held the list where it stood, as far down as that is. To choose it brings it also where
     /// the list would not have it any more because it is read: as it was left.
-    enum class Then { Choose, Look };
-    void putBack(const Article& article, Then then);
+    void putBack(const Article& article, RowReturn::Then then);
 
 private:
-    void putBackWhenLoaded(const Article& article, Then then, int pages);
-
     Settings& m_settings;
     ArticlePane& m_articles;
 };

@@ -27,6 +27,7 @@
 #include "ui/outlet_commands.h"
 #include "ui/pane_focus.h"
 #include "ui/panes/article_pane.h"
+#include "ui/panes/article_reader.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/search_field.h"
 #include "ui/panes/source_pane.h"
@@ -164,6 +165,7 @@ void MainWindow::buildPanes()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setStretchFactor(2, 1);
     m_status = new StatusLine(content);
+    m_reading->reader().reachUnder(*m_status);
     m_readingCommands = new ReadingCommands(m_library, *m_actions, *m_reading, *m_status, this);
     m_top->addArticleMenu(m_readingCommands->articleMenu());
 

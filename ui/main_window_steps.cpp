@@ -197,9 +197,9 @@ void MainWindow::reopenLast()
         openArticle(last);
     if (!held)
         return;
-    const auto then = last == held ? LastPlace::Then::Choose : LastPlace::Then::Look;
+    const auto then = last == held ? RowReturn::Then::Choose : RowReturn::Then::Look;
     m_library.reading().articlesById({held}).then(this, [this, then](const Result<QList<Article>>& articles) {
-        const bool wanted = then == LastPlace::Then::Look || !m_reading->article();
+        const bool wanted = then == RowReturn::Then::Look || !m_reading->article();
         if (articles && !articles->isEmpty() && wanted)
             m_lastPlace->putBack(articles->first(), then);
     });

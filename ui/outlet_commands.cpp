@@ -5,7 +5,6 @@
 
 #include "library/arrived_file.h"
 #include "library/error_text.h"
-#include "library/inspect.h"
 #include "library/later.h"
 #include "library/library.h"
 #include "library/sign_ins.h"
@@ -14,6 +13,7 @@
 #include "ui/dialogs/add_outlet_dialog.h"
 #include "ui/dialogs/retention_dialog.h"
 #include "ui/earlier_articles.h"
+#include "ui/exported_file.h"
 #include "ui/history_commands.h"
 #include "ui/newsletter_commands.h"
 #include "ui/panes/status_line.h"
@@ -239,16 +239,11 @@ void OutletCommands::exportOpml(const QList<OutletId>& only)
 void OutletCommands::exportFile(const QString& path, const QList<OutletId>& only)
 {
     m_library.subscriptions().exportOpml(only).then(this, [this, path](const Result<OpmlExport>& made) {
-        if (!made) {
-            m_status.complain(made.error(), path);
-            return;
-        }
-        const Result<void> written = writeFile(path, made->bytes);
-        if (!written)
-            m_status.complain(written.error(), path);
-        else
-            m_status.say(made->outlets == 1 ? tr("1 outlet exported.")
-                                            : tr("%1 outlets exported.").arg(QLocale().toString(made->outlets)));
+        if (!made)
+            return m_status.complain(made.error(), path);
+        ExportedFile::write(m_status, path, made->bytes,
+                            made->outlets == 1 ? tr("1 outlet exported.")
+                                               : tr("%1 outlets exported.").arg(QLocale().toString(made->outlets)));
     });
 }
 

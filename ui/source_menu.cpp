@@ -137,8 +137,9 @@ void SourceMenu::remove(const SourceRow& row)
 void SourceMenu::takeArticles(const QList<ArticleId>& articles, const SourceRow& row)
 {
     if (row.key == QLatin1String("smart:kept")) {
+        const Haste haste = articles.size() == 1 ? Haste::First : Haste::InTurn;
         for (const ArticleId id : articles)
-            m_library.archive().save(id);
+            m_library.archive().save(id, Keeper::User, Audio::AsBefore, haste);
         return;
     }
     BookmarkEdit edit;

@@ -74,9 +74,9 @@ QList<WantedCopy> Archive::finish()
     return unfinished;
 }
 
-QFuture<Result<CopyReport>> Archive::save(ArticleId id, Keeper keeper, Audio audio)
+QFuture<Result<CopyReport>> Archive::save(ArticleId id, Keeper keeper, Audio audio, Haste haste)
 {
-    return newJob()->saveArticle(id, keeper, audio);
+    return newJob(haste)->saveArticle(id, keeper, audio);
 }
 
 QFuture<Result<CopyReport>> Archive::saveAnew(ArticleId id)
@@ -84,9 +84,9 @@ QFuture<Result<CopyReport>> Archive::saveAnew(ArticleId id)
     return newJob()->saveAnew(id);
 }
 
-QFuture<Result<CopyReport>> Archive::savePage(const QUrl& url, const QByteArray& file)
+QFuture<Result<CopyReport>> Archive::savePage(const QUrl& url, const QByteArray& file, Haste haste)
 {
-    return newJob()->savePage(url, file);
+    return newJob(haste)->savePage(url, file);
 }
 
 void Archive::stopSaving(Keeper keeper)
@@ -97,9 +97,9 @@ void Archive::stopSaving(Keeper keeper)
 }
 
 /// It begins when it is its turn, not before it has been told what to save.
-SaveJob* Archive::newJob()
+SaveJob* Archive::newJob(Haste haste)
 {
-    auto* job = new SaveJob(*this, m_store, *m_writer, m_fetcher, m_clock);
+    auto* job = new SaveJob(*this, m_store, *m_writer, m_fetcher, m_clock, haste);
     connect(job, &SaveJob::changed, this, &Archive::changed);
     connect(
         job, &SaveJob::fetched, this,
@@ -108,18 +108,27 @@ SaveJob* Archive::newJob()
             beginNext();
         },
         Qt::QueuedConnection);
-    m_waiting += job;
-    QMetaObject::invokeMethod(this, &Archive::beginNext, Qt::QueuedConnection);
+    if (haste == Haste::First) { // beyond the bound: of these there are few
+        QMetaObject::invokeMethod(
+            job, [this, job] { begin(job); }, Qt::QueuedConnection);
+    } else {
+        m_waiting += job;
+        QMetaObject::invokeMethod(this, &Archive::beginNext, Qt::QueuedConnection);
+    }
     return job;
 }
 
 void Archive::beginNext()
 {
     while (m_fetching < kAtOnce && !m_waiting.isEmpty())
-        if (SaveJob* job = m_waiting.takeFirst()) {
-            ++m_fetching;
-            job->begin();
-        }
+        if (SaveJob* job = m_waiting.takeFirst())
+            begin(job);
+}
+
+void Archive::begin(SaveJob* job)
+{
+    ++m_fetching;
+    job->begin();
 }
 
 QFuture<Result<int>> Archive::unsave(const QList<ArticleId>& ids)
@@ -147,12 +156,13 @@ QFuture<Result<Readable>> Archive::extract(const QString& html, const QUrl& url)
     return (*extract)(html, url);
 }
 
-QFuture<Result<Response>> Archive::fetchPage(const QUrl& url, Reach reach)
+QFuture<Result<Response>> Archive::fetchPage(const QUrl& url, Reach reach, Haste haste)
 {
     Request request;
     request.url = url;
     request.purpose = Purpose::Page;
     request.reach = reach;
+    request.haste = haste;
     auto signedIn = m_cookies ? m_cookies(url) : settled(QByteArray());
     return signedIn
         .then(this,
@@ -164,9 +174,9 @@ QFuture<Result<Response>> Archive::fetchPage(const QUrl& url, Reach reach)
         .unwrap();
 }
 
-QFuture<Result<Readable>> Archive::fetchAndExtract(const QUrl& url, Reach reach)
+QFuture<Result<Readable>> Archive::fetchAndExtract(const QUrl& url, Reach reach, Haste haste)
 {
-    return fetchPage(url, reach)
+    return fetchPage(url, reach, haste)
         .then(this,
               [this, url](const Result<Response>& response) {
                   if (!response)

@@ -7,6 +7,7 @@
 #include "core/changes.h"
 #include "core/clock.h"
 #include "core/copy.h"
+#include "core/haste.h"
 #include "core/ids.h"
 #include "core/media.h"
 #include "core/reach.h"
@@ -51,17 +52,18 @@ public:
     /// What a request for a page of an outlet brings along, where the user is signed in there.
     using CookieFunction = std::function<QFuture<QByteArray>(const QUrl& page)>;
     void setCookies(CookieFunction cookies) { m_cookies = std::move(cookies); }
-    QFuture<Result<Response>> fetchPage(const QUrl& url, Reach reach);
+    QFuture<Result<Response>> fetchPage(const QUrl& url, Reach reach, Haste haste = Haste::InTurn);
 
     /// Keeps an article of the library: its full text (from its page if the feed has only a teaser), its page as it was
     /// served, and pictures. What an earlier copy has is not fetched again to mend it.
-    QFuture<Result<CopyReport>> save(ArticleId id, Keeper keeper = Keeper::User, Audio audio = Audio::AsBefore);
+    QFuture<Result<CopyReport>> save(ArticleId id, Keeper keeper = Keeper::User, Audio audio = Audio::AsBefore,
+                                     Haste haste = Haste::InTurn);
     /// The same, and what the copy has of its page is extracted anew from the page as it was kept: for a better
     /// extraction than the one it was made with. If nothing can be extracted, the copy stays as it is.
     QFuture<Result<CopyReport>> saveAnew(ArticleId id);
     /// Keeps any web page; no subscription needed. With `file` the user has the page already, as a browser saved it:
     /// only its pictures are fetched. What only members see is kept in this way too.
-    QFuture<Result<CopyReport>> savePage(const QUrl& url, const QByteArray& file = {});
+    QFuture<Result<CopyReport>> savePage(const QUrl& url, const QByteArray& file = {}, Haste haste = Haste::InTurn);
     /// What is not kept yet of what the user asked for, or of what the shelf wants: Cancelled. The other's go on, and
     /// what is being written is finished.
     void stopSaving(Keeper keeper = Keeper::User);
@@ -74,7 +76,7 @@ public:
     /// Extracts a page and stores nothing. Without a connection, the page that a copy has is extracted.
     QFuture<Result<Readable>> extract(const QString& html, const QUrl& url);
     QFuture<Result<Readable>> extract(const QByteArray& page, const QByteArray& type, const QUrl& url);
-    QFuture<Result<Readable>> fetchAndExtract(const QUrl& url, Reach reach);
+    QFuture<Result<Readable>> fetchAndExtract(const QUrl& url, Reach reach, Haste haste = Haste::InTurn);
 
     /// A kept picture, by content hash or by its address (icons, portraits).
     QFuture<Result<Picture>> picture(const QByteArray& hash);
@@ -91,7 +93,8 @@ signals:
     void changed(const Changes& changes);
 
 private:
-    SaveJob* newJob();
+    SaveJob* newJob(Haste haste = Haste::InTurn);
+    void begin(SaveJob* job);
     void beginNext();
     QFuture<Result<QByteArray>> fetchThumbnail(const QUrl& url);
     /// What a kept page says; the error `why` if there is none.

@@ -22,11 +22,12 @@ CopyWriter::CopyWriter(Store& store, Clock clock)
 {
 }
 
-QFuture<Result<Changes>> CopyWriter::store(const NewCopy& copy)
+QFuture<Result<Changes>> CopyWriter::store(const NewCopy& copy, Haste haste)
 {
-    Waiting& waiting = m_waiting.emplace_back(Waiting {copy, {}});
-    waiting.promise.start();
-    const auto future = waiting.promise.future();
+    const auto place = haste == Haste::First ? m_waiting.begin() : m_waiting.end();
+    const auto waiting = m_waiting.insert(place, Waiting {copy, {}});
+    waiting->promise.start();
+    const auto future = waiting->promise.future();
     if (!m_isWriting)
         write();
     return future;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/haste.h"
 #include "store/pages.h"
 
 #include <QFuture>
@@ -25,7 +26,7 @@ class CopyWriter final : public QObject
 public:
     CopyWriter(Store& store, Clock clock);
 
-    QFuture<Result<Changes>> store(const NewCopy& copy);
+    QFuture<Result<Changes>> store(const NewCopy& copy, Haste haste = Haste::InTurn);
     /// Hands all that has come to the store, whose end waits for it. This has to live until then: the answers come
     /// here.
     void finish();

@@ -76,13 +76,14 @@ Result<StoredPage> storePageAsArticle(Connection& db, FetchedFeed fetched)
 
 } // namespace
 
-SaveJob::SaveJob(Archive& archive, Store& store, CopyWriter& writer, Fetcher& fetcher, Clock clock)
+SaveJob::SaveJob(Archive& archive, Store& store, CopyWriter& writer, Fetcher& fetcher, Clock clock, Haste haste)
     : QObject(&archive)
     , m_archive(archive)
     , m_store(store)
     , m_writer(writer)
     , m_fetcher(fetcher)
     , m_clock(std::move(clock))
+    , m_haste(haste)
 {
     m_promise.start();
 }
@@ -133,7 +134,7 @@ void SaveJob::leaveTurn()
 
 QFuture<Result<Readable>> SaveJob::fetchPage(const QUrl& url)
 {
-    return m_archive.fetchPage(url, m_reach)
+    return m_archive.fetchPage(url, m_reach, m_haste)
         .then(this,
               [this](const Result<Response>& response) {
                   if (!response)
@@ -216,7 +217,7 @@ void SaveJob::loaded(const Known& known)
     } else {
         // The text is here; the page is kept beside it, so that it can be read anew by a better extraction.
         ++m_waiting;
-        m_archive.fetchPage(url, m_reach).then(this, [this](const Result<Response>& page) { pageKept(page); });
+        m_archive.fetchPage(url, m_reach, m_haste).then(this, [this](const Result<Response>& page) { pageKept(page); });
         lookForPictures();
     }
 }
@@ -334,6 +335,7 @@ void SaveJob::fetchPicture(const QString& name, QStringList addresses)
     request.maxBytes = isAudio ? kAudioBytes : kPictureBytes;
     request.totalSeconds = isAudio ? kAudioSeconds : request.totalSeconds;
     request.reach = m_reach;
+    request.haste = m_haste;
     const QFuture<Result<Response>> fetch = m_fetcher.fetch(request);
     m_fetches += fetch;
     QFuture<Result<Response>>(fetch).then(
@@ -393,7 +395,7 @@ void SaveJob::finish()
 
 void SaveJob::storeCopyOfArticle()
 {
-    m_writer.store({m_copy, m_pictures.values()}).then(this, [this](const Result<Changes>& changes) {
+    m_writer.store({m_copy, m_pictures.values()}, m_haste).then(this, [this](const Result<Changes>& changes) {
         if (!changes) {
             end(tl::unexpected<Error>(changes.error()));
             return;

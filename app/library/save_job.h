@@ -21,7 +21,7 @@ class SaveJob final : public QObject
     Q_OBJECT
 
 public:
-    SaveJob(Archive& archive, Store& store, CopyWriter& writer, Fetcher& fetcher, Clock clock);
+    SaveJob(Archive& archive, Store& store, CopyWriter& writer, Fetcher& fetcher, Clock clock, Haste haste);
 
     /// One of these says what; nothing happens until `begin`.
     QFuture<Result<CopyReport>> saveArticle(ArticleId id, Keeper keeper, Audio audio);
@@ -79,6 +79,7 @@ private:
     CopyWriter& m_writer;
     Fetcher& m_fetcher;
     Clock m_clock;
+    Haste m_haste;
     std::function<void()> m_begin;
     bool m_isFetching = false;
     QPromise<Result<CopyReport>> m_promise;

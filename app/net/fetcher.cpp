@@ -34,6 +34,7 @@ struct Entry
     Transfer* transfer = nullptr;
     QFutureWatcher<Result<Response>>* watcher = nullptr; ///< tells when the asker gives up
     QString host;
+    Haste haste = Haste::InTurn;
     bool hasPlace = false;
 };
 
@@ -108,7 +109,8 @@ void Fetcher::Private::begin(const Request& request, Promise promise)
             [this, ticket] { end(ticket, fail(ErrorKind::Cancelled)); });
     entry.watcher->setFuture(promise.future());
     entry.promise = std::move(promise);
-    turns.wait(entry.host, ticket);
+    entry.haste = request.haste;
+    turns.wait(entry.host, ticket, entry.haste);
     startWaiting();
 }
 
@@ -150,7 +152,7 @@ void Fetcher::Private::goOn(Turns::Ticket ticket)
     turns.leave(entry.host);
     entry.hasPlace = false;
     entry.host = entry.transfer->url().host();
-    turns.waitFirst(entry.host, ticket);
+    turns.waitFirst(entry.host, ticket, entry.haste);
     startWaiting();
 }
 

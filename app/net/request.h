@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/haste.h"
 #include "core/reach.h"
 #include "core/sign_in.h"
 
@@ -33,6 +34,7 @@ struct Request
     QByteArray body {};
     Answers answers = Answers::OnlySuccess;
     Reach reach = Reach::Anywhere;
+    Haste haste = Haste::InTurn;
     qint64 maxBytes = 64 * 1024 * 1024; ///< of the body, decompressed
     int totalSeconds = 120;
 };

@@ -17,38 +17,48 @@ void Turns::setBounds(int perHost, int inAll)
     m_inAll = inAll;
 }
 
-void Turns::wait(const QString& host, Ticket ticket)
+void Turns::wait(const QString& host, Ticket ticket, Haste haste)
 {
-    Host& entry = m_hosts[host];
-    if (entry.waiting.isEmpty())
-        m_order.append(host);
-    entry.waiting.append(ticket);
+    Queue& queue = queueOf(haste);
+    QList<Ticket>& waiting = queue.waiting[host];
+    if (waiting.isEmpty())
+        queue.order.append(host);
+    waiting.append(ticket);
 }
 
-void Turns::waitFirst(const QString& host, Ticket ticket)
+void Turns::waitFirst(const QString& host, Ticket ticket, Haste haste)
 {
-    Host& entry = m_hosts[host];
-    if (entry.waiting.isEmpty())
-        m_order.prepend(host);
-    entry.waiting.prepend(ticket);
+    Queue& queue = queueOf(haste);
+    QList<Ticket>& waiting = queue.waiting[host];
+    if (waiting.isEmpty())
+        queue.order.prepend(host);
+    waiting.prepend(ticket);
 }
 
 std::optional<Turns::Ticket> Turns::next()
 {
-    if (m_running >= m_inAll)
+    if (m_runningInAll >= m_inAll)
         return std::nullopt;
-    for (qsizetype tried = 0; tried < m_order.size(); ++tried) {
-        const QString host = m_order.takeFirst();
-        Host& entry = m_hosts[host];
-        if (entry.running >= m_perHost) {
-            m_order.append(host);
+    const std::optional<Ticket> hasty = nextIn(m_hasty);
+    return hasty ? hasty : nextIn(m_others);
+}
+
+std::optional<Turns::Ticket> Turns::nextIn(Queue& queue)
+{
+    for (qsizetype tried = 0; tried < queue.order.size(); ++tried) {
+        const QString host = queue.order.takeFirst();
+        if (m_running.value(host) >= m_perHost) {
+            queue.order.append(host);
             continue;
         }
-        const Ticket ticket = entry.waiting.takeFirst();
-        ++entry.running;
-        ++m_running;
-        if (!entry.waiting.isEmpty())
-            m_order.append(host);
+        const auto waiting = queue.waiting.find(host);
+        const Ticket ticket = waiting->takeFirst();
+        if (waiting->isEmpty())
+            queue.waiting.erase(waiting);
+        else
+            queue.order.append(host);
+        ++m_running[host];
+        ++m_runningInAll;
         return ticket;
     }
     return std::nullopt;
@@ -56,25 +66,20 @@ std::optional<Turns::Ticket> Turns::next()
 
 void Turns::leave(const QString& host)
 {
-    --m_hosts[host].running;
-    --m_running;
-    forgetIdle(host);
+    --m_runningInAll;
+    if (--m_running[host] == 0)
+        m_running.remove(host);
 }
 
 void Turns::stopWaiting(const QString& host, Ticket ticket)
 {
-    Host& entry = m_hosts[host];
-    entry.waiting.removeOne(ticket);
-    if (entry.waiting.isEmpty())
-        m_order.removeOne(host);
-    forgetIdle(host);
-}
-
-void Turns::forgetIdle(const QString& host)
-{
-    const auto entry = m_hosts.constFind(host);
-    if (entry != m_hosts.cend() && entry->running == 0 && entry->waiting.isEmpty())
-        m_hosts.erase(entry);
+    for (Queue* queue : {&m_hasty, &m_others}) {
+        const auto waiting = queue->waiting.find(host);
+        if (waiting == queue->waiting.end() || !waiting->removeOne(ticket) || !waiting->isEmpty())
+            continue;
+        queue->waiting.erase(waiting);
+        queue->order.removeOne(host);
+    }
 }
 
 } // namespace byline

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/haste.h"
+
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -12,7 +14,8 @@
 namespace byline {
 
 /// Who may start next: a bounded number for each host and in all, first come first served within a host, and hosts
-/// take turns so that one with hundreds of requests does not keep the others waiting.
+/// take turns so that one with hundreds of requests does not keep the others waiting. Those in haste come before all
+/// others, in the same order among themselves.
 class Turns final
 {
 public:
@@ -21,28 +24,30 @@ public:
     Turns(int perHost, int inAll);
     void setBounds(int perHost, int inAll);
 
-    void wait(const QString& host, Ticket ticket);
+    void wait(const QString& host, Ticket ticket, Haste haste = Haste::InTurn);
     /// Goes on at the head of its host's queue: what was redirected has waited once already.
-    void waitFirst(const QString& host, Ticket ticket);
+    void waitFirst(const QString& host, Ticket ticket, Haste haste = Haste::InTurn);
     /// Takes a place; give it back with `leave`.
     std::optional<Ticket> next();
     void leave(const QString& host);
     void stopWaiting(const QString& host, Ticket ticket);
 
 private:
-    struct Host
+    struct Queue
     {
-        int running = 0;
-        QList<Ticket> waiting;
+        QHash<QString, QList<Ticket>> waiting;
+        QList<QString> order; ///< hosts where something waits
     };
 
-    void forgetIdle(const QString& host);
+    Queue& queueOf(Haste haste) { return haste == Haste::First ? m_hasty : m_others; }
+    std::optional<Ticket> nextIn(Queue& queue);
 
     int m_perHost;
     int m_inAll;
-    int m_running = 0;
-    QHash<QString, Host> m_hosts;
-    QList<QString> m_order; ///< hosts where something waits
+    int m_runningInAll = 0;
+    QHash<QString, int> m_running; ///< by host
+    Queue m_hasty;
+    Queue m_others;
 };
 
 } // namespace byline

@@ -8,6 +8,7 @@
 #include "library/reading.h"
 #include "library/subscriptions.h"
 #include "library_fixture.h"
+#include "net/fetch_limits.h"
 #include "store/query.h"
 #include "store/store.h"
 #include "store/transaction.h"
@@ -511,6 +512,47 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(complete, kArticles, 15000);
         QCOMPARE(pages, kArticles);
         QVERIFY2(pagesBefore > 0 && pagesBefore < kArticles / 2, qPrintable(QString::number(pagesBefore)));
+    }
+
+    void whatIsAskedForAloneGoesBeforeTheHundreds()
+    {
+        LibraryFixture at;
+        const QByteArray base = at.server.url().toEncoded();
+        constexpr int kArticles = 40;
+        constexpr int kPictures = 4;
+        QStringList asked;
+        QByteArray items;
+        for (int i = 0; i < kArticles; ++i) {
+            const QByteArray name = QByteArray::number(i);
+            QByteArray pictures;
+            for (int k = 0; k < kPictures; ++k) {
+                const QByteArray path = name + "-" + QByteArray::number(k) + ".png";
+                pictures += "<img src='" + base + path + "'>";
+                at.server.route(u'/' + QString::fromLatin1(path), [&asked, name](const HttpRequest&) {
+                    asked += QString::fromLatin1(name);
+                    return Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel(), .delayMs = 200};
+                });
+            }
+            items += rssItem(name, name, "김민수", longText() + pictures).replace("http://127.0.0.1/", base + "page/");
+        }
+        subscribeItems(at, items);
+        QList<Article> articles = allArticles(at);
+        const Article alone = articles.takeLast();
+        for (const Article& article : std::as_const(articles))
+            at.library->archive().save(article.id);
+        QTRY_VERIFY(!asked.isEmpty());
+        const auto saved = at.library->archive().save(alone.id, Keeper::User, Audio::AsBefore, Haste::First);
+        QCoreApplication::processEvents();
+        // Who reads later is answered later: what the article is, and which of its pictures are here, is known.
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(settledResult(at.library->reading().article(alone.id)));
+        const auto askedBefore = asked.size();
+        QCOMPARE(settledResult(saved)->state, CopyState::Complete);
+        // Behind no more than what had a place when it came.
+        const auto last = asked.lastIndexOf(alone.title);
+        QVERIFY2(last < askedBefore + kPictures + FetchLimits().perHost, qPrintable(asked.join(u' ')));
+        QVERIFY(askedBefore < kPictures * (kArticles - 10));
+        at.library->archive().stopSaving();
     }
 
     void whatHasNotBegunIsStoppedToo()

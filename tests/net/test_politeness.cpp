@@ -69,6 +69,7 @@ private slots:
     void aHoldIsKept();
     void alwaysBetweenTenMinutesAndADay();
     void hostsTakeTurns();
+    void whoIsInHasteComesBeforeAllOthers();
     void theOneThatWasRedirectedGoesFirst();
     void whoStopsWaitingIsForgotten();
 };
@@ -252,6 +253,35 @@ void TestPoliteness::hostsTakeTurns()
     turns.wait(u"c"_s, 6);
     QCOMPARE(turns.next(), Next(6));
     turns.leave(u"a"_s);
+    QCOMPARE(turns.next(), Next(3));
+}
+
+void TestPoliteness::whoIsInHasteComesBeforeAllOthers()
+{
+    Turns turns(2, 3);
+    for (const Turns::Ticket ticket : {1, 2, 3, 4})
+        turns.wait(u"a"_s, ticket);
+    turns.wait(u"b"_s, 5);
+    using Next = std::optional<Turns::Ticket>;
+    QCOMPARE(turns.next(), Next(1));
+    turns.wait(u"a"_s, 6, Haste::First);
+    turns.wait(u"a"_s, 7, Haste::First);
+    turns.wait(u"c"_s, 8, Haste::First);
+    QCOMPARE(turns.next(), Next(6));
+    QCOMPARE(turns.next(), Next(8)); // a has its two
+    QCOMPARE(turns.next(), Next());
+    turns.leave(u"c"_s);
+    QCOMPARE(turns.next(), Next(5)); // nobody waits for the one who cannot go yet
+    turns.leave(u"a"_s);
+    QCOMPARE(turns.next(), Next(7));
+    turns.leave(u"a"_s);
+    turns.waitFirst(u"a"_s, 6, Haste::First); // redirected
+    QCOMPARE(turns.next(), Next(6));
+    turns.wait(u"a"_s, 9, Haste::First);
+    turns.stopWaiting(u"a"_s, 9);
+    for (int i = 0; i < 2; ++i)
+        turns.leave(u"a"_s);
+    QCOMPARE(turns.next(), Next(2));
     QCOMPARE(turns.next(), Next(3));
 }
 

@@ -662,6 +662,28 @@ private slots:
         QTRY_COMPARE(settledResult(f->library->subscriptions().outlets())->size(), 4);
     }
 
+    void whatIsRefusedLeavesTheImportToBeTakenBack()
+    {
+        f->show(outlet);
+        QMimeData data;
+        data.setUrls({fileOf(u"list.opml"_s, opmlOf(u"/listed.xml"_s)), fileOf(u"notes.txt"_s, "Milk, bread")});
+        drop(data);
+        StatusLine& line = f->window->statusLine();
+        QTRY_VERIFY2(line.text().contains(u"notes.txt is neither"), qPrintable(line.text()));
+        QVERIFY2(line.text().startsWith(u"1 outlet imported. "), qPrintable(line.text()));
+        QCOMPARE(line.said().first().text, line.text());
+        QCOMPARE(settledResult(f->library->subscriptions().outlets())->size(), 2);
+        auto* link = line.findChild<QToolButton*>(u"statusLink"_s);
+        QVERIFY(link->isVisible());
+        QCOMPARE(link->text(), u"Undo"_s);
+        QTest::mouseClick(link, Qt::LeftButton);
+        QTRY_COMPARE(settledResult(f->library->subscriptions().outlets())->size(), 1);
+        // What cannot be taken back gives way.
+        line.say(u"Something was done."_s);
+        line.sayBeside(u"Something was refused."_s);
+        QCOMPARE(line.text(), u"Something was refused."_s);
+    }
+
 #ifdef Q_OS_LINUX
     void aFileWhoseDiskIsSlowDoesNotStopTheWindow()
     {
@@ -787,7 +809,8 @@ private:
     bool wasSaid(const QString& text)
     {
         const QList<StatusLine::Said>& said = f->window->statusLine().said();
-        return std::any_of(said.begin(), said.end(), [&text](const StatusLine::Said& one) { return one.text == text; });
+        return std::any_of(said.begin(), said.end(),
+                           [&text](const StatusLine::Said& one) { return one.text.endsWith(text); });
     }
 
     QLineEdit* addressField()

@@ -1,12 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/async.h"
 #include "library/archive.h"
+#include "library/bookmarks.h"
+#include "library/error_text.h"
+#include "library/exporter.h"
 #include "library/later.h"
 #include "library/reading.h"
 #include "library/shelf.h"
+#include "support/held_pool.h"
+#ifndef Q_OS_WIN
+#include "support/small_disk.h"
+#endif
+#include "net/fetch_limits.h"
+#include "ui/article_commands.h"
+#include "ui/bookmark_commands.h"
 #include "ui/dialogs/shelf_dialog.h"
 #include "ui/keep_commands.h"
+#include "ui/outlet_commands.h"
 #include "ui/window_fixture.h"
 
 #include <QCheckBox>
@@ -18,6 +30,7 @@
 #include <QSpinBox>
 
 using namespace byline;
+using namespace Qt::StringLiterals;
 
 class TestKeep final : public QObject
 {
@@ -97,6 +110,48 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(f.window->statusLine().text().contains(u'3'), 15000);
     }
 
+    void theOneThatSomebodyKeepsGoesBeforeAllThatIsTakenAlong()
+    {
+        WindowFixture f;
+        QStringList asked;
+        QByteArray items;
+        for (int i = 0; i < 5; ++i) {
+            const QByteArray name = QByteArray::number(i);
+            QByteArray html = "<p>" + QByteArray("Long enough to be a text of its own. ").repeated(40) + "</p>";
+            for (int k = 0; k < 30; ++k) {
+                const QString path = u"/%1-%2.png"_s.arg(i).arg(k);
+                html += "<img src='" + f.server.url(path).toEncoded() + "'>";
+                f.server.route(path, [&asked](const HttpRequest& request) {
+                    if (!asked.contains(request.path)) // it may also be asked for to be in the list
+                        asked += request.path;
+                    return Answer {.status = 404, .delayMs = 200};
+                });
+            }
+            items += "<item><guid>" + name + "</guid><title>" + name + "</title><description>"
+                     + QString::fromUtf8(html).toHtmlEscaped().toUtf8() + "</description></item>";
+        }
+        f.server.route(u"/feed.xml"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                               .body = "<rss version='2.0'><channel><title>Pictures</title>" + items
+                                                       + "</channel></rss>"});
+        f.show(f.subscribe());
+        Article alone;
+        for (int row = 0; row < f.rows(); ++row)
+            if (f.headline(row) == u'4')
+                alone = f.list().article(row);
+        QVERIFY(settledResult(f.library->reading().setRead({alone.id}, ReadState::Read))); // it is not taken along
+        f.window->actions().takeWithMe->trigger();
+        QTRY_VERIFY(asked.size() > 6);
+        f.window->findChild<ArticleCommands*>()->keep({alone});
+        QCoreApplication::processEvents();
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(settledResult(f.library->reading().article(alone.id)));
+        const auto askedBefore = asked.size();
+        QTRY_COMPARE_WITH_TIMEOUT(asked.filter(u"/4-"_s).size(), 30, 20000);
+        const auto last = asked.indexOf(asked.filter(u"/4-"_s).last());
+        QVERIFY2(last < askedBefore + 30 + FetchLimits().perHost, qPrintable(asked.join(u' ')));
+        f.library->shelf().stop();
+    }
+
     void keptArticlesBecomeAFile()
     {
         WindowFixture f;
@@ -114,6 +169,67 @@ private slots:
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY2(file.readAll().startsWith(begin), qPrintable(name));
         }
+    }
+
+    void aFileIsWrittenWhileTheWindowGoesOn()
+    {
+        WindowFixture f;
+        f.serve(1, 3);
+        f.show(f.subscribe());
+        const ArticleId id = f.list().article(0).id;
+        QVERIFY(settledResult(f.library->bookmarks().add({id})));
+        const QString outlets = f.folder.filePath(u"list.opml"_s);
+        const QString bookmarks = f.folder.filePath(u"bookmarks.html"_s);
+        const QString book = f.folder.filePath(u"a.pdf"_s);
+        std::unique_ptr<HeldPool> pool;
+        f.library->exporter().setPrint([&pool]() -> Result<PrintFunction> {
+            return [&pool](const QByteArray&) {
+                pool = std::make_unique<HeldPool>(); // what comes now is the writing
+                return settled(Result<QByteArray>("%PDF the whole of it"));
+            };
+        });
+        f.window->findChild<KeepCommands*>()->exportTo(book, {id});
+        QTRY_VERIFY(pool);
+        f.window->outlets().exportFile(outlets);
+        f.window->bookmarks().exportFile(bookmarks);
+        // Who asks later is answered later.
+        QVERIFY(settledResult(f.library->subscriptions().exportOpml({})));
+        QVERIFY(settledResult(f.library->bookmarks().exported(BookmarkForm::Html)));
+        QVERIFY(settledResult(f.library->exporter().kept()));
+        for (const QString& path : {outlets, bookmarks, book})
+            QVERIFY2(!QFile::exists(path), qPrintable(path));
+        QVERIFY2(f.window->statusLine().text().startsWith(u"Writing"), qPrintable(f.window->statusLine().text()));
+        QVERIFY(!f.window->statusLine().running().first().stop);
+        // The window goes before they are written.
+        f.window.reset();
+        pool.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QCoreApplication::processEvents();
+        QCOMPARE(contentOf(book), QByteArray("%PDF the whole of it"));
+        QVERIFY(contentOf(outlets).trimmed().endsWith("</opml>"));
+        QVERIFY(contentOf(bookmarks).contains("Headline 3"));
+    }
+
+    void whatBecameOfAFileIsSaid()
+    {
+        WindowFixture f;
+        f.serve(1, 3);
+        f.show(f.subscribe());
+        StatusLine& line = f.window->statusLine();
+        f.window->outlets().exportFile(f.folder.filePath(u"list.opml"_s));
+        QTRY_COMPARE(line.text(), u"1 outlet exported."_s);
+        const QString nowhere = f.folder.filePath(u"no such folder/list.opml"_s);
+        f.window->outlets().exportFile(nowhere);
+        QTRY_COMPARE(line.text(), errorText({ErrorKind::NotWritable, {}}, nowhere));
+        QVERIFY(line.running().isEmpty());
+#ifndef Q_OS_WIN
+        const QString large = f.folder.filePath(u"large.html"_s);
+        f.library->bookmarks().add({f.list().article(0).id});
+        const SmallDisk disk(16);
+        f.window->bookmarks().exportFile(large);
+        QTRY_COMPARE(line.text(), errorText({ErrorKind::DiskFull, {}}, large));
+        QVERIFY(!QFile::exists(large));
+#endif
     }
 
     void aPageFromAnywhereIsAskedFor()
@@ -134,6 +250,13 @@ private slots:
         dialog->setTextValue(QStringLiteral("example.org/story"));
         dialog->accept();
         QCOMPARE(f.library->later().count(), 1);
+    }
+
+private:
+    static QByteArray contentOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 };
 

@@ -658,6 +658,114 @@ private slots:
         QTRY_COMPARE(rowOf(yesterday).count, 0);
     }
 
+    void theArticleThatIsOpenAtMidnightStaysInItsSearchUntilItIsLeft()
+    {
+        const QDateTime midnight = QDate::currentDate().addDays(1).startOfDay();
+        const auto item = [](const QByteArray& name, const QDateTime& published) {
+            return "<item><guid>" + name + "</guid><title>" + name + "</title><pubDate>"
+                   + QLocale::c().toString(published.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1()
+                   + " GMT</pubDate></item>";
+        };
+        f->secondsAhead = QDateTime::currentDateTime().secsTo(midnight) - 3600;
+        f->server.route(QStringLiteral("/feed.xml"),
+                        Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                .body = "<rss version='2.0'><channel><title>Fieldnotes</title>"
+                                        + item("Today", midnight.addSecs(-7200))
+                                        + item("Yesterday", midnight.addDays(-1).addSecs(-7200))
+                                        + item("Yesterday too", midnight.addDays(-1).addSecs(-7500))
+                                        + "</channel></rss>"});
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything, {})));
+        f->show(outlet);
+        f->window->articles().setOldestFirst(Qt::Checked); // which is not the order of what is found
+        const auto shown = [this] {
+            QStringList headlines;
+            for (int row = 0; row < f->rows(); ++row)
+                headlines += f->headline(row);
+            return headlines.join(u'|');
+        };
+        f->window->topBar().search().setText(QStringLiteral("after:yesterday"));
+        QTRY_COMPARE(shown(), QStringLiteral("Today|Yesterday|Yesterday too"));
+        QVERIFY(f->window->articles().select(1));
+        const ArticleId open = f->list().article(1).id;
+        int opened = 0;
+        connect(&f->window->articles(), &ArticlePane::articleChosen, this, [&opened] { ++opened; });
+        f->secondsAhead += 3660;
+        emit f->library->dayBegan();
+        QTRY_COMPARE(shown(), QStringLiteral("Today|Yesterday"));
+        QVERIFY(f->window->articles().current());
+        QCOMPARE(f->window->articles().current()->id, open);
+        QCOMPARE(opened, 0);
+        QCOMPARE(f->list().total(), 1);
+        f->press(Qt::Key_K);
+        QTRY_COMPARE(shown(), QStringLiteral("Today"));
+        QCOMPARE(f->window->articles().current()->title, QStringLiteral("Today"));
+    }
+
+    void theArticleThatIsOpenKeepsItsRowWhenOnlyUnreadOnesAreShown()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_J);
+        const ArticleId open = f->list().article(f->rows() - 5).id;
+        const auto isOpen = [this, open] {
+            const Article* current = f->window->articles().current();
+            return current && current->id == open && !f->list().isLoading();
+        };
+        QTRY_COMPARE(f->unreadOf(outlet), 4);
+        QTRY_VERIFY(f->rows() == 5 && f->list().article(0).read); // the first one is left
+        int opened = 0;
+        connect(&f->window->articles(), &ArticlePane::articleChosen, this, [&opened] { ++opened; });
+        f->press(Qt::Key_U, Qt::ShiftModifier);
+        QTRY_COMPARE(f->rows(), 6);
+        QTRY_VERIFY(isOpen());
+        f->press(Qt::Key_U, Qt::ShiftModifier);
+        QTRY_VERIFY(f->rows() == 5 && isOpen());
+        QCOMPARE(f->list().rowOf(open), 0);
+        QCOMPARE(opened, 0); // it has been open all the time
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->list().rowOf(open), -1);
+        QCOMPARE(opened, 1);
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 4"));
+    }
+
+    void theArticleThatIsOpenStandsWhereItStoodAlsoAmongManyOrAlone()
+    {
+        f->serve(1, 300);
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything, {})));
+        f->show(outlet);
+        QListView& view = f->window->articles().view();
+        const auto row = [this](int number) {
+            for (int i = 0; i < f->rows(); ++i)
+                if (f->headline(i) == QStringLiteral("Headline %1").arg(number))
+                    return i;
+            return -1;
+        };
+        while (row(60) < 0) {
+            f->list().fetchMore({});
+            QTRY_VERIFY(!f->list().isLoading());
+        }
+        QVERIFY(f->window->articles().select(row(60)));
+        QTRY_VERIFY(f->list().article(row(60)).read);
+        const int top = view.visualRect(view.currentIndex()).top();
+        const auto standsThere = [&] {
+            return row(60) >= 0 && view.currentIndex().row() == row(60)
+                   && view.visualRect(view.currentIndex()).top() == top;
+        };
+        for (int i = 0; i < 2; ++i) {
+            f->press(Qt::Key_U, Qt::ShiftModifier);
+            QTRY_COMPARE(view.currentIndex().isValid(), false);
+            QTRY_VERIFY(standsThere());
+        }
+        // Nothing else is unread.
+        f->press(Qt::Key_U, Qt::ShiftModifier);
+        QTRY_VERIFY(standsThere());
+        f->press(Qt::Key_A);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        f->press(Qt::Key_U, Qt::ShiftModifier);
+        QTRY_VERIFY(f->rows() == 1 && view.currentIndex().row() == 0);
+        QVERIFY(!f->window->findChild<QLabel*>(QStringLiteral("listEmpty"))->isVisible());
+    }
+
     void manyChangesAreCountedTogether()
     {
         SearchCounts counts(*f->library, nullptr);

@@ -5,6 +5,7 @@
 
 #include "library/bookmarks.h"
 #include "library/reading.h"
+#include "support/held_pool.h"
 #include "ui/desktop/web_programs.h"
 #include "ui/dialogs/add_outlet_dialog.h"
 #include "ui/main_window.h"
@@ -25,6 +26,7 @@
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -627,8 +629,24 @@ void TestReading::printingShowsTheSheetsFirst()
     papers->setCurrentIndex(papers->findText(u"A5"_s));
     emit papers->activated(papers->currentIndex());
     QTRY_VERIFY_WITH_TIMEOUT(state().section(u' ', 0, 0).toInt() > upright, kPatience);
-    preview->reject();
+    const auto save = [preview](const QString& path) {
+        for (QPushButton* button : preview->findChildren<QPushButton*>())
+            if (button->text().startsWith(u"Save"))
+                button->click();
+        auto* dialog = preview->findChild<QFileDialog*>();
+        emit dialog->fileSelected(path);
+        dialog->reject();
+    };
+    save(u"/nowhere/at/all.pdf"_s);
+    QTRY_VERIFY(state().contains(u"could not be written"));
+    const QString path = f->folder.filePath(u"sheets.pdf"_s);
+    auto pool = std::make_unique<HeldPool>();
+    save(path);
+    QVERIFY(!QFile::exists(path));
+    QVERIFY2(state().contains(u"sheets.pdf"), qPrintable(state()));
+    pool.reset();
     QTRY_VERIFY(!f->window->findChild<QDialog*>(u"printPreview"_s));
+    QVERIFY(QFile::exists(path));
 }
 
 void TestReading::onlyWhatChangedSinceItWasReadIsNews()

@@ -53,6 +53,7 @@ void ArticleListModel::search(const QString& text, SearchOrder order)
 {
     m_search = text;
     m_order = order;
+    m_query = {}; // the order of the list before is none of a search
     ++m_number;
     m_next.reset();
     m_total = 0;
@@ -76,6 +77,7 @@ void ArticleListModel::clear()
     m_keys.clear();
     m_snippets.clear();
     m_held.clear();
+    m_guest = {};
     m_next.reset();
     m_total = 0;
     m_loading = false;
@@ -291,6 +293,13 @@ void ArticleListModel::mergeNew()
     });
 }
 
+void ArticleListModel::include(const Article& article)
+{
+    if (isSearch() && !m_keys.contains(article.id))
+        m_guest = article.id;
+    merge({article});
+}
+
 void ArticleListModel::merge(const QList<Article>& articles)
 {
     const bool wasEmpty = m_articles.empty();
@@ -357,6 +366,8 @@ bool ArticleListModel::isBefore(const ArticleCursor& a, const ArticleCursor& b) 
 
 int ArticleListModel::placeOf(const ArticleCursor& key) const
 {
+    if (isSearch() && m_order == SearchOrder::Relevance)
+        return count();
     const auto place =
         std::lower_bound(m_articles.cbegin(), m_articles.cend(), key,
                          [this](const auto& a, const ArticleCursor& b) { return isBefore(keyOf(*a), b); });
@@ -366,7 +377,7 @@ int ArticleListModel::placeOf(const ArticleCursor& key) const
 bool ArticleListModel::stillFits(const Article& article) const
 {
     if (isSearch())
-        return true;
+        return article.id != m_guest;
     return !(m_query.read == ReadFilter::Unread && article.read) && !(m_query.read == ReadFilter::Read && !article.read)
            && !(m_query.bookmarkedOnly && !article.bookmarked)
            && !(m_query.savedOnly && article.saved == CopyState::None)

@@ -41,12 +41,13 @@ public:
 
     /// The article that is being read: it stays where it is even if it no longer fits.
     void setCurrent(ArticleId id);
+    ArticleId beingRead() const { return m_current; }
     /// These stay too, until another list is shown.
     void hold(const QList<ArticleId>& ids);
     /// Its place is among the rows that are loaded; else pages before it are still to come.
     bool reaches(const Article& article) const;
     /// Puts it in its place, whether it fits or not; it stays as the one that is being read does.
-    void include(const Article& article) { merge({article}); }
+    void include(const Article& article);
     const Article& article(int row) const { return *m_articles[size_t(row)]; }
     int rowOf(ArticleId id) const;
     QModelIndex indexOf(ArticleId id) const;
@@ -107,6 +108,7 @@ private:
     QHash<ArticleId, QString> m_snippets;
     std::optional<ArticleCursor> m_next;
     ArticleId m_current;
+    ArticleId m_guest; ///< of a search that does not find it
     QSet<ArticleId> m_held;
     Changes m_pending;
     QTimer m_soon;

@@ -14,6 +14,7 @@
 #include "ui/panes/article_rows.h"
 #include "ui/panes/elided_label.h"
 #include "ui/panes/mode_switch.h"
+#include "ui/panes/row_return.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -24,6 +25,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -145,7 +147,8 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
                 m_direction = index.row() < before.row() ? -1 : 1;
                 const Article article = m_model.article(index.row());
                 m_model.setCurrent(article.id);
-                emit articleChosen(article);
+                if (!m_stays)
+                    emit articleChosen(article);
             });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArticlePane::chosenChanged);
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
@@ -160,6 +163,7 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
         if (m_model.isSearch())
             emit found(foundText());
     });
+    m_return = new RowReturn(*this);
     m_flash.setSingleShot(true);
     m_flash.setInterval(100ms);
     const auto showAgain = [this] {
@@ -200,6 +204,7 @@ void ArticlePane::show(const Source& source)
     m_source = source;
     if (other || m_model.isSearch())
         m_switch->setChosen(startsUnread() && m_settings.value(kMode, true).toBool() ? 0 : 1);
+    m_model.setCurrent({});
     m_title->setText(source.title);
     m_switch->show();
     m_order->hide();
@@ -259,8 +264,10 @@ bool ArticlePane::isOldestFirst() const
 void ArticlePane::setOldestFirst(Qt::CheckState wanted)
 {
     m_settings.setValue(kOldestFirst, wanted == Qt::Checked);
-    if (!m_model.isSearch())
-        load();
+    if (m_model.isSearch())
+        return;
+    m_model.setCurrent({});
+    load();
 }
 
 bool ArticlePane::isByBookmark() const
@@ -271,6 +278,7 @@ bool ArticlePane::isByBookmark() const
 void ArticlePane::setByBookmark(Qt::CheckState wanted)
 {
     m_settings.setValue(kByBookmark, wanted == Qt::Checked);
+    m_model.setCurrent({});
     load();
 }
 
@@ -306,7 +314,6 @@ void ArticlePane::load()
     // What was there stays on the screen for the moment until the rows come: an empty list in between would be a flash.
     m_view->viewport()->setUpdatesEnabled(false);
     m_flash.start();
-    m_model.setCurrent({});
     m_model.show(query);
     m_view->scrollToTop();
 }
@@ -404,6 +411,12 @@ bool ArticlePane::select(int row)
     if (row + 5 >= m_model.rowCount() && m_model.canFetchMore({}))
         m_model.fetchMore({});
     return true;
+}
+
+bool ArticlePane::stayOn(int row)
+{
+    const QScopedValueRollback staying(m_stays, true);
+    return select(row);
 }
 
 bool ArticlePane::selectBy(int step)

@@ -19,6 +19,7 @@ class Actions;
 class ArticleDelegate;
 class ModeSwitch;
 class Pictures;
+class RowReturn;
 class SearchIndex;
 class Settings;
 enum class Likely;
@@ -40,6 +41,7 @@ public:
     ArticleListModel& articles() { return m_model; }
     ArticleDelegate& delegate() { return *m_delegate; }
     QListView& view() { return *m_view; }
+    RowReturn& rowReturn() { return *m_return; }
     /// The line under the title.
     void setSummary(const QString& summary);
 
@@ -61,6 +63,8 @@ public:
     /// list is gone through.
     const Article* likely(Likely why) const;
     bool select(int row);
+    /// The row of the article that is open already.
+    bool stayOn(int row);
     bool selectBy(int step);
     /// False: there is none in this list.
     bool selectNextUnread();
@@ -108,6 +112,8 @@ private:
     QTimer m_flash;      ///< how long the old rows may stay
     QListView* m_view;
     ArticleDelegate* m_delegate;
+    RowReturn* m_return;
+    bool m_stays = false; ///< the row that is chosen is that of the open article
 };
 
 } // namespace byline

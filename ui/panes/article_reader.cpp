@@ -48,7 +48,8 @@ void ArticleReader::prepare()
         return m_library.archive().mediaOfTheWeb(url, span, reach);
     };
     m_view = m_parts->createArticleView(std::move(sources), m_events, this);
-    m_column->addWidget(m_view->widget());
+    placePage();
+    m_view->widget()->show();
     m_view->widget()->setAcceptDrops(false); // what is dragged in is for the window
     m_view->setPageStyle(m_style);
     if (m_text)
@@ -115,6 +116,18 @@ void ArticleReader::fillCursorText()
         });
 }
 
+void ArticleReader::reachUnder(const QWidget& line)
+{
+    m_line = &line;
+    placePage();
+}
+
+void ArticleReader::placePage()
+{
+    if (m_view)
+        m_view->widget()->setGeometry(0, 0, width(), height() + (m_line && !m_line->isHidden() ? m_line->height() : 0));
+}
+
 void ArticleReader::placeCursorText()
 {
     if (m_text)
@@ -124,7 +137,14 @@ void ArticleReader::placeCursorText()
 void ArticleReader::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    placePage();
     placeCursorText();
+}
+
+void ArticleReader::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    placePage();
 }
 
 void ArticleReader::setRoomAbove(int pixels)

@@ -38,6 +38,9 @@ public:
     void show(const QJsonObject& parts);
     /// As ArticleView::setRoomAbove.
     void setRoomAbove(int pixels);
+    /// What comes and goes right under this: the page reaches below it, and so it stays as high as it is. A page that
+    /// was read to its end would be moved with each coming and going.
+    void reachUnder(const QWidget& line);
     /// As ArticleView::makeReady.
     void makeReady(const QJsonObject& parts, Likely why);
     void showPlain(const FullArticle& article, const Error& why);
@@ -66,17 +69,20 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     bool showsPlain() const;
     bool showsCursor() const;
     void fillCursorText();
+    void placePage();
     void placeCursorText();
     void keepKeyboardFromPage();
 
     Library& m_library;
     ArticleEvents m_events;
-    QVBoxLayout* m_column;
+    QVBoxLayout* m_column; ///< of the bare text
+    const QWidget* m_line = nullptr;
     PageStyle m_style;
     WebParts* m_parts = nullptr;
     std::unique_ptr<ArticleView> m_view;

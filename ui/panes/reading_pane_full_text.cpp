@@ -12,7 +12,7 @@ namespace byline {
 void ReadingPane::fetchFullText()
 {
     m_library.archive()
-        .fetchAndExtract(QUrl(m_article.url), m_opened.reach)
+        .fetchAndExtract(QUrl(m_article.url), m_opened.reach, Haste::First)
         .then(this, [this, number = m_number](const Result<Readable>& readable) {
             if (number != m_number)
                 return;

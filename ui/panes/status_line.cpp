@@ -26,6 +26,14 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qsizetype kMostSaid = 30;
+constexpr auto kStays = 6s;
+constexpr auto kStaysLonger = 12s; ///< what is to be done something about, or read closely
+
+QStringList withParticles(QStringList lines)
+{
+    std::for_each(lines.begin(), lines.end(), [](QString& line) { line = byline::withParticles(line); });
+    return lines;
+}
 
 } // namespace
 
@@ -99,12 +107,10 @@ void StatusLine::say(const QString& text, const Offer& offer, const QStringList&
     m_message = withParticles(text);
     m_messageOffer = offer;
     m_cameInTurn = false;
-    QStringList lines = details;
-    std::for_each(lines.begin(), lines.end(), [](QString& line) { line = withParticles(line); });
-    m_said.prepend({QDateTime::currentDateTime(), m_message, lines});
+    m_said.prepend({QDateTime::currentDateTime(), m_message, withParticles(details)});
     if (m_said.size() > kMostSaid)
         m_said.removeLast();
-    m_fade.start(offer.text.isEmpty() && details.isEmpty() ? 6s : 12s);
+    m_fade.start(offer.text.isEmpty() && details.isEmpty() ? kStays : kStaysLonger);
     const bool comes = !isVisible(); // and is read out for that, by this name
     QString heard = m_message;
     if (!m_note->text().isEmpty() && !std::exchange(m_noteHeard, true))
@@ -118,7 +124,21 @@ void StatusLine::say(const QString& text, const Offer& offer, const QStringList&
 void StatusLine::complain(const Error& error, const QString& subject)
 {
     say(errorText(error, subject));
-    m_fade.start(12s);
+    m_fade.start(kStaysLonger);
+}
+
+void StatusLine::sayBeside(const QString& text, const QStringList& details)
+{
+    if (m_message.isEmpty() || m_messageOffer.text.isEmpty())
+        return say(text, {}, details);
+    const QString added = withParticles(text);
+    m_message += u' ' + added;
+    m_said.first().text = m_message;
+    m_said.first().details += withParticles(details);
+    m_fade.start(kStaysLonger);
+    setAccessibleName(m_message);
+    refreshParts();
+    announce(added); // the rest was heard
 }
 
 void StatusLine::inTurn(const std::function<void()>& say)

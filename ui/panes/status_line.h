@@ -62,6 +62,8 @@ public:
 
     /// Says something that goes away by itself; `details`: a line for each of many.
     void say(const QString& text, const Offer& offer = {}, const QStringList& details = {});
+    /// Beside what is in sight, if that can be taken back: it stays, and so does the way back.
+    void sayBeside(const QString& text, const QStringList& details = {});
     /// The same for screen readers alone: what others see elsewhere.
     void announce(const QString& text);
     /// The error as a sentence; stays a little longer.

@@ -8,12 +8,15 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPageLayout>
+#include <QPromise>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <QtPdf/QPdfDocument>
@@ -154,14 +157,31 @@ void PrintPreview::askForFile()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile(m_name + QStringLiteral(".pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    connect(dialog, &QFileDialog::fileSelected, this, &PrintPreview::write);
+    dialog->open();
+}
+
+void PrintPreview::write(const QString& path)
+{
+    m_save->setEnabled(false);
+    m_print->setEnabled(false);
+    m_state->setText(tr("Writing %1…").arg(QFileInfo(path).fileName()));
+    // The window goes on, however slow the disk is.
+    const auto writing = std::make_shared<QPromise<QString>>();
+    writing->start();
+    QThreadPool::globalInstance()->start([writing, path, pdf = pdf()] {
         QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(pdf()) == pdf().size() && file.flush() && file.commit())
+        const bool written =
+            file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.flush() && file.commit();
+        writing->addResult(written ? QString() : file.errorString());
+        writing->finish();
+    });
+    writing->future().then(this, [this, path](const QString& trouble) {
+        if (trouble.isEmpty())
             accept();
         else
-            endWith(tr("%1 could not be written: %2. Choose another place.").arg(path, file.errorString()));
+            endWith(tr("%1 could not be written: %2. Choose another place.").arg(path, trouble));
     });
-    dialog->open();
 }
 
 void PrintPreview::askForPrinter()

@@ -37,6 +37,7 @@ private:
     void layOut();
     void show(const QByteArray& pdf);
     void askForFile();
+    void write(const QString& path);
     void askForPrinter();
     void sendToPrinter();
     void endWith(const QString& trouble);

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/row_return.h"
+
+#include "ui/panes/article_pane.h"
+
+#include <QListView>
+#include <QScrollBar>
+
+#include <utility>
+
+namespace byline {
+
+namespace {
+
+/// Further down nobody looks for where they were.
+constexpr int kMostPages = 30;
+
+} // namespace
+
+RowReturn::RowReturn(ArticlePane& articles)
+    : QObject(&articles)
+    , m_articles(articles)
+{
+    connect(&articles.articles(), &QAbstractItemModel::modelAboutToBeReset, this, &RowReturn::note);
+    connect(&articles.articles(), &ArticleListModel::shown, this, [this] {
+        if (const auto row = std::exchange(m_read, std::nullopt))
+            putBackWhenLoaded(*row, kMostPages);
+    });
+}
+
+void RowReturn::note()
+{
+    ++m_number;
+    m_read.reset();
+    // Another list has none that is read.
+    if (const Article* current = m_articles.current(); current && current->id == m_articles.articles().beingRead())
+        m_read = Row {*current, m_articles.view().visualRect(m_articles.view().currentIndex()).top(), Then::Stay};
+}
+
+void RowReturn::putBack(const Article& article, int top, Then then)
+{
+    putBackWhenLoaded({article, top, then}, kMostPages);
+}
+
+void RowReturn::putBackWhenLoaded(const Row& row, int pages)
+{
+    ArticleListModel& list = m_articles.articles();
+    if (!list.reaches(row.article) && pages > 0) {
+        connect(
+            &list, &QAbstractItemModel::rowsInserted, this,
+            [this, row, pages, number = m_number] {
+                if (number == m_number && !m_articles.current()) // else somebody was quicker
+                    putBackWhenLoaded(row, pages - 1);
+            },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        list.fetchMore({});
+        return;
+    }
+    if (row.then != Then::Look) {
+        list.include(row.article);
+        const int place = list.rowOf(row.article.id);
+        if (!(row.then == Then::Stay ? m_articles.stayOn(place) : m_articles.select(place)))
+            return;
+    }
+    const QModelIndex index = list.indexOf(row.article.id);
+    if (!index.isValid())
+        return;
+    // It stands where it stood, whatever has arrived above it; it may have been out of sight.
+    QListView& view = m_articles.view();
+    view.scrollTo(index, QAbstractItemView::PositionAtTop);
+    QScrollBar* bar = view.verticalScrollBar();
+    bar->setValue(bar->value() + view.visualRect(index).top() - row.top);
+}
+
+} // namespace byline
