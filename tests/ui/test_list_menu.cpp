@@ -154,10 +154,35 @@ private slots:
         QTRY_VERIFY(f->window->sources().openedKey().startsWith(u"author:"));
     }
 
-private:
-    QMenu* menuOver(QListView& view)
+    /// Who looked at a menu and left it goes on with what is open: it is what the page and the buttons above it are of.
+    void afterAMenuKeysAreForTheOpenArticle()
     {
-        const QPoint place = view.visualRect(f->list().index(0)).center();
+        f->show(outlet);
+        ArticlePane& articles = f->window->articles();
+        f->press(Qt::Key_J);
+        QMenu* menu = menuOver(articles.view(), 2);
+        QVERIFY(menu);
+        QCOMPARE(articles.chosen().first().title, u"Headline 1"_s); // whose menu it is
+        trigger(*menu, u"Bookmark"_s);
+        QTRY_VERIFY(f->list().article(2).bookmarked);
+        QCOMPARE(articles.chosen().size(), 1);
+        QCOMPARE(articles.chosen().first().title, u"Headline 3"_s);
+        f->press(Qt::Key_M);
+        QTRY_VERIFY(!f->list().article(0).read);
+        QVERIFY(f->window->actions().toggleRead->text() == u"Mark as read"_s);
+        // Nothing is open: nothing is chosen.
+        f->window->articles().view().setCurrentIndex({});
+        menu = menuOver(articles.view(), 1);
+        QVERIFY(menu);
+        menu->close();
+        QVERIFY(articles.chosen().isEmpty());
+        QCOMPARE(f->window->reading().article(), f->list().article(0).id);
+    }
+
+private:
+    QMenu* menuOver(QListView& view, int row = 0)
+    {
+        const QPoint place = view.visualRect(f->list().index(row)).center();
         QTest::mouseClick(view.viewport(), Qt::RightButton, {}, place);
         QContextMenuEvent event(QContextMenuEvent::Mouse, place, view.viewport()->mapToGlobal(place));
         QApplication::sendEvent(view.viewport(), &event);

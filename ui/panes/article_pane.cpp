@@ -406,6 +406,16 @@ bool ArticlePane::select(int row)
     return true;
 }
 
+QListView& ArticlePane::view()
+{
+    return *m_view;
+}
+
+void ArticlePane::leaveMenu()
+{
+    m_view->leaveMenu();
+}
+
 bool ArticlePane::selectBy(int step)
 {
     const QModelIndex index = m_view->currentIndex();

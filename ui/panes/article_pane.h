@@ -17,6 +17,7 @@ namespace byline {
 
 class Actions;
 class ArticleDelegate;
+class ArticleRows;
 class ModeSwitch;
 class Pictures;
 class SearchIndex;
@@ -39,7 +40,7 @@ public:
 
     ArticleListModel& articles() { return m_model; }
     ArticleDelegate& delegate() { return *m_delegate; }
-    QListView& view() { return *m_view; }
+    QListView& view();
     /// The line under the title.
     void setSummary(const QString& summary);
 
@@ -61,6 +62,8 @@ public:
     /// list is gone through.
     const Article* likely(Likely why) const;
     bool select(int row);
+    /// A row's menu was closed: what is open is chosen again.
+    void leaveMenu();
     bool selectBy(int step);
     /// False: there is none in this list.
     bool selectNextUnread();
@@ -106,7 +109,7 @@ private:
     QToolButton* m_more;
     int m_direction = 1; ///< down the list; -1: up
     QTimer m_flash;      ///< how long the old rows may stay
-    QListView* m_view;
+    ArticleRows* m_view;
     ArticleDelegate* m_delegate;
 };
 
