@@ -2967,6 +2967,10 @@
         <source>Stopped. Nothing was marked.</source>
         <translation>중지했습니다. 읽음으로 표시한 기사는 없습니다.</translation>
     </message>
+    <message>
+        <source>No program could be opened for %1</source>
+        <translation>열 수 있는 프로그램이 없습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticlePane</name>

@@ -70,8 +70,8 @@ void MainWindow::buildCommands()
     connect(m_articleWindows, &ArticleWindows::subscriptionWanted, m_outletCommands,
             [this](const QUrl& url) { m_outletCommands->addOutlet({url.toString()}); });
     connect(m_articles, &ArticlePane::openedBehind, this, [this](const Article& article) {
-        m_readingCommands->openBehind(QUrl(article.url.isEmpty() ? article.externalUrl : article.url));
-        m_marker->openedElsewhere(article);
+        if (m_readingCommands->openBehind(QUrl(article.url.isEmpty() ? article.externalUrl : article.url)))
+            m_marker->openedElsewhere(article);
     });
     connect(m_actions->openInWindow, &QAction::triggered, this, [this] {
         if (const Article* article = m_articles->current())

@@ -296,9 +296,9 @@ void MainWindow::subscribeTo(OutletId id)
 /// A page of the web in the browser. Where it is the front page of an outlet, its news can come here, too.
 void MainWindow::openOutside(const QUrl& link)
 {
-    m_readingCommands->openInBrowser(link);
+    const bool opened = m_readingCommands->openInBrowser(link);
     const bool isFrontPage = (link.path().isEmpty() || link.path() == QLatin1String("/")) && !link.hasQuery();
-    if (!isFrontPage)
+    if (!opened || !isFrontPage)
         return;
     m_status->say(tr("%1 is opened in the browser.").arg(link.host()),
                   {tr("Subscribe to it"), [this, link] { m_outletCommands->addOutlet({link.toString()}); }});

@@ -67,6 +67,22 @@ private slots:
         QCOMPARE(pane.openedKey(), u"smart:today"_s);
     }
 
+    void whatNothingOpensIsNotRead()
+    {
+        f->show(outlet);
+        // Nobody opens addresses here.
+        QDesktopServices::unsetUrlHandler(u"http"_s);
+        QListView& view = f->window->articles().view();
+        auto& line = *f->window->findChild<StatusLine*>();
+        QTest::mouseClick(view.viewport(), Qt::MiddleButton, {}, view.visualRect(f->list().index(1)).center());
+        QVERIFY2(line.text().contains(u"http://127.0.0.1/2"_s), qPrintable(line.text()));
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->unreadOf(outlet), 2); // the one that is open, and no other
+        QVERIFY(!f->list().article(1).read);
+        f->press(Qt::Key_O);
+        QVERIFY2(line.text().contains(u"http://127.0.0.1/3"_s), qPrintable(line.text()));
+    }
+
     void aClickBelowTheRowsLeavesTheArticleChosen()
     {
         f->show(outlet);
