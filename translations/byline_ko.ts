@@ -3231,6 +3231,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>The tag was removed; its bookmarks are still there.</source>
         <translation>태그를 삭제했습니다. 북마크는 그대로 있습니다.</translation>
     </message>
+    <message>
+        <source>What you typed for the bookmark was not saved.</source>
+        <translation>북마크에 적은 내용을 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>이어서 쓰기</translation>
+    </message>
 </context>
 <context>
     <name>byline::BookmarkDialog</name>
@@ -3243,7 +3251,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>없음</translation>
     </message>
     <message>
-        <source>Between commas</source>
+        <source>Separated by commas</source>
         <translation>쉼표로 구분</translation>
     </message>
     <message>
