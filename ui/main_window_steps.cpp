@@ -260,8 +260,14 @@ void MainWindow::follow(const QUrl& link)
             m_sources->open(key);
             return;
         }
-        m_library.writers().author({id}).then(this, [this](const Result<Author>& author) {
-            if (author)
+        m_library.writers().author({id}).then(this, [this, key](const Result<Author>& author) {
+            if (!author)
+                return;
+            m_sources->sources().showWriter(*author);
+            // While the pane shows only what was looked for in it, the row may be none of that.
+            if (m_sources->sources().indexOf(key).isValid())
+                m_sources->open(key);
+            else
                 open(sourceOf(author->id, author->name));
         });
     } else if (what == QLatin1String("follow") || what == QLatin1String("unfollow")) {

@@ -338,6 +338,31 @@ private slots:
                  QStringList {QStringLiteral("author:\"Writer Zt\"")});
     }
 
+    void aWriterWhoIsNoneOfTheFirstOnesIsOpenInThePaneAlsoAfterARestart()
+    {
+        serveFortyWriters();
+        f->show(outlet);
+        const auto rows = [&]() -> SourceModel& { return f->window->sources().sources(); };
+        QTRY_COMPARE(rows().input().authors.size(), 41);
+        QString key;
+        for (const Author& author : rows().input().authors)
+            if (author.name == QLatin1String("Writer Zt"))
+                key = QStringLiteral("author:%1").arg(author.id.value);
+        QVERIFY(!rows().indexOf(key).isValid());
+        f->window->raiseWith({QStringLiteral("byline://author/") + key.section(u':', 1)});
+        QTRY_COMPARE(f->window->sources().openedKey(), key);
+        QCOMPARE(rows().row(f->window->sources().currentIndex()).key, key);
+        const auto* summary = f->window->findChild<QWidget*>(QStringLiteral("listSummary"));
+        QTRY_COMPARE(summary->property("text").toString(), QStringLiteral("1 unread"));
+
+        f->window->close();
+        f->reopen();
+        f->window = std::make_unique<MainWindow>(*f->library);
+        f->window->show();
+        QTRY_COMPARE(f->window->articles().source().key, key);
+        QCOMPARE(rows().row(f->window->sources().currentIndex()).key, key);
+    }
+
     /// Whether all are read or only those of whom something has changed.
     void thePaneKnowsWhoCameAndWhoWent()
     {
