@@ -3,6 +3,7 @@
 
 #include "ui/window_fixture.h"
 
+#include "library/bookmarks.h"
 #include "ui/outlet_commands.h"
 #include "ui/style/theme.h"
 
@@ -66,6 +67,25 @@ private slots:
         QTRY_VERIFY(f->window->actions().redo->text().contains(QStringLiteral("Fieldnotes")));
         f->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(f->unreadOf(outlet), 0);
+    }
+
+    void aLongHeadlineDoesNotMakeTheMenuWide()
+    {
+        QByteArray feed = WindowFixture::feed(4, 4);
+        feed.replace("Headline 4", QByteArray("Harbour & coast ").repeated(20));
+        f->server.route(QStringLiteral("/feed.xml"),
+                        Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = feed});
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything)).has_value());
+        f->show(outlet);
+        QVERIFY(f->headline(0).startsWith(QStringLiteral("Harbour")));
+        const ArticleId id = f->list().article(0).id;
+        QVERIFY(settledResult(f->library->bookmarks().add({id}, {})).has_value());
+        QVERIFY(settledResult(f->library->bookmarks().remove({id})).has_value());
+        QAction* undo = f->window->actions().undo;
+        QTRY_VERIFY2(undo->text().contains(QStringLiteral("Harbour && coast")), qPrintable(undo->text()));
+        QMenu menu;
+        menu.addAction(undo);
+        QVERIFY2(menu.sizeHint().width() < 700, qPrintable(undo->text()));
     }
 
     void unsubscribingIsTakenBackWithoutAskingTheServer()
