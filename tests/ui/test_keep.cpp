@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
@@ -114,6 +115,30 @@ private slots:
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY2(file.readAll().startsWith(begin), qPrintable(name));
         }
+    }
+
+    void anArticleIsKeptForAFileOnlyWhereOneIsWritten()
+    {
+        WindowFixture f;
+        f.serve(1, 1);
+        f.show(f.subscribe());
+        f.window->articles().select(0);
+        QTRY_VERIFY(f.window->actions().exportArticle->isEnabled());
+        const auto dialog = [&] { return f.window->findChild<QFileDialog*>(); };
+        f.window->actions().exportArticle->trigger();
+        QTRY_VERIFY(dialog());
+        dialog()->reject();
+        QTRY_VERIFY(!dialog());
+        const ArticleId id = f.list().article(0).id;
+        QCOMPARE(settledResult(f.library->reading().article(id))->article.saved, CopyState::None);
+
+        f.window->actions().exportArticle->trigger();
+        QTRY_VERIFY(dialog());
+        const QString path = f.folder.filePath(QStringLiteral("one.epub"));
+        emit dialog()->fileSelected(path);
+        dialog()->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 15000);
+        QTRY_VERIFY(f.list().article(0).saved != CopyState::None);
     }
 
     void aPageFromAnywhereIsAskedFor()
