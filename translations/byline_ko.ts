@@ -3785,6 +3785,13 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
+    <name>byline::NameDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
     <name>byline::NewsletterCommands</name>
     <message>
         <source>Byline opens the link. Some outlets take a while to answer.</source>
@@ -4592,7 +4599,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>복원</translation>
     </message>
     <message>
-        <source>The library of today is set aside, not lost.</source>
+        <source>Your present library is set aside, not lost.</source>
         <translation>지금 쓰는 라이브러리는 지우지 않고 따로 보관합니다.</translation>
     </message>
     <message>
@@ -4703,11 +4710,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>용지</translation>
     </message>
     <message>
-        <source>Upright</source>
+        <source>Portrait</source>
         <translation>세로</translation>
     </message>
     <message>
-        <source>Across</source>
+        <source>Landscape</source>
         <translation>가로</translation>
     </message>
     <message>
