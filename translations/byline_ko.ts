@@ -2967,6 +2967,10 @@
         <source>Stopped. Nothing was marked.</source>
         <translation>중지했습니다. 읽음으로 표시한 기사는 없습니다.</translation>
     </message>
+    <message>
+        <source>No program could be opened for %1</source>
+        <translation>열 수 있는 프로그램이 없습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticlePane</name>
@@ -3227,6 +3231,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>The tag was removed; its bookmarks are still there.</source>
         <translation>태그를 삭제했습니다. 북마크는 그대로 있습니다.</translation>
     </message>
+    <message>
+        <source>What you typed for the bookmark was not saved.</source>
+        <translation>북마크에 적은 내용을 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>이어서 쓰기</translation>
+    </message>
 </context>
 <context>
     <name>byline::BookmarkDialog</name>
@@ -3239,7 +3251,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>없음</translation>
     </message>
     <message>
-        <source>Between commas</source>
+        <source>Separated by commas</source>
         <translation>쉼표로 구분</translation>
     </message>
     <message>
@@ -3773,6 +3785,13 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Open the outlet first, or an article of it.</source>
         <translation>먼저 매체나 그 매체의 기사를 여세요.</translation>
+    </message>
+</context>
+<context>
+    <name>byline::NameDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
     </message>
 </context>
 <context>
@@ -4583,7 +4602,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>복원</translation>
     </message>
     <message>
-        <source>The library of today is set aside, not lost.</source>
+        <source>Your present library is set aside, not lost.</source>
         <translation>지금 쓰는 라이브러리는 지우지 않고 따로 보관합니다.</translation>
     </message>
     <message>
@@ -4694,11 +4713,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>용지</translation>
     </message>
     <message>
-        <source>Upright</source>
+        <source>Portrait</source>
         <translation>세로</translation>
     </message>
     <message>
-        <source>Across</source>
+        <source>Landscape</source>
         <translation>가로</translation>
     </message>
     <message>

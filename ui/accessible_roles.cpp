@@ -46,6 +46,7 @@ QAccessibleInterface* withRole(const QString& name, QObject* object)
         {QStringLiteral("byline::Palette"), QAccessible::Dialog},
         {QStringLiteral("byline::Activity"), QAccessible::Dialog},
         {QStringLiteral("byline::ReadingStyle"), QAccessible::Dialog},
+        {QStringLiteral("byline::WriterCard"), QAccessible::StaticText}, // read with the words around it
         {QStringLiteral("QSplitterHandle"), QAccessible::Separator},
     };
 #ifdef Q_OS_LINUX

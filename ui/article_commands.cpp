@@ -306,8 +306,8 @@ void ArticleCommands::openOriginals(const QList<Article>& articles)
 {
     // As many as somebody may have meant: a hundred windows of a browser are an accident.
     for (const Article& article : articles.first(qMin(articles.size(), kMostOpened)))
-        if (const QUrl url = addressOf(article); isWebAddress(url))
-            QDesktopServices::openUrl(url);
+        if (const QUrl url = addressOf(article); isWebAddress(url) && !QDesktopServices::openUrl(url))
+            return m_status.say(tr("No program could be opened for %1").arg(url.toDisplayString()));
     if (articles.size() > kMostOpened)
         m_status.say(tr("Opened the first %1 of %2.").arg(kMostOpened).arg(QLocale().toString(articles.size())));
 }

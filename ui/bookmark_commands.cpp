@@ -44,11 +44,15 @@ void BookmarkCommands::fillMenu(QMenu& menu, const SourceRow& row)
         connect(menu.addAction(tr("Export bookmarks…")), &QAction::triggered, this, &BookmarkCommands::exportBookmarks);
 }
 
-void BookmarkCommands::editBookmark(const Article& article)
+void BookmarkCommands::editBookmark(const Article& article, const std::optional<BookmarkEdit>& typed)
 {
-    auto* dialog = new BookmarkDialog(m_library, article, m_window);
+    auto* dialog = new BookmarkDialog(m_library, article, typed, m_window);
     connect(dialog, &BookmarkDialog::edited, this,
             [this, id = article.id](const BookmarkEdit& edit) { add({id}, edit); });
+    connect(dialog, &BookmarkDialog::dropped, this, [this, article](const BookmarkEdit& edit) {
+        m_status.say(tr("What you typed for the bookmark was not saved."),
+                     {tr("Go on typing"), [this, article, edit] { editBookmark(article, edit); }});
+    });
     dialog->open();
 }
 

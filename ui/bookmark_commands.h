@@ -28,7 +28,7 @@ public:
 
     void fillMenu(QMenu& menu, const SourceRow& row);
     /// Folder, tags and note of the article's bookmark, which is set if there is none.
-    void editBookmark(const Article& article);
+    void editBookmark(const Article& article, const std::optional<BookmarkEdit>& typed = {});
     /// What was dragged onto a row of the pane, or chosen for it.
     void add(const QList<ArticleId>& articles, const BookmarkEdit& edit);
     void askForFolderName(const QString& folder);

@@ -7,6 +7,10 @@
 #include "library/undo.h"
 #include "library/undo_text.h"
 #include "ui/actions.h"
+#include "ui/style/style.h"
+
+#include <QFontMetrics>
+#include <QGuiApplication>
 
 namespace byline {
 
@@ -35,8 +39,12 @@ void HistoryCommands::refresh()
     m_library.undo().state().then(this, [this](const Result<UndoState>& state) {
         const auto name = [](QAction* action, const QString& plain, const QString& named,
                              const std::optional<UndoStep>& step) {
-            // An ampersand in a title is not a key.
-            action->setText(step ? named.arg(undoText(*step).replace(u'&', QStringLiteral("&&"))) : plain);
+            if (!step)
+                return action->setText(plain);
+            // A long headline would make the menu as wide as the window. An ampersand in it is not a key.
+            const QString text =
+                QFontMetrics(QGuiApplication::font()).elidedText(undoText(*step), Qt::ElideRight, textScaled(420));
+            action->setText(named.arg(QString(text).replace(u'&', QStringLiteral("&&"))));
         };
         const UndoState now = state.value_or(UndoState {});
         name(m_actions.undo, tr("Undo"), tr("Undo: %1"), now.undo);

@@ -191,26 +191,31 @@ void KeepCommands::exportCurrent()
 
 void KeepCommands::exportArticles(const QList<Article>& articles)
 {
-    if (articles.size() > 1) {
-        QList<ArticleId> ids;
-        for (const Article& article : articles)
-            ids += article.id;
-        return askForFile(ids, articles.first().outletTitle);
-    }
-    const Article article = articles.first();
-    if (article.saved != CopyState::None || m_library.isOffline()) {
-        askForFile({article.id}, headlineOf(article));
-        return;
-    }
-    // With all its pictures, then.
+    QList<ArticleId> ids;
+    for (const Article& article : articles)
+        ids += article.id;
+    const Article first = articles.first();
+    askForFile(ids.size() > 1 ? first.outletTitle : headlineOf(first), [this, ids, first](const QString& file) {
+        if (ids.size() == 1 && first.saved == CopyState::None && !m_library.isOffline())
+            keepAndExport(file, first);
+        else
+            exportTo(file, ids);
+    });
+}
+
+/// With all its pictures, then.
+void KeepCommands::keepAndExport(const QString& file, const Article& article)
+{
     m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(headlineOf(article)),
                            [this] { m_library.archive().stopSaving(); }});
     m_library.archive()
         .save(article.id, Keeper::User, Audio::AsBefore, Haste::First)
-        .then(this, [this, article](const Result<CopyReport>& report) {
+        .then(this, [this, file, article](const Result<CopyReport>& report) {
             m_status.endProgress(StatusLine::Job::Page);
             if (report || report.error().kind != ErrorKind::Cancelled)
-                askForFile({article.id}, headlineOf(article));
+                exportTo(file, {article.id});
+            else
+                m_status.say(tr("Stopped. No file was written."));
         });
 }
 
@@ -222,11 +227,11 @@ void KeepCommands::exportKept()
         else if (kept->isEmpty())
             m_status.say(tr("Nothing is kept offline yet. Ctrl+S keeps the open article."));
         else
-            askForFile(*kept, tr("Kept articles"));
+            askForFile(tr("Kept articles"), [this, ids = *kept](const QString& file) { exportTo(file, ids); });
     });
 }
 
-void KeepCommands::askForFile(const QList<ArticleId>& articles, const QString& name)
+void KeepCommands::askForFile(const QString& name, const std::function<void(const QString&)>& chosen)
 {
     auto* dialog = new QFileDialog(m_window, tr("Export"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -241,8 +246,7 @@ void KeepCommands::askForFile(const QList<ArticleId>& articles, const QString& n
         dialog->setDefaultSuffix(suffixes.value(filters.indexOf(filter)));
     });
     dialog->selectFile(fileNameOf(name));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, articles](const QString& file) { exportTo(file, articles); });
+    connect(dialog, &QFileDialog::fileSelected, this, chosen);
     dialog->open();
 }
 

@@ -13,6 +13,8 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
+
 class QWidget;
 
 namespace byline {
@@ -37,9 +39,7 @@ public:
     /// Everything unread, for a journey.
     void takeWithMe();
     void askForRules();
-    /// Where to, and as what; then writes it.
-    void askForFile(const QList<ArticleId>& articles, const QString& name);
-    /// A single one that is not kept yet is kept first, with its pictures.
+    /// Asks where to and as what. A single one that is not kept yet is kept then, with its pictures.
     void exportArticles(const QList<Article>& articles);
     void exportTo(const QString& file, const QList<ArticleId>& articles);
 
@@ -48,6 +48,8 @@ signals:
 
 private:
     void exportCurrent();
+    void askForFile(const QString& name, const std::function<void(const QString&)>& chosen);
+    void keepAndExport(const QString& file, const Article& article);
     void exportKept();
     void reportTaken(const ShelfReport& report);
     void tellOffline();

@@ -69,6 +69,7 @@ void ListMenu::popUp(const QPoint& position)
     entry(tr("Export…"), [this, chosen] { m_do.copies.exportArticles(chosen); });
     if (chosen.size() == 1)
         fillForOne(*menu, chosen.first());
+    connect(menu, &QMenu::aboutToHide, &m_pane, &ArticlePane::leaveMenu);
     menu->popup(position);
 }
 

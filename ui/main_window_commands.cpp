@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What is done with the rows of the panes, and how the panes stand.
+#include "library/icons.h"
 #include "library/library.h"
 #include "ui/actions.h"
 #include "ui/article_commands.h"
@@ -54,6 +55,7 @@ void MainWindow::buildCommands()
     connect(m_outletCommands, &OutletCommands::linkActivated, this, &MainWindow::follow);
     connect(m_outletCommands, &OutletCommands::outletAdded, m_sources,
             [this](OutletId id) { m_sources->openWhenThere(QStringLiteral("outlet:%1").arg(id.value)); });
+    connect(m_outletCommands, &OutletCommands::outletAdded, &m_library.icons(), &Icons::fetchMissing);
     connect(m_writerCommands, &WriterCommands::linkActivated, this, &MainWindow::follow);
     connect(m_writerCommands, &WriterCommands::earlierWanted, &m_outletCommands->earlier(),
             qOverload<AuthorId>(&EarlierArticles::loadOfWriter));
@@ -70,8 +72,8 @@ void MainWindow::buildCommands()
     connect(m_articleWindows, &ArticleWindows::subscriptionWanted, m_outletCommands,
             [this](const QUrl& url) { m_outletCommands->addOutlet({url.toString()}); });
     connect(m_articles, &ArticlePane::openedBehind, this, [this](const Article& article) {
-        m_readingCommands->openBehind(QUrl(article.url.isEmpty() ? article.externalUrl : article.url));
-        m_marker->openedElsewhere(article);
+        if (m_readingCommands->openBehind(QUrl(article.url.isEmpty() ? article.externalUrl : article.url)))
+            m_marker->openedElsewhere(article);
     });
     connect(m_actions->openInWindow, &QAction::triggered, this, [this] {
         if (const Article* article = m_articles->current())

@@ -260,8 +260,14 @@ void MainWindow::follow(const QUrl& link)
             m_sources->open(key);
             return;
         }
-        m_library.writers().author({id}).then(this, [this](const Result<Author>& author) {
-            if (author)
+        m_library.writers().author({id}).then(this, [this, key](const Result<Author>& author) {
+            if (!author)
+                return;
+            m_sources->sources().showWriter(*author);
+            // While the pane shows only what was looked for in it, the row may be none of that.
+            if (m_sources->sources().indexOf(key).isValid())
+                m_sources->open(key);
+            else
                 open(sourceOf(author->id, author->name));
         });
     } else if (what == QLatin1String("follow") || what == QLatin1String("unfollow")) {
@@ -296,9 +302,9 @@ void MainWindow::subscribeTo(OutletId id)
 /// A page of the web in the browser. Where it is the front page of an outlet, its news can come here, too.
 void MainWindow::openOutside(const QUrl& link)
 {
-    m_readingCommands->openInBrowser(link);
+    const bool opened = m_readingCommands->openInBrowser(link);
     const bool isFrontPage = (link.path().isEmpty() || link.path() == QLatin1String("/")) && !link.hasQuery();
-    if (!isFrontPage)
+    if (!opened || !isFrontPage)
         return;
     m_status->say(tr("%1 is opened in the browser.").arg(link.host()),
                   {tr("Subscribe to it"), [this, link] { m_outletCommands->addOutlet({link.toString()}); }});

@@ -267,22 +267,23 @@ void ReadingCommands::changeZoom(int percent)
     m_status.say(tr("Text size: %1 %").arg(m_reading.pageStyle().zoomPercent));
 }
 
-void ReadingCommands::openInBrowser(const QUrl& url)
+bool ReadingCommands::openInBrowser(const QUrl& url)
 {
     if (QDesktopServices::openUrl(url))
-        return;
+        return true;
     if (url.scheme() == QLatin1String("mailto")) // its address is the whole mail
         m_status.say(tr("No mail program could be opened. Choose one in the settings of the system."));
     else
         m_status.say(tr("No program could be opened for %1").arg(url.toDisplayString()));
+    return false;
 }
 
-void ReadingCommands::openBehind(const QUrl& url)
+bool ReadingCommands::openBehind(const QUrl& url)
 {
-    if (!isWebAddress(url))
-        return;
-    openInBrowser(url);
-    m_window->activateWindow();
+    const bool opened = isWebAddress(url) && openInBrowser(url);
+    if (opened)
+        m_window->activateWindow();
+    return opened;
 }
 
 } // namespace byline

@@ -42,9 +42,10 @@ public:
     void previewPrint();
     ReadAloud& readAloud() { return *m_readAloud; }
     void changeZoom(int percent);
-    void openInBrowser(const QUrl& url);
+    /// False: nothing opens it, which is said.
+    bool openInBrowser(const QUrl& url);
     /// The same, and the window stays in front.
-    void openBehind(const QUrl& url);
+    bool openBehind(const QUrl& url);
 
 private:
     void buildMenu();

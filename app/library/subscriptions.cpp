@@ -396,7 +396,8 @@ QFuture<Result<int>> Subscriptions::addStarters(const QList<StarterOutlet>& star
 
 QFuture<Result<void>> Subscriptions::addWelcome()
 {
-    return announced(m_store.writes().run([now = m_clock()](Connection& db) { return storeWelcome(db, now); }));
+    return announced(m_store.writes().run(
+        [now = m_clock(), locale = QLocale()](Connection& db) { return storeWelcome(db, now, locale); }));
 }
 
 QFuture<Result<void>> Subscriptions::announced(QFuture<Result<Changes>> write)

@@ -149,6 +149,7 @@ public:
     QFuture<Result<int>> addStarters(const QList<StarterOutlet>& starters);
 
     /// Puts the built-in welcome outlet into the library; does nothing if it was there before, even if it was removed.
+    /// Whose language was changed before anything else happened gets its articles in that one, too.
     QFuture<Result<void>> addWelcome();
 
 signals:

@@ -8,16 +8,19 @@
 #include "library/prepare.h"
 #include "store/articles.h"
 #include "store/check.h"
+#include "store/outlets.h"
 #include "store/pages.h"
 
 #include <QDir>
 #include <QFile>
 
+#include <optional>
+
 namespace byline {
 
 namespace {
 
-const QString kSeen = QStringLiteral("welcome/added");
+const QString kSeen = QStringLiteral("welcome/added"); ///< and for each language, with its name behind it
 const QString kScheme = QStringLiteral("byline-welcome:");
 
 /// Keeps the pictures that came with the program; gives their addresses in `feed` the form of kept ones.
@@ -40,20 +43,48 @@ Result<QByteArray> storePictures(Connection& db, QByteArray feed, const QDateTim
     return feed;
 }
 
+/// The outlet, made where there is none yet (0: not made). Nothing: there is no need for a welcome.
+Result<std::optional<OutletId>> placeForWelcome(Connection& db, const QString& language)
+{
+    const QString noted = kSeen + u'/' + language;
+    const auto seen = metaValue(db, kSeen);
+    const auto seenInIt = metaValue(db, noted);
+    if (!seen || !seenInIt)
+        return tl::unexpected<Error>(!seen ? seen.error() : seenInIt.error());
+    if (!seenInIt->isEmpty())
+        return std::nullopt;
+    // Who brings outlets along (from the command line, or another reader) is past a welcome.
+    if (seen->isEmpty())
+        return hasOutlets(db).map([](bool has) { return has ? std::nullopt : std::optional(OutletId()); });
+    // The language was chosen anew: before anything else was, or never mind.
+    const auto all = outlets(db);
+    if (!all)
+        return tl::unexpected<Error>(all.error());
+    if (all->size() == 1 && all->first().feedUrl == kWelcomeFeed)
+        return all->first().id;
+    return setMetaValue(db, noted, *seen).map([] { return std::optional<OutletId>(); });
+}
+
+Result<OutletId> addWelcomeOutlet(Connection& db, const IncomingFeed& feed)
+{
+    NewOutlet welcome;
+    welcome.title = feed.title;
+    welcome.feedUrl = kWelcomeFeed;
+    welcome.description = feed.description;
+    welcome.language = feed.language;
+    welcome.icon = feed.icon;
+    return addOutlet(db, welcome).map([](const auto& added) { return added.id; });
+}
+
 } // namespace
 
-Result<Changes> storeWelcome(Connection& db, const QDateTime& now)
+Result<Changes> storeWelcome(Connection& db, const QDateTime& now, const QLocale& locale)
 {
-    const auto seen = metaValue(db, kSeen);
-    if (!seen)
-        return tl::unexpected<Error>(seen.error());
-    if (!seen->isEmpty())
-        return Changes {};
-    // Who brings outlets along (from the command line, or another reader) is past a welcome.
-    const auto known = hasOutlets(db);
-    if (!known)
-        return tl::unexpected<Error>(known.error());
-    if (*known)
+    const QString language = locale.language() == QLocale::Korean ? QStringLiteral("ko") : QStringLiteral("en");
+    const auto place = placeForWelcome(db, language);
+    if (!place)
+        return tl::unexpected<Error>(place.error());
+    if (!*place)
         return Changes {};
 
     QFile file(QStringLiteral(":/welcome/welcome.json"));
@@ -65,31 +96,29 @@ Result<Changes> storeWelcome(Connection& db, const QDateTime& now)
     auto feed = parseFeed(*bytes, {QUrl(kWelcomeFeed), {}});
     if (!feed)
         return tl::unexpected<Error>(feed.error());
-    // The articles arrive with the program: their time is the first start, in the feed's order.
+    feed->items.removeIf([&language](const IncomingItem& item) { return item.language != language; });
+    const bool isNew = !**place;
+    // The articles arrive with the program: their time is the first start, in the feed's order. In another language
+    // they come before those that are there.
     QDateTime published = now;
     for (IncomingItem& item : feed->items) {
         item.published = published;
-        published = published.addSecs(-60);
+        published = published.addSecs(isNew ? -60 : -1);
     }
 
-    NewOutlet welcome;
-    welcome.title = feed->title;
-    welcome.feedUrl = kWelcomeFeed;
-    welcome.description = feed->description;
-    welcome.language = feed->language;
-    welcome.icon = feed->icon;
-    const auto added = addOutlet(db, welcome);
-    if (!added)
-        return tl::unexpected<Error>(added.error());
+    const auto id = isNew ? addWelcomeOutlet(db, *feed) : Result<OutletId>(**place);
+    if (!id)
+        return tl::unexpected<Error>(id.error());
     FetchOutcome outcome;
-    outcome.id = added->id;
+    outcome.id = *id;
     outcome.at = now;
     auto changes = storeFeeds(db, {prepared(std::move(*feed), outcome)});
     if (!changes)
         return changes;
-    changes->outlets += added->id;
-    if (const auto noted = setMetaValue(db, kSeen, now.toString(Qt::ISODate)); !noted)
-        return tl::unexpected<Error>(noted.error());
+    changes->outlets += *id;
+    for (const QString& key : {kSeen, QString(kSeen + u'/' + language)})
+        if (const auto noted = setMetaValue(db, key, now.toString(Qt::ISODate)); !noted)
+            return tl::unexpected<Error>(noted.error());
     return changes;
 }
 

@@ -7,6 +7,7 @@
 #include "core/result.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 namespace byline {
 
@@ -15,8 +16,8 @@ inline const QString kWelcomeFeed = QStringLiteral("byline-welcome:feed");
 
 class Connection;
 
-/// Puts the built-in outlet (:/welcome/welcome.json and its pictures) into a library that never had it. Its
-/// pictures, `byline-welcome:NAME` in the file, become kept ones.
-Result<Changes> storeWelcome(Connection& db, const QDateTime& now);
+/// Puts the built-in outlet (:/welcome/welcome.json and its pictures) into a library that never had it, with the
+/// articles in the reader's language. Its pictures, `byline-welcome:NAME` in the file, become kept ones.
+Result<Changes> storeWelcome(Connection& db, const QDateTime& now, const QLocale& locale);
 
 } // namespace byline

@@ -312,7 +312,8 @@ globalThis.bylinePage = (() => {
                     lead.replaceChildren(withPictures(own("lead", parts.lead), words));
                     lead.hidden = parts.offline && lead.querySelector("img[hidden]") !== null;
                     for (const picture of lead.querySelectorAll("img"))
-                        picture.addEventListener("error", () => lead.replaceChildren());
+                        // By its own figure: another article's may have taken its place before it failed.
+                        picture.addEventListener("error", () => picture.closest("figure")?.remove());
                     const isReady = known && mine.parts.address === parts.address;
                     const wholeAtOnce = parts.place > 0 || seen !== null;
                     const text = made("text", isReady,

@@ -169,6 +169,28 @@ class ScreenReader(unittest.TestCase):
                     self.window.press("Escape")
                 wait_for(lambda title=title: not self.window.dialog(title), f"{title} to go")
 
+    def test_who_is_one_person_is_told_before_it_is_so(self):
+        """Apart and together again: who is meant is among the words that a screen reader reads when the dialog comes."""
+        cards = r"^Ken Sato, (Fieldnotes|Harbour), 5 articles$"
+        for way, title, agreed in ((("Someone else at", "Harbour"), "Two people", "are two writers now"),
+                                   (("The same person as", "Ken Sato"), "One person", "is one writer now")):  # fmt: skip
+            with self.subTest(title):
+                self.window.go_to("Ken Sato")
+                self.window.choose(*way)
+                dialog = wait_for(lambda title=title: self.window.dialog(title), title)
+                pump(0.3)
+                self.assertFine(dialog)
+                words = [node.name for node in walk(dialog) if node.getRole() == pyatspi.ROLE_LABEL]
+                self.assertEqual(len([w for w in words if re.search(cards, w)]), 2, words)
+                self.assertTrue(any("10 articles" in w for w in words), words)
+                said = []
+                listener = Listener(lambda event, said=said: said.append(event.source.name), "object:state-changed:showing")
+                try:
+                    self.window.press("Return")
+                    wait_for(lambda said=said, agreed=agreed: any(agreed in name for name in said), agreed)
+                finally:
+                    listener.stop()
+
     def test_popups_have_names_and_keys(self):
         self.window.activate()
         self.window.press("a")  # so that there is something to read again
@@ -181,6 +203,44 @@ class ScreenReader(unittest.TestCase):
             self.assertTrue(any("marked as read" in node.name for node in walk(details)))
         finally:
             self.window.press("Escape")
+
+
+class Newsletter(unittest.TestCase):
+    def test_each_step_is_told_and_the_keyboard_is_where_it_goes_on(self):
+        window = Window(outlets=("gazette/",))
+        said = []
+        listener = Listener(lambda event: said.append((event.source.getRole(), event.source.name)),
+                            "object:state-changed:showing")  # fmt: skip
+
+        def told(words):
+            wait_for(lambda: (pyatspi.ROLE_NOTIFICATION, True) in [(role, words in name) for role, name in said],
+                     lambda: f"“{words}”; said: {said}")  # fmt: skip
+            said.clear()
+
+        try:
+            window.go_to("Gazette")
+            window.choose("Newsletter…")
+            dialog = wait_for(lambda: window.dialog("Newsletter"), "the dialog")
+            wait_for(lambda: any(n.name.startswith("Morning") for n in walk(dialog)), "its newsletters")
+            self.assertEqual(complaints(dialog), [])
+            for _ in range(10):
+                if window.focused(pyatspi.ROLE_TEXT, "Mail address"):
+                    break
+                window.press("Tab")
+                pump(0.2)
+            window.type("nobody")
+            window.press("Return")
+            told("there is no @ in this mail address")
+            wait_for(lambda: window.focused(pyatspi.ROLE_TEXT, "Mail address"), "the address, to be put right")
+            window.press("ctrl+a")
+            window.type("reader@mail.test")
+            window.press("Return")
+            told("Now check your mail")
+            wait_for(lambda: window.focused(pyatspi.ROLE_TEXT, "the link out of the mail"), "the field for the link")
+            self.assertEqual(complaints(dialog), [])
+        finally:
+            listener.stop()
+            window.close()
 
 
 class FirstRun(unittest.TestCase):

@@ -12,6 +12,8 @@ import time
 import pyatspi
 from gi.repository import GLib
 
+import newsletter_site
+
 BYLINE = os.environ["BYLINE"]
 
 # What a hand operates: each of these has a name and can be reached with the keyboard.
@@ -76,10 +78,13 @@ def described(node):
 
 
 class Feed(http.server.BaseHTTPRequestHandler):
-    """Two small outlets; nothing else is there."""
+    """Two small outlets, and a site with a newsletter; nothing else is there."""
 
     def do_GET(self):
         self.server.asked += 1
+        if self.path.startswith(newsletter_site.PLACE):
+            return self.answer(*newsletter_site.answer(
+                self.path, f"http://127.0.0.1:{self.server.server_port}{newsletter_site.PLACE}"))  # fmt: skip
         outlet = {"/fieldnotes.xml": "Fieldnotes", "/harbour.xml": "Harbour"}.get(self.path)
         if not outlet:
             return self.send_error(404)
@@ -90,10 +95,18 @@ class Feed(http.server.BaseHTTPRequestHandler):
             f"<pubDate>{time.strftime('%a, %d %b %Y %H:%M:%S GMT', time.gmtime(time.time() - 7200 - 60 * i))}</pubDate></item>"
             for i in range(1, 6)
         )
-        body = (f'<?xml version="1.0"?><rss version="2.0"><channel><title>{outlet}</title>'
-                f"<link>http://127.0.0.1/</link><description>d</description>{items}</channel></rss>").encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "application/rss+xml")
+        self.answer(200, "application/rss+xml",
+                    f'<?xml version="1.0"?><rss version="2.0"><channel><title>{outlet}</title>'
+                    f"<link>http://127.0.0.1/</link><description>d</description>{items}</channel></rss>")  # fmt: skip
+
+    def do_POST(self):
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.do_GET()
+
+    def answer(self, status, kind, body):
+        body = body.encode()
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -112,7 +125,8 @@ class Window:
         self.server.asked = 0
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         for outlet in outlets:
-            self.run("add", f"http://127.0.0.1:{self.server.server_port}/{outlet}.xml")
+            address = outlet if outlet.endswith("/") else f"{outlet}.xml"
+            self.run("add", f"http://127.0.0.1:{self.server.server_port}/{address}")
         if outlets:  # nothing happens that a test did not ask for
             with open(os.path.join(self.folder, "settings.ini"), "a", encoding="utf-8") as ini:
                 ini.write("[refresh]\nminutes=0\n[offer]\nstarters=declined\n")
@@ -183,6 +197,36 @@ class Window:
         try:
             press()
             return wait_for(popup, title)
+        finally:
+            listener.stop()
+
+    def go_to(self, name):
+        """Opens the outlet or writer of this name, with the keyboard on its row."""
+        self.activate()
+        self.press("ctrl+k")
+        wait_for(lambda: self.find(pyatspi.ROLE_TEXT, "what you want to do"), "the palette")
+        self.type(name)
+        self.press("Return")
+        wait_for(lambda: self.find(pyatspi.ROLE_LIST, "Articles"), "the list of articles")
+        self.activate()
+        self.press("Left")
+        wait_for(lambda: self.focused(pyatspi.ROLE_TABLE_CELL, name), f"the row of {name}")
+
+    def choose(self, *names):
+        """From the menu of what has the focus, entry after entry; a screen reader hears the names on the way."""
+        told = []
+        listener = Listener(lambda event: event.detail1 and told.append(event.source.name), "object:state-changed:focused")
+        try:
+            self.press("shift+F10")
+            for name in names:
+                for _ in range(20):
+                    pump(0.2)
+                    if told and name in told[-1]:
+                        break
+                    self.press("Down")
+                else:
+                    raise AssertionError(f"no entry {name}; told: {told}")
+                self.press("Return")
         finally:
             listener.stop()
 

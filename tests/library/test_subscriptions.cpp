@@ -216,6 +216,40 @@ private slots:
         QCOMPARE(settledResult(at.library->subscriptions().outlets())->size(), 0);
     }
 
+    void theWelcomeIsInTheReadersLanguage()
+    {
+        const QLocale before;
+        const auto back = qScopeGuard([&] { QLocale::setDefault(before); });
+        LibraryFixture at;
+        const auto languages = [&] {
+            QStringList all;
+            const auto page = settledResult(at.library->reading().articles({}));
+            for (const Article& article : page->articles)
+                all += article.language;
+            return all;
+        };
+        QLocale::setDefault(QLocale(QLocale::English));
+        QVERIFY(settledResult(at.library->subscriptions().addWelcome()).has_value());
+        QCOMPARE(languages(), QStringList(6, u"en"_s));
+        // Somebody chose another language at the first start.
+        at.secondsAhead = 20;
+        QLocale::setDefault(QLocale(QLocale::Korean));
+        QVERIFY(settledResult(at.library->subscriptions().addWelcome()).has_value());
+        QCOMPARE(languages(), QStringList(6, u"ko"_s) + QStringList(6, u"en"_s));
+        QVERIFY(settledResult(at.library->subscriptions().addWelcome()).has_value());
+        QCOMPARE(languages().size(), 12);
+
+        // Later nothing comes by itself any more.
+        LibraryFixture other;
+        QVERIFY(settledResult(other.library->subscriptions().addWelcome()).has_value());
+        const QByteArray opml = "<opml version='2.0'><body><outline text='One' xmlUrl='http://127.0.0.1:9/one'/>"
+                                "</body></opml>";
+        QVERIFY(settledResult(other.library->subscriptions().importOpml(opml)).has_value());
+        QLocale::setDefault(QLocale(QLocale::English));
+        QVERIFY(settledResult(other.library->subscriptions().addWelcome()).has_value());
+        QCOMPARE(settledResult(other.library->reading().articles({}))->articles.size(), 6);
+    }
+
     void whoBringsOutletsAlongNeedsNoWelcome()
     {
         LibraryFixture at;

@@ -102,11 +102,17 @@ private slots:
     {
         start();
         QTRY_VERIFY(offer());
+        const auto firstLanguage = [&] {
+            ArticleListModel& list = program->window().articles().articles();
+            return list.rowCount() > 0 ? list.article(0).language : QString();
+        };
+        QTRY_COMPARE(firstLanguage(), u"en"_s);
         QTest::mouseClick(offer()->findChild<QToolButton*>(u"language-ko"_s), Qt::LeftButton);
         QTRY_COMPARE(QLocale().language(), QLocale::Korean);
         QTRY_VERIFY(offer());
         QTRY_COMPARE(offer()->findChild<QPushButton*>(u"declineStarters"_s)->text(), u"건너뛰기"_s);
         QTRY_VERIFY(offer()->findChild<QPushButton*>(u"acceptStarters"_s)->text().contains(u"매체 5곳"));
+        QTRY_COMPARE(firstLanguage(), u"ko"_s); // the guide to the program, too
     }
 
     void theAnswersAreInSightHoweverSmallTheWindow()

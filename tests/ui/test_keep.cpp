@@ -23,6 +23,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
@@ -230,6 +231,30 @@ private slots:
         QTRY_COMPARE(line.text(), errorText({ErrorKind::DiskFull, {}}, large));
         QVERIFY(!QFile::exists(large));
 #endif
+    }
+
+    void anArticleIsKeptForAFileOnlyWhereOneIsWritten()
+    {
+        WindowFixture f;
+        f.serve(1, 1);
+        f.show(f.subscribe());
+        f.window->articles().select(0);
+        QTRY_VERIFY(f.window->actions().exportArticle->isEnabled());
+        const auto dialog = [&] { return f.window->findChild<QFileDialog*>(); };
+        f.window->actions().exportArticle->trigger();
+        QTRY_VERIFY(dialog());
+        dialog()->reject();
+        QTRY_VERIFY(!dialog());
+        const ArticleId id = f.list().article(0).id;
+        QCOMPARE(settledResult(f.library->reading().article(id))->article.saved, CopyState::None);
+
+        f.window->actions().exportArticle->trigger();
+        QTRY_VERIFY(dialog());
+        const QString path = f.folder.filePath(QStringLiteral("one.epub"));
+        emit dialog()->fileSelected(path);
+        dialog()->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 15000);
+        QTRY_VERIFY(f.list().article(0).saved != CopyState::None);
     }
 
     void aPageFromAnywhereIsAskedFor()

@@ -67,6 +67,22 @@ private slots:
         QCOMPARE(pane.openedKey(), u"smart:today"_s);
     }
 
+    void whatNothingOpensIsNotRead()
+    {
+        f->show(outlet);
+        // Nobody opens addresses here.
+        QDesktopServices::unsetUrlHandler(u"http"_s);
+        QListView& view = f->window->articles().view();
+        auto& line = *f->window->findChild<StatusLine*>();
+        QTest::mouseClick(view.viewport(), Qt::MiddleButton, {}, view.visualRect(f->list().index(1)).center());
+        QVERIFY2(line.text().contains(u"http://127.0.0.1/2"_s), qPrintable(line.text()));
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->unreadOf(outlet), 2); // the one that is open, and no other
+        QVERIFY(!f->list().article(1).read);
+        f->press(Qt::Key_O);
+        QVERIFY2(line.text().contains(u"http://127.0.0.1/3"_s), qPrintable(line.text()));
+    }
+
     void aClickBelowTheRowsLeavesTheArticleChosen()
     {
         f->show(outlet);
@@ -154,10 +170,35 @@ private slots:
         QTRY_VERIFY(f->window->sources().openedKey().startsWith(u"author:"));
     }
 
-private:
-    QMenu* menuOver(QListView& view)
+    /// Who looked at a menu and left it goes on with what is open: it is what the page and the buttons above it are of.
+    void afterAMenuKeysAreForTheOpenArticle()
     {
-        const QPoint place = view.visualRect(f->list().index(0)).center();
+        f->show(outlet);
+        ArticlePane& articles = f->window->articles();
+        f->press(Qt::Key_J);
+        QMenu* menu = menuOver(articles.view(), 2);
+        QVERIFY(menu);
+        QCOMPARE(articles.chosen().first().title, u"Headline 1"_s); // whose menu it is
+        trigger(*menu, u"Bookmark"_s);
+        QTRY_VERIFY(f->list().article(2).bookmarked);
+        QCOMPARE(articles.chosen().size(), 1);
+        QCOMPARE(articles.chosen().first().title, u"Headline 3"_s);
+        f->press(Qt::Key_M);
+        QTRY_VERIFY(!f->list().article(0).read);
+        QVERIFY(f->window->actions().toggleRead->text() == u"Mark as read"_s);
+        // Nothing is open: nothing is chosen.
+        f->window->articles().view().setCurrentIndex({});
+        menu = menuOver(articles.view(), 1);
+        QVERIFY(menu);
+        menu->close();
+        QVERIFY(articles.chosen().isEmpty());
+        QCOMPARE(f->window->reading().article(), f->list().article(0).id);
+    }
+
+private:
+    QMenu* menuOver(QListView& view, int row = 0)
+    {
+        const QPoint place = view.visualRect(f->list().index(row)).center();
         QTest::mouseClick(view.viewport(), Qt::RightButton, {}, place);
         QContextMenuEvent event(QContextMenuEvent::Mouse, place, view.viewport()->mapToGlobal(place));
         QApplication::sendEvent(view.viewport(), &event);

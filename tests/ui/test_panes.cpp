@@ -309,6 +309,42 @@ private slots:
         QTRY_COMPARE(rowOf(QStringLiteral("bookmarks:나중")).count, 1);
     }
 
+    void aNoteThatEscapeWasPressedOverIsAClickAway()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        const auto opened = [&]() -> QDialog* {
+            for (auto* dialog : f->window->findChildren<QDialog*>(QStringLiteral("bookmarkDialog")))
+                if (dialog->isVisible() && dialog->isEnabled())
+                    return dialog;
+            return nullptr;
+        };
+        auto& line = *f->window->findChild<StatusLine*>();
+        f->press(Qt::Key_B, Qt::ShiftModifier);
+        QTRY_VERIFY(opened());
+        opened()->reject(); // nothing typed, nothing to say
+        QTRY_VERIFY(!opened());
+        activate(f->window.get());
+        QVERIFY(!line.text().contains(QStringLiteral("not saved")));
+        f->press(Qt::Key_B, Qt::ShiftModifier);
+        QTRY_VERIFY(opened());
+        QTest::keyClicks(opened()->findChild<QPlainTextEdit*>(QStringLiteral("note")),
+                         QStringLiteral("a long thought"));
+        opened()->findChild<QLineEdit*>(QStringLiteral("tags"))->setText(QStringLiteral("sea"));
+        QTest::keyClick(opened(), Qt::Key_Escape);
+        QTRY_VERIFY(!opened());
+        QVERIFY(line.text().contains(QStringLiteral("not saved")));
+        QVERIFY(!settledResult(f->library->bookmarks().of(f->list().article(0).id)).has_value());
+        offer()->click();
+        QTRY_VERIFY(opened());
+        QTRY_COMPARE(opened()->findChild<QPlainTextEdit*>(QStringLiteral("note"))->toPlainText(),
+                     QStringLiteral("a long thought"));
+        QCOMPARE(opened()->findChild<QLineEdit*>(QStringLiteral("tags"))->text(), QStringLiteral("sea"));
+        opened()->accept();
+        QTRY_COMPARE(settledResult(f->library->bookmarks().of(f->list().article(0).id)).value_or(Bookmark()).note,
+                     QStringLiteral("a long thought"));
+    }
+
     void tagsThatThereAreAreOfferedWhileOthersAreTyped()
     {
         f->show(outlet);

@@ -151,6 +151,10 @@ private slots:
         QCOMPARE(writers(), ordered);
         input.writersShown = 3;
         QCOMPARE(writers(), ordered.mid(0, 3));
+        for (const Author& author : std::as_const(input.authors))
+            if (author.name == ordered.last())
+                input.openedKey = u"author:%1"_s.arg(author.id.value);
+        QCOMPARE(writers(), ordered.mid(0, 3) + ordered.mid(4)); // whose articles are listed is never missing
     }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "ui/window_fixture.h"
 
+#include "library/bookmarks.h"
 #include "ui/outlet_commands.h"
 #include "ui/style/theme.h"
 
@@ -66,6 +67,25 @@ private slots:
         QTRY_VERIFY(f->window->actions().redo->text().contains(QStringLiteral("Fieldnotes")));
         f->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(f->unreadOf(outlet), 0);
+    }
+
+    void aLongHeadlineDoesNotMakeTheMenuWide()
+    {
+        QByteArray feed = WindowFixture::feed(4, 4);
+        feed.replace("Headline 4", QByteArray("Harbour & coast ").repeated(20));
+        f->server.route(QStringLiteral("/feed.xml"),
+                        Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = feed});
+        QVERIFY(settledResult(f->library->refresher().refresh(RefreshScope::Everything)).has_value());
+        f->show(outlet);
+        QVERIFY(f->headline(0).startsWith(QStringLiteral("Harbour")));
+        const ArticleId id = f->list().article(0).id;
+        QVERIFY(settledResult(f->library->bookmarks().add({id}, {})).has_value());
+        QVERIFY(settledResult(f->library->bookmarks().remove({id})).has_value());
+        QAction* undo = f->window->actions().undo;
+        QTRY_VERIFY2(undo->text().contains(QStringLiteral("Harbour && coast")), qPrintable(undo->text()));
+        QMenu menu;
+        menu.addAction(undo);
+        QVERIFY2(menu.sizeHint().width() < 700, qPrintable(undo->text()));
     }
 
     void unsubscribingIsTakenBackWithoutAskingTheServer()
@@ -336,6 +356,31 @@ private slots:
         QVERIFY(reset.isEmpty()); // nothing moves when the others come
         QCOMPARE(f->window->topBar().search().completion().completions(QStringLiteral("author:zt")),
                  QStringList {QStringLiteral("author:\"Writer Zt\"")});
+    }
+
+    void aWriterWhoIsNoneOfTheFirstOnesIsOpenInThePaneAlsoAfterARestart()
+    {
+        serveFortyWriters();
+        f->show(outlet);
+        const auto rows = [&]() -> SourceModel& { return f->window->sources().sources(); };
+        QTRY_COMPARE(rows().input().authors.size(), 41);
+        QString key;
+        for (const Author& author : rows().input().authors)
+            if (author.name == QLatin1String("Writer Zt"))
+                key = QStringLiteral("author:%1").arg(author.id.value);
+        QVERIFY(!rows().indexOf(key).isValid());
+        f->window->raiseWith({QStringLiteral("byline://author/") + key.section(u':', 1)});
+        QTRY_COMPARE(f->window->sources().openedKey(), key);
+        QCOMPARE(rows().row(f->window->sources().currentIndex()).key, key);
+        const auto* summary = f->window->findChild<QWidget*>(QStringLiteral("listSummary"));
+        QTRY_COMPARE(summary->property("text").toString(), QStringLiteral("1 unread"));
+
+        f->window->close();
+        f->reopen();
+        f->window = std::make_unique<MainWindow>(*f->library);
+        f->window->show();
+        QTRY_COMPARE(f->window->articles().source().key, key);
+        QCOMPARE(rows().row(f->window->sources().currentIndex()).key, key);
     }
 
     /// Whether all are read or only those of whom something has changed.

@@ -19,7 +19,8 @@
 
 namespace byline {
 
-BookmarkDialog::BookmarkDialog(Library& library, const Article& article, QWidget* window)
+BookmarkDialog::BookmarkDialog(Library& library, const Article& article, const std::optional<BookmarkEdit>& typed,
+                               QWidget* window)
     : QDialog(window)
     , m_library(library)
     , m_folder(new QComboBox(this))
@@ -40,7 +41,7 @@ BookmarkDialog::BookmarkDialog(Library& library, const Article& article, QWidget
     m_folder->lineEdit()->setPlaceholderText(tr("None"));
     m_folder->lineEdit()->setAccessibleName(tr("Folder")); // the label's is the box's alone
     m_tags->setObjectName(QStringLiteral("tags"));
-    m_tags->setPlaceholderText(tr("Between commas"));
+    m_tags->setPlaceholderText(tr("Separated by commas"));
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(110);
@@ -58,10 +59,10 @@ BookmarkDialog::BookmarkDialog(Library& library, const Article& article, QWidget
     connect(buttons, &QDialogButtonBox::rejected, this, &BookmarkDialog::reject);
     form->addRow(buttons);
     m_note->setFocus();
-    load(article.id);
+    load(article.id, typed);
 }
 
-void BookmarkDialog::load(ArticleId id)
+void BookmarkDialog::load(ArticleId id, const std::optional<BookmarkEdit>& typed)
 {
     // Nothing can be typed over before it is there.
     setEnabled(false);
@@ -77,18 +78,26 @@ void BookmarkDialog::load(ArticleId id)
             names += tag.name;
         (new TagCompletion(*m_tags))->setTags(names);
     });
-    m_library.bookmarks().of(id).then(this, [this](const Result<Bookmark>& bookmark) {
+    m_library.bookmarks().of(id).then(this, [this, typed](const Result<Bookmark>& bookmark) {
         setEnabled(true);
         m_note->setFocus();
-        if (!bookmark)
-            return;
-        m_folder->setCurrentText(bookmark->folder);
-        m_tags->setText(bookmark->tags.join(QStringLiteral(", ")));
-        m_note->setPlainText(bookmark->note);
+        if (bookmark)
+            fill({bookmark->folder, {}, bookmark->note, bookmark->tags});
+        m_before = this->typed();
+        if (typed)
+            fill(*typed);
     });
 }
 
-void BookmarkDialog::accept()
+void BookmarkDialog::fill(const BookmarkEdit& with)
+{
+    m_folder->setCurrentText(with.folder.value_or(QString()));
+    m_tags->setText(with.tags.value_or(QStringList()).join(QStringLiteral(", ")));
+    m_note->setPlainText(with.note.value_or(QString()));
+    m_note->moveCursor(QTextCursor::End);
+}
+
+BookmarkEdit BookmarkDialog::typed() const
 {
     BookmarkEdit edit;
     edit.folder = m_folder->currentText().simplified();
@@ -98,8 +107,21 @@ void BookmarkDialog::accept()
         if (const QString name = tag.simplified(); !name.isEmpty())
             tags += name;
     edit.tags = tags;
-    emit edited(edit);
+    return edit;
+}
+
+void BookmarkDialog::accept()
+{
+    emit edited(typed());
     QDialog::accept();
+}
+
+void BookmarkDialog::reject()
+{
+    const BookmarkEdit now = typed();
+    if (m_before && (now.folder != m_before->folder || now.note != m_before->note || now.tags != m_before->tags))
+        emit dropped(now);
+    QDialog::reject();
 }
 
 } // namespace byline

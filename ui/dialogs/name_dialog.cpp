@@ -5,6 +5,7 @@
 
 #include "ui/style/theme.h"
 
+#include <QCoreApplication>
 #include <QInputDialog>
 
 namespace byline {
@@ -17,6 +18,7 @@ void askForName(QWidget* window, const NameQuestion& question, std::function<voi
     dialog->setWindowTitle(question.title);
     dialog->setLabelText(question.label);
     dialog->setTextValue(question.name);
+    dialog->setOkButtonText(QCoreApplication::translate("byline::NameDialog", "Save"));
     QObject::connect(dialog, &QInputDialog::textValueSelected, window, [named](const QString& text) {
         if (const QString name = text.trimmed(); !name.isEmpty())
             named(name);

@@ -5,8 +5,10 @@
 
 #include "library/library.h"
 #include "library/newsletter_text.h"
+#include "ui/panes/spoken_label.h"
 #include "ui/style/style.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -20,13 +22,17 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+#include <utility>
+
 namespace byline {
 
 namespace {
 
-QLabel* plainLabel(QWidget* parent)
+template <typename Label = QLabel>
+Label* plainLabel(QWidget* parent)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new Label(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
@@ -55,17 +61,17 @@ NewsletterForm::NewsletterForm(Library& library, OutletId outlet, QWidget* paren
     m_kicker = plainLabel(this);
     m_kicker->setFont(textFont(0.92, QFont::DemiBold));
     m_kicker->setForegroundRole(QPalette::Link);
-    m_headline = plainLabel(this);
+    m_headline = plainLabel<SpokenLabel>(this);
     m_headline->setObjectName(QStringLiteral("headline"));
     m_headline->setFont(textFont(1.5, QFont::Bold));
     m_text = plainLabel(this);
     m_text->setObjectName(QStringLiteral("text"));
     m_text->setForegroundRole(QPalette::PlaceholderText);
-    m_problem = plainLabel(this);
+    m_problem = plainLabel<SpokenLabel>(this);
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setForegroundRole(QPalette::Link);
     m_problem->hide();
-    for (QLabel* label : {m_kicker, m_headline, m_text})
+    for (QLabel* label : std::initializer_list<QLabel*> {m_kicker, m_headline, m_text})
         column->addWidget(label);
     buildForm(*column);
     column->addWidget(m_problem);
@@ -167,7 +173,7 @@ void NewsletterForm::load()
 
 void NewsletterForm::say(const QString& problem)
 {
-    m_problem->setText(problem);
+    m_problem->say(problem);
     m_problem->setVisible(!problem.isEmpty());
     emit resized();
 }
@@ -189,7 +195,8 @@ void NewsletterForm::show(const NewsletterOffer& offer)
     m_offer = offer;
     const Subscription& now = offer.subscription;
     m_kicker->setText(tr("%1 newsletter").arg(offer.outletTitle));
-    m_headline->setText(newsletterHeadline(now));
+    if (const QString headline = newsletterHeadline(now); headline != m_headline->text())
+        m_headline->say(headline); // where one is now
     showText();
     const bool confirmed = now.state == State::Confirmed;
     const bool waits = isExpectingMail(now);
@@ -213,6 +220,12 @@ void NewsletterForm::show(const NewsletterOffer& offer)
         m_address->setEditText(now.email);
     showChoices(offer);
     showTime();
+    if (std::exchange(m_takesFocus, false))
+        (waits                  ? m_link
+         : asks                 ? static_cast<QWidget*>(m_address)
+         : m_change->isHidden() ? m_leave
+                                : m_change)
+            ->setFocus();
     emit resized();
 }
 
@@ -337,6 +350,8 @@ void NewsletterForm::dropEvent(QDropEvent* event)
 
 void NewsletterForm::follow(QFuture<Result<Subscription>> answer, const QString& meanwhile)
 {
+    // What it was done with is disabled, and then goes: the keyboard comes to what is next.
+    m_takesFocus = isAncestorOf(QApplication::focusWidget());
     setBusy(true);
     say(meanwhile);
     answer.then(this, [this](const Result<Subscription>& done) {

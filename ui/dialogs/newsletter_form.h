@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace byline {
 
 class Library;
+class SpokenLabel;
 
 /// The newsletter card with everything that can be done on it: choose, enter an address, paste the link out of the
 /// mail, change, leave. It says what the library says, and never more.
@@ -63,11 +64,12 @@ private:
     bool m_busy = false;
     bool m_isChoosing = false;    ///< a subscriber changes newsletters
     bool m_areChoicesOld = false; ///< what was ticked has been sent
+    bool m_takesFocus = false;    ///< when it says something else
 
     QLabel* m_kicker = nullptr;
-    QLabel* m_headline = nullptr;
+    SpokenLabel* m_headline = nullptr;
     QLabel* m_text = nullptr;
-    QLabel* m_problem = nullptr;
+    SpokenLabel* m_problem = nullptr;
     QWidget* m_choices = nullptr;
     QList<QCheckBox*> m_boxes;
     QWidget* m_form = nullptr;

@@ -282,7 +282,7 @@ void PreferencesDialog::addLibrary()
     m_list->addRow(tr("Storage"), QDir::toNativeSeparators(m_library.dataDir()), m_size);
     m_list->addRow(tr("Backup"), tr("Everything in one file: articles, bookmarks, offline copies, preferences."),
                    buttonFor(m_actions.backUp, tr("Back up…"), tr("Backup")));
-    m_list->addRow(tr("Restore"), tr("The library of today is set aside, not lost."),
+    m_list->addRow(tr("Restore"), tr("Your present library is set aside, not lost."),
                    buttonFor(m_actions.restore, tr("Restore…"), tr("Restore")));
     m_list->addRow(tr("What you read"), tr("By outlet and by writer."),
                    buttonFor(m_actions.statistics, tr("Show…"), tr("What you read")));

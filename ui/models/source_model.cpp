@@ -28,6 +28,13 @@ const QString kFolderMime = QStringLiteral("application/x-byline-folder");
 constexpr qsizetype kMostReadOneByOne = 500;
 constexpr auto kShown = 200ms; ///< by then rows are on the screen
 
+const QString kAuthor = QStringLiteral("author:");
+
+QString authorKey(AuthorId id)
+{
+    return kAuthor + QString::number(id.value);
+}
+
 QByteArray packed(const QStringList& path)
 {
     return path.join(u'\n').toUtf8();
@@ -122,6 +129,30 @@ void SourceModel::setReadHidden(Qt::CheckState hidden)
     rebuild();
 }
 
+void SourceModel::showWriter(const Author& writer)
+{
+    m_input.openedKey = authorKey(writer.id);
+    if (!hasAuthor(m_input.openedKey))
+        addAuthor(writer);
+    if (m_loaded)
+        build();
+}
+
+bool SourceModel::hasAuthor(const QString& key) const
+{
+    return std::any_of(m_input.authors.begin(), m_input.authors.end(),
+                       [&key](const Author& author) { return authorKey(author.id) == key; });
+}
+
+/// One of those that are not there yet.
+void SourceModel::addAuthor(const Author& author)
+{
+    m_input.authors += author;
+    m_input.moreAuthors = qMax(0, m_input.moreAuthors - 1);
+    if (author.unread > 0)
+        m_input.moreUnreadAuthors = qMax(0, m_input.moreUnreadAuthors - 1);
+}
+
 void SourceModel::setSearches(const QList<SavedSearch>& searches)
 {
     m_input.searches = searches;
@@ -201,10 +232,26 @@ void SourceModel::loadFirstAuthors()
                 m_input.moreAuthors = first->more;
                 m_input.moreUnreadAuthors = first->moreUnread;
             }
+            loadOpenedAuthor();
             if (m_input.moreAuthors > 0)
                 QTimer::singleShot(kShown, this, [this] { loadAuthors(); });
             rebuild();
         });
+}
+
+/// The list of a writer who is none of the first ones may have been open last: its row is there from the beginning.
+void SourceModel::loadOpenedAuthor()
+{
+    const QString key = m_input.openedKey;
+    if (!key.startsWith(kAuthor) || hasAuthor(key))
+        return;
+    ++m_awaited;
+    m_library.writers().author({key.mid(kAuthor.size()).toLongLong()}).then(this, [this](const Result<Author>& author) {
+        --m_awaited;
+        if (author && !hasAuthor(authorKey(author->id)))
+            addAuthor(*author);
+        rebuild();
+    });
 }
 
 void SourceModel::loadAuthors()
@@ -269,8 +316,12 @@ void SourceModel::loadBookmarks()
 void SourceModel::rebuild()
 {
     // Answers come in a bunch: the last one builds.
-    if (m_awaited > 0)
-        return;
+    if (m_awaited == 0)
+        build();
+}
+
+void SourceModel::build()
+{
     auto root = SourceTree::built(m_input);
     if (sameRows(*root, *m_root)) {
         // Same rows: only what they say may differ, and indexes point at rows, so contents move into the old ones.

@@ -35,6 +35,8 @@ public:
     bool hidesRead() const { return m_input.hidesRead; }
     /// The row that is open is never hidden.
     void setOpened(const QString& key) { m_input.openedKey = key; }
+    /// The same for a writer who is about to be opened, who may be none of the first ones.
+    void showWriter(const Author& writer);
     void setSearches(const QList<SavedSearch>& searches);
 
     const SourceRow& row(const QModelIndex& index) const;
@@ -70,11 +72,15 @@ private:
     void loadCounts();
     void loadOutlets();
     void loadFirstAuthors();
+    void loadOpenedAuthor();
     void loadAuthors();
     void loadAuthors(const QSet<AuthorId>& changed);
     bool patchAuthors(const QSet<AuthorId>& changed, const QList<Author>& now);
     void loadBookmarks();
+    bool hasAuthor(const QString& key) const;
+    void addAuthor(const Author& author);
     void rebuild();
+    void build();
     bool takesOutlets(const QModelIndex& index) const;
     QModelIndex indexFor(const SourceRow& row) const;
 

@@ -162,9 +162,10 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
     QHash<OutletId, QString> titles;
     for (const Outlet& outlet : input.outlets)
         titles.insert(outlet.id, outlet.title);
+    const auto keyOf = [](const Author& author) { return QStringLiteral("author:%1").arg(author.id.value); };
     std::vector<const Author*> authors;
     for (const Author& author : input.authors)
-        if (author.articles > 0 || author.followed)
+        if (author.articles > 0 || author.followed || keyOf(author) == input.openedKey)
             authors.push_back(&author);
     if (authors.empty())
         return;
@@ -180,13 +181,20 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
         const int names = a->name.compare(b->name, Qt::CaseInsensitive);
         return names != 0 ? names < 0 : a->id < b->id;
     };
-    const size_t shown = input.writersShown > 0 ? qMin(size_t(input.writersShown), authors.size()) : authors.size();
-    std::partial_sort(authors.begin(), authors.begin() + std::ptrdiff_t(shown), authors.end(), before);
+    size_t shown = input.writersShown > 0 ? qMin(size_t(input.writersShown), authors.size()) : authors.size();
+    const auto rest = authors.begin() + std::ptrdiff_t(shown);
+    std::partial_sort(authors.begin(), rest, authors.end(), before);
+    // Whoever is open is among them, however many come before.
+    const auto opened =
+        std::find_if(rest, authors.end(), [&](const Author* author) { return keyOf(*author) == input.openedKey; });
+    if (opened != authors.end()) {
+        std::iter_swap(rest, opened);
+        ++shown;
+    }
     append(root, SourceRow::Kind::WritersHeader, QStringLiteral("header:writers"), tr("Writers"));
     for (size_t i = 0; i < shown; ++i) {
         const Author& author = *authors[i];
-        SourceRow& row =
-            append(root, SourceRow::Kind::Writer, QStringLiteral("author:%1").arg(author.id.value), author.name);
+        SourceRow& row = append(root, SourceRow::Kind::Writer, keyOf(author), author.name);
         row.author = author.id;
         row.icon = author.avatar;
         row.count = author.unread;

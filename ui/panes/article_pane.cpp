@@ -419,6 +419,16 @@ bool ArticlePane::stayOn(int row)
     return select(row);
 }
 
+QListView& ArticlePane::view()
+{
+    return *m_view;
+}
+
+void ArticlePane::leaveMenu()
+{
+    m_view->leaveMenu();
+}
+
 bool ArticlePane::selectBy(int step)
 {
     const QModelIndex index = m_view->currentIndex();

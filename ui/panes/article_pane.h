@@ -17,6 +17,7 @@ namespace byline {
 
 class Actions;
 class ArticleDelegate;
+class ArticleRows;
 class ModeSwitch;
 class Pictures;
 class RowReturn;
@@ -40,7 +41,7 @@ public:
 
     ArticleListModel& articles() { return m_model; }
     ArticleDelegate& delegate() { return *m_delegate; }
-    QListView& view() { return *m_view; }
+    QListView& view();
     RowReturn& rowReturn() { return *m_return; }
     /// The line under the title.
     void setSummary(const QString& summary);
@@ -65,6 +66,8 @@ public:
     bool select(int row);
     /// The row of the article that is open already.
     bool stayOn(int row);
+    /// A row's menu was closed: what is open is chosen again.
+    void leaveMenu();
     bool selectBy(int step);
     /// False: there is none in this list.
     bool selectNextUnread();
@@ -110,7 +113,7 @@ private:
     QToolButton* m_more;
     int m_direction = 1; ///< down the list; -1: up
     QTimer m_flash;      ///< how long the old rows may stay
-    QListView* m_view;
+    ArticleRows* m_view;
     ArticleDelegate* m_delegate;
     RowReturn* m_return;
     bool m_stays = false; ///< the row that is chosen is that of the open article

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace byline {
 
@@ -328,7 +329,20 @@ void ArticleRows::mousePressEvent(QMouseEvent* event)
         m_choosing = false;
         return; // the menu is for all that are chosen
     }
+    if (event->button() == Qt::RightButton && !m_beforeMenu)
+        m_beforeMenu = currentIndex();
     QListView::mousePressEvent(event);
+    m_choosing = false;
+}
+
+void ArticleRows::leaveMenu()
+{
+    if (!m_beforeMenu)
+        return;
+    m_choosing = true;
+    setAutoScroll(false); // it may be out of sight
+    selectionModel()->setCurrentIndex(*std::exchange(m_beforeMenu, std::nullopt), QItemSelectionModel::ClearAndSelect);
+    setAutoScroll(true);
     m_choosing = false;
 }
 
@@ -369,6 +383,8 @@ void ArticleRows::currentChanged(const QModelIndex& current, const QModelIndex& 
 {
     // QListView would tell screen readers of the row that is there in its own layout, and it has laid out none.
     QAbstractItemView::currentChanged(current, previous);
+    if (!m_choosing)
+        m_beforeMenu.reset(); // another is opened
     if (hasFocus())
         announceCurrentRow(*this);
     if (current.isValid() != previous.isValid())

@@ -7,6 +7,8 @@
 
 #include <QListView>
 
+#include <optional>
+
 namespace byline {
 
 /// The article list's view: rows of different heights, measured when they come into sight, so that a list of a million
@@ -21,6 +23,8 @@ public:
 
     /// Rows are being chosen to do something with them, not to be read.
     bool isChoosing() const { return m_choosing; }
+    /// The row whose menu was open gives the choice back: what is open is what keys are for.
+    void leaveMenu();
 
     QRect visualRect(const QModelIndex& index) const override;
     QModelIndex indexAt(const QPoint& point) const override;
@@ -67,6 +71,8 @@ private:
 
     RowHeights m_heights;
     QPersistentModelIndex m_pressed;
+    std::optional<QPersistentModelIndex>
+        m_beforeMenu; ///< the current row, where a right click made another one current
     bool m_choosing = false;
     bool m_moving = false; ///< the offset follows rows that grew: nothing is scrolled
 };

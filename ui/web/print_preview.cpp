@@ -52,8 +52,8 @@ PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* wind
     m_printer->setPageMargins({kMargin, kMargin, kMargin, kMargin}, QPageLayout::Millimeter);
     addPapers(*m_papers);
     m_papers->setAccessibleName(tr("Paper"));
-    m_directions->addItem(tr("Upright"), int(QPageLayout::Portrait));
-    m_directions->addItem(tr("Across"), int(QPageLayout::Landscape));
+    m_directions->addItem(tr("Portrait"), int(QPageLayout::Portrait));
+    m_directions->addItem(tr("Landscape"), int(QPageLayout::Landscape));
     m_directions->setAccessibleName(tr("Direction of the paper"));
     m_state->setTextFormat(Qt::PlainText);
 

@@ -178,7 +178,9 @@ private:
         bool shown = false;
         const auto seen =
             QObject::connect(&f.window->reading(), &ReadingPane::shown, f.window.get(), [&shown] { shown = true; });
-        f.window->reading().open(f.list().article(0));
+        // As a reader does it: what is done with an article is for the one that was chosen.
+        f.window->articles().view().setCurrentIndex({});
+        f.window->articles().select(0);
         if (!QTest::qWaitFor([&shown] { return shown; }, 30000))
             qFatal("the article was not shown");
         QObject::disconnect(seen);

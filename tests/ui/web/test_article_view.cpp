@@ -102,6 +102,7 @@ private slots:
     void everyWayToNameAPictureLeadsToTheProgram();
     void aPictureThatWasSeenIsNotAskedForAgain();
     void picturesOfAnArticleThatWasLeftAreGivenUp();
+    void thePictureOfAnArticleThatWasLeftTakesNoOtherAlong();
     void keptPicturesAreDisplayed();
     void lazyPictureThatArrivesLateHarmsNobody();
     void linksLeaveAndThePageStays();
@@ -408,6 +409,27 @@ void TestArticleView::picturesOfAnArticleThatWasLeftAreGivenUp()
     second.insert(u"article"_s, 2);
     QVERIFY(show(second));
     QTRY_COMPARE_WITH_TIMEOUT(slow.underWay(), 0, 10000);
+}
+
+void TestArticleView::thePictureOfAnArticleThatWasLeftTakesNoOtherAlong()
+{
+    const auto withLead = [](int id, const QString& picture) {
+        QJsonObject parts = article(u"<p>text</p>"_s);
+        parts.insert(u"article"_s, id);
+        parts.insert(u"lead"_s, u"<figure class=\"lead\"><img src=\"byline://picture/%1\"></figure>"_s.arg(picture));
+        return parts;
+    };
+    QVERIFY(show(withLead(1, u"fa7e"_s)));
+    QTRY_VERIFY(m_latePicture.future().isStarted());
+    inPage(u"globalThis.failed = 0, document.querySelector('.lead-place img').onerror = () => ++failed"_s);
+    QVERIFY(show(withLead(2, u"cafe"_s)));
+    m_latePicture.addResult(fail(ErrorKind::NotFound));
+    m_latePicture.finish();
+    QTRY_COMPARE_WITH_TIMEOUT(inPage(u"failed"_s).toInt(), 1, 10000);
+    QCOMPARE(inPage(u"document.querySelectorAll('.lead-place img').length"_s).toInt(), 1);
+    // Its own place is given up where it fails itself.
+    QVERIFY(show(withLead(3, u"0000"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(inPage(u"document.querySelector('.lead-place').childElementCount"_s).toInt(), 0, 10000);
 }
 
 void TestArticleView::keptPicturesAreDisplayed()

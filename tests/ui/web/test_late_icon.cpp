@@ -4,10 +4,12 @@
 #include "ui/window_fixture.h"
 
 #include "library/icons.h"
+#include "ui/outlet_commands.h"
 #include "ui/panes/cursor_text.h"
 
 #include <QBuffer>
 #include <QImage>
+#include <QPushButton>
 #include <QSignalSpy>
 
 #include <QtWebEngineCore/QWebEngineScript>
@@ -45,6 +47,7 @@ private slots:
 
     void itComesIntoThePageThatIsRead();
     void theCursorStaysWhereItIs();
+    void whatIsSubscribedToDoesNotWaitForTheNextRefresh();
 
 private:
     void open();
@@ -136,6 +139,25 @@ void TestLateIcon::theCursorStaysWhereItIs()
     fetchIcon();
     QTRY_COMPARE_WITH_TIMEOUT(marks(), u"img16,img16"_s, kPatience);
     QCOMPARE(cursor->textCursor().position(), end);
+}
+
+void TestLateIcon::whatIsSubscribedToDoesNotWaitForTheNextRefresh()
+{
+    f->library->setOffline(false);
+    // The window looks for icons once, some seconds after it has come.
+    QTRY_COMPARE_WITH_TIMEOUT(f->server.hits(u"/i.png"_s), 1, kPatience);
+    QByteArray feed = WindowFixture::feed(7, 8);
+    feed.replace("Fieldnotes</title><link>http://127.0.0.1/",
+                 "Tidings</title><link>" + f->server.url(u"/tidings/"_s).toEncoded());
+    f->server.route(u"/tidings.xml"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = feed});
+    f->server.route(u"/tidings/"_s,
+                    Answer {.headers = {{"Content-Type", "text/html"}}, .body = "<link rel=icon href=/t.png>"});
+    f->server.route(u"/t.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = png()});
+    f->window->outlets().addOutlet({f->server.url(u"/tidings.xml"_s).toString()});
+    QPushButton* subscribe = nullptr;
+    QTRY_VERIFY((subscribe = f->window->findChild<QPushButton*>(u"subscribe"_s)) && subscribe->isEnabled());
+    subscribe->click();
+    QTRY_COMPARE_WITH_TIMEOUT(f->server.hits(u"/t.png"_s), 1, kPatience);
 }
 
 int main(int argc, char* argv[])
