@@ -17,4 +17,13 @@ QString exactTime(const QDateTime& time, const QLocale& locale)
     return date + (closeSet ? QStringLiteral(" ") : QStringLiteral(", ")) + clock;
 }
 
+QString shortTime(const QDateTime& time, const QDateTime& now, const QLocale& locale)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    return local.date() == now.toLocalTime().date() ? locale.toString(local.time(), QLocale::ShortFormat)
+                                                    : locale.toString(local, QLocale::ShortFormat);
+}
+
 } // namespace byline

@@ -3,6 +3,7 @@
 
 #include "library/newsletter_text.h"
 
+#include "core/exact_time.h"
 #include "library/error_text.h"
 
 #include <QCoreApplication>
@@ -22,9 +23,7 @@ struct NewsletterText
 
 QString timeText(const QDateTime& time)
 {
-    const QDateTime local = time.toLocalTime();
-    return local.date() == QDate::currentDate() ? QLocale().toString(local.time(), QLocale::ShortFormat)
-                                                : QLocale().toString(local, QLocale::ShortFormat);
+    return shortTime(time, QDateTime::currentDateTime(), QLocale());
 }
 
 /// What outlets on Ghost say, in the reader's language; empty for what is not known.

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/outlet_page.h"
 
+#include "core/exact_time.h"
 #include "library/error_text.h"
 #include "library/library.h"
 #include "library/reading.h"
@@ -39,8 +40,7 @@ constexpr qint64 kTeaserBytes = 1200;
 /// A date stands on one line: Korean ones have blanks ("26. 11. 27. 오후 3:00").
 QString when(const QDateTime& time)
 {
-    const QString text = time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
-    return QString(text).replace(u' ', QChar::Nbsp);
+    return shortTime(time, QDateTime::currentDateTime(), QLocale()).replace(u' ', QChar::Nbsp);
 }
 
 /// What stands on its own, as the cards of the reading page do.
