@@ -216,6 +216,7 @@ QFuture<Result<Picture>> Archive::pictureOfTheWeb(const QUrl& url, Reach reach)
     request.purpose = Purpose::Picture;
     request.maxBytes = kPictureBytes;
     request.reach = reach;
+    request.haste = Haste::First;
     return madeOf(m_fetcher.fetch(request), this, &pictureIn);
 }
 

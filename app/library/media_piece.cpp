@@ -46,6 +46,7 @@ Request mediaRequest(const QUrl& url, const MediaSpan& span, Reach reach)
     request.url = url;
     request.purpose = Purpose::Media;
     request.reach = reach;
+    request.haste = Haste::First;
     request.maxBytes = kMostOfTheWhole;
     const QByteArray last = QByteArray::number(span.from + span.most - 1);
     // Pieces are those of the file, not of what it is when compressed.

@@ -552,6 +552,16 @@ private slots:
         const auto last = asked.lastIndexOf(alone.title);
         QVERIFY2(last < askedBefore + kPictures + FetchLimits().perHost, qPrintable(asked.join(u' ')));
         QVERIFY(askedBefore < kPictures * (kArticles - 10));
+
+        // So does what is in the article that somebody reads meanwhile.
+        at.server.route(u"/read.png"_s, [&asked](const HttpRequest&) {
+            asked += u"read"_s;
+            return Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()};
+        });
+        const auto askedBeforeReading = asked.size();
+        QVERIFY(settledResult(at.library->archive().pictureOfTheWeb(at.server.url(u"/read.png"_s), Reach::Anywhere)));
+        QVERIFY2(asked.indexOf(u"read"_s) <= askedBeforeReading + FetchLimits().perHost, qPrintable(asked.join(u' ')));
+        QVERIFY(asked.size() < kPictures * (kArticles - 2));
         at.library->archive().stopSaving();
     }
 
