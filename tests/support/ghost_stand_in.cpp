@@ -269,7 +269,7 @@ Answer GhostStandIn::content(const HttpRequest& request) const
         return refused(401, u"Unknown Content API Key"_s);
     if (request.path.endsWith("newsletters/"_L1)) {
         QJsonArray newsletters;
-        for (const Named& newsletter : kNewsletters)
+        for (const Named& newsletter : kNewsletters.first(hasOneNewsletter ? 1 : kNewsletters.size()))
             newsletters += QJsonObject {{u"id"_s, newsletter.id},
                                         {u"name"_s, newsletter.name},
                                         {u"description"_s, u"매일"_s},

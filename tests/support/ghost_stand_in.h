@@ -39,6 +39,7 @@ public:
     bool linkUsedUp = false;
     bool isPaying = false;     ///< the member
     bool hidesAuthors = false; ///< its posts come with empty lists of authors
+    bool hasOneNewsletter = false;
     bool sessionEnded = false; ///< the cookie is of nobody any more
     int delayMs = 0;           ///< of the pages of its posts
     int orderDelayMs = 0;      ///< of the answer to a request for a mail

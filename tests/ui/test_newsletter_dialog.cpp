@@ -8,6 +8,7 @@
 #include "library/subscriptions.h"
 #include "support/ghost_stand_in.h"
 #include "support/settle.h"
+#include "ui/application_keys.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -31,9 +32,10 @@ class TestNewsletterDialog final : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { begin(); }
     void cleanup() { delete m_card; }
     void theWholeWayFromAskingToLeaving();
+    void aSecondEnterEndsNothing();
     void aWrongAddressIsSaidAndStaysInTheField();
     void whatWasTickedStaysTickedWhenSomethingIsWrong();
     void anotherAddressCanBeGiven();
@@ -51,6 +53,8 @@ private:
         std::unique_ptr<Library> library;
         OutletId outlet;
     };
+    enum class Newsletters { One, Several };
+    void begin(Newsletters offered = Newsletters::Several);
     NewsletterDialog* open();
     template <typename T>
     T* part(const char* name)
@@ -65,11 +69,12 @@ private:
     NewsletterState m_state = NewsletterState::None;
 };
 
-void TestNewsletterDialog::init()
+void TestNewsletterDialog::begin(Newsletters offered)
 {
     delete m_card;
     QGuiApplication::clipboard()->clear();
     m_site = std::make_unique<Site>();
+    m_site->ghost.hasOneNewsletter = offered == Newsletters::One;
     m_site->ghost.posts = {{.id = u"6b0464557c3c5b135783980a"_s,
                             .title = u"기준금리 동결"_s,
                             .slug = u"ko-3"_s,
@@ -127,6 +132,25 @@ void TestNewsletterDialog::theWholeWayFromAskingToLeaving()
     waitFor(NewsletterState::Unsubscribed);
     QVERIFY(m_site->ghost.memberNewsletters().isEmpty());
     QCOMPARE(m_site->ghost.mails(), 1);
+}
+
+void TestNewsletterDialog::aSecondEnterEndsNothing()
+{
+    installApplicationKeys(); // Enter presses a button that has the focus
+    begin(Newsletters::One);
+    m_card->activateWindow();
+    QTRY_VERIFY(m_card->isActiveWindow());
+    ask();
+    waitFor(NewsletterState::Waiting);
+    QTRY_VERIFY(part<QLineEdit>("link")->hasFocus());
+    QTest::keyClicks(m_card->focusWidget(), m_site->ghost.lastLink());
+    waitFor(NewsletterState::Confirmed);
+    QTRY_VERIFY(part<QPushButton>("leave")->isEnabled());
+    QVERIFY(!part<QPushButton>("change")->isVisible());
+    QTest::keyClick(m_card->focusWidget(), Qt::Key_Return);
+    QTest::qWait(200);
+    waitFor(NewsletterState::Confirmed);
+    QCOMPARE(m_site->ghost.memberNewsletters().size(), 1);
 }
 
 void TestNewsletterDialog::aWrongAddressIsSaidAndStaysInTheField()

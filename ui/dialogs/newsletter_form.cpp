@@ -8,7 +8,6 @@
 #include "ui/panes/spoken_label.h"
 #include "ui/style/style.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -221,12 +220,17 @@ void NewsletterForm::show(const NewsletterOffer& offer)
     showChoices(offer);
     showTime();
     if (std::exchange(m_takesFocus, false))
-        (waits                  ? m_link
-         : asks                 ? static_cast<QWidget*>(m_address)
-         : m_change->isHidden() ? m_leave
-                                : m_change)
-            ->setFocus();
+        nextPart().setFocus();
     emit resized();
+}
+
+/// Where the keyboard goes when what it was in is gone. Not to what ends the subscription: a second Enter would do it.
+QWidget& NewsletterForm::nextPart()
+{
+    for (QWidget* part : std::initializer_list<QWidget*> {m_link, m_address, m_change, m_signIn, m_page})
+        if (part->isVisibleTo(this))
+            return *part;
+    return *this;
 }
 
 /// What is ticked and not sent yet stays ticked, whatever else happens.
@@ -351,7 +355,7 @@ void NewsletterForm::dropEvent(QDropEvent* event)
 void NewsletterForm::follow(QFuture<Result<Subscription>> answer, const QString& meanwhile)
 {
     // What it was done with is disabled, and then goes: the keyboard comes to what is next.
-    m_takesFocus = isAncestorOf(QApplication::focusWidget());
+    m_takesFocus = isAncestorOf(window()->focusWidget()); // also while the mail program is in front
     setBusy(true);
     say(meanwhile);
     answer.then(this, [this](const Result<Subscription>& done) {

@@ -53,6 +53,7 @@ private:
     void send();
     void takeLink(const QString& pasted);
     void watchClipboard();
+    QWidget& nextPart();
     void follow(QFuture<Result<Subscription>> answer, const QString& meanwhile = {});
     void setBusy(bool busy);
     QStringList chosen() const;
