@@ -56,11 +56,13 @@ Result<std::optional<OutletId>> placeForWelcome(Connection& db, const QString& l
     // Who brings outlets along (from the command line, or another reader) is past a welcome.
     if (seen->isEmpty())
         return hasOutlets(db).map([](bool has) { return has ? std::nullopt : std::optional(OutletId()); });
-    // The language was chosen anew: before anything else was, or never mind.
+    // The language was chosen anew: before anything else was, or never mind. An older library, whose articles came in
+    // both languages, has noted none.
+    const auto seenInOther = metaValue(db, kSeen + (language == u"ko" ? QStringLiteral("/en") : QStringLiteral("/ko")));
     const auto all = outlets(db);
-    if (!all)
-        return tl::unexpected<Error>(all.error());
-    if (all->size() == 1 && all->first().feedUrl == kWelcomeFeed)
+    if (!seenInOther || !all)
+        return tl::unexpected<Error>(!all ? all.error() : seenInOther.error());
+    if (!seenInOther->isEmpty() && all->size() == 1 && all->first().feedUrl == kWelcomeFeed)
         return all->first().id;
     return setMetaValue(db, noted, *seen).map([] { return std::optional<OutletId>(); });
 }

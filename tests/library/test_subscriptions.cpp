@@ -6,6 +6,8 @@
 #include "library/subscriptions.h"
 #include "library/undo.h"
 #include "library_fixture.h"
+#include "store/check.h"
+#include "store/connection.h"
 
 #include <QSignalSpy>
 
@@ -248,6 +250,25 @@ private slots:
         QLocale::setDefault(QLocale(QLocale::English));
         QVERIFY(settledResult(other.library->subscriptions().addWelcome()).has_value());
         QCOMPARE(settledResult(other.library->reading().articles({}))->articles.size(), 6);
+    }
+
+    void anOlderLibraryHasBeenWelcomedInBothLanguages()
+    {
+        const QLocale before;
+        const auto back = qScopeGuard([&] { QLocale::setDefault(before); });
+        QLocale::setDefault(QLocale(QLocale::English));
+        LibraryFixture at;
+        QVERIFY(settledResult(at.library->subscriptions().addWelcome()).has_value());
+        {
+            const auto db =
+                Connection::open(at.folder.filePath(u"library.db"_s), Connection::Access::ReadWrite).value();
+            QVERIFY(setMetaValue(*db, u"welcome/added/en"_s, {})); // older ones noted no language
+        }
+        QLocale::setDefault(QLocale(QLocale::Korean));
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(settledResult(at.library->subscriptions().addWelcome()).has_value());
+            QCOMPARE(settledResult(at.library->reading().articles({}))->articles.size(), 6);
+        }
     }
 
     void whoBringsOutletsAlongNeedsNoWelcome()
