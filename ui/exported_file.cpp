@@ -18,9 +18,9 @@ QString ExportedFile::progressText(const QString& path)
 
 void ExportedFile::write(StatusLine& status, const QString& path, const QByteArray& bytes, const QString& said)
 {
-    status.showProgress({StatusLine::Job::Export, 0, 0, progressText(path), {}});
+    status.showProgress({StatusLine::Job::Write, 0, 0, progressText(path), {}});
     writeInPool(path, bytes).then(&status, [&status, path, said](const Result<void>& written) {
-        status.endProgress(StatusLine::Job::Export);
+        status.endProgress(StatusLine::Job::Write);
         if (written)
             status.say(said);
         else

@@ -261,13 +261,13 @@ void KeepCommands::exportTo(const QString& file, const QList<ArticleId>& article
     };
     m_status.showProgress({StatusLine::Job::Export, 0, 0, ExportedFile::progressText(file), stop});
     QFuture<Result<QByteArray>>(exported).then(this, [this, file](const Result<QByteArray>& bytes) {
-        if (!bytes) {
-            m_status.endProgress(StatusLine::Job::Export);
-            return m_status.complain(bytes.error(), QDir::toNativeSeparators(file));
-        }
-        ExportedFile::write(
-            m_status, file, *bytes,
-            tr("Written: %1 (%2).").arg(QDir::toNativeSeparators(file), QLocale().formattedDataSize(bytes->size())));
+        if (bytes)
+            ExportedFile::write(m_status, file, *bytes,
+                                tr("Written: %1 (%2).")
+                                    .arg(QDir::toNativeSeparators(file), QLocale().formattedDataSize(bytes->size())));
+        m_status.endProgress(StatusLine::Job::Export);
+        if (!bytes)
+            m_status.complain(bytes.error(), QDir::toNativeSeparators(file));
     });
 }
 

@@ -672,6 +672,7 @@ private slots:
         QTRY_VERIFY2(line.text().contains(u"notes.txt is neither"), qPrintable(line.text()));
         QVERIFY2(line.text().startsWith(u"1 outlet imported. "), qPrintable(line.text()));
         QCOMPARE(line.said().first().text, line.text());
+        QCOMPARE(line.accessibleName(), line.text());
         QCOMPARE(settledResult(f->library->subscriptions().outlets())->size(), 2);
         auto* link = line.findChild<QToolButton*>(u"statusLink"_s);
         QVERIFY(link->isVisible());

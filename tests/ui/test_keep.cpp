@@ -225,7 +225,7 @@ private slots:
         QVERIFY(line.running().isEmpty());
 #ifndef Q_OS_WIN
         const QString large = f.folder.filePath(u"large.html"_s);
-        f.library->bookmarks().add({f.list().article(0).id});
+        QVERIFY(settledResult(f.library->bookmarks().add({f.list().article(0).id})));
         const SmallDisk disk(16);
         f.window->bookmarks().exportFile(large);
         QTRY_COMPARE(line.text(), errorText({ErrorKind::DiskFull, {}}, large));

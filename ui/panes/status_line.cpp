@@ -136,9 +136,8 @@ void StatusLine::sayBeside(const QString& text, const QStringList& details)
     m_said.first().text = m_message;
     m_said.first().details += withParticles(details);
     m_fade.start(kStaysLonger);
-    setAccessibleName(m_message);
     refreshParts();
-    announce(added); // the rest was heard
+    announce(m_message); // all of it: what is said is its name, which somebody may come back to
 }
 
 void StatusLine::inTurn(const std::function<void()>& say)

@@ -40,7 +40,7 @@ public:
     };
 
     /// Work that takes time. Each kind has a place of its own, so that several can go on at once.
-    enum class Job { Refresh, Earlier, Shelf, Keep, Page, Mark, Rule, Export, Import, Read, Backup, Restore };
+    enum class Job { Refresh, Earlier, Shelf, Keep, Page, Mark, Rule, Export, Write, Import, Read, Backup, Restore };
     struct Running
     {
         Job job = Job::Refresh;

@@ -24,6 +24,8 @@
 #include <QtPrintSupport/QPrintDialog>
 #include <QtPrintSupport/QPrinter>
 
+#include <initializer_list>
+
 namespace byline {
 
 namespace {
@@ -163,8 +165,8 @@ void PrintPreview::askForFile()
 
 void PrintPreview::write(const QString& path)
 {
-    m_save->setEnabled(false);
-    m_print->setEnabled(false);
+    for (QWidget* part : std::initializer_list<QWidget*> {m_papers, m_directions, m_save, m_print})
+        part->setEnabled(false); // other sheets would be laid out under it
     m_state->setText(tr("Writing %1…").arg(QFileInfo(path).fileName()));
     // The window goes on, however slow the disk is.
     const auto writing = std::make_shared<QPromise<QString>>();
@@ -214,6 +216,8 @@ void PrintPreview::endWith(const QString& trouble)
 {
     m_state->setText(trouble);
     m_state->setWordWrap(true);
+    m_papers->setEnabled(true);
+    m_directions->setEnabled(true);
     m_print->setEnabled(pageCount() > 0);
     m_save->setEnabled(pageCount() > 0);
 }
