@@ -263,6 +263,7 @@ void SourceModel::loadAuthors()
             m_input.authors = *authors;
             m_input.moreAuthors = m_input.moreUnreadAuthors = 0;
         }
+        loadOpenedAuthor(); // may have no articles left
         rebuild();
     });
 }
@@ -286,7 +287,7 @@ bool SourceModel::patchAuthors(const QSet<AuthorId>& changed, const QList<Author
 {
     QHash<AuthorId, const Author*> left;
     for (const Author& author : now)
-        if (author.articles > 0)
+        if (author.articles > 0 || authorKey(author.id) == m_input.openedKey)
             left.insert(author.id, &author);
     m_input.authors.removeIf([&](const Author& old) { return changed.contains(old.id) && !left.contains(old.id); });
     for (Author& old : m_input.authors)

@@ -162,10 +162,11 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
     QHash<OutletId, QString> titles;
     for (const Outlet& outlet : input.outlets)
         titles.insert(outlet.id, outlet.title);
-    const auto keyOf = [](const Author& author) { return QStringLiteral("author:%1").arg(author.id.value); };
+    const QString kind = QStringLiteral("author:");
+    const AuthorId openedId {input.openedKey.startsWith(kind) ? input.openedKey.mid(kind.size()).toLongLong() : 0};
     std::vector<const Author*> authors;
     for (const Author& author : input.authors)
-        if (author.articles > 0 || author.followed || keyOf(author) == input.openedKey)
+        if (author.articles > 0 || author.followed || author.id == openedId)
             authors.push_back(&author);
     if (authors.empty())
         return;
@@ -185,8 +186,7 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
     const auto rest = authors.begin() + std::ptrdiff_t(shown);
     std::partial_sort(authors.begin(), rest, authors.end(), before);
     // Whoever is open is among them, however many come before.
-    const auto opened =
-        std::find_if(rest, authors.end(), [&](const Author* author) { return keyOf(*author) == input.openedKey; });
+    const auto opened = std::find_if(rest, authors.end(), [&](const Author* author) { return author->id == openedId; });
     if (opened != authors.end()) {
         std::iter_swap(rest, opened);
         ++shown;
@@ -194,7 +194,7 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
     append(root, SourceRow::Kind::WritersHeader, QStringLiteral("header:writers"), tr("Writers"));
     for (size_t i = 0; i < shown; ++i) {
         const Author& author = *authors[i];
-        SourceRow& row = append(root, SourceRow::Kind::Writer, keyOf(author), author.name);
+        SourceRow& row = append(root, SourceRow::Kind::Writer, kind + QString::number(author.id.value), author.name);
         row.author = author.id;
         row.icon = author.avatar;
         row.count = author.unread;
