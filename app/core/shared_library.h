@@ -17,7 +17,7 @@ public:
     /// `name` as in -lNAME; of the `interfaces` (the number in libNAME.so.4) the first that is there.
     SharedLibrary(const QString& name, std::initializer_list<int> interfaces)
     {
-#ifndef __SANITIZE_ADDRESS__ // which wants every allocation to be its own
+#ifndef BYLINE_SANITIZE // AddressSanitizer wants every allocation to be its own
         // What it and its own libraries call is looked for among them first, not in all of ours.
         m_library.setLoadHints(QLibrary::DeepBindHint);
 #endif
