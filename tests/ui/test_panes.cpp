@@ -33,9 +33,35 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSemaphore>
+#include <QThread>
 #include <QToolButton>
 
 using namespace byline;
+
+/// While it is there, nothing that is read from the library arrives.
+class HeldAnswers final
+{
+public:
+    explicit HeldAnswers(Library& library)
+    {
+        bool late = true; // the answer was there before it could be held
+        while (late) {
+            late = false;
+            library.reading().articlesById({}).then([&late, go = m_go, here = QThread::currentThread()](const auto&) {
+                if (QThread::currentThread() == here)
+                    late = true;
+                else
+                    go->acquire();
+            });
+        }
+    }
+    ~HeldAnswers() { m_go->release(); }
+    Q_DISABLE_COPY_MOVE(HeldAnswers)
+
+private:
+    std::shared_ptr<QSemaphore> m_go = std::make_shared<QSemaphore>();
+};
 
 class TestPanes final : public QObject
 {
@@ -800,6 +826,32 @@ private slots:
         f->press(Qt::Key_U, Qt::ShiftModifier);
         QTRY_VERIFY(f->rows() == 1 && view.currentIndex().row() == 0);
         QVERIFY(!f->window->findChild<QLabel*>(QStringLiteral("listEmpty"))->isVisible());
+    }
+
+    void whatIsOpenedOfTheListBeforeIsNoHitOfASearch()
+    {
+        f->show(outlet);
+        ArticlePane& articles = f->window->articles();
+        const auto opensOneBeforeTheAnswer = [&](const QString& words) {
+            {
+                const HeldAnswers held(*f->library);
+                articles.search(words);
+                QVERIFY(articles.select(0)); // the old rows are there until then
+                QVERIFY(f->list().isLoading());
+            }
+            QTRY_VERIFY(!f->list().isLoading());
+        };
+        opensOneBeforeTheAnswer(QStringLiteral("number 3"));
+        QCOMPARE(f->rows(), 1);
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 3"));
+        opensOneBeforeTheAnswer(QStringLiteral("number 4"));
+        QCOMPARE(f->rows(), 1);
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 4"));
+        QVERIFY(!articles.current());
+        // Words that still find it.
+        opensOneBeforeTheAnswer(QStringLiteral("number 4"));
+        QVERIFY(articles.current());
+        QCOMPARE(articles.current()->title, QStringLiteral("Headline 4"));
     }
 
     void manyChangesAreCountedTogether()

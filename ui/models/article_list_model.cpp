@@ -81,6 +81,7 @@ void ArticleListModel::clear()
     m_next.reset();
     m_total = 0;
     m_loading = false;
+    m_listed = m_search;
     endResetModel();
 }
 
@@ -93,8 +94,12 @@ void ArticleListModel::loadFound()
         .then(this, [this, first, number = m_number](const Result<SearchResults>& page) {
             if (number != m_number)
                 return;
-            if (first)
+            if (first) {
+                // Opened of the list before while its rows were still there: it is no hit of this search.
+                if (m_listed != m_search)
+                    setCurrent({});
                 clear();
+            }
             m_loading = false;
             m_next = page && m_order == SearchOrder::Newest ? nextPage(*page) : std::nullopt;
             if (!page) {

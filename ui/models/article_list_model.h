@@ -102,6 +102,7 @@ private:
     Library& m_library;
     ArticleQuery m_query;
     QString m_search;
+    QString m_listed; ///< the search whose rows are there; another one's may still be on their way
     SearchOrder m_order = SearchOrder::Newest;
     std::vector<std::unique_ptr<const Article>> m_articles; ///< rows that come in between move pointers only
     QHash<ArticleId, ArticleCursor> m_keys;                 ///< of m_articles
