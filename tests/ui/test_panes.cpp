@@ -828,6 +828,25 @@ private slots:
         QVERIFY(!f->window->findChild<QLabel*>(QStringLiteral("listEmpty"))->isVisible());
     }
 
+    void whoIsQuickerThanTheAnswerStillKeepsTheRow()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_J);
+        const ArticleId open = f->list().article(f->rows() - 5).id;
+        QTRY_COMPARE(f->unreadOf(outlet), 4);
+        QTRY_VERIFY(f->rows() == 5 && f->list().article(0).read); // the first one is left
+        {
+            const HeldAnswers held(*f->library);
+            f->press(Qt::Key_U, Qt::ShiftModifier);
+            f->press(Qt::Key_U, Qt::ShiftModifier);
+            QCOMPARE(f->rows(), 0);
+        }
+        QTRY_COMPARE(f->rows(), 5);
+        QVERIFY(f->window->articles().current());
+        QCOMPARE(f->window->articles().current()->id, open);
+    }
+
     void whatIsOpenedOfTheListBeforeIsNoHitOfASearch()
     {
         f->show(outlet);
