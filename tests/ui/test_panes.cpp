@@ -17,6 +17,7 @@
 #include "ui/panes/article_delegate.h"
 #include "ui/panes/notice_bar.h"
 #include "ui/panes/reading_pane.h"
+#include "ui/panes/row_return.h"
 #include "ui/panes/source_delegate.h"
 #include "ui/style/theme.h"
 
@@ -871,6 +872,18 @@ private slots:
         opensOneBeforeTheAnswer(QStringLiteral("number 4"));
         QVERIFY(articles.current());
         QCOMPARE(articles.current()->title, QStringLiteral("Headline 4"));
+    }
+
+    void theRowThatComesBackIsAsTheArticleIsNow()
+    {
+        f->show(outlet);
+        const Article asItWas = f->list().article(2);
+        QVERIFY(!asItWas.read);
+        QVERIFY(settledResult(f->library->reading().setRead({asItWas.id}, ReadState::Read)));
+        QTRY_COMPARE(f->list().rowOf(asItWas.id), -1);
+        f->window->articles().rowReturn().putBack(asItWas, 0, RowReturn::Then::Stay);
+        QTRY_VERIFY(f->list().rowOf(asItWas.id) == 2 && f->list().article(2).read);
+        QCOMPARE(f->window->articles().view().currentIndex().row(), 2);
     }
 
     void manyChangesAreCountedTogether()

@@ -237,13 +237,17 @@ void ArticleListModel::patch()
             mayHaveNew = true;
     }
     if (!shownIds.isEmpty())
-        m_library.reading().articlesById(shownIds).then(
-            this, [this, number = m_number](const Result<QList<Article>>& articles) {
-                if (number == m_number && articles)
-                    updateRows(*articles);
-            });
+        refresh(shownIds);
     if (mayHaveNew && !isSearch())
         mergeNew();
+}
+
+void ArticleListModel::refresh(const QList<ArticleId>& ids)
+{
+    m_library.reading().articlesById(ids).then(this, [this, number = m_number](const Result<QList<Article>>& articles) {
+        if (number == m_number && articles)
+            updateRows(*articles);
+    });
 }
 
 /// Another process wrote: which rows are concerned is not known, so all that are loaded are asked for once more.

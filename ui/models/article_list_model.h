@@ -48,6 +48,8 @@ public:
     bool reaches(const Article& article) const;
     /// Puts it in its place, whether it fits or not; it stays as the one that is being read does.
     void include(const Article& article);
+    /// Shows these as they are in the library now.
+    void refresh(const QList<ArticleId>& ids);
     const Article& article(int row) const { return *m_articles[size_t(row)]; }
     int rowOf(ArticleId id) const;
     QModelIndex indexOf(ArticleId id) const;

@@ -63,11 +63,14 @@ void RowReturn::putBackWhenLoaded(Row row, int pages)
         return;
     }
     if (row.then != Then::Look) {
+        const bool wasThere = list.rowOf(row.article.id) >= 0;
         list.include(row.article);
         const int place = list.rowOf(row.article.id);
         if (!(row.then == Then::Stay ? m_articles.stayOn(place) : m_articles.select(place)))
             return;
         m_read.reset();
+        if (!wasThere) // it is as it was in the list before, and may have been marked as read since
+            list.refresh({row.article.id});
     }
     const QModelIndex index = list.indexOf(row.article.id);
     if (!index.isValid())
