@@ -195,6 +195,27 @@ private slots:
         QCOMPARE(f->window->reading().article(), f->list().article(0).id);
     }
 
+    /// Also where the row that has the keyboard is another one, chosen together with it.
+    void afterAMenuTheOpenArticleIsChosenAndNotWhatWasChosenWithIt()
+    {
+        f->show(outlet);
+        ArticlePane& articles = f->window->articles();
+        QListView& view = articles.view();
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->unreadOf(outlet), 2);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier,
+                          view.visualRect(f->list().index(1)).center());
+        QCOMPARE(view.currentIndex().row(), 1);
+        QCOMPARE(f->window->reading().article(), f->list().article(0).id);
+        QMenu* menu = menuOver(view, 2);
+        QVERIFY(menu);
+        QCOMPARE(view.currentIndex().row(), 2);
+        menu->close();
+        QCOMPARE(view.currentIndex().row(), 0);
+        QCOMPARE(articles.chosen().size(), 1);
+        QCOMPARE(articles.chosen().first().id, f->list().article(0).id);
+    }
+
 private:
     QMenu* menuOver(QListView& view, int row = 0)
     {

@@ -17,6 +17,7 @@
 #include "ui/panes/article_delegate.h"
 #include "ui/panes/notice_bar.h"
 #include "ui/panes/reading_pane.h"
+#include "ui/panes/row_return.h"
 #include "ui/panes/source_delegate.h"
 #include "ui/style/theme.h"
 
@@ -33,9 +34,35 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSemaphore>
+#include <QThread>
 #include <QToolButton>
 
 using namespace byline;
+
+/// While it is there, nothing that is read from the library arrives.
+class HeldAnswers final
+{
+public:
+    explicit HeldAnswers(Library& library)
+    {
+        bool late = true; // the answer was there before it could be held
+        while (late) {
+            late = false;
+            library.reading().articlesById({}).then([&late, go = m_go, here = QThread::currentThread()](const auto&) {
+                if (QThread::currentThread() == here)
+                    late = true;
+                else
+                    go->acquire();
+            });
+        }
+    }
+    ~HeldAnswers() { m_go->release(); }
+    Q_DISABLE_COPY_MOVE(HeldAnswers)
+
+private:
+    std::shared_ptr<QSemaphore> m_go = std::make_shared<QSemaphore>();
+};
 
 class TestPanes final : public QObject
 {
@@ -800,6 +827,63 @@ private slots:
         f->press(Qt::Key_U, Qt::ShiftModifier);
         QTRY_VERIFY(f->rows() == 1 && view.currentIndex().row() == 0);
         QVERIFY(!f->window->findChild<QLabel*>(QStringLiteral("listEmpty"))->isVisible());
+    }
+
+    void whoIsQuickerThanTheAnswerStillKeepsTheRow()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_J);
+        const ArticleId open = f->list().article(f->rows() - 5).id;
+        QTRY_COMPARE(f->unreadOf(outlet), 4);
+        QTRY_VERIFY(f->rows() == 5 && f->list().article(0).read); // the first one is left
+        {
+            const HeldAnswers held(*f->library);
+            f->press(Qt::Key_U, Qt::ShiftModifier);
+            f->press(Qt::Key_U, Qt::ShiftModifier);
+            QCOMPARE(f->rows(), 0);
+        }
+        QTRY_COMPARE(f->rows(), 5);
+        QVERIFY(f->window->articles().current());
+        QCOMPARE(f->window->articles().current()->id, open);
+    }
+
+    void whatIsOpenedOfTheListBeforeIsNoHitOfASearch()
+    {
+        f->show(outlet);
+        ArticlePane& articles = f->window->articles();
+        const auto opensOneBeforeTheAnswer = [&](const QString& words) {
+            {
+                const HeldAnswers held(*f->library);
+                articles.search(words);
+                QVERIFY(articles.select(0)); // the old rows are there until then
+                QVERIFY(f->list().isLoading());
+            }
+            QTRY_VERIFY(!f->list().isLoading());
+        };
+        opensOneBeforeTheAnswer(QStringLiteral("number 3"));
+        QCOMPARE(f->rows(), 1);
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 3"));
+        opensOneBeforeTheAnswer(QStringLiteral("number 4"));
+        QCOMPARE(f->rows(), 1);
+        QCOMPARE(f->headline(0), QStringLiteral("Headline 4"));
+        QVERIFY(!articles.current());
+        // Words that still find it.
+        opensOneBeforeTheAnswer(QStringLiteral("number 4"));
+        QVERIFY(articles.current());
+        QCOMPARE(articles.current()->title, QStringLiteral("Headline 4"));
+    }
+
+    void theRowThatComesBackIsAsTheArticleIsNow()
+    {
+        f->show(outlet);
+        const Article asItWas = f->list().article(2);
+        QVERIFY(!asItWas.read);
+        QVERIFY(settledResult(f->library->reading().setRead({asItWas.id}, ReadState::Read)));
+        QTRY_COMPARE(f->list().rowOf(asItWas.id), -1);
+        f->window->articles().rowReturn().putBack(asItWas, 0, RowReturn::Then::Stay);
+        QTRY_VERIFY(f->list().rowOf(asItWas.id) == 2 && f->list().article(2).read);
+        QCOMPARE(f->window->articles().view().currentIndex().row(), 2);
     }
 
     void manyChangesAreCountedTogether()

@@ -81,6 +81,7 @@ void ArticleListModel::clear()
     m_next.reset();
     m_total = 0;
     m_loading = false;
+    m_listed = m_search;
     endResetModel();
 }
 
@@ -93,8 +94,12 @@ void ArticleListModel::loadFound()
         .then(this, [this, first, number = m_number](const Result<SearchResults>& page) {
             if (number != m_number)
                 return;
-            if (first)
+            if (first) {
+                // Opened of the list before while its rows were still there: it is no hit of this search.
+                if (m_listed != m_search)
+                    setCurrent({});
                 clear();
+            }
             m_loading = false;
             m_next = page && m_order == SearchOrder::Newest ? nextPage(*page) : std::nullopt;
             if (!page) {
@@ -232,13 +237,17 @@ void ArticleListModel::patch()
             mayHaveNew = true;
     }
     if (!shownIds.isEmpty())
-        m_library.reading().articlesById(shownIds).then(
-            this, [this, number = m_number](const Result<QList<Article>>& articles) {
-                if (number == m_number && articles)
-                    updateRows(*articles);
-            });
+        refresh(shownIds);
     if (mayHaveNew && !isSearch())
         mergeNew();
+}
+
+void ArticleListModel::refresh(const QList<ArticleId>& ids)
+{
+    m_library.reading().articlesById(ids).then(this, [this, number = m_number](const Result<QList<Article>>& articles) {
+        if (number == m_number && articles)
+            updateRows(*articles);
+    });
 }
 
 /// Another process wrote: which rows are concerned is not known, so all that are loaded are asked for once more.

@@ -48,6 +48,8 @@ public:
     bool reaches(const Article& article) const;
     /// Puts it in its place, whether it fits or not; it stays as the one that is being read does.
     void include(const Article& article);
+    /// Shows these as they are in the library now.
+    void refresh(const QList<ArticleId>& ids);
     const Article& article(int row) const { return *m_articles[size_t(row)]; }
     int rowOf(ArticleId id) const;
     QModelIndex indexOf(ArticleId id) const;
@@ -102,6 +104,7 @@ private:
     Library& m_library;
     ArticleQuery m_query;
     QString m_search;
+    QString m_listed; ///< the search whose rows are there; another one's may still be on their way
     SearchOrder m_order = SearchOrder::Newest;
     std::vector<std::unique_ptr<const Article>> m_articles; ///< rows that come in between move pointers only
     QHash<ArticleId, ArticleCursor> m_keys;                 ///< of m_articles

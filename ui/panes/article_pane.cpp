@@ -426,7 +426,7 @@ QListView& ArticlePane::view()
 
 void ArticlePane::leaveMenu()
 {
-    m_view->leaveMenu();
+    m_view->leaveMenu(m_model.indexOf(m_model.beingRead()));
 }
 
 bool ArticlePane::selectBy(int step)

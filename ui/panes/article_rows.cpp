@@ -335,13 +335,16 @@ void ArticleRows::mousePressEvent(QMouseEvent* event)
     m_choosing = false;
 }
 
-void ArticleRows::leaveMenu()
+void ArticleRows::leaveMenu(const QModelIndex& open)
 {
     if (!m_beforeMenu)
         return;
+    const QModelIndex before = *std::exchange(m_beforeMenu, std::nullopt);
     m_choosing = true;
     setAutoScroll(false); // it may be out of sight
-    selectionModel()->setCurrentIndex(*std::exchange(m_beforeMenu, std::nullopt), QItemSelectionModel::ClearAndSelect);
+    // The row before need not be the open one: it may have been chosen together with it.
+    selectionModel()->setCurrentIndex(before.isValid() && open.isValid() ? open : before,
+                                      QItemSelectionModel::ClearAndSelect);
     setAutoScroll(true);
     m_choosing = false;
 }

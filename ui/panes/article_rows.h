@@ -24,7 +24,7 @@ public:
     /// Rows are being chosen to do something with them, not to be read.
     bool isChoosing() const { return m_choosing; }
     /// The row whose menu was open gives the choice back: what is open is what keys are for.
-    void leaveMenu();
+    void leaveMenu(const QModelIndex& open);
 
     QRect visualRect(const QModelIndex& index) const override;
     QModelIndex indexAt(const QPoint& point) const override;

@@ -25,18 +25,22 @@ RowReturn::RowReturn(ArticlePane& articles)
 {
     connect(&articles.articles(), &QAbstractItemModel::modelAboutToBeReset, this, &RowReturn::note);
     connect(&articles.articles(), &ArticleListModel::shown, this, [this] {
-        if (const auto row = std::exchange(m_read, std::nullopt))
-            putBackWhenLoaded(*row, kMostPages);
+        // Once for each list: it is also shown anew when its hits have been counted.
+        if (std::exchange(m_waits, false) && m_read)
+            putBackWhenLoaded(*m_read, kMostPages);
     });
 }
 
 void RowReturn::note()
 {
     ++m_number;
-    m_read.reset();
-    // Another list has none that is read.
-    if (const Article* current = m_articles.current(); current && current->id == m_articles.articles().beingRead())
+    m_waits = true;
+    const ArticleId read = m_articles.articles().beingRead();
+    if (const Article* current = m_articles.current(); current && current->id == read)
         m_read = Row {*current, m_articles.view().visualRect(m_articles.view().currentIndex()).top(), Then::Stay};
+    else if (m_read && m_read->article.id != read) // another list has none that is read
+        m_read.reset();
+    // Else the list went before the row was back in it: it comes back to this one.
 }
 
 void RowReturn::putBack(const Article& article, int top, Then then)
@@ -44,7 +48,7 @@ void RowReturn::putBack(const Article& article, int top, Then then)
     putBackWhenLoaded({article, top, then}, kMostPages);
 }
 
-void RowReturn::putBackWhenLoaded(const Row& row, int pages)
+void RowReturn::putBackWhenLoaded(Row row, int pages)
 {
     ArticleListModel& list = m_articles.articles();
     if (!list.reaches(row.article) && pages > 0) {
@@ -59,10 +63,14 @@ void RowReturn::putBackWhenLoaded(const Row& row, int pages)
         return;
     }
     if (row.then != Then::Look) {
+        const bool wasThere = list.rowOf(row.article.id) >= 0;
         list.include(row.article);
         const int place = list.rowOf(row.article.id);
         if (!(row.then == Then::Stay ? m_articles.stayOn(place) : m_articles.select(place)))
             return;
+        m_read.reset();
+        if (!wasThere) // it is as it was in the list before, and may have been marked as read since
+            list.refresh({row.article.id});
     }
     const QModelIndex index = list.indexOf(row.article.id);
     if (!index.isValid())

@@ -36,10 +36,11 @@ private:
     };
 
     void note();
-    void putBackWhenLoaded(const Row& row, int pages);
+    void putBackWhenLoaded(Row row, int pages);
 
     ArticlePane& m_articles;
-    std::optional<Row> m_read; ///< comes back when the list is there
+    std::optional<Row> m_read; ///< until it is back, however many lists come before
+    bool m_waits = false;      ///< for the list's first rows
     int m_number = 0;          ///< of the list; what was to come back to an earlier one does not
 };
 
