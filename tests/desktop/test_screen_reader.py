@@ -76,8 +76,8 @@ class ScreenReader(unittest.TestCase):
         try:
             self.window.press("shift+k", "j")  # the first article
             row(pyatspi.ROLE_LIST_ITEM, "headline")
-            self.window.press("End", "Up")  # nobody has read it
-            row(pyatspi.ROLE_LIST_ITEM, "^unread, .* headline 5")
+            self.window.press("End", "Up")
+            row(pyatspi.ROLE_LIST_ITEM, "headline 5")
             self.window.press("Left")  # who comes into a list hears where in it
             row(pyatspi.ROLE_TABLE_CELL, ".")
             self.window.press("Right")
