@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QPluginLoader>
 
@@ -20,32 +21,47 @@ constexpr auto kEnding = ".dll"_L1;
 constexpr auto kEnding = ".so"_L1; // also on macOS: what CMake calls a MODULE there
 #endif
 
-QStringList filesOf(const QString& name)
+/// Known also before there is an application: what makes one may be a plugin.
+QString programFolder()
 {
-    const QDir program(QCoreApplication::applicationDirPath());
-    QStringList folders {program.path(), program.filePath(u"../lib/byline"_s), program.filePath(u"../PlugIns"_s)};
-    folders += QCoreApplication::libraryPaths();
-    QStringList files;
-    for (const QString& folder : folders) {
-        const QFileInfo file(QDir(folder).filePath(name + kEnding));
-        if (file.isFile())
-            files += file.canonicalFilePath();
-    }
-    files.removeDuplicates();
-    return files;
+#if defined(Q_OS_LINUX)
+    return QFileInfo(QFile::symLinkTarget(u"/proc/self/exe"_s)).path();
+#else
+    if (QCoreApplication::instance())
+        return QCoreApplication::applicationDirPath();
+    int none = 0;
+    const QCoreApplication application(none, nullptr);
+    return QCoreApplication::applicationDirPath();
+#endif
+}
+
+/// The plugin in the file, or null with the reason.
+QObject* loaded(const QFileInfo& file, QLibrary::LoadHints hints, QStringList& reasons)
+{
+    if (!file.isFile())
+        return nullptr;
+    QPluginLoader loader(file.canonicalFilePath()); // the library stays loaded when this goes
+    loader.setLoadHints(hints | QLibrary::PreventUnloadHint);
+    if (QObject* plugin = loader.instance())
+        return plugin;
+    if (!reasons.contains(loader.errorString()))
+        reasons += loader.errorString();
+    return nullptr;
 }
 
 } // namespace
 
-Result<QObject*> loadPluginObject(const QString& name)
+Result<QObject*> loadPluginObject(const QString& name, QLibrary::LoadHints hints)
 {
     QStringList reasons;
-    for (const QString& file : filesOf(name)) {
-        QPluginLoader loader(file); // the library stays loaded when this goes
-        if (QObject* plugin = loader.instance())
+    const QDir program(programFolder());
+    for (const QString& folder :
+         {program.path(), program.filePath(u"../lib/byline"_s), program.filePath(u"../PlugIns"_s)})
+        if (QObject* plugin = loaded(QFileInfo(QDir(folder), name + kEnding), hints, reasons))
             return plugin;
-        reasons += loader.errorString();
-    }
+    for (const QString& folder : QCoreApplication::libraryPaths())
+        if (QObject* plugin = loaded(QFileInfo(QDir(folder), name + kEnding), hints, reasons))
+            return plugin;
     return fail(ErrorKind::Unsupported,
                 reasons.isEmpty() ? u"%1 is not installed"_s.arg(name + kEnding) : reasons.join(u'\n'));
 }

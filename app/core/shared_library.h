@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/load_hints.h"
+
 #include <QLibrary>
 
 #include <initializer_list>
@@ -17,10 +19,7 @@ public:
     /// `name` as in -lNAME; of the `interfaces` (the number in libNAME.so.4) the first that is there.
     SharedLibrary(const QString& name, std::initializer_list<int> interfaces)
     {
-#ifndef BYLINE_SANITIZE // AddressSanitizer wants every allocation to be its own
-        // What it and its own libraries call is looked for among them first, not in all of ours.
-        m_library.setLoadHints(QLibrary::DeepBindHint);
-#endif
+        m_library.setLoadHints(ownNamesFirst());
         for (const int interface : interfaces) {
             m_library.setFileNameAndVersion(name, interface);
             if (m_library.load())
@@ -39,15 +38,9 @@ public:
             m_problem = QStringLiteral("%1 has no %2").arg(m_library.fileName(), QLatin1String(name));
     }
 
-    QString fileName() const
-    {
-        return m_library.fileName();
-    }
+    QString fileName() const { return m_library.fileName(); }
     /// Why it cannot be used; empty where all is well. Then the functions must not be called.
-    QString problem() const
-    {
-        return m_problem;
-    }
+    QString problem() const { return m_problem; }
 
 private:
     QLibrary m_library;
