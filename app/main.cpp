@@ -2,43 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/command.h"
-#include "cli/interrupt.h"
-#include "library/error_text.h"
-#include "library/exporter.h"
+#include "core/load_hints.h"
+#include "core/plugin.h"
 #include "library/language.h"
 #include "library/library.h"
 #include "library/library_update.h"
-#include "library/settings.h"
-#include "net/instance.h"
-#include "ui/choices.h"
-#include "ui/main_window.h"
-#include "ui/program.h"
-#include "ui/screenshot.h"
-#include "ui/style/theme.h"
-#include "ui/update_window.h"
-#include "ui/web/web_parts.h"
+#include "ui/window_part.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QTimer>
 
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 
 using namespace byline;
-using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto kUntilListening = 1s; ///< for further instances: the window comes first
 
 /// Feeds come as blocks of some hundred kilobytes. As a mapping of its own each would be handed out and taken back by
 /// the kernel, page by page, which took a tenth of a refresh; in heaps that never shrink they would stay for ever. So
@@ -58,36 +43,28 @@ void nameProgram()
     QCoreApplication::setApplicationName(QStringLiteral("Byline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BYLINE_VERSION));
     QCoreApplication::setOrganizationDomain(QStringLiteral("byline.example"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("byline"));
+}
+
+/// Loads the plugin at the first call.
+Result<WindowPart*> windowPart()
+{
+    static const Result<WindowPart*> kPart =
+        loadPlugin<WindowPart>(QStringLiteral("byline-window"), ownNamesFirst()).map_error([](Error error) {
+            error.kind = ErrorKind::NoWebEngine;
+            return error;
+        });
+    return kPart;
 }
 
 /// Extraction for a library: the web engine is loaded when it is asked for the first time.
-Library::ExtractProvider extractProvider()
+Result<ExtractFunction> extractor()
 {
-    const auto made = std::make_shared<std::optional<ExtractFunction>>();
-    return [made]() -> Result<ExtractFunction> {
-        if (!made->has_value()) {
-            const auto parts = webParts();
-            if (!parts)
-                return tl::unexpected<Error>(parts.error());
-            *made = (*parts)->createExtractor(QCoreApplication::instance());
-        }
-        return **made;
-    };
+    return windowPart().and_then([](WindowPart* part) { return part->extractor(); });
 }
 
-Exporter::PrintProvider printProvider()
+Result<PrintFunction> printer()
 {
-    const auto made = std::make_shared<std::optional<PrintFunction>>();
-    return [made]() -> Result<PrintFunction> {
-        if (!made->has_value()) {
-            const auto parts = webParts();
-            if (!parts)
-                return tl::unexpected<Error>(parts.error());
-            *made = (*parts)->createPrinter(QCoreApplication::instance());
-        }
-        return **made;
-    };
+    return windowPart().and_then([](WindowPart* part) { return part->printer(); });
 }
 
 /// In a terminal only our own sentences count: Qt and Chromium tell how they start, which is no news to anybody.
@@ -102,29 +79,13 @@ int runInTerminal(int argc, char* argv[], const QStringList& arguments)
     if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
         qInstallMessageHandler(keepQuiet);
     // A web engine page needs a QGuiApplication; everything else starts faster without one.
-    std::unique_ptr<QCoreApplication> application;
-    if (needsWebEngine(arguments)) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        prepareWebParts();
-        application = std::make_unique<QApplication>(argc, argv);
-    } else {
-        application = std::make_unique<QCoreApplication>(argc, argv);
-    }
+    const auto part = needsWebEngine(arguments) ? windowPart() : fail(ErrorKind::NoWebEngine);
+    const auto application =
+        part ? (*part)->createApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
     Language language;
     language.speak({});
-    return int(runCommand(arguments, extractProvider(), printProvider()));
+    return int(runCommand(arguments, extractor, printer));
 }
-
-struct WindowOptions
-{
-    QString dataDir;
-    QString language;
-    QString theme;
-    QSize size;
-    QString screenshot;
-    Program::Appear appear = Program::Appear::AtOnce;
-    QStringList addresses;
-};
 
 /// The window that takes them over may be at home in another folder.
 QStringList withWholePaths(QStringList addresses)
@@ -172,83 +133,26 @@ WindowOptions windowOptions(const QStringList& arguments)
                                                parser.value(size).section(u'x', 1, 1).toInt())
                                        : QSize(),
             .screenshot = parser.value(screenshot),
-            .appear = parser.isSet(hidden) ? Program::Appear::InTray : Program::Appear::AtOnce,
+            .appear = parser.isSet(hidden) ? Appear::InTray : Appear::AtOnce,
             .addresses = withWholePaths(parser.positionalArguments())};
-}
-
-/// What goes wrong here is said when the library is opened.
-void bringUpToDate(const WindowOptions& options)
-{
-    const Settings settings(options.dataDir);
-    Language language;
-    language.speak(options.language.isEmpty() ? settings.language() : options.language);
-    applyTheme(*qApp, options.theme.isEmpty() ? settings.value(Choices::kTheme).toString() : options.theme);
-    QApplication::setQuitOnLastWindowClosed(false);
-    UpdateWindow().waitFor(updateLibrary(options.dataDir));
-    QApplication::setQuitOnLastWindowClosed(true);
-}
-
-/// Where no window can be shown Qt tells how it looked for a screen and ends with an abort: one sentence instead.
-void tellThereIsNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
-{
-    if (type != QtFatalMsg)
-        return;
-    std::fputs("byline: there is no display to open the window on. Start it on a desktop (DISPLAY or WAYLAND_DISPLAY "
-               "says which), or use its commands: byline --help\n",
-               stderr);
-    std::_Exit(int(ExitCode::WrongUsage));
 }
 
 int runWindow(int argc, char* argv[], const QStringList& arguments)
 {
     const WindowOptions options = windowOptions(arguments);
-    const Library::Options libraryOptions {
-        .dataDir = options.dataDir, .extract = extractProvider(), .clock = systemTime};
-    // Qt waits for the screen's answers most of the time; the library's file is opened meanwhile. From then on nobody
-    // else reads it: to close it again would take SQLite's locks away, which belong to the process.
-    const bool isOld = needsUpdate(options.dataDir);
-    // A new one is made when it is known that there is a screen for it.
-    Library::Opening opening =
-        isOld || !hasLibrary(options.dataDir) ? Library::Opening() : Library::beginToOpen(libraryOptions);
-    prepareWebParts();
-    const QtMessageHandler usual = qInstallMessageHandler(tellThereIsNoDisplay);
-    QApplication application(argc, argv);
-    qInstallMessageHandler(usual);
-
-    Instance instance(options.dataDir);
-    if (instance.handOver(options.addresses))
-        return 0;
-    QTimer::singleShot(kUntilListening, &instance, &Instance::listen);
-
-    if (isOld)
-        bringUpToDate(options);
-    auto library = Library::open(libraryOptions, std::move(opening));
-    if (!library) {
-        Language language;
-        language.speak(options.language);
-        const QString text = errorText(library.error(), QDir::toNativeSeparators(options.dataDir));
-        qCritical("%s", qUtf8Printable(text));
-        if (options.screenshot.isEmpty())
-            QMessageBox::critical(nullptr, QStringLiteral("Byline"), text);
-        return int(ExitCode::LibraryTrouble);
+    const Library::Options library {.dataDir = options.dataDir, .extract = extractor, .clock = systemTime};
+    // All that shows a window is loaded, and waits for the screen's answers, while the library's file is opened. From
+    // then on nobody else reads it: to close it again would take SQLite's locks away, which belong to the process. One
+    // of an older program is brought up to date first; a new one is made when there is a screen for it.
+    Library::Opening opening = hasLibrary(options.dataDir) && !needsUpdate(options.dataDir)
+                                   ? Library::beginToOpen(library)
+                                   : Library::Opening();
+    const auto part = windowPart();
+    if (!part) {
+        std::fputs(qPrintable(QStringLiteral("byline: ") + part.error().detail + u'\n'), stderr);
+        return int(ExitCode::InPart);
     }
-    Program program(std::move(*library), {.library = libraryOptions,
-                                          .language = options.language,
-                                          .theme = options.theme,
-                                          .size = options.size,
-                                          .bus = {},
-                                          .appear = options.appear});
-    QObject::connect(&instance, &Instance::argumentsReceived, &program, &Program::raiseWith);
-#ifdef Q_OS_UNIX
-    // So a session ends that is logged out of: the next start finds everything where it was.
-    const Interrupt interrupt(nullptr, {SIGINT, SIGTERM, SIGHUP});
-    QObject::connect(&interrupt, &Interrupt::pressed, &program, &Program::quit);
-#endif
-    if (!options.addresses.isEmpty())
-        program.raiseWith(options.addresses);
-    if (!options.screenshot.isEmpty())
-        grabWhenReady(program.window(), options.screenshot);
-    return QApplication::exec();
+    return (*part)->run(argc, argv, options, library, std::move(opening));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "library/backup.h"
 #include "library/language.h"
 #include "library/library.h"
+#include "ui/window_part.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -26,7 +27,6 @@ class Program final : public QObject
     Q_OBJECT
 
 public:
-    enum class Appear { AtOnce, InTray };
     struct Options
     {
         Library::Options library;

@@ -4,37 +4,12 @@
 #include "library/secrets.h"
 
 #include "core/async.h"
+#include "library/keychain.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 
-#include <memory>
-
-#include <qt6keychain/keychain.h>
-
 namespace byline {
-
-namespace {
-
-const QString kService = QStringLiteral("Byline");
-
-/// Runs a job of the keychain; `answer` is asked once, when it has ended.
-template <typename Job, typename Answer>
-auto run(Job* job, const QString& key, Answer answer)
-{
-    using T = std::invoke_result_t<Answer, const Job&>;
-    const auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    job->setKey(key);
-    QObject::connect(job, &QKeychain::Job::finished, job, [promise, answer, job] {
-        promise->addResult(answer(*job));
-        promise->finish();
-    });
-    job->start();
-    return promise->future();
-}
-
-} // namespace
 
 QString passwordKey(OutletId outlet)
 {
@@ -61,13 +36,9 @@ QFuture<Result<QByteArray>> Secrets::read(const QString& key)
 {
     if (const auto kept = m_untilExit.constFind(key); kept != m_untilExit.cend())
         return settled(Result<QByteArray>(*kept));
-    return run(new QKeychain::ReadPasswordJob(kService, this), keychainKey(key),
-               [key](const QKeychain::ReadPasswordJob& job) -> Result<QByteArray> {
-                   // Without a keychain nothing can have been kept in an earlier run either.
-                   if (job.error() != QKeychain::NoError)
-                       return fail(ErrorKind::NotFound, key);
-                   return job.binaryData();
-               });
+    // Without a keychain nothing can have been kept in an earlier run either.
+    const auto chain = keychain();
+    return chain ? (*chain)->read(keychainKey(key)) : settled(Result<QByteArray>(fail(ErrorKind::NotFound, key)));
 }
 
 QFuture<Result<SecretPlace>> Secrets::keep(const QString& key, const QByteArray& secret)
@@ -75,14 +46,17 @@ QFuture<Result<SecretPlace>> Secrets::keep(const QString& key, const QByteArray&
     m_inKeychain.remove(key);
     // Known at once: who reads while the keychain still asks the user for its password gets the new one.
     m_untilExit.insert(key, secret);
-    auto* job = new QKeychain::WritePasswordJob(kService, this);
-    job->setBinaryData(secret);
-    return run(job, keychainKey(key), [this, key](const QKeychain::WritePasswordJob& done) -> Result<SecretPlace> {
-        if (done.error() != QKeychain::NoError)
-            return SecretPlace::UntilExit;
-        m_inKeychain.insert(key);
-        return SecretPlace::Keychain;
-    });
+    const auto chain = keychain();
+    if (!chain)
+        return settled(Result<SecretPlace>(SecretPlace::UntilExit));
+    return (*chain)
+        ->write(keychainKey(key), secret)
+        .then(this, [this, key](const Result<void>& written) -> Result<SecretPlace> {
+            if (!written)
+                return SecretPlace::UntilExit;
+            m_inKeychain.insert(key);
+            return SecretPlace::Keychain;
+        });
 }
 
 QFuture<std::optional<SecretPlace>> Secrets::place(const QString& key)
@@ -98,13 +72,8 @@ QFuture<Result<void>> Secrets::forget(const QString& key)
 {
     m_untilExit.remove(key);
     m_inKeychain.remove(key);
-    return run(new QKeychain::DeletePasswordJob(kService, this), keychainKey(key),
-               [](const QKeychain::DeletePasswordJob& job) -> Result<void> {
-                   // What a keychain that answers still has must not be called forgotten.
-                   if (job.error() == QKeychain::CouldNotDeleteEntry || job.error() == QKeychain::AccessDeniedByUser)
-                       return fail(ErrorKind::NotWritable, job.errorString());
-                   return {};
-               });
+    const auto chain = keychain();
+    return chain ? (*chain)->remove(keychainKey(key)) : settled(Result<void>());
 }
 
 QFuture<Result<void>> Secrets::setAside(const QString& key)

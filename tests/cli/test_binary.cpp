@@ -139,6 +139,20 @@ private slots:
         QCOMPARE(json().array().size(), 2);
     }
 
+#if defined(BYLINE_PRELOADED)
+    /// torsocks and proxychains put their own functions before the system's; nothing may get past them.
+    void whoComesBeforeTheSystemsFunctionsIsObeyed()
+    {
+        HttpServer server;
+        server.route(u"/feed.xml"_s, feedAnswer(sampleFeed("한겨레")));
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(BYLINE_PRELOADED));
+        m_process.setProcessEnvironment(environment);
+        QCOMPARE(run(inLibrary({u"add"_s, server.url(u"/feed.xml"_s).toString()})), 4);
+        QCOMPARE(server.hits(), 0);
+    }
+#endif
+
     void aFeedComesFromStandardInput()
     {
         m_process.start(QStringLiteral(BYLINE_BINARY), {u"parse"_s, u"-"_s, u"--json"_s});
@@ -297,6 +311,28 @@ private slots:
 #endif
 
 #ifdef Q_OS_LINUX
+    /// Half of a short command's time went into loading what draws windows.
+    void aRefreshLoadsNothingThatHasAScreen()
+    {
+        HttpServer server;
+        server.route(u"/feed.xml"_s, feedAnswer(sampleFeed("한겨레")));
+        QCOMPARE(run(inLibrary({u"add"_s, server.url(u"/feed.xml"_s).toString()})), 0);
+        Answer late = feedAnswer(sampleFeed("한겨레"));
+        late.delayMs = 20000;
+        server.route(u"/feed.xml"_s, late);
+        server.forget();
+        m_process.start(QStringLiteral(BYLINE_BINARY), inLibrary({u"refresh"_s, u"--force"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(server.hits(), 1, 10000);
+        QFile maps(u"/proc/%1/maps"_s.arg(m_process.processId()));
+        QVERIFY(maps.open(QIODevice::ReadOnly));
+        const QByteArray loaded = maps.readAll();
+        QVERIFY(loaded.contains("/libQt6Core."));
+        for (const char* name : {"/libQt6Gui.", "/libQt6Widgets.", "/libQt6DBus.", "/libX11."})
+            QVERIFY2(!loaded.contains(name), name);
+        m_process.kill();
+        QVERIFY(m_process.waitForFinished());
+    }
+
     void aFullDiskBehindStandardOutputIsNoSuccess()
     {
         m_process.setStandardOutputFile(u"/dev/full"_s);

@@ -5,17 +5,19 @@
 
 #include "ui/style/theme.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QIconEngine>
+#include <QImageReader>
 #include <QPainter>
 #include <QPixmapCache>
-#include <QSvgRenderer>
 
 namespace byline {
 
 namespace {
 
-/// The drawings are black lines; black is replaced before they are rendered.
+/// The drawings are black lines; black is replaced before they are rendered. By Qt's plugin for pictures, which is
+/// loaded for the first one: linked, Qt SVG would be loaded before there is a window.
 QPixmap rendered(const QString& name, const QSize& deviceSize, const QColor& colour)
 {
     const QString key = QStringLiteral("byline/%1/%2x%3/%4")
@@ -32,10 +34,12 @@ QPixmap rendered(const QString& name, const QSize& deviceSize, const QColor& col
     if (file.open(QIODevice::ReadOnly)) {
         QByteArray svg = file.readAll();
         svg.replace("#000", colour.name().toLatin1());
-        QSvgRenderer renderer(svg);
+        QBuffer buffer(&svg);
+        QImageReader reader(&buffer, "svg");
+        reader.setScaledSize(deviceSize);
         QPainter painter(&pixmap);
         painter.setOpacity(colour.alphaF());
-        renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(deviceSize)));
+        painter.drawImage(0, 0, reader.read());
     }
     QPixmapCache::insert(key, pixmap);
     return pixmap;
