@@ -22,6 +22,7 @@
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWindow>
 
 namespace byline {
 
@@ -31,6 +32,11 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
 {
     setObjectName(QStringLiteral("articleWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
+    // It goes with the main window, but does not lie over it for good, as what has a parent does on Wayland and
+    // Windows.
+    setAttribute(Qt::WA_QuitOnClose, false);
+    create();
+    windowHandle()->setTransientParent(nullptr);
     setWindowTitle(headlineOf(article));
     applyTheme(*this);
     openIn(*this, {860, 900});
