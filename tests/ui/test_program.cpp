@@ -32,6 +32,7 @@
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTimeEdit>
+#include <QToolButton>
 #include <QWindow>
 
 using namespace byline;
@@ -235,6 +236,32 @@ private slots:
         QVERIFY(std::any_of(again->begin(), again->end(),
                             [](const Outlet& outlet) { return outlet.title == u"Fieldnotes" && outlet.subscribed; }));
         QVERIFY(program->window().isVisible());
+    }
+
+    void aRestoreIsTakenBackWithAllThatWasThere()
+    {
+        const QString file = folder->filePath(u"all.byline"_s);
+        program->window().programCommands().backUp(file);
+        QTRY_VERIFY(program->window().statusLine().text().startsWith(u"Backed up"));
+        QVERIFY(settledResult(program->library().subscriptions().addFolder({u"Since then"_s})).has_value());
+        Choices(program->library().settings()).setMarkAfterSeconds(15);
+        const auto folders = [this] { return *settledResult(program->library().subscriptions().folders()); };
+
+        program->restore(file);
+        QTRY_VERIFY_WITH_TIMEOUT(!program->isRestoring(), 15000);
+        QTRY_VERIFY(program->window().statusLine().text().contains(u"replaced-"));
+        QVERIFY(!folders().contains(QStringList {u"Since then"_s}));
+        QVERIFY(Choices(program->library().settings()).markAfterSeconds() != 15);
+        auto* undo = program->window().statusLine().findChild<QToolButton*>(u"statusLink"_s);
+        QVERIFY(undo->isVisible());
+        QCOMPARE(undo->text(), u"Undo"_s);
+        const QString before = program->window().statusLine().text();
+        undo->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!program->isRestoring(), 15000);
+        const auto said = [this] { return program->window().statusLine().text(); };
+        QTRY_VERIFY2(said().contains(u"replaced-") && said() != before, qPrintable(said()));
+        QVERIFY(folders().contains(QStringList {u"Since then"_s}));
+        QCOMPARE(Choices(program->library().settings()).markAfterSeconds(), 15);
     }
 
     void whatTheCommandLineChoseStaysAfterARestore()
