@@ -95,6 +95,15 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
     });
     commands->setCurrent(article);
     reading->open(article);
+    // Not the first button: Space reads on here, too.
+    reading->takeFocus(Qt::OtherFocusReason);
+    connect(
+        reading, &ReadingPane::shown, this,
+        [this, reading] {
+            if (!focusWidget() || reading->isAncestorOf(focusWidget()) || focusWidget() == reading)
+                reading->takeFocus(Qt::OtherFocusReason);
+        },
+        Qt::SingleShotConnection);
 }
 
 /// What is no matter of this article is done in the main window; what is about a list or panes in sight, only there.
