@@ -36,6 +36,7 @@ private:
     void addSource();
     void removeSource();
     void showSources();
+    void makeRoom();
     QString nameOf(const ShelfSource& source) const;
 
     Library& m_library;
