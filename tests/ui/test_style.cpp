@@ -21,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScreen>
 #include <QScrollBar>
 #include <QStringListModel>
 #include <QStyleOption>
@@ -297,11 +298,52 @@ private slots:
         fitToText(button);
         QVERIFY2(button.iconSize().width() >= 30, qPrintable(QString::number(button.iconSize().width())));
         QVERIFY2(button.width() >= 58, qPrintable(QString::number(button.width())));
+        QVERIFY(QApplication::style()->pixelMetric(QStyle::PM_IndicatorWidth) >= 26);
+        QVERIFY(QApplication::style()->pixelMetric(QStyle::PM_SmallIconSize) >= 26);
         // The marks of a section's head stand in the middle of its line, which is as high as its text.
         const QRect row(0, 0, 300, 80);
         const QRect mark = SourceDelegate::addMark(row, Qt::LeftToRight);
         const int line = QFontMetrics(textFont(0.85, QFont::DemiBold)).height();
         QVERIFY2(mark.center().y() + line / 2 < row.bottom(), qPrintable(QString::number(mark.center().y())));
+        QVERIFY2(mark.width() >= 44, qPrintable(QString::number(mark.width())));
+        QVERIFY(!mark.intersects(SourceDelegate::moreMark(row, Qt::LeftToRight)));
+    }
+
+    void arrowsGrowWithTheText()
+    {
+        const QFont usual = QApplication::font();
+        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
+        const auto inked = [] {
+            QComboBox choice;
+            choice.addItem(QString());
+            choice.resize(120, 60);
+            const QImage picture = choice.grab().toImage();
+            int points = 0;
+            for (int x = 60; x < 110; ++x)
+                for (int y = 10; y < 50; ++y)
+                    points += picture.pixelColor(x, y) != picture.pixelColor(30, 30);
+            return points;
+        };
+        const int small = inked();
+        QVERIFY(small > 0);
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        const int grown = inked();
+        QVERIFY2(2 * grown > 3 * small, qPrintable(u"%1, %2"_s.arg(small).arg(grown)));
+    }
+
+    void aMenuHigherThanTheScreenIsNoWiderForIt()
+    {
+        QMenu menu;
+        menu.addAction(u"An entry with a key"_s)->setShortcut(QKeySequence(u"Ctrl+Shift+J"_s));
+        const int width = menu.sizeHint().width();
+        for (int i = 0; i < 200; ++i)
+            menu.addAction(u"Entry"_s);
+        menu.popup({});
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        QCOMPARE(menu.width(), width);
+        QVERIFY(menu.height() <= menu.screen()->availableSize().height());
     }
 
     void textKeepsAwayFromTheEdgeOfItsField()
