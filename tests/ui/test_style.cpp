@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/panes/empty_page.h"
 #include "ui/panes/source_delegate.h"
 #include "ui/style/byline_style.h"
 #include "ui/style/style.h"
@@ -307,6 +308,32 @@ private slots:
         QVERIFY2(mark.center().y() + line / 2 < row.bottom(), qPrintable(QString::number(mark.center().y())));
         QVERIFY2(mark.width() >= 44, qPrintable(QString::number(mark.width())));
         QVERIFY(!mark.intersects(SourceDelegate::moreMark(row, Qt::LeftToRight)));
+    }
+
+    void theEmptyPageIsReadAtTwiceTheTextSize()
+    {
+        const QFont usual = QApplication::font();
+        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        EmptyPage page(nullptr);
+        page.resize(400, 600);
+        const QImage picture = page.grab().toImage();
+        const QColor paper = Theme::current().paper;
+        int bands = 0; // the picture, and lines that do not run into each other
+        bool wasInked = false;
+        for (int y = 0; y < picture.height(); ++y) {
+            bool inked = false;
+            for (int x = 0; x < picture.width(); ++x)
+                if (picture.pixelColor(x, y) != paper) {
+                    inked = true;
+                    QVERIFY2(x > 8 && x < 392, qPrintable(u"cut at %1, %2"_s.arg(x).arg(y)));
+                }
+            bands += inked && !wasInked;
+            wasInked = inked;
+        }
+        QVERIFY2(bands >= 4, qPrintable(QString::number(bands)));
     }
 
     void arrowsGrowWithTheText()
