@@ -36,7 +36,6 @@ private:
     void addSource();
     void removeSource();
     void showSources();
-    void makeRoom();
     QString nameOf(const ShelfSource& source) const;
 
     Library& m_library;
