@@ -25,8 +25,9 @@ void EmptyPage::paintEvent(QPaintEvent*)
     const QFont headFont = textFont(1.1);
     const QFont hintFont = textFont(0.9);
     const QString head = tr("Choose an article to read");
-    const QString hint = tr("N next unread · Space reads on · ? shows all keys");
-    // Large text is broken into lines, each below the other.
+    QString hint = tr("N next unread · Space reads on · ? shows all keys");
+    // Large text is broken into lines, but a key stays with what it does.
+    hint.replace(u' ', QChar::Nbsp).replace(QStringLiteral("\u00a0·\u00a0"), QStringLiteral("\u00a0· "));
     constexpr int kAside = 24;
     constexpr int kFlags = Qt::AlignCenter | Qt::TextWordWrap;
     const QRect column = rect().adjusted(kAside, 0, -kAside, 0);
