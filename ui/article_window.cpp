@@ -32,11 +32,7 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
 {
     setObjectName(QStringLiteral("articleWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
-    // It goes with the main window, but does not lie over it for good, as what has a parent does on Wayland and
-    // Windows.
-    setAttribute(Qt::WA_QuitOnClose, false);
-    create();
-    windowHandle()->setTransientParent(nullptr);
+    setAttribute(Qt::WA_QuitOnClose, false); // it goes with the main window
     setWindowTitle(headlineOf(article));
     applyTheme(*this);
     openIn(*this, {860, 900});
@@ -135,6 +131,13 @@ void ArticleWindow::closeEvent(QCloseEvent* event)
 
 bool ArticleWindow::event(QEvent* event)
 {
+    // Made anew with the first page. It does not lie over the main window for good, as what has a parent does on
+    // Wayland and Windows, and one that came without taking the keyboard does not take it now.
+    if (event->type() == QEvent::WinIdChange && windowHandle()) {
+        windowHandle()->setTransientParent(nullptr);
+        if (testAttribute(Qt::WA_ShowWithoutActivating))
+            windowHandle()->setProperty("_q_showWithoutActivating", true); // as QWidget::show() does
+    }
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
         applyTheme(*this);
     return QWidget::event(event);
