@@ -4793,6 +4793,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Stopped. Your library is as it was.</source>
         <translation>중지했습니다. 라이브러리는 그대로입니다.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
 </context>
 <context>
     <name>byline::ProgramCommands</name>

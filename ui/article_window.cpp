@@ -22,6 +22,7 @@
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWindow>
 
 namespace byline {
 
@@ -31,6 +32,7 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
 {
     setObjectName(QStringLiteral("articleWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_QuitOnClose, false); // it goes with the main window
     setWindowTitle(headlineOf(article));
     applyTheme(*this);
     openIn(*this, {860, 900});
@@ -89,6 +91,15 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
     });
     commands->setCurrent(article);
     reading->open(article);
+    // Not the first button: Space reads on here, too.
+    reading->takeFocus(Qt::OtherFocusReason);
+    connect(
+        reading, &ReadingPane::shown, this,
+        [this, reading] {
+            if (!focusWidget() || reading->isAncestorOf(focusWidget()) || focusWidget() == reading)
+                reading->takeFocus(Qt::OtherFocusReason);
+        },
+        Qt::SingleShotConnection);
 }
 
 /// What is no matter of this article is done in the main window; what is about a list or panes in sight, only there.
@@ -120,6 +131,13 @@ void ArticleWindow::closeEvent(QCloseEvent* event)
 
 bool ArticleWindow::event(QEvent* event)
 {
+    // Made anew with the first page. It does not lie over the main window for good, as what has a parent does on
+    // Wayland and Windows, and one that came without taking the keyboard does not take it now.
+    if (event->type() == QEvent::WinIdChange && windowHandle()) {
+        windowHandle()->setTransientParent(nullptr);
+        if (testAttribute(Qt::WA_ShowWithoutActivating))
+            windowHandle()->setProperty("_q_showWithoutActivating", true); // as QWidget::show() does
+    }
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
         applyTheme(*this);
     return QWidget::event(event);

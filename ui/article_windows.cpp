@@ -35,8 +35,7 @@ ArticleWindow* ArticleWindows::windowFor(const Article& article)
     connect(window, &ArticleWindow::subscriptionWanted, this, &ArticleWindows::subscriptionWanted);
     connect(window, &ArticleWindow::closed, this, [this, window] {
         m_windows.removeOne(window);
-        if (!m_ending)
-            remember();
+        remember();
     });
     return window;
 }
@@ -74,6 +73,8 @@ void ArticleWindows::reopen()
 
 void ArticleWindows::remember()
 {
+    if (m_ending) // it is known already, and they are going one by one
+        return;
     QStringList lines = m_earlier;
     for (const ArticleWindow* window : std::as_const(m_windows))
         lines +=

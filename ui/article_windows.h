@@ -29,7 +29,7 @@ public:
     void beginWithNone() { m_earlier.clear(); }
     /// Which there are, and where they stand now.
     void remember();
-    /// The main window goes, and they with it: that is not the user closing them.
+    /// The main window goes, and they with it: that is not the user closing them. What is remembered stays.
     void end() { m_ending = true; }
 
 signals:

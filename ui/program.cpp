@@ -204,11 +204,12 @@ void Program::exchangeLibrary(const PreparedRestore& prepared, const QString& fi
     QApplication::setQuitOnLastWindowClosed(true);
     if (!report)
         m_window->statusLine().complain(report.error(), file);
+    else if (report->replaced.isEmpty())
+        m_window->statusLine().say(tr("The backup is your library now."));
     else
         m_window->statusLine().say(
-            report->replaced.isEmpty()
-                ? tr("The backup is your library now.")
-                : tr("The backup is your library now. The one you had is kept as %1.").arg(report->replaced));
+            tr("The backup is your library now. The one you had is kept as %1.").arg(report->replaced),
+            {tr("Undo"), [this, had = report->replaced] { restore(had); }});
 }
 
 void Program::quit()

@@ -203,6 +203,15 @@ Result<std::unique_ptr<QSaveFile>> preparedSettings(const QString& dataDir, cons
     return ini;
 }
 
+/// The library that is set aside is a backup like any other: its settings, which are about to be replaced, go with it.
+/// One that cannot be written into stays as it is.
+void packSettingsOf(const QString& dataDir, const QString& setAside)
+{
+    auto library = Connection::open(setAside, Connection::Access::ReadWrite);
+    if (library && packSettings(**library, dataDir))
+        static_cast<void>(finish(*std::move(library), setAside));
+}
+
 /// All was done to the copy: nothing can go wrong any more but this.
 Result<BackupReport> exchanged(const QString& dataDir, const PreparedRestore& prepared)
 {
@@ -219,6 +228,8 @@ Result<BackupReport> exchanged(const QString& dataDir, const PreparedRestore& pr
         renameWithLog(library, report.replaced);
     }
     const bool isThere = QFile::rename(prepared.copy, library);
+    if (isThere && *settings && !report.replaced.isEmpty())
+        packSettingsOf(dataDir, report.replaced);
     if (isThere && (!*settings || (*settings)->commit()))
         return report;
     if (isThere)

@@ -361,6 +361,8 @@ private slots:
         QTest::qWait(200);
         if (page->height() > page->screen()->availableSize().height())
             cut += u"the outlet's page"_s;
+        if (page->frameGeometry().bottom() > page->screen()->availableGeometry().bottom())
+            cut += u"the outlet's page, below the screen"_s;
         QApplication::setFont(usual);
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     }

@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <QScopeGuard>
+#include <QScreen>
 #include <QSignalSpy>
 
 using namespace byline;
@@ -48,6 +50,35 @@ private slots:
         QVERIFY(outlets);
         QCOMPARE(outlets->size(), 1);
         QCOMPARE(outlets->first().articles, 4);
+    }
+
+    void whatIsFoundIsShownWholeAtTwiceTheTextSize()
+    {
+        const QFont usual = QApplication::font();
+        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        WindowFixture f;
+        f.server.route(QStringLiteral("/feed.xml"),
+                       Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                               .body = WindowFixture::feed(1, 4).replace(
+                                   "<title>Headline", "<title>" + QByteArray("A long way round ").repeated(8))});
+        auto* dialog = new AddOutletDialog(*f.library, {{QStringLiteral("World")}}, nullptr);
+        dialog->open();
+        part<QLineEdit>(*dialog, "address")->setText(f.server.url(QStringLiteral("/feed.xml")).toString());
+        QTest::mouseClick(part<QPushButton>(*dialog, "find"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(*dialog, "subscribe")->isEnabled(), 15000);
+        const auto cut = [dialog] {
+            QStringList lines;
+            for (const QLabel* label : dialog->findChildren<QLabel*>())
+                if (label->isVisible() && label->height() < label->heightForWidth(label->width()))
+                    lines += label->text();
+            return lines.join(u'\n');
+        };
+        QTRY_COMPARE(cut(), QString());
+        QVERIFY(dialog->frameGeometry().bottom() <= dialog->screen()->availableGeometry().bottom());
+        dialog->reject();
     }
 
     void oneAddressIsNotSkippedAlsoInAnotherStyle()

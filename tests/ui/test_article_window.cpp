@@ -18,6 +18,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QWindow>
 
 using namespace byline;
 using namespace Qt::StringLiterals;
@@ -65,6 +66,20 @@ private slots:
         f->show(outlet);
     }
     void cleanup() { putAway(); }
+
+    void spaceReadsOnFromTheFirstMomentOn()
+    {
+        m_opened = open();
+        const auto* reading = m_opened->findChild<ReadingPane*>();
+        QTRY_VERIFY(m_opened->focusWidget());
+        QVERIFY2(reading->isAncestorOf(m_opened->focusWidget()), m_opened->focusWidget()->metaObject()->className());
+        const auto place = [this] {
+            return settledResult(f->library->reading().open(m_opened->article(), QLocale()))->place;
+        };
+        QTest::keyClick(m_opened->focusWidget(), Qt::Key_Space);
+        QTRY_VERIFY(place() > 0);
+        QVERIFY(m_opened->findChild<StatusLine*>()->said().isEmpty()); // no full text that nobody asked for
+    }
 
     void eachListedKeyDoesSomething_data()
     {

@@ -28,6 +28,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSpinBox>
 
 using namespace byline;
@@ -60,6 +61,37 @@ private slots:
         QCOMPARE(rules.ofFollowed, 5);
         QCOMPARE(rules.quota, qint64(300) * 1024 * 1024);
         QVERIFY(!rules.bookmarks);
+    }
+
+    void theShelfsDialogHasRoomForWhatComesLater()
+    {
+        const QFont usual = QApplication::font();
+        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        WindowFixture f;
+        f.serve(1, 4);
+        f.subscribe();
+        auto* dialog = new ShelfDialog(*f.library, nullptr);
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QTRY_VERIFY(!dialog->findChild<QLabel*>(u"use"_s)->text().isEmpty());
+        auto* add = dialog->findChild<QPushButton*>(u"add"_s);
+        QTRY_VERIFY(add->isEnabled());
+        const auto cut = [dialog] {
+            QStringList lines;
+            for (const QLabel* label : dialog->findChildren<QLabel*>())
+                if (label->isVisible() && label->hasHeightForWidth()
+                    && label->height() < label->heightForWidth(label->width()))
+                    lines += label->text();
+            return lines.join(u'\n');
+        };
+        QTRY_COMPARE(cut(), QString());
+        add->click();
+        QTRY_VERIFY(dialog->findChild<QListWidget*>(u"sources"_s)->isVisible());
+        QTRY_COMPARE(cut(), QString());
+        dialog->reject();
     }
 
     void offlineWhatIsAskedForWaitsAndIsSaid()

@@ -9,12 +9,15 @@
 #include "support/http_server.h"
 #include "support/settle.h"
 #include "ui/actions.h"
+#include "ui/article_window.h"
 #include "ui/choices.h"
 #include "ui/desktop/autostart.h"
 #include "ui/desktop/notice.h"
 #include "ui/desktop/tray.h"
 #include "ui/dialogs/preference_list.h"
 #include "ui/main_window.h"
+#include "ui/panes/article_pane.h"
+#include "ui/panes/reading_pane.h"
 #include "ui/panes/source_pane.h"
 #include "ui/panes/status_line.h"
 #include "ui/program_commands.h"
@@ -29,6 +32,8 @@
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTimeEdit>
+#include <QToolButton>
+#include <QWindow>
 
 using namespace byline;
 using namespace Qt::StringLiterals;
@@ -84,6 +89,29 @@ private slots:
         QTRY_COMPARE(program->window().palette().color(QPalette::Window), Theme::darkOne().side);
         choose(u"theme"_s, u"light"_s);
         QTRY_COMPARE(program->window().palette().color(QPalette::Window), Theme::light().side);
+    }
+
+    void windowsOfArticlesOutliveTheEndOfTheProgram()
+    {
+        MainWindow* window = &program->window();
+        QTRY_VERIFY(window->articles().articles().rowCount() > 1);
+        window->articles().select(1);
+        QTRY_VERIFY(window->reading().article());
+        const ArticleId article = window->reading().article();
+        window->actions().openInWindow->trigger();
+        auto* own = window->findChild<ArticleWindow*>();
+        QVERIFY(own);
+        QTRY_VERIFY(own->isVisible());
+        // As "Quit" goes on where there is an event loop to leave: every window is closed, then all is taken down.
+        program->quit();
+        QApplication::closeAllWindows();
+        program.reset();
+        start();
+        QTRY_VERIFY(program->window().findChild<ArticleWindow*>());
+        own = program->window().findChild<ArticleWindow*>();
+        QCOMPARE(own->article(), article);
+        QTRY_VERIFY(own->isVisible());
+        QVERIFY(!own->windowHandle()->transientParent()); // or it would lie over the main window
     }
 
     void everyChoiceIsKept()
@@ -208,6 +236,32 @@ private slots:
         QVERIFY(std::any_of(again->begin(), again->end(),
                             [](const Outlet& outlet) { return outlet.title == u"Fieldnotes" && outlet.subscribed; }));
         QVERIFY(program->window().isVisible());
+    }
+
+    void aRestoreIsTakenBackWithAllThatWasThere()
+    {
+        const QString file = folder->filePath(u"all.byline"_s);
+        program->window().programCommands().backUp(file);
+        QTRY_VERIFY(program->window().statusLine().text().startsWith(u"Backed up"));
+        QVERIFY(settledResult(program->library().subscriptions().addFolder({u"Since then"_s})).has_value());
+        Choices(program->library().settings()).setMarkAfterSeconds(15);
+        const auto folders = [this] { return *settledResult(program->library().subscriptions().folders()); };
+
+        program->restore(file);
+        QTRY_VERIFY_WITH_TIMEOUT(!program->isRestoring(), 15000);
+        QTRY_VERIFY(program->window().statusLine().text().contains(u"replaced-"));
+        QVERIFY(!folders().contains(QStringList {u"Since then"_s}));
+        QVERIFY(Choices(program->library().settings()).markAfterSeconds() != 15);
+        auto* undo = program->window().statusLine().findChild<QToolButton*>(u"statusLink"_s);
+        QVERIFY(undo->isVisible());
+        QCOMPARE(undo->text(), u"Undo"_s);
+        const QString before = program->window().statusLine().text();
+        undo->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!program->isRestoring(), 15000);
+        const auto said = [this] { return program->window().statusLine().text(); };
+        QTRY_VERIFY2(said().contains(u"replaced-") && said() != before, qPrintable(said()));
+        QVERIFY(folders().contains(QStringList {u"Since then"_s}));
+        QCOMPARE(Choices(program->library().settings()).markAfterSeconds(), 15);
     }
 
     void whatTheCommandLineChoseStaysAfterARestore()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/panes/empty_page.h"
 #include "ui/panes/source_delegate.h"
 #include "ui/style/byline_style.h"
 #include "ui/style/style.h"
@@ -21,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScreen>
 #include <QScrollBar>
 #include <QStringListModel>
 #include <QStyleOption>
@@ -297,11 +299,78 @@ private slots:
         fitToText(button);
         QVERIFY2(button.iconSize().width() >= 30, qPrintable(QString::number(button.iconSize().width())));
         QVERIFY2(button.width() >= 58, qPrintable(QString::number(button.width())));
+        QVERIFY(QApplication::style()->pixelMetric(QStyle::PM_IndicatorWidth) >= 26);
+        QVERIFY(QApplication::style()->pixelMetric(QStyle::PM_SmallIconSize) >= 26);
         // The marks of a section's head stand in the middle of its line, which is as high as its text.
         const QRect row(0, 0, 300, 80);
         const QRect mark = SourceDelegate::addMark(row, Qt::LeftToRight);
         const int line = QFontMetrics(textFont(0.85, QFont::DemiBold)).height();
         QVERIFY2(mark.center().y() + line / 2 < row.bottom(), qPrintable(QString::number(mark.center().y())));
+        QVERIFY2(mark.width() >= 44, qPrintable(QString::number(mark.width())));
+        QVERIFY(!mark.intersects(SourceDelegate::moreMark(row, Qt::LeftToRight)));
+    }
+
+    void theEmptyPageIsReadAtTwiceTheTextSize()
+    {
+        const QFont usual = QApplication::font();
+        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        EmptyPage page(nullptr);
+        page.resize(400, 600);
+        const QImage picture = page.grab().toImage();
+        const QColor paper = Theme::current().paper;
+        int bands = 0; // the picture, and lines that do not run into each other
+        bool wasInked = false;
+        for (int y = 0; y < picture.height(); ++y) {
+            bool inked = false;
+            for (int x = 0; x < picture.width(); ++x)
+                if (picture.pixelColor(x, y) != paper) {
+                    inked = true;
+                    QVERIFY2(x > 8 && x < 392, qPrintable(u"cut at %1, %2"_s.arg(x).arg(y)));
+                }
+            bands += inked && !wasInked;
+            wasInked = inked;
+        }
+        QVERIFY2(bands >= 4, qPrintable(QString::number(bands)));
+    }
+
+    void arrowsGrowWithTheText()
+    {
+        const QFont usual = QApplication::font();
+        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
+        const auto inked = [] {
+            QComboBox choice;
+            choice.addItem(QString());
+            choice.resize(120, 60);
+            const QImage picture = choice.grab().toImage();
+            int points = 0;
+            for (int x = 60; x < 110; ++x)
+                for (int y = 10; y < 50; ++y)
+                    points += picture.pixelColor(x, y) != picture.pixelColor(30, 30);
+            return points;
+        };
+        const int small = inked();
+        QVERIFY(small > 0);
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        const int grown = inked();
+        QVERIFY2(2 * grown > 3 * small, qPrintable(u"%1, %2"_s.arg(small).arg(grown)));
+    }
+
+    void aMenuHigherThanTheScreenIsNoWiderForIt()
+    {
+        QMenu menu;
+        menu.addAction(u"An entry with a key"_s)->setShortcut(QKeySequence(u"Ctrl+Shift+J"_s));
+        const int width = menu.sizeHint().width();
+        for (int i = 0; i < 200; ++i)
+            menu.addAction(u"Entry"_s);
+        menu.popup({});
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        QCOMPARE(menu.width(), width);
+        QVERIFY(menu.height() <= menu.screen()->availableSize().height());
     }
 
     void textKeepsAwayFromTheEdgeOfItsField()

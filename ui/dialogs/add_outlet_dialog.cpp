@@ -235,7 +235,7 @@ void AddOutletDialog::showFound(const Discovery& discovery)
     m_subscribe->setDefault(true);
     m_subscribe->setAccessibleDescription(m_title->text() + QLatin1String(". ") + m_about->text()); // to what
     m_subscribe->setFocus();
-    adjustSize();
+    fitToContents(*this);
 }
 
 void AddOutletDialog::complain(const Error& error)
@@ -250,7 +250,7 @@ void AddOutletDialog::complain(const Error& error)
         m_signIn->show();
         m_signIn->setFocus();
     }
-    adjustSize();
+    fitToContents(*this);
 }
 
 void AddOutletDialog::subscribe()

@@ -25,7 +25,7 @@ NewsletterDialog::NewsletterDialog(Library& library, OutletId outlet, QWidget* p
     column->addStretch();
     connect(form, &NewsletterForm::signedIn, this, &NewsletterDialog::signedIn);
     connect(form, &NewsletterForm::pageWanted, this, &NewsletterDialog::pageWanted);
-    connect(form, &NewsletterForm::resized, this, &NewsletterDialog::adjustSize);
+    connect(form, &NewsletterForm::resized, this, [this] { fitToContents(*this); });
 }
 
 } // namespace byline

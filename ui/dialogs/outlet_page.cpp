@@ -256,7 +256,7 @@ void OutletPage::fit()
     m_scrolled->setMinimumSize(width,
                                qMin(m_column->totalHeightForWidth(width), screen()->availableSize().height() - 180));
     if (isVisible())
-        adjustSize();
+        fitToContents(*this);
 }
 
 /// Where the newsletter can be dealt with from inside, its card is here; elsewhere a button tells.

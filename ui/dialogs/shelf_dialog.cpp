@@ -149,6 +149,7 @@ void ShelfDialog::load()
         if (use->incomplete > 0)
             said += u' ' + tr("Not complete: %1.").arg(locale.toString(use->incomplete));
         m_use->setText(said);
+        fitToContents(*this);
     });
 }
 
@@ -180,6 +181,7 @@ void ShelfDialog::showSources()
         m_sources->addItem(tr("%1: the newest %2").arg(nameOf(source)).arg(source.newest));
     m_sources->setVisible(!m_rules.sources.isEmpty());
     m_remove->setEnabled(false);
+    fitToContents(*this);
 }
 
 void ShelfDialog::addSource()

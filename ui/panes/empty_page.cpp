@@ -22,17 +22,31 @@ void EmptyPage::paintEvent(QPaintEvent*)
     const Theme theme = Theme::current();
     QPainter painter(this);
     painter.fillRect(rect(), theme.paper);
+    const QFont headFont = textFont(1.1);
+    const QFont hintFont = textFont(0.9);
+    const QString head = tr("Choose an article to read");
+    QString hint = tr("N next unread · Space reads on · ? shows all keys");
+    // Large text is broken into lines, but a key stays with what it does.
+    hint.replace(u' ', QChar::Nbsp).replace(QStringLiteral("\u00a0·\u00a0"), QStringLiteral("\u00a0· "));
+    constexpr int kAside = 24;
+    constexpr int kFlags = Qt::AlignCenter | Qt::TextWordWrap;
+    const QRect column = rect().adjusted(kAside, 0, -kAside, 0);
+    const int headHeight = qMax(26, QFontMetrics(headFont).boundingRect(column, kFlags, head).height());
+    const int hintHeight = qMax(24, QFontMetrics(hintFont).boundingRect(column, kFlags, hint).height());
+    const int side = textScaled(44);
+    constexpr int kBelowIcon = 14;
+    int top = height() / 2 - 18 - (side + kBelowIcon + headHeight + hintHeight) / 2;
     QColor pale = theme.ink3;
     pale.setAlphaF(0.5F);
-    const QPointF centre(width() / 2.0, height() / 2.0 - 20);
-    paintIcon(painter, QStringLiteral("paper"), QRectF(centre - QPointF(22, 52), QSizeF(44, 44)), pale);
-    painter.setFont(textFont(1.1));
+    paintIcon(painter, QStringLiteral("paper"), QRectF((width() - side) / 2.0, top, side, side), pale);
+    top += side + kBelowIcon;
+    painter.setFont(headFont);
     painter.setPen(theme.ink2);
-    painter.drawText(QRectF(0, centre.y() + 6, width(), 26), Qt::AlignCenter, tr("Choose an article to read"));
-    painter.setFont(textFont(0.9));
+    painter.drawText(QRect(column.left(), top, column.width(), headHeight), kFlags, head);
+    top += headHeight;
+    painter.setFont(hintFont);
     painter.setPen(theme.quiet);
-    painter.drawText(QRectF(0, centre.y() + 32, width(), 24), Qt::AlignCenter,
-                     tr("N next unread · Space reads on · ? shows all keys"));
+    painter.drawText(QRect(column.left(), top, column.width(), hintHeight), kFlags, hint);
 }
 
 } // namespace byline

@@ -36,7 +36,7 @@ int headLine()
 /// One of the marks at the end of a head, in the middle of its line.
 QRect headMark(const QRect& row, int fromEnd)
 {
-    return {row.right() - kRight - fromEnd, row.bottom() - 1 - headLine() / 2 - 13, 26, 26};
+    return {row.right() - kRight - textScaled(fromEnd), row.bottom() - 1 - headLine(), textScaled(26), headLine()};
 }
 
 } // namespace
@@ -86,14 +86,14 @@ void SourceDelegate::paintHeader(QPainter& painter, const QRect& area, const Sou
     const Mirror mirror(direction, area);
     painter.setFont(headFont());
     painter.setPen(theme.quiet);
-    painter.drawText(mirror(area.adjusted(kLeft, area.height() - 2 - headLine(), -76, -2)),
+    painter.drawText(mirror(area.adjusted(kLeft, area.height() - 2 - headLine(), -textScaled(76), -2)),
                      textFlags(direction, Qt::AlignVCenter | Qt::AlignLeft, row.title), row.title);
     if (row.kind == SourceRow::Kind::OutletsHeader) {
-        const QRect mark = addMark(area, direction);
-        paintIcon(painter, QStringLiteral("add"), QRectF(QRectF(mark).center() - QPointF(6.5, 6.5), QSizeF(13, 13)),
-                  theme.ink3);
-        paintIcon(painter, QStringLiteral("more"),
-                  QRectF(QRectF(moreMark(area, direction)).center() - QPointF(6.5, 6.5), QSizeF(13, 13)), theme.ink3);
+        QRectF sign(QPointF(), QSizeF(1, 1) * textScaled(13));
+        sign.moveCenter(QRectF(addMark(area, direction)).center());
+        paintIcon(painter, QStringLiteral("add"), sign, theme.ink3);
+        sign.moveCenter(QRectF(moreMark(area, direction)).center());
+        paintIcon(painter, QStringLiteral("more"), sign, theme.ink3);
     }
 }
 

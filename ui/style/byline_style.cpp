@@ -25,6 +25,8 @@
 #include <QToolButton>
 #include <QWidget>
 
+#include <optional>
+
 namespace byline {
 
 namespace {
@@ -75,7 +77,9 @@ public:
             return 6;
         case PM_IndicatorWidth:
         case PM_IndicatorHeight:
-            return 16;
+        case PM_SmallIconSize: // of a menu's entry
+        case PM_MenuScrollerHeight:
+            return textScaled(16);
         case PM_ScrollBarExtent:
             return 10;
         case PM_ScrollView_ScrollBarOverlap:
@@ -121,6 +125,8 @@ public:
         if (hint == SH_ScrollBar_Transient || hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons
             || hint == SH_Widget_Animation_Duration)
             return 0; // nothing moves that nobody has to wait for
+        if (hint == SH_Menu_Scrollable)
+            return 1; // a second column would leave the screen with its keys and submenus
         if (hint == SH_ItemView_ActivateItemOnSingleClick)
             return 0;
         return QProxyStyle::styleHint(hint, option, widget, data);
@@ -179,6 +185,10 @@ public:
         }
         if (element == PE_Frame && qobject_cast<const QAbstractScrollArea*>(widget)) {
             paintFrame(*painter, *option);
+            return;
+        }
+        if (const std::optional<int> turn = turnOfArrow(element); turn && textScaled(100) > 100) {
+            paintArrow(*painter, *option, textScaled(7), *turn); // Fusion's grow with the screen, not with the text
             return;
         }
         if (element == PE_FrameTabWidget || element == PE_FrameTabBarBase)
@@ -246,6 +256,14 @@ public:
             drawEditableCombo(*combo, *painter, widget);
             return;
         }
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            combo && control == CC_ComboBox && textScaled(100) > 100) { // the arrow is Fusion's own otherwise
+            QStyleOptionComboBox bare = *combo;
+            bare.subControls.setFlag(SC_ComboBoxArrow, false);
+            QProxyStyle::drawComplexControl(control, &bare, painter, widget);
+            drawComboArrow(*combo, *painter, widget);
+            return;
+        }
         if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option); box && control == CC_SpinBox) {
             drawSpinBox(*box, *painter, widget);
             return;
@@ -300,6 +318,23 @@ public:
     }
 
 private:
+    /// From one that points down, in degrees; none: it is no arrow.
+    static std::optional<int> turnOfArrow(PrimitiveElement element)
+    {
+        switch (element) {
+        case PE_IndicatorArrowDown:
+            return 0;
+        case PE_IndicatorArrowLeft:
+            return 90;
+        case PE_IndicatorArrowUp:
+            return 180;
+        case PE_IndicatorArrowRight:
+            return 270;
+        default:
+            return std::nullopt;
+        }
+    }
+
     /// What Enter does; but for "Cancel" and "Close", which ask for no attention.
     static bool isChief(const QStyleOptionButton& button, const QWidget* widget)
     {
@@ -331,8 +366,8 @@ private:
             painter.drawRoundedRect(QRectF(item.rect), 6, 6);
         }
         if (hasColumn && item.checkType != QStyleOptionMenuItem::NotCheckable && item.checked) {
-            constexpr int kMark = 14;
-            const QRect mark(item.rect.left() + 5, item.rect.center().y() - kMark / 2 + 1, kMark, kMark);
+            const int side = textScaled(14);
+            const QRect mark(item.rect.left() + 5, item.rect.center().y() - side / 2 + 1, side, side);
             paintIcon(painter, QStringLiteral("check"), visualRect(item.direction, item.rect, mark),
                       (item.state & State_Enabled) ? theme.accent : theme.ink3);
         }
@@ -371,6 +406,11 @@ private:
     void drawEditableCombo(const QStyleOptionComboBox& combo, QPainter& painter, const QWidget* widget) const
     {
         paintField(painter, combo);
+        drawComboArrow(combo, painter, widget);
+    }
+
+    void drawComboArrow(const QStyleOptionComboBox& combo, QPainter& painter, const QWidget* widget) const
+    {
         QStyleOption arrow = combo;
         arrow.rect = subControlRect(CC_ComboBox, &combo, SC_ComboBoxArrow, widget);
         arrow.rect = QRect(QPoint(), QSize(8, 8)).translated(arrow.rect.center() - QPoint(4, 4));

@@ -73,6 +73,19 @@ void paintCheckBox(QPainter& painter, const QStyleOption& option)
     painter.restore();
 }
 
+void paintArrow(QPainter& painter, const QStyleOption& option, int width, int turn)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(QRectF(option.rect).center());
+    painter.rotate(turn);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(faded(option.palette.color(QPalette::ButtonText), 0.63F)); // as Fusion's
+    const double half = width / 2.0;
+    painter.drawPolygon(QPolygonF {{-half, -half / 2}, {half, -half / 2}, {0, half / 2}});
+    painter.restore();
+}
+
 void paintHeader(QPainter& painter, const QStyleOption& option)
 {
     const Theme theme = Theme::current();

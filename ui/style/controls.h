@@ -13,6 +13,8 @@ namespace byline {
 /// Buttons, check boxes and fields as the window draws them; BylineStyle calls these.
 void paintButton(QPainter& painter, const QStyleOptionButton& button);
 void paintCheckBox(QPainter& painter, const QStyleOption& option);
+/// In the middle of the rectangle; `turn` in degrees from one that points down.
+void paintArrow(QPainter& painter, const QStyleOption& option, int width, int turn);
 void paintField(QPainter& painter, const QStyleOption& option);
 /// The head of a column: flat, on its own line.
 void paintHeader(QPainter& painter, const QStyleOption& option);

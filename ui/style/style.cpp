@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QFontInfo>
 #include <QFrame>
+#include <QLayout>
 #include <QScreen>
 #include <QToolButton>
 #include <QWidget>
@@ -19,6 +20,7 @@ namespace byline {
 namespace {
 
 constexpr const char* kFollower = "themeFollower";
+constexpr QSize kFrame(48, 48); ///< a title bar, and a little of what is behind
 
 /// A dialog that stays open while light becomes dark, as the preferences do, follows.
 class ThemeFollower final : public QObject
@@ -54,6 +56,19 @@ QFont interfaceFont()
     families.removeDuplicates();
     font.setFamilies(families);
     return font;
+}
+
+/// What has grown since it was placed may reach below the screen, where its buttons are.
+void bringOntoScreen(QWidget& window)
+{
+    const QRect screen = window.screen()->availableGeometry();
+    QRect frame = window.frameGeometry();
+    frame.moveRight(qMin(frame.right(), screen.right()));
+    frame.moveBottom(qMin(frame.bottom(), screen.bottom()));
+    frame.moveLeft(qMax(frame.left(), screen.left())); // where it has no room, its beginning is seen
+    frame.moveTop(qMax(frame.top(), screen.top()));
+    if (frame.topLeft() != window.pos())
+        window.move(frame.topLeft());
 }
 
 } // namespace
@@ -116,9 +131,21 @@ void fitToText(QToolButton& button)
 
 void openIn(QWidget& window, const QSize& usual)
 {
-    constexpr int kFrame = 48; // a title bar, and a little of what is behind
-    const QSize most = window.screen()->availableSize() - QSize(kFrame, kFrame);
+    const QSize most = window.screen()->availableSize() - kFrame;
     window.resize(QSize(textScaled(usual.width()), usual.height()).boundedTo(most));
+}
+
+void fitToContents(QWidget& window)
+{
+    QLayout& layout = *window.layout();
+    layout.activate();
+    const QSize most = window.screen()->availableSize() - kFrame;
+    const int needed = qMax(window.minimumWidth(), layout.totalMinimumSize().width());
+    const int width = qMax(needed, qMin(layout.totalSizeHint().width(), most.width() * 2 / 3));
+    const int height = layout.hasHeightForWidth() ? layout.totalHeightForWidth(width) : layout.totalSizeHint().height();
+    window.resize(width, qMin(height, most.height()));
+    if (window.isVisible())
+        bringOntoScreen(window);
 }
 
 QFont countFont(double scale, QFont::Weight weight)

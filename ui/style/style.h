@@ -25,4 +25,8 @@ void fitToText(QToolButton& button);
 /// The size in which a window opens: wider for larger text, and within its screen.
 void openIn(QWidget& window, const QSize& usual);
 
+/// A dialog that shows more or less than before is as high as that, on the screen. QWidget::adjustSize() stops at two
+/// thirds of the screen's height, and lines are cut.
+void fitToContents(QWidget& window);
+
 } // namespace byline

@@ -38,6 +38,7 @@ private slots:
     void arabicRunsFromTheRightAndRubyStaysSmall();
     void captionsStayUnderTheirPictures();
     void theColumnIsAsWideAsChosen();
+    void aHeadlineFitsIntoANarrowPaneAtTwiceTheSize();
     void onPaperThereIsNothingToClick();
     void thePaperOfTheScreenIsNotPrinted();
     void theDateOnPaperIsTheDate();
@@ -245,6 +246,27 @@ void TestReadingPage::theColumnIsAsWideAsChosen()
     m_view->setPageStyle(style);
     QCOMPARE(measure(), 800);
     QVERIFY(leading() < usual * 0.95);
+}
+
+void TestReadingPage::aHeadlineFitsIntoANarrowPaneAtTwiceTheSize()
+{
+    PageStyle style;
+    style.zoomPercent = 200;
+    m_view->setPageStyle(style);
+    m_window->resize(480, 500);
+    m_view->widget()->setGeometry(m_window->rect());
+    QVERIFY(show(u"<p>text</p>"_s, u"en"_s, u"ltr"_s, {{u"header"_s, u"<h1>International</h1>"_s}}));
+    // One line: no word is taken apart.
+    QTRY_VERIFY(ask(u"innerWidth"_s).toInt() <= 240);
+    QVERIFY(
+        ask(u"(h => h.clientHeight < 1.5 * parseFloat(getComputedStyle(h).lineHeight))(document.querySelector('h1'))"_s)
+            .toBool());
+    style.zoomPercent = 100;
+    m_view->setPageStyle(style);
+    m_window->resize(700, 500);
+    m_view->widget()->setGeometry(m_window->rect());
+    QTRY_VERIFY(ask(u"innerWidth"_s).toInt() > 600);
+    QCOMPARE(ask(u"getComputedStyle(document.querySelector('h1')).fontSize"_s).toString(), u"31px"_s);
 }
 
 void TestReadingPage::onPaperThereIsNothingToClick()
