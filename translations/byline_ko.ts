@@ -1183,10 +1183,6 @@
         <translation>해당하는 기사 수만 표시</translation>
     </message>
     <message>
-        <source>takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, merged or separated authors, what a rule did</source>
-        <translation>마지막에 한 일 되돌리기: 여러 기사 읽음 표시, 구독 해지, 북마크 해제, 정리, 기자 합치기와 나누기, 규칙이 한 일</translation>
-    </message>
-    <message>
         <source>%1 takes a date such as 2026-05-31, yesterday or last week, and “%2” is none</source>
         <translation>%1에는 2026-05-31, 어제, 지난주와 같은 날짜를 씁니다. ‘%2’: 날짜가 아닙니다</translation>
     </message>
@@ -1245,6 +1241,10 @@
     <message>
         <source>--author and --section choose among earlier articles. Say how many with --back N.</source>
         <translation>--author와 --section은 지난 기사를 고르는 옵션입니다. --back N으로 몇 건인지 함께 적으세요.</translation>
+    </message>
+    <message>
+        <source>takes back what was done last: marking many as read, unsubscribing, a bookmark set or removed, a clean-up, merged or separated authors, what a rule did</source>
+        <translation>마지막에 한 일 되돌리기: 여러 기사 읽음 표시, 구독 해지, 북마크 추가와 해제, 정리, 기자 합치기와 나누기, 규칙이 한 일</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2063,14 @@
     <message>
         <source>The rule “%1” put %2 articles on the offline shelf</source>
         <translation>‘%1’ 규칙이 기사 %2건을 오프라인 서가에 올림</translation>
+    </message>
+    <message>
+        <source>Bookmarked “%1”</source>
+        <translation>‘%1’ 북마크 추가</translation>
+    </message>
+    <message>
+        <source>Bookmarked %1 articles</source>
+        <translation>기사 %1건 북마크 추가</translation>
     </message>
 </context>
 <context>

@@ -132,9 +132,10 @@ void Arrivals::takeFile(const ArrivedFile& file, const QString& path)
 {
     using Kind = ArrivedFile::Kind;
     const QString name = QFileInfo(path).fileName();
-    if (file.kind == Kind::Outlets)
-        importOutlets(file.bytes, path);
-    else if (file.kind == Kind::Page && QUrl(file.address).isValid())
+    if (file.kind == Kind::Outlets) {
+        m_paths += path;
+        m_lists += file.bytes;
+    } else if (file.kind == Kind::Page && QUrl(file.address).isValid())
         m_pages += {path, QUrl(file.address)};
     else if (file.kind == Kind::Page)
         m_refused += tr("%1 does not say where it comes from. Drag its address here instead.").arg(name);
@@ -147,6 +148,7 @@ void Arrivals::takeFile(const ArrivedFile& file, const QString& path)
 void Arrivals::filesSeen()
 {
     m_status.endProgress(StatusLine::Job::Read);
+    importLists();
     offer(std::exchange(m_addresses, {}));
     if (!m_keeping)
         keepNextPage();
@@ -156,6 +158,8 @@ void Arrivals::stopLooking()
 {
     ++m_number; // what is being read is not taken any more
     m_files.clear();
+    m_paths.clear();
+    m_lists.clear();
     m_addresses.clear();
     lookIntoNextFile();
 }
@@ -167,15 +171,23 @@ void Arrivals::offer(QStringList addresses)
         m_outlets.addOutlet(addresses);
 }
 
-void Arrivals::importOutlets(const QByteArray& opml, const QString& path)
+void Arrivals::importLists()
 {
+    const QStringList paths = std::exchange(m_paths, {});
+    const QList<QByteArray> lists = std::exchange(m_lists, {});
+    if (lists.isEmpty())
+        return;
     ++m_importing;
-    m_outlets.importBytes(opml, path).then(this, [this, path](const Result<ImportReport>& report) {
+    m_outlets.importLists(lists, paths.first()).then(this, [this, paths](const Result<ImportReport>& report) {
         --m_importing;
         // It was said already, which is enough where nothing else came along.
-        const bool alone = m_importing == 0 && !m_looking && !m_keeping && m_refused.isEmpty();
+        const bool alone = paths.size() == 1 && m_importing == 0 && !m_looking && !m_keeping && m_refused.isEmpty();
         if (!report && report.error().kind != ErrorKind::Cancelled && !alone)
-            m_refused += errorText(report.error(), path);
+            for (const QString& path : paths)
+                m_refused += errorText(report.error(), path);
+        if (report)
+            for (const auto& [list, error] : report->notRead)
+                m_refused += errorText(error, paths.value(list));
         sayWhatBecameOfIt();
     });
 }

@@ -58,7 +58,7 @@ private:
     void filesSeen();
     void stopLooking();
     void offer(QStringList addresses);
-    void importOutlets(const QByteArray& opml, const QString& path);
+    void importLists();
     void keepNextPage();
     void pageKept(const Result<CopyReport>& report, const QString& from);
     void sayWhatBecameOfIt();
@@ -67,9 +67,11 @@ private:
     Library& m_library;
     OutletCommands& m_outlets;
     StatusLine& m_status;
-    QStringList m_files;     ///< to be looked into, one after the other
-    QStringList m_addresses; ///< to be subscribed to, together with those that are found in files
-    QList<Page> m_pages;     ///< to be kept, one after the other
+    QStringList m_files;       ///< to be looked into, one after the other
+    QStringList m_paths;       ///< of the lists that were read
+    QList<QByteArray> m_lists; ///< of outlets, to be imported together: one step back takes back what came together
+    QStringList m_addresses;   ///< to be subscribed to, together with those that are found in files
+    QList<Page> m_pages;       ///< to be kept, one after the other
     QStringList m_refused;
     int m_number = 0; ///< of the readings; answers for those that were stopped are ignored
     int m_importing = 0;

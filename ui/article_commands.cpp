@@ -123,10 +123,8 @@ void ArticleCommands::setBookmarked(const QList<Article>& articles, Qt::CheckSta
     const auto done = [this, wanted](const Result<int>& changed) {
         if (!changed)
             return m_status.complain(changed.error(), {});
-        if (wanted == Qt::Checked)
-            m_status.say(tr("Bookmarks set: %1.").arg(*changed));
-        else
-            m_status.say(tr("Bookmarks removed: %1.").arg(*changed), m_history.takeBackOffer());
+        m_status.say((wanted == Qt::Checked ? tr("Bookmarks set: %1.") : tr("Bookmarks removed: %1.")).arg(*changed),
+                     *changed > 0 ? m_history.takeBackOffer() : StatusLine::Offer {});
     };
     if (wanted == Qt::Checked)
         m_library.bookmarks().add(ids).then(this, done);

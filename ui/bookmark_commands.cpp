@@ -5,6 +5,7 @@
 
 #include "library/bookmarks.h"
 #include "library/library.h"
+#include "library/undo.h"
 #include "ui/dialogs/bookmark_dialog.h"
 #include "ui/dialogs/name_dialog.h"
 #include "ui/exported_file.h"
@@ -116,12 +117,12 @@ void BookmarkCommands::exportFile(const QString& path)
 
 void BookmarkCommands::report(QFuture<Result<int>> done, const QString& one, const QString& many)
 {
-    done.then(this, [this, one, many](const Result<int>& changed) {
+    done.then(this, [this, one, many, before = m_library.undo().newest()](const Result<int>& changed) {
         if (!changed)
             m_status.complain(changed.error(), {});
-        else if (*changed > 0)
+        else if (*changed > 0) // where all were bookmarked already, there is nothing to take back
             m_status.say(*changed == 1 || !many.contains(QLatin1String("%1")) ? one : many.arg(*changed),
-                         m_history.takeBackOffer());
+                         m_library.undo().newest() != before ? m_history.takeBackOffer() : StatusLine::Offer {});
     });
 }
 

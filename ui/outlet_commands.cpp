@@ -178,9 +178,14 @@ void OutletCommands::importFile(const QString& path)
 
 QFuture<Result<ImportReport>> OutletCommands::importBytes(const QByteArray& opml, const QString& from)
 {
+    return importLists({opml}, from);
+}
+
+QFuture<Result<ImportReport>> OutletCommands::importLists(const QList<QByteArray>& lists, const QString& from)
+{
     ++m_imports;
     showImport(0, 0);
-    return m_library.subscriptions().importOpml(opml).then(this, [this, from](const Result<ImportReport>& report) {
+    return m_library.subscriptions().importOpml(lists).then(this, [this, from](const Result<ImportReport>& report) {
         reportImport(report, from);
         return report;
     });

@@ -38,6 +38,8 @@ public:
     void importFile(const QString& path);
     /// OPML from anywhere; `from` is named where it cannot be read.
     QFuture<Result<ImportReport>> importBytes(const QByteArray& opml, const QString& from);
+    /// Several at once: they are reported and taken back together.
+    QFuture<Result<ImportReport>> importLists(const QList<QByteArray>& lists, const QString& from);
     void exportFile(const QString& path, const QList<OutletId>& only = {});
 
     NewsletterCommands& newsletters() { return *m_newsletters; }

@@ -32,6 +32,7 @@ enum class UndoKind {
     RuleKeep = 30,
     RuleSeveral = 31, ///< more than one of these
     RemoveRule = 32,
+    AddBookmarks = 33, ///< where there were none
 };
 
 constexpr bool isOfRule(UndoKind kind)

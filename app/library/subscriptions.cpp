@@ -59,6 +59,27 @@ Result<Written> storeDiscovery(Connection& db, const NewOutlet& wanted, FetchedF
     });
 }
 
+struct ReadLists
+{
+    QList<OpmlOutlet> outlets;
+    std::map<qsizetype, Error> notRead;
+};
+
+Result<ReadLists> readLists(const QList<QByteArray>& lists)
+{
+    ReadLists read;
+    for (qsizetype i = 0; i < lists.size(); ++i) {
+        const Result<QList<OpmlOutlet>> outlets = parseOpml(lists.at(i));
+        if (outlets)
+            read.outlets += *outlets;
+        else
+            read.notRead.emplace(i, outlets.error());
+    }
+    if (!read.notRead.empty() && qsizetype(read.notRead.size()) == lists.size())
+        return tl::unexpected<Error>(read.notRead.begin()->second);
+    return read;
+}
+
 struct Imported
 {
     Changes changes;
@@ -292,19 +313,27 @@ QFuture<Result<OutletPortrait>> Subscriptions::portrait(OutletId id)
 
 QFuture<Result<ImportReport>> Subscriptions::importOpml(const QByteArray& bytes)
 {
+    return importOpml(QList<QByteArray> {bytes});
+}
+
+QFuture<Result<ImportReport>> Subscriptions::importOpml(const QList<QByteArray>& lists)
+{
     const StopFlag stopped = importStopFlag();
-    return QtConcurrent::run([bytes] { return parseOpml(bytes); })
+    return QtConcurrent::run([lists] { return readLists(lists); })
         .then(this,
-              [this, stopped](const Result<QList<OpmlOutlet>>& outlets) {
-                  if (!outlets)
-                      return settled(Result<Imported>(tl::unexpected<Error>(outlets.error())));
+              [this, stopped](const Result<ReadLists>& read) {
+                  if (!read)
+                      return settled(Result<Imported>(tl::unexpected<Error>(read.error())));
                   const ImportWatch watch {[stopped] { return stopped->load(); },
-                                           [this, total = int(outlets->size())](int done) {
+                                           [this, total = int(read->outlets.size())](int done) {
                                                if (done % kImportedBetweenNews == 0 || done == total)
                                                    emit importProgressed(done, total);
                                            }};
-                  return m_store.writes().run([list = *outlets, now = m_clock(), watch](Connection& db) {
-                      return storeOpml(db, list, now, watch);
+                  return m_store.writes().run([read = *read, now = m_clock(), watch](Connection& db) {
+                      return storeOpml(db, read.outlets, now, watch).map([&read](Imported imported) {
+                          imported.report.notRead = read.notRead;
+                          return imported;
+                      });
                   });
               })
         .unwrap()

@@ -18,6 +18,7 @@
 #include <QObject>
 
 #include <atomic>
+#include <map>
 #include <memory>
 
 namespace byline {
@@ -73,8 +74,9 @@ struct ImportReport
     int imported = 0;
     int already = 0;
     QList<SkippedOutlet> skipped;
-    int signInsUntilExit = 0; ///< came with the addresses, and there is no keychain to keep them in
-    int signInsLeftOut = 0;   ///< the same, when it was stopped before they were kept
+    int signInsUntilExit = 0;           ///< came with the addresses, and there is no keychain to keep them in
+    int signInsLeftOut = 0;             ///< the same, when it was stopped before they were kept
+    std::map<qsizetype, Error> notRead; ///< of several lists: those that are none
 };
 
 struct OpmlExport
@@ -139,6 +141,8 @@ public:
 
     /// Subscribes to everything in an OPML file without fetching; the next refresh does.
     QFuture<Result<ImportReport>> importOpml(const QByteArray& bytes);
+    /// Several lists, as one step of the history. The error of the first, if none of them can be read.
+    QFuture<Result<ImportReport>> importOpml(const QList<QByteArray>& lists);
     /// Nothing of the imports that are going on comes in: Cancelled.
     void stopImport();
     /// All outlets, or `only` these.

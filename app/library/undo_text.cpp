@@ -97,6 +97,9 @@ QString undoText(const UndoStep& step)
         return withParticles(ruleText(step, count));
     case UndoKind::RemoveRule:
         return withParticles(UndoText::tr("Removed the rule “%1”").arg(step.subject));
+    case UndoKind::AddBookmarks:
+        return step.count == 1 ? UndoText::tr("Bookmarked “%1”").arg(step.subject)
+                               : UndoText::tr("Bookmarked %1 articles").arg(count);
     case UndoKind::EditBookmarks:
         return step.count == 1 ? UndoText::tr("Changed the bookmark of “%1”").arg(step.subject)
                                : UndoText::tr("Changed %1 bookmarks").arg(count);

@@ -103,17 +103,38 @@ QString titleOf(Connection& db, const QList<ArticleId>& ids)
     return row.step() ? row.text(0) : QString();
 }
 
+/// The step that takes back what is about to be added; none where that would change nothing.
+UndoStepId recorded(Connection& db, const QList<ArticleId>& ids, const BookmarkEdit& wanted, const QDateTime& now)
+{
+    QList<ArticleId> known;
+    QList<ArticleId> fresh; ///< of them: those without a bookmark
+    QSet<ArticleId> seen;
+    for (const ArticleId id : ids) {
+        const std::optional<ArticleFlags> flags = flagsOf(db, id);
+        if (!flags || seen.contains(id))
+            continue;
+        seen += id;
+        known += id;
+        if (!flags->bookmarked)
+            fresh += id;
+    }
+    const bool edits =
+        fresh.size() < known.size() && (wanted.folder || wanted.note || wanted.tags || !wanted.addTags.isEmpty());
+    const QList<ArticleId>& about = edits ? known : fresh;
+    if (about.isEmpty())
+        return {};
+    UndoRecord record(db, edits ? UndoKind::EditBookmarks : UndoKind::AddBookmarks, titleOf(db, about), now);
+    archive(db, about, record);
+    record.finish(int(about.size()));
+    return record.id();
+}
+
 Changes added(Connection& db, const QList<ArticleId>& ids, const BookmarkEdit& wanted, const QDateTime& now)
 {
     Counts counts;
     Changes changes;
     TagBook tags(db);
-    const bool isEdit = wanted.folder || wanted.note || wanted.tags || !wanted.addTags.isEmpty();
-    std::optional<UndoRecord> record;
-    if (isEdit && !ids.isEmpty()) {
-        record.emplace(db, UndoKind::EditBookmarks, titleOf(db, ids), now);
-        archive(db, ids, *record);
-    }
+    changes.undoStep = recorded(db, ids, wanted, now);
     for (const ArticleId id : ids) {
         const std::optional<ArticleFlags> before = flagsOf(db, id);
         if (!before || changes.updated.contains(id))
@@ -126,10 +147,6 @@ Changes added(Connection& db, const QList<ArticleId>& ids, const BookmarkEdit& w
         indexOwnWords(db, id, words);
         setFlag(db, counts, id, *before, true);
         changes.updated += id;
-    }
-    if (record) {
-        record->finish(int(changes.updated.size()));
-        changes.undoStep = record->id();
     }
     changes.bookmarks = !changes.updated.isEmpty();
     return counts.written(db, std::move(changes));

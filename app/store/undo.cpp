@@ -70,14 +70,16 @@ Changes exchanged(Connection& db, const UndoStep& step)
     const QList<qint64> numbers = undoNumbers(db, step.id);
     const QList<RowArchive> archives = undoArchives(db, step.id);
     UndoRecord record = UndoRecord::again(db, step.id);
-    return step.kind == UndoKind::EditBookmarks ? bookmarksExchanged(db, archives, articleIds(numbers), record)
-                                                : placesExchanged(db, step.kind, archives, numbers, record);
+    if (step.kind == UndoKind::EditBookmarks || step.kind == UndoKind::AddBookmarks)
+        return bookmarksExchanged(db, archives, articleIds(numbers), record);
+    return placesExchanged(db, step.kind, archives, numbers, record);
 }
 
 bool isExchange(UndoKind kind)
 {
     return kind == UndoKind::RenameOutlet || kind == UndoKind::MoveOutlet || kind == UndoKind::AddFolder
-           || kind == UndoKind::MoveFolder || kind == UndoKind::RemoveFolder || kind == UndoKind::EditBookmarks;
+           || kind == UndoKind::MoveFolder || kind == UndoKind::RemoveFolder || kind == UndoKind::EditBookmarks
+           || kind == UndoKind::AddBookmarks;
 }
 
 Changes takenBack(Connection& db, const UndoStep& step)
@@ -121,6 +123,7 @@ Changes takenBack(Connection& db, const UndoStep& step)
     case UndoKind::MoveFolder:
     case UndoKind::RemoveFolder:
     case UndoKind::EditBookmarks:
+    case UndoKind::AddBookmarks:
         return exchanged(db, step);
     }
     return {};
@@ -149,6 +152,7 @@ Changes doneAgain(Connection& db, const UndoStep& step)
     case UndoKind::MoveFolder:
     case UndoKind::RemoveFolder:
     case UndoKind::EditBookmarks:
+    case UndoKind::AddBookmarks:
     case UndoKind::RuleMarkRead:
     case UndoKind::RuleBookmark:
     case UndoKind::RuleKeep:

@@ -89,6 +89,9 @@ private slots:
         QCOMPARE(unread(), 2);
         QCOMPARE(run({u"redo"_s}).code, ExitCode::Done);
         QCOMPARE(unread(), 0);
+        run({u"bookmark"_s, u"1"_s});
+        QVERIFY(run({u"undo"_s}).answers.contains("Bookmarked “"));
+        QCOMPARE(run({u"bookmarks"_s, u"--json"_s}).array().size(), 0);
         run({u"remove"_s, u"1"_s});
         QCOMPARE(run({u"outlets"_s, u"--json"_s}).array().size(), 0);
         QCOMPARE(run({u"undo"_s}).code, ExitCode::Done);

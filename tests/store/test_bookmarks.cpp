@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "library_for_test.h"
 #include "store/bookmarks.h"
 #include "store/undo.h"
+#include "whole_library.h"
 
 #include <functional>
 
@@ -134,6 +134,67 @@ private slots:
         QVERIFY(redo(db, {}));
         QCOMPARE(bookmark(db, ids.at(1))->folder, QStringLiteral("G"));
         QCOMPARE(smartCounts(db, kNow)->bookmarked, 2);
+    }
+
+    void settingOneIsAStepOfTheHistory()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const QList<ArticleId> ids = threeArticles(library);
+        const auto newest = [&] { return undoSteps(db)->value(0); };
+        const auto isSet = [&](int i) { return articlesById(db, {ids.at(i)})->first().bookmarked; };
+        const QStringList before = contentOf(db);
+        const Changes added = *addBookmarks(db, {ids.at(0)}, {}, kNow);
+        QCOMPARE(added.undoStep, newest().id);
+        QCOMPARE(newest().kind, UndoKind::AddBookmarks);
+        QCOMPARE(newest().count, 1);
+        QCOMPARE(newest().subject, QStringLiteral("1"));
+        const QStringList after = contentOf(db);
+        QVERIFY(undo(db, {}));
+        QVERIFY(sameContent(before, contentOf(db)));
+        QVERIFY(redo(db, {}));
+        QVERIFY(sameContent(after, contentOf(db)));
+
+        // Only what is new belongs to it; without anything new there is none.
+        QVERIFY(addBookmarks(db, {ids.at(0), ids.at(2), ids.at(2)}, {}, kNow.addSecs(1)));
+        QCOMPARE(newest().kind, UndoKind::AddBookmarks);
+        QCOMPARE(newest().count, 1);
+        QCOMPARE(newest().subject, QStringLiteral("3"));
+        QVERIFY(!addBookmarks(db, ids.mid(2), {}, kNow)->undoStep);
+        QCOMPARE(undoSteps(db)->size(), 2);
+        QVERIFY(undo(db, {}));
+        QVERIFY(isSet(0) && !isSet(2));
+
+        // Set and removed: two steps, and each is taken back by itself.
+        QVERIFY(removeBookmarks(db, {ids.at(0)}, kNow));
+        QVERIFY(undo(db, {}));
+        QVERIFY(isSet(0));
+        QVERIFY(undo(db, {}));
+        QVERIFY(!isSet(0));
+        QVERIFY(redo(db, {}) && redo(db, {}));
+        QVERIFY(!isSet(0));
+        QCOMPARE(redo(db, {}).error().kind, ErrorKind::NotFound);
+    }
+
+    void oneSetWithFolderTagAndNoteIsAStepToo()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const QList<ArticleId> ids = threeArticles(library);
+        const BookmarkEdit edit {QStringLiteral("F"), {QStringLiteral("a")}, QStringLiteral("n")};
+        QVERIFY(addBookmarks(db, ids.mid(0, 2), edit, kNow));
+        QCOMPARE(undoSteps(db)->first().kind, UndoKind::AddBookmarks);
+        QCOMPARE(undoSteps(db)->first().count, 2);
+        QVERIFY(addBookmarks(db, ids.mid(1), {QStringLiteral("G"), {}, {}}, kNow)); // one of them has one
+        QCOMPARE(undoSteps(db)->first().kind, UndoKind::EditBookmarks);
+        QCOMPARE(undoSteps(db)->first().count, 2);
+        const QStringList after = contentOf(db);
+        QVERIFY(undo(db, {}) && undo(db, {}));
+        QVERIFY(bookmarks(db)->isEmpty());
+        QVERIFY(redo(db, {}) && redo(db, {}));
+        QVERIFY(sameContent(after, contentOf(db)));
+        QCOMPARE(bookmark(db, ids.at(0))->note, QStringLiteral("n"));
+        QVERIFY(allWell(db));
     }
 
     void aFolderIsRenamedAndDissolvedWithAWayBack()

@@ -240,6 +240,7 @@ private slots:
         at.arrive({u"Harbour"_s, u"Football"_s});
         const QStringList before = contentOf(at.db);
         QCOMPARE(at.apply().steps.first().kind, UndoKind::RuleBookmark);
+        QCOMPARE(undoSteps(at.db)->size(), 1); // it is not the user's step as well
         QCOMPARE(bookmarks(at.db)->size(), 1);
         QCOMPARE(bookmarks(at.db)->first().tags, (QStringList {u"sea"_s, u"later"_s}));
         const QStringList after = contentOf(at.db);

@@ -96,10 +96,12 @@ int work(const QString& dir, int seed)
             if (choice == 0)
                 return setReadWhere(db, {}, ReadState::Read, kNow);
             if (choice == 1) {
-                // What the rule did stays in the history: it says afterwards whom the rule has met.
+                // What the rule did stays in the history: it says afterwards whom the rule has met. The bookmarks stay,
+                // as they have been confirmed.
                 const QList<UndoStep> steps = undoSteps(db).value_or(QList<UndoStep>());
-                const auto own = std::find_if(steps.begin(), steps.end(),
-                                              [](const UndoStep& step) { return step.done && !isOfRule(step.kind); });
+                const auto own = std::find_if(steps.begin(), steps.end(), [](const UndoStep& step) {
+                    return step.done && !isOfRule(step.kind) && step.kind != UndoKind::AddBookmarks;
+                });
                 if (own == steps.end())
                     return Changes {};
                 return undo(db, own->id).map([](const TakenBack& done) { return done.changes; });

@@ -662,6 +662,24 @@ private slots:
         QTRY_COMPARE(settledResult(f->library->subscriptions().outlets())->size(), 4);
     }
 
+    void listsThatComeTogetherAreTakenBackTogether()
+    {
+        f->show(outlet);
+        const auto outlets = [this] { return settledResult(f->library->subscriptions().outlets())->size(); };
+        QMimeData data;
+        data.setUrls({fileOf(u"a.opml"_s, opmlOf(u"/a.xml"_s)), fileOf(u"broken.opml"_s, "<list><opml></opml></list>"),
+                      fileOf(u"b.opml"_s, opmlOf(u"/b.xml"_s)), fileOf(u"c.opml"_s, opmlOf(u"/c.xml"_s))});
+        drop(data);
+        StatusLine& line = f->window->statusLine();
+        QTRY_VERIFY2(line.text().startsWith(u"3 outlets imported."), qPrintable(line.text()));
+        QTRY_VERIFY2(line.text().contains(u"broken.opml"), qPrintable(line.text()));
+        QCOMPARE(outlets(), 4);
+        auto* link = line.findChild<QToolButton*>(u"statusLink"_s);
+        QCOMPARE(link->text(), u"Undo"_s);
+        QTest::mouseClick(link, Qt::LeftButton);
+        QTRY_COMPARE(outlets(), 1);
+    }
+
     void whatIsRefusedLeavesTheImportToBeTakenBack()
     {
         f->show(outlet);

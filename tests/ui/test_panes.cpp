@@ -829,6 +829,53 @@ private slots:
         QVERIFY(!f->window->findChild<QLabel*>(QStringLiteral("listEmpty"))->isVisible());
     }
 
+    void itKeepsItsRowAlsoWhileTheKeyboardIsOnAnother()
+    {
+        f->show(outlet);
+        QListView& view = f->window->articles().view();
+        f->press(Qt::Key_J);
+        const ArticleId open = f->list().article(0).id;
+        QTRY_VERIFY(f->list().article(0).read);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier,
+                          view.visualRect(f->list().index(2)).center());
+        QCOMPARE(view.currentIndex().row(), 2);
+        for (int i = 0; i < 3; ++i) { // all of them, the unread ones, and all
+            f->press(Qt::Key_U, Qt::ShiftModifier);
+            QTRY_VERIFY(f->rows() == 6 && view.currentIndex().isValid());
+            QCOMPARE(f->window->articles().current()->id, open);
+            QCOMPARE(f->window->articles().chosen().size(), 1);
+        }
+    }
+
+    void itKeepsItsRowInAnotherOrder()
+    {
+        f->show(outlet);
+        ArticlePane& articles = f->window->articles();
+        f->press(Qt::Key_J);
+        f->press(Qt::Key_J);
+        const ArticleId open = articles.current()->id;
+        QTRY_VERIFY(f->rows() == 5 && f->list().article(0).read); // the first one is left
+        int opened = 0;
+        connect(&articles, &ArticlePane::articleChosen, this, [&opened] { ++opened; });
+        const auto isOpenAt = [&](int row) {
+            return f->rows() == 5 && articles.view().currentIndex().row() == row && f->list().article(row).id == open;
+        };
+        QVERIFY(isOpenAt(0));
+        articles.setOldestFirst(Qt::Checked);
+        QTRY_VERIFY(isOpenAt(4));
+        articles.setOldestFirst(Qt::Unchecked);
+        QTRY_VERIFY(isOpenAt(0));
+        QCOMPARE(opened, 0);
+
+        QVERIFY(settledResult(f->library->bookmarks().add({open}, {})));
+        f->window->sources().open(QStringLiteral("smart:bookmarks"));
+        QTRY_COMPARE(f->rows(), 1);
+        QVERIFY(articles.select(0));
+        articles.setByBookmark(Qt::Checked);
+        QVERIFY(!articles.view().currentIndex().isValid());
+        QTRY_COMPARE(articles.view().currentIndex().row(), 0);
+    }
+
     void whoIsQuickerThanTheAnswerStillKeepsTheRow()
     {
         f->show(outlet);

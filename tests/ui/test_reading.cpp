@@ -133,6 +133,7 @@ private slots:
     void whatIsMarkedIsQuotedAndSentWithoutNumbersOfNotes();
     void articleIsWrittenAsPdf();
     void printingShowsTheSheetsFirst();
+    void sheetsCanBeAskedForWhileOthersAreLaidOut();
     void onlyWhatChangedSinceItWasReadIsNews();
     void linkToAFrontPageOffersItsOutlet();
     void programsOfTheDesktopOpenTheArticle();
@@ -647,6 +648,49 @@ void TestReading::printingShowsTheSheetsFirst()
     pool.reset();
     QTRY_VERIFY(!f->window->findChild<QDialog*>(u"printPreview"_s));
     QVERIFY(QFile::exists(path));
+}
+
+void TestReading::sheetsCanBeAskedForWhileOthersAreLaidOut()
+{
+    open(m_long);
+    QVERIFY(waitForText(u"Harbour first"_s));
+    const auto preview = [this] {
+        f->window->actions().print->trigger();
+        return QPointer(f->window->findChild<QDialog*>(u"printPreview"_s));
+    };
+    const auto isThere = [](QDialog* dialog) {
+        for (QPushButton* button : dialog->findChildren<QPushButton*>())
+            if (!button->isEnabled())
+                return false;
+        return true;
+    };
+    // Closed and opened again before its sheets are there, and written into a file at the same time.
+    for (int i = 0; i < 3; ++i) {
+        QPointer<QDialog> closed = preview();
+        QVERIFY(closed && !isThere(closed));
+        closed->reject();
+        QTRY_VERIFY(!closed);
+    }
+    std::optional<bool> written;
+    const QString file = f->folder.filePath(u"meanwhile.pdf"_s);
+    reading().reader().writePdf(file, [&](const Result<void>& done) { written = done.has_value(); });
+    QPointer<QDialog> last = preview();
+    QVERIFY(last);
+    // Another paper before the first is laid out.
+    QComboBox* papers = last->findChildren<QComboBox*>().first();
+    papers->setCurrentIndex(papers->findText(u"A5"_s));
+    emit papers->activated(papers->currentIndex());
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(last), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(written.has_value(), kPatience);
+    QVERIFY(*written && QFile(file).size() > 5000);
+    const auto sheets = [&] { return last->findChild<QLabel*>()->text().section(u' ', 0, 0).toInt(); };
+    const int small = sheets();
+    papers->setCurrentIndex(papers->findText(u"A4"_s));
+    emit papers->activated(papers->currentIndex());
+    QVERIFY(!isThere(last));
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(last), kPatience);
+    QVERIFY2(sheets() < small, qPrintable(last->findChild<QLabel*>()->text()));
+    last->reject();
 }
 
 void TestReading::onlyWhatChangedSinceItWasReadIsNews()

@@ -178,6 +178,45 @@ private slots:
         QTRY_VERIFY(!f->window->actions().toggleBookmark->isChecked());
     }
 
+    void theUndoKeyTakesBackTheBookmarkThatWasSetLast()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(f->unreadOf(outlet), 2);
+        f->press(Qt::Key_A);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        const auto bookmarked = [&] {
+            const Article* current = f->window->articles().current();
+            return current && current->bookmarked;
+        };
+        f->press(Qt::Key_B);
+        QTRY_VERIFY(bookmarked());
+        QTRY_COMPARE(f->window->actions().undo->text(), QStringLiteral("Undo: Bookmarked “Headline 3”"));
+        QVERIFY(!f->window->findChild<QToolButton*>(QStringLiteral("statusLink"))->isVisible()); // B is the way back
+        f->press(Qt::Key_B);
+        QTRY_VERIFY(!bookmarked());
+        f->press(Qt::Key_Z);
+        QTRY_VERIFY(bookmarked());
+        f->press(Qt::Key_Z);
+        QTRY_VERIFY(!bookmarked());
+        QCOMPARE(f->unreadOf(outlet), 0);
+        f->press(Qt::Key_Z);
+        QTRY_COMPARE(f->unreadOf(outlet), 2);
+    }
+
+    void severalBookmarksSetAtOnceCanBeUndoneWhereItIsSaid()
+    {
+        f->show(outlet);
+        f->window->articles().view().selectAll();
+        f->press(Qt::Key_B);
+        QTRY_VERIFY(f->list().article(2).bookmarked);
+        auto* undo = f->window->findChild<QToolButton*>(QStringLiteral("statusLink"));
+        QTRY_COMPARE(f->window->statusLine().text(), QStringLiteral("Bookmarks set: 3."));
+        QVERIFY(undo->isVisible());
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QTRY_VERIFY(!f->list().article(2).bookmarked);
+    }
+
     void markingTheListAsReadCanBeUndone()
     {
         f->show(outlet);

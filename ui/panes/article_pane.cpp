@@ -264,10 +264,8 @@ bool ArticlePane::isOldestFirst() const
 void ArticlePane::setOldestFirst(Qt::CheckState wanted)
 {
     m_settings.setValue(kOldestFirst, wanted == Qt::Checked);
-    if (m_model.isSearch())
-        return;
-    m_model.setCurrent({});
-    load();
+    if (!m_model.isSearch())
+        load();
 }
 
 bool ArticlePane::isByBookmark() const
@@ -278,7 +276,6 @@ bool ArticlePane::isByBookmark() const
 void ArticlePane::setByBookmark(Qt::CheckState wanted)
 {
     m_settings.setValue(kByBookmark, wanted == Qt::Checked);
-    m_model.setCurrent({});
     load();
 }
 

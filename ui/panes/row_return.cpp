@@ -35,9 +35,11 @@ void RowReturn::note()
 {
     ++m_number;
     m_waits = true;
-    const ArticleId read = m_articles.articles().beingRead();
-    if (const Article* current = m_articles.current(); current && current->id == read)
-        m_read = Row {*current, m_articles.view().visualRect(m_articles.view().currentIndex()).top(), Then::Stay};
+    const ArticleListModel& list = m_articles.articles();
+    const ArticleId read = list.beingRead();
+    // The row that has the keyboard may be another one.
+    if (const QModelIndex row = list.indexOf(read); row.isValid())
+        m_read = Row {list.article(row.row()), m_articles.view().visualRect(row).top(), Then::Stay};
     else if (m_read && m_read->article.id != read) // another list has none that is read
         m_read.reset();
     // Else the list went before the row was back in it: it comes back to this one.

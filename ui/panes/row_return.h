@@ -14,7 +14,7 @@ namespace byline {
 class ArticlePane;
 
 /// Puts a row back to where it stood in a list that is loaded anew. The article that is read stays in sight when its
-/// list becomes another one under it: only unread ones, or what a search finds the next day.
+/// list becomes another one under it: only unread ones, another order, or what a search finds the next day.
 class RowReturn final : public QObject
 {
     Q_OBJECT

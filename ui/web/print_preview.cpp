@@ -133,7 +133,7 @@ void PrintPreview::layOut()
         if (guard && number == guard->m_number)
             guard->show(pdf);
     };
-    m_view->page()->printToPdf(laidOut, m_printer->pageLayout());
+    m_view->layOut(m_printer->pageLayout(), laidOut);
 }
 
 void PrintPreview::show(const QByteArray& pdf)

@@ -11,10 +11,13 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QPageLayout>
+#include <QPointer>
 
 #include <QtWebEngineCore/QWebEngineContextMenuRequest>
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineSettings>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +66,7 @@ ReadingPage& ReadingView::renewPage()
         page->disconnect(this);
         page.release()->deleteLater(); // this may be a call from it
     }
+    dropPrints(); // what was to be printed went with the page it was on
     connect(m_page.get(), &QWebEnginePage::linkHovered, this, &ReadingView::hovered);
     connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, this, &ReadingView::scrolled);
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this](bool ok) {
@@ -78,6 +82,7 @@ ReadingPage& ReadingView::renewPage()
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
             [this](QWebEnginePage::RenderProcessTerminationStatus status) {
                 m_isLoaded = false;
+                dropPrints(); // nobody answers any more
                 if (status != QWebEnginePage::NormalTerminationStatus)
                     emit rendererCrashed();
             });
@@ -86,14 +91,57 @@ ReadingPage& ReadingView::renewPage()
 
 void ReadingView::writePdf(const QString& file, std::function<void(const Result<void>&)> done)
 {
+    enqueue({QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(20, 20, 20, 20),
+                         QPageLayout::Millimeter),
+             file, [done = std::move(done), file](const QByteArray&, bool ok) {
+                 done(ok ? Result<void>() : Result<void>(fail(ErrorKind::NotWritable, file)));
+             }});
+}
+
+void ReadingView::layOut(const QPageLayout& layout, std::function<void(const QByteArray&)> done)
+{
+    enqueue({layout, {}, [done = std::move(done)](const QByteArray& pdf, bool) { done(pdf); }});
+}
+
+void ReadingView::enqueue(PrintJob job)
+{
+    m_prints.enqueue(std::move(job));
+    if (m_prints.size() == 1)
+        printNext();
+}
+
+void ReadingView::dropPrints()
+{
+    ++m_print;
+    for (const QQueue<PrintJob> jobs = std::exchange(m_prints, {}); const PrintJob& job : jobs)
+        QMetaObject::invokeMethod(
+            this, [done = job.done] { done({}, false); }, Qt::QueuedConnection);
+}
+
+void ReadingView::printNext()
+{
+    const PrintJob job = m_prints.head();
+    const auto ended = [guard = QPointer(this), number = ++m_print](const QByteArray& pdf, bool ok) {
+        if (guard) // not in the engine's own call: it is to print again
+            QMetaObject::invokeMethod(
+                guard.data(), [guard, number, pdf, ok] { guard->printed(number, pdf, ok); }, Qt::QueuedConnection);
+    };
+    if (job.file.isEmpty())
+        return m_page->printToPdf([ended](const QByteArray& pdf) { ended(pdf, !pdf.isEmpty()); }, job.layout);
     connect(
-        m_page.get(), &QWebEnginePage::pdfPrintingFinished, this,
-        [done = std::move(done)](const QString& written, bool ok) {
-            done(ok ? Result<void>() : Result<void>(fail(ErrorKind::NotWritable, written)));
-        },
-        Qt::SingleShotConnection);
-    m_page->printToPdf(file, QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(20, 20, 20, 20),
-                                         QPageLayout::Millimeter));
+        m_page.get(), &QWebEnginePage::pdfPrintingFinished, m_page.get(),
+        [ended](const QString&, bool ok) { ended({}, ok); }, Qt::SingleShotConnection);
+    m_page->printToPdf(job.file, job.layout);
+}
+
+void ReadingView::printed(int number, const QByteArray& pdf, bool ok)
+{
+    if (number != m_print)
+        return;
+    const PrintJob job = m_prints.dequeue();
+    if (!m_prints.isEmpty())
+        printNext();
+    job.done(pdf, ok);
 }
 
 void ReadingView::contextMenuEvent(QContextMenuEvent* event)

@@ -8,6 +8,9 @@
 
 #include <QtWebEngineWidgets/QWebEngineView>
 
+#include <QPageLayout>
+#include <QQueue>
+
 #include <functional>
 
 class QWebEngineProfile;
@@ -29,6 +32,8 @@ public:
     /// A new page in place of the one there was; nothing is loaded yet.
     ReadingPage& renewPage();
     void writePdf(const QString& file, std::function<void(const Result<void>&)> done);
+    /// The sheets as a PDF; empty if they could not be laid out. One after the other: the engine refuses a second one.
+    void layOut(const QPageLayout& layout, std::function<void(const QByteArray&)> done);
 
 signals:
     void pageLoaded();
@@ -41,9 +46,22 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    struct PrintJob
+    {
+        QPageLayout layout;
+        QString file; ///< empty: none, the bytes are wanted
+        std::function<void(const QByteArray& pdf, bool ok)> done;
+    };
+    void enqueue(PrintJob job);
+    void printNext();
+    void printed(int number, const QByteArray& pdf, bool ok);
+    void dropPrints();
+
     LinkTargets m_links;
     std::unique_ptr<QWebEngineProfile> m_profile;
     std::unique_ptr<ReadingPage> m_page; // below the profile: a page must go first
+    QQueue<PrintJob> m_prints;           ///< the first is under way
+    int m_print = 0;                     ///< that is under way; the answer to an older one is ignored
     bool m_isLoaded = false;
 };
 

@@ -86,21 +86,20 @@ Argument stepArgument()
 
 Command undoCommand()
 {
-    return {
-        u"undo"_s,
-        Cli::tr("takes back what was done last: marking many as read, unsubscribing, a removed bookmark, a clean-up, "
-                "merged or separated authors, what a rule did"),
-        {stepArgument(), {u"--list"_s, {}, Cli::tr("only list what can be taken back"), Argument::Kind::Nothing}},
-        withLibrary([](Session& session, const Given& given) {
-            Undo& history = session.library().undo();
-            if (given.has(u"--list"_s))
-                return session.after(history.steps(), {}, [&session](const QList<UndoStep>& steps) {
-                    printSteps(session, steps);
-                    session.finish(ExitCode::Done);
-                });
-            finishStep(session, history.undo(given.ids<UndoStepId>(u"ID"_s).value(0)),
-                       noneText(given, Cli::tr("There is nothing to undo.")));
-        })};
+    return {u"undo"_s,
+            Cli::tr("takes back what was done last: marking many as read, unsubscribing, a bookmark set or removed, "
+                    "a clean-up, merged or separated authors, what a rule did"),
+            {stepArgument(), {u"--list"_s, {}, Cli::tr("only list what can be taken back"), Argument::Kind::Nothing}},
+            withLibrary([](Session& session, const Given& given) {
+                Undo& history = session.library().undo();
+                if (given.has(u"--list"_s))
+                    return session.after(history.steps(), {}, [&session](const QList<UndoStep>& steps) {
+                        printSteps(session, steps);
+                        session.finish(ExitCode::Done);
+                    });
+                finishStep(session, history.undo(given.ids<UndoStepId>(u"ID"_s).value(0)),
+                           noneText(given, Cli::tr("There is nothing to undo.")));
+            })};
 }
 
 Command redoCommand()
