@@ -60,7 +60,8 @@ def starts(library, scratch):
     """From exec until the first list is on a bare screen and nothing changes any more, and memory two seconds later; in
     turns with an empty window, so that noise hits both."""
     reader, writer = os.pipe()
-    screen = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+    screen = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp",
+                               "-noreset"],
                               pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.close(writer)
     try:

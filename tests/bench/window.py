@@ -103,7 +103,8 @@ with news_server("M") as copy, tempfile.TemporaryDirectory(prefix="byline-window
     byline(library, "import", corpus / "opml/xml-fast.opml")
 
     reader, writer = os.pipe()
-    screen = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+    screen = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp",
+                               "-noreset"],
                               pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.close(writer)
     try:
