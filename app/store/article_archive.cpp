@@ -118,7 +118,9 @@ void ArticleReturn::hangsOnOutlet(const RowArchive& archive, const char* table)
 ArchivedRows ArticleReturn::sourceTakenOut(ArchivedRows& article) const
 {
     ArchivedRows source {QStringLiteral("article_source"), {kArticleId}, {{article.at(0, kId)}}};
-    Query column(m_db, "SELECT name FROM pragma_table_info('article_source')");
+    // What both have today stays with the article, and comes to its other row when that is renewed.
+    Query column(m_db, "SELECT name FROM pragma_table_info('article_source') WHERE name NOT IN"
+                       " (SELECT name FROM pragma_table_info('article'))");
     while (column.step()) {
         const qsizetype index = article.columns.indexOf(column.text(0));
         if (index < 0)
@@ -165,7 +167,7 @@ void ArticleReturn::article(const RowArchive& archive, const ArchivedRows& rows,
             " WHERE l.article_id = ?1 AND p.followed = 1) WHERE id = ?1",
             id.value);
     enterUnread(m_db, id);
-    renewLinks(m_db, id); // a writer may have become another one meanwhile
+    renewListRow(m_db, id); // a writer may have become another one meanwhile
     addToIndex(m_db, indexRowOf(m_db, id));
     m_counts.enter(*flagsOf(m_db, id), authorsOf(m_db, id));
     m_changes.added += id;

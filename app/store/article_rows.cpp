@@ -21,13 +21,15 @@ QString RowReader::Names::of(qint64 id)
 }
 
 RowReader::RowReader(Connection& db)
-    : m_article(db, "SELECT a.outlet_id, s.guid, s.url, s.external_url, s.title, s.standfirst,"
-                    " ifnull(s.summary, s.standfirst), s.image, a.published, a.updated, a.fetched, s.language,"
-                    " a.unread, a.bookmarked, a.changed, a.saved, s.enclosures, a.extent, a.missing_pictures,"
-                    " s.authors, s.tags,"
-                    // Most have none, and are not looked for.
-                    " CASE a.bookmarked WHEN 1 THEN (SELECT created FROM bookmark WHERE article_id = a.id) END"
-                    " FROM article a JOIN article_source s ON s.article_id = a.id WHERE a.id = ?")
+    : m_article(db,
+                "SELECT s.outlet_id, s.guid, s.url, s.external_url, s.title, s.standfirst,"
+                " ifnull(s.summary, s.standfirst), s.image, s.published, s.updated, s.fetched, s.language,"
+                // Not the article's own row: of many articles that is another page each, this one is among few.
+                " EXISTS (SELECT 1 FROM unread_by_time WHERE published = s.published AND article_id = s.article_id),"
+                " s.bookmarked, s.changed, s.saved, s.enclosures, s.extent, s.missing_pictures, s.authors, s.tags,"
+                // Most have none, and are not looked for.
+                " CASE s.bookmarked WHEN 1 THEN (SELECT created FROM bookmark WHERE article_id = s.article_id) END"
+                " FROM article_source s WHERE s.article_id = ?")
     , m_outlets(db, "SELECT title FROM outlet WHERE id = ?")
     , m_authors(db, "SELECT name FROM author WHERE id = ?")
     , m_tags(db, "SELECT name FROM tag WHERE id = ?")

@@ -46,7 +46,7 @@ void rewrite(Connection& db, ArticleId id, Counts& counts, Changes& changes, Cha
             "UPDATE article SET followed = EXISTS (SELECT 1 FROM article_author l JOIN author p ON p.id = l.author_id"
             " WHERE l.article_id = ?1 AND p.followed = 1) WHERE id = ?1",
             id.value);
-    renewLinks(db, id);
+    renewListRow(db, id);
     counts.enter(*flagsOf(db, id), authorsOf(db, id));
     changes.updated += id;
 }

@@ -53,7 +53,12 @@ constexpr std::array kCounts {
         " <> EXISTS (SELECT 1 FROM bookmark WHERE article_id = a.id))"
         " + (SELECT count(*) FROM article a WHERE (saved > 0) <> EXISTS (SELECT 1 FROM copy WHERE article_id = a.id))"
         " + (SELECT count(*) FROM article a WHERE followed <> EXISTS (SELECT 1 FROM article_author l"
-        " JOIN author p ON p.id = l.author_id WHERE l.article_id = a.id AND p.followed = 1))"},
+        " JOIN author p ON p.id = l.author_id WHERE l.article_id = a.id AND p.followed = 1))"
+        // What lists show of them.
+        " + (SELECT count(*) FROM article_source s JOIN article a ON a.id = s.article_id"
+        " WHERE (s.outlet_id, s.published, s.updated, s.fetched, s.extent, s.bookmarked, s.changed, s.saved,"
+        " s.missing_pictures) IS NOT (a.outlet_id, a.published, a.updated, a.fetched, a.extent, a.bookmarked,"
+        " a.changed, a.saved, a.missing_pictures))"},
     Finding {"lists of what is unread", "places",
              "SELECT (SELECT count(*) FROM (SELECT published, id, outlet_id FROM article WHERE unread = 1"
              " EXCEPT SELECT published, article_id, outlet_id FROM unread_by_time))"
@@ -196,7 +201,7 @@ void recount(Connection& db)
                 " WHEN 'bookmarked' THEN (SELECT count(*) FROM article WHERE bookmarked = 1)"
                 " WHEN 'saved' THEN (SELECT count(*) FROM article WHERE saved > 0)"
                 " ELSE (SELECT count(*) FROM article WHERE changed = 1) END");
-    renewAllLinks(db);
+    renewAllListRows(db);
 }
 
 void removeOrphans(Connection& db)

@@ -249,12 +249,15 @@ void FeedWriter::insert(const Feed& feed, Item& item, Past past)
     // A summary that is the standfirst is not kept twice.
     execute(m_db,
             "INSERT INTO article_source(article_id, title, guid, url, external_url, standfirst, summary, image,"
-            " language, comments_url, enclosures, published_given, authors, tags)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif(?7, ?6), ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+            " language, comments_url, enclosures, published_given, authors, tags, outlet_id, published, updated,"
+            " fetched, extent, bookmarked, changed, saved, missing_pictures)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif(?7, ?6), ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
+            " 0, 0, 0, 0)",
             id.value, incoming.title, incoming.guid, incoming.url, incoming.externalUrl, item.packed.teaser.standfirst,
             item.packed.teaser.summary, item.packed.teaser.image,
             incoming.language.isEmpty() ? feed.incoming.language : incoming.language, incoming.commentsUrl,
-            enclosuresToJson(incoming.enclosures), item.publishedGiven, item.authorsAsText(), linksAsText(item.tags));
+            enclosuresToJson(incoming.enclosures), item.publishedGiven, item.authorsAsText(), linksAsText(item.tags),
+            feed.outlet.value, item.published, incoming.updated, feed.fetched, int(item.packed.extent));
     writeBody(id, item);
     writeAuthors(id, item);
     writeTags(id, item);

@@ -154,16 +154,16 @@ QList<ArticleCursor> folderKeys(Connection& db, const ArticleQuery& query, const
 
 QList<OutletId> outletsInFolder(Connection& db, const QStringList& folder)
 {
-    QSet<qint64> folders; // it and those in it
-    Query path(db, "SELECT id, path FROM folder");
-    while (path.step())
-        if (folderFromJson(path.text(1)).mid(0, folder.size()) == folder)
-            folders.insert(path.integer(0));
     QList<OutletId> ids;
-    Query row(db, "SELECT id, folder_id FROM outlet WHERE subscribed = 1 AND folder_id IS NOT NULL");
-    while (row.step())
-        if (folders.contains(row.integer(1)))
-            ids += OutletId {row.integer(0)};
+    Query path(db, "SELECT id, path FROM folder");
+    Query outlet(db, "SELECT id FROM outlet INDEXED BY outlet_by_folder WHERE folder_id = ? AND subscribed = 1");
+    while (path.step()) {
+        if (folderFromJson(path.text(1)).mid(0, folder.size()) != folder)
+            continue;
+        outlet.bind(path.integer(0)); // those in it are in the folder as well
+        while (outlet.step())
+            ids += OutletId {outlet.integer(0)};
+    }
     return ids;
 }
 

@@ -9,8 +9,11 @@ namespace byline {
 
 namespace {
 
-/// From the tables that lists are walked along.
+/// From the article's own row and the tables that lists are walked along.
 constexpr char kRenew[] = "UPDATE article_source SET"
+                          " (outlet_id, published, updated, fetched, extent, bookmarked, changed, saved,"
+                          " missing_pictures) = (SELECT outlet_id, published, updated, fetched, extent, bookmarked,"
+                          " changed, saved, missing_pictures FROM article WHERE id = article_source.article_id),"
                           " authors = (SELECT group_concat(author_id, ' ') FROM (SELECT author_id FROM article_author l"
                           " WHERE l.article_id = article_source.article_id ORDER BY position)),"
                           " tags = (SELECT group_concat(tag_id, ' ') FROM (SELECT tag_id FROM article_tag l"
@@ -34,13 +37,13 @@ QList<qint64> linksFromText(const QString& text)
     return ids;
 }
 
-void renewLinks(Connection& db, ArticleId id)
+void renewListRow(Connection& db, ArticleId id)
 {
     static const std::string ofOne = kRenew + std::string(" WHERE article_id = ?");
     execute(db, ofOne.c_str(), id.value);
 }
 
-void renewAllLinks(Connection& db)
+void renewAllListRows(Connection& db)
 {
     execute(db, kRenew);
 }

@@ -32,11 +32,15 @@ void runSql(const QString& file, const char* sql)
     QVERIFY2(code == SQLITE_OK, message);
 }
 
-/// Stores in a library of an older schema as today: before 18 an article's row did not name its writers and tags.
+/// Stores in a library of an older schema as today: before 18 an article's row did not name its writers and tags,
+/// before 21 its flags and times stood in another one alone.
 void storedInOlder(Connection& db, const FetchedFeed& feed)
 {
     execute(db, "ALTER TABLE article_source ADD COLUMN authors TEXT");
     execute(db, "ALTER TABLE article_source ADD COLUMN tags TEXT");
+    for (const char* column : {"outlet_id", "published", "updated", "fetched", "extent", "bookmarked", "changed",
+                               "saved", "missing_pictures"})
+        execute(db, (std::string("ALTER TABLE article_source ADD COLUMN ") + column).c_str());
     // Seen by this connection alone.
     execute(db, "CREATE TEMP TABLE unread_by_time(published, article_id, outlet_id)");
     execute(db, "CREATE TEMP TABLE unread_by_outlet(outlet_id, published, article_id)");

@@ -116,6 +116,21 @@ private slots:
         QVERIFY(sameContent(before, contentOf(at.db)));
     }
 
+    /// What a list shows of an article's own row stands beside its headline.
+    void theDoctorMissesWhatAListShowsAndMendsIt()
+    {
+        const char* faults[] = {"UPDATE article_source SET bookmarked = 1 - bookmarked",
+                                "UPDATE article_source SET published = NULL", "UPDATE article_source SET extent = 7"};
+        Stocked at;
+        const QStringList before = contentOf(at.db);
+        for (const char* fault : faults) {
+            QVERIFY(execute(at.db, fault) > 0);
+            QVERIFY2(!allWell(at.db), fault);
+            QVERIFY(repairLibrary(at.db));
+            QVERIFY2(sameContent(before, contentOf(at.db)), fault);
+        }
+    }
+
     void listsOfWhatIsUnreadAreCheckedAndMadeAnew()
     {
         const char* faults[] = {"DELETE FROM unread_by_time",
