@@ -361,6 +361,27 @@ private slots:
         QVERIFY(menu.height() <= menu.screen()->availableSize().height());
     }
 
+    /// The column for marks grows with the row, and Fusion takes that away from the text.
+    void theLongestEntryOfAMenuIsWholeInLargeText()
+    {
+        const LargeText large;
+        const QString entry = u"User name and password…"_s;
+        QMenu menu;
+        menu.addAction(entry);
+        QMenu wider;
+        wider.addAction(entry);
+        wider.addAction(entry + entry);
+        const auto row = [](QMenu& which, int width) {
+            which.popup({});
+            const QRect area = which.actionGeometry(which.actions().first());
+            const QImage picture = which.grab(QRect(area.topLeft(), QSize(width, area.height()))).toImage();
+            which.close();
+            return picture;
+        };
+        const int width = menu.sizeHint().width() - 12;
+        QCOMPARE(row(menu, width), row(wider, width));
+    }
+
     void textKeepsAwayFromTheEdgeOfItsField()
     {
         QLineEdit field;
