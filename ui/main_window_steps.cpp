@@ -35,12 +35,17 @@
 #include "ui/writer_commands.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QFileInfo>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QUrlQuery>
+#include <QVBoxLayout>
 
 #include <chrono>
 
@@ -426,15 +431,34 @@ void MainWindow::tellSalvaged(const QString& text)
 
 void MainWindow::showAbout()
 {
-    auto* box = new QMessageBox(this);
-    applyTheme(*box);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Byline"));
-    box->setText(QStringLiteral("<b>Byline %1</b>").arg(QStringLiteral(BYLINE_VERSION)));
-    box->setInformativeText(tr("A news reader for the desktop that puts the writer's name first.")
-                            + QStringLiteral("\n\n")
-                            + tr("Free software under the GNU General Public License, version 3 or later."));
-    box->open();
+    auto* dialog = new QDialog(this);
+    applyTheme(*dialog);
+    dialog->setObjectName(QStringLiteral("about"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("About Byline"));
+    dialog->setMinimumWidth(textScaled(400));
+    auto* column = new QVBoxLayout(dialog);
+    column->setContentsMargins(24, 20, 24, 18);
+    column->setSpacing(12);
+    for (const QString& text : {QStringLiteral("Byline %1").arg(QStringLiteral(BYLINE_VERSION)),
+                                tr("A news reader for the desktop that puts the writer's name first."),
+                                tr("Free software under the GNU General Public License, version 3 or later.")}) {
+        auto* label = new QLabel(text, dialog);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        if (column->isEmpty())
+            label->setFont(textFont(1.2, QFont::DemiBold));
+        column->addWidget(label);
+    }
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok, dialog);
+    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    column->addWidget(buttons);
+    buttons->button(QDialogButtonBox::Ok)->setFocus();
+    // Read out when it opens, as the text of a message is.
+    dialog->setAccessibleDescription(tr("A news reader for the desktop that puts the writer's name first."));
+    fitToContents(*dialog);
+    dialog->open();
 }
 
 } // namespace byline

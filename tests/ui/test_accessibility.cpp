@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/large_text.h"
 #include "ui/window_fixture.h"
 
 #include "ui/accessible_rows.h"
@@ -315,10 +316,7 @@ private slots:
     void nothingIsCutOffAtTwiceTheTextSize()
     {
         f->window.reset();
-        const QFont usual = QApplication::font();
-        QFont large = usual;
-        large.setPointSizeF(usual.pointSizeF() * 2);
-        QApplication::setFont(large);
+        const LargeText large;
         f->show(outlet);
         f->window->programCommands().openPreferences();
         auto* dialog = f->window->findChild<QDialog*>(u"preferences"_s);
@@ -350,7 +348,7 @@ private slots:
                     cut += word->text() + u" of the bar that reads aloud"_s;
         }
         const SourcePane& sources = f->window->sources();
-        if (sources.visualRect(sources.model()->index(0, 0)).height() < QFontMetrics(large).height())
+        if (sources.visualRect(sources.model()->index(0, 0)).height() < QFontMetrics(QApplication::font()).height())
             cut += u"rows of the subscription pane"_s;
         const auto* choices = dialog->findChild<QScrollArea*>();
         if (choices->widget()->width() > choices->viewport()->width())
@@ -363,7 +361,6 @@ private slots:
             cut += u"the outlet's page"_s;
         if (page->frameGeometry().bottom() > page->screen()->availableGeometry().bottom())
             cut += u"the outlet's page, below the screen"_s;
-        QApplication::setFont(usual);
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     }
 

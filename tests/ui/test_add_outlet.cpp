@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/large_text.h"
 #include "ui/window_fixture.h"
 
 #include "ui/dialogs/add_outlet_dialog.h"
@@ -10,7 +11,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-#include <QScopeGuard>
 #include <QScreen>
 #include <QSignalSpy>
 
@@ -54,11 +54,7 @@ private slots:
 
     void whatIsFoundIsShownWholeAtTwiceTheTextSize()
     {
-        const QFont usual = QApplication::font();
-        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
-        QFont large = usual;
-        large.setPointSizeF(usual.pointSizeF() * 2);
-        QApplication::setFont(large);
+        const LargeText large;
         WindowFixture f;
         f.server.route(QStringLiteral("/feed.xml"),
                        Answer {.headers = {{"Content-Type", "application/rss+xml"}},
@@ -69,14 +65,7 @@ private slots:
         part<QLineEdit>(*dialog, "address")->setText(f.server.url(QStringLiteral("/feed.xml")).toString());
         QTest::mouseClick(part<QPushButton>(*dialog, "find"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(*dialog, "subscribe")->isEnabled(), 15000);
-        const auto cut = [dialog] {
-            QStringList lines;
-            for (const QLabel* label : dialog->findChildren<QLabel*>())
-                if (label->isVisible() && label->height() < label->heightForWidth(label->width()))
-                    lines += label->text();
-            return lines.join(u'\n');
-        };
-        QTRY_COMPARE(cut(), QString());
+        QTRY_COMPARE(cutTexts(*dialog), QString());
         QVERIFY(dialog->frameGeometry().bottom() <= dialog->screen()->availableGeometry().bottom());
         dialog->reject();
     }

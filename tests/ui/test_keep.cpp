@@ -14,6 +14,7 @@
 #include "support/small_disk.h"
 #endif
 #include "net/fetch_limits.h"
+#include "support/large_text.h"
 #include "ui/article_commands.h"
 #include "ui/bookmark_commands.h"
 #include "ui/dialogs/shelf_dialog.h"
@@ -28,7 +29,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScopeGuard>
 #include <QSpinBox>
 
 using namespace byline;
@@ -65,11 +65,7 @@ private slots:
 
     void theShelfsDialogHasRoomForWhatComesLater()
     {
-        const QFont usual = QApplication::font();
-        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
-        QFont large = usual;
-        large.setPointSizeF(usual.pointSizeF() * 2);
-        QApplication::setFont(large);
+        const LargeText large;
         WindowFixture f;
         f.serve(1, 4);
         f.subscribe();
@@ -79,18 +75,10 @@ private slots:
         QTRY_VERIFY(!dialog->findChild<QLabel*>(u"use"_s)->text().isEmpty());
         auto* add = dialog->findChild<QPushButton*>(u"add"_s);
         QTRY_VERIFY(add->isEnabled());
-        const auto cut = [dialog] {
-            QStringList lines;
-            for (const QLabel* label : dialog->findChildren<QLabel*>())
-                if (label->isVisible() && label->hasHeightForWidth()
-                    && label->height() < label->heightForWidth(label->width()))
-                    lines += label->text();
-            return lines.join(u'\n');
-        };
-        QTRY_COMPARE(cut(), QString());
+        QTRY_COMPARE(cutTexts(*dialog), QString());
         add->click();
         QTRY_VERIFY(dialog->findChild<QListWidget*>(u"sources"_s)->isVisible());
-        QTRY_COMPARE(cut(), QString());
+        QTRY_COMPARE(cutTexts(*dialog), QString());
         dialog->reject();
     }
 

@@ -11,6 +11,7 @@
 #endif
 #include "ui/outlet_commands.h"
 #include "ui/panes/activity.h"
+#include "ui/panes/elided_label.h"
 #include "ui/panes/progress_bar.h"
 #include "ui/program_commands.h"
 
@@ -107,6 +108,22 @@ private slots:
         QCOMPARE(line().text(), u"example.org를 브라우저에서 열었습니다."_s);
         line().say(u"2개는 받아들이지 못했습니다."_s, {}, {u"‘우유’은(는) 주소가 아닙니다."_s});
         QCOMPARE(line().said().first().details, QStringList {u"‘우유’는 주소가 아닙니다."_s});
+    }
+
+    void aLongSentenceEndsInAnEllipsisBesideItsWayBack()
+    {
+        auto* text = line().findChild<ElidedLabel*>(u"statusText"_s);
+        QVERIFY(text);
+        line().say(u"Short."_s, {u"Undo"_s, [] {}});
+        QTRY_VERIFY(text->width() >= text->fontMetrics().horizontalAdvance(u"Short."_s));
+        QCOMPARE(text->shownText(), u"Short."_s);
+        QTRY_VERIFY(link()->x() - text->geometry().right() < 30); // close to what it takes back
+        const QString sentence = u"The server asks for a user name and a password. "_s.repeated(12);
+        line().say(sentence, {u"Enter…"_s, [] {}});
+        QTRY_VERIFY(text->shownText().endsWith(u'…'));
+        QTRY_VERIFY(text->width() > f->window->width() / 2);
+        QTRY_VERIFY(link()->geometry().right() < line().width());
+        QCOMPARE(line().text(), sentence);
     }
 
     void theBarGoesOnWhileSomethingElseIsSaid()

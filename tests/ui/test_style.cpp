@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/large_text.h"
 #include "ui/panes/empty_page.h"
 #include "ui/panes/source_delegate.h"
 #include "ui/style/byline_style.h"
@@ -21,7 +22,6 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScopeGuard>
 #include <QScreen>
 #include <QScrollBar>
 #include <QStringListModel>
@@ -288,14 +288,10 @@ private slots:
 
     void whatStandsBesideLargerTextGrowsWithIt()
     {
-        const QFont usual = QApplication::font();
-        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
         QToolButton button;
         fitToText(button);
         QCOMPARE(button.iconSize(), QSize(18, 18));
-        QFont large = usual;
-        large.setPointSizeF(usual.pointSizeF() * 2);
-        QApplication::setFont(large);
+        const LargeText large;
         fitToText(button);
         QVERIFY2(button.iconSize().width() >= 30, qPrintable(QString::number(button.iconSize().width())));
         QVERIFY2(button.width() >= 58, qPrintable(QString::number(button.width())));
@@ -312,11 +308,7 @@ private slots:
 
     void theEmptyPageIsReadAtTwiceTheTextSize()
     {
-        const QFont usual = QApplication::font();
-        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
-        QFont large = usual;
-        large.setPointSizeF(usual.pointSizeF() * 2);
-        QApplication::setFont(large);
+        const LargeText large;
         EmptyPage page(nullptr);
         page.resize(400, 600);
         const QImage picture = page.grab().toImage();
@@ -338,8 +330,6 @@ private slots:
 
     void arrowsGrowWithTheText()
     {
-        const QFont usual = QApplication::font();
-        const auto restored = qScopeGuard([&usual] { QApplication::setFont(usual); });
         const auto inked = [] {
             QComboBox choice;
             choice.addItem(QString());
@@ -353,9 +343,7 @@ private slots:
         };
         const int small = inked();
         QVERIFY(small > 0);
-        QFont large = usual;
-        large.setPointSizeF(usual.pointSizeF() * 2);
-        QApplication::setFont(large);
+        const LargeText large;
         const int grown = inked();
         QVERIFY2(2 * grown > 3 * small, qPrintable(u"%1, %2"_s.arg(small).arg(grown)));
     }
@@ -371,6 +359,27 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&menu));
         QCOMPARE(menu.width(), width);
         QVERIFY(menu.height() <= menu.screen()->availableSize().height());
+    }
+
+    /// The column for marks grows with the row, and Fusion takes that away from the text.
+    void theLongestEntryOfAMenuIsWholeInLargeText()
+    {
+        const LargeText large;
+        const QString entry = u"User name and password…"_s;
+        QMenu menu;
+        menu.addAction(entry);
+        QMenu wider;
+        wider.addAction(entry);
+        wider.addAction(entry + entry);
+        const auto row = [](QMenu& which, int width) {
+            which.popup({});
+            const QRect area = which.actionGeometry(which.actions().first());
+            const QImage picture = which.grab(QRect(area.topLeft(), QSize(width, area.height()))).toImage();
+            which.close();
+            return picture;
+        };
+        const int width = menu.sizeHint().width() - 12;
+        QCOMPARE(row(menu, width), row(wider, width));
     }
 
     void textKeepsAwayFromTheEdgeOfItsField()

@@ -49,10 +49,10 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     m_address = new QLineEdit(this);
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setPlaceholderText(QStringLiteral("example.kr"));
-    m_address->setMinimumHeight(30);
+    m_address->setMinimumHeight(textScaled(30));
     m_find = new QPushButton(tr("Find"), this);
     m_find->setObjectName(QStringLiteral("find"));
-    m_find->setMinimumHeight(30);
+    m_find->setMinimumHeight(textScaled(30));
     ask->setBuddy(m_address);
     row->addWidget(m_address, 1);
     row->addWidget(m_find);

@@ -51,7 +51,7 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_search->setPlaceholderText(tr("Find a command or a key"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumHeight(34);
+    m_search->setMinimumHeight(textScaled(34));
     m_list = new QTreeWidget(this);
     m_list->setObjectName(QStringLiteral("keysList"));
     m_list->setAccessibleName(tr("Commands and their keys"));

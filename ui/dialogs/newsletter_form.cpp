@@ -41,7 +41,7 @@ QPushButton* button(const QString& text, const char* name, QWidget* parent)
 {
     auto* made = new QPushButton(text, parent);
     made->setObjectName(QLatin1String(name));
-    made->setMinimumHeight(32);
+    made->setMinimumHeight(textScaled(32));
     made->setAutoDefault(false);
     return made;
 }
@@ -98,7 +98,7 @@ void NewsletterForm::buildForm(QVBoxLayout& column)
     m_address = new QComboBox(m_form);
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setEditable(true);
-    m_address->setMinimumHeight(32);
+    m_address->setMinimumHeight(textScaled(32));
     m_address->setAccessibleName(tr("Mail address"));
     m_address->addItems(m_library.newsletters().knownAddresses());
     m_address->lineEdit()->setPlaceholderText(tr("Mail address"));
@@ -118,7 +118,7 @@ void NewsletterForm::buildForm(QVBoxLayout& column)
     waiting->setContentsMargins(0, 0, 0, 0);
     m_link = new QLineEdit(m_waiting);
     m_link->setObjectName(QStringLiteral("link"));
-    m_link->setMinimumHeight(32);
+    m_link->setMinimumHeight(textScaled(32));
     m_link->setPlaceholderText(tr("Paste the link out of the mail here"));
     m_link->setAccessibleName(m_link->placeholderText());
     m_again = button(tr("Send again"), "again", m_waiting);

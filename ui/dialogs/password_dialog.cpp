@@ -73,6 +73,7 @@ PasswordDialog::PasswordDialog(Library& library, const Outlet& outlet, QWidget* 
         m_keep->setEnabled(!typed.user.isEmpty() && !typed.password.isEmpty());
     });
     m_fields->setFocus();
+    fitToContents(*this);
     load();
 }
 

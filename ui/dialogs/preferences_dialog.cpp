@@ -52,7 +52,7 @@ PreferencesDialog::PreferencesDialog(Library& library, Actions& actions, QWidget
     m_search->setPlaceholderText(tr("Find a preference"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumHeight(34);
+    m_search->setMinimumHeight(textScaled(34));
     m_list = new PreferenceList(this);
     m_trouble = new SpokenLabel(this);
     m_trouble->setWordWrap(true);

@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/sign_in_fields.h"
 
+#include "ui/style/style.h"
+
 #include <QFormLayout>
 #include <QLineEdit>
 
@@ -19,7 +21,7 @@ SignInFields::SignInFields(QWidget* parent)
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     for (QLineEdit* field : {m_user, m_password})
-        field->setMinimumHeight(30); // texts that break into lines would squeeze it
+        field->setMinimumHeight(textScaled(30)); // texts that break into lines would squeeze it
     form->addRow(tr("User name"), m_user);
     form->addRow(tr("Password"), m_password);
     connect(m_user, &QLineEdit::textEdited, this, &SignInFields::edited);

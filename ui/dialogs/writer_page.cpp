@@ -78,6 +78,7 @@ WriterPage::WriterPage(Library& library, const Author& writer, const QList<Outle
     column->addSpacing(6);
     column->addLayout(row);
     refresh(writer);
+    fitToContents(*this);
     connect(&library, &Library::changed, this, [this, &library](const Changes& changes) {
         if (changes.authors || changes.people.contains(m_writer) || changes.elsewhere)
             library.writers().author(m_writer).then(this, [this](const Result<Author>& now) {

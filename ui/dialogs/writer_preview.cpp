@@ -50,6 +50,7 @@ WriterPreview::WriterPreview(const Change& change, const QList<Outlet>& outlets,
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addSpacing(6);
     column->addWidget(buttons);
+    fitToContents(*this);
 }
 
 Author WriterPreview::merged(const Author& into, const Author& other)

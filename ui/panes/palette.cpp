@@ -45,7 +45,7 @@ Palette::Palette(Actions& actions, const SourceModel& sources, QWidget* window)
     m_field->setObjectName(QStringLiteral("paletteField"));
     m_field->setPlaceholderText(tr("An outlet, a folder, a writer or what you want to do"));
     m_field->setAccessibleName(m_field->placeholderText());
-    m_field->setMinimumHeight(36);
+    m_field->setMinimumHeight(textScaled(36));
     m_field->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("Matches"));

@@ -115,7 +115,7 @@ void StarterOffer::addButtons()
     m_buttons->setContentsMargins(0, 0, 0, 0);
     m_buttons->setSpacing(8);
     for (QPushButton* button : {m_accept, decline, import})
-        button->setMinimumHeight(32);
+        button->setMinimumHeight(textScaled(32));
     m_buttons->addWidget(m_accept);
     m_buttons->addWidget(decline);
     m_buttons->addStretch();
@@ -209,7 +209,7 @@ void StarterOffer::offerReaders(const QList<OtherReader>& readers)
         const QString count = reader.outlets == 1 ? tr("1 outlet") : tr("%1 outlets").arg(reader.outlets);
         auto* take = new QPushButton(QStringLiteral("%1 · %2").arg(reader.name, count), this);
         take->setObjectName(QStringLiteral("reader-") + reader.name);
-        take->setMinimumHeight(32);
+        take->setMinimumHeight(textScaled(32));
         take->setToolTip(tr("Subscribe to all that %1 is subscribed to").arg(reader.name));
         connect(take, &QPushButton::clicked, this, [this, reader] { emit readerChosen(reader); });
         row->addWidget(take);

@@ -6,6 +6,7 @@
 #include "core/particles.h"
 #include "library/error_text.h"
 #include "ui/panes/activity.h"
+#include "ui/panes/elided_label.h"
 #include "ui/panes/progress_bar.h"
 #include "ui/panes/spoken_label.h"
 #include "ui/style/style.h"
@@ -43,9 +44,8 @@ StatusLine::StatusLine(QWidget* parent)
     setObjectName(QStringLiteral("statusLine"));
     setFixedHeight(sizeHint().height());
     m_bar = new ProgressBar(this);
-    m_label = new QLabel(this);
+    m_label = new ElidedLabel(this);
     m_label->setObjectName(QStringLiteral("statusText"));
-    m_label->setTextFormat(Qt::PlainText);
     m_link = new QToolButton(this);
     m_link->setObjectName(QStringLiteral("statusLink"));
     m_link->setAutoRaise(true);

@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace byline {
 
+class ElidedLabel;
 class ProgressBar;
 
 /// Quiet words beside what is said: a screen reader finds them, and does not read them out with each of the others.
@@ -98,7 +99,7 @@ private:
     void endMessage();
     Offer offer() const;
 
-    QLabel* m_label;
+    ElidedLabel* m_label;
     QToolButton* m_link;
     QToolButton* m_details;
     StatusNote* m_note;

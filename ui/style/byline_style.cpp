@@ -103,6 +103,11 @@ public:
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
             return {made.width(), 9};
+        if (item && type == CT_MenuItem) {
+            // Fusion draws a column for marks that grows with the row, and does not count that here (Qt 6.4).
+            constexpr int kCounted = 21;
+            return {made.width() + qMax(0, qRound(made.height() * 0.79) - kCounted), made.height()};
+        }
         return made;
     }
 

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/ghost_stand_in.h"
+#include "support/large_text.h"
+#include "ui/window_fixture.h"
+
+#include "library/archive.h"
+#include "ui/dialogs/newsletter_dialog.h"
+#include "ui/dialogs/password_dialog.h"
+#include "ui/dialogs/writer_preview.h"
+#include "ui/models/pictures.h"
+#include "ui/style/theme.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+/// What dialogs say is whole where the user has made text twice as large.
+class TestDialogsInLargeText final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPasswordIsAskedFor()
+    {
+        const LargeText large;
+        const auto [f, outlet] = subscribedFixture(2);
+        auto* dialog = new PasswordDialog(*f->library, outlet, nullptr);
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QCOMPARE(cutTexts(*dialog), QString());
+        for (const QLineEdit* field : dialog->findChildren<QLineEdit*>())
+            QVERIFY2(field->height() >= field->sizeHint().height(), qPrintable(field->objectName()));
+        dialog->reject();
+    }
+
+    void aNewsletterIsSubscribedTo()
+    {
+        const LargeText large;
+        WindowFixture f;
+        GhostStandIn ghost(f.server);
+        const auto added = settledResult(f.library->subscriptions().add(ghost.address(), {}));
+        QVERIFY(added);
+        auto* dialog = new NewsletterDialog(*f.library, added->outlet.id, nullptr);
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        auto* address = dialog->findChild<QComboBox*>(u"address"_s);
+        auto* send = dialog->findChild<QPushButton*>(u"send"_s);
+        QTRY_VERIFY(address->isVisible() && send->isEnabled());
+        QTRY_COMPARE(cutTexts(*dialog), QString());
+        QVERIFY2(address->height() >= address->sizeHint().height(), qPrintable(QString::number(address->height())));
+        QVERIFY2(send->height() >= send->sizeHint().height(), qPrintable(QString::number(send->height())));
+        dialog->reject();
+    }
+
+    void twoWritersBecomeOne()
+    {
+        const LargeText large;
+        const auto [f, outlet] = subscribedFixture(2);
+        Pictures pictures(f->library->archive(), nullptr);
+        WriterPreview::Change change;
+        change.explanation = u"Articles of both are listed together, now and later. "_s.repeated(3);
+        change.agree = u"They are one person"_s;
+        Author writer;
+        writer.name = u"Ken Sato"_s;
+        change.before = {writer, writer};
+        change.after = {change.before.first()};
+        auto* dialog = new WriterPreview(change, {outlet}, pictures, nullptr);
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QCOMPARE(cutTexts(*dialog), QString());
+        dialog->reject();
+    }
+
+    void theProgramIsDescribed()
+    {
+        const LargeText large;
+        const auto [f, outlet] = subscribedFixture(2);
+        f->show(outlet);
+        f->window->actions().about->trigger();
+        auto* dialog = f->window->findChild<QDialog*>(u"about"_s);
+        QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+        QCOMPARE(cutTexts(*dialog), QString());
+        for (const QLabel* label : dialog->findChildren<QLabel*>()) { // as far from one edge as from the other
+            const QRect area(label->mapTo(dialog, QPoint()), label->size());
+            QVERIFY2(dialog->width() - area.right() >= area.left() - 2, qPrintable(label->text()));
+        }
+        dialog->reject();
+    }
+};
+
+int main(int argc, char* argv[])
+{
+    prepareWebParts();
+    QApplication application(argc, argv);
+    applyTheme(application, u"light"_s);
+    TestDialogsInLargeText test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_dialogs_in_large_text.moc"
