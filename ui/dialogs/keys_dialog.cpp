@@ -68,6 +68,7 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_name->setTextFormat(Qt::PlainText);
     m_name->setFont(textFont(1, QFont::DemiBold));
     m_edit = new QKeySequenceEdit(this);
+    m_edit->setMinimumHeight(32); // as the buttons beside it
     m_edit->setObjectName(QStringLiteral("keysEdit"));
     m_edit->setAccessibleName(tr("Press the new key here"));
     m_edit->setToolTip(m_edit->accessibleName());
