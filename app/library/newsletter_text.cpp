@@ -116,7 +116,8 @@ QString signInText(const Subscription& subscription)
 
 QString confirmedText(const Subscription& subscription)
 {
-    const QString since = QLocale().toString(subscription.changed.toLocalTime().date(), QLocale::ShortFormat);
+    const QString since = shortDate(subscription.changed.toLocalTime().date(), QDate::currentDate(), QLocale())
+                              .replace(u' ', QChar::Nbsp);
     const QStringList facts {subscription.email, subscription.newsletters.join(u", "_s),
                              NewsletterText::tr("since %1").arg(since)};
     const QString more = signInText(subscription).trimmed();
