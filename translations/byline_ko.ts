@@ -2244,11 +2244,11 @@
     </message>
     <message>
         <source>Import outlets (OPML)…</source>
-        <translation>매체 가져오기(OPML)…</translation>
+        <translation>OPML 파일 가져오기…</translation>
     </message>
     <message>
         <source>Export outlets (OPML)…</source>
-        <translation>매체 내보내기(OPML)…</translation>
+        <translation>OPML 파일로 내보내기…</translation>
     </message>
     <message>
         <source>Suggested outlets…</source>
@@ -4114,7 +4114,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Export (OPML)…</source>
-        <translation>내보내기(OPML)…</translation>
+        <translation>OPML 파일로 내보내기…</translation>
     </message>
     <message>
         <source>Byline is working offline. It refreshes when it is online again.</source>
@@ -4281,7 +4281,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>It is tried again at %1.</source>
-        <translation>다음 시도: %1.</translation>
+        <translation>다음&#xa0;시도:&#xa0;%1.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -4356,6 +4356,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Only %1</source>
         <translation>%1만</translation>
+    </message>
+    <message>
+        <source>kept offline: %1</source>
+        <translation>오프라인 보관 %1건</translation>
     </message>
 </context>
 <context>
@@ -4735,10 +4739,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>The sheets</source>
         <translation>인쇄될 쪽</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
     </message>
     <message>
         <source>Laying out the sheets…</source>
@@ -5580,7 +5580,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Export (OPML)…</source>
-        <translation>내보내기(OPML)…</translation>
+        <translation>OPML 파일로 내보내기…</translation>
     </message>
     <message>
         <source>Find an outlet, folder or writer…</source>
