@@ -431,7 +431,7 @@ void MainWindow::showAbout()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("About Byline"));
     box->setText(QStringLiteral("<b>Byline %1</b>").arg(QStringLiteral(BYLINE_VERSION)));
-    box->setInformativeText(tr("A news reader for the desktop that puts the writer's name first.")
+    box->setInformativeText(tr("A news reader for the desktop that puts the writer’s name first.")
                             + QStringLiteral("\n\n")
                             + tr("Free software under the GNU General Public License, version 3 or later."));
     box->open();

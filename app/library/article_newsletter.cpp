@@ -102,7 +102,7 @@ std::optional<NewsletterCard> newsletterCardOf(Connection& db, const Outlet& out
                         {ArticleNewsletter::tr("Unsubscribe"), u"leave"_s, {}}};
         break;
     case NewsletterState::NotPossible:
-        card.buttons = {{ArticleNewsletter::tr("Open the outlet's page"), u"page"_s, {}}};
+        card.buttons = {{ArticleNewsletter::tr("Open the outlet’s page"), u"page"_s, {}}};
         break;
     default:
         if (now.state == NewsletterState::Refused && now.mayAskAgain.isValid())

@@ -248,7 +248,7 @@ private slots:
         for (const QAction* action : actions)
             entries += action->text();
         for (const char* wanted :
-             {"Mark all as read", "Refresh", "About this outlet…", "Open the website", "Copy the feed's address",
+             {"Mark all as read", "Refresh", "About this outlet…", "Open the website", "Copy the feed’s address",
               "Newsletter…", "Load earlier articles", "Rename…", "Move to folder", "Look for news", "How much is kept…",
               "User name and password…", "Export (OPML)…", "Unsubscribe"})
             QVERIFY2(entries.contains(QString::fromUtf8(wanted)), wanted);
@@ -525,14 +525,14 @@ private slots:
             activate(f->window.get());
         };
         choice({});
-        QVERIFY(!m_entries.contains(QStringLiteral("By the bookmark's date "))); // it is no list of bookmarks
+        QVERIFY(!m_entries.contains(QStringLiteral("By the bookmark’s date "))); // it is no list of bookmarks
 
         f->window->sources().open(QStringLiteral("smart:bookmarks"));
         QTRY_COMPARE(shown(), QStringLiteral("5 3 1"));
-        choice(QStringLiteral("By the bookmark's date"));
+        choice(QStringLiteral("By the bookmark’s date"));
         QTRY_COMPARE(shown(), QStringLiteral("5 1 3"));
         choice(QStringLiteral("Oldest first"));
-        QVERIFY(m_entries.contains(QStringLiteral("By the bookmark's date*")));
+        QVERIFY(m_entries.contains(QStringLiteral("By the bookmark’s date*")));
         QTRY_COMPARE(shown(), QStringLiteral("3 1 5"));
         choice(QStringLiteral("Newest first"));
         QTRY_COMPARE(shown(), QStringLiteral("5 1 3"));
@@ -573,7 +573,7 @@ private slots:
         f->window->topBar().search().setText(QStringLiteral("headline"));
         QTRY_VERIFY(f->list().isSearch());
         choice({});
-        QVERIFY(!m_entries.contains(QStringLiteral("By the bookmark's date*")));
+        QVERIFY(!m_entries.contains(QStringLiteral("By the bookmark’s date*")));
     }
 
     void whatIsChosenTogetherIsMarkedAndBookmarkedTogether()

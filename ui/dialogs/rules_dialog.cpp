@@ -48,7 +48,7 @@ void RulesDialog::build()
     about->setForegroundRole(QPalette::PlaceholderText);
     about->setContentsMargins(24, 20, 24, 8);
     m_nothing->setText(tr("There is no rule yet. One could mark as read what a writer writes, bookmark what has a word "
-                          "in its headline, or keep an outlet's articles offline."));
+                          "in its headline, or keep an outlet’s articles offline."));
     m_nothing->setWordWrap(true);
     m_nothing->setObjectName(QStringLiteral("noRules"));
     m_nothing->hide();

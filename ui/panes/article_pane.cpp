@@ -246,8 +246,8 @@ void ArticlePane::showViewMenu()
     menu->addSeparator();
     if (m_source.query.bookmarkedOnly && !m_model.isSearch()) {
         auto* date = new QActionGroup(menu);
-        choice(date, tr("By the article's date"), !isByBookmark(), [this] { setByBookmark(Qt::Unchecked); });
-        choice(date, tr("By the bookmark's date"), isByBookmark(), [this] { setByBookmark(Qt::Checked); });
+        choice(date, tr("By the article’s date"), !isByBookmark(), [this] { setByBookmark(Qt::Unchecked); });
+        choice(date, tr("By the bookmark’s date"), isByBookmark(), [this] { setByBookmark(Qt::Checked); });
         menu->addSeparator();
     }
     auto* form = new QActionGroup(menu);
@@ -347,7 +347,7 @@ QString ArticlePane::foundText() const
     const IndexProgress& index = m_index.progress();
     if (index.last - index.through < kWorthTelling)
         return text;
-    return tr("%1; the search index is being made, %2 %").arg(text).arg(index.through * 100 / index.last);
+    return tr("%1; the search index is being made, %2%").arg(text).arg(index.through * 100 / index.last);
 }
 
 void ArticlePane::refreshEmptyText()
