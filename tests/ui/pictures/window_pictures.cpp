@@ -186,7 +186,12 @@ private:
     void firstStart()
     {
         openWindow();
+        take(QStringLiteral("nothing-chosen"));
+        const QList<Outlet> outlets = *settledResult(f.library->subscriptions().outlets());
+        for (const Outlet& outlet : outlets)
+            settledResult(f.library->subscriptions().remove(outlet.id));
         take(QStringLiteral("empty-library"));
+        settledResult(f.library->undo().undo());
         f.window.reset();
         settledResult(f.library->subscriptions().addWelcome());
         f.library->settings().setValue(QStringLiteral("offer/starters"), {});
