@@ -81,7 +81,7 @@ void MainWindow::scheduleRefresh()
 
 void MainWindow::sourcesLoaded()
 {
-    refreshIcons();
+    tellOfOutlets();
     refreshSummary();
     if (std::exchange(m_ready, true))
         return;
@@ -103,13 +103,9 @@ void MainWindow::sourcesLoaded()
     emit ready();
 }
 
-void MainWindow::refreshIcons()
+void MainWindow::tellOfOutlets()
 {
-    QHash<OutletId, QString> icons;
-    for (const Outlet& outlet : m_sources->sources().input().outlets)
-        icons.insert(outlet.id, outlet.icon);
-    m_articles->delegate().setOutletIcons(icons);
-    m_articles->view().viewport()->update();
+    m_articles->setOutlets(m_sources->sources().input().outlets);
 }
 
 void MainWindow::refreshSummary()

@@ -137,6 +137,21 @@ private slots:
         QVERIFY(!isSomethingBeside(whole - 12));
     }
 
+    void anEmptyLibraryIsNoneInWhichAllIsRead()
+    {
+        f->library->settings().setValue(QStringLiteral("window/unreadOnly"), true);
+        f->show(outlet);
+        f->window->sources().open(QStringLiteral("smart:unread"));
+        const auto* empty = f->window->findChild<QLabel*>(QStringLiteral("listEmpty"));
+        settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
+        QTRY_VERIFY(empty->isVisible());
+        QVERIFY(empty->text().contains(QStringLiteral("All read here")));
+        settledResult(f->library->subscriptions().remove(outlet.id));
+        QTRY_VERIFY(empty->text().contains(QStringLiteral("Ctrl+N subscribes")));
+        settledResult(f->library->undo().undo());
+        QTRY_VERIFY(empty->text().contains(QStringLiteral("All read here")));
+    }
+
     void whatTheFindBarSaysMovesNothingInIt()
     {
         FindBar bar(FindBar::Where::Article, nullptr);
