@@ -68,7 +68,6 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_name->setTextFormat(Qt::PlainText);
     m_name->setFont(textFont(1, QFont::DemiBold));
     m_edit = new QKeySequenceEdit(this);
-    m_edit->setMinimumHeight(32); // as the buttons beside it
     m_edit->setObjectName(QStringLiteral("keysEdit"));
     m_edit->setAccessibleName(tr("Press the new key here"));
     m_edit->setToolTip(m_edit->accessibleName());
@@ -90,6 +89,7 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_words->setForegroundRole(QPalette::PlaceholderText);
     for (QPushButton* button : {m_give, m_clear, m_reset, m_resetAll, close})
         button->setAutoDefault(false);
+    m_edit->findChild<QLineEdit*>()->setMinimumHeight(m_give->sizeHint().height()); // they stand beside each other
 
     auto* row = new QHBoxLayout;
     row->addWidget(m_edit, 1);
