@@ -12,7 +12,7 @@
         <translation>구독 신청</translation>
     </message>
     <message>
-        <source>Paste the link out of the mail here</source>
+        <source>Link from the mail</source>
         <translation>메일에 있는 링크를 여기에 붙여넣으세요</translation>
     </message>
     <message>

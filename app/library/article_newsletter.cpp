@@ -43,12 +43,11 @@ void fillSigningUp(NewsletterCard& card, const Subscription& now, const QList<Ne
 
 void fillWaiting(NewsletterCard& card, const Subscription& now)
 {
-    card.field =
-        NewsletterCard::Field {u"link"_s,
-                               now.codeRef.isEmpty() ? ArticleNewsletter::tr("Paste the link out of the mail here")
-                                                     : ArticleNewsletter::tr("Link or code from the mail"),
-                               {},
-                               ArticleNewsletter::tr("Confirm")};
+    card.field = NewsletterCard::Field {u"link"_s,
+                                        now.codeRef.isEmpty() ? ArticleNewsletter::tr("Link from the mail")
+                                                              : ArticleNewsletter::tr("Link or code from the mail"),
+                                        {},
+                                        ArticleNewsletter::tr("Confirm")};
     card.buttons += isUsedUp(now)
                         ? NewsletterCard::Button {ArticleNewsletter::tr("Sign in by mail"), u"signin"_s, {}}
                         : NewsletterCard::Button {ArticleNewsletter::tr("Send again"), u"again"_s, now.mayAskAgain};
