@@ -12,7 +12,7 @@
         <translation>구독 신청</translation>
     </message>
     <message>
-        <source>Paste the link out of the mail here</source>
+        <source>Link from the mail</source>
         <translation>메일에 있는 링크를 여기에 붙여넣으세요</translation>
     </message>
     <message>
@@ -48,7 +48,7 @@
         <translation>구독 해지</translation>
     </message>
     <message>
-        <source>Open the outlet&apos;s page</source>
+        <source>Open the outlet’s page</source>
         <translation>매체 페이지 열기</translation>
     </message>
     <message>
@@ -1286,11 +1286,11 @@
         <translation>서버가 기다려 달라고 합니다. 나중에 다시 시도합니다.</translation>
     </message>
     <message>
-        <source>No feed was found there. Try the address of the outlet&apos;s front page, or of the feed itself.</source>
+        <source>No feed was found there. Try the address of the outlet’s front page, or of the feed itself.</source>
         <translation>이 주소에서 피드를 찾지 못했습니다. 매체 첫 화면이나 피드의 주소를 넣어 보세요.</translation>
     </message>
     <message>
-        <source>What is there is not a feed. Try the address of the outlet&apos;s front page.</source>
+        <source>What is there is not a feed. Try the address of the outlet’s front page.</source>
         <translation>피드가 아닙니다. 매체 첫 화면의 주소를 넣어 보세요.</translation>
     </message>
     <message>
@@ -1454,7 +1454,7 @@
         <translation>안전하지 않은 주소로 이어져 따라가지 않았습니다.</translation>
     </message>
     <message>
-        <source>The server sent a web page in place of the feed. If this network wants you to sign in first, do that in the browser; otherwise try the outlet&apos;s front page.</source>
+        <source>The server sent a web page in place of the feed. If this network wants you to sign in first, do that in the browser; otherwise try the outlet’s front page.</source>
         <translation>서버가 피드 대신 웹 페이지를 보냈습니다. 먼저 로그인해야 하는 네트워크라면 브라우저에서 로그인하세요. 그렇지 않다면 매체의 첫 화면 주소를 넣어 보세요.</translation>
     </message>
     <message>
@@ -1470,7 +1470,7 @@
         <translation>라이브러리에 쓸 수 없습니다. Byline은 읽은 기사를 라이브러리에 적어 둡니다. 폴더의 권한을 확인하거나, 폴더를 다른 곳에 복사해 그것을 쓰세요.</translation>
     </message>
     <message>
-        <source>The disk reports an error at the library. Copy the library&apos;s folder to another disk while it can be read, and have this one checked.</source>
+        <source>The disk reports an error at the library. Copy the library’s folder to another disk while it can be read, and have this one checked.</source>
         <translation>라이브러리가 있는 디스크에서 오류가 났습니다. 읽을 수 있을 때 라이브러리 폴더를 다른 디스크에 복사하고, 이 디스크를 점검하세요.</translation>
     </message>
     <message>
@@ -1494,7 +1494,7 @@
         <translation>이런 이름의 서버를 찾을 수 없습니다. 주소와 연결을 확인하세요.</translation>
     </message>
     <message>
-        <source>The proxy of this network cannot be used. Check the network&apos;s settings.</source>
+        <source>The proxy of this network cannot be used. Check the network’s settings.</source>
         <translation>이 네트워크의 프록시를 쓸 수 없습니다. 네트워크 설정을 확인하세요.</translation>
     </message>
     <message>
@@ -1518,19 +1518,19 @@
         <translation>이 서버와 보안 연결을 맺을 수 없어 아무것도 가져오지 않았습니다. 주소가 http://로만 시작하는지 확인하세요.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate has expired, so nothing was fetched. The outlet has to renew it; if many outlets say this, check the date of this computer.</source>
+        <source>The server’s certificate has expired, so nothing was fetched. The outlet has to renew it; if many outlets say this, check the date of this computer.</source>
         <translation>서버 인증서의 유효 기간이 지나 아무것도 가져오지 않았습니다. 매체가 인증서를 갱신해야 합니다. 여러 매체에서 같은 일이 생기면 이 컴퓨터의 날짜를 확인하세요.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid yet, so nothing was fetched. Check the date of this computer.</source>
+        <source>The server’s certificate is not valid yet, so nothing was fetched. Check the date of this computer.</source>
         <translation>서버 인증서의 유효 기간이 아직 시작되지 않아 아무것도 가져오지 않았습니다. 이 컴퓨터의 날짜를 확인하세요.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is made out to another name, so nothing was fetched. Check the address.</source>
+        <source>The server’s certificate is made out to another name, so nothing was fetched. Check the address.</source>
         <translation>서버 인증서가 다른 이름으로 발급되어 아무것도 가져오지 않았습니다. 주소를 확인하세요.</translation>
     </message>
     <message>
-        <source>Nobody whom this computer trusts vouches for the server&apos;s certificate, so nothing was fetched. Try again later or in another network.</source>
+        <source>Nobody whom this computer trusts vouches for the server’s certificate, so nothing was fetched. Try again later or in another network.</source>
         <translation>이 컴퓨터가 신뢰하는 곳 가운데 서버 인증서를 보증하는 곳이 없어 아무것도 가져오지 않았습니다. 나중에, 또는 다른 네트워크에서 다시 시도하세요.</translation>
     </message>
     <message>
@@ -1704,7 +1704,7 @@
         <translation>신청이 받아들여지지 않았습니다</translation>
     </message>
     <message>
-        <source>Only on the outlet&apos;s own page</source>
+        <source>Only on the outlet’s own page</source>
         <translation>매체 페이지에서만 할 수 있습니다</translation>
     </message>
     <message>
@@ -1776,7 +1776,7 @@
         <translation>짧은 시간에 신청이 너무 많았습니다.</translation>
     </message>
     <message>
-        <source>The outlet&apos;s answer: %1</source>
+        <source>The outlet’s answer: %1</source>
         <translation>매체의 답: %1</translation>
     </message>
     <message>
@@ -1796,7 +1796,7 @@
         <translation>이미 쓰였거나 기한이 지난 링크입니다. 로그인 메일을 다시 받으세요.</translation>
     </message>
     <message>
-        <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here to read members&apos; articles in full.</source>
+        <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here to read members’ articles in full.</source>
         <translation>매체가 아는 주소라면 %2에 %1 주소로 로그인 메일을 보냈습니다. 메일 속 링크를 여기서 열면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
     </message>
     <message>
@@ -1836,7 +1836,7 @@
         <translation>로그인한 회원만 바꿀 수 있습니다. 먼저 로그인 메일을 받으세요.</translation>
     </message>
     <message>
-        <source>The outlet&apos;s answer: “%1” Nobody was subscribed.</source>
+        <source>The outlet’s answer: “%1” Nobody was subscribed.</source>
         <translation>매체의 답: “%1” 구독되지 않았습니다.</translation>
     </message>
     <message>
@@ -1844,7 +1844,7 @@
         <translation>구독되지 않았습니다.</translation>
     </message>
     <message>
-        <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here, or enter its code, to read members&apos; articles in full.</source>
+        <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here, or enter its code, to read members’ articles in full.</source>
         <translation>매체가 아는 주소라면 %2에 %1 주소로 로그인 메일을 보냈습니다. 메일 속 링크를 여기서 열거나 코드를 입력하면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
     </message>
     <message>
@@ -2025,7 +2025,7 @@
         <translation>되돌렸습니다: %1</translation>
     </message>
     <message>
-        <source>Its password had left the keychain with it: give it again on the outlet&apos;s page.</source>
+        <source>Its password had left the keychain with it: give it again on the outlet’s page.</source>
         <translation>비밀번호는 그때 키체인에서 함께 지워졌습니다. 매체 페이지에서 다시 입력해 주세요.</translation>
     </message>
     <message>
@@ -2211,7 +2211,7 @@
         <translation>브라우저에서 원문 열기</translation>
     </message>
     <message>
-        <source>Copy the article&apos;s address</source>
+        <source>Copy the article’s address</source>
         <translation>기사 주소 복사</translation>
     </message>
     <message>
@@ -2223,7 +2223,7 @@
         <translation>오프라인 보관</translation>
     </message>
     <message>
-        <source>Full text from the outlet&apos;s page</source>
+        <source>Full text from the outlet’s page</source>
         <translation>매체 페이지에서 전문 가져오기</translation>
     </message>
     <message>
@@ -2244,11 +2244,11 @@
     </message>
     <message>
         <source>Import outlets (OPML)…</source>
-        <translation>매체 가져오기(OPML)…</translation>
+        <translation>OPML 파일 가져오기…</translation>
     </message>
     <message>
         <source>Export outlets (OPML)…</source>
-        <translation>매체 내보내기(OPML)…</translation>
+        <translation>OPML 파일로 내보내기…</translation>
     </message>
     <message>
         <source>Suggested outlets…</source>
@@ -3019,11 +3019,11 @@
         <translation>오래된 순</translation>
     </message>
     <message>
-        <source>By the article&apos;s date</source>
+        <source>By the article’s date</source>
         <translation>기사 날짜 기준</translation>
     </message>
     <message>
-        <source>By the bookmark&apos;s date</source>
+        <source>By the bookmark’s date</source>
         <translation>북마크한 날짜 기준</translation>
     </message>
     <message>
@@ -3111,7 +3111,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>기사 %1건 넘게 찾음</translation>
     </message>
     <message>
-        <source>%1; the search index is being made, %2 %</source>
+        <source>%1; the search index is being made, %2%</source>
         <translation>%1 · 검색 색인을 만드는 중 %2%</translation>
     </message>
 </context>
@@ -3200,7 +3200,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>폴더 이름</translation>
     </message>
     <message>
-        <source>The folder&apos;s name was changed.</source>
+        <source>The folder’s name was changed.</source>
         <translation>폴더 이름을 바꿨습니다.</translation>
     </message>
     <message>
@@ -3232,7 +3232,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>태그 이름</translation>
     </message>
     <message>
-        <source>The tag&apos;s name was changed.</source>
+        <source>The tag’s name was changed.</source>
         <translation>태그 이름을 바꿨습니다.</translation>
     </message>
     <message>
@@ -3413,7 +3413,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>폴더 이름 바꾸기</translation>
     </message>
     <message>
-        <source>The folder&apos;s name is %1 now.</source>
+        <source>The folder’s name is %1 now.</source>
         <translation>폴더 이름을 바꿨습니다: %1</translation>
     </message>
     <message>
@@ -3680,7 +3680,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>브라우저에서 원문 열기</translation>
     </message>
     <message>
-        <source>Copy the article&apos;s address</source>
+        <source>Copy the article’s address</source>
         <translation>기사 주소 복사</translation>
     </message>
     <message>
@@ -3771,7 +3771,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>Byline 정보</translation>
     </message>
     <message>
-        <source>A news reader for the desktop that puts the writer&apos;s name first.</source>
+        <source>A news reader for the desktop that puts the writer’s name first.</source>
         <translation>기자의 이름을 앞세우는 데스크톱 뉴스 리더입니다.</translation>
     </message>
     <message>
@@ -3817,7 +3817,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>뉴스레터를 하나 이상 고르세요.</translation>
     </message>
     <message>
-        <source>A link out of a newsletter&apos;s mail is in the clipboard.</source>
+        <source>A link out of a newsletter’s mail is in the clipboard.</source>
         <translation>클립보드에 뉴스레터 메일의 링크가 있습니다.</translation>
     </message>
     <message>
@@ -3867,7 +3867,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>메일로 로그인</translation>
     </message>
     <message>
-        <source>Open the outlet&apos;s page</source>
+        <source>Open the outlet’s page</source>
         <translation>매체 페이지 열기</translation>
     </message>
     <message>
@@ -3875,7 +3875,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>다른 주소</translation>
     </message>
     <message>
-        <source>No keychain answers on this computer, so the sign-in for members&apos; articles ends when Byline is closed.</source>
+        <source>No keychain answers on this computer, so the sign-in for members’ articles ends when Byline is closed.</source>
         <translation>이 컴퓨터에는 응답하는 키체인이 없어, 회원 전용 기사를 보는 로그인은 Byline을 닫으면 끝납니다.</translation>
     </message>
     <message>
@@ -4101,7 +4101,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>웹사이트 열기</translation>
     </message>
     <message>
-        <source>Copy the feed&apos;s address</source>
+        <source>Copy the feed’s address</source>
         <translation>피드 주소 복사</translation>
     </message>
     <message>
@@ -4114,7 +4114,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Export (OPML)…</source>
-        <translation>내보내기(OPML)…</translation>
+        <translation>OPML 파일로 내보내기…</translation>
     </message>
     <message>
         <source>Byline is working offline. It refreshes when it is online again.</source>
@@ -4281,7 +4281,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>It is tried again at %1.</source>
-        <translation>다음 시도: %1.</translation>
+        <translation>다음&#xa0;시도:&#xa0;%1.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -4357,6 +4357,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Only %1</source>
         <translation>%1만</translation>
     </message>
+    <message>
+        <source>kept offline: %1</source>
+        <translation>오프라인 보관 %1건</translation>
+    </message>
 </context>
 <context>
     <name>byline::Palette</name>
@@ -4408,7 +4412,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>라이브러리가 아니라 이 컴퓨터의 키체인에 보관하며, %1에만 보냅니다.</translation>
     </message>
     <message>
-        <source>The feed&apos;s address begins with http: whoever is on the way there can read the password. If the outlet has an https address, subscribe to that one.</source>
+        <source>The feed’s address begins with http: whoever is on the way there can read the password. If the outlet has an https address, subscribe to that one.</source>
         <translation>피드 주소가 http로 시작하므로, 전송되는 길목에서 비밀번호를 들여다볼 수 있습니다. https 주소가 있다면 그 주소로 구독하세요.</translation>
     </message>
     <message>
@@ -4737,10 +4741,6 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>인쇄될 쪽</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
         <source>Laying out the sheets…</source>
         <translation>쪽을 나누는 중…</translation>
     </message>
@@ -4794,8 +4794,8 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>이미 백업을 복원하고 있습니다.</translation>
     </message>
     <message>
-        <source>Looking through the backup — %1 %</source>
-        <translation>백업을 확인하는 중 — %1 %</translation>
+        <source>Looking through the backup — %1%</source>
+        <translation>백업을 확인하는 중 — %1%</translation>
     </message>
     <message>
         <source>Stopped. Your library is as it was.</source>
@@ -4913,7 +4913,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>열기</translation>
     </message>
     <message>
-        <source>Text size: %1 %</source>
+        <source>Text size: %1%</source>
         <translation>글자 크기: %1%</translation>
     </message>
     <message>
@@ -4944,7 +4944,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::ReadingPane</name>
     <message>
-        <source>What the outlet&apos;s last edit changed</source>
+        <source>What the outlet’s last edit changed</source>
         <translation>매체가 마지막으로 고친 내용입니다</translation>
     </message>
     <message>
@@ -5087,7 +5087,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>크기</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1%</translation>
     </message>
 </context>
@@ -5294,7 +5294,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>기사가 들어올 때 자동으로 하는 일입니다. 규칙이 한 일은 되돌릴 수 있습니다.</translation>
     </message>
     <message>
-        <source>There is no rule yet. One could mark as read what a writer writes, bookmark what has a word in its headline, or keep an outlet&apos;s articles offline.</source>
+        <source>There is no rule yet. One could mark as read what a writer writes, bookmark what has a word in its headline, or keep an outlet’s articles offline.</source>
         <translation>아직 규칙이 없습니다. 예를 들어 어떤 기자의 기사는 읽음으로 표시하고, 제목에 어떤 말이 들어간 기사는 북마크하고, 어떤 매체의 기사는 오프라인에 보관하게 할 수 있습니다.</translation>
     </message>
     <message>
@@ -5580,7 +5580,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Export (OPML)…</source>
-        <translation>내보내기(OPML)…</translation>
+        <translation>OPML 파일로 내보내기…</translation>
     </message>
     <message>
         <source>Find an outlet, folder or writer…</source>

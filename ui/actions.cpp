@@ -32,7 +32,7 @@ Actions::Actions(QWidget* window)
     toggleBookmark = make(tr("Bookmark"), QStringLiteral("bookmark"), {key(Qt::Key_B), key(Qt::Key_S)});
     openOriginal = make(tr("Open the original in the browser"), {}, {key(Qt::Key_O), key(Qt::Key_V)});
     openByEnter = make(tr("Open the original from the list"), {}, {key(Qt::Key_Return), key(Qt::Key_Enter)});
-    copyLink = make(tr("Copy the article's address"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    copyLink = make(tr("Copy the article’s address"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
     markListRead = make(tr("Mark the list as read"), {}, {key(Qt::Key_A), key(Qt::SHIFT | Qt::Key_A)});
     markAboveRead = make(tr("Mark those above as read"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Up)});
     markBelowRead = make(tr("Mark those below as read"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)});
@@ -43,7 +43,7 @@ Actions::Actions(QWidget* window)
     keepRules = make(tr("How much is kept…"), {}, {});
     rules = make(tr("Rules for new articles…"), {}, {});
     toggleKept = make(tr("Keep offline"), QStringLiteral("keep"), {key(Qt::CTRL | Qt::Key_S)});
-    fullText = make(tr("Full text from the outlet's page"), QStringLiteral("reader"), {key(Qt::Key_F)});
+    fullText = make(tr("Full text from the outlet’s page"), QStringLiteral("reader"), {key(Qt::Key_F)});
     largerText = make(tr("Larger text"), {}, {QKeySequence::ZoomIn, key(Qt::CTRL | Qt::Key_Equal)});
     smallerText = make(tr("Smaller text"), {}, {QKeySequence::ZoomOut});
     normalText = make(tr("Normal text size"), {}, {key(Qt::CTRL | Qt::Key_0)});

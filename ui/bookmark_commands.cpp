@@ -67,8 +67,8 @@ void BookmarkCommands::askForFolderName(const QString& folder)
     askForName(m_window, {tr("Rename the folder"), tr("Name of the folder"), folder},
                [this, folder](const QString& to) {
                    if (to != folder)
-                       report(m_library.bookmarks().renameFolder(folder, to), tr("The folder's name was changed."),
-                              tr("The folder's name was changed."));
+                       report(m_library.bookmarks().renameFolder(folder, to), tr("The folder’s name was changed."),
+                              tr("The folder’s name was changed."));
                });
 }
 
@@ -82,8 +82,8 @@ void BookmarkCommands::askForTagName(const QString& tag)
 {
     askForName(m_window, {tr("Rename the tag"), tr("Name of the tag"), tag}, [this, tag](const QString& to) {
         if (to != tag)
-            report(m_library.bookmarks().renameTag(tag, to), tr("The tag's name was changed."),
-                   tr("The tag's name was changed."));
+            report(m_library.bookmarks().renameTag(tag, to), tr("The tag’s name was changed."),
+                   tr("The tag’s name was changed."));
     });
 }
 

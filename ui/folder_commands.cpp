@@ -59,7 +59,7 @@ void FolderCommands::askForName(const QStringList& folder)
                            renamed.last() = name;
                            if (renamed != folder)
                                report(m_library.subscriptions().moveFolder(folder, renamed),
-                                      tr("The folder's name is %1 now.").arg(name));
+                                      tr("The folder’s name is %1 now.").arg(name));
                        });
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/keep_commands.h"
 
+#include "core/data_size.h"
 #include "core/file_name.h"
 #include "core/headline.h"
 #include "core/url.h"
@@ -262,9 +263,9 @@ void KeepCommands::exportTo(const QString& file, const QList<ArticleId>& article
     m_status.showProgress({StatusLine::Job::Export, 0, 0, ExportedFile::progressText(file), stop});
     QFuture<Result<QByteArray>>(exported).then(this, [this, file](const Result<QByteArray>& bytes) {
         if (bytes)
-            ExportedFile::write(m_status, file, *bytes,
-                                tr("Written: %1 (%2).")
-                                    .arg(QDir::toNativeSeparators(file), QLocale().formattedDataSize(bytes->size())));
+            ExportedFile::write(
+                m_status, file, *bytes,
+                tr("Written: %1 (%2).").arg(QDir::toNativeSeparators(file), dataSize(bytes->size(), QLocale())));
         m_status.endProgress(StatusLine::Job::Export);
         if (!bytes)
             m_status.complain(bytes.error(), QDir::toNativeSeparators(file));

@@ -63,7 +63,7 @@ void ListMenu::popUp(const QPoint& position)
     if (onTheWeb) {
         entry(chosen.size() == 1 ? tr("Open the original in the browser") : tr("Open the originals in the browser"),
               [this, chosen] { m_do.articles.openOriginals(chosen); });
-        entry(chosen.size() == 1 ? tr("Copy the article's address") : tr("Copy the addresses"),
+        entry(chosen.size() == 1 ? tr("Copy the article’s address") : tr("Copy the addresses"),
               [this, chosen] { m_do.articles.copyLinks(chosen); });
     }
     entry(tr("Export…"), [this, chosen] { m_do.copies.exportArticles(chosen); });

@@ -104,7 +104,7 @@ private:
     void buildCommands();
     void alignSearch();
     void refreshSummary();
-    void refreshIcons();
+    void tellOfOutlets();
     void showAbout();
     void tellSalvaged(const QString& text);
     void restoreShape();

@@ -86,7 +86,7 @@ void MainWindow::scheduleRefresh()
 
 void MainWindow::sourcesLoaded()
 {
-    refreshIcons();
+    tellOfOutlets();
     refreshSummary();
     if (std::exchange(m_ready, true))
         return;
@@ -108,13 +108,9 @@ void MainWindow::sourcesLoaded()
     emit ready();
 }
 
-void MainWindow::refreshIcons()
+void MainWindow::tellOfOutlets()
 {
-    QHash<OutletId, QString> icons;
-    for (const Outlet& outlet : m_sources->sources().input().outlets)
-        icons.insert(outlet.id, outlet.icon);
-    m_articles->delegate().setOutletIcons(icons);
-    m_articles->view().viewport()->update();
+    m_articles->setOutlets(m_sources->sources().input().outlets);
 }
 
 void MainWindow::refreshSummary()
@@ -441,7 +437,7 @@ void MainWindow::showAbout()
     column->setContentsMargins(24, 20, 24, 18);
     column->setSpacing(12);
     for (const QString& text : {QStringLiteral("Byline %1").arg(QStringLiteral(BYLINE_VERSION)),
-                                tr("A news reader for the desktop that puts the writer's name first."),
+                                tr("A news reader for the desktop that puts the writer’s name first."),
                                 tr("Free software under the GNU General Public License, version 3 or later.")}) {
         auto* label = new QLabel(text, dialog);
         label->setTextFormat(Qt::PlainText);
@@ -456,7 +452,7 @@ void MainWindow::showAbout()
     column->addWidget(buttons);
     buttons->button(QDialogButtonBox::Ok)->setFocus();
     // Read out when it opens, as the text of a message is.
-    dialog->setAccessibleDescription(tr("A news reader for the desktop that puts the writer's name first."));
+    dialog->setAccessibleDescription(tr("A news reader for the desktop that puts the writer’s name first."));
     fitToContents(*dialog);
     dialog->open();
 }

@@ -183,7 +183,7 @@ void NewsletterCommands::lookAtClipboard()
     if (text == m_seen || text.size() > kLongestLink || std::none_of(m_expected.begin(), m_expected.end(), isOf))
         return;
     m_seen = text;
-    m_status.say(tr("A link out of a newsletter's mail is in the clipboard."),
+    m_status.say(tr("A link out of a newsletter’s mail is in the clipboard."),
                  {tr("Open it"), [this, text] { openLink(text); }});
 }
 

@@ -35,7 +35,7 @@ void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QSt
     menu.addSeparator();
     entry(tr("About this outlet…"), [this, id] { openPage(id); });
     entry(tr("Open the website"), [this, id] { openWebsite(id); });
-    entry(tr("Copy the feed's address"), [this, id] {
+    entry(tr("Copy the feed’s address"), [this, id] {
         m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
             if (!outlet)
                 return;

@@ -165,7 +165,7 @@ void Program::restore(const QString& file)
 void Program::showRestore(int percent)
 {
     m_window->statusLine().showProgress(
-        {StatusLine::Job::Restore, percent, 100, tr("Looking through the backup — %1 %").arg(percent), [this] {
+        {StatusLine::Job::Restore, percent, 100, tr("Looking through the backup — %1%").arg(percent), [this] {
              if (!m_restoring.isRunning())
                  return; // too late: the libraries are exchanged in the next moment, and that is what is said then
              stopRestore();

@@ -3,6 +3,7 @@
 
 #include "ui/program_commands.h"
 
+#include "core/data_size.h"
 #include "library/backup.h"
 #include "library/library.h"
 #include "ui/actions.h"
@@ -94,7 +95,7 @@ void ProgramCommands::backUp(const QString& file)
             m_status.complain(report.error(), file);
         else
             m_status.say(tr("Backed up: %Ln articles, %1.", nullptr, int(report->articles))
-                             .arg(QLocale().formattedDataSize(report->bytes)));
+                             .arg(dataSize(report->bytes, QLocale())));
     });
 }
 

@@ -264,7 +264,7 @@ void ReadingCommands::previewPrint()
 void ReadingCommands::changeZoom(int percent)
 {
     setPageZoom(m_library.settings(), percent);
-    m_status.say(tr("Text size: %1 %").arg(m_reading.pageStyle().zoomPercent));
+    m_status.say(tr("Text size: %1%").arg(m_reading.pageStyle().zoomPercent));
 }
 
 bool ReadingCommands::openInBrowser(const QUrl& url)

@@ -43,12 +43,11 @@ void fillSigningUp(NewsletterCard& card, const Subscription& now, const QList<Ne
 
 void fillWaiting(NewsletterCard& card, const Subscription& now)
 {
-    card.field =
-        NewsletterCard::Field {u"link"_s,
-                               now.codeRef.isEmpty() ? ArticleNewsletter::tr("Paste the link out of the mail here")
-                                                     : ArticleNewsletter::tr("Link or code from the mail"),
-                               {},
-                               ArticleNewsletter::tr("Confirm")};
+    card.field = NewsletterCard::Field {u"link"_s,
+                                        now.codeRef.isEmpty() ? ArticleNewsletter::tr("Link from the mail")
+                                                              : ArticleNewsletter::tr("Link or code from the mail"),
+                                        {},
+                                        ArticleNewsletter::tr("Confirm")};
     card.buttons += isUsedUp(now)
                         ? NewsletterCard::Button {ArticleNewsletter::tr("Sign in by mail"), u"signin"_s, {}}
                         : NewsletterCard::Button {ArticleNewsletter::tr("Send again"), u"again"_s, now.mayAskAgain};
@@ -102,7 +101,7 @@ std::optional<NewsletterCard> newsletterCardOf(Connection& db, const Outlet& out
                         {ArticleNewsletter::tr("Unsubscribe"), u"leave"_s, {}}};
         break;
     case NewsletterState::NotPossible:
-        card.buttons = {{ArticleNewsletter::tr("Open the outlet's page"), u"page"_s, {}}};
+        card.buttons = {{ArticleNewsletter::tr("Open the outlet’s page"), u"page"_s, {}}};
         break;
     default:
         if (now.state == NewsletterState::Refused && now.mayAskAgain.isValid())

@@ -119,7 +119,7 @@ QString libraryText(const Error& error)
         return ErrorText::tr("The library may not be written to, and Byline notes in it what you read. Check the "
                              "permissions of its folder, or copy the folder to another place and use that one.");
     case LibraryFault::DiskTrouble:
-        return ErrorText::tr("The disk reports an error at the library. Copy the library's folder to another disk "
+        return ErrorText::tr("The disk reports an error at the library. Copy the library’s folder to another disk "
                              "while it can be read, and have this one checked.");
     case LibraryFault::IsAFile:
         return ErrorText::tr("This is a file, and a library is a folder. Choose another place.");
@@ -143,7 +143,7 @@ QString networkText(const Error& error)
     case NetworkFault::Unresolved:
         return ErrorText::tr("No server of this name can be found. Check the address and the connection.");
     case NetworkFault::Proxy:
-        return ErrorText::tr("The proxy of this network cannot be used. Check the network's settings.");
+        return ErrorText::tr("The proxy of this network cannot be used. Check the network’s settings.");
     case NetworkFault::Refused:
         return ErrorText::tr("The server refuses the connection. Check the address, or try again later.");
     case NetworkFault::Unreachable:
@@ -158,16 +158,16 @@ QString networkText(const Error& error)
         return ErrorText::tr("No secure connection to this server can be made, so nothing was fetched. Check whether "
                              "its address begins with http:// only.");
     case NetworkFault::Expired:
-        return ErrorText::tr("The server's certificate has expired, so nothing was fetched. The outlet has to renew "
+        return ErrorText::tr("The server’s certificate has expired, so nothing was fetched. The outlet has to renew "
                              "it; if many outlets say this, check the date of this computer.");
     case NetworkFault::NotYetValid:
-        return ErrorText::tr("The server's certificate is not valid yet, so nothing was fetched. Check the date of "
+        return ErrorText::tr("The server’s certificate is not valid yet, so nothing was fetched. Check the date of "
                              "this computer.");
     case NetworkFault::WrongName:
-        return ErrorText::tr("The server's certificate is made out to another name, so nothing was fetched. Check the "
+        return ErrorText::tr("The server’s certificate is made out to another name, so nothing was fetched. Check the "
                              "address.");
     case NetworkFault::UnknownIssuer:
-        return ErrorText::tr("Nobody whom this computer trusts vouches for the server's certificate, so nothing was "
+        return ErrorText::tr("Nobody whom this computer trusts vouches for the server’s certificate, so nothing was "
                              "fetched. Try again later or in another network.");
     case NetworkFault::SelfSigned:
         return ErrorText::tr("Only the server itself vouches for its certificate, so nothing was fetched. If it is "
@@ -206,12 +206,12 @@ QString sentenceOf(const Error& error)
         return ErrorText::tr("The server asks us to wait. It will be tried again later.");
     case ErrorKind::NoFeedFound:
         return ErrorText::tr(
-            "No feed was found there. Try the address of the outlet's front page, or of the feed itself.");
+            "No feed was found there. Try the address of the outlet’s front page, or of the feed itself.");
     case ErrorKind::NotAFeed:
         if (error.code == 1)
             return ErrorText::tr("The server sent a web page in place of the feed. If this network wants you to sign "
-                                 "in first, do that in the browser; otherwise try the outlet's front page.");
-        return ErrorText::tr("What is there is not a feed. Try the address of the outlet's front page.");
+                                 "in first, do that in the browser; otherwise try the outlet’s front page.");
+        return ErrorText::tr("What is there is not a feed. Try the address of the outlet’s front page.");
     case ErrorKind::NotOpml:
         return ErrorText::tr(
             "The file is not OPML. Export your subscriptions from the other reader as OPML and try again.");

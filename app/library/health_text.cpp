@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/health_text.h"
+#include "core/data_size.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -50,7 +51,7 @@ constexpr std::array kNames {
 QString diskText(qint64 bytes)
 {
     return bytes < 0 ? HealthText::tr("free space is not known")
-                     : HealthText::tr("%1 free").arg(QLocale().formattedDataSize(bytes));
+                     : HealthText::tr("%1 free").arg(dataSize(bytes, QLocale()));
 }
 
 } // namespace

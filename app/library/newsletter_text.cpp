@@ -71,7 +71,7 @@ QString answerText(const Subscription& subscription)
     const QString plain = plainWords(subscription.message);
     return u' '
            + (plain.isEmpty() ? NewsletterText::tr("The outlet says: “%1”").arg(subscription.message)
-                              : NewsletterText::tr("The outlet's answer: %1").arg(plain));
+                              : NewsletterText::tr("The outlet’s answer: %1").arg(plain));
 }
 
 QString usedUpText()
@@ -107,16 +107,17 @@ QString signInText(const Subscription& subscription)
         return u' ' + NewsletterText::tr("The link is used up or too old; ask for another sign-in mail.");
     const QString sent = subscription.codeRef.isEmpty()
                              ? NewsletterText::tr("A mail to sign in was sent to %1 at %2, if the outlet knows the "
-                                                  "address. Open its link here to read members' articles in full.")
+                                                  "address. Open its link here to read members’ articles in full.")
                              : NewsletterText::tr("A mail to sign in was sent to %1 at %2, if the outlet knows the "
-                                                  "address. Open its link here, or enter its code, to read members' "
+                                                  "address. Open its link here, or enter its code, to read members’ "
                                                   "articles in full.");
     return u' ' + sent.arg(subscription.email, timeText(subscription.asked)) + answerText(subscription);
 }
 
 QString confirmedText(const Subscription& subscription)
 {
-    const QString since = QLocale().toString(subscription.changed.toLocalTime().date(), QLocale::ShortFormat);
+    const QString since = shortDate(subscription.changed.toLocalTime().date(), QDate::currentDate(), QLocale())
+                              .replace(u' ', QChar::Nbsp);
     const QStringList facts {subscription.email, subscription.newsletters.join(u", "_s),
                              NewsletterText::tr("since %1").arg(since)};
     const QString more = signInText(subscription).trimmed();
@@ -167,7 +168,7 @@ QString newsletterHeadline(const Subscription& subscription)
     case NewsletterState::Refused:
         return NewsletterText::tr("The request was not taken");
     case NewsletterState::NotPossible:
-        return NewsletterText::tr("Only on the outlet's own page");
+        return NewsletterText::tr("Only on the outlet’s own page");
     }
     return {};
 }
@@ -250,8 +251,8 @@ QString newsletterText(const Subscription& subscription, const QString& outletTi
         if (mustWait(subscription))
             return tooOftenText(subscription);
         if (plainWords(subscription.message).isEmpty())
-            return NewsletterText::tr("The outlet's answer: “%1” Nobody was subscribed.").arg(subscription.message);
-        return NewsletterText::tr("The outlet's answer: %1").arg(plainWords(subscription.message)) + u' '
+            return NewsletterText::tr("The outlet’s answer: “%1” Nobody was subscribed.").arg(subscription.message);
+        return NewsletterText::tr("The outlet’s answer: %1").arg(plainWords(subscription.message)) + u' '
                + NewsletterText::tr("Nobody was subscribed.");
     case NewsletterState::NotPossible:
         return hindranceText(subscription.hindrance);

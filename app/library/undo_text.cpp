@@ -113,7 +113,7 @@ QString nowText(const UndoStep& step)
         step.done ? UndoText::tr("Done again: %1").arg(undoText(step)) : UndoText::tr("Undone: %1").arg(undoText(step));
     return step.signedOut
                ? now + u' '
-                     + UndoText::tr("Its password had left the keychain with it: give it again on the outlet's page.")
+                     + UndoText::tr("Its password had left the keychain with it: give it again on the outlet’s page.")
                : now;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/audio.h"
+#include "core/data_size.h"
 #include "core/headline.h"
 #include "render/markup.h"
 #include "render/newsletter_card.h"
@@ -66,8 +67,7 @@ QString enclosures(const Article& article, const PageContext& context)
         if (enclosure.durationInSeconds > 0)
             facts += duration(enclosure.durationInSeconds);
         if (enclosure.sizeInBytes > 0)
-            facts +=
-                escaped(context.locale.formattedDataSize(enclosure.sizeInBytes, 1, QLocale::DataSizeTraditionalFormat));
+            facts += escaped(dataSize(enclosure.sizeInBytes, context.locale));
         const QString name = enclosure.title.isEmpty() ? QUrl(enclosure.url).fileName() : enclosure.title;
         // Nothing is fetched of it before somebody listens.
         const QString source = context.keptPictures.value(enclosure.url, enclosure.url);

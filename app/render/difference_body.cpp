@@ -3,6 +3,7 @@
 
 #include "render/difference_body.h"
 
+#include "core/exact_time.h"
 #include "render/html_tags.h"
 #include "render/html_text.h"
 #include "render/markup.h"
@@ -110,7 +111,7 @@ QString shaped(const Shape& shape, const QString& content)
 
 QString differenceBody(const ArticleDifference& difference, const QLocale& locale, const QString& html)
 {
-    const QString when = locale.toString(difference.edited.toLocalTime(), QLocale::ShortFormat);
+    const QString when = exactTime(difference.edited, locale); // as the article's own time above it
     QString body = element(
         "p", "byline-changes",
         escaped(QCoreApplication::translate("ArticlePage", "Edited by the outlet, noticed on %1:").arg(when)) + u' '

@@ -90,7 +90,7 @@ QString relativeTime(const QDateTime& time, const PageContext& context)
         return QCoreApplication::translate("ArticlePage", "yesterday");
     if (past && days / 7 == 0)
         return QCoreApplication::translate("ArticlePage", "%n days ago", nullptr, int(days));
-    return context.locale.toString(local.date(), QLocale::ShortFormat);
+    return shortDate(local.date(), now.date(), context.locale);
 }
 
 QString datelineTime(const QDateTime& time, const PageContext& context)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/exact_time.h"
 #include "render/article_page.h"
 #include "render/difference_body.h"
 #include "render/html_text.h"
@@ -319,6 +320,7 @@ void TestArticlePage::whatAnEditChangedIsMarked()
     difference.edited = context().now;
     difference.text = differenceOf(u"One stays.\nTwo was <b>there</b>."_s, u"One stays.\nTwo is there."_s);
     const QString body = differenceBody(difference, QLocale::c(), {});
+    QVERIFY2(body.contains(exactTime(difference.edited, QLocale::c())), qPrintable(body)); // as in the header
     QVERIFY2(body.contains(u"<del>Old &lt;headline&gt;</del> <ins>New headline</ins>"_s), qPrintable(body));
     QVERIFY(body.contains(u"<p>One stays.</p>"_s));
     QVERIFY(body.contains(u"<del>"_s) && body.contains(u"&lt;b&gt;"_s) && !body.contains(u"<b>"_s));

@@ -67,6 +67,14 @@ private slots:
         QVERIFY2(unnamed(*f->window->findChild<Palette*>()).isEmpty(), qPrintable(report));
     }
 
+    void theFieldForAKeyIsAsHighAsTheButtonsBesideIt()
+    {
+        f->window->actions().showKeys->trigger();
+        const auto* dialog = f->window->findChild<QDialog*>(u"keysDialog"_s);
+        const auto* field = dialog->findChild<QWidget*>(u"keysEdit"_s)->findChild<QLineEdit*>();
+        QCOMPARE(field->height(), dialog->findChild<QPushButton*>(u"keysGive"_s)->height());
+    }
+
     void enterPressesTheButtonThatHasTheFocus()
     {
         f->window->programCommands().openPreferences();

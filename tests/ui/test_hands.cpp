@@ -387,6 +387,7 @@ private slots:
         QVERIFY(paletteMatch(u"ㄷㄴㅂㅅ"_s, u"동네방송"_s) > 0);
         QVERIFY(paletteMatch(u"ㅂㅅ"_s, u"동네방송"_s) > 0);
         QCOMPARE(paletteMatch(u"ㅋ"_s, u"동네방송"_s), 0);
+        QVERIFY(paletteMatch(u"o'ne"_s, u"Siobhán O’Neill"_s) > 2);
         QCOMPARE(paletteMatch(u"xyz"_s, u"Mark the list as read"_s), 0);
         QVERIFY(paletteMatch(u"field"_s, u"Fieldnotes"_s) > paletteMatch(u"notes"_s, u"Fieldnotes"_s));
         QVERIFY(paletteMatch(u"notes"_s, u"Fieldnotes"_s) > paletteMatch(u"fds"_s, u"Fieldnotes"_s));

@@ -10,15 +10,19 @@
 #include "ui/choices.h"
 #include "ui/dialogs/outlet_page.h"
 #include "ui/layout_commands.h"
+#include "ui/models/article_speech.h"
 #include "ui/models/pictures.h"
+#include "ui/models/relative_time.h"
 #include "ui/models/saved_searches.h"
 #include "ui/models/search_counts.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_delegate.h"
+#include "ui/panes/find_bar.h"
 #include "ui/panes/notice_bar.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/row_return.h"
 #include "ui/panes/source_delegate.h"
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractItemView>
@@ -29,9 +33,11 @@
 #include <QInputDialog>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSemaphore>
@@ -100,6 +106,66 @@ private slots:
         QCOMPARE(told, QStringList {url}); // who paints says so in its place
         pictures.askAgainForThumbnails();
         QVERIFY(!pictures.isThumbnailMissing(url));
+    }
+
+    /// Half of "teaser, likely" says nothing: it is there whole, or not at all.
+    void whatIsSaidBesideAnOutletsNameIsNeverCut()
+    {
+        f->show(outlet);
+        QListView& view = f->window->articles().view();
+        const Article article = f->list().article(0);
+        QVERIFY(ArticleSpeech::outlet(article) != article.outletTitle);
+        const QFontMetrics metrics(textFont(0.88));
+        const QString time = RelativeTime::shown(article.published, QDateTime::currentDateTimeUtc(), QLocale());
+        const auto isSomethingBeside = [&](int width) {
+            QImage row(width, 120, QImage::Format_RGB32);
+            row.fill(Theme::current().list);
+            QPainter painter(&row);
+            QStyleOptionViewItem option;
+            option.rect = row.rect();
+            view.itemDelegate()->paint(&painter, option, view.model()->index(0, 0));
+            painter.end();
+            const int timeBegins = width - 27 - metrics.horizontalAdvance(time) - 4;
+            for (int x = 48 + metrics.horizontalAdvance(article.outletTitle) + 4; x < timeBegins; ++x)
+                for (int y = 14; y < 28; ++y)
+                    if (row.pixelColor(x, y) != Theme::current().list)
+                        return true;
+            return false;
+        };
+        const int whole = 48 + metrics.horizontalAdvance(ArticleSpeech::outlet(article) + time) + 6 + 27;
+        QVERIFY(isSomethingBeside(whole + 8));
+        QVERIFY(!isSomethingBeside(whole - 12));
+    }
+
+    void anEmptyLibraryIsNoneInWhichAllIsRead()
+    {
+        f->library->settings().setValue(QStringLiteral("window/unreadOnly"), true);
+        f->show(outlet);
+        f->window->sources().open(QStringLiteral("smart:unread"));
+        const auto* empty = f->window->findChild<QLabel*>(QStringLiteral("listEmpty"));
+        settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
+        QTRY_VERIFY(empty->isVisible());
+        QVERIFY(empty->text().contains(QStringLiteral("All read here")));
+        settledResult(f->library->subscriptions().remove(outlet.id));
+        QTRY_VERIFY(empty->text().contains(QStringLiteral("Ctrl+N subscribes")));
+        settledResult(f->library->undo().undo());
+        QTRY_VERIFY(empty->text().contains(QStringLiteral("All read here")));
+    }
+
+    void whatTheFindBarSaysMovesNothingInIt()
+    {
+        FindBar bar(FindBar::Where::Article, nullptr);
+        bar.resize(700, 44);
+        bar.show();
+        auto* field = bar.findChild<QLineEdit*>();
+        field->setText(QStringLiteral("boat"));
+        const auto widthWith = [&](FoundText found) {
+            bar.showResult(found);
+            bar.layout()->activate();
+            return field->width();
+        };
+        const int some = widthWith({1, 4});
+        QCOMPARE(widthWith({0, 0}), some);
     }
 
     void aFolderIsDraggedIntoAnotherButNotIntoItself()
@@ -197,7 +263,7 @@ private slots:
         for (const QAction* action : actions)
             entries += action->text();
         for (const char* wanted :
-             {"Mark all as read", "Refresh", "About this outlet…", "Open the website", "Copy the feed's address",
+             {"Mark all as read", "Refresh", "About this outlet…", "Open the website", "Copy the feed’s address",
               "Newsletter…", "Load earlier articles", "Rename…", "Move to folder", "Look for news", "How much is kept…",
               "User name and password…", "Export (OPML)…", "Unsubscribe"})
             QVERIFY2(entries.contains(QString::fromUtf8(wanted)), wanted);
@@ -474,14 +540,14 @@ private slots:
             activate(f->window.get());
         };
         choice({});
-        QVERIFY(!m_entries.contains(QStringLiteral("By the bookmark's date "))); // it is no list of bookmarks
+        QVERIFY(!m_entries.contains(QStringLiteral("By the bookmark’s date "))); // it is no list of bookmarks
 
         f->window->sources().open(QStringLiteral("smart:bookmarks"));
         QTRY_COMPARE(shown(), QStringLiteral("5 3 1"));
-        choice(QStringLiteral("By the bookmark's date"));
+        choice(QStringLiteral("By the bookmark’s date"));
         QTRY_COMPARE(shown(), QStringLiteral("5 1 3"));
         choice(QStringLiteral("Oldest first"));
-        QVERIFY(m_entries.contains(QStringLiteral("By the bookmark's date*")));
+        QVERIFY(m_entries.contains(QStringLiteral("By the bookmark’s date*")));
         QTRY_COMPARE(shown(), QStringLiteral("3 1 5"));
         choice(QStringLiteral("Newest first"));
         QTRY_COMPARE(shown(), QStringLiteral("5 1 3"));
@@ -522,7 +588,7 @@ private slots:
         f->window->topBar().search().setText(QStringLiteral("headline"));
         QTRY_VERIFY(f->list().isSearch());
         choice({});
-        QVERIFY(!m_entries.contains(QStringLiteral("By the bookmark's date*")));
+        QVERIFY(!m_entries.contains(QStringLiteral("By the bookmark’s date*")));
     }
 
     void whatIsChosenTogetherIsMarkedAndBookmarkedTogether()

@@ -9,6 +9,7 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialog>
@@ -18,12 +19,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QStringListModel>
 #include <QStyleOption>
 #include <QTest>
@@ -396,6 +399,87 @@ private slots:
         bare.setFrame(false);
         bare.resize(200, 32);
         QVERIFY(bare.inputMethodQuery(Qt::ImCursorRectangle).toRect().center().x() < 7);
+    }
+
+    /// A marked word in a text is tinted; a row of a list is as in the window's own lists.
+    void aChosenRowHasTheColourOfOurLists()
+    {
+        QTreeWidget tree;
+        tree.setColumnCount(2);
+        tree.addTopLevelItem(new QTreeWidgetItem({u"one"_s, u"two"_s}));
+        tree.setCurrentItem(tree.topLevelItem(0));
+        applyTheme(tree);
+        QListWidget list;
+        list.addItem(u"one"_s);
+        list.setCurrentRow(0);
+        applyTheme(list);
+        for (QAbstractItemView* view :
+             {static_cast<QAbstractItemView*>(&tree), static_cast<QAbstractItemView*>(&list)}) {
+            view->resize(300, 200);
+            const QRect row = view->visualRect(view->model()->index(0, view->model()->columnCount() - 1));
+            const QImage picture = view->viewport()->grab().toImage();
+            QCOMPARE(picture.pixelColor(row.right() - 4, row.center().y()), Theme::current().selection);
+        }
+    }
+
+    void aScrollBarStandsOnThePaperOfItsList()
+    {
+        QTreeWidget tree;
+        for (int i = 0; i < 100; ++i)
+            tree.addTopLevelItem(new QTreeWidgetItem({QString::number(i)}));
+        applyTheme(tree);
+        tree.resize(300, 200);
+        tree.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&tree));
+        const QImage picture = tree.grab().toImage();
+        const QPoint below(tree.width() - tree.verticalScrollBar()->width() / 2 - 1, tree.height() - 4);
+        QCOMPARE(picture.pixelColor(below), Theme::current().paper);
+    }
+
+    void wordsBelowABoxBeginWhereItsOwnDo()
+    {
+        QCheckBox box(u"|"_s);
+        box.resize(200, 30);
+        const int sign = box.style()->pixelMetric(QStyle::PM_IndicatorWidth);
+        const QImage picture = box.grab().toImage();
+        int begin = sign + 1;
+        while (begin < picture.width() && picture.pixelColor(begin, 15) == picture.pixelColor(190, 15))
+            ++begin;
+        QLabel below(u"|"_s);
+        below.setFont(box.font());
+        below.setContentsMargins(wordsOf(box), 0, 0, 0);
+        below.resize(200, 30);
+        const QImage words = below.grab().toImage();
+        int stroke = 0;
+        while (stroke < words.width() && words.pixelColor(stroke, 15) == words.pixelColor(190, 15))
+            ++stroke;
+        QVERIFY(begin < 190);
+        QCOMPARE(stroke, begin);
+    }
+
+    void aChoiceBeginsWhereAFieldDoes()
+    {
+        const auto begins = [](QWidget& widget) {
+            widget.resize(200, 32);
+            const QImage picture = widget.grab().toImage();
+            int x = 3;
+            while (x < 100 && picture.pixelColor(x, 16).lightness() > 150)
+                ++x;
+            return x;
+        };
+        QLineEdit field(u"|||"_s);
+        QComboBox choice;
+        choice.addItem(u"|||"_s);
+        QSpinBox number;
+        number.setPrefix(u"|||"_s);
+        QComboBox written;
+        written.setEditable(true);
+        written.setEditText(u"|||"_s);
+        const int usual = begins(field);
+        QVERIFY(usual < 100);
+        QCOMPARE(begins(choice), usual);
+        QCOMPARE(begins(written), usual);
+        QCOMPARE(begins(number), usual);
     }
 
 private:

@@ -89,6 +89,7 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_words->setForegroundRole(QPalette::PlaceholderText);
     for (QPushButton* button : {m_give, m_clear, m_reset, m_resetAll, close})
         button->setAutoDefault(false);
+    m_edit->findChild<QLineEdit*>()->setMinimumHeight(m_give->sizeHint().height()); // they stand beside each other
 
     auto* row = new QHBoxLayout;
     row->addWidget(m_edit, 1);
@@ -165,12 +166,13 @@ void KeysDialog::refreshKeys()
 
 void KeysDialog::filter(const QString& words)
 {
+    const QString typed = QString(words).replace(u'’', u'\''); // keyboards have this one
     for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
         QTreeWidgetItem* heading = m_list->topLevelItem(i);
         bool some = false;
         for (int j = 0; j < heading->childCount(); ++j) {
             QTreeWidgetItem* item = heading->child(j);
-            const bool fits = item->text(0).contains(words, Qt::CaseInsensitive)
+            const bool fits = item->text(0).replace(u'’', u'\'').contains(typed, Qt::CaseInsensitive)
                               || item->text(1).contains(words, Qt::CaseInsensitive)
                               || item->data(0, kOthersRole).toString().contains(words, Qt::CaseInsensitive);
             item->setHidden(!fits);

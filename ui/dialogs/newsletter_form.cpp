@@ -131,7 +131,7 @@ void NewsletterForm::buildForm(QVBoxLayout& column)
     m_change = button(tr("Change newsletters"), "change", this);
     m_leave = button(tr("Unsubscribe"), "leave", this);
     m_signIn = button(tr("Sign in by mail"), "signIn", this);
-    m_page = button(tr("Open the outlet's page"), "page", this);
+    m_page = button(tr("Open the outlet’s page"), "page", this);
     m_other = button(tr("Another address"), "other", this);
     for (QPushButton* one : {m_change, m_leave, m_signIn, m_other, m_page})
         actions->addWidget(one);
@@ -182,7 +182,7 @@ void NewsletterForm::showText()
     QString text = newsletterText(m_offer.subscription, m_offer.outletTitle);
     if (m_offer.endsWithRun && m_offer.subscription.hasSession)
         text += u'\n'
-                + tr("No keychain answers on this computer, so the sign-in for members' articles ends when Byline is "
+                + tr("No keychain answers on this computer, so the sign-in for members’ articles ends when Byline is "
                      "closed.");
     if (m_text->text() != text)
         m_text->setText(text);

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/outlet_page.h"
 
+#include "core/data_size.h"
 #include "core/exact_time.h"
 #include "library/error_text.h"
 #include "library/library.h"
@@ -37,7 +38,7 @@ constexpr int kIconSize = 40;
 /// A text of fewer bytes is a teaser: two or three paragraphs.
 constexpr qint64 kTeaserBytes = 1200;
 
-/// A date stands on one line: Korean ones have blanks ("26. 11. 27. 오후 3:00").
+/// A date stands on one line: Korean ones have blanks ("11월 27일 오후 3:00").
 QString when(const QDateTime& time)
 {
     return shortTime(time, QDateTime::currentDateTime(), QLocale()).replace(u' ', QChar::Nbsp);
@@ -220,12 +221,13 @@ void OutletPage::show(const OutletPortrait& portrait)
                        ? QStringLiteral(" · ") + tr("%1 in all").arg(locale.toString(portrait.writersInAll))
                        : QString()));
     addLine(*form, tr("Sections"), escapedList(portrait.sections));
-    QString storage =
-        tr("%Ln articles, %1", nullptr, outlet.articles).arg(locale.formattedDataSize(portrait.textBytes));
-    if (portrait.keptArticles > 0)
+    QString storage = tr("%Ln articles, %1", nullptr, outlet.articles).arg(dataSize(portrait.textBytes, locale));
+    if (portrait.keptArticles > 0 && portrait.keptBytes == 0) // texts, which are counted already
+        storage += QStringLiteral(" · ") + tr("kept offline: %1").arg(locale.toString(portrait.keptArticles));
+    else if (portrait.keptArticles > 0)
         storage += QStringLiteral(" · ")
                    + tr("kept offline: %1, %2")
-                         .arg(locale.toString(portrait.keptArticles), locale.formattedDataSize(portrait.keptBytes));
+                         .arg(locale.toString(portrait.keptArticles), dataSize(portrait.keptBytes, locale));
     addLine(*form, tr("In the library"), storage);
     addLine(*form, tr("Website"),
             outlet.url.startsWith(QLatin1String("http"))
@@ -372,7 +374,7 @@ void OutletPage::addButtons(QVBoxLayout& column)
 {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(28, 16, 28, 0);
-    row->setSpacing(14);
+    row->setSpacing(8);
     const auto button = [&](const QString& text, auto signal) {
         auto* made = new QPushButton(text, this);
         made->setAutoDefault(false);

@@ -48,7 +48,7 @@ PasswordDialog::PasswordDialog(Library& library, const Outlet& outlet, QWidget* 
     column->addWidget(explanation);
     column->addWidget(m_fields);
     if (QUrl(outlet.feedUrl).scheme() == QLatin1String("http")) {
-        auto* warning = new QLabel(tr("The feed's address begins with http: whoever is on the way there can read the "
+        auto* warning = new QLabel(tr("The feed’s address begins with http: whoever is on the way there can read the "
                                       "password. If the outlet has an https address, subscribe to that one."),
                                    this);
         warning->setWordWrap(true);

@@ -4,13 +4,13 @@
 #include "ui/dialogs/preference_list.h"
 
 #include "ui/panes/spoken_label.h"
+#include "ui/style/byline_style.h"
 #include "ui/style/style.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +24,7 @@ PreferenceList::PreferenceList(QWidget* parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    floatScrollBar(*this); // in the margin: the rows end where the field above them does
     auto* page = new QWidget;
     m_column = new QVBoxLayout(page);
     m_column->setContentsMargins(24, 4, 24, 20);
@@ -101,15 +102,14 @@ void PreferenceList::addBox(QWidget* box, const QString& words, const QString& o
     column->setSpacing(1);
     column->addWidget(box);
     auto* below = new QVBoxLayout;
-    below->setContentsMargins(24, 0, 0, 0);
+    below->setContentsMargins(button ? wordsOf(*button) : 0, 0, 0, 0);
     addWords(*below, words, *box);
     column->addLayout(below);
 }
 
 QSize PreferenceList::minimumSizeHint() const
 {
-    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
-            QScrollArea::minimumSizeHint().height()};
+    return {widget()->minimumSizeHint().width(), QScrollArea::minimumSizeHint().height()};
 }
 
 void PreferenceList::filter(const QString& words)

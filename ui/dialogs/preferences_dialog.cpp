@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/preferences_dialog.h"
 
+#include "core/data_size.h"
 #include "library/error_text.h"
 #include "library/library.h"
 #include "library/settings.h"
@@ -295,7 +296,7 @@ void PreferencesDialog::measure()
     const QDir folder(m_library.dataDir());
     for (const QString& name : {QStringLiteral("library.db"), QStringLiteral("library.db-wal")})
         bytes += QFileInfo(folder.filePath(name)).size();
-    m_size->setText(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat));
+    m_size->setText(dataSize(bytes, QLocale()));
 }
 
 } // namespace byline

@@ -48,7 +48,7 @@ void RulesDialog::build()
     about->setForegroundRole(QPalette::PlaceholderText);
     about->setContentsMargins(24, 20, 24, 8);
     m_nothing->setText(tr("There is no rule yet. One could mark as read what a writer writes, bookmark what has a word "
-                          "in its headline, or keep an outlet's articles offline."));
+                          "in its headline, or keep an outlet’s articles offline."));
     m_nothing->setWordWrap(true);
     m_nothing->setObjectName(QStringLiteral("noRules"));
     m_nothing->hide();
@@ -72,6 +72,9 @@ void RulesDialog::build()
     connect(add, &QPushButton::clicked, this,
             [this] { emit editRequested({.id = {}, .actions = {.markRead = true}}); });
     connect(buttons, &QDialogButtonBox::rejected, this, &RulesDialog::reject);
+    QMargins within = m_notice->layout()->contentsMargins();
+    within.setLeft(24); // it begins where the rules do
+    m_notice->layout()->setContentsMargins(within);
     auto* bottom = new QVBoxLayout;
     bottom->setContentsMargins(24, 10, 24, 18);
     bottom->addWidget(buttons);
@@ -133,7 +136,7 @@ void RulesDialog::addRow(const Rule& rule)
     words->setWordWrap(true);
     words->setFont(textFont(0.88));
     words->setForegroundRole(rule.trouble ? QPalette::BrightText : QPalette::PlaceholderText);
-    words->setContentsMargins(24, 0, 0, 0);
+    words->setContentsMargins(wordsOf(*on), 0, 0, 0);
     on->setAccessibleDescription(words->text());
     const auto button = [&](const QString& text, const QString& name, auto pressed) {
         auto* made = new QPushButton(text, row);

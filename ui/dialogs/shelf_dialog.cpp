@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/shelf_dialog.h"
 
+#include "core/data_size.h"
 #include "library/library.h"
 #include "library/shelf.h"
 #include "library/subscriptions.h"
@@ -145,7 +146,7 @@ void ShelfDialog::load()
         const QLocale locale;
         QString said =
             tr("Used now: %1. Copies: %2, kept by the shelf itself: %3.")
-                .arg(locale.formattedDataSize(use->bytes), locale.toString(use->copies), locale.toString(use->ofShelf));
+                .arg(dataSize(use->bytes, locale), locale.toString(use->copies), locale.toString(use->ofShelf));
         if (use->incomplete > 0)
             said += u' ' + tr("Not complete: %1.").arg(locale.toString(use->incomplete));
         m_use->setText(said);

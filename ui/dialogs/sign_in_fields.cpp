@@ -20,6 +20,7 @@ SignInFields::SignInFields(QWidget* parent)
     m_password->setEchoMode(QLineEdit::Password);
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(12);
     for (QLineEdit* field : {m_user, m_password})
         field->setMinimumHeight(textScaled(30)); // texts that break into lines would squeeze it
     form->addRow(tr("User name"), m_user);

@@ -31,6 +31,12 @@ QString initialsOf(const QString& text)
     return initials;
 }
 
+/// In small letters, with the apostrophe that keyboards have.
+QString plain(const QString& text)
+{
+    return text.toCaseFolded().replace(u'’', u'\'');
+}
+
 /// The letters of `typed` in their order, with others between them.
 bool isThreaded(const QString& typed, const QString& title)
 {
@@ -62,10 +68,10 @@ bool beginsWords(const QStringList& typed, const QStringList& words)
 
 int paletteMatch(const QString& typed, const QString& title)
 {
-    const QString wanted = typed.simplified().toCaseFolded();
+    const QString wanted = plain(typed.simplified());
     if (wanted.isEmpty())
         return 1;
-    const QString text = isInitials(wanted) ? initialsOf(title) : title.toCaseFolded();
+    const QString text = isInitials(wanted) ? initialsOf(title) : plain(title);
     if (text == wanted)
         return 6;
     if (text.startsWith(wanted))

@@ -3,21 +3,15 @@
 
 #include "ui/models/relative_time.h"
 
+#include "core/exact_time.h"
+
 namespace byline {
 
 namespace {
 
 QString dateText(const QDateTime& local, const QDateTime& now, const QLocale& locale)
 {
-    const bool thisYear = local.date().year() == now.toLocalTime().date().year();
-    if (locale.language() == QLocale::Korean)
-        return locale.toString(local.date(), thisYear ? QStringLiteral("M월 d일") : QStringLiteral("yyyy. M. d."));
-    // Shorter than the locale's own formats, in its order.
-    const bool monthFirst = locale.dateFormat(QLocale::ShortFormat).startsWith(u'M');
-    const QString day = monthFirst ? QStringLiteral("MMM d") : QStringLiteral("d MMM");
-    return locale.toString(local.date(), thisYear     ? day
-                                         : monthFirst ? day + QStringLiteral(", yyyy")
-                                                      : day + QStringLiteral(" yyyy"));
+    return shortDate(local.date(), now.toLocalTime().date(), locale);
 }
 
 } // namespace

@@ -217,12 +217,18 @@ void ArticleDelegate::paintFirstLine(QPainter& painter, const QRect& line, const
         paintRounded(painter, tile, icon, 3.5);
     const int nameLeft = line.left() + side + 6;
     painter.setPen(theme.quiet);
-    QString name = ArticleSpeech::outlet(article);
-    if (m_density == Density::Compact && !article.authors.isEmpty())
-        name += QStringLiteral(" · ") + ArticleSpeech::authors(article.authors);
+    const QString authors = m_density == Density::Compact && !article.authors.isEmpty()
+                                ? QStringLiteral(" · ") + ArticleSpeech::authors(article.authors)
+                                : QString();
+    QString name = ArticleSpeech::outlet(article) + authors;
+    if (widthOf(name) > right - nameLeft) // half a word on how much of the text there is says nothing
+        name = article.outletTitle + authors;
     // It begins beside its icon, whatever the direction of the outlet's name.
     name.prepend(mirror.isOn() ? kRightToLeftMark : kLeftToRightMark);
+    const QString whole = name;
     name = m_shaped.elided(name, fonts().small, right - nameLeft);
+    if (name != whole && !article.outletTitle.isRightToLeft())
+        name += kLeftToRightMark; // the dots stand where it was cut
     drawLine(painter, fonts().small, mirror(QRect(nameLeft, line.top(), widthOf(name), line.height())), name);
 }
 

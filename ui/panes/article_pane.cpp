@@ -32,6 +32,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace byline {
 
@@ -246,8 +247,8 @@ void ArticlePane::showViewMenu()
     menu->addSeparator();
     if (m_source.query.bookmarkedOnly && !m_model.isSearch()) {
         auto* date = new QActionGroup(menu);
-        choice(date, tr("By the article's date"), !isByBookmark(), [this] { setByBookmark(Qt::Unchecked); });
-        choice(date, tr("By the bookmark's date"), isByBookmark(), [this] { setByBookmark(Qt::Checked); });
+        choice(date, tr("By the article’s date"), !isByBookmark(), [this] { setByBookmark(Qt::Unchecked); });
+        choice(date, tr("By the bookmark’s date"), isByBookmark(), [this] { setByBookmark(Qt::Checked); });
         menu->addSeparator();
     }
     auto* form = new QActionGroup(menu);
@@ -347,7 +348,19 @@ QString ArticlePane::foundText() const
     const IndexProgress& index = m_index.progress();
     if (index.last - index.through < kWorthTelling)
         return text;
-    return tr("%1; the search index is being made, %2 %").arg(text).arg(index.through * 100 / index.last);
+    return tr("%1; the search index is being made, %2%").arg(text).arg(index.through * 100 / index.last);
+}
+
+void ArticlePane::setOutlets(const QList<Outlet>& outlets)
+{
+    QHash<OutletId, QString> icons;
+    for (const Outlet& outlet : outlets)
+        icons.insert(outlet.id, outlet.icon);
+    m_delegate->setOutletIcons(icons);
+    m_view->viewport()->update();
+    const bool some = !outlets.isEmpty();
+    if (std::exchange(m_hasOutlets, some) != some && !m_model.isSearch())
+        refreshEmptyText();
 }
 
 void ArticlePane::refreshEmptyText()
@@ -369,7 +382,7 @@ void ArticlePane::refreshEmptyText()
     } else if (m_source.query.followedOnly) {
         m_empty->setText(tr("Nothing new by writers you follow.\n\nFollow one with the button beside the name above an "
                             "article."));
-    } else if (m_switch->chosen() == 0) {
+    } else if (m_switch->chosen() == 0 && m_hasOutlets) {
         m_empty->setText(tr("All read here.\n\n“All” shows what you have read; N goes to the next unread article "
                             "elsewhere."));
     } else if (m_source.query.outlet || m_source.query.folder) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/outlet.h"
 #include "ui/models/article_list_model.h"
 #include "ui/models/source_row.h"
 
@@ -43,6 +44,8 @@ public:
     ArticleDelegate& delegate() { return *m_delegate; }
     QListView& view();
     RowReturn& rowReturn() { return *m_return; }
+    /// Those that are subscribed to: rows bear their icons, and where there is none an empty list says so.
+    void setOutlets(const QList<Outlet>& outlets);
     /// The line under the title.
     void setSummary(const QString& summary);
 
@@ -109,7 +112,8 @@ private:
     QLabel* m_summary;
     QLabel* m_empty;
     ModeSwitch* m_switch;
-    ModeSwitch* m_order; ///< of what a search found
+    bool m_hasOutlets = true; ///< until it is known
+    ModeSwitch* m_order;      ///< of what a search found
     QToolButton* m_more;
     int m_direction = 1; ///< down the list; -1: up
     QTimer m_flash;      ///< how long the old rows may stay

@@ -31,7 +31,7 @@ FindBar::FindBar(Where where, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 12, 0);
     row->setSpacing(4);
-    row->addWidget(m_field, 1);
+    row->addWidget(m_field, 100); // as wide as it may be, whatever is said beside it
     row->addWidget(
         button(QStringLiteral("↑"), tr("Previous (Shift+Enter)"), [this] { search(FindDirection::Previous); }));
     row->addWidget(button(QStringLiteral("↓"), tr("Next (Enter)"), [this] { search(FindDirection::Next); }));

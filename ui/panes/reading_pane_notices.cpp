@@ -24,7 +24,7 @@ int ReadingPane::showNotices()
     const QString outlet = m_article.outletTitle;
     if (m_text == ShownText::Changes) {
         notice = Notice {m_changedSince ? tr("What the outlet has changed since you read it")
-                                        : tr("What the outlet's last edit changed"),
+                                        : tr("What the outlet’s last edit changed"),
                          {{tr("Show the article"), [this] { showText(ShownText::AsChosen); }}}};
     } else if (m_picturesHeld > 0) {
         notice = Notice {m_picturesHeld == 1 ? tr("1 picture was not fetched")

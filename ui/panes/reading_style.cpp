@@ -93,7 +93,7 @@ void ReadingStyle::addSize()
 
 void ReadingStyle::refreshSize()
 {
-    m_size->setText(tr("%1 %").arg(pageStyle(m_settings).zoomPercent));
+    m_size->setText(tr("%1%").arg(pageStyle(m_settings).zoomPercent));
 }
 
 void ReadingStyle::popUnder(const QWidget& button)

@@ -174,9 +174,7 @@ void StarterOffer::addLanguage(QVBoxLayout& column, const QString& language, Qt:
         auto* note = new QLabel(starter.note, this);
         note->setFont(textFont(0.86));
         note->setForegroundRole(QPalette::PlaceholderText);
-        note->setContentsMargins(style()->pixelMetric(QStyle::PM_IndicatorWidth)
-                                     + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing),
-                                 0, 0, 0);
+        note->setContentsMargins(wordsOf(*box), 0, 0, 0);
         note->setWordWrap(true);
         auto* cell = new QWidget(this);
         auto* lines = new QVBoxLayout(cell);

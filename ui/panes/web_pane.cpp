@@ -31,7 +31,7 @@ WebPane::WebPane(WebParts& parts, QWidget* parent)
     row->setSpacing(2);
     m_back = addButton(QStringLiteral("←"), tr("Back"), [this] { m_view->go(-1); });
     m_forward = addButton(QStringLiteral("→"), tr("Forward"), [this] { m_view->go(1); });
-    m_reload = addButton(QStringLiteral("⟳"), tr("Load again"), [this] {
+    m_reload = addButton({}, tr("Load again"), [this] {
         if (m_percent < 100)
             m_view->stop();
         else
@@ -149,7 +149,7 @@ void WebPane::refresh()
     m_address->setToolTip(address);
     m_back->setEnabled(m_view->canGo(-1));
     m_forward->setEnabled(m_view->canGo(1));
-    m_reload->setText(m_percent < 100 ? QStringLiteral("×") : QStringLiteral("⟳"));
+    m_reload->setIcon(themedIcon(m_percent < 100 ? QStringLiteral("stop") : QStringLiteral("refresh")));
     m_reload->setToolTip(m_percent < 100 ? tr("Stop loading") : tr("Load again"));
     update();
 }

@@ -33,6 +33,8 @@ namespace {
 
 constexpr const char* kFloats = "floats"; ///< of a scroll bar
 constexpr QChar kLeftToRightMark(0x200E);
+constexpr int kWithinSpinBox = 4;
+constexpr int kWithinChoice = 3;
 
 class BylineStyle final : public QProxyStyle
 {
@@ -72,6 +74,8 @@ public:
         case PM_MenuHMargin:
         case PM_MenuVMargin:
             return 4;
+        case PM_LayoutHorizontalSpacing:
+            return 8;
         case PM_HeaderMargin:
         case PM_FocusFrameHMargin: // of the text in a row
             return 6;
@@ -98,6 +102,11 @@ public:
         const QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
         if (type == CT_PushButton)
             return {made.width() + 18, qMax(made.height(), 32)};
+        if (type == CT_SpinBox)
+            return made + QSize(kWithinSpinBox, 0);
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            combo && type == CT_ComboBox && !combo->editable)
+            return made + QSize(kWithinChoice, 0);
         if (type == CT_ItemViewItem)
             return {made.width(), qMax(made.height(), 26)};
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
@@ -149,6 +158,12 @@ public:
             QStyleOptionButton drawn = *button;
             drawn.features.setFlag(QStyleOptionButton::DefaultButton, isChief(*button, widget));
             paintButton(*painter, drawn);
+            return;
+        }
+        if (const auto* row = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+            row && element == PE_PanelItemViewRow && (option->state & State_Selected)) {
+            const QStyleOptionViewItem chosen = asChosenRow(*row);
+            QProxyStyle::drawPrimitive(element, &chosen, painter, widget);
             return;
         }
         if (element == PE_IndicatorCheckBox) {
@@ -219,6 +234,12 @@ public:
             paintHeader(*painter, *option);
             return;
         }
+        const auto* row = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        if (row && element == CE_ItemViewItem && (option->state & State_Selected)) {
+            const QStyleOptionViewItem chosen = asChosenRow(*row);
+            QProxyStyle::drawControl(element, &chosen, painter, widget);
+            return;
+        }
         if (element == CE_TabBarTabShape) {
             paintTab(*painter, *option);
             return;
@@ -287,9 +308,14 @@ public:
             combo && control == CC_ComboBox && part == SC_ComboBoxEditField) {
             const int arrow = subControlRect(control, option, SC_ComboBoxArrow, widget).width();
             // As far in as a field's own text; a choice's text is drawn a pixel further in by itself.
-            const QRect text =
-                combo->editable ? combo->rect.adjusted(6, 2, -arrow - 2, -2) : combo->rect.adjusted(5, 2, -arrow, -2);
+            const QRect text = combo->editable ? combo->rect.adjusted(7, 2, -arrow - 2, -2)
+                                               : combo->rect.adjusted(5 + kWithinChoice, 2, -arrow, -2);
             return visualRect(combo->direction, combo->rect, text);
+        }
+        if (control == CC_SpinBox && part == SC_SpinBoxEditField) { // so that its text is as far in as a field's
+            const QRect text = QProxyStyle::subControlRect(control, option, part, widget);
+            return option->direction == Qt::RightToLeft ? text.adjusted(0, 0, -kWithinSpinBox, 0)
+                                                        : text.adjusted(kWithinSpinBox, 0, 0, 0);
         }
         // No arrows at the ends: the whole bar is groove.
         const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
@@ -347,6 +373,16 @@ private:
         const bool leaves =
             box && (widget == box->button(QDialogButtonBox::Cancel) || widget == box->button(QDialogButtonBox::Close));
         return (button.features & QStyleOptionButton::DefaultButton) && !leaves;
+    }
+
+    /// In the colours of our own lists: those of the palette are for words that are marked in a text.
+    static QStyleOptionViewItem asChosenRow(const QStyleOptionViewItem& row)
+    {
+        const Theme theme = Theme::current();
+        QStyleOptionViewItem chosen = row;
+        chosen.palette.setColor(QPalette::Highlight, theme.selection);
+        chosen.palette.setColor(QPalette::HighlightedText, theme.ink);
+        return chosen;
     }
 
     /// As a row of a list: the chosen one on the selection's colour, what is on with a check mark and no box.
@@ -442,9 +478,13 @@ private:
 
     void drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, const QWidget* widget) const
     {
+        const Theme theme = Theme::current();
+        const QWidget* holder = widget ? widget->parentWidget() : nullptr;
+        const auto* area = holder ? qobject_cast<const QAbstractScrollArea*>(holder->parentWidget()) : nullptr;
+        if (area && area->frameShape() != QFrame::NoFrame) // within the frame it stands on what is in it
+            painter.fillRect(bar.rect, area->palette().base());
         if (bar.maximum <= bar.minimum)
             return;
-        const Theme theme = Theme::current();
         QRectF slider = subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
         slider =
             bar.orientation == Qt::Vertical ? slider.adjusted(2.5, 2, -2.5, -2) : slider.adjusted(2, 2.5, -2, -2.5);

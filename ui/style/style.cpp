@@ -6,12 +6,15 @@
 #include "ui/style/byline_style.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QEvent>
 #include <QFontInfo>
 #include <QFrame>
 #include <QLayout>
 #include <QScreen>
+#include <QStyle>
+#include <QStyleOption>
 #include <QToolButton>
 #include <QWidget>
 
@@ -127,6 +130,14 @@ void fitToText(QToolButton& button)
 {
     button.setIconSize(QSize(1, 1) * textScaled(18));
     button.setFixedSize(QSize(1, 1) * textScaled(34));
+}
+
+int wordsOf(const QAbstractButton& box)
+{
+    QStyleOptionButton option;
+    option.initFrom(&box);
+    option.direction = Qt::LeftToRight; // a layout turns its margins itself
+    return box.style()->subElementRect(QStyle::SE_CheckBoxContents, &option, &box).left();
 }
 
 void openIn(QWidget& window, const QSize& usual)

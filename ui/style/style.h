@@ -5,6 +5,7 @@
 
 #include <QFont>
 
+class QAbstractButton;
 class QSize;
 class QToolButton;
 class QWidget;
@@ -21,6 +22,9 @@ int textScaled(int width);
 
 /// A button with an icon, as the bars over the panes have them: it grows with the text beside it.
 void fitToText(QToolButton& button);
+
+/// How far in the words of a check box begin: what belongs to them stands below them.
+int wordsOf(const QAbstractButton& box);
 
 /// The size in which a window opens: wider for larger text, and within its screen.
 void openIn(QWidget& window, const QSize& usual);

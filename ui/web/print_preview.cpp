@@ -6,6 +6,7 @@
 #include "ui/web/reading_view.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -66,7 +67,8 @@ PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* wind
     sheets->setFrameShape(QFrame::NoFrame);
     sheets->setAccessibleName(tr("The sheets"));
 
-    auto* cancel = new QPushButton(tr("Cancel"), this);
+    auto* end = new QDialogButtonBox(QDialogButtonBox::Cancel, this); // in the platform's order
+    end->addButton(m_print, QDialogButtonBox::AcceptRole);
     m_print->setDefault(true);
     auto* choices = new QHBoxLayout;
     choices->addWidget(m_papers);
@@ -76,8 +78,7 @@ PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* wind
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_save);
     buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_print);
+    buttons->addWidget(end);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(12);
@@ -89,7 +90,7 @@ PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* wind
     connect(m_directions, &QComboBox::activated, this, &PrintPreview::layOut);
     connect(m_save, &QPushButton::clicked, this, &PrintPreview::askForFile);
     connect(m_print, &QPushButton::clicked, this, &PrintPreview::askForPrinter);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(end, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layOut();
 }
 

@@ -5,6 +5,7 @@
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
 #include "cli/words.h"
+#include "core/data_size.h"
 #include "core/particles.h"
 
 #include <QFutureWatcher>
@@ -23,8 +24,8 @@ void finish(Session& session, const QString& sentence, const QString& file, cons
         session.output().print(
             QJsonObject {{u"file"_s, file}, {u"articles"_s, report.articles}, {u"bytes"_s, report.bytes}});
     else
-        session.output().print(withParticles(
-            sentence.arg(file, QLocale().toString(report.articles), QLocale().formattedDataSize(report.bytes))));
+        session.output().print(
+            withParticles(sentence.arg(file, QLocale().toString(report.articles), dataSize(report.bytes, QLocale()))));
     if (!report.replaced.isEmpty())
         session.output().remark(Cli::tr("byline: the library that was there before is now %1").arg(report.replaced));
     session.finish(ExitCode::Done);

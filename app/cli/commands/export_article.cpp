@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/words.h"
 #include "core/clock.h"
+#include "core/data_size.h"
 #include "library/archive.h"
 #include "library/exporter.h"
 #include "library/inspect.h"
@@ -93,7 +94,7 @@ private:
                 else
                     m_session.output().print(
                         Cli::tr("%1: articles: %2, %3")
-                            .arg(m_file, QLocale().toString(m_ids.size()), QLocale().formattedDataSize(bytes.size())));
+                            .arg(m_file, QLocale().toString(m_ids.size()), dataSize(bytes.size(), QLocale())));
                 m_session.finish(m_isWhole ? ExitCode::Done : ExitCode::InPart);
             });
     }

@@ -8,6 +8,7 @@
 #include "cli/progress.h"
 #include "cli/table.h"
 #include "cli/words.h"
+#include "core/data_size.h"
 #include "core/url.h"
 #include "library/archive.h"
 #include "library/exporter.h"
@@ -98,7 +99,7 @@ private:
         for (const CopyReport& report : std::as_const(m_reports)) {
             table.addRow({QString::number(report.article.value), stateText(report.state),
                           QString::number(report.pictures), QString::number(report.missing.size()),
-                          QLocale().formattedDataSize(report.bytes), report.url});
+                          dataSize(report.bytes, QLocale()), report.url});
             for (const QString& missing : report.missing)
                 m_session.output().remark(Cli::tr("Missing picture: %1").arg(missing));
             if (report.trouble)

@@ -10,6 +10,7 @@
 #include "ui/outlet_commands.h"
 #include "ui/panes/activity.h"
 #include "ui/panes/status_line.h"
+#include "ui/pictures/held_store.h"
 #include "ui/program.h"
 #include "ui/program_commands.h"
 
@@ -21,6 +22,8 @@
 namespace byline {
 
 namespace {
+
+constexpr int kImportedWhenHeld = 1500;
 
 class ProgressTour final
 {
@@ -49,8 +52,9 @@ public:
 
     void go()
     {
+        m_store.holdAt("INSERT INTO outlet(", kImportedWhenHeld);
         import(6000);
-        takeUnderWay("import", 1500);
+        takeUnderWay("import");
         import(24);
         awaitEnd();
         take("import-done");
@@ -58,8 +62,11 @@ public:
         m_program->window().programCommands().backUp(file);
         awaitEnd();
         take("backup-done");
+        m_store.holdAt("PRAGMA integrity_check", 1);
         m_program->restore(file);
-        takeUnderWay("restore", 20);
+        takeUnderWay("restore");
+        if (!QTest::qWaitFor([this] { return !m_program->isRestoring(); }, 60000))
+            qFatal("the restore did not stop");
         m_program->restore(file);
         if (!QTest::qWaitFor([this] { return !m_program->isRestoring(); }, 60000))
             qFatal("the backup was not restored");
@@ -91,19 +98,18 @@ private:
         QTest::qWait(500);
     }
 
-    /// Once so much is done: the line, its details, and what the button there does.
-    void takeUnderWay(const QByteArray& name, int done)
+    /// In the middle, where it is held: the line, its details, and what the button there does.
+    void takeUnderWay(const QByteArray& name)
     {
-        const auto far = [this, done] { return line().running().isEmpty() || line().running().first().done >= done; };
-        if (!QTest::qWaitFor(far, 60000) || line().running().isEmpty())
-            qFatal("%s was over too soon", name.constData());
+        if (!QTest::qWaitFor([this] { return m_store.isHolding(); }, 60000))
+            qFatal("%s did not begin", name.constData());
+        QTest::qWait(500); // what it has told of how far it is comes to the window
         take((name + "-running").constData());
         line().showDetails();
         take((name + "-details").constData());
         const QPointer<Activity> details = line().findChild<Activity*>(); // goes with a click beside it
-        if (line().running().isEmpty())
-            qFatal("%s was over before it was stopped", name.constData());
         std::function<void()>(line().running().first().stop)();
+        m_store.letGo();
         QTest::qWait(500);
         take((name + "-stopped").constData());
         if (details)
@@ -111,6 +117,7 @@ private:
         QTest::qWait(100);
     }
 
+    HeldStore m_store; // before a library is opened
     QTemporaryDir m_folder;
     std::unique_ptr<Program> m_program;
     PictureFolder& m_pictures;

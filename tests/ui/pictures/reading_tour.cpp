@@ -136,10 +136,10 @@ public:
 private:
     QString page() const
     {
-        return QStringLiteral(
-                   "<title>%1</title><body style='font: 17px/1.5 Georgia; margin: 0'><div style='background: "
-                   "#204060; color: white; padding: 14px 30px'><b>%2</b> &nbsp; News &nbsp; Sport &nbsp; "
-                   "Weather</div><main style='max-width: 640px; margin: 30px'><h1>%1</h1>%3</main>")
+        return QStringLiteral("<title>%1</title><style>img { max-width: 100%; }</style><body style='font: 17px/1.5 "
+                              "Georgia; margin: 0'><div style='background: "
+                              "#204060; color: white; padding: 14px 30px'><b>%2</b> &nbsp; News &nbsp; Sport &nbsp; "
+                              "Weather</div><main style='max-width: 640px; margin: 30px'><h1>%1</h1>%3</main>")
             .arg(m_words.title, m_words.outlet, m_words.body.arg(QStringLiteral("/market.jpg")));
     }
 

@@ -185,6 +185,14 @@ private:
 
     void firstStart()
     {
+        openWindow();
+        take(QStringLiteral("nothing-chosen"));
+        const QList<Outlet> outlets = *settledResult(f.library->subscriptions().outlets());
+        for (const Outlet& outlet : outlets)
+            settledResult(f.library->subscriptions().remove(outlet.id));
+        take(QStringLiteral("empty-library"));
+        settledResult(f.library->undo().undo());
+        f.window.reset();
         settledResult(f.library->subscriptions().addWelcome());
         f.library->settings().setValue(QStringLiteral("offer/starters"), {});
         openWindow();
@@ -196,6 +204,8 @@ private:
             f.window->reading().scrollPage(1, [](bool) {});
         settle(1500);
         take(QStringLiteral("article-end"));
+        open(QStringLiteral("smart:changed"));
+        take(QStringLiteral("empty-changed"));
         f.window.reset();
         f.library->settings().setValue(QStringLiteral("offer/starters"), QStringLiteral("declined"));
     }
@@ -316,6 +326,8 @@ private:
         settledResult(f.library->reading().setReadWhere(all, ReadState::Read));
         open(QStringLiteral("smart:unread"));
         take(QStringLiteral("empty-unread"));
+        open(QStringLiteral("smart:today"));
+        take(QStringLiteral("empty-today"));
         open(QStringLiteral("smart:followed"));
         take(QStringLiteral("empty-followed"));
         settledResult(f.library->undo().undo());
@@ -327,10 +339,13 @@ private:
         ArticleQuery kept;
         kept.savedOnly = true;
         const ArticlePage page = *settledResult(f.library->reading().articles(kept));
-        if (!page.articles.isEmpty())
-            settledResult(f.library->archive().unsave({page.articles.first().id}));
+        QList<ArticleId> copies;
+        for (const Article& article : page.articles)
+            copies += article.id;
+        settledResult(f.library->archive().unsave(copies));
         open(QStringLiteral("smart:kept"));
         take(QStringLiteral("empty-kept"));
+        settledResult(f.library->undo().undo());
     }
 
     void searches()
@@ -342,6 +357,8 @@ private:
         take(QStringLiteral("search"));
         field.setText(QStringLiteral("zzzz"));
         take(QStringLiteral("search-nothing"));
+        field.setText(QStringLiteral("is:great"));
+        take(QStringLiteral("search-not-understood"));
         field.clear();
         QTest::keyClicks(&field, QStringLiteral("author:"));
         take(QStringLiteral("search-completion"));
