@@ -14,83 +14,84 @@ Actions::Actions(QWidget* window)
     , m_window(window)
 {
     const auto key = [](auto k) { return QKeySequence(k); };
-    addOutlet = make(tr("Add outlet…"), QStringLiteral("add"), {key(Qt::CTRL | Qt::Key_N)});
-    unsubscribe = make(tr("Unsubscribe from the outlet"), {}, {});
-    refresh =
-        make(tr("Refresh"), QStringLiteral("refresh"), {key(Qt::CTRL | Qt::Key_R), key(Qt::Key_F5), key(Qt::Key_R)});
-    stop = make(tr("Stop refreshing"), QStringLiteral("stop"), {});
-    find = make(tr("Search"), QStringLiteral("search"), {key(Qt::Key_Slash), key(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
-    next = make(tr("Next article"), {}, {key(Qt::Key_J)});
-    previous = make(tr("Previous article"), {}, {key(Qt::Key_K)});
-    nextUnread = make(tr("Next unread article"), {}, {key(Qt::Key_N)});
-    previousUnread = make(tr("Previous unread article"), {}, {key(Qt::Key_P)});
-    scrollOn = make(tr("Scroll on, then the next unread article"), {}, {key(Qt::Key_Space)});
-    scrollBack = make(tr("Scroll back"), {}, {key(Qt::SHIFT | Qt::Key_Space)});
-    nextSource = make(tr("Next outlet or list"), {}, {key(Qt::SHIFT | Qt::Key_J)});
-    previousSource = make(tr("Previous outlet or list"), {}, {key(Qt::SHIFT | Qt::Key_K)});
-    toggleRead = make(tr("Mark as read or unread"), {}, {key(Qt::Key_M), key(Qt::Key_U)});
-    toggleBookmark = make(tr("Bookmark"), QStringLiteral("bookmark"), {key(Qt::Key_B), key(Qt::Key_S)});
-    openOriginal = make(tr("Open the original in the browser"), {}, {key(Qt::Key_O), key(Qt::Key_V)});
-    openByEnter = make(tr("Open the original from the list"), {}, {key(Qt::Key_Return), key(Qt::Key_Enter)});
-    copyLink = make(tr("Copy the article’s address"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
-    markListRead = make(tr("Mark the list as read"), {}, {key(Qt::Key_A), key(Qt::SHIFT | Qt::Key_A)});
-    markAboveRead = make(tr("Mark those above as read"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Up)});
-    markBelowRead = make(tr("Mark those below as read"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)});
-    unreadOnly = make(tr("Show all articles or only unread ones"), {}, {key(Qt::SHIFT | Qt::Key_U)});
-    hideRead = make(tr("Hide outlets without anything unread"), {}, {key(Qt::SHIFT | Qt::Key_H)});
-    undo = make(tr("Undo"), {}, {key(Qt::CTRL | Qt::Key_Z), key(Qt::Key_Z)});
-    redo = make(tr("Redo"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), key(Qt::CTRL | Qt::Key_Y)});
-    keepRules = make(tr("How much is kept…"), {}, {});
-    rules = make(tr("Rules for new articles…"), {}, {});
-    toggleKept = make(tr("Keep offline"), QStringLiteral("keep"), {key(Qt::CTRL | Qt::Key_S)});
-    fullText = make(tr("Full text from the outlet’s page"), QStringLiteral("reader"), {key(Qt::Key_F)});
-    largerText = make(tr("Larger text"), {}, {QKeySequence::ZoomIn, key(Qt::CTRL | Qt::Key_Equal)});
-    smallerText = make(tr("Smaller text"), {}, {QKeySequence::ZoomOut});
-    normalText = make(tr("Normal text size"), {}, {key(Qt::CTRL | Qt::Key_0)});
-    readingStyle = make(tr("Reading style"), QStringLiteral("text-size"), {});
-    findInArticle = make(tr("Find in the article"), {}, {key(Qt::CTRL | Qt::Key_F)});
-    webPage = make(tr("Show the web page here"), {}, {key(Qt::Key_W)});
-    showChanges = make(tr("Show what the outlet changed"), {}, {});
-    copyQuotation = make(tr("Copy as quotation with its source"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)});
-    copyCitation = make(tr("Copy citation"), {}, {});
-    copyCitationMarkdown = make(tr("Copy citation as Markdown"), {}, {});
-    sendByMail = make(tr("Send by mail…"), {}, {});
-    saveAsPdf = make(tr("Save as PDF…"), {}, {});
-    print = make(tr("Print…"), {}, {key(Qt::CTRL | Qt::Key_P)});
-    cursorText = make(tr("Text with a cursor, for screen readers"), {}, {key(Qt::Key_F7)});
-    readAloud = make(tr("Read aloud"), QStringLiteral("audio"), {key(Qt::Key_L)});
-    workOffline = make(tr("Work offline"), {}, {});
-    wideLayout = make(tr("Three columns"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_1)});
-    stackedLayout = make(tr("Article below the list"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_2)});
-    readingLayout = make(tr("Only the article"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_3), key(Qt::Key_F11)});
-    showSources = make(tr("Show the subscriptions"), {}, {key(Qt::Key_F9)});
-    showList = make(tr("Show the list of articles"), {}, {key(Qt::SHIFT | Qt::Key_F9)});
-    openInWindow = make(tr("Open in a window of its own"), {}, {key(Qt::SHIFT | Qt::Key_O)});
-    editBookmark = make(tr("Folder, tags and note of the bookmark…"), {}, {key(Qt::SHIFT | Qt::Key_B)});
-    findSource = make(tr("Find an outlet, folder or writer…"), {}, {key(Qt::CTRL | Qt::Key_L)});
-    keepAudio = make(tr("Keep offline with its audio"), {}, {});
-    keepPage = make(tr("Keep a page…"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
-    takeWithMe = make(tr("Take everything unread with me"), {}, {});
-    shelfRules = make(tr("Offline shelf…"), {}, {});
-    exportArticle = make(tr("Export the article…"), {}, {key(Qt::CTRL | Qt::Key_E)});
-    exportKept = make(tr("Export everything kept…"), {}, {});
-    newFolder = make(tr("New folder…"), {}, {});
-    importOpml = make(tr("Import outlets (OPML)…"), {}, {});
-    exportOpml = make(tr("Export outlets (OPML)…"), {}, {});
-    starters = make(tr("Suggested outlets…"), {}, {});
-    paneLeft = make(tr("To the pane at the left"), {}, {key(Qt::Key_Left)});
-    paneRight = make(tr("To the pane at the right"), {}, {key(Qt::Key_Right)});
-    palette = make(tr("Go to anything…"), {}, {key(Qt::CTRL | Qt::Key_K)});
-    pasteAddress = make(tr("Subscribe to the address in the clipboard"), {}, {QKeySequence::Paste});
-    preferences = make(tr("Preferences…"), {}, {key(Qt::CTRL | Qt::Key_Comma)});
-    statistics = make(tr("What you read…"), {}, {});
-    backUp = make(tr("Back up the library…"), {}, {});
-    restore = make(tr("Restore a backup…"), {}, {});
-    showKeys = make(tr("Keys…"), {}, {key(Qt::Key_Question)});
-    about = make(tr("About Byline"), {}, {});
-    quit = make(tr("Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
+    addOutlet = make(QT_TR_NOOP("Add outlet…"), QStringLiteral("add"), {key(Qt::CTRL | Qt::Key_N)});
+    unsubscribe = make(QT_TR_NOOP("Unsubscribe from the outlet"), {}, {});
+    refresh = make(QT_TR_NOOP("Refresh"), QStringLiteral("refresh"),
+                   {key(Qt::CTRL | Qt::Key_R), key(Qt::Key_F5), key(Qt::Key_R)});
+    stop = make(QT_TR_NOOP("Stop refreshing"), QStringLiteral("stop"), {});
+    find = make(QT_TR_NOOP("Search"), QStringLiteral("search"),
+                {key(Qt::Key_Slash), key(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    next = make(QT_TR_NOOP("Next article"), {}, {key(Qt::Key_J)});
+    previous = make(QT_TR_NOOP("Previous article"), {}, {key(Qt::Key_K)});
+    nextUnread = make(QT_TR_NOOP("Next unread article"), {}, {key(Qt::Key_N)});
+    previousUnread = make(QT_TR_NOOP("Previous unread article"), {}, {key(Qt::Key_P)});
+    scrollOn = make(QT_TR_NOOP("Scroll on, then the next unread article"), {}, {key(Qt::Key_Space)});
+    scrollBack = make(QT_TR_NOOP("Scroll back"), {}, {key(Qt::SHIFT | Qt::Key_Space)});
+    nextSource = make(QT_TR_NOOP("Next outlet or list"), {}, {key(Qt::SHIFT | Qt::Key_J)});
+    previousSource = make(QT_TR_NOOP("Previous outlet or list"), {}, {key(Qt::SHIFT | Qt::Key_K)});
+    toggleRead = make(QT_TR_NOOP("Mark as read or unread"), {}, {key(Qt::Key_M), key(Qt::Key_U)});
+    toggleBookmark = make(QT_TR_NOOP("Bookmark"), QStringLiteral("bookmark"), {key(Qt::Key_B), key(Qt::Key_S)});
+    openOriginal = make(QT_TR_NOOP("Open the original in the browser"), {}, {key(Qt::Key_O), key(Qt::Key_V)});
+    openByEnter = make(QT_TR_NOOP("Open the original from the list"), {}, {key(Qt::Key_Return), key(Qt::Key_Enter)});
+    copyLink = make(QT_TR_NOOP("Copy the article’s address"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    markListRead = make(QT_TR_NOOP("Mark the list as read"), {}, {key(Qt::Key_A), key(Qt::SHIFT | Qt::Key_A)});
+    markAboveRead = make(QT_TR_NOOP("Mark those above as read"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Up)});
+    markBelowRead = make(QT_TR_NOOP("Mark those below as read"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)});
+    unreadOnly = make(QT_TR_NOOP("Show all articles or only unread ones"), {}, {key(Qt::SHIFT | Qt::Key_U)});
+    hideRead = make(QT_TR_NOOP("Hide outlets without anything unread"), {}, {key(Qt::SHIFT | Qt::Key_H)});
+    undo = make(QT_TR_NOOP("Undo"), {}, {key(Qt::CTRL | Qt::Key_Z), key(Qt::Key_Z)});
+    redo = make(QT_TR_NOOP("Redo"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), key(Qt::CTRL | Qt::Key_Y)});
+    keepRules = make(QT_TR_NOOP("How much is kept…"), {}, {});
+    rules = make(QT_TR_NOOP("Rules for new articles…"), {}, {});
+    toggleKept = make(QT_TR_NOOP("Keep offline"), QStringLiteral("keep"), {key(Qt::CTRL | Qt::Key_S)});
+    fullText = make(QT_TR_NOOP("Full text from the outlet’s page"), QStringLiteral("reader"), {key(Qt::Key_F)});
+    largerText = make(QT_TR_NOOP("Larger text"), {}, {QKeySequence::ZoomIn, key(Qt::CTRL | Qt::Key_Equal)});
+    smallerText = make(QT_TR_NOOP("Smaller text"), {}, {QKeySequence::ZoomOut});
+    normalText = make(QT_TR_NOOP("Normal text size"), {}, {key(Qt::CTRL | Qt::Key_0)});
+    readingStyle = make(QT_TR_NOOP("Reading style"), QStringLiteral("text-size"), {});
+    findInArticle = make(QT_TR_NOOP("Find in the article"), {}, {key(Qt::CTRL | Qt::Key_F)});
+    webPage = make(QT_TR_NOOP("Show the web page here"), {}, {key(Qt::Key_W)});
+    showChanges = make(QT_TR_NOOP("Show what the outlet changed"), {}, {});
+    copyQuotation = make(QT_TR_NOOP("Copy as quotation with its source"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)});
+    copyCitation = make(QT_TR_NOOP("Copy citation"), {}, {});
+    copyCitationMarkdown = make(QT_TR_NOOP("Copy citation as Markdown"), {}, {});
+    sendByMail = make(QT_TR_NOOP("Send by mail…"), {}, {});
+    saveAsPdf = make(QT_TR_NOOP("Save as PDF…"), {}, {});
+    print = make(QT_TR_NOOP("Print…"), {}, {key(Qt::CTRL | Qt::Key_P)});
+    cursorText = make(QT_TR_NOOP("Text with a cursor, for screen readers"), {}, {key(Qt::Key_F7)});
+    readAloud = make(QT_TR_NOOP("Read aloud"), QStringLiteral("audio"), {key(Qt::Key_L)});
+    workOffline = make(QT_TR_NOOP("Work offline"), {}, {});
+    wideLayout = make(QT_TR_NOOP("Three columns"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_1)});
+    stackedLayout = make(QT_TR_NOOP("Article below the list"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_2)});
+    readingLayout = make(QT_TR_NOOP("Only the article"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_3), key(Qt::Key_F11)});
+    showSources = make(QT_TR_NOOP("Show the subscriptions"), {}, {key(Qt::Key_F9)});
+    showList = make(QT_TR_NOOP("Show the list of articles"), {}, {key(Qt::SHIFT | Qt::Key_F9)});
+    openInWindow = make(QT_TR_NOOP("Open in a window of its own"), {}, {key(Qt::SHIFT | Qt::Key_O)});
+    editBookmark = make(QT_TR_NOOP("Folder, tags and note of the bookmark…"), {}, {key(Qt::SHIFT | Qt::Key_B)});
+    findSource = make(QT_TR_NOOP("Find an outlet, folder or writer…"), {}, {key(Qt::CTRL | Qt::Key_L)});
+    keepAudio = make(QT_TR_NOOP("Keep offline with its audio"), {}, {});
+    keepPage = make(QT_TR_NOOP("Keep a page…"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    takeWithMe = make(QT_TR_NOOP("Take everything unread with me"), {}, {});
+    shelfRules = make(QT_TR_NOOP("Offline shelf…"), {}, {});
+    exportArticle = make(QT_TR_NOOP("Export the article…"), {}, {key(Qt::CTRL | Qt::Key_E)});
+    exportKept = make(QT_TR_NOOP("Export everything kept…"), {}, {});
+    newFolder = make(QT_TR_NOOP("New folder…"), {}, {});
+    importOpml = make(QT_TR_NOOP("Import outlets (OPML)…"), {}, {});
+    exportOpml = make(QT_TR_NOOP("Export outlets (OPML)…"), {}, {});
+    starters = make(QT_TR_NOOP("Suggested outlets…"), {}, {});
+    paneLeft = make(QT_TR_NOOP("To the pane at the left"), {}, {key(Qt::Key_Left)});
+    paneRight = make(QT_TR_NOOP("To the pane at the right"), {}, {key(Qt::Key_Right)});
+    palette = make(QT_TR_NOOP("Go to anything…"), {}, {key(Qt::CTRL | Qt::Key_K)});
+    pasteAddress = make(QT_TR_NOOP("Subscribe to the address in the clipboard"), {}, {QKeySequence::Paste});
+    preferences = make(QT_TR_NOOP("Preferences…"), {}, {key(Qt::CTRL | Qt::Key_Comma)});
+    statistics = make(QT_TR_NOOP("What you read…"), {}, {});
+    backUp = make(QT_TR_NOOP("Back up the library…"), {}, {});
+    restore = make(QT_TR_NOOP("Restore a backup…"), {}, {});
+    showKeys = make(QT_TR_NOOP("Keys…"), {}, {key(Qt::Key_Question)});
+    about = make(QT_TR_NOOP("About Byline"), {}, {});
+    quit = make(QT_TR_NOOP("Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
 
-    progress = make(tr("What Byline is doing"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_J)});
+    progress = make(QT_TR_NOOP("What Byline is doing"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_J)});
     for (QAction* action : {toggleBookmark, toggleKept, fullText, readAloud, cursorText, workOffline, wideLayout,
                             stackedLayout, readingLayout, showSources, showList, hideRead})
         action->setCheckable(true);
@@ -106,9 +107,11 @@ Actions::Actions(QWidget* window)
     redo->setEnabled(false);
 }
 
-QAction* Actions::make(const QString& text, const QString& icon, const QList<QKeySequence>& keys)
+QAction* Actions::make(const char* english, const QString& icon, const QList<QKeySequence>& keys)
 {
-    auto* action = new QAction(text, this);
+    auto* action = new QAction(tr(english), this);
+    if (QString title = QString::fromUtf8(english); title != action->text())
+        m_english.insert(action, title.remove(u'…'));
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));
     setKeys(action, keys);
@@ -125,11 +128,13 @@ void Actions::setKeys(QAction* action, const QList<QKeySequence>& keys)
 
 QList<CommandGroup> Actions::groups() const
 {
-    // Who comes from another program types what it was called there.
-    const auto command = [](const char* id, QAction* action, const char* others = "") {
+    // Who comes from another program types what it was called there, who knows programs in English its English title.
+    const auto command = [this](const char* id, QAction* action, const char* others = "") {
         QStringList names;
         for (const QString& name : (tr(others) + u',' + QLatin1String(others)).split(u',', Qt::SkipEmptyParts))
             names += name.trimmed();
+        if (m_english.contains(action))
+            names += m_english.value(action);
         names.removeDuplicates();
         return WindowCommand {QLatin1String(id), action, names};
     };

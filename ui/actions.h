@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAction>
+#include <QHash>
 #include <QObject>
 
 class QWidget;
@@ -118,9 +119,10 @@ public:
     void setArticleActionsEnabled(bool enabled);
 
 private:
-    QAction* make(const QString& text, const QString& icon, const QList<QKeySequence>& keys);
+    QAction* make(const char* english, const QString& icon, const QList<QKeySequence>& keys);
 
     QWidget* m_window;
+    QHash<const QAction*, QString> m_english; ///< titles that are shown in another language
 };
 
 } // namespace byline

@@ -7,12 +7,12 @@
 #include "ui/dialogs/writer_page.h"
 #include "ui/dialogs/writer_preview.h"
 #include "ui/history_commands.h"
+#include "ui/models/name_order.h"
 #include "ui/models/source_row.h"
 #include "ui/panes/status_line.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
-#include <QCollator>
 #include <QHash>
 #include <QInputDialog>
 #include <QMenu>
@@ -106,7 +106,7 @@ void WriterCommands::chooseOther(const Author& writer, const QList<Author>& peop
             names += described(other, outlets);
             others.insert(names.last(), other);
         }
-    std::sort(names.begin(), names.end(), QCollator());
+    std::sort(names.begin(), names.end(), nameOrder());
     auto* dialog = new QInputDialog(m_window);
     applyTheme(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -393,6 +393,18 @@ private slots:
         QVERIFY(paletteMatch(u"notes"_s, u"Fieldnotes"_s) > paletteMatch(u"fds"_s, u"Fieldnotes"_s));
     }
 
+    /// Commands have English titles beside those of the language; what is called so itself comes first.
+    void anotherNameComesAfterATitleWhoseWordsAreBegun()
+    {
+        const QStringList others {u"Restore a backup"_s};
+        const int other = paletteMatch(u"restore"_s, u"백업에서 되돌리기"_s, others);
+        QVERIFY(other > 0);
+        QVERIFY(paletteMatch(u"restore"_s, u"Restoration"_s, {}) < other); // its letters only, with others between
+        QVERIFY(paletteMatch(u"restore"_s, u"The Restored Page"_s, {}) > other);
+        QVERIFY(paletteMatch(u"restore a backup"_s, u"백업에서 되돌리기"_s, others)
+                > paletteMatch(u"restore a backup"_s, u"Unrestore a backup"_s, {}));
+    }
+
     void anArticleCountsAsReadLaterOrNever()
     {
         Choices choices(f->library->settings());
@@ -468,6 +480,9 @@ private slots:
             row(language, u"unsubscribe"_s, u"unsubscribe"_s);
             row(language, u"shortcuts"_s, u"keys"_s);
         }
+        row(u"ko"_s, u"restore"_s, u"restore"_s);
+        row(u"ko"_s, u"keep offl"_s, u"keep"_s);
+        row(u"ko"_s, u"work offline"_s, u"offline"_s);
         row(u"ko"_s, u"통계"_s, u"statistics"_s);
         row(u"ko"_s, u"설정"_s, u"preferences"_s);
         row(u"ko"_s, u"다크 모드"_s, u"preferences"_s);

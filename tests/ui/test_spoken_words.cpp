@@ -125,9 +125,50 @@ private slots:
         QVERIFY2(outlets.indexOf(u"Ärzte"_s) < outlets.indexOf(u"Zebra"_s), qPrintable(outlets.join(u' ')));
     }
 
+    void numbersInNamesAreInTheOrderOfTheirSize_data()
+    {
+        QTest::addColumn<QString>("spoken");
+        for (const char* spoken : {"ko", "en", "C"})
+            QTest::newRow(spoken) << QString::fromLatin1(spoken);
+    }
+    void numbersInNamesAreInTheOrderOfTheirSize()
+    {
+        QFETCH(const QString, spoken);
+        language->speak(spoken);
+        SourceTreeInput input;
+        qint64 id = 0;
+        for (const int number : {10, 2, 100, 1}) {
+            const QString name = u"Day %1"_s.arg(number);
+            Outlet outlet;
+            outlet.id = {++id};
+            outlet.title = name;
+            outlet.subscribed = true;
+            input.outlets += outlet;
+            input.folders += QStringList {name};
+            input.bookmarkFolders += BookmarkFolder {name, 1};
+            input.bookmarkTags += BookmarkTag {name, 1};
+            Author author;
+            author.id = {id};
+            author.name = name;
+            author.articles = 1;
+            input.authors += author;
+        }
+        const auto root = SourceTree::built(input);
+        const QStringList ordered {u"Day 1"_s, u"Day 2"_s, u"Day 10"_s, u"Day 100"_s};
+        for (const auto kind : {SourceRow::Kind::Outlet, SourceRow::Kind::Folder, SourceRow::Kind::Writer,
+                                SourceRow::Kind::BookmarkFolder, SourceRow::Kind::BookmarkTag}) {
+            QStringList names;
+            for (const auto& row : root->children)
+                if (row->kind == kind)
+                    names += row->title;
+            QCOMPARE(names, ordered);
+        }
+    }
+
     /// Counts change one by one; those who have as much then were read when they had not.
     void writersOfEqualCountsAreInTheOrderOfTheirNames()
     {
+        language->speak(u"en"_s);
         SourceTreeInput input;
         qint64 id = 0;
         for (const auto& [name, unread] : {std::pair(u"Zoe"_s, 2), std::pair(u"가람"_s, 2), std::pair(u"Bob"_s, 3),

@@ -8,6 +8,7 @@
 #include "library/library.h"
 #include "ui/dialogs/sign_in_fields.h"
 #include "ui/models/article_speech.h"
+#include "ui/models/name_order.h"
 #include "ui/panes/progress_bar.h"
 #include "ui/panes/spoken_label.h"
 #include "ui/style/style.h"
@@ -94,8 +95,8 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     m_folder->lineEdit()->setPlaceholderText(tr("No folder"));
     m_folder->lineEdit()->setAccessibleName(tr("Folder"));
     m_folder->addItem(QString());
-    for (const QStringList& folder : folders)
-        m_folder->addItem(folder.join(u'/'));
+    for (const QStringList* folder : sortedByName(folders, [](const QStringList& path) { return path.join(u'/'); }))
+        m_folder->addItem(folder->join(u'/'));
     form->addRow(tr("Feed"), m_feeds);
     form->addRow(tr("Folder"), m_folder);
     found->addWidget(m_title);

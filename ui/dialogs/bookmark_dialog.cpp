@@ -6,6 +6,7 @@
 #include "core/headline.h"
 #include "library/bookmarks.h"
 #include "library/library.h"
+#include "ui/models/name_order.h"
 #include "ui/panes/tag_completion.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -68,8 +69,9 @@ void BookmarkDialog::load(ArticleId id, const std::optional<BookmarkEdit>& typed
     setEnabled(false);
     m_library.bookmarks().folders().then(this, [this](const Result<QList<BookmarkFolder>>& folders) {
         const QString typed = m_folder->currentText();
-        for (const BookmarkFolder& folder : folders.value_or(QList<BookmarkFolder> {}))
-            m_folder->addItem(folder.name);
+        const QList<BookmarkFolder> all = folders.value_or(QList<BookmarkFolder> {});
+        for (const BookmarkFolder* folder : sortedByName(all, [](const BookmarkFolder& one) { return one.name; }))
+            m_folder->addItem(folder->name);
         m_folder->setCurrentText(typed);
     });
     m_library.bookmarks().tags().then(m_tags, [this](const Result<QList<BookmarkTag>>& tags) {

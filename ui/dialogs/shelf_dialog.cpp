@@ -7,6 +7,7 @@
 #include "library/library.h"
 #include "library/shelf.h"
 #include "library/subscriptions.h"
+#include "ui/models/name_order.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -156,14 +157,14 @@ void ShelfDialog::load()
 
 void ShelfDialog::offer(const QList<Outlet>& outlets, const QList<QStringList>& folders)
 {
-    for (const QStringList& folder : folders) {
-        m_offered += ShelfSource {{}, folder, 0};
-        m_choice->addItem(tr("Folder: %1").arg(folder.join(QStringLiteral(" / "))));
+    for (const QStringList* folder : sortedByName(folders, [](const QStringList& path) { return path.join(u'/'); })) {
+        m_offered += ShelfSource {{}, *folder, 0};
+        m_choice->addItem(tr("Folder: %1").arg(folder->join(QStringLiteral(" / "))));
     }
-    for (const Outlet& outlet : outlets) {
-        m_titles.insert(outlet.id, outlet.title);
-        m_offered += ShelfSource {outlet.id, {}, 0};
-        m_choice->addItem(outlet.title);
+    for (const Outlet* outlet : sortedByName(outlets, [](const Outlet& one) { return one.title; })) {
+        m_titles.insert(outlet->id, outlet->title);
+        m_offered += ShelfSource {outlet->id, {}, 0};
+        m_choice->addItem(outlet->title);
     }
     m_add->setEnabled(!m_offered.isEmpty());
     showSources();

@@ -6,10 +6,10 @@
 #include "library/library.h"
 #include "library/subscriptions.h"
 #include "library/writers.h"
+#include "ui/models/name_order.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
-#include <QCollator>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -38,7 +38,7 @@ public:
     {
         const int column = treeWidget()->sortColumn();
         if (column == Name)
-            return QCollator().compare(text(Name), other.text(Name)) < 0;
+            return nameOrder().compare(text(Name), other.text(Name)) < 0;
         return data(column, kValueRole).toDouble() < other.data(column, kValueRole).toDouble();
     }
 };

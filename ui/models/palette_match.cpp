@@ -85,11 +85,12 @@ int paletteMatch(const QString& typed, const QString& title)
 
 int paletteMatch(const QString& typed, const QString& title, const QStringList& others)
 {
+    constexpr int kAll = 6;
     constexpr int kWordsBegun = 4;
     int best = 2 * paletteMatch(typed, title);
     for (const QString& other : others)
         if (const int score = paletteMatch(typed, other); score >= kWordsBegun)
-            best = qMax(best, 2 * score - 1);
+            best = qMax(best, 2 * (score == kAll ? kAll : kWordsBegun) - 1);
     return best;
 }
 

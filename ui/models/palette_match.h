@@ -11,8 +11,8 @@ namespace byline {
 /// list as read"), letters may be left out in between, and Hangul may be typed by its first letters ("ㄷㄴㅂㅅ":
 /// "동네방송").
 int paletteMatch(const QString& typed, const QString& title);
-/// The same for what has other names as well, whose words must be begun: they count less than the title, but all of one
-/// of them counts more than a part of it.
+/// The same for what has other names as well, whose words must be begun: a title whose words are begun counts more, but
+/// all of another name counts more than a part of a title.
 int paletteMatch(const QString& typed, const QString& title, const QStringList& others);
 
 } // namespace byline

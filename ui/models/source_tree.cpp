@@ -4,9 +4,8 @@
 #include "ui/models/source_tree.h"
 
 #include "library/error_text.h"
+#include "ui/models/name_order.h"
 #include "ui/models/search_counts.h"
-
-#include <QCollator>
 
 #include <algorithm>
 #include <tuple>
@@ -34,24 +33,6 @@ bool isShown(const SourceRow& row, const SourceTreeInput& input)
         return false;
     return row.kind != SourceRow::Kind::Outlet || !input.hidesRead || row.count > 0 || !row.error.isEmpty()
            || row.key == input.openedKey;
-}
-
-/// Sorted as the reader's language sorts. A key is made once for each: comparing text with text takes ten times as
-/// long, and during a refresh the pane is built many times.
-template <typename Value, typename Text>
-std::vector<const Value*> sorted(const QList<Value>& values, Text text)
-{
-    const QCollator collator;
-    std::vector<std::pair<QCollatorSortKey, const Value*>> keyed;
-    keyed.reserve(size_t(values.size()));
-    for (const Value& value : values)
-        keyed.emplace_back(collator.sortKey(text(value)), &value);
-    std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<const Value*> result;
-    result.reserve(keyed.size());
-    for (const auto& [key, value] : keyed)
-        result.push_back(value);
-    return result;
 }
 
 /// Takes out what is not to be shown; a folder stays while anything in it does.
@@ -136,10 +117,10 @@ void SourceTree::addOutlets(SourceRow& root, const SourceTreeInput& input)
     for (const Outlet& outlet : input.outlets)
         if (outlet.subscribed && !outlet.folder.isEmpty() && !folders.contains(outlet.folder))
             folders += outlet.folder;
-    for (const QStringList* path : sorted(folders, [](const QStringList& folder) { return folder.join(u'/'); }))
+    for (const QStringList* path : sortedByName(folders, [](const QStringList& folder) { return folder.join(u'/'); }))
         folderRow(root, *path);
 
-    for (const Outlet* each : sorted(input.outlets, [](const Outlet& outlet) { return outlet.title; })) {
+    for (const Outlet* each : sortedByName(input.outlets, [](const Outlet& outlet) { return outlet.title; })) {
         const Outlet& outlet = *each;
         if (!outlet.subscribed)
             continue;
@@ -175,11 +156,12 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
         return std::tuple(!author->followed, author->isOrganisation, -author->unread, -author->articles);
     };
     // By name where that is equal: in the order in which they were read stands how it was before their counts changed.
-    const auto before = [&rank](const Author* a, const Author* b) {
+    const QCollator order = nameOrder();
+    const auto before = [&rank, &order](const Author* a, const Author* b) {
         const auto ranks = std::pair(rank(a), rank(b));
         if (ranks.first != ranks.second)
             return ranks.first < ranks.second;
-        const int names = a->name.compare(b->name, Qt::CaseInsensitive);
+        const int names = order.compare(a->name, b->name);
         return names != 0 ? names < 0 : a->id < b->id;
     };
     size_t shown = input.writersShown > 0 ? qMin(size_t(input.writersShown), authors.size()) : authors.size();
@@ -232,11 +214,9 @@ void SourceTree::addSearches(SourceRow& root, const SourceTreeInput& input)
 void SourceTree::addBookmarks(SourceRow& root, const SourceTreeInput& input)
 {
     append(root, SourceRow::Kind::BookmarksHeader, QStringLiteral("header:bookmarks"), tr("Bookmarks"));
-    const QCollator collator;
-    const auto byName = [&collator](const auto& a, const auto& b) { return collator.compare(a.name, b.name) < 0; };
-    QList<BookmarkFolder> folders = input.bookmarkFolders;
-    std::stable_sort(folders.begin(), folders.end(), byName);
-    for (const BookmarkFolder& folder : std::as_const(folders)) {
+    const auto name = [](const auto& one) { return one.name; };
+    for (const BookmarkFolder* each : sortedByName(input.bookmarkFolders, name)) {
+        const BookmarkFolder& folder = *each;
         if (folder.name.isEmpty())
             continue;
         SourceRow& row =
@@ -245,9 +225,8 @@ void SourceTree::addBookmarks(SourceRow& root, const SourceTreeInput& input)
         row.folder = QStringList {folder.name};
         row.count = folder.count;
     }
-    QList<BookmarkTag> tags = input.bookmarkTags;
-    std::stable_sort(tags.begin(), tags.end(), byName);
-    for (const BookmarkTag& tag : std::as_const(tags)) {
+    for (const BookmarkTag* each : sortedByName(input.bookmarkTags, name)) {
+        const BookmarkTag& tag = *each;
         SourceRow& row = append(root, SourceRow::Kind::BookmarkTag, QStringLiteral("tag:") + tag.name, tag.name);
         row.icon = QStringLiteral("tag");
         row.count = tag.count;
