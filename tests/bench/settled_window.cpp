@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <X11/Xlib.h>
-#include <X11/Xutil.h>
+#include <X11/Xmd.h>
 
-#include <X11/extensions/XShm.h> // needs the two above
+#include <X11/XWDFile.h> // needs the one above
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <string>
-#include <sys/shm.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -23,53 +24,61 @@ using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 constexpr auto kPatience = 60s;
-constexpr auto kQuiet = 2s;       // so long without a change: all is there
-constexpr auto kBetween = 8ms;    // looks at the screen
-constexpr int kLeastPixels = 300; // less is a blinking cursor
+constexpr auto kQuiet = 2s;          // so long without a change: all is there
+constexpr auto kBetween = 500us;     // looks at the screen
+constexpr size_t kLeastPixels = 300; // less is a blinking cursor
+constexpr size_t kFewPixels = 2000;  // less than a row of a list: icons, counts, the handle of a scroll bar
+constexpr size_t kMostFrames = 200;  // that are kept
 
-/// The whole screen, read through shared memory.
+using Frame = std::vector<unsigned>;
+
+/// The whole screen, in the memory that Xvfb paints into: to look at it takes nothing from the server.
 class ScreenPixels
 {
 public:
-    explicit ScreenPixels(Display* display)
-        : m_display(display)
+    /// `file` is Xvfb_screen0 in its -fbdir.
+    explicit ScreenPixels(const char* file)
     {
-        const int number = DefaultScreen(display);
-        m_image = XShmCreateImage(display, DefaultVisual(display, number), unsigned(DefaultDepth(display, number)),
-                                  ZPixmap, nullptr, &m_memory, unsigned(DisplayWidth(display, number)),
-                                  unsigned(DisplayHeight(display, number)));
-        m_memory.shmid = shmget(IPC_PRIVATE, bytes(), IPC_CREAT | 0600);
-        m_memory.shmaddr = m_image->data = static_cast<char*>(shmat(m_memory.shmid, nullptr, 0));
-        XShmAttach(display, &m_memory);
-        XSync(display, False);
-        shmctl(m_memory.shmid, IPC_RMID, nullptr);
-        m_before.resize(bytes());
-        look();
+        struct stat about
+        {
+        };
+        const int descriptor = open(file, O_RDONLY);
+        if (descriptor < 0 || fstat(descriptor, &about) != 0)
+            return;
+        const size_t size = size_t(about.st_size);
+        void* memory = mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
+        close(descriptor);
+        if (memory == MAP_FAILED || size < sizeof(XWDFileHeader))
+            return;
+        XWDFileHeader header;
+        std::memcpy(&header, memory, sizeof header);
+        const size_t before = number(header.header_size) + number(header.ncolors) * sizeof(XWDColor);
+        m_count = size_t(number(header.bytes_per_line)) * number(header.pixmap_height) / sizeof(unsigned);
+        if (number(header.bits_per_pixel) == 32 && before + m_count * sizeof(unsigned) <= size)
+            m_pixels = reinterpret_cast<const unsigned*>(static_cast<const char*>(memory) + before);
     }
 
-    /// How many pixels are others than at the last look.
-    int look()
+    bool isThere() const { return m_pixels; }
+    Frame now() const { return {m_pixels, m_pixels + m_count}; }
+    bool differsFrom(const Frame& frame) const
     {
-        XShmGetImage(m_display, DefaultRootWindow(m_display), m_image, 0, 0, AllPlanes);
-        int different = 0;
-        if (std::memcmp(m_before.data(), m_image->data, bytes()) != 0) {
-            const auto* now = reinterpret_cast<const unsigned*>(m_image->data);
-            const auto* before = reinterpret_cast<const unsigned*>(m_before.data());
-            for (size_t i = 0; i < bytes() / sizeof(unsigned); ++i)
-                different += now[i] != before[i];
-            std::memcpy(m_before.data(), m_image->data, bytes());
-        }
-        return different;
+        return std::memcmp(frame.data(), m_pixels, m_count * sizeof(unsigned)) != 0;
     }
 
 private:
-    size_t bytes() const { return size_t(m_image->bytes_per_line) * size_t(m_image->height); }
+    static size_t number(CARD32 bigEndian) { return __builtin_bswap32(bigEndian); }
 
-    Display* m_display;
-    XShmSegmentInfo m_memory {};
-    XImage* m_image = nullptr;
-    std::vector<char> m_before;
+    const unsigned* m_pixels = nullptr;
+    size_t m_count = 0;
 };
+
+size_t differences(const Frame& a, const Frame& b)
+{
+    size_t different = 0;
+    for (size_t i = 0; i < a.size(); ++i)
+        different += a[i] != b[i];
+    return different;
+}
 
 /// The memory of a process that is its own or its share of what several have, in kB; with its children's.
 long pss(pid_t process)
@@ -95,27 +104,44 @@ long pss(pid_t process)
 
 } // namespace
 
-// settled_window PROGRAM [argument…]: prints the milliseconds from exec to the last change on a bare screen before it
-// was quiet for a while, and then the program's memory in kB; then ends it.
+// settled_window SCREEN PROGRAM [argument…]: SCREEN is the file in the -fbdir of an Xvfb on which nothing else is.
+// Prints three figures, then ends the program:
+// - the milliseconds from exec to the frame in which everything is on screen but little things (kFewPixels of what is
+//   there at the end): the rows of the first list are, its icons, counts and scroll bars may come later;
+// - those to the last change before nothing changed for a while;
+// - the program's memory in kB at the end of that while.
 int main(int argc, char* argv[])
 {
-    Display* display = XOpenDisplay(nullptr);
-    if (!display || argc < 2 || !XShmQueryExtension(display)) {
-        std::fputs("settled_window needs a screen and a program\n", stderr);
+    const ScreenPixels screen(argc < 3 ? "" : argv[1]);
+    if (!screen.isThere()) {
+        std::fputs("settled_window needs a screen's memory and a program\n", stderr);
         return 2;
     }
-    ScreenPixels screen(display);
+    struct Change
+    {
+        Clock::time_point when;
+        Frame frame;
+    };
+    std::vector<Change> changes;
+    Frame shown = screen.now();
     const auto start = Clock::now();
     const pid_t child = fork();
     if (child == 0) {
-        close(ConnectionNumber(display));
-        execv(argv[1], argv + 1);
+        execv(argv[2], argv + 2);
         _exit(127);
     }
     auto changed = start;
     while (Clock::now() - start < kPatience && (changed == start || Clock::now() - changed < kQuiet)) {
-        if (screen.look() > kLeastPixels)
-            changed = Clock::now();
+        if (screen.differsFrom(shown)) {
+            const auto when = Clock::now();
+            Frame frame = screen.now();
+            if (differences(frame, shown) > kLeastPixels) {
+                changed = when;
+                if (changes.size() < kMostFrames)
+                    changes.push_back({when, frame});
+            }
+            shown = std::move(frame);
+        }
         usleep(useconds_t(std::chrono::microseconds(kBetween).count()));
     }
     const long memory = pss(child);
@@ -123,10 +149,16 @@ int main(int argc, char* argv[])
     for (int i = 0; i < 50 && waitpid(child, nullptr, WNOHANG) == 0; ++i)
         usleep(100000);
     kill(child, SIGKILL);
-    if (changed == start) {
+    if (changes.empty()) {
         std::fputs("nothing was shown\n", stderr);
         return 1;
     }
-    std::printf("%.1f %ld\n", std::chrono::duration<double, std::milli>(changed - start).count(), memory);
+    const auto isWhole = [&](const Change& change) { return differences(change.frame, shown) < kFewPixels; };
+    const auto lastWithout = std::find_if_not(changes.rbegin(), changes.rend(), isWhole);
+    const auto listed = lastWithout.base() == changes.end() ? changed : lastWithout.base()->when;
+    const auto since = [start](Clock::time_point when) {
+        return std::chrono::duration<double, std::milli>(when - start).count();
+    };
+    std::printf("%.1f %.1f %ld\n", since(listed), since(changed), memory);
     return 0;
 }
