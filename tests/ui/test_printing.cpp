@@ -190,10 +190,15 @@ private:
         const QString key = u"outlet:%1"_s.arg(outlet.value);
         if (!QTest::qWaitFor([&] { return window.sources().sources().indexOf(key).isValid(); }, kPatience))
             return false;
+        if (window.reading().article())
+            return true; // it was open, or comes back with the window
         window.sources().open(key);
         const auto& rows = window.articles().articles();
-        if (!QTest::qWaitFor([&] { return rows.rowCount() == 1 && rows.article(0).outletId == outlet; }, kPatience))
+        const auto isListed = [&] { return rows.rowCount() == 1 && rows.article(0).outletId == outlet; };
+        if (!QTest::qWaitFor([&] { return isListed() || window.reading().article(); }, kPatience))
             return false;
+        if (!isListed())
+            return true;
         QSignalSpy shown(&window.reading(), &ReadingPane::shown);
         window.openArticle(rows.article(0).id);
         return QTest::qWaitFor([&] { return !shown.isEmpty(); }, kPatience);
