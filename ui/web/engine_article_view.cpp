@@ -74,6 +74,7 @@ class EngineArticleView::Private final : public QObject
 {
 public:
     Private(PageSources sources, ArticleEvents events, QWidget* parent);
+    ~Private() override;
 
     void show(const QJsonObject& parts);
     void makeReady(const QJsonObject& parts, Likely why);
@@ -154,6 +155,15 @@ EngineArticleView::Private::Private(PageSources sources, ArticleEvents events, Q
         fail(u"the article took too long to show"_s);
     });
     openPage();
+}
+
+/// The page may be there a little longer than the window, for its sheets.
+EngineArticleView::Private::~Private()
+{
+    if (!view)
+        return;
+    m_scheme->close();
+    m_gate->close();
 }
 
 void EngineArticleView::Private::openPage()
@@ -382,6 +392,10 @@ EngineArticleView::~EngineArticleView()
     d.reset();
     if (!view)
         return;
+    if (view->isPrinting()) {
+        view->retire(); // not stopped: Chromium would forget what it is printing for
+        return;
+    }
     view->stop(); // a request that Chromium still answers would come to a page that is gone
     delete view.data();
 }

@@ -153,8 +153,9 @@ void PageScheme::replyWithMedia(QWebEngineUrlRequestJob& job, const QUrl& addres
         job.fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
-    const auto fetch = [media = m_sources.media, reach = m_reach](const QUrl& url, const MediaSpan& span) {
-        return media(url, span, reach);
+    const auto fetch = [scheme = QPointer(this), reach = m_reach](const QUrl& url, const MediaSpan& span) {
+        const bool isOpen = scheme && scheme->m_sources.media;
+        return isOpen ? scheme->m_sources.media(url, span, reach) : QFuture<Result<MediaPiece>>();
     };
     auto* stream = new MediaStream(fetch, address, firstByteFor(job), &job); // gone with what it is read for
     stream->begin([&job, stream](const Result<QString>& mimeType) {
@@ -173,6 +174,12 @@ void PageScheme::giveUp()
         if (!fetching.isFinished())
             fetching.cancel();
     m_underWay.clear();
+}
+
+void PageScheme::close()
+{
+    giveUp();
+    m_sources = {};
 }
 
 } // namespace byline

@@ -35,6 +35,8 @@ public:
     void setReach(Reach reach) { m_reach = reach; }
     /// Another article comes: nobody waits for the pictures of the last one, though Chromium goes on with them.
     void giveUp();
+    /// Whom it asked is gone: nothing comes from there any more.
+    void close();
 
     void requestStarted(QWebEngineUrlRequestJob* job) override;
 

@@ -9,6 +9,7 @@
 
 #include <QContextMenuEvent>
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QMenu>
 #include <QPageLayout>
 #include <QPointer>
@@ -17,13 +18,17 @@
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineSettings>
 
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace byline {
 
 namespace {
+
+constexpr auto kPatience = 10s; ///< for sheets at the program's end
 
 void setUp(QWebEngineSettings& settings)
 {
@@ -51,6 +56,7 @@ ReadingView::ReadingView(std::unique_ptr<QWebEngineProfile> profile, LinkTargets
     , m_profile(std::move(profile))
 {
     renewPage();
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &ReadingView::waitForPrints);
 }
 
 ReadingView::~ReadingView() = default;
@@ -64,7 +70,10 @@ ReadingPage& ReadingView::renewPage()
     std::swap(m_page, page);
     if (page) {
         page->disconnect(this);
-        page.release()->deleteLater(); // this may be a call from it
+        if (m_prints.isEmpty())
+            page.release()->deleteLater(); // this may be a call from it
+        else
+            m_leaving[m_print] = std::move(page);
     }
     dropPrints(); // what was to be printed went with the page it was on
     connect(m_page.get(), &QWebEnginePage::linkHovered, this, &ReadingView::hovered);
@@ -116,6 +125,31 @@ void ReadingView::dropPrints()
     for (const QQueue<PrintJob> jobs = std::exchange(m_prints, {}); const PrintJob& job : jobs)
         QMetaObject::invokeMethod(
             this, [done = job.done] { done({}, false); }, Qt::QueuedConnection);
+    endWhenPrinted();
+}
+
+void ReadingView::retire()
+{
+    m_isRetired = true;
+    for (PrintJob& job : m_prints)
+        job.done = [](const QByteArray&, bool) {};
+    hide();
+    setParent(nullptr);
+    m_page->setAudioMuted(true);
+}
+
+void ReadingView::endWhenPrinted()
+{
+    if (m_isRetired && !isPrinting())
+        deleteLater();
+}
+
+/// At the program's end its windows are gone from the screen, but not yet from memory.
+void ReadingView::waitForPrints()
+{
+    const QPointer<ReadingView> guard = this;
+    for (const QDeadlineTimer patience(kPatience); guard && isPrinting() && !patience.hasExpired();)
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
 }
 
 void ReadingView::printNext()
@@ -136,12 +170,15 @@ void ReadingView::printNext()
 
 void ReadingView::printed(int number, const QByteArray& pdf, bool ok)
 {
-    if (number != m_print)
-        return;
+    if (number != m_print) {
+        m_leaving.erase(number);
+        return endWhenPrinted();
+    }
     const PrintJob job = m_prints.dequeue();
     if (!m_prints.isEmpty())
         printNext();
     job.done(pdf, ok);
+    endWhenPrinted();
 }
 
 void ReadingView::contextMenuEvent(QContextMenuEvent* event)

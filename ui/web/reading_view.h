@@ -12,6 +12,8 @@
 #include <QQueue>
 
 #include <functional>
+#include <map>
+#include <memory>
 
 class QWebEngineProfile;
 
@@ -31,7 +33,12 @@ public:
 
     /// A new page in place of the one there was; nothing is loaded yet.
     ReadingPage& renewPage();
+    /// While sheets are laid out the page must stay.
+    bool isPrinting() const { return !m_prints.isEmpty() || !m_leaving.empty(); }
     void writePdf(const QString& file, std::function<void(const Result<void>&)> done);
+    /// The window goes while this is printing: it goes too when that is done, out of sight and without a word to
+    /// anybody, since Chromium does not survive that a page goes meanwhile.
+    void retire();
     /// The sheets as a PDF; empty if they could not be laid out. One after the other: the engine refuses a second one.
     void layOut(const QPageLayout& layout, std::function<void(const QByteArray&)> done);
 
@@ -56,13 +63,17 @@ private:
     void printNext();
     void printed(int number, const QByteArray& pdf, bool ok);
     void dropPrints();
+    void waitForPrints();
+    void endWhenPrinted();
 
     LinkTargets m_links;
     std::unique_ptr<QWebEngineProfile> m_profile;
-    std::unique_ptr<ReadingPage> m_page; // below the profile: a page must go first
-    QQueue<PrintJob> m_prints;           ///< the first is under way
-    int m_print = 0;                     ///< that is under way; the answer to an older one is ignored
+    std::unique_ptr<ReadingPage> m_page;                   // below the profile: a page must go first
+    std::map<int, std::unique_ptr<ReadingPage>> m_leaving; ///< pages there were, by the print that each still answers
+    QQueue<PrintJob> m_prints;                             ///< the first is under way
+    int m_print = 0;                                       ///< that is under way; the answer to an older one is ignored
     bool m_isLoaded = false;
+    bool m_isRetired = false;
 };
 
 } // namespace byline

@@ -31,6 +31,8 @@ public:
     void setPictures(Pictures pictures) { m_pictures = pictures; }
     /// Counts what was left out before it could ask for anything.
     void add(int heldBack);
+    /// Whom it told is gone.
+    void close() { m_heldBack = {}; }
     void interceptRequest(QWebEngineUrlRequestInfo& info) override;
 
 private:
