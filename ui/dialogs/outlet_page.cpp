@@ -115,6 +115,7 @@ OutletPage::OutletPage(Library& library, OutletId outlet, QWidget* window)
     m_column->setSpacing(14);
     auto* page = new QWidget;
     page->setLayout(m_column);
+    page->installEventFilter(this);
     m_scrolled->setFrameShape(QFrame::NoFrame);
     m_scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scrolled->setWidgetResizable(true);
@@ -248,6 +249,14 @@ void OutletPage::show(const OutletPortrait& portrait)
     column->addLayout(form);
     m_content->show();
     fit();
+}
+
+/// What is in it grows when its fonts are known and when the newsletter's state is.
+bool OutletPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest && watched == m_scrolled->widget())
+        QMetaObject::invokeMethod(this, &OutletPage::fit, Qt::QueuedConnection);
+    return QDialog::eventFilter(watched, event);
 }
 
 /// As high as what is told, or as the screen: then it scrolls.

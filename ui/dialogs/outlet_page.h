@@ -51,6 +51,9 @@ signals:
     void signedIn(byline::OutletId outlet);
     void webPageWanted(const QUrl& page);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void load();
     void show(const OutletPortrait& portrait);
