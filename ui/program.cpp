@@ -40,7 +40,7 @@ Program::Program(std::unique_ptr<Library> library, Options options)
 {
     const Settings& settings = m_library->settings();
     m_language.speak(m_options.language.isEmpty() ? settings.language() : m_options.language);
-    applyTheme(*qApp, m_options.theme.isEmpty() ? settings.value(Choices::kTheme).toString() : m_options.theme);
+    applyTheme(*qApp, themeChoice());
     connect(&m_restoring, &QFutureWatcherBase::progressValueChanged, this, [this](int percent) {
         if (m_restoring.isRunning())
             showRestore(percent);
@@ -53,6 +53,11 @@ Program::~Program()
     stopRestore(); // nobody waits for it at the end
     if (m_window)
         m_window->rememberShape();
+}
+
+QString Program::themeChoice() const
+{
+    return m_options.theme.isEmpty() ? m_library->settings().value(Choices::kTheme).toString() : m_options.theme;
 }
 
 void Program::start()
@@ -113,10 +118,9 @@ void Program::exchangeWindow()
 
 void Program::follow(const QString& setting)
 {
-    const Settings& settings = m_library->settings();
     if (setting == Choices::kTheme) {
         m_options.theme.clear();
-        choosePalette(settings.value(Choices::kTheme).toString());
+        choosePalette(themeChoice());
     } else if (setting == Choices::kTray) {
         refreshTray();
     } else if (setting == Choices::kLanguage) {
@@ -199,7 +203,7 @@ void Program::exchangeLibrary(const PreparedRestore& prepared, const QString& fi
     m_library = std::move(*library);
     const Settings& settings = m_library->settings();
     m_language.speak(m_options.language.isEmpty() ? settings.language() : m_options.language);
-    choosePalette(m_options.theme.isEmpty() ? settings.value(Choices::kTheme).toString() : m_options.theme);
+    choosePalette(themeChoice());
     start();
     QApplication::setQuitOnLastWindowClosed(true);
     if (!report)
@@ -224,6 +228,8 @@ void Program::quit()
 
 bool Program::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_window.get() && event->type() == QEvent::ThemeChange)
+        choosePalette(themeChoice());
     if (watched == m_window.get() && event->type() == QEvent::Close && !m_quitting && m_tray && m_tray->isVisible()
         && Choices(m_library->settings()).closeToTray() == Qt::Checked) {
         m_window->rememberShape();

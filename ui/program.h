@@ -56,6 +56,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QString themeChoice() const;
     void start();
     void openWindow();
     void exchangeWindow();

@@ -21,6 +21,7 @@
 #include "ui/panes/source_pane.h"
 #include "ui/panes/status_line.h"
 #include "ui/program_commands.h"
+#include "ui/style/byline_style.h"
 #include "ui/style/theme.h"
 #include "ui/web/web_parts.h"
 
@@ -30,6 +31,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QProxyStyle>
 #include <QTemporaryDir>
 #include <QTimeEdit>
 #include <QToolButton>
@@ -89,6 +91,41 @@ private slots:
         QTRY_COMPARE(program->window().palette().color(QPalette::Window), Theme::darkOne().side);
         choose(u"theme"_s, u"light"_s);
         QTRY_COMPARE(program->window().palette().color(QPalette::Window), Theme::light().side);
+    }
+
+    /// As with GTK: Qt 6.4 makes the palette of a platform without one of its own at the start, and the style knows
+    /// when the system has become dark.
+    void coloursFollowTheSystemWhereOnlyTheStyleKnowsThem()
+    {
+        class Weather final : public QProxyStyle
+        {
+        public:
+            Weather()
+                : QProxyStyle(createStyle())
+            {
+            }
+            QPalette standardPalette() const override
+            {
+                return isDark ? QPalette(Qt::lightGray, QColor(40, 40, 40)) : QProxyStyle::standardPalette();
+            }
+            bool isDark = false;
+        };
+        auto* weather = new Weather;
+        QApplication::setStyle(weather);
+        const auto becomes = [&](bool dark) {
+            weather->isDark = dark;
+            QEvent event(QEvent::ThemeChange);
+            QCoreApplication::sendEvent(&program->window(), &event);
+        };
+        const auto colour = [&] { return program->window().palette().color(QPalette::Window); };
+        becomes(true);
+        QTRY_COMPARE(colour(), Theme::darkOne().side);
+        becomes(false);
+        QTRY_COMPARE(colour(), Theme::light().side);
+        program->library().settings().setValue(Choices::kTheme, u"light"_s); // the reader's own choice stays
+        becomes(true);
+        QCOMPARE(colour(), Theme::light().side);
+        QApplication::setStyle(createStyle());
     }
 
     void windowsOfArticlesOutliveTheEndOfTheProgram()

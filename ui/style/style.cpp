@@ -18,6 +18,8 @@
 #include <QToolButton>
 #include <QWidget>
 
+#include <memory>
+
 namespace byline {
 
 namespace {
@@ -43,6 +45,14 @@ public:
         return false;
     }
 };
+
+/// Whether the platform brings no palette of its own, as GTK's does not, so that there is only the style's. Must first
+/// be asked before our style is set.
+bool isPaletteOfStyle()
+{
+    static const bool is = QGuiApplication::palette() == std::unique_ptr<QStyle>(createStyle())->standardPalette();
+    return is;
+}
 
 /// Without a desktop's font setting Qt takes 9 points, too small for Hangul; then 10 is used.
 QFont interfaceFont()
@@ -78,6 +88,7 @@ void bringOntoScreen(QWidget& window)
 
 void applyTheme(QApplication&, const QString& choice)
 {
+    isPaletteOfStyle();
     QApplication::setStyle(createStyle());
     QApplication::setFont(interfaceFont());
     choosePalette(choice);
@@ -89,6 +100,8 @@ void choosePalette(const QString& choice)
         QApplication::setPalette(Theme::darkOne().palette());
     else if (choice == QLatin1String("light"))
         QApplication::setPalette(Theme::light().palette());
+    else if (isPaletteOfStyle()) // it knows whether the system is dark now; Qt's own is as it was at the start (6.4)
+        QApplication::setPalette(QApplication::style()->standardPalette());
     else
         QApplication::setPalette(QPalette()); // the system's comes through
 }
