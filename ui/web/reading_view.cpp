@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPageLayout>
 #include <QPointer>
+#include <QTimer>
 
 #include <QtWebEngineCore/QWebEngineContextMenuRequest>
 #include <QtWebEngineCore/QWebEngineProfile>
@@ -148,6 +149,7 @@ void ReadingView::endWhenPrinted()
 void ReadingView::waitForPrints()
 {
     const QPointer<ReadingView> guard = this;
+    QTimer::singleShot(kPatience, this, [] {}); // there may be no other event to wait for
     for (const QDeadlineTimer patience(kPatience); guard && isPrinting() && !patience.hasExpired();)
         QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
 }
