@@ -24,15 +24,16 @@ using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 constexpr auto kPatience = 60s;
-constexpr auto kQuiet = 2s;          // so long without a change: all is there
-constexpr auto kBetween = 500us;     // looks at the screen
-constexpr size_t kLeastPixels = 300; // less is a blinking cursor
-constexpr size_t kFewPixels = 2000;  // less than a row of a list: icons, counts, the handle of a scroll bar
-constexpr size_t kMostFrames = 200;  // that are kept
+constexpr auto kQuiet = 2s;         // so long without a change: all is there
+constexpr auto kBetween = 500us;    // looks at the screen
+constexpr size_t kEach = 4;         // line of it is looked at: what is measured needs the processors for itself
+constexpr size_t kLeastPixels = 75; // of those lines; less is a blinking cursor
+constexpr size_t kFewPixels = 500;  // less than a row of a list: icons, counts, the handle of a scroll bar
+constexpr size_t kMostFrames = 60;  // that are kept
 
 using Frame = std::vector<unsigned>;
 
-/// The whole screen, in the memory that Xvfb paints into: to look at it takes nothing from the server.
+/// The screen, in the memory that Xvfb paints into: to look at it takes nothing from the server.
 class ScreenPixels
 {
 public:
@@ -53,23 +54,36 @@ public:
         XWDFileHeader header;
         std::memcpy(&header, memory, sizeof header);
         const size_t before = number(header.header_size) + number(header.ncolors) * sizeof(XWDColor);
-        m_count = size_t(number(header.bytes_per_line)) * number(header.pixmap_height) / sizeof(unsigned);
-        if (number(header.bits_per_pixel) == 32 && before + m_count * sizeof(unsigned) <= size)
+        m_line = number(header.bytes_per_line) / sizeof(unsigned);
+        m_lines = number(header.pixmap_height) / kEach;
+        const size_t all = size_t(number(header.bytes_per_line)) * number(header.pixmap_height);
+        if (number(header.bits_per_pixel) == 32 && before + all <= size)
             m_pixels = reinterpret_cast<const unsigned*>(static_cast<const char*>(memory) + before);
     }
 
     bool isThere() const { return m_pixels; }
-    Frame now() const { return {m_pixels, m_pixels + m_count}; }
+    size_t count() const { return m_line * m_lines; }
+    void copyTo(Frame& frame) const
+    {
+        for (size_t i = 0; i < m_lines; ++i)
+            std::memcpy(frame.data() + i * m_line, line(i), m_line * sizeof(unsigned));
+    }
     bool differsFrom(const Frame& frame) const
     {
-        return std::memcmp(frame.data(), m_pixels, m_count * sizeof(unsigned)) != 0;
+        for (size_t i = 0; i < m_lines; ++i)
+            if (std::memcmp(frame.data() + i * m_line, line(i), m_line * sizeof(unsigned)) != 0)
+                return true;
+        return false;
     }
 
 private:
     static size_t number(CARD32 bigEndian) { return __builtin_bswap32(bigEndian); }
 
+    const unsigned* line(size_t index) const { return m_pixels + index * kEach * m_line; }
+
     const unsigned* m_pixels = nullptr;
-    size_t m_count = 0;
+    size_t m_line = 0;  ///< pixels
+    size_t m_lines = 0; ///< that are looked at
 };
 
 size_t differences(const Frame& a, const Frame& b)
@@ -117,13 +131,10 @@ int main(int argc, char* argv[])
         std::fputs("settled_window needs a screen's memory and a program\n", stderr);
         return 2;
     }
-    struct Change
-    {
-        Clock::time_point when;
-        Frame frame;
-    };
-    std::vector<Change> changes;
-    Frame shown = screen.now();
+    // All the memory that is needed is there before the program is: the loop shall be short.
+    std::vector<Frame> frames(kMostFrames, Frame(screen.count()));
+    std::vector<Clock::time_point> when; // of the frames but the first, which is the screen as it was
+    screen.copyTo(frames.front());
     const auto start = Clock::now();
     const pid_t child = fork();
     if (child == 0) {
@@ -131,16 +142,16 @@ int main(int argc, char* argv[])
         _exit(127);
     }
     auto changed = start;
-    while (Clock::now() - start < kPatience && (changed == start || Clock::now() - changed < kQuiet)) {
-        if (screen.differsFrom(shown)) {
-            const auto when = Clock::now();
-            Frame frame = screen.now();
+    while (Clock::now() - start < kPatience && (when.empty() || Clock::now() - changed < kQuiet)) {
+        const Frame& shown = frames.at(when.size());
+        if (when.size() + 1 < kMostFrames && screen.differsFrom(shown)) {
+            const auto now = Clock::now();
+            Frame& frame = frames.at(when.size() + 1);
+            screen.copyTo(frame);
             if (differences(frame, shown) > kLeastPixels) {
-                changed = when;
-                if (changes.size() < kMostFrames)
-                    changes.push_back({when, frame});
+                changed = now;
+                when.push_back(now);
             }
-            shown = std::move(frame);
         }
         usleep(useconds_t(std::chrono::microseconds(kBetween).count()));
     }
@@ -149,16 +160,16 @@ int main(int argc, char* argv[])
     for (int i = 0; i < 50 && waitpid(child, nullptr, WNOHANG) == 0; ++i)
         usleep(100000);
     kill(child, SIGKILL);
-    if (changes.empty()) {
+    if (when.empty()) {
         std::fputs("nothing was shown\n", stderr);
         return 1;
     }
-    const auto isWhole = [&](const Change& change) { return differences(change.frame, shown) < kFewPixels; };
-    const auto lastWithout = std::find_if_not(changes.rbegin(), changes.rend(), isWhole);
-    const auto listed = lastWithout.base() == changes.end() ? changed : lastWithout.base()->when;
+    size_t listed = when.size();
+    while (listed > 1 && differences(frames.at(listed - 1), frames.at(when.size())) < kFewPixels)
+        --listed;
     const auto since = [start](Clock::time_point when) {
         return std::chrono::duration<double, std::milli>(when - start).count();
     };
-    std::printf("%.1f %.1f %ld\n", since(listed), since(changed), memory);
+    std::printf("%.1f %.1f %ld\n", since(when.at(listed - 1)), since(changed), memory);
     return 0;
 }
