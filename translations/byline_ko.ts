@@ -5654,6 +5654,13 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
+    <name>byline::Speaker</name>
+    <message>
+        <source>it does not answer</source>
+        <translation>응답이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>byline::SpeechBar</name>
     <message>
         <source>Slower</source>

@@ -40,7 +40,7 @@ ReadAloud::ReadAloud(Settings& settings, ReadingPane& reading, StatusLine& statu
     , m_settings(settings)
     , m_reading(reading)
     , m_status(status)
-    , m_makeSpeaker(systemSpeaker)
+    , m_makeSpeaker([] { return systemSpeaker(); })
 {
     connect(&bar(), &SpeechBar::pauseWanted, this, &ReadAloud::pauseOrGoOn);
     connect(&bar(), &SpeechBar::stepWanted, this, &ReadAloud::step);
@@ -78,8 +78,7 @@ bool ReadAloud::ensureSpeaker()
         return true;
     m_speaker = m_makeSpeaker();
     if (!m_speaker) {
-        m_status.say(tr("There is no voice to read aloud with. Install one (on Debian: speech-dispatcher and "
-                        "qt6-speech-speechd-plugin) and start Byline again."));
+        tellNoVoice();
         return false;
     }
     m_speaker->setRate(rateOf(paceOf(m_settings)));
@@ -87,13 +86,29 @@ bool ReadAloud::ensureSpeaker()
         if (isReading())
             step(1);
     });
-    connect(m_speaker.get(), &Speaker::failed, this, [this](const QString& reason) {
-        if (!isReading())
-            return;
-        end();
-        m_status.say(tr("The voice fell silent: %1").arg(reason));
-    });
+    connect(m_speaker.get(), &Speaker::failed, this, &ReadAloud::giveUp);
     return true;
+}
+
+void ReadAloud::tellNoVoice()
+{
+    m_status.say(tr("There is no voice to read aloud with. Install one (on Debian: speech-dispatcher and "
+                    "qt6-speech-speechd-plugin) and start Byline again."));
+}
+
+/// The next one who wants to listen gets a new voice.
+void ReadAloud::giveUp(const QString& reason)
+{
+    const bool wasReading = isReading();
+    end();
+    m_speaker->disconnect(this);
+    m_speaker.release()->deleteLater(); // it is the one that calls
+    if (!wasReading)
+        return;
+    if (reason.isEmpty())
+        tellNoVoice();
+    else
+        m_status.say(tr("The voice fell silent: %1").arg(reason));
 }
 
 void ReadAloud::start(const SpokenText& text)
@@ -147,7 +162,8 @@ void ReadAloud::pauseOrGoOn()
 void ReadAloud::setPace(SpeechBar::Pace pace)
 {
     m_settings.setValue(kPace, int(pace));
-    m_speaker->setRate(rateOf(pace));
+    if (m_speaker)
+        m_speaker->setRate(rateOf(pace));
     if (isReading() && !m_paused)
         say();
 }

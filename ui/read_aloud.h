@@ -44,6 +44,8 @@ private:
     void pauseOrGoOn();
     void setPace(SpeechBar::Pace pace);
     bool ensureSpeaker();
+    void tellNoVoice();
+    void giveUp(const QString& reason);
     SpeechBar& bar();
 
     Settings& m_settings;

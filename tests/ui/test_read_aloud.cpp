@@ -6,6 +6,7 @@
 #include "ui/window_fixture.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -61,6 +62,7 @@ private slots:
     void pausesStepsAndChangesItsPace();
     void anotherArticleEndsIt();
     void withoutAVoiceItSaysWhatIsMissing();
+    void aVoiceThatFailsIsSaidAndExchanged();
 
 private:
     void open(int row);
@@ -162,6 +164,22 @@ void TestReadAloud::withoutAVoiceItSaysWhatIsMissing()
     f->press(Qt::Key_L);
     QVERIFY(f->window->statusLine().text().contains(u"no voice"_s));
     QVERIFY(!bar().isVisible() && !f->window->actions().readAloud->isChecked());
+}
+
+void TestReadAloud::aVoiceThatFailsIsSaidAndExchanged()
+{
+    f->press(Qt::Key_L);
+    QTRY_COMPARE_WITH_TIMEOUT(m_log.said.size(), 1, kPatience);
+    const QPointer<SilentSpeaker> first = m_log.speaker;
+    emit m_log.speaker->failed(u"it does not answer"_s);
+    QVERIFY(f->window->statusLine().text().contains(u"it does not answer"_s));
+    QVERIFY(!bar().isVisible() && !f->window->actions().readAloud->isChecked());
+    QTRY_VERIFY(!first);
+    f->press(Qt::Key_L);
+    QTRY_COMPARE_WITH_TIMEOUT(m_log.said.size(), 2, kPatience);
+    QVERIFY(bar().isVisible());
+    emit m_log.speaker->failed({}); // found only when it was to speak
+    QVERIFY(f->window->statusLine().text().contains(u"no voice"_s));
 }
 
 int main(int argc, char* argv[])

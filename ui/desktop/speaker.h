@@ -6,11 +6,12 @@
 #include <QLocale>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace byline {
 
-/// A voice that says one text at a time.
+/// A voice that says one text at a time. Nobody waits for it: what it is told it does when it can.
 class Speaker : public QObject
 {
     Q_OBJECT
@@ -25,11 +26,12 @@ public:
     virtual void setRate(double rate) = 0;
 
 signals:
-    void said(); ///< to its end; not after stop()
-    void failed(const QString& reason);
+    void said();                        ///< to its end; not after stop()
+    void failed(const QString& reason); ///< it says nothing any more; no reason: there is no voice behind it
 };
 
-/// The system's voice (Speech Dispatcher, Windows, macOS); null where there is none.
-std::unique_ptr<Speaker> systemSpeaker();
+/// The system's voice (Speech Dispatcher, Windows, macOS); null where none is installed. It fails if it has not taken a
+/// text after `patience`.
+std::unique_ptr<Speaker> systemSpeaker(std::chrono::milliseconds patience = std::chrono::seconds(10));
 
 } // namespace byline
