@@ -1541,6 +1541,10 @@
         <source>Web content is not shown here, as its sandbox cannot work: it needs a user other than root, and a system that gives programs user namespaces. Who does without the sandbox starts Byline with QTWEBENGINE_DISABLE_SANDBOX=1.</source>
         <translation>샌드박스가 작동하지 않아 여기서는 웹 콘텐츠를 표시하지 않습니다. root가 아닌 사용자로 실행해야 하고, 시스템이 사용자 네임스페이스를 허용해야 합니다. 샌드박스 없이 쓰려면 QTWEBENGINE_DISABLE_SANDBOX=1을 설정하고 Byline을 시작하세요.</translation>
     </message>
+    <message>
+        <source>This was done by a newer Byline, and this one can neither undo nor redo it. Nothing was changed. Update Byline for that.</source>
+        <translation>더 새로운 Byline에서 한 일이라 이 버전에서는 되돌리거나 다시 실행할 수 없습니다. 아무것도 바꾸지 않았습니다. Byline을 업데이트하세요.</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>
@@ -2071,6 +2075,10 @@
     <message>
         <source>Bookmarked %1 articles</source>
         <translation>기사 %1건 북마크 추가</translation>
+    </message>
+    <message>
+        <source>Something that a newer Byline did</source>
+        <translation>더 새로운 Byline에서 한 일</translation>
     </message>
 </context>
 <context>

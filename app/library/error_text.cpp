@@ -11,6 +11,7 @@
 #include "core/particles.h"
 #include "core/print_function.h"
 #include "core/search_fault.h"
+#include "core/undo_step.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -271,6 +272,9 @@ QString sentenceOf(const Error& error)
     case ErrorKind::BadQuery:
         return searchText(SearchFault(error.code), error.detail);
     case ErrorKind::Unsupported:
+        if (error.code == kNewerStep)
+            return ErrorText::tr("This was done by a newer Byline, and this one can neither undo nor redo it. Nothing "
+                                 "was changed. Update Byline for that.");
         return ErrorText::tr("Byline cannot do this here.");
     }
     return {};
