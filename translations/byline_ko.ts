@@ -1660,6 +1660,10 @@
         <source>%1 wrong</source>
         <translation>%1건이 잘못됨</translation>
     </message>
+    <message>
+        <source>lists of what is unread</source>
+        <translation>읽지 않은 기사 목록</translation>
+    </message>
 </context>
 <context>
     <name>NewsletterText</name>
