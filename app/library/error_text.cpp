@@ -225,9 +225,7 @@ QString sentenceOf(const Error& error)
         if (error.code == int(BackupFault::TheLibrary))
             return libraryItself();
         if (error.code == int(BackupFault::Damaged))
-            return withDetail(ErrorText::tr("The backup is damaged, so the library stays as it was. Try an earlier "
-                                            "backup."),
-                              error.detail);
+            return ErrorText::tr("The backup is damaged, so the library stays as it was. Try an earlier backup.");
         return ErrorText::tr("The file cannot be read. It may be a folder, or you may lack the permission.");
     case ErrorKind::NotWritable:
         if (error.code == int(BackupFault::TheLibrary))

@@ -79,7 +79,7 @@ private slots:
         };
         QVERIFY(text(BackupFault::NotABackup).startsWith(u"all.byline: This is no backup of a Byline library"));
         QVERIFY(text(BackupFault::Damaged).startsWith(u"all.byline: The backup is damaged, so the library stays"));
-        QVERIFY(text(BackupFault::Damaged).contains(u"(malformed)"));
+        QVERIFY(!text(BackupFault::Damaged).contains(u"malformed"));
         QVERIFY(
             errorText({ErrorKind::NotFound, {}, kNoFile}, u"all.byline"_s).startsWith(u"all.byline: There is no file"));
     }
