@@ -1543,7 +1543,7 @@
     </message>
     <message>
         <source>This was done by a newer Byline, and this one can neither undo nor redo it. Nothing was changed. Update Byline for that.</source>
-        <translation>더 새로운 Byline에서 한 일이라 이 버전에서는 되돌리거나 다시 실행할 수 없습니다. 아무것도 바꾸지 않았습니다. Byline을 업데이트하세요.</translation>
+        <translation>더 새로운 Byline에서 한 일이라 이 버전에서는 되돌리거나 다시 할 수 없습니다. 아무것도 바꾸지 않았습니다. Byline을 업데이트하세요.</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +4817,18 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
+    <message>
+        <source>Looking through the library that you had — %1%</source>
+        <translation>전에 쓰던 라이브러리를 확인하는 중 — %1%</translation>
+    </message>
+    <message>
+        <source>The library that you had is back. The one from the backup is kept as %1.</source>
+        <translation>전에 쓰던 라이브러리로 돌아왔습니다. 백업에서 복원했던 라이브러리는 %1에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
 </context>
 <context>
     <name>byline::ProgramCommands</name>
@@ -4845,9 +4857,9 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>중지했습니다. 백업은 저장하지 않았습니다.</translation>
     </message>
     <message numerus="yes">
-        <source>Backed up: %Ln articles, %1.</source>
+        <source>Backed up to %1: %Ln articles, %2.</source>
         <translation>
-            <numerusform>백업했습니다: 기사 %Ln건, %1.</numerusform>
+            <numerusform>%1에 백업했습니다: 기사 %Ln건, %2.</numerusform>
         </translation>
     </message>
 </context>
