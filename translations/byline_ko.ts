@@ -4790,6 +4790,18 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Writing %1…</source>
         <translation>%1 저장하는 중…</translation>
     </message>
+    <message>
+        <source>It was too late to stop: %1 is written.</source>
+        <translation>중지하기에는 늦었습니다. %1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>중지했습니다. 파일은 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>중지하는 중…</translation>
+    </message>
 </context>
 <context>
     <name>byline::Program</name>
