@@ -2991,6 +2991,14 @@
         <source>No program could be opened for %1</source>
         <translation>열 수 있는 프로그램이 없습니다: %1</translation>
     </message>
+    <message>
+        <source>Kept for good: the offline shelf does not give this copy up any more.</source>
+        <translation>계속 보관합니다. 이제 오프라인 서가에서 이 보관본을 치우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Kept for good: %1.</source>
+        <translation>기사 %1건을 계속 보관합니다.</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticlePane</name>
