@@ -264,6 +264,35 @@ private slots:
         QVERIFY(contentOf(bookmarks).contains("Headline 3"));
     }
 
+    void aFileThatIsStoppedIsNotWritten()
+    {
+        WindowFixture f;
+        f.serve(1, 1);
+        f.show(f.subscribe());
+        StatusLine& line = f.window->statusLine();
+        QPromise<Result<QByteArray>> printing;
+        printing.start();
+        bool isPrinting = false;
+        f.library->exporter().setPrint([&]() -> Result<PrintFunction> {
+            return [&](const QByteArray&) {
+                isPrinting = true;
+                return printing.future();
+            };
+        });
+        const QString book = f.folder.filePath(u"a.pdf"_s);
+        f.window->findChild<KeepCommands*>()->exportTo(book, {f.list().article(0).id});
+        QTRY_VERIFY(isPrinting);
+        f.window->findChild<QToolButton*>(u"statusLink"_s)->click();
+        QCOMPARE(line.text(), u"Stopped. No file was written."_s);
+        printing.addResult(QByteArray("%PDF"));
+        printing.finish();
+        QCoreApplication::processEvents();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QVERIFY(!QFile::exists(book));
+        QVERIFY(line.running().isEmpty());
+        QCOMPARE(line.text(), u"Stopped. No file was written."_s);
+    }
+
     void whatBecameOfAFileIsSaid()
     {
         WindowFixture f;
