@@ -69,10 +69,10 @@
 <context>
     <name>byline::ProgramCommands</name>
     <message numerus="yes">
-        <source>Backed up: %Ln articles, %1.</source>
+        <source>Backed up to %1: %Ln articles, %2.</source>
         <translation>
-            <numerusform>Backed up: %Ln article, %1.</numerusform>
-            <numerusform>Backed up: %Ln articles, %1.</numerusform>
+            <numerusform>Backed up to %1: %Ln article, %2.</numerusform>
+            <numerusform>Backed up to %1: %Ln articles, %2.</numerusform>
         </translation>
     </message>
 </context>

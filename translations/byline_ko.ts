@@ -1541,6 +1541,10 @@
         <source>Web content is not shown here, as its sandbox cannot work: it needs a user other than root, and a system that gives programs user namespaces. Who does without the sandbox starts Byline with QTWEBENGINE_DISABLE_SANDBOX=1.</source>
         <translation>샌드박스가 작동하지 않아 여기서는 웹 콘텐츠를 표시하지 않습니다. root가 아닌 사용자로 실행해야 하고, 시스템이 사용자 네임스페이스를 허용해야 합니다. 샌드박스 없이 쓰려면 QTWEBENGINE_DISABLE_SANDBOX=1을 설정하고 Byline을 시작하세요.</translation>
     </message>
+    <message>
+        <source>This was done by a newer Byline, and this one can neither undo nor redo it. Nothing was changed. Update Byline for that.</source>
+        <translation>더 새로운 Byline에서 한 일이라 이 버전에서는 되돌리거나 다시 할 수 없습니다. 아무것도 바꾸지 않았습니다. Byline을 업데이트하세요.</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>
@@ -1655,6 +1659,10 @@
     <message>
         <source>%1 wrong</source>
         <translation>%1건이 잘못됨</translation>
+    </message>
+    <message>
+        <source>lists of what is unread</source>
+        <translation>읽지 않은 기사 목록</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2079,10 @@
     <message>
         <source>Bookmarked %1 articles</source>
         <translation>기사 %1건 북마크 추가</translation>
+    </message>
+    <message>
+        <source>Something that a newer Byline did</source>
+        <translation>더 새로운 Byline에서 한 일</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +2990,14 @@
     <message>
         <source>No program could be opened for %1</source>
         <translation>열 수 있는 프로그램이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Kept for good: the offline shelf does not give this copy up any more.</source>
+        <translation>계속 보관합니다. 이제 오프라인 서가에서 이 보관본을 치우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Kept for good: %1.</source>
+        <translation>기사 %1건을 계속 보관합니다.</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4798,18 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Writing %1…</source>
         <translation>%1 저장하는 중…</translation>
     </message>
+    <message>
+        <source>It was too late to stop: %1 is written.</source>
+        <translation>중지하기에는 늦었습니다. %1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>중지했습니다. 파일은 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>중지하는 중…</translation>
+    </message>
 </context>
 <context>
     <name>byline::Program</name>
@@ -4804,6 +4836,18 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Looking through the library that you had — %1%</source>
+        <translation>전에 쓰던 라이브러리를 확인하는 중 — %1%</translation>
+    </message>
+    <message>
+        <source>The library that you had is back. The one from the backup is kept as %1.</source>
+        <translation>전에 쓰던 라이브러리로 돌아왔습니다. 백업에서 복원했던 라이브러리는 %1에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
     </message>
 </context>
 <context>
@@ -4833,9 +4877,9 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>중지했습니다. 백업은 저장하지 않았습니다.</translation>
     </message>
     <message numerus="yes">
-        <source>Backed up: %Ln articles, %1.</source>
+        <source>Backed up to %1: %Ln articles, %2.</source>
         <translation>
-            <numerusform>백업했습니다: 기사 %Ln건, %1.</numerusform>
+            <numerusform>%1에 백업했습니다: 기사 %Ln건, %2.</numerusform>
         </translation>
     </message>
 </context>

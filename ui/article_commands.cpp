@@ -39,6 +39,14 @@ bool hasAudio(const Article& article)
     return std::any_of(article.enclosures.cbegin(), article.enclosures.cend(), isAudio);
 }
 
+/// To keep them offers nothing more: the key gives the copies up.
+bool areKept(const QList<Article>& articles)
+{
+    return std::all_of(articles.begin(), articles.end(), [](const Article& article) {
+        return article.saved == CopyState::Complete && !article.keptByShelf;
+    });
+}
+
 } // namespace
 
 ArticleCommands::ArticleCommands(Library& library, Actions& actions, HistoryCommands& history, StatusLine& status,
@@ -82,7 +90,7 @@ void ArticleCommands::refreshActions()
     m_actions.toggleBookmark->setChecked(m_article.bookmarked);
     m_actions.toggleBookmark->setIcon(
         themedIcon(m_article.bookmarked ? QStringLiteral("bookmark-filled") : QStringLiteral("bookmark")));
-    m_actions.toggleKept->setChecked(m_article.saved != CopyState::None);
+    m_actions.toggleKept->setChecked(areKept({m_article}));
     m_actions.toggleRead->setText(m_article.read ? tr("Mark as unread") : tr("Mark as read"));
 }
 
@@ -93,6 +101,7 @@ void ArticleCommands::setChosen(const QList<Article>& articles)
         for (QAction* action : {m_actions.toggleRead, m_actions.toggleBookmark, m_actions.toggleKept,
                                 m_actions.openOriginal, m_actions.openByEnter, m_actions.copyLink})
             action->setEnabled(true);
+        m_actions.toggleKept->setChecked(areKept(m_chosen));
     } else {
         refreshActions();
     }
@@ -138,6 +147,7 @@ void ArticleCommands::keep(const QList<Article>& articles, Audio audio)
     for (const Article& article : articles)
         if (article.saved != CopyState::Complete || (audio == Audio::Kept && hasAudio(article)))
             wanted += article;
+    claim(articles, wanted.isEmpty() ? Said::Yes : Said::No);
     if (wanted.isEmpty())
         return;
     if (m_library.isOffline()) {
@@ -158,6 +168,25 @@ void ArticleCommands::keep(const QList<Article>& articles, Audio audio)
         m_library.archive()
             .save(article.id, Keeper::User, audio, haste)
             .then(this, [this, article](const Result<CopyReport>& report) { noteKept(article, report); });
+}
+
+void ArticleCommands::claim(const QList<Article>& articles, Said said)
+{
+    QList<ArticleId> ids;
+    for (const Article& article : articles)
+        if (article.keptByShelf)
+            ids += article.id;
+    if (ids.isEmpty())
+        return;
+    m_library.archive().claim(ids).then(this, [this, said](const Result<int>& claimed) {
+        refreshActions();
+        if (!claimed)
+            m_status.complain(claimed.error(), {});
+        else if (said == Said::Yes && *claimed == 1)
+            m_status.say(tr("Kept for good: the offline shelf does not give this copy up any more."));
+        else if (said == Said::Yes && *claimed > 1)
+            m_status.say(tr("Kept for good: %1.").arg(QLocale().toString(*claimed)));
+    });
 }
 
 void ArticleCommands::showKeeping()
@@ -253,10 +282,8 @@ void ArticleCommands::toggleKept()
     const QList<Article> articles = m_chosen.size() > 1 ? m_chosen : QList<Article> {m_article};
     if (!articles.first().id)
         return;
-    // A copy with something missing is tried again; complete ones are given up.
-    const bool complete = std::all_of(articles.begin(), articles.end(),
-                                      [](const Article& article) { return article.saved == CopyState::Complete; });
-    if (complete)
+    // A copy with something missing is tried again, and one of the shelf becomes the user's own.
+    if (areKept(articles))
         removeCopies(articles);
     else
         keep(articles);

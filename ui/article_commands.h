@@ -52,6 +52,8 @@ public:
     void reportKept(const Result<CopyReport>& report, const QString& title);
 
 private:
+    enum class Said { Yes, No };
+
     /// Copies that are being made at this user's wish, also asked for one after the other.
     struct Keeping
     {
@@ -65,6 +67,8 @@ private:
     };
 
     void refreshActions();
+    /// What the shelf keeps is kept for good; `Said::No` where more is said of them afterwards.
+    void claim(const QList<Article>& articles, Said said);
     void showKeeping();
     void noteKept(const Article& article, const Result<CopyReport>& report);
 

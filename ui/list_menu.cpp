@@ -90,7 +90,7 @@ void ListMenu::fillMarks(QMenu& menu, const QList<Article>& chosen)
     if (chosen.size() == 1)
         entry(tr("Folder, tags and note of the bookmark…"),
               [this, chosen] { m_do.bookmarks.editBookmark(chosen.first()); });
-    if (any([](const Article& a) { return a.saved != CopyState::Complete; }))
+    if (any([](const Article& a) { return a.saved != CopyState::Complete || a.keptByShelf; }))
         entry(tr("Keep offline"), [this, chosen] { m_do.articles.keep(chosen); });
     if (any([](const Article& a) { return a.saved != CopyState::None; }))
         entry(chosen.size() == 1 ? tr("Remove the offline copy") : tr("Remove the offline copies"),

@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QSystemTrayIcon>
 #include <QTimer>
 
@@ -152,15 +153,21 @@ void Program::raiseWith(const QStringList& addresses)
 
 void Program::restore(const QString& file)
 {
+    bringBack(file, Restored::Backup);
+}
+
+void Program::bringBack(const QString& file, Restored what)
+{
     if (m_restoring.isRunning())
         return m_window->statusLine().say(tr("A backup is being brought back already."));
+    m_restored = what;
     const QFuture<Result<PreparedRestore>> restoring = prepareRestoreOf(m_options.library.dataDir, file);
     m_restoring.setFuture(restoring);
     showRestore(0);
     QFuture<Result<PreparedRestore>>(restoring).then(this, [this, file](const Result<PreparedRestore>& prepared) {
         m_window->statusLine().endProgress(StatusLine::Job::Restore);
         if (!prepared)
-            m_window->statusLine().complain(prepared.error(), file);
+            m_window->statusLine().complain(prepared.error(), QDir::toNativeSeparators(file));
         else
             exchangeLibrary(*prepared, file);
     });
@@ -168,8 +175,10 @@ void Program::restore(const QString& file)
 
 void Program::showRestore(int percent)
 {
+    const QString text = m_restored == Restored::Backup ? tr("Looking through the backup — %1%")
+                                                        : tr("Looking through the library that you had — %1%");
     m_window->statusLine().showProgress(
-        {StatusLine::Job::Restore, percent, 100, tr("Looking through the backup — %1%").arg(percent), [this] {
+        {StatusLine::Job::Restore, percent, 100, text.arg(percent), [this] {
              if (!m_restoring.isRunning())
                  return; // too late: the libraries are exchanged in the next moment, and that is what is said then
              stopRestore();
@@ -206,14 +215,24 @@ void Program::exchangeLibrary(const PreparedRestore& prepared, const QString& fi
     choosePalette(themeChoice());
     start();
     QApplication::setQuitOnLastWindowClosed(true);
-    if (!report)
-        m_window->statusLine().complain(report.error(), file);
-    else if (report->replaced.isEmpty())
-        m_window->statusLine().say(tr("The backup is your library now."));
+    if (report)
+        sayRestored(report->replaced);
     else
-        m_window->statusLine().say(
-            tr("The backup is your library now. The one you had is kept as %1.").arg(report->replaced),
-            {tr("Undo"), [this, had = report->replaced] { restore(had); }});
+        m_window->statusLine().complain(report.error(), QDir::toNativeSeparators(file));
+}
+
+void Program::sayRestored(const QString& replaced)
+{
+    StatusLine& status = m_window->statusLine();
+    const QString kept = QDir::toNativeSeparators(replaced);
+    if (m_restored == Restored::Former)
+        status.say(tr("The library that you had is back. The one from the backup is kept as %1.").arg(kept),
+                   {tr("Redo"), [this, replaced] { bringBack(replaced, Restored::Backup); }});
+    else if (replaced.isEmpty())
+        status.say(tr("The backup is your library now."));
+    else
+        status.say(tr("The backup is your library now. The one you had is kept as %1.").arg(kept),
+                   {tr("Undo"), [this, replaced] { bringBack(replaced, Restored::Former); }});
 }
 
 void Program::quit()

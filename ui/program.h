@@ -56,13 +56,18 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// What takes the place of the library: a backup, or the one that was set aside for it.
+    enum class Restored { Backup, Former };
+
     QString themeChoice() const;
     void start();
     void openWindow();
     void exchangeWindow();
+    void bringBack(const QString& file, Restored what);
     void stopRestore();
     void showRestore(int percent);
     void exchangeLibrary(const PreparedRestore& prepared, const QString& file);
+    void sayRestored(const QString& replaced);
     void follow(const QString& setting);
     void refreshTray();
 
@@ -73,6 +78,7 @@ private:
     std::unique_ptr<Notices> m_notices;
     std::unique_ptr<MainWindow> m_window;
     QFutureWatcher<Result<PreparedRestore>> m_restoring; ///< the long part, while the window goes on
+    Restored m_restored = Restored::Backup;              ///< what that is about
     bool m_quitting = false;
 };
 

@@ -92,10 +92,10 @@ void ProgramCommands::backUp(const QString& file)
     QFuture<Result<BackupReport>>(backup).then(this, [this, file](const Result<BackupReport>& report) {
         m_status.endProgress(StatusLine::Job::Backup);
         if (!report)
-            m_status.complain(report.error(), file);
+            m_status.complain(report.error(), QDir::toNativeSeparators(file));
         else
-            m_status.say(tr("Backed up: %Ln articles, %1.", nullptr, int(report->articles))
-                             .arg(dataSize(report->bytes, QLocale())));
+            m_status.say(tr("Backed up to %1: %Ln articles, %2.", nullptr, int(report->articles))
+                             .arg(QDir::toNativeSeparators(file), dataSize(report->bytes, QLocale())));
     });
 }
 

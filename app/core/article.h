@@ -51,6 +51,7 @@ struct Article
     bool bookmarked = false;
     bool changed = false; ///< the source edited it after it was fetched
     CopyState saved = CopyState::None;
+    bool keptByShelf = false;             ///< its copy: it may be given up for something newer
     TextExtent extent = TextExtent::Full; ///< how much of it its feed gave, likely
     int missingPictures = 0;              ///< of its copy
     QList<Enclosure> enclosures;

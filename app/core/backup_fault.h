@@ -9,7 +9,7 @@ namespace byline {
 /// there: TheLibrary, of kind NotWritable.
 enum class BackupFault {
     NotABackup = 2, ///< something else
-    Damaged,        ///< the detail is SQLite's word
+    Damaged,        ///< the detail is SQLite's word, which says nothing to the user
     TheLibrary      ///< which is open
 };
 

@@ -40,6 +40,39 @@ constexpr bool isOfRule(UndoKind kind)
     return kind >= UndoKind::RuleMarkRead && kind <= UndoKind::RuleSeveral;
 }
 
+/// The `code` of an Unsupported that is about a step of the history: a newer program took it.
+constexpr int kNewerStep = 1;
+
+/// A newer program may have written others into the library.
+constexpr bool isKnown(UndoKind kind)
+{
+    switch (kind) {
+    case UndoKind::MarkRead:
+    case UndoKind::MarkUnread:
+    case UndoKind::RemoveBookmarks:
+    case UndoKind::RemoveOutlet:
+    case UndoKind::CleanUp:
+    case UndoKind::MergeWriters:
+    case UndoKind::SplitWriter:
+    case UndoKind::RenameOutlet:
+    case UndoKind::MoveOutlet:
+    case UndoKind::AddFolder:
+    case UndoKind::MoveFolder:
+    case UndoKind::RemoveFolder:
+    case UndoKind::EditBookmarks:
+    case UndoKind::AddOutlets:
+    case UndoKind::RemoveCopies:
+    case UndoKind::RuleMarkRead:
+    case UndoKind::RuleBookmark:
+    case UndoKind::RuleKeep:
+    case UndoKind::RuleSeveral:
+    case UndoKind::RemoveRule:
+    case UndoKind::AddBookmarks:
+        return true;
+    }
+    return false;
+}
+
 /// A step of the history. It survives a restart.
 struct UndoStep
 {

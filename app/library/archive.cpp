@@ -131,15 +131,24 @@ void Archive::begin(SaveJob* job)
     job->begin();
 }
 
+QFuture<Result<int>> Archive::claim(const QList<ArticleId>& ids)
+{
+    return announced(m_store.writes().run([ids](Connection& db) { return claimCopies(db, ids); }));
+}
+
 QFuture<Result<int>> Archive::unsave(const QList<ArticleId>& ids)
 {
-    return m_store.writes()
-        .run([ids, now = m_clock()](Connection& db) { return removeCopies(db, ids, now); })
-        .then(this, [this](const Result<Changes>& changes) {
-            if (changes)
-                emit changed(*changes);
-            return changes.map([](const Changes& done) { return int(done.updated.size()); });
-        });
+    return announced(
+        m_store.writes().run([ids, now = m_clock()](Connection& db) { return removeCopies(db, ids, now); }));
+}
+
+QFuture<Result<int>> Archive::announced(QFuture<Result<Changes>> write)
+{
+    return write.then(this, [this](const Result<Changes>& changes) {
+        if (changes)
+            emit changed(*changes);
+        return changes.map([](const Changes& done) { return int(done.updated.size()); });
+    });
 }
 
 QFuture<Result<Readable>> Archive::extract(const QByteArray& page, const QByteArray& type, const QUrl& url)

@@ -70,6 +70,8 @@ public:
     /// Before the store ends: what has been fetched is written. What the user wants and has not come yet is returned,
     /// to be asked for again; the shelf knows itself what it wants.
     QList<WantedCopy> finish();
+    /// Copies that the shelf made become the user's own; how many.
+    QFuture<Result<int>> claim(const QList<ArticleId>& ids);
     /// How many copies were removed.
     QFuture<Result<int>> unsave(const QList<ArticleId>& ids);
 
@@ -96,6 +98,7 @@ private:
     SaveJob* newJob(Haste haste = Haste::InTurn);
     void begin(SaveJob* job);
     void beginNext();
+    QFuture<Result<int>> announced(QFuture<Result<Changes>> write);
     QFuture<Result<QByteArray>> fetchThumbnail(const QUrl& url);
     /// What a kept page says; the error `why` if there is none.
     QFuture<Result<Readable>> extractKept(const QUrl& url, const Error& why);

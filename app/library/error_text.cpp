@@ -11,6 +11,7 @@
 #include "core/particles.h"
 #include "core/print_function.h"
 #include "core/search_fault.h"
+#include "core/undo_step.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -224,9 +225,7 @@ QString sentenceOf(const Error& error)
         if (error.code == int(BackupFault::TheLibrary))
             return libraryItself();
         if (error.code == int(BackupFault::Damaged))
-            return withDetail(ErrorText::tr("The backup is damaged, so the library stays as it was. Try an earlier "
-                                            "backup."),
-                              error.detail);
+            return ErrorText::tr("The backup is damaged, so the library stays as it was. Try an earlier backup.");
         return ErrorText::tr("The file cannot be read. It may be a folder, or you may lack the permission.");
     case ErrorKind::NotWritable:
         if (error.code == int(BackupFault::TheLibrary))
@@ -271,6 +270,9 @@ QString sentenceOf(const Error& error)
     case ErrorKind::BadQuery:
         return searchText(SearchFault(error.code), error.detail);
     case ErrorKind::Unsupported:
+        if (error.code == kNewerStep)
+            return ErrorText::tr("This was done by a newer Byline, and this one can neither undo nor redo it. Nothing "
+                                 "was changed. Update Byline for that.");
         return ErrorText::tr("Byline cannot do this here.");
     }
     return {};

@@ -39,6 +39,7 @@ constexpr std::array kNames {
     Name {"author counts", QT_TRANSLATE_NOOP("HealthText", "counts of writers")},
     Name {"places of authors", QT_TRANSLATE_NOOP("HealthText", "outlets of writers")},
     Name {"totals", QT_TRANSLATE_NOOP("HealthText", "totals")},
+    Name {"lists of what is unread", QT_TRANSLATE_NOOP("HealthText", "lists of what is unread")},
     Name {"flags of articles", QT_TRANSLATE_NOOP("HealthText", "marks of articles")},
     Name {"people and tags of articles", QT_TRANSLATE_NOOP("HealthText", "writers and tags of articles")},
     Name {"orphans", QT_TRANSLATE_NOOP("HealthText", "leftovers")},

@@ -104,7 +104,7 @@ QString undoText(const UndoStep& step)
         return step.count == 1 ? UndoText::tr("Changed the bookmark of “%1”").arg(step.subject)
                                : UndoText::tr("Changed %1 bookmarks").arg(count);
     }
-    return {};
+    return UndoText::tr("Something that a newer Byline did");
 }
 
 QString nowText(const UndoStep& step)

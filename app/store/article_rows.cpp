@@ -28,7 +28,9 @@ RowReader::RowReader(Connection& db)
                 " EXISTS (SELECT 1 FROM unread_by_time WHERE published = s.published AND article_id = s.article_id),"
                 " s.bookmarked, s.changed, s.saved, s.enclosures, s.extent, s.missing_pictures, s.authors, s.tags,"
                 // Most have none, and are not looked for.
-                " CASE s.bookmarked WHEN 1 THEN (SELECT created FROM bookmark WHERE article_id = s.article_id) END"
+                " CASE s.bookmarked WHEN 1 THEN (SELECT created FROM bookmark WHERE article_id = s.article_id) END,"
+                " CASE WHEN s.saved > 0 THEN EXISTS (SELECT 1 FROM copy INDEXED BY copy_of_shelf"
+                " WHERE article_id = s.article_id AND keeper = 1) END"
                 " FROM article_source s WHERE s.article_id = ?")
     , m_outlets(db, "SELECT title FROM outlet WHERE id = ?")
     , m_authors(db, "SELECT name FROM author WHERE id = ?")
@@ -68,6 +70,7 @@ std::optional<Article> RowReader::read(ArticleId id)
     for (const qint64 tag : linksFromText(row.text(20)))
         article.tags += m_tags.of(tag);
     article.bookmarkSet = row.time(21);
+    article.keptByShelf = row.integer(22) != 0;
     return article;
 }
 

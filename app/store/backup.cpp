@@ -4,6 +4,8 @@
 #include "store/backup.h"
 
 #include "core/backup_fault.h"
+#include "core/library_fault.h"
+#include "core/quick_hash.h"
 #include "store/library_lock.h"
 #include "store/migrate.h"
 #include "store/query.h"
@@ -30,6 +32,12 @@ constexpr qsizetype kCopiedAtOnce = 1 << 20;
 // Of a restore: reading every page takes about as long as copying them.
 constexpr int kCopyingPercent = 50;
 constexpr int kLookedThroughPercent = 95;
+
+/// At the end of a backup: this, and the hash of all that stands before it. SQLite goes by the number of pages in the
+/// file's head and does not see it. Without it a text, a headline or a note that the disk has spoilt would be brought
+/// back as it is: what SQLite checks is how the pages hang together.
+const QByteArray kSeal = QByteArrayLiteral("Byline backup 1\n");
+constexpr qsizetype kHashBytes = 16;
 
 int askWhetherStopped(void* isStopped)
 {
@@ -124,6 +132,39 @@ Result<void> finish(std::unique_ptr<Connection> copy, const QString& file)
     return closed;
 }
 
+/// `written` is complete but for this.
+Result<void> seal(const QString& written, const std::function<bool()>& isStopped)
+{
+    QFile file(written);
+    if (!file.open(QIODevice::ReadWrite))
+        return fail(ErrorKind::NotWritable, written);
+    QuickHash hash;
+    for (qint64 left = file.size(); left > 0;) {
+        if (isStopped && isStopped())
+            return fail(ErrorKind::Cancelled, written);
+        const QByteArray piece = file.read(qMin<qint64>(left, kCopiedAtOnce));
+        if (piece.isEmpty())
+            return fail(ErrorKind::NotReadable, written);
+        hash.add(piece);
+        left -= piece.size();
+    }
+    if (file.write(kSeal + hash.result()) != kSeal.size() + kHashBytes || !file.flush())
+        return fail(ErrorKind::DiskFull, written);
+    file.close();
+    sync(written);
+    return {};
+}
+
+/// What the hash of the rest has to be; empty for a backup of an earlier Byline, or a library that was set aside.
+QByteArray sealOf(QFile& backup)
+{
+    if (backup.size() < kSeal.size() + kHashBytes || !backup.seek(backup.size() - kSeal.size() - kHashBytes))
+        return {};
+    const QByteArray end = backup.readAll();
+    backup.seek(0);
+    return end.startsWith(kSeal) ? end.mid(kSeal.size()) : QByteArray();
+}
+
 Result<void> examined(const QString& dataDir, const QString& file)
 {
     if (isTheLibrary(dataDir, file))
@@ -142,7 +183,7 @@ Result<void> examined(const QString& dataDir, const QString& file)
     return {};
 }
 
-/// In pieces, so that it can be followed and stopped.
+/// In pieces, so that it can be followed and stopped; without the seal, which it has to fit.
 Result<void> copyFile(const QString& from, const QString& to, const RestoreWatch& watch)
 {
     QFile source(from);
@@ -152,20 +193,39 @@ Result<void> copyFile(const QString& from, const QString& to, const RestoreWatch
     if (!target.open(QIODevice::WriteOnly))
         return fail(ErrorKind::LibraryUnusable, to);
     target.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const QByteArray seal = sealOf(source);
+    const qint64 size = source.size() - (seal.isEmpty() ? 0 : kSeal.size() + seal.size());
+    QuickHash hash;
     QByteArray piece(kCopiedAtOnce, Qt::Uninitialized);
-    for (qint64 done = 0; !source.atEnd();) {
+    for (qint64 done = 0; done < size;) {
         if (watch.isStopped && watch.isStopped())
             return fail(ErrorKind::Cancelled, from);
-        const qint64 read = source.read(piece.data(), piece.size());
-        if (read < 0)
+        const qint64 read = source.read(piece.data(), qMin<qint64>(piece.size(), size - done));
+        if (read <= 0)
             return fail(ErrorKind::NotReadable, from);
         if (target.write(piece.constData(), read) != read)
             return fail(ErrorKind::DiskFull, to);
+        if (!seal.isEmpty())
+            hash.add(QByteArrayView(piece).first(read));
         done += read;
         if (watch.progressed)
-            watch.progressed(int(kCopyingPercent * done / qMax<qint64>(1, source.size())));
+            watch.progressed(int(kCopyingPercent * done / size));
     }
-    return target.flush() ? Result<void>() : fail(ErrorKind::DiskFull, to);
+    if (!target.flush())
+        return fail(ErrorKind::DiskFull, to);
+    if (!seal.isEmpty() && hash.result() != seal)
+        return fail(ErrorKind::LibraryDamaged, QStringLiteral("not what was written"));
+    return {};
+}
+
+/// Nobody else has the copy: what SQLite finds wrong with it, the backup brought along. A table that is missing is no
+/// damage to SQLite.
+bool isOfTheBackup(const Error& error)
+{
+    if (error.kind != ErrorKind::LibraryUnusable || error.code <= 0 || error.code >= int(LibraryFault::ReadOnly))
+        return error.kind == ErrorKind::LibraryDamaged;
+    const int code = error.code & 0xff;
+    return code != SQLITE_NOMEM && code != SQLITE_CANTOPEN; // the computer's
 }
 
 /// Every page of it. How far it has come, SQLite does not say.
@@ -270,7 +330,7 @@ Result<BackupReport> backUp(const QString& dataDir, const QString& file, const s
     }
     const Result<qint64> articles = articlesIn(**copy);
     const Result<void> packed = packSettings(**copy, dataDir);
-    const Result<void> finished = finish(*std::move(copy), part);
+    const Result<void> finished = finish(*std::move(copy), part).and_then([&] { return seal(part, isStopped); });
     if (!articles || !packed || !finished) {
         removeWithLog(part);
         return tl::unexpected(!articles ? articles.error() : !packed ? packed.error() : finished.error());
@@ -294,7 +354,7 @@ Result<PreparedRestore> prepareRestore(const QString& dataDir, const QString& fi
     removeWithLog(prepared.copy);
     const auto failed = [&](Error error) {
         removeWithLog(prepared.copy);
-        if (error.kind == ErrorKind::LibraryDamaged) // not the library: that is still as it was
+        if (isOfTheBackup(error)) // not of the library: that is still as it was
             error = {ErrorKind::NotReadable, error.detail, int(BackupFault::Damaged)};
         return tl::unexpected(error);
     };

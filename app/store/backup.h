@@ -19,8 +19,8 @@ struct BackupReport
 };
 
 /// Writes the whole library as it is at this moment, settings included, into one file. Works while others write; an
-/// older file of that name is replaced when the new one is complete. `isStopped` is asked while it goes on; then
-/// nothing is written. NotWritable, DiskFull, Cancelled.
+/// older file of that name is replaced when the new one is complete. A restore finds whatever changes in it later.
+/// `isStopped` is asked while it goes on; then nothing is written. NotWritable, DiskFull, Cancelled.
 Result<BackupReport> backUp(const QString& dataDir, const QString& file, const std::function<bool()>& isStopped = {});
 
 /// A backup that was looked through and lies beside the library, ready to take its place.

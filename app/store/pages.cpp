@@ -73,11 +73,16 @@ Result<Changes> copyStored(Connection& db, const OfflineCopy& copy, const QList<
     const std::optional<ArticleFlags> before = flagsOf(db, copy.article);
     if (!before)
         return fail(ErrorKind::NotFound, QString::number(copy.article.value));
+    // The user may have asked for it while the shelf was at it.
+    const bool isUsers =
+        copy.keeper == Keeper::User
+        || integerOf(db, "SELECT count(*) FROM copy WHERE article_id = ? AND keeper = 0", copy.article.value) > 0;
     const bool replaced = execute(db, "DELETE FROM copy WHERE article_id = ?", copy.article.value) > 0;
     for (const Picture& picture : pictures)
         keepPicture(db, picture);
     // A picture counts as kept only if its bytes are there.
     OfflineCopy kept = copy;
+    kept.keeper = isUsers ? Keeper::User : Keeper::Shelf;
     for (CopyPicture& shown : kept.pictures)
         if (integerOf(db, "SELECT 1 FROM picture WHERE hash = ?", QString::fromLatin1(shown.hash)) == 0)
             shown.hash.clear();
@@ -86,7 +91,7 @@ Result<Changes> copyStored(Connection& db, const OfflineCopy& copy, const QList<
         removeOrphanedPictures(db);
     Counts counts;
     setSaved(db, counts, copy.article, *before, copyStateOf(kept), missingPictures(kept));
-    if (copy.keeper == Keeper::User)
+    if (isUsers)
         execute(db, "DELETE FROM shelf_left WHERE article_id = ?", copy.article.value);
     Changes changes;
     changes.updated += copy.article;
@@ -112,6 +117,17 @@ Result<QList<Result<Changes>>> storeCopies(Connection& db, const QList<NewCopy>&
         for (const NewCopy& one : copies)
             stored += copyStored(db, one.copy, one.pictures, now);
         return stored;
+    });
+}
+
+Result<Changes> claimCopies(Connection& db, const QList<ArticleId>& ids)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        Changes changes;
+        for (const ArticleId id : ids)
+            if (execute(db, "UPDATE copy SET keeper = 0 WHERE article_id = ? AND keeper = 1", id.value) > 0)
+                changes.updated += id;
+        return changes;
     });
 }
 

@@ -20,11 +20,14 @@ struct NewCopy
     QList<Picture> pictures;
 };
 
-/// Keeps a copy with its pictures; a copy the article had is replaced. The state follows from the pictures.
+/// Keeps a copy with its pictures; a copy the article had is replaced, and stays the user's where it was. The state
+/// follows from the pictures.
 Result<Changes> storeCopy(Connection& db, const OfflineCopy& copy, const QList<Picture>& pictures,
                           const QDateTime& now);
 /// Several in one transaction; the answers in their order. An Error of all means that none is kept.
 Result<QList<Result<Changes>>> storeCopies(Connection& db, const QList<NewCopy>& copies, const QDateTime& now);
+/// Copies of the shelf become the user's own.
+Result<Changes> claimCopies(Connection& db, const QList<ArticleId>& ids);
 /// The user gives copies up: the shelf does not keep them again. One step of the history; what it needs stays for a
 /// while.
 Result<Changes> removeCopies(Connection& db, const QList<ArticleId>& ids, const QDateTime& now);

@@ -207,6 +207,8 @@ Result<TakenBack> undo(Connection& db, UndoStepId id)
         const std::optional<UndoStep> step = stepOf(db, id, Wanted::Done);
         if (!step)
             return fail(ErrorKind::NotFound, QStringLiteral("undo"));
+        if (!isKnown(step->kind))
+            return fail(ErrorKind::Unsupported, QStringLiteral("undo"), kNewerStep);
         TakenBack back {*step, takenBack(db, *step), {}};
         if (step->kind == UndoKind::RemoveOutlet)
             back.signedOut = signedOut(db, back.changes.outlets);
@@ -223,6 +225,8 @@ Result<TakenBack> redo(Connection& db, UndoStepId id)
         const std::optional<UndoStep> step = stepOf(db, id, Wanted::TakenBack);
         if (!step)
             return fail(ErrorKind::NotFound, QStringLiteral("redo"));
+        if (!isKnown(step->kind))
+            return fail(ErrorKind::Unsupported, QStringLiteral("redo"), kNewerStep);
         TakenBack again {*step, doneAgain(db, *step), {}};
         if (step->kind == UndoKind::AddOutlets)
             again.signedOut = signedOut(db, again.changes.outlets);

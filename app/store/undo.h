@@ -21,8 +21,9 @@ struct TakenBack
     QList<OutletId> signedOut; ///< outlets that came back without the password they had
 };
 
-/// Takes back a step; 0: the newest that is done. NotFound if there is none. What is gone or has changed since is
-/// passed over.
+/// Takes back a step; 0: the newest that is done. NotFound if there is none, Unsupported (kNewerStep) if a newer
+/// program took it: it stays as it is, and in line, for what came before it is not what the user means. What is gone or
+/// has changed since is passed over.
 Result<TakenBack> undo(Connection& db, UndoStepId step);
 /// Does again what was taken back; 0: what was taken back last.
 Result<TakenBack> redo(Connection& db, UndoStepId step);

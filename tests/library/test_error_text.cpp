@@ -6,6 +6,7 @@
 #include "core/network_fault.h"
 #include "core/print_function.h"
 #include "library/error_text.h"
+#include "library/undo_text.h"
 
 #include <QTest>
 #include <QTranslator>
@@ -78,7 +79,7 @@ private slots:
         };
         QVERIFY(text(BackupFault::NotABackup).startsWith(u"all.byline: This is no backup of a Byline library"));
         QVERIFY(text(BackupFault::Damaged).startsWith(u"all.byline: The backup is damaged, so the library stays"));
-        QVERIFY(text(BackupFault::Damaged).contains(u"(malformed)"));
+        QVERIFY(!text(BackupFault::Damaged).contains(u"malformed"));
         QVERIFY(
             errorText({ErrorKind::NotFound, {}, kNoFile}, u"all.byline"_s).startsWith(u"all.byline: There is no file"));
     }
@@ -95,6 +96,15 @@ private slots:
                                          LibraryFault::NotMade, LibraryFault::Foreign})
             QVERIFY(!text(fault).contains(u"readonly"));
         QVERIFY(errorText({ErrorKind::LibraryUnusable, u"no such table"_s, 1}).contains(u"(no such table)"));
+    }
+
+    void whatANewerProgramDidHasANameAndCannotBeTakenBack()
+    {
+        const UndoStep step {.id = {}, .kind = UndoKind(999), .count = 3, .subject = u"?"_s, .at = {}};
+        QCOMPARE(undoText(step), u"Something that a newer Byline did"_s);
+        const QString refused = errorText({ErrorKind::Unsupported, u"undo"_s, kNewerStep});
+        QVERIFY2(refused.startsWith(u"This was done by a newer Byline") && refused.contains(u"Nothing was changed."),
+                 qPrintable(refused));
     }
 
     void theSubjectComesFirst()

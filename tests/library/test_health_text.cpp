@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/health_text.h"
+#include "library/maintenance.h"
+#include "library_fixture.h"
 
-#include <QTest>
+#include <QTranslator>
 
 using namespace byline;
 using namespace Qt::StringLiterals;
@@ -23,6 +25,24 @@ private slots:
         QVERIFY(!onlyRoomIsShort({broken, noRoom}));
         QVERIFY(!onlyRoomIsShort({broken, room}));
         QVERIFY(!onlyRoomIsShort({fine, room}));
+    }
+
+    void everyCheckHasANameInKoreanToo()
+    {
+        LibraryFixture at;
+        const auto report = settledResult(at.library->maintenance().examine());
+        QVERIFY(report && report->checks.size() > 10);
+        QStringList names;
+        for (const CheckResult& check : report->checks)
+            names += check.name;
+        names += {u"library"_s, u"feed"_s, u"platform"_s, u"newsletters"_s, u"subscription"_s}; // of one outlet
+        QTranslator korean;
+        QVERIFY(korean.load(QStringLiteral(BYLINE_TRANSLATIONS "/byline_ko.qm")));
+        QCoreApplication::installTranslator(&korean);
+        for (const QString& name : std::as_const(names)) {
+            const QString said = checkName({name, true, {}, 0, {}});
+            QVERIFY2(!said.isEmpty() && said.at(0).script() == QChar::Script_Hangul, qPrintable(name));
+        }
     }
 };
 

@@ -58,6 +58,20 @@ private slots:
         QCOMPARE(listed(db(), saved), QStringList {QStringLiteral("1")});
     }
 
+    void whatTheShelfBringsAfterTheUserIsTheUsers()
+    {
+        const auto keptFor = [&](Keeper keeper) {
+            OfflineCopy copy {m_ids.at(0), {}, {}, {}};
+            copy.keeper = keeper;
+            if (!storeCopy(db(), copy, {}, kNow))
+                qFatal("not kept");
+            return offlineCopy(db(), m_ids.at(0))->keeper;
+        };
+        QCOMPARE(keptFor(Keeper::Shelf), Keeper::Shelf);
+        QCOMPARE(keptFor(Keeper::User), Keeper::User);
+        QCOMPARE(keptFor(Keeper::Shelf), Keeper::User);
+    }
+
     void theStateSaysWhatIsMissing()
     {
         const Picture picture = pictureOf("x");

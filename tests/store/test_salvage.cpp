@@ -31,6 +31,16 @@ void writeBytes(const QString& path, const QByteArray& bytes)
     file.write(bytes);
 }
 
+/// Where the packed text of an article stands in a copy of the library.
+qsizetype textIn(const QString& library, const QByteArray& copy)
+{
+    const auto db = *Connection::open(library, Connection::Access::ReadOnly);
+    Query row(*db, "SELECT packed FROM body ORDER BY length(packed) DESC LIMIT 1");
+    if (!row.step() || copy.indexOf(row.blob(0)) < 0 || row.blob(0).size() < 28)
+        qFatal("no text");
+    return copy.indexOf(row.blob(0));
+}
+
 /// 300 articles, 10 of them bookmarked, all on the disk and in the one file.
 struct Filled
 {
@@ -295,11 +305,20 @@ private slots:
         damaged.replace(20 * kPage, 30 * kPage, QByteArray(30 * kPage, '\0'));
         writeBytes(file, damaged);
         const auto refused = [&](const QString& backup, BackupFault fault) {
-            const Error error = restore(at.library.dir(), backup).error();
-            return error.kind == ErrorKind::NotReadable && error.code == int(fault);
+            const Result<BackupReport> restored = restore(at.library.dir(), backup);
+            return !restored && restored.error().kind == ErrorKind::NotReadable && restored.error().code == int(fault);
         };
         QVERIFY(refused(file, BackupFault::Damaged));
         writeBytes(file, good.left(good.size() / 2));
+        QVERIFY(refused(file, BackupFault::Damaged));
+        // Not a page that SQLite would miss, but a text in one.
+        QByteArray spoilt = good;
+        spoilt.replace(textIn(at.library.file(), good) + 12, 16, QByteArray(16, '\x5a'));
+        writeBytes(file, spoilt);
+        QVERIFY(refused(file, BackupFault::Damaged));
+        // A whole database that is not a whole library.
+        writeBytes(file, good);
+        execute(**Connection::open(file, Connection::Access::ReadWrite), "DROP TABLE meta");
         QVERIFY(refused(file, BackupFault::Damaged));
         writeBytes(file, "just words");
         QVERIFY(refused(file, BackupFault::NotABackup));

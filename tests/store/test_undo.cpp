@@ -355,6 +355,32 @@ private slots:
         QVERIFY(bookmarks(at.db)->isEmpty());
         QCOMPARE(undo(at.db, marking).error().kind, ErrorKind::NotFound);
     }
+
+    void whatANewerProgramDidStaysAsItIs()
+    {
+        Stocked at;
+        const UndoStepId marking = setReadWhere(at.db, {}, ReadState::Read, kNow)->undoStep;
+        const UndoStepId newer = removeBookmarks(at.db, {at.ids.at(5)}, kNow)->undoStep;
+        execute(at.db, "UPDATE undo_step SET kind = 999 WHERE id = ?", newer.value);
+        const auto parts = [&] {
+            return integerOf(at.db, "SELECT count(*) FROM undo_part WHERE step_id = ?", newer.value);
+        };
+        QVERIFY(parts() > 0);
+        const Error refused {ErrorKind::Unsupported, QStringLiteral("undo"), kNewerStep};
+        QVERIFY(undo(at.db, {}) == tl::unexpected(refused));
+        QVERIFY(undo(at.db, newer) == tl::unexpected(refused));
+        QVERIFY(at.newest().id == newer && at.newest().done);
+        // What came before it is not taken back in its place, but by itself.
+        QVERIFY(articlesById(at.db, {at.ids.at(0)})->first().read);
+        QVERIFY(undo(at.db, marking));
+        QVERIFY(!articlesById(at.db, {at.ids.at(0)})->first().read);
+        execute(at.db, "UPDATE undo_step SET done = 0 WHERE id = ?", newer.value);
+        QCOMPARE(redo(at.db, newer).error().code, kNewerStep);
+        QVERIFY(!at.newest().done);
+        QVERIFY(parts() > 0);
+        QCOMPARE(redo(at.db, {})->step.id, marking);
+        QCOMPARE(redo(at.db, {}).error().code, kNewerStep);
+    }
 };
 
 QTEST_GUILESS_MAIN(UndoTest)

@@ -30,6 +30,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 
 using namespace byline;
 using namespace Qt::StringLiterals;
@@ -103,6 +104,38 @@ private slots:
         f.window->actions().workOffline->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(f.rows(), 5, 15000);
         QTRY_COMPARE_WITH_TIMEOUT(f.library->later().count(), 0, 15000);
+    }
+
+    void whatTheShelfKeepsBecomesTheUsersOwn()
+    {
+        WindowFixture f;
+        f.serve(1, 2);
+        f.show(f.subscribe());
+        const auto use = [&] { return settledResult(f.library->shelf().use()).value(); };
+        QAction* keep = f.window->actions().toggleKept;
+        f.window->articles().select(0);
+        QTRY_VERIFY(keep->isEnabled());
+        f.press(Qt::Key_B);
+        QTRY_COMPARE_WITH_TIMEOUT(use().ofShelf, 1, 15000);
+        QTRY_COMPARE(f.list().article(0).saved, CopyState::Complete);
+        QTRY_COMPARE(f.window->articles().current()->saved, CopyState::Complete);
+        QVERIFY(!keep->isChecked());
+        f.server.forget();
+        f.press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(use().ofShelf, 0);
+        QCOMPARE(use().copies, 1);
+        QTRY_VERIFY2(f.window->statusLine().text().startsWith(u"Kept for good"),
+                     qPrintable(f.window->statusLine().text()));
+        QCOMPARE(f.server.hits(), 0); // all of it was there
+        QTRY_VERIFY(keep->isChecked());
+        // From here on as with any copy of the user's.
+        f.press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(use().copies, 0);
+        QTRY_VERIFY(!keep->isChecked());
+        f.window->findChild<QToolButton*>(u"statusLink"_s)->click();
+        QTRY_COMPARE(use().copies, 1);
+        QCOMPARE(use().ofShelf, 0);
+        QTRY_VERIFY(keep->isChecked());
     }
 
     void whatWasLeftOverIsDoneAfterTheStart()
@@ -229,6 +262,35 @@ private slots:
         QCOMPARE(contentOf(book), QByteArray("%PDF the whole of it"));
         QVERIFY(contentOf(outlets).trimmed().endsWith("</opml>"));
         QVERIFY(contentOf(bookmarks).contains("Headline 3"));
+    }
+
+    void aFileThatIsStoppedIsNotWritten()
+    {
+        WindowFixture f;
+        f.serve(1, 1);
+        f.show(f.subscribe());
+        StatusLine& line = f.window->statusLine();
+        QPromise<Result<QByteArray>> printing;
+        printing.start();
+        bool isPrinting = false;
+        f.library->exporter().setPrint([&]() -> Result<PrintFunction> {
+            return [&](const QByteArray&) {
+                isPrinting = true;
+                return printing.future();
+            };
+        });
+        const QString book = f.folder.filePath(u"a.pdf"_s);
+        f.window->findChild<KeepCommands*>()->exportTo(book, {f.list().article(0).id});
+        QTRY_VERIFY(isPrinting);
+        f.window->findChild<QToolButton*>(u"statusLink"_s)->click();
+        QCOMPARE(line.text(), u"Stopped. No file was written."_s);
+        printing.addResult(QByteArray("%PDF"));
+        printing.finish();
+        QCoreApplication::processEvents();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QVERIFY(!QFile::exists(book));
+        QVERIFY(line.running().isEmpty());
+        QCOMPARE(line.text(), u"Stopped. No file was written."_s);
     }
 
     void whatBecameOfAFileIsSaid()

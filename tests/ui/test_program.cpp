@@ -257,6 +257,8 @@ private slots:
         const QString file = folder->filePath(u"all.byline"_s);
         program->window().programCommands().backUp(file);
         QTRY_VERIFY(program->window().statusLine().text().startsWith(u"Backed up"));
+        QVERIFY2(program->window().statusLine().text().contains(QDir::toNativeSeparators(file)),
+                 qPrintable(program->window().statusLine().text()));
         const auto outlets = settledResult(program->library().subscriptions().outlets());
         const auto found = std::find_if(outlets->begin(), outlets->end(),
                                         [](const Outlet& outlet) { return outlet.title == u"Fieldnotes"; });
@@ -299,6 +301,13 @@ private slots:
         QTRY_VERIFY2(said().contains(u"replaced-") && said() != before, qPrintable(said()));
         QVERIFY(folders().contains(QStringList {u"Since then"_s}));
         QCOMPARE(Choices(program->library().settings()).markAfterSeconds(), 15);
+        QVERIFY2(said().startsWith(u"The library that you had is back."), qPrintable(said()));
+        undo = program->window().statusLine().findChild<QToolButton*>(u"statusLink"_s);
+        QCOMPARE(undo->text(), u"Redo"_s);
+        undo->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!program->isRestoring(), 15000);
+        QTRY_VERIFY2(said().startsWith(u"The backup is your library now."), qPrintable(said()));
+        QVERIFY(!folders().contains(QStringList {u"Since then"_s}));
     }
 
     void whatTheCommandLineChoseStaysAfterARestore()

@@ -617,7 +617,7 @@ void TestReading::printingShowsTheSheetsFirst()
     open(m_long);
     QVERIFY(waitForText(u"Harbour first"_s));
     f->window->actions().print->trigger();
-    auto* preview = f->window->findChild<QDialog*>(u"printPreview"_s);
+    const QPointer preview = f->window->findChild<QDialog*>(u"printPreview"_s);
     QVERIFY(preview);
     const auto state = [&] { return preview->findChild<QLabel*>()->text(); };
     QTRY_VERIFY_WITH_TIMEOUT(state().contains(u"sheets"_s) && !state().contains(u"Laying"_s), kPatience);
@@ -642,6 +642,13 @@ void TestReading::printingShowsTheSheetsFirst()
     QTRY_VERIFY(state().contains(u"could not be written"));
     const QString path = f->folder.filePath(u"sheets.pdf"_s);
     auto pool = std::make_unique<HeldPool>();
+    save(path);
+    QTest::keyClick(preview, Qt::Key_Escape);
+    pool.reset();
+    QTRY_VERIFY(!preview || state() == u"Stopped. No file was written.");
+    QVERIFY(preview && preview->isVisible());
+    QVERIFY(!QFile::exists(path));
+    pool = std::make_unique<HeldPool>();
     save(path);
     QVERIFY(!QFile::exists(path));
     QVERIFY2(state().contains(u"sheets.pdf"), qPrintable(state()));

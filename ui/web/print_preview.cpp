@@ -26,12 +26,36 @@
 #include <QtPrintSupport/QPrinter>
 
 #include <initializer_list>
+#include <utility>
 
 namespace byline {
 
 namespace {
 
 constexpr qreal kMargin = 20; ///< mm
+constexpr qsizetype kWrittenAtOnce = 1 << 20;
+
+struct Written
+{
+    bool isThere = false;
+    QString trouble; ///< empty: it was stopped
+};
+
+/// All of it or nothing.
+Written written(const QString& path, const QByteArray& pdf, const std::atomic<bool>& stop)
+{
+    QSaveFile file(path);
+    bool good = file.open(QIODevice::WriteOnly);
+    for (qsizetype from = 0; good && !stop && from < pdf.size(); from += kWrittenAtOnce) {
+        const QByteArray piece = pdf.mid(from, kWrittenAtOnce);
+        good = file.write(piece) == piece.size();
+    }
+    good = good && file.flush();
+    if (good && stop)
+        return {};
+    good = good && file.commit();
+    return {good, good ? QString() : file.errorString()};
+}
 
 } // namespace
 
@@ -170,21 +194,33 @@ void PrintPreview::write(const QString& path)
         part->setEnabled(false); // other sheets would be laid out under it
     m_state->setText(tr("Writing %1…").arg(QFileInfo(path).fileName()));
     // The window goes on, however slow the disk is.
-    const auto writing = std::make_shared<QPromise<QString>>();
+    const auto writing = std::make_shared<QPromise<Written>>();
     writing->start();
-    QThreadPool::globalInstance()->start([writing, path, pdf = pdf()] {
-        QSaveFile file(path);
-        const bool written =
-            file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.flush() && file.commit();
-        writing->addResult(written ? QString() : file.errorString());
+    m_stopWriting = std::make_shared<std::atomic<bool>>(false);
+    QThreadPool::globalInstance()->start([writing, path, pdf = pdf(), stop = m_stopWriting] {
+        writing->addResult(written(path, pdf, *stop));
         writing->finish();
     });
-    writing->future().then(this, [this, path](const QString& trouble) {
-        if (trouble.isEmpty())
+    writing->future().then(this, [this, path](const Written& written) {
+        const bool stopped = *std::exchange(m_stopWriting, nullptr);
+        if (written.isThere && !stopped)
             accept();
+        else if (written.isThere)
+            endWith(tr("It was too late to stop: %1 is written.").arg(QDir::toNativeSeparators(path)));
+        else if (written.trouble.isEmpty())
+            endWith(tr("Stopped. No file was written."));
         else
-            endWith(tr("%1 could not be written: %2. Choose another place.").arg(path, trouble));
+            endWith(tr("%1 could not be written: %2. Choose another place.")
+                        .arg(QDir::toNativeSeparators(path), written.trouble));
     });
+}
+
+void PrintPreview::reject()
+{
+    if (m_stopWriting && !m_stopWriting->exchange(true))
+        m_state->setText(tr("Stopping…"));
+    else
+        QDialog::reject();
 }
 
 void PrintPreview::askForPrinter()

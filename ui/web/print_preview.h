@@ -7,6 +7,9 @@
 #include <QDialog>
 #include <QPointer>
 
+#include <atomic>
+#include <memory>
+
 class QComboBox;
 class QLabel;
 class QPdfDocument;
@@ -32,6 +35,9 @@ public:
     int pageCount() const;
     const QByteArray& pdf() const { return m_buffer.data(); }
 
+    /// While a file is written this stops it, and stays to say what became of it; only the second time it goes.
+    void reject() override;
+
 private:
     void addPapers(QComboBox& papers);
     void layOut();
@@ -52,7 +58,8 @@ private:
     QLabel* m_state;
     QPushButton* m_save;
     QPushButton* m_print;
-    int m_number = 0; ///< of the layout; an older one that comes late is ignored
+    std::shared_ptr<std::atomic<bool>> m_stopWriting; ///< none: nothing is written
+    int m_number = 0;                                 ///< of the layout; an older one that comes late is ignored
 };
 
 } // namespace byline
