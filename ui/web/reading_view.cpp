@@ -4,32 +4,27 @@
 #include "ui/web/reading_view.h"
 
 #include "core/url.h"
+#include "ui/web/last_sheets.h"
 #include "ui/web/page_words.h"
 #include "ui/web/reading_page.h"
 
 #include <QContextMenuEvent>
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QMenu>
 #include <QPageLayout>
 #include <QPointer>
-#include <QTimer>
 
 #include <QtWebEngineCore/QWebEngineContextMenuRequest>
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineSettings>
 
-#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace byline {
 
 namespace {
-
-constexpr auto kPatience = 10s; ///< for sheets at the program's end
 
 void setUp(QWebEngineSettings& settings)
 {
@@ -57,7 +52,8 @@ ReadingView::ReadingView(std::unique_ptr<QWebEngineProfile> profile, LinkTargets
     , m_profile(std::move(profile))
 {
     renewPage();
-    connect(qApp, &QCoreApplication::aboutToQuit, this, &ReadingView::waitForPrints);
+    connect(qApp, &QCoreApplication::aboutToQuit, this,
+            [this] { waitForLastSheets(*this, [this] { return isPrinting(); }); });
 }
 
 ReadingView::~ReadingView() = default;
@@ -143,15 +139,6 @@ void ReadingView::endWhenPrinted()
 {
     if (m_isRetired && !isPrinting())
         deleteLater();
-}
-
-/// At the program's end its windows are gone from the screen, but not yet from memory.
-void ReadingView::waitForPrints()
-{
-    const QPointer<ReadingView> guard = this;
-    QTimer::singleShot(kPatience, this, [] {}); // there may be no other event to wait for
-    for (const QDeadlineTimer patience(kPatience); guard && isPrinting() && !patience.hasExpired();)
-        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
 }
 
 void ReadingView::printNext()

@@ -63,7 +63,6 @@ private:
     void printNext();
     void printed(int number, const QByteArray& pdf, bool ok);
     void dropPrints();
-    void waitForPrints();
     void endWhenPrinted();
 
     LinkTargets m_links;
