@@ -8,18 +8,13 @@
 #include <QPointer>
 #include <QTimer>
 
-#include <chrono>
-
 namespace byline {
 
-using namespace std::chrono_literals;
-
-void waitForLastSheets(QObject& printer, const std::function<bool()>& isPrinting)
+void waitForLastSheets(QObject& printer, const std::function<bool()>& isPrinting, std::chrono::seconds patience)
 {
-    constexpr auto kPatience = 10s;
     const QPointer guard = &printer;
-    QTimer::singleShot(kPatience, &printer, [] {}); // there may be no other event to wait for
-    for (const QDeadlineTimer patience(kPatience); guard && isPrinting() && !patience.hasExpired();)
+    QTimer::singleShot(patience, &printer, [] {}); // there may be no other event to wait for
+    for (const QDeadlineTimer end(patience); guard && isPrinting() && !end.hasExpired();)
         QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
 }
 

@@ -5,12 +5,13 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 
 namespace byline {
 
 /// At the program's end, when its windows are gone from the screen, but not yet from memory: lets the event loop run
-/// while sheets are laid out for `printer`, since Chromium does not survive that their page goes meanwhile. Ten seconds.
-void waitForLastSheets(QObject& printer, const std::function<bool()>& isPrinting);
+/// while sheets are laid out for `printer`, since Chromium does not survive that their page goes meanwhile.
+void waitForLastSheets(QObject& printer, const std::function<bool()>& isPrinting, std::chrono::seconds patience);
 
 } // namespace byline

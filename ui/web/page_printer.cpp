@@ -96,7 +96,7 @@ private:
     QTimer m_patience;
     QQueue<std::shared_ptr<Job>> m_jobs;
     bool m_busy = false;
-    bool m_isEnding = false;  ///< the program
+    bool m_isEnding = false; ///< the program
     bool m_isRetired = false;
 };
 
@@ -110,7 +110,8 @@ PagePrinter::Private::Private()
     connect(&m_patience, &QTimer::timeout, this, [this] { answer(notPrinted(u"it took too long"_s)); });
     connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
         m_isEnding = true;
-        waitForLastSheets(*this, [this] { return isPrinting(); });
+        waitForLastSheets(
+            *this, [this] { return isPrinting(); }, std::chrono::seconds(10));
     });
 }
 

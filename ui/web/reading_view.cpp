@@ -18,13 +18,18 @@
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineSettings>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace byline {
 
 namespace {
+
+constexpr auto kPatience = 10s;
+constexpr auto kPatienceForPaper = 120s; ///< each sheet is painted with a printer's many points
 
 void setUp(QWebEngineSettings& settings)
 {
@@ -52,8 +57,12 @@ ReadingView::ReadingView(std::unique_ptr<QWebEngineProfile> profile, LinkTargets
     , m_profile(std::move(profile))
 {
     renewPage();
-    connect(qApp, &QCoreApplication::aboutToQuit, this,
-            [this] { waitForLastSheets(*this, [this] { return isPrinting(); }); });
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
+        const bool isPaper =
+            std::any_of(m_prints.begin(), m_prints.end(), [](const PrintJob& job) { return job.printer; });
+        waitForLastSheets(
+            *this, [this] { return isPrinting(); }, isPaper ? kPatienceForPaper : kPatience);
+    });
 }
 
 ReadingView::~ReadingView() = default;
@@ -99,14 +108,21 @@ void ReadingView::writePdf(const QString& file, std::function<void(const Result<
 {
     enqueue({QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(20, 20, 20, 20),
                          QPageLayout::Millimeter),
-             file, [done = std::move(done), file](const QByteArray&, bool ok) {
+             file,
+             {},
+             [done = std::move(done), file](const QByteArray&, bool ok) {
                  done(ok ? Result<void>() : Result<void>(fail(ErrorKind::NotWritable, file)));
              }});
 }
 
 void ReadingView::layOut(const QPageLayout& layout, std::function<void(const QByteArray&)> done)
 {
-    enqueue({layout, {}, [done = std::move(done)](const QByteArray& pdf, bool) { done(pdf); }});
+    enqueue({layout, {}, {}, [done = std::move(done)](const QByteArray& pdf, bool) { done(pdf); }});
+}
+
+void ReadingView::printOn(std::shared_ptr<QPrinter> printer, std::function<void(bool printed)> done)
+{
+    enqueue({{}, {}, std::move(printer), [done = std::move(done)](const QByteArray&, bool ok) { done(ok); }});
 }
 
 void ReadingView::enqueue(PrintJob job)
@@ -149,6 +165,12 @@ void ReadingView::printNext()
             QMetaObject::invokeMethod(
                 guard.data(), [guard, number, pdf, ok] { guard->printed(number, pdf, ok); }, Qt::QueuedConnection);
     };
+    if (job.printer) {
+        connect(
+            this, &QWebEngineView::printFinished, this, [ended, printer = job.printer](bool ok) { ended({}, ok); },
+            Qt::SingleShotConnection);
+        return print(job.printer.get());
+    }
     if (job.file.isEmpty())
         return m_page->printToPdf([ended](const QByteArray& pdf) { ended(pdf, !pdf.isEmpty()); }, job.layout);
     connect(
