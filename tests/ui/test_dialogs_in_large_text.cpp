@@ -8,8 +8,10 @@
 #include "library/archive.h"
 #include "ui/dialogs/newsletter_dialog.h"
 #include "ui/dialogs/password_dialog.h"
+#include "ui/dialogs/writer_card.h"
 #include "ui/dialogs/writer_preview.h"
 #include "ui/models/pictures.h"
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QComboBox>
@@ -76,6 +78,22 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(dialog));
         QCOMPARE(cutTexts(*dialog), QString());
         dialog->reject();
+    }
+
+    void aWritersPortraitIsAsLargeAsTheWordsBesideIt()
+    {
+        const LargeText large;
+        const auto [f, outlet] = subscribedFixture(2);
+        Pictures pictures(f->library->archive(), nullptr);
+        Author writer;
+        writer.name = u"Ken Sato"_s;
+        WriterCard card(writer, {outlet}, pictures, nullptr);
+        card.resize(card.sizeHint().expandedTo({600, 0}));
+        const QImage seen = card.grab().toImage();
+        const auto colour = [&](int x) { return seen.pixelColor(x, seen.height() / 2); };
+        QVERIFY(colour(16) != Theme::current().paper);
+        QCOMPARE(colour(13 + textScaled(44) - 3), colour(16)); // the circle's other side
+        QVERIFY(seen.height() >= textScaled(44) + 8);
     }
 
     void theProgramIsDescribed()
