@@ -3813,6 +3813,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Open the outlet first, or an article of it.</source>
         <translation>먼저 매체나 그 매체의 기사를 여세요.</translation>
     </message>
+    <message>
+        <source>You are not subscribed to %1. Only what was bookmarked or kept of it is here.</source>
+        <translation>구독하지 않는 매체입니다. %1의 기사는 북마크하거나 보관한 것만 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>구독</translation>
+    </message>
 </context>
 <context>
     <name>byline::NameDialog</name>
