@@ -8,6 +8,7 @@
 #include "ui/choices.h"
 #include "ui/dialogs/preference_list.h"
 #include "ui/models/saved_searches.h"
+#include "ui/style/style.h"
 #include "window_fixture.h"
 
 #include <QApplication>
@@ -195,6 +196,10 @@ private slots:
         QTRY_COMPARE(rows(*list).size(), 2);
         QWidget* first = rows(*list).first();
         QCOMPARE(first->findChild<QCheckBox*>(u"on"_s)->accessibleName(), u"A & B"_s);
+        const auto* on = first->findChild<QCheckBox*>(u"on"_s);
+        const auto* below = first->findChild<QLabel*>(); // what it does begins where its name does
+        QCOMPARE(below->mapTo(first, below->contentsRect().topLeft()).x(),
+                 on->mapTo(first, QPoint(wordsOf(*on), 0)).x());
         first->findChild<QCheckBox*>(u"on"_s)->click();
         QTRY_VERIFY(!all().first().enabled);
 
