@@ -59,7 +59,7 @@ private:
     struct PrintJob
     {
         QPageLayout layout;
-        QString file; ///< empty: none, the bytes are wanted
+        QString file;                      ///< empty: none, the bytes are wanted
         std::shared_ptr<QPrinter> printer; ///< null: none
         std::function<void(const QByteArray& pdf, bool ok)> done;
     };
