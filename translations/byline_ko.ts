@@ -1869,6 +1869,25 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>mark as read</source>
@@ -3813,6 +3832,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Open the outlet first, or an article of it.</source>
         <translation>먼저 매체나 그 매체의 기사를 여세요.</translation>
+    </message>
+    <message>
+        <source>You are not subscribed to %1. Only what was bookmarked or kept of it is here.</source>
+        <translation>구독하지 않는 매체입니다. %1의 기사는 북마크하거나 보관한 것만 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>구독</translation>
     </message>
 </context>
 <context>

@@ -252,8 +252,13 @@ void MainWindow::follow(const QUrl& link)
             return;
         }
         m_library.subscriptions().outlet({id}).then(this, [this](const Result<Outlet>& outlet) {
-            if (outlet)
-                open(sourceOf(outlet->id, outlet->title));
+            if (!outlet)
+                return;
+            open(sourceOf(outlet->id, outlet->title));
+            if (!outlet->subscribed) // why no row is chosen for it, and why there is so little
+                m_status->say(tr("You are not subscribed to %1. Only what was bookmarked or kept of it is here.")
+                                  .arg(outlet->title),
+                              {tr("Subscribe"), [this, id = outlet->id] { subscribeTo(id); }});
         });
     } else if (what == QLatin1String("author")) {
         const QString key = QStringLiteral("author:%1").arg(id);

@@ -10,6 +10,11 @@ namespace byline {
 
 namespace {
 
+/// In place of Qt's own words for these keys, which in Korean name a side or a direction: "왼쪽" is no key.
+[[maybe_unused]] constexpr const char* kArrows[] = {
+    QT_TRANSLATE_NOOP("QShortcut", "Left"), QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"), QT_TRANSLATE_NOOP("QShortcut", "Down")};
+
 const QString kSetting = QStringLiteral("keys/");
 
 QString settingOf(const QString& command)

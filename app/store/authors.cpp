@@ -107,8 +107,10 @@ Result<FirstAuthors> firstAuthors(Connection& db, int count)
         first.moreUnread = int(all.integer(1));
         Query row(db,
                   "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles, biography"
-                  " FROM author WHERE articles > 0"
-                  " ORDER BY followed DESC, organisation, unread DESC, articles DESC, folded, id LIMIT ?",
+                  " FROM author WHERE articles > 0 AND (followed, -organisation, unread, articles) >="
+                  " (SELECT * FROM (SELECT followed, -organisation, unread, articles FROM author WHERE articles > 0"
+                  " ORDER BY 1 DESC, 2 DESC, 3 DESC, 4 DESC LIMIT ?) ORDER BY 1, 2, 3, 4 LIMIT 1)"
+                  " ORDER BY followed DESC, organisation, unread DESC, articles DESC, folded, id",
                   count);
         while (row.step()) {
             Author author = authorFrom(row);

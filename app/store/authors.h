@@ -20,7 +20,9 @@ class Connection;
 Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet = {});
 /// The named ones that there are, also without articles.
 Result<QList<Author>> authorsById(Connection& db, const QList<AuthorId>& ids);
-/// Followed ones come first, then people before organisations, most unread, most articles, and by name.
+/// Followed ones come first, then people before organisations, most unread, most articles, and by name. Whoever is
+/// equal to the last of `count` but for the name comes too: which of them is before is for the reader's language to
+/// say.
 Result<FirstAuthors> firstAuthors(Connection& db, int count);
 /// NotFound.
 Result<Author> author(Connection& db, AuthorId id);

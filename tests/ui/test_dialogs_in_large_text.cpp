@@ -8,8 +8,10 @@
 #include "library/archive.h"
 #include "ui/dialogs/newsletter_dialog.h"
 #include "ui/dialogs/password_dialog.h"
+#include "ui/dialogs/writer_card.h"
 #include "ui/dialogs/writer_preview.h"
 #include "ui/models/pictures.h"
+#include "ui/style/style.h"
 #include "ui/style/theme.h"
 
 #include <QComboBox>
@@ -54,6 +56,8 @@ private slots:
         auto* send = dialog->findChild<QPushButton*>(u"send"_s);
         QTRY_VERIFY(address->isVisible() && send->isEnabled());
         QTRY_COMPARE(cutTexts(*dialog), QString());
+        dialog->resize(dialog->width(), 1); // as low as it can be made: where room is short, it is taken from these
+        QCoreApplication::sendPostedEvents();
         QVERIFY2(address->height() >= address->sizeHint().height(), qPrintable(QString::number(address->height())));
         QVERIFY2(send->height() >= send->sizeHint().height(), qPrintable(QString::number(send->height())));
         dialog->reject();
@@ -76,6 +80,22 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(dialog));
         QCOMPARE(cutTexts(*dialog), QString());
         dialog->reject();
+    }
+
+    void aWritersPortraitIsAsLargeAsTheWordsBesideIt()
+    {
+        const LargeText large;
+        const auto [f, outlet] = subscribedFixture(2);
+        Pictures pictures(f->library->archive(), nullptr);
+        Author writer;
+        writer.name = u"Ken Sato"_s;
+        WriterCard card(writer, {outlet}, pictures, nullptr);
+        card.resize(card.sizeHint().expandedTo({600, 0}));
+        const QImage seen = card.grab().toImage();
+        const auto colour = [&](int x) { return seen.pixelColor(x, seen.height() / 2); };
+        QVERIFY(colour(16) != Theme::current().paper);
+        QCOMPARE(colour(13 + textScaled(44) - 3), colour(16)); // the circle's other side
+        QVERIFY(seen.height() >= textScaled(44) + 8);
     }
 
     void theProgramIsDescribed()

@@ -511,6 +511,20 @@ private slots:
         QTRY_COMPARE(rows->index(0, 0).data().toString(), wanted);
     }
 
+    void inKoreanArrowKeysAreNamedAsTheKeysAre()
+    {
+        Language spoken(QStringLiteral(BYLINE_TRANSLATIONS));
+        spoken.speak(u"ko"_s);
+        const auto english = qScopeGuard([&spoken] { spoken.speak(u"en"_s); });
+        f->show(outlet);
+        QCOMPARE(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up).toString(QKeySequence::NativeText), u"Ctrl+Shift+↑"_s);
+        QCOMPARE(QKeySequence(Qt::Key_Down).toString(QKeySequence::NativeText), u"↓"_s);
+        QVERIFY(f->window->actions().paneLeft->toolTip().endsWith(u"(←)"_s));
+        f->window->actions().showKeys->trigger();
+        const auto* list = f->window->findChild<QDialog*>(u"keysDialog"_s)->findChild<QTreeWidget*>();
+        QCOMPARE(list->findItems(u"→"_s, Qt::MatchExactly | Qt::MatchRecursive, 1).size(), 1);
+    }
+
     void fromTheOpenListOneUnsubscribesWithAWayBack()
     {
         f->show(outlet);

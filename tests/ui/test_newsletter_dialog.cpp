@@ -7,8 +7,11 @@
 #include "library/newsletter_text.h"
 #include "library/subscriptions.h"
 #include "support/ghost_stand_in.h"
+#include "support/large_screen.h"
+#include "support/large_text.h"
 #include "support/settle.h"
 #include "ui/application_keys.h"
+#include "ui/dialogs/outlet_page.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -19,6 +22,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,6 +48,7 @@ private slots:
     void sendAgainCountsDown();
     void theClipboardIsWatchedOnlyWhileWaiting();
     void whatIsNotPossibleHereLeadsToTheOutletsPage();
+    void theOutletsPageIsAsHighAsTheCardInIt();
     void everyStateHasItsPicture();
 
 private:
@@ -234,6 +241,32 @@ void TestNewsletterDialog::whatIsNotPossibleHereLeadsToTheOutletsPage()
     QCOMPARE(page.first().first().toUrl().host(), u"127.0.0.1"_s);
 }
 
+void TestNewsletterDialog::theOutletsPageIsAsHighAsTheCardInIt()
+{
+    QVERIFY(QGuiApplication::primaryScreen()->availableSize().height() > 1500);
+    for (const bool isLarge : {false, true}) {
+        const auto large = isLarge ? std::make_unique<LargeText>() : nullptr;
+        begin();
+        QPointer<OutletPage> page = new OutletPage(*m_site->library, m_site->outlet, nullptr);
+        page->open();
+        const auto* text = page->findChild<QScrollArea*>();
+        const auto isThere = [&] {
+            const auto* send = page->findChild<QPushButton*>(u"send"_s);
+            return send && send->isVisible() && send->isEnabled();
+        };
+        QTRY_VERIFY(isThere());
+        QTRY_COMPARE(text->verticalScrollBar()->maximum(), 0); // all of it is there without scrolling
+        QTRY_COMPARE(cutTexts(*page), QString());
+        page->findChild<QComboBox*>(u"address"_s)->setEditText(u"reader@mail.test"_s);
+        page->findChild<QPushButton*>(u"send"_s)->click();
+        QTRY_VERIFY(page->findChild<QPushButton*>(u"again"_s)->isVisible());
+        QTRY_COMPARE(text->verticalScrollBar()->maximum(), 0);
+        QTRY_COMPARE(cutTexts(*page), QString());
+        page->reject();
+        QTRY_VERIFY(!page);
+    }
+}
+
 /// With BYLINE_PICTURES, a picture of each state in light and dark, English and Korean, to be looked at.
 void TestNewsletterDialog::everyStateHasItsPicture()
 {
@@ -290,5 +323,13 @@ void TestNewsletterDialog::everyStateHasItsPicture()
     QApplication::setPalette(before);
 }
 
-QTEST_MAIN(TestNewsletterDialog)
+int main(int argc, char* argv[])
+{
+    const LargeScreen screen;
+    QApplication application(argc, argv);
+    applyTheme(application, u"light"_s);
+    TestNewsletterDialog test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_newsletter_dialog.moc"

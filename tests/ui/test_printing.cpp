@@ -28,6 +28,11 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
+
+#include <algorithm>
+
 using namespace byline;
 using namespace Qt::StringLiterals;
 
@@ -165,6 +170,44 @@ private slots:
         QVERIFY(printsTheNextOne());
     }
 
+    void aPreviewIsClosedWhileItIsPrinted()
+    {
+        QVERIFY(openArticle());
+        const QString sheets = folder->filePath(u"printed.pdf"_s);
+        QPointer<QDialog> preview = startToPrint(program->window());
+        QVERIFY(sendToPrinter(*preview, sheets));
+        preview->reject();
+        QTRY_VERIFY(!preview);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(sheets).size() > 5000, kPatience);
+        QVERIFY(printsTheNextOne());
+    }
+
+    void aWindowGoesWhileItIsPrinted()
+    {
+        QVERIFY(openArticle());
+        const QString sheets = folder->filePath(u"printed.pdf"_s);
+        QVERIFY(sendToPrinter(*startToPrint(program->window()), sheets));
+        program.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(sheets).size() > 5000, kPatience);
+        start();
+        QVERIFY(printsTheNextOne());
+    }
+
+    void theProgramEndsWhileItIsPrinted()
+    {
+        QVERIFY(openArticle());
+        const QString sheets = folder->filePath(u"printed.pdf"_s);
+        QTimer::singleShot(0, program.get(), [&] {
+            QVERIFY(sendToPrinter(*startToPrint(program->window()), sheets));
+            program->quit();
+        });
+        QApplication::exec();
+        QVERIFY(QFileInfo(sheets).size() > 5000); // the sheets that were asked for come out
+        program.reset();
+        start();
+        QVERIFY(printsTheNextOne());
+    }
+
 private:
     void start()
     {
@@ -211,19 +254,36 @@ private:
         return window.findChild<QDialog*>(u"printPreview"_s);
     }
 
+    static bool areThere(const QDialog& preview)
+    {
+        const QList<QPushButton*> buttons = preview.findChildren<QPushButton*>();
+        return std::all_of(buttons.begin(), buttons.end(), [](QPushButton* button) { return button->isEnabled(); });
+    }
+
+    /// With a file for a printer; its sheets are under way.
+    static bool sendToPrinter(QDialog& preview, const QString& file)
+    {
+        if (!QTest::qWaitFor([&] { return areThere(preview); }, kPatience))
+            return false;
+        for (QPushButton* button : preview.findChildren<QPushButton*>())
+            if (button->text().startsWith(u"Print"))
+                button->click();
+        auto* dialog = preview.findChild<QPrintDialog*>();
+        if (!dialog)
+            return false;
+        dialog->printer()->setOutputFileName(file);
+        dialog->printer()->setResolution(72);     // a printer's takes as long as a printer
+        dialog->QDialog::done(QDialog::Accepted); // without a look at which printers there are
+        return !QFileInfo(file).exists();
+    }
+
     /// The engine goes on, and so long that what it was asked before has been answered.
     bool printsTheNextOne()
     {
         if (!openArticle())
             return false;
         const QDialog* preview = startToPrint(program->window());
-        const auto areThere = [&] {
-            for (const QPushButton* button : preview->findChildren<QPushButton*>())
-                if (!button->isEnabled())
-                    return false;
-            return true;
-        };
-        return preview && !areThere() && QTest::qWaitFor(areThere, kPatience);
+        return preview && !areThere(*preview) && QTest::qWaitFor([&] { return areThere(*preview); }, kPatience);
     }
 
     HttpServer server;

@@ -8,6 +8,7 @@
 #include "ui/choices.h"
 #include "ui/dialogs/preference_list.h"
 #include "ui/models/saved_searches.h"
+#include "ui/style/style.h"
 #include "window_fixture.h"
 
 #include <QApplication>
@@ -145,6 +146,19 @@ private slots:
         QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds 1."_s);
     }
 
+    void whatComesInWhileARuleIsWrittenIsCounted()
+    {
+        f->window->actions().rules->trigger();
+        press(*dialog("rulesDialog")->findChild<QPushButton*>(u"newRule"_s));
+        QDialog* editor = dialog("ruleDialog");
+        field(*editor, "ruleSearch").setText(u"headline"_s);
+        QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds 6."_s);
+        f->serve(1, 8);
+        settledResult(f->library->refresher().refresh(RefreshScope::Everything));
+        QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds 8."_s);
+        QCOMPARE(box(*editor, "here").text(), u"Also with the 8 that are here already"_s);
+    }
+
     void whatASearchFindsIsMarkedAndTakenBack()
     {
         f->window->articles().search(u"\"about number 3\" or \"about number 4\""_s);
@@ -182,6 +196,10 @@ private slots:
         QTRY_COMPARE(rows(*list).size(), 2);
         QWidget* first = rows(*list).first();
         QCOMPARE(first->findChild<QCheckBox*>(u"on"_s)->accessibleName(), u"A & B"_s);
+        const auto* on = first->findChild<QCheckBox*>(u"on"_s);
+        const auto* below = first->findChild<QLabel*>(); // what it does begins where its name does
+        QCOMPARE(below->mapTo(first, below->contentsRect().topLeft()).x(),
+                 on->mapTo(first, QPoint(wordsOf(*on), 0)).x());
         first->findChild<QCheckBox*>(u"on"_s)->click();
         QTRY_VERIFY(!all().first().enabled);
 
@@ -323,13 +341,13 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(f->window.get()));
         f->press(Qt::Key_Z);
     }
-    /// What was said last, also when it has gone again: the first article that is opened takes its time.
     void serveAThousandMore()
     {
         f->serve(7, 1010);
         settledResult(f->library->refresher().refresh(RefreshScope::Everything));
         QVERIFY(settledResult(f->library->searchIndex().complete()).has_value()); // searches find them from then on
     }
+    /// What was said last, also when it has gone again: the first article that is opened takes its time.
     QString said() const
     {
         const QList<StatusLine::Said>& all = f->window->statusLine().said();

@@ -309,6 +309,24 @@ private slots:
         QVERIFY(!mark.intersects(SourceDelegate::moreMark(row, Qt::LeftToRight)));
     }
 
+    void theGapBesideABoxGrowsWithItsWords()
+    {
+        const auto gap = [](QStyle::SubElement mark, QStyle::SubElement words) {
+            QCheckBox box(u"Mark as read"_s);
+            box.resize(300, 60);
+            QStyleOptionButton option;
+            option.initFrom(&box);
+            const QStyle& style = *QApplication::style();
+            return style.subElementRect(words, &option, &box).left()
+                   - style.subElementRect(mark, &option, &box).right();
+        };
+        const int ofBox = gap(QStyle::SE_CheckBoxIndicator, QStyle::SE_CheckBoxContents);
+        const int ofRadio = gap(QStyle::SE_RadioButtonIndicator, QStyle::SE_RadioButtonContents);
+        const LargeText large;
+        QVERIFY(2 * gap(QStyle::SE_CheckBoxIndicator, QStyle::SE_CheckBoxContents) > 3 * ofBox);
+        QVERIFY(2 * gap(QStyle::SE_RadioButtonIndicator, QStyle::SE_RadioButtonContents) > 3 * ofRadio);
+    }
+
     void theEmptyPageIsReadAtTwiceTheTextSize()
     {
         const LargeText large;

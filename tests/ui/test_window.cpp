@@ -101,6 +101,29 @@ private slots:
         QCOMPARE(f->server.hits(), 0);
     }
 
+    void theListOfAnOutletOneHasLeftSaysSoAndOffersToComeBack()
+    {
+        f->show(outlet);
+        const ArticleId kept = f->list().article(0).id;
+        QVERIFY(settledResult(f->library->bookmarks().add({kept}, {})).has_value());
+        f->window->outlets().unsubscribe(outlet.id);
+        QTRY_COMPARE(f->unreadOf(outlet), -1);
+        f->window->sources().open(QStringLiteral("smart:bookmarks"));
+        QTRY_COMPARE(f->window->articles().source().title, QStringLiteral("Bookmarks"));
+        f->window->raiseWith({QStringLiteral("byline://outlet/%1").arg(outlet.id.value)}); // as the outlet's name does
+        QTRY_COMPARE(f->window->articles().source().title, QStringLiteral("Fieldnotes"));
+        QTRY_COMPARE(f->window->statusLine().text(),
+                     QStringLiteral("You are not subscribed to Fieldnotes. Only what was bookmarked or kept of it is "
+                                    "here."));
+        QTRY_COMPARE(f->rows(), 1);
+        f->window->findChild<QToolButton*>(QStringLiteral("statusLink"))->click();
+        QPushButton* subscribe = nullptr;
+        QTRY_VERIFY((subscribe = f->window->findChild<QPushButton*>(QStringLiteral("subscribe")))
+                    && subscribe->isEnabled());
+        subscribe->click();
+        QTRY_COMPARE(f->unreadOf(outlet), 3);
+    }
+
     void whatIsSubscribedToIsOpened()
     {
         f->show(outlet);

@@ -6,6 +6,7 @@
 #include "library/error_text.h"
 #include "library/library.h"
 #include "library/reading.h"
+#include "library/search_index.h"
 #include "ui/panes/spoken_label.h"
 #include "ui/panes/tag_completion.h"
 #include "ui/style/style.h"
@@ -62,6 +63,11 @@ RuleDialog::RuleDialog(Library& library, const Rule& rule, const SearchCompletio
     m_slow.setSingleShot(true);
     m_slow.setInterval(1s);
     connect(&m_slow, &QTimer::timeout, this, &RuleDialog::tellThatItCounts);
+    // New articles are there before their words can be found.
+    connect(&library.searchIndex(), &SearchIndex::progressed, this, [this](const IndexProgress& progress) {
+        if (progress.isComplete())
+            m_pause.start();
+    });
     build();
     m_search->setText(rule.search);
     m_markRead->setChecked(rule.actions.markRead);

@@ -16,8 +16,12 @@ namespace byline {
 
 namespace {
 
-constexpr int kPortrait = 44;
-constexpr int kTextLeft = 70;
+constexpr int kBeside = 13; ///< of the portrait, on either side
+
+int portraitSide()
+{
+    return textScaled(44);
+}
 
 } // namespace
 
@@ -43,7 +47,7 @@ WriterCard::WriterCard(const Author& writer, const QList<Outlet>& outlets, Pictu
 
 QSize WriterCard::sizeHint() const
 {
-    return {320, qMax(68, QFontMetrics(textFont(1)).height() * 3 + 22)};
+    return {320, qMax(portraitSide() + 24, QFontMetrics(textFont(1)).height() * 3 + 22)};
 }
 
 void WriterCard::paintEvent(QPaintEvent*)
@@ -56,12 +60,14 @@ void WriterCard::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
     const Mirror mirror(layoutDirection(), rect());
     const auto leading = Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
-    const QRectF circle = mirror(QRectF(13, (height() - kPortrait) / 2.0, kPortrait, kPortrait));
+    const int side = portraitSide();
+    const QRectF circle = mirror(QRectF(kBeside, (height() - side) / 2.0, side, side));
     if (const QImage portrait = m_pictures.thumbnail(m_writer.avatar); portrait.isNull())
         paintInitials(painter, circle, m_writer.name);
     else
-        paintRounded(painter, circle, portrait, kPortrait / 2.0);
-    const int width = this->width() - kTextLeft - 12;
+        paintRounded(painter, circle, portrait, side / 2.0);
+    const int left = kBeside + side + kBeside;
+    const int width = this->width() - left - 12;
     const QFont name = textFont(1.05, QFont::DemiBold);
     const QFont small = countFont(0.9);
     int top = (height() - QFontMetrics(name).height() - int(m_lines.size()) * QFontMetrics(small).height()) / 2;
@@ -69,7 +75,7 @@ void WriterCard::paintEvent(QPaintEvent*)
         const QFontMetrics metrics(font);
         painter.setFont(font);
         painter.setPen(colour);
-        painter.drawText(mirror(QRect(kTextLeft, top, width, metrics.height())), leading,
+        painter.drawText(mirror(QRect(left, top, width, metrics.height())), leading,
                          metrics.elidedText(text, Qt::ElideRight, width));
         top += metrics.height();
     };

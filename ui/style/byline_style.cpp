@@ -84,6 +84,9 @@ public:
         case PM_SmallIconSize: // of a menu's entry
         case PM_MenuScrollerHeight:
             return textScaled(16);
+        case PM_CheckBoxLabelSpacing:
+        case PM_RadioButtonLabelSpacing:
+            return textScaled(QProxyStyle::pixelMetric(metric, option, widget));
         case PM_ScrollBarExtent:
             return 10;
         case PM_ScrollView_ScrollBarOverlap:

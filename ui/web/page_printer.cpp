@@ -5,9 +5,12 @@
 
 #include "core/print_function.h"
 #include "reader/sealed_profile.h"
+#include "ui/web/last_sheets.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QPageLayout>
+#include <QPointer>
 #include <QPromise>
 #include <QQueue>
 #include <QTimer>
@@ -16,6 +19,8 @@
 #include <QtWebEngineCore/QWebEngineSettings>
 #include <QtWebEngineCore/QWebEngineUrlRequestJob>
 #include <QtWebEngineCore/QWebEngineUrlSchemeHandler>
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +72,9 @@ public:
 
     void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
     QFuture<Result<QByteArray>> enqueue(const QByteArray& html);
+    bool isPrinting() const { return !m_printing.empty(); }
+    /// Nobody waits any more: it goes when its pages may.
+    void retire();
 
 private:
     struct Job
@@ -76,8 +84,11 @@ private:
     };
     void next();
     void loaded(bool ok);
+    void ended(const QWebEnginePage* page, Result<QByteArray> pdf);
     void answer(Result<QByteArray> pdf);
+    void goOn();
 
+    std::set<const QWebEnginePage*> m_printing; ///< these stay: Chromium does not survive that a page goes meanwhile
     std::unique_ptr<QWebEngineProfile> m_profile;
     std::unique_ptr<QuietPage> m_page; // below the profile: a page must go first
     std::vector<std::unique_ptr<QuietPage>> m_discarded;
@@ -85,6 +96,8 @@ private:
     QTimer m_patience;
     QQueue<std::shared_ptr<Job>> m_jobs;
     bool m_busy = false;
+    bool m_isEnding = false; ///< the program
+    bool m_isRetired = false;
 };
 
 PagePrinter::Private::Private()
@@ -95,6 +108,11 @@ PagePrinter::Private::Private()
     m_profile->setUrlRequestInterceptor(new OnlyThePage(m_profile.get()));
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] { answer(notPrinted(u"it took too long"_s)); });
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
+        m_isEnding = true;
+        waitForLastSheets(
+            *this, [this] { return isPrinting(); }, std::chrono::seconds(10));
+    });
 }
 
 QFuture<Result<QByteArray>> PagePrinter::Private::enqueue(const QByteArray& html)
@@ -109,7 +127,7 @@ QFuture<Result<QByteArray>> PagePrinter::Private::enqueue(const QByteArray& html
 
 void PagePrinter::Private::next()
 {
-    if (m_busy || m_jobs.isEmpty())
+    if (m_busy || m_isEnding || m_jobs.isEmpty())
         return;
     m_busy = true;
     m_handler->html = m_jobs.head()->html;
@@ -119,24 +137,35 @@ void PagePrinter::Private::next()
     // Comes when the pictures are there as well.
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, &Private::loaded);
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
-            [this] { answer(notPrinted(u"the renderer crashed over the page"_s)); });
+            [this, page = m_page.get()] { ended(page, notPrinted(u"the renderer crashed over the page"_s)); });
     m_patience.start();
     m_page->load(QUrl(kAddress));
 }
 
 void PagePrinter::Private::loaded(bool ok)
 {
+    if (m_isEnding)
+        return;
     if (!ok)
         return answer(notPrinted(u"the page could not be loaded"_s));
     const QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(20, 20, 20, 20),
                              QPageLayout::Millimeter);
+    m_printing.insert(m_page.get());
     m_page->printToPdf(
-        [this, page = m_page.get()](const QByteArray& pdf) {
-            if (page != m_page.get()) // given up meanwhile
-                return;
-            answer(pdf.isEmpty() ? Result<QByteArray>(notPrinted(u"nothing was printed"_s)) : Result<QByteArray>(pdf));
+        [guard = QPointer(this), page = m_page.get()](const QByteArray& pdf) {
+            if (guard)
+                guard->ended(page, pdf.isEmpty() ? Result<QByteArray>(notPrinted(u"nothing was printed"_s)) : pdf);
         },
         layout);
+}
+
+void PagePrinter::Private::ended(const QWebEnginePage* page, Result<QByteArray> pdf)
+{
+    m_printing.erase(page);
+    if (m_busy && page == m_page.get())
+        answer(std::move(pdf));
+    else // it was given up meanwhile
+        QMetaObject::invokeMethod(this, &Private::goOn, Qt::QueuedConnection);
 }
 
 void PagePrinter::Private::answer(Result<QByteArray> pdf)
@@ -145,20 +174,31 @@ void PagePrinter::Private::answer(Result<QByteArray> pdf)
         return;
     m_busy = false;
     m_patience.stop();
-    m_page->disconnect(this);
+    disconnect(m_page.get(), &QWebEnginePage::loadFinished, this, nullptr);
     m_discarded.push_back(std::move(m_page)); // this may be a call from it
     m_handler->html.clear();
     const auto job = m_jobs.dequeue();
     // From the event loop: who waits for the answer may ask for the next one or delete the printer.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_discarded.clear();
-            next();
-        },
-        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &Private::goOn, Qt::QueuedConnection);
     job->promise.addResult(std::move(pdf));
     job->promise.finish();
+}
+
+void PagePrinter::Private::retire()
+{
+    m_isRetired = true;
+    m_busy = false;
+    m_patience.stop();
+    m_jobs.clear();
+}
+
+void PagePrinter::Private::goOn()
+{
+    std::erase_if(m_discarded, [this](const auto& page) { return !m_printing.contains(page.get()); });
+    if (m_isRetired && !isPrinting())
+        deleteLater();
+    else
+        next();
 }
 
 PagePrinter::PagePrinter(QObject* parent)
@@ -166,13 +206,30 @@ PagePrinter::PagePrinter(QObject* parent)
 {
 }
 
-PagePrinter::~PagePrinter() = default;
+PagePrinter::~PagePrinter()
+{
+    if (isPrinting())
+        d.release()->retire();
+}
+
+void PagePrinter::setPatience(std::chrono::milliseconds patience)
+{
+    m_patience = patience;
+    if (d)
+        d->setPatience(patience);
+}
+
+bool PagePrinter::isPrinting() const
+{
+    return d && d->isPrinting();
+}
 
 QFuture<Result<QByteArray>> PagePrinter::print(const QByteArray& html)
 {
-    if (!d)
+    if (!d) {
         d = std::make_unique<Private>();
-    d->setPatience(m_patience);
+        d->setPatience(m_patience);
+    }
     return d->enqueue(html);
 }
 

@@ -23,9 +23,11 @@ public:
     explicit PagePrinter(QObject* parent = nullptr);
     ~PagePrinter() override;
 
-    /// How long one PDF may take; five minutes, unless a test has less time.
-    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// How long one PDF may take, also the one that is being made; five minutes, unless a test has less time.
+    void setPatience(std::chrono::milliseconds patience);
     QFuture<Result<QByteArray>> print(const QByteArray& html);
+    /// Sheets are being laid out: the page was loaded.
+    bool isPrinting() const;
 
 private:
     class Private;

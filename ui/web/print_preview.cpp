@@ -63,7 +63,7 @@ PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* wind
     : QDialog(window)
     , m_view(&view)
     , m_name(name)
-    , m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
+    , m_printer(std::make_shared<QPrinter>(QPrinter::HighResolution))
     , m_document(new QPdfDocument(this))
     , m_papers(new QComboBox(this))
     , m_directions(new QComboBox(this))
@@ -190,9 +190,7 @@ void PrintPreview::askForFile()
 
 void PrintPreview::write(const QString& path)
 {
-    for (QWidget* part : std::initializer_list<QWidget*> {m_papers, m_directions, m_save, m_print})
-        part->setEnabled(false); // other sheets would be laid out under it
-    m_state->setText(tr("Writing %1…").arg(QFileInfo(path).fileName()));
+    beginWith(tr("Writing %1…").arg(QFileInfo(path).fileName()));
     // The window goes on, however slow the disk is.
     const auto writing = std::make_shared<QPromise<Written>>();
     writing->start();
@@ -235,18 +233,20 @@ void PrintPreview::sendToPrinter()
 {
     if (!m_view)
         return;
-    m_print->setEnabled(false);
-    m_state->setText(tr("On its way to the printer…"));
-    connect(
-        m_view, &QWebEngineView::printFinished, this,
-        [this](bool printed) {
-            if (printed)
-                accept();
-            else
-                endWith(tr("The printer did not take it. Is it switched on? Try again, or save a PDF."));
-        },
-        Qt::SingleShotConnection);
-    m_view->print(m_printer.get());
+    beginWith(tr("On its way to the printer…"));
+    m_view->printOn(m_printer, [guard = QPointer(this)](bool printed) {
+        if (guard && printed)
+            guard->accept();
+        else if (guard)
+            guard->endWith(tr("The printer did not take it. Is it switched on? Try again, or save a PDF."));
+    });
+}
+
+void PrintPreview::beginWith(const QString& state)
+{
+    for (QWidget* part : std::initializer_list<QWidget*> {m_papers, m_directions, m_save, m_print})
+        part->setEnabled(false); // other sheets would be laid out under it
+    m_state->setText(state);
 }
 
 void PrintPreview::endWith(const QString& trouble)

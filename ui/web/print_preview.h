@@ -46,11 +46,12 @@ private:
     void write(const QString& path);
     void askForPrinter();
     void sendToPrinter();
+    void beginWith(const QString& state);
     void endWith(const QString& trouble);
 
     QPointer<ReadingView> m_view;
     QString m_name;
-    std::unique_ptr<QPrinter> m_printer;
+    std::shared_ptr<QPrinter> m_printer;
     QBuffer m_buffer; ///< the document reads it while sheets are drawn
     QPdfDocument* m_document;
     QComboBox* m_papers;

@@ -4,22 +4,21 @@
 #include "ui/web/reading_view.h"
 
 #include "core/url.h"
+#include "ui/web/last_sheets.h"
 #include "ui/web/page_words.h"
 #include "ui/web/reading_page.h"
 
 #include <QContextMenuEvent>
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QMenu>
 #include <QPageLayout>
 #include <QPointer>
-#include <QTimer>
 
 #include <QtWebEngineCore/QWebEngineContextMenuRequest>
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineSettings>
 
-#include <chrono>
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +28,8 @@ namespace byline {
 
 namespace {
 
-constexpr auto kPatience = 10s; ///< for sheets at the program's end
+constexpr auto kPatience = 10s;
+constexpr auto kPatienceForPaper = 120s; ///< each sheet is painted with a printer's many points
 
 void setUp(QWebEngineSettings& settings)
 {
@@ -57,7 +57,12 @@ ReadingView::ReadingView(std::unique_ptr<QWebEngineProfile> profile, LinkTargets
     , m_profile(std::move(profile))
 {
     renewPage();
-    connect(qApp, &QCoreApplication::aboutToQuit, this, &ReadingView::waitForPrints);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
+        const bool isPaper =
+            std::any_of(m_prints.begin(), m_prints.end(), [](const PrintJob& job) { return job.printer; });
+        waitForLastSheets(
+            *this, [this] { return isPrinting(); }, isPaper ? kPatienceForPaper : kPatience);
+    });
 }
 
 ReadingView::~ReadingView() = default;
@@ -103,14 +108,21 @@ void ReadingView::writePdf(const QString& file, std::function<void(const Result<
 {
     enqueue({QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(20, 20, 20, 20),
                          QPageLayout::Millimeter),
-             file, [done = std::move(done), file](const QByteArray&, bool ok) {
+             file,
+             {},
+             [done = std::move(done), file](const QByteArray&, bool ok) {
                  done(ok ? Result<void>() : Result<void>(fail(ErrorKind::NotWritable, file)));
              }});
 }
 
 void ReadingView::layOut(const QPageLayout& layout, std::function<void(const QByteArray&)> done)
 {
-    enqueue({layout, {}, [done = std::move(done)](const QByteArray& pdf, bool) { done(pdf); }});
+    enqueue({layout, {}, {}, [done = std::move(done)](const QByteArray& pdf, bool) { done(pdf); }});
+}
+
+void ReadingView::printOn(std::shared_ptr<QPrinter> printer, std::function<void(bool printed)> done)
+{
+    enqueue({{}, {}, std::move(printer), [done = std::move(done)](const QByteArray&, bool ok) { done(ok); }});
 }
 
 void ReadingView::enqueue(PrintJob job)
@@ -145,15 +157,6 @@ void ReadingView::endWhenPrinted()
         deleteLater();
 }
 
-/// At the program's end its windows are gone from the screen, but not yet from memory.
-void ReadingView::waitForPrints()
-{
-    const QPointer<ReadingView> guard = this;
-    QTimer::singleShot(kPatience, this, [] {}); // there may be no other event to wait for
-    for (const QDeadlineTimer patience(kPatience); guard && isPrinting() && !patience.hasExpired();)
-        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
-}
-
 void ReadingView::printNext()
 {
     const PrintJob job = m_prints.head();
@@ -162,6 +165,12 @@ void ReadingView::printNext()
             QMetaObject::invokeMethod(
                 guard.data(), [guard, number, pdf, ok] { guard->printed(number, pdf, ok); }, Qt::QueuedConnection);
     };
+    if (job.printer) {
+        connect(
+            this, &QWebEngineView::printFinished, this, [ended, printer = job.printer](bool ok) { ended({}, ok); },
+            Qt::SingleShotConnection);
+        return print(job.printer.get());
+    }
     if (job.file.isEmpty())
         return m_page->printToPdf([ended](const QByteArray& pdf) { ended(pdf, !pdf.isEmpty()); }, job.layout);
     connect(

@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 
+class QPrinter;
 class QWebEngineProfile;
 
 namespace byline {
@@ -41,6 +42,8 @@ public:
     void retire();
     /// The sheets as a PDF; empty if they could not be laid out. One after the other: the engine refuses a second one.
     void layOut(const QPageLayout& layout, std::function<void(const QByteArray&)> done);
+    /// The printer stays until the sheets are with it, whoever goes meanwhile.
+    void printOn(std::shared_ptr<QPrinter> printer, std::function<void(bool printed)> done);
 
 signals:
     void pageLoaded();
@@ -56,14 +59,14 @@ private:
     struct PrintJob
     {
         QPageLayout layout;
-        QString file; ///< empty: none, the bytes are wanted
+        QString file;                      ///< empty: none, the bytes are wanted
+        std::shared_ptr<QPrinter> printer; ///< null: none
         std::function<void(const QByteArray& pdf, bool ok)> done;
     };
     void enqueue(PrintJob job);
     void printNext();
     void printed(int number, const QByteArray& pdf, bool ok);
     void dropPrints();
-    void waitForPrints();
     void endWhenPrinted();
 
     LinkTargets m_links;

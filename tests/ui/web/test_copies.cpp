@@ -13,12 +13,14 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLinearGradient>
 #include <QPainter>
+#include <QTimer>
 
 #include <QtWebEngineCore/QWebEnginePage>
 #include <QtWebEngineCore/QWebEngineProfile>
@@ -48,6 +50,26 @@ QByteArray painted(QSize size, QColor colour, const char* format)
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, format);
     return bytes;
+}
+
+/// So many that the engine is not done with them at once.
+const QByteArray kManySheets = "<p>" + QByteArray("The keeper lit the lamp at seven. ").repeated(20000) + "</p>";
+
+/// Comes back at once: the engine ends the program where a page goes before its renderer has asked back.
+bool beginsToPrint(const PagePrinter& printer)
+{
+    const QDeadlineTimer patience(60000);
+    while (!printer.isPrinting() && !patience.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+    return printer.isPrinting();
+}
+
+/// The engine goes on after what it was asked before.
+bool printsAnother()
+{
+    PagePrinter printer;
+    const auto pdf = settledResult(printer.print("<p>text</p>"), 60000);
+    return pdf && pdf->startsWith("%PDF-");
 }
 
 /// Where the two differ, in words; empty: nowhere. Chromium makes a picture smaller in more than one way, which come
@@ -134,6 +156,9 @@ private slots:
     void offlineThePageAsksForNothing();
     void keptArticlesBecomeAPdf();
     void aPdfThatTakesTooLongIsSaidAndTheNextOneIsMade();
+    void aPrinterGoesWhileItPrints();
+    void aPdfIsGivenUpWhileItIsPrinted();
+    void theProgramEndsWhileAPdfIsPrinted();
     void anExportedFileRunsNothingAndAsksForNothing();
 
 private:
@@ -375,6 +400,50 @@ void TestCopies::aPdfThatTakesTooLongIsSaidAndTheNextOneIsMade()
     printer.setPatience(std::chrono::minutes(1));
     const auto next = settledResult(printer.print("<p>text</p>"), 60000);
     QVERIFY(next && next->startsWith("%PDF-"));
+}
+
+void TestCopies::aPrinterGoesWhileItPrints()
+{
+    auto printer = std::make_unique<PagePrinter>();
+    const auto left = printer->print(kManySheets);
+    QVERIFY(beginsToPrint(*printer));
+    printer.reset();
+    QVERIFY(left.isCanceled());
+    QVERIFY(printsAnother());
+    QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+    QCoreApplication::exec(); // the end of the program waits for what is printed for nobody
+}
+
+void TestCopies::aPdfIsGivenUpWhileItIsPrinted()
+{
+    PagePrinter printer;
+    const auto left = printer.print(kManySheets);
+    QVERIFY(beginsToPrint(printer));
+    printer.setPatience(std::chrono::milliseconds(0));
+    QCOMPARE(settledResult(left, 60000).error().code, int(kNotPrinted));
+    QVERIFY(printer.isPrinting()); // the page stays as long as the engine needs it
+    printer.setPatience(std::chrono::minutes(1));
+    const auto next = settledResult(printer.print("<p>text</p>"), 60000);
+    QVERIFY(next && next->startsWith("%PDF-"));
+    QTRY_VERIFY_WITH_TIMEOUT(!printer.isPrinting(), 60000);
+    QVERIFY(printsAnother());
+}
+
+void TestCopies::theProgramEndsWhileAPdfIsPrinted()
+{
+    auto printer = std::make_unique<PagePrinter>();
+    const auto last = printer->print(kManySheets);
+    const auto never = printer->print("<p>text</p>");
+    QTimer::singleShot(0, qApp, [&] {
+        QVERIFY(beginsToPrint(*printer));
+        QCoreApplication::quit();
+    });
+    QCoreApplication::exec();
+    QVERIFY(!printer->isPrinting());
+    QVERIFY(last.result().has_value()); // what was waited for is not thrown away
+    QVERIFY(!never.isFinished());
+    printer.reset();
+    QVERIFY(printsAnother());
 }
 
 void TestCopies::offlineThePageAsksForNothing()
