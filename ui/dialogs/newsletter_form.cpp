@@ -155,6 +155,7 @@ void NewsletterForm::buildForm(QVBoxLayout& column)
     connect(m_change, &QPushButton::clicked, this, [this] {
         m_isChoosing = true;
         show(m_offer);
+        m_boxes.first()->setFocus(); // the button is gone, and beside it is the one that ends the subscription
     });
     connect(m_page, &QPushButton::clicked, this, [this] { emit pageWanted(QUrl(m_offer.signUpPage)); });
 }
