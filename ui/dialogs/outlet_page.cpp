@@ -10,6 +10,7 @@
 #include "library/reading.h"
 #include "library/sign_ins.h"
 #include "library/subscriptions.h"
+#include "ui/dialogs/link_label.h"
 #include "ui/dialogs/newsletter_form.h"
 #include "ui/models/pictures.h"
 #include "ui/style/byline_style.h"
@@ -150,9 +151,7 @@ void OutletPage::addLine(QFormLayout& form, const QString& name, const QString& 
 {
     if (text.isEmpty())
         return;
-    auto* label = new QLabel(text, m_content);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    auto* label = new LinkLabel(text, m_content);
     connect(label, &QLabel::linkActivated, this, [this](const QString& link) {
         emit linkActivated(QUrl(link));
         if (link.startsWith(QLatin1String("byline:")))
