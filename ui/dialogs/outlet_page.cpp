@@ -15,6 +15,7 @@
 #include "ui/models/pictures.h"
 #include "ui/style/byline_style.h"
 #include "ui/style/style.h"
+#include "ui/style/tab_order.h"
 #include "ui/style/theme.h"
 #include "ui/style/tile.h"
 
@@ -247,6 +248,7 @@ void OutletPage::show(const OutletPortrait& portrait)
     addTextSource(*form);
     column->addLayout(form);
     m_content->show();
+    tabAlongLayouts(*this);
     fit();
 }
 

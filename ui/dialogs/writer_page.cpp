@@ -8,6 +8,7 @@
 #include "ui/dialogs/link_label.h"
 #include "ui/dialogs/writer_card.h"
 #include "ui/style/style.h"
+#include "ui/style/tab_order.h"
 #include "ui/style/theme.h"
 
 #include <QDialogButtonBox>
@@ -75,6 +76,7 @@ WriterPage::WriterPage(Library& library, const Author& writer, const QList<Outle
     row->addWidget(close);
     column->addSpacing(6);
     column->addLayout(row);
+    tabAlongLayouts(*this);
     refresh(writer);
     fitToContents(*this);
     connect(&library, &Library::changed, this, [this, &library](const Changes& changes) {

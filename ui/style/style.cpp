@@ -4,6 +4,7 @@
 #include "ui/style/style.h"
 
 #include "ui/style/byline_style.h"
+#include "ui/style/tab_order.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractButton>
@@ -86,12 +87,13 @@ void bringOntoScreen(QWidget& window)
 
 } // namespace
 
-void applyTheme(QApplication&, const QString& choice)
+void applyTheme(QApplication& application, const QString& choice)
 {
     isPaletteOfStyle();
     QApplication::setStyle(createStyle());
     QApplication::setFont(interfaceFont());
     choosePalette(choice);
+    scrollToFocus(application);
 }
 
 void choosePalette(const QString& choice)
