@@ -78,11 +78,11 @@ private slots:
     void theWindowOfTheOtherLanguageIsWhereTheOldOneWas()
     {
         QTRY_VERIFY(!program->window().sources().openedKey().isEmpty());
-        program->window().resize(1010, 640);
-        QTRY_COMPARE(program->window().size(), QSize(1010, 640));
+        program->window().resize(780, 640);
+        QTRY_COMPARE(program->window().size(), QSize(780, 640));
         program->library().settings().setLanguage(u"ko"_s);
         QTRY_COMPARE(program->window().actions().addOutlet->text(), u"매체 추가…"_s);
-        QCOMPARE(program->window().size(), QSize(1010, 640));
+        QCOMPARE(program->window().size(), QSize(780, 640));
     }
 
     void coloursFollowTheChoiceAtOnce()

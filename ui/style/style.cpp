@@ -27,6 +27,7 @@ namespace {
 
 constexpr const char* kFollower = "themeFollower";
 constexpr QSize kFrame(48, 48); ///< a title bar, and a little of what is behind
+constexpr QSize kTitleBar(2, 30);
 
 /// A dialog that stays open while light becomes dark, as the preferences do, follows.
 class ThemeFollower final : public QObject
@@ -176,6 +177,14 @@ void openIn(QWidget& window, const QSize& usual)
 {
     const QSize most = window.screen()->availableSize() - kFrame;
     window.resize(QSize(textScaled(usual.width()), usual.height()).boundedTo(most));
+}
+
+void comeBack(QWidget& window, const QByteArray& geometry)
+{
+    if (!window.restoreGeometry(geometry) || window.isMaximized() || window.isFullScreen())
+        return;
+    window.resize(window.size().boundedTo(window.screen()->availableSize() - kTitleBar));
+    bringOntoScreen(window);
 }
 
 void fitToContents(QWidget& window)
