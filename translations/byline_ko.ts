@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>Say what the rule does with an article: --read, --bookmark, --tag TAG or --save.</source>
-        <translation>규칙이 기사를 어떻게 처리할지 정해 주세요: --read, --bookmark, --tag TAG, --save.</translation>
+        <translation>규칙이 기사를 어떻게 처리할지 정하세요: --read, --bookmark, --tag TAG, --save.</translation>
     </message>
     <message>
         <source>The rule “%1” is removed; what it did stays. byline undo brings it back.</source>
@@ -1351,11 +1351,11 @@
     </message>
     <message>
         <source>The search is too long. Search for fewer words.</source>
-        <translation>검색어가 너무 깁니다. 낱말을 줄여 주세요.</translation>
+        <translation>검색어가 너무 깁니다. 낱말을 줄이세요.</translation>
     </message>
     <message>
         <source>The search has too many words. Search for fewer.</source>
-        <translation>검색어에 낱말이 너무 많습니다. 줄여 주세요.</translation>
+        <translation>검색어에 낱말이 너무 많습니다. 낱말을 줄이세요.</translation>
     </message>
     <message>
         <source>There is nothing to search for. Type a word, or for example is:unread.</source>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>This is not a mail address, so nothing was sent. A mail address looks like name@example.com.</source>
-        <translation>메일 주소가 아니어서 아무것도 보내지 않았습니다. 메일 주소는 name@example.com과 같은 모양입니다.</translation>
+        <translation>메일 주소가 아니어서 아무것도 보내지 않았습니다. 메일 주소는 name@example.com과 같은 꼴이어야 합니다.</translation>
     </message>
     <message>
         <source>The server keeps this to itself (%1). Open it in the browser to see whether you have to sign in.</source>
@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>Now check your mail</source>
-        <translation>메일함을 확인해 주세요</translation>
+        <translation>메일함을 확인하세요</translation>
     </message>
     <message>
         <source>You are subscribed</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Its password had left the keychain with it: give it again on the outlet’s page.</source>
-        <translation>비밀번호는 그때 키체인에서 함께 지워졌습니다. 매체 페이지에서 다시 입력해 주세요.</translation>
+        <translation>비밀번호는 그때 키체인에서 함께 지워졌습니다. 매체 페이지에서 다시 입력하세요.</translation>
     </message>
     <message>
         <source>The rule “%1” marked 1 article as read</source>
@@ -2085,11 +2085,11 @@
     </message>
     <message>
         <source>The rule “%1” put 1 article on the offline shelf</source>
-        <translation>‘%1’ 규칙이 기사 1건을 오프라인 서가에 올림</translation>
+        <translation>‘%1’ 규칙이 기사 1건을 오프라인에 보관</translation>
     </message>
     <message>
         <source>The rule “%1” put %2 articles on the offline shelf</source>
-        <translation>‘%1’ 규칙이 기사 %2건을 오프라인 서가에 올림</translation>
+        <translation>‘%1’ 규칙이 기사 %2건을 오프라인에 보관</translation>
     </message>
     <message>
         <source>Bookmarked “%1”</source>
@@ -4793,7 +4793,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>The sheets could not be laid out. Close this and try again.</source>
-        <translation>쪽을 나누지 못했습니다. 이 창을 닫고 다시 시도해 주세요.</translation>
+        <translation>쪽을 나누지 못했습니다. 이 창을 닫고 다시 시도하세요.</translation>
     </message>
     <message numerus="yes">
         <source>%n sheets</source>
@@ -4811,7 +4811,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another place.</source>
-        <translation>%1에 쓰지 못했습니다: %2. 다른 곳을 골라 주세요.</translation>
+        <translation>%1에 쓰지 못했습니다: %2. 다른 곳을 고르세요.</translation>
     </message>
     <message>
         <source>On its way to the printer…</source>
@@ -4819,7 +4819,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>The printer did not take it. Is it switched on? Try again, or save a PDF.</source>
-        <translation>프린터가 받지 않았습니다. 전원을 확인하고 다시 시도하거나 PDF로 저장해 주세요.</translation>
+        <translation>프린터가 받지 않았습니다. 전원을 확인하고 다시 시도하거나 PDF로 저장하세요.</translation>
     </message>
     <message>
         <source>Writing %1…</source>
@@ -4989,7 +4989,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>No mail program could be opened. Choose one in the settings of the system.</source>
-        <translation>열 수 있는 메일 프로그램이 없습니다. 시스템 설정에서 메일 프로그램을 정해 주세요.</translation>
+        <translation>열 수 있는 메일 프로그램이 없습니다. 시스템 설정에서 메일 프로그램을 정하세요.</translation>
     </message>
     <message>
         <source>No program could be opened for %1</source>

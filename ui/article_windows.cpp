@@ -7,6 +7,7 @@
 #include "library/reading.h"
 #include "library/settings.h"
 #include "ui/article_window.h"
+#include "ui/style/style.h"
 
 namespace byline {
 
@@ -63,7 +64,7 @@ void ArticleWindows::reopen()
         m_earlier.clear();
         for (const Article& article : *articles) {
             ArticleWindow* window = windowFor(article);
-            window->restoreGeometry(places.value(article.id));
+            comeBack(*window, places.value(article.id));
             window->setAttribute(Qt::WA_ShowWithoutActivating);
             window->show();
         }

@@ -83,7 +83,7 @@ MainWindow::MainWindow(Library& library, QSize size, Appear appear)
     setWindowTitle(QStringLiteral("Byline"));
     applyTheme(*this);
     resize(firstSize());
-    restoreGeometry(library.settings().value(kGeometry).toByteArray());
+    comeBack(*this, library.settings().value(kGeometry).toByteArray());
     if (size.isValid())
         resize(size);
     if (appear == Appear::AtOnce)

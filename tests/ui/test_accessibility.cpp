@@ -73,6 +73,7 @@ private slots:
         const auto* dialog = f->window->findChild<QDialog*>(u"keysDialog"_s);
         const auto* field = dialog->findChild<QWidget*>(u"keysEdit"_s)->findChild<QLineEdit*>();
         QCOMPARE(field->height(), dialog->findChild<QPushButton*>(u"keysGive"_s)->height());
+        QCOMPARE(field->placeholderText(), field->accessibleName()); // what is seen is what is heard
     }
 
     void enterPressesTheButtonThatHasTheFocus()

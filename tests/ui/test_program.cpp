@@ -31,6 +31,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QProxyStyle>
 #include <QTemporaryDir>
 #include <QTimeEdit>
@@ -77,11 +78,11 @@ private slots:
     void theWindowOfTheOtherLanguageIsWhereTheOldOneWas()
     {
         QTRY_VERIFY(!program->window().sources().openedKey().isEmpty());
-        program->window().resize(1010, 640);
-        QTRY_COMPARE(program->window().size(), QSize(1010, 640));
+        program->window().resize(780, 640);
+        QTRY_COMPARE(program->window().size(), QSize(780, 640));
         program->library().settings().setLanguage(u"ko"_s);
         QTRY_COMPARE(program->window().actions().addOutlet->text(), u"매체 추가…"_s);
-        QCOMPARE(program->window().size(), QSize(1010, 640));
+        QCOMPARE(program->window().size(), QSize(780, 640));
     }
 
     void coloursFollowTheChoiceAtOnce()
@@ -91,6 +92,26 @@ private slots:
         QTRY_COMPARE(program->window().palette().color(QPalette::Window), Theme::darkOne().side);
         choose(u"theme"_s, u"light"_s);
         QTRY_COMPARE(program->window().palette().color(QPalette::Window), Theme::light().side);
+    }
+
+    /// As qt6ct does it while its colours are changed.
+    void aPaletteThatIsGivenToEachWidgetIsTakenBack()
+    {
+        QPalette foreign;
+        for (int role = 0; role < QPalette::NColorRoles; ++role)
+            foreign.setColor(QPalette::ColorRole(role), QColor(role, 0x42, 0x45));
+        const QWidget& rows = *program->window().articles().view().viewport();
+        for (QWidget* each : QApplication::allWidgets()) {
+            QEvent event(QEvent::ThemeChange);
+            QCoreApplication::sendEvent(each, &event);
+            each->setPalette(foreign);
+        }
+        QCOMPARE(rows.palette().color(QPalette::Window), foreign.color(QPalette::Window));
+        QTRY_COMPARE(rows.palette().color(QPalette::AlternateBase), Theme::light().list);
+        QCOMPARE(program->window().palette().color(QPalette::Window), Theme::light().side);
+        program->window().setPalette(Theme::darkOne().palette());
+        QCOMPARE(rows.palette().color(QPalette::AlternateBase), Theme::darkOne().list);
+        program->window().setPalette(Theme::light().palette());
     }
 
     /// As with GTK: Qt 6.4 makes the palette of a platform without one of its own at the start, and the style knows

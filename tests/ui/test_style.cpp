@@ -169,6 +169,23 @@ private slots:
     }
 
     /// In the colours of the lists, whatever the system's highlight is, and a check mark without a box.
+    /// A scheme of qt6ct: black on white around grey fields. High contrast has its contrast everywhere.
+    void blackWordsOnWhiteAreNoHighContrastYet()
+    {
+        const auto scheme = [](const QColor& window, const QColor& words, const QColor& field) {
+            QPalette palette(words, window);
+            palette.setColor(QPalette::Window, window);
+            palette.setColor(QPalette::WindowText, words);
+            palette.setColor(QPalette::Text, words);
+            palette.setColor(QPalette::Base, field);
+            return Theme::of(palette);
+        };
+        QCOMPARE(scheme(Qt::white, Qt::black, QColor(0xC8, 0xC8, 0xC8)).side, Theme::light().side);
+        QCOMPARE(scheme(Qt::white, Qt::black, Qt::white).side, QColor(Qt::white));
+        QCOMPARE(scheme(Qt::black, Qt::white, Qt::black).side, QColor(Qt::black));
+        QCOMPARE(scheme(QColor(0xFF, 0xF0, 0xB0), Qt::black, Qt::white).side, QColor(0xFF, 0xF0, 0xB0));
+    }
+
     void aMenuLooksLikeTheLists()
     {
         QMenu menu;

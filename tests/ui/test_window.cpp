@@ -10,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QInputMethodEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -23,6 +24,17 @@ class TestWindow final : public QObject
 private slots:
     void init() { std::tie(f, outlet) = subscribedFixture(3); }
     void cleanup() { f.reset(); }
+
+    /// Left on a larger screen than it comes back on: what is beyond the edge could not be reached.
+    void theWindowComesBackWithinItsScreen()
+    {
+        QWidget left;
+        const QSize screen = left.screen()->availableSize();
+        left.resize(screen.width() - 20, screen.height() + 100);
+        f->library->settings().setValue(QStringLiteral("window/geometry"), left.saveGeometry());
+        f->show(outlet);
+        QVERIFY2(f->window->height() <= screen.height(), qPrintable(QString::number(f->window->height())));
+    }
 
     void theListShowsWhatWasFetchedNewestFirst()
     {
@@ -363,11 +375,11 @@ private slots:
     void theWindowComesBackAsItWasLeft()
     {
         f->show(outlet);
-        f->window->resize(1100, 700);
+        f->window->resize(780, 700);
         f->window->close();
         f->reopen();
         f->window = std::make_unique<MainWindow>(*f->library);
-        QCOMPARE(f->window->size(), QSize(1100, 700));
+        QCOMPARE(f->window->size(), QSize(780, 700));
         f->window->show();
         QTRY_COMPARE(f->rows(), 3);
         QCOMPARE(f->window->sources().openedKey(), QStringLiteral("outlet:%1").arg(outlet.id.value));

@@ -12,6 +12,7 @@
 #include "ui/panes/progress_bar.h"
 #include "ui/panes/spoken_label.h"
 #include "ui/style/style.h"
+#include "ui/style/tab_order.h"
 #include "ui/style/theme.h"
 
 #include <QClipboard>
@@ -116,6 +117,7 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     bottom->addWidget(m_skip);
     bottom->addWidget(buttons);
     column->addLayout(bottom);
+    tabAlongLayouts(*this);
 
     connect(m_find, &QPushButton::clicked, this, &AddOutletDialog::find);
     connect(m_address, &QLineEdit::textEdited, this, [this] {

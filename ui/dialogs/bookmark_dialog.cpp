@@ -9,6 +9,7 @@
 #include "ui/models/name_order.h"
 #include "ui/panes/tag_completion.h"
 #include "ui/style/style.h"
+#include "ui/style/tab_order.h"
 #include "ui/style/theme.h"
 
 #include <QComboBox>
@@ -59,6 +60,7 @@ BookmarkDialog::BookmarkDialog(Library& library, const Article& article, const s
     connect(buttons, &QDialogButtonBox::accepted, this, &BookmarkDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &BookmarkDialog::reject);
     form->addRow(buttons);
+    tabAlongLayouts(*this);
     m_note->setFocus();
     load(article.id, typed);
 }

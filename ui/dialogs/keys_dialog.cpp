@@ -207,6 +207,8 @@ void KeysDialog::choose()
     m_reset->setEnabled(!command.isEmpty() && m_shortcuts.isChanged(command));
     m_key = {};
     m_edit->clear();
+    if (auto* inner = m_edit->findChild<QLineEdit*>()) // Qt's own words come back with each clear(), in another tone
+        inner->setPlaceholderText(m_edit->accessibleName());
     m_give->setEnabled(false);
     m_give->setText(tr("Use this key too"));
     m_words->clear();

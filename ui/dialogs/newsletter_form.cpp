@@ -7,6 +7,7 @@
 #include "library/newsletter_text.h"
 #include "ui/panes/spoken_label.h"
 #include "ui/style/style.h"
+#include "ui/style/tab_order.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -125,7 +126,6 @@ void NewsletterForm::buildForm(QVBoxLayout& column)
     waiting->addWidget(m_link, 1);
     waiting->addWidget(m_again);
     column.addWidget(m_waiting);
-    setTabOrder(m_link, m_again);
 
     auto* actions = new QHBoxLayout;
     m_change = button(tr("Change newsletters"), "change", this);
@@ -155,6 +155,7 @@ void NewsletterForm::buildForm(QVBoxLayout& column)
     connect(m_change, &QPushButton::clicked, this, [this] {
         m_isChoosing = true;
         show(m_offer);
+        m_boxes.first()->setFocus(); // the button is gone, and beside it is the one that ends the subscription
     });
     connect(m_page, &QPushButton::clicked, this, [this] { emit pageWanted(QUrl(m_offer.signUpPage)); });
 }
@@ -257,6 +258,7 @@ void NewsletterForm::showChoices(const NewsletterOffer& offer)
         m_choices->layout()->addWidget(box);
         m_boxes += box;
     }
+    tabAlongLayouts(*window());
 }
 
 QStringList NewsletterForm::chosen() const

@@ -10,10 +10,12 @@
 #include "library/reading.h"
 #include "library/sign_ins.h"
 #include "library/subscriptions.h"
+#include "ui/dialogs/link_label.h"
 #include "ui/dialogs/newsletter_form.h"
 #include "ui/models/pictures.h"
 #include "ui/style/byline_style.h"
 #include "ui/style/style.h"
+#include "ui/style/tab_order.h"
 #include "ui/style/theme.h"
 #include "ui/style/tile.h"
 
@@ -150,9 +152,7 @@ void OutletPage::addLine(QFormLayout& form, const QString& name, const QString& 
 {
     if (text.isEmpty())
         return;
-    auto* label = new QLabel(text, m_content);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    auto* label = new LinkLabel(text, m_content);
     connect(label, &QLabel::linkActivated, this, [this](const QString& link) {
         emit linkActivated(QUrl(link));
         if (link.startsWith(QLatin1String("byline:")))
@@ -248,6 +248,7 @@ void OutletPage::show(const OutletPortrait& portrait)
     addTextSource(*form);
     column->addLayout(form);
     m_content->show();
+    tabAlongLayouts(*this);
     fit();
 }
 

@@ -78,7 +78,7 @@ PreferencesDialog::PreferencesDialog(Library& library, Actions& actions, QWidget
     addLibrary();
     connect(new TypedText(*m_search), &TypedText::changed, m_list, &PreferenceList::filter);
     openIn(*this, {560, 680});
-    restoreGeometry(m_settings.value(kGeometry).toByteArray());
+    comeBack(*this, m_settings.value(kGeometry).toByteArray());
     QMetaObject::invokeMethod(
         this, [this] { m_list->verticalScrollBar()->setValue(m_settings.value(kPlace).toInt()); },
         Qt::QueuedConnection);

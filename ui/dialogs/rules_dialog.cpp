@@ -8,6 +8,7 @@
 #include "library/rule_text.h"
 #include "library/rules.h"
 #include "ui/style/style.h"
+#include "ui/style/tab_order.h"
 #include "ui/style/theme.h"
 
 #include <QCheckBox>
@@ -90,6 +91,7 @@ void RulesDialog::build()
 void RulesDialog::say(const NoticeBar::Notice& notice)
 {
     m_notice->showNotice(notice);
+    tabAlongLayouts(*this);
 }
 
 void RulesDialog::reload()
@@ -113,6 +115,7 @@ void RulesDialog::fill(const QList<Rule>& rules)
     for (const Rule& rule : rules)
         addRow(rule);
     m_nothing->setVisible(rules.isEmpty());
+    tabAlongLayouts(*this);
 }
 
 void RulesDialog::addRow(const Rule& rule)

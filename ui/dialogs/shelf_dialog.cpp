@@ -9,6 +9,7 @@
 #include "library/subscriptions.h"
 #include "ui/models/name_order.h"
 #include "ui/style/style.h"
+#include "ui/style/tab_order.h"
 #include "ui/style/theme.h"
 
 #include <QCheckBox>
@@ -125,6 +126,7 @@ void ShelfDialog::build()
     column->addWidget(note);
     column->addWidget(m_onMetered);
     column->addWidget(buttons);
+    tabAlongLayouts(*this);
 }
 
 void ShelfDialog::load()

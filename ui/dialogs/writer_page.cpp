@@ -5,13 +5,14 @@
 
 #include "library/library.h"
 #include "library/writers.h"
+#include "ui/dialogs/link_label.h"
 #include "ui/dialogs/writer_card.h"
 #include "ui/style/style.h"
+#include "ui/style/tab_order.h"
 #include "ui/style/theme.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -35,10 +36,8 @@ WriterPage::WriterPage(Library& library, const Author& writer, const QList<Outle
     column->setSpacing(10);
     column->addWidget(new WriterCard(writer, outlets, pictures, this));
     const auto paragraph = [&](const QString& text, Qt::TextFormat format) {
-        auto* label = new QLabel(text, this);
+        auto* label = new LinkLabel(text, this);
         label->setTextFormat(format);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextBrowserInteraction);
         connect(label, &QLabel::linkActivated, this, [this](const QString& link) {
             emit linkActivated(QUrl(link));
             if (link.startsWith(QLatin1String("byline:")))
@@ -77,6 +76,7 @@ WriterPage::WriterPage(Library& library, const Author& writer, const QList<Outle
     row->addWidget(close);
     column->addSpacing(6);
     column->addLayout(row);
+    tabAlongLayouts(*this);
     refresh(writer);
     fitToContents(*this);
     connect(&library, &Library::changed, this, [this, &library](const Changes& changes) {

@@ -4,6 +4,7 @@
 #include "ui/panes/starter_offer.h"
 
 #include "ui/style/style.h"
+#include "ui/style/tab_order.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -135,6 +136,7 @@ void StarterOffer::arrange()
         for (int i = 0; i < cells.size(); ++i)
             grid->addWidget(cells.at(i), i / columns, i % columns);
     }
+    tabAlongLayouts(*this);
     int wanted = 0;
     for (const auto* button : m_foot->findChildren<QPushButton*>())
         wanted += button->sizeHint().width() + m_buttons->spacing();
@@ -214,6 +216,7 @@ void StarterOffer::offerReaders(const QList<OtherReader>& readers)
     }
     row->addStretch();
     m_readers->addLayout(row);
+    tabAlongLayouts(*this);
 }
 
 QList<StarterOutlet> StarterOffer::chosen() const

@@ -4,6 +4,7 @@
 #include "ui/style/style.h"
 
 #include "ui/style/byline_style.h"
+#include "ui/style/tab_order.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractButton>
@@ -26,6 +27,7 @@ namespace {
 
 constexpr const char* kFollower = "themeFollower";
 constexpr QSize kFrame(48, 48); ///< a title bar, and a little of what is behind
+constexpr QSize kTitleBar(2, 30);
 
 /// A dialog that stays open while light becomes dark, as the preferences do, follows.
 class ThemeFollower final : public QObject
@@ -40,18 +42,35 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
+        auto* window = static_cast<QWidget*>(watched);
         if (event->type() == QEvent::ApplicationPaletteChange)
-            static_cast<QWidget*>(watched)->setPalette(Theme::current().palette());
+            window->setPalette(Theme::current().palette());
+        else if (event->type() == QEvent::ThemeChange)
+            QMetaObject::invokeMethod(
+                this, [window] { takeBack(*window); }, Qt::QueuedConnection);
         return false;
+    }
+
+private:
+    /// qt6ct gives its palette to each widget, over what it has from its window.
+    static void takeBack(QWidget& window)
+    {
+        const QPalette ours = Theme::current().palette();
+        for (QWidget* part : window.findChildren<QWidget*>())
+            if (!part->isWindow() && part->testAttribute(Qt::WA_SetPalette)
+                && (part->palette().resolveMask() & ours.resolveMask()) == ours.resolveMask())
+                part->setPalette(QPalette());
+        window.setPalette(ours);
     }
 };
 
-/// Whether the platform brings no palette of its own, as GTK's does not, so that there is only the style's. Must first
-/// be asked before our style is set.
-bool isPaletteOfStyle()
+/// Where the platform brings no palette of its own, as GTK's does not, there is only the style's, and Qt up to 6.4
+/// goes on to give the one of the start when the system becomes dark. Must first be asked before our style is set.
+bool knowsOnlyTheStyle()
 {
-    static const bool is = QGuiApplication::palette() == std::unique_ptr<QStyle>(createStyle())->standardPalette();
-    return is;
+    static const QPalette atStart = std::unique_ptr<QStyle>(createStyle())->standardPalette();
+    static const bool isOfStyle = QGuiApplication::palette() == atStart;
+    return isOfStyle && QApplication::style()->standardPalette() != atStart;
 }
 
 /// Without a desktop's font setting Qt takes 9 points, too small for Hangul; then 10 is used.
@@ -86,12 +105,13 @@ void bringOntoScreen(QWidget& window)
 
 } // namespace
 
-void applyTheme(QApplication&, const QString& choice)
+void applyTheme(QApplication& application, const QString& choice)
 {
-    isPaletteOfStyle();
+    knowsOnlyTheStyle();
     QApplication::setStyle(createStyle());
     QApplication::setFont(interfaceFont());
     choosePalette(choice);
+    scrollToFocus(application);
 }
 
 void choosePalette(const QString& choice)
@@ -100,7 +120,7 @@ void choosePalette(const QString& choice)
         QApplication::setPalette(Theme::darkOne().palette());
     else if (choice == QLatin1String("light"))
         QApplication::setPalette(Theme::light().palette());
-    else if (isPaletteOfStyle()) // it knows whether the system is dark now; Qt's own is as it was at the start (6.4)
+    else if (knowsOnlyTheStyle())
         QApplication::setPalette(QApplication::style()->standardPalette());
     else
         QApplication::setPalette(QPalette()); // the system's comes through
@@ -157,6 +177,14 @@ void openIn(QWidget& window, const QSize& usual)
 {
     const QSize most = window.screen()->availableSize() - kFrame;
     window.resize(QSize(textScaled(usual.width()), usual.height()).boundedTo(most));
+}
+
+void comeBack(QWidget& window, const QByteArray& geometry)
+{
+    if (!window.restoreGeometry(geometry) || window.isMaximized() || window.isFullScreen())
+        return;
+    window.resize(window.size().boundedTo(window.screen()->availableSize() - kTitleBar));
+    bringOntoScreen(window);
 }
 
 void fitToContents(QWidget& window)

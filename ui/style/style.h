@@ -6,6 +6,7 @@
 #include <QFont>
 
 class QAbstractButton;
+class QByteArray;
 class QSize;
 class QToolButton;
 class QWidget;
@@ -28,6 +29,9 @@ int wordsOf(const QAbstractButton& box);
 
 /// The size in which a window opens: wider for larger text, and within its screen.
 void openIn(QWidget& window, const QSize& usual);
+
+/// Comes back as it was left, on a screen that may be smaller than that one was.
+void comeBack(QWidget& window, const QByteArray& geometry);
 
 /// A dialog that shows more or less than before is as high as that, on the screen. QWidget::adjustSize() stops at two
 /// thirds of the screen's height, and lines are cut.

@@ -36,12 +36,15 @@ QColor mixed(const QColor& a, const QColor& b, double share)
     return QColor(part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue()));
 }
 
-/// Black on white (21:1) is what high-contrast schemes use and ordinary ones avoid; ordinary ones are nearly grey too.
+/// Black on white (21:1), in fields too, is what high-contrast schemes use and ordinary ones avoid; ordinary ones are
+/// nearly grey too.
 bool isOrdinary(const QPalette& system)
 {
     const QColor window = system.color(QPalette::Window);
     const QColor text = system.color(QPalette::WindowText);
-    return contrast(window, text) < 20.5 && chroma(window) <= 28 && chroma(text) <= 48;
+    const bool isHigh =
+        contrast(window, text) >= 20.5 && contrast(system.color(QPalette::Base), system.color(QPalette::Text)) >= 20.5;
+    return !isHigh && chroma(window) <= 28 && chroma(text) <= 48;
 }
 
 Theme fromSystem(const QPalette& system)

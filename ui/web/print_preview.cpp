@@ -17,6 +17,7 @@
 #include <QPromise>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScreen>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
@@ -74,7 +75,8 @@ PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* wind
     setObjectName(QStringLiteral("printPreview"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Print: %1").arg(name));
-    resize(760, 880);
+    setAttribute(Qt::WA_WindowPropagation); // the colours of the window
+    resize(QSize(760, 880).boundedTo(screen()->availableSize() - QSize(48, 48)));
     m_printer->setDocName(name);
     m_printer->setPageMargins({kMargin, kMargin, kMargin, kMargin}, QPageLayout::Millimeter);
     addPapers(*m_papers);
@@ -109,6 +111,7 @@ PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* wind
     column->addLayout(choices);
     column->addWidget(sheets, 1);
     column->addLayout(buttons);
+    setTabOrder(m_directions, sheets); // the buttons were made before
 
     connect(m_papers, &QComboBox::activated, this, &PrintPreview::layOut);
     connect(m_directions, &QComboBox::activated, this, &PrintPreview::layOut);
