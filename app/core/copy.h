@@ -14,7 +14,7 @@ namespace byline {
 /// A picture as it is kept: once for each content, whatever the number of articles that show it.
 struct Picture
 {
-    QByteArray hash; ///< of `bytes`, 256 bits, hexadecimal: SHA-256 or BLAKE2b; empty: not counted yet
+    QByteArray hash; ///< its name, made of `bytes`, hexadecimal; empty: not kept yet
     QString mimeType;
     QByteArray bytes;
 };
@@ -60,15 +60,20 @@ inline QByteArray keptPictureHash(const QString& address)
     return address.startsWith(place) ? address.mid(place.size()).toLatin1() : QByteArray();
 }
 
-/// What can honestly be said of a copy, from which of its pictures are there.
-inline CopyState copyStateOf(const OfflineCopy& copy)
+/// What can honestly be said of a copy of whose pictures so many are missing.
+inline CopyState copyStateOf(const OfflineCopy& copy, qsizetype missing)
 {
     if (copy.trouble)
         return CopyState::Failed;
-    const auto missing = missingPictures(copy);
     if (missing == 0)
         return CopyState::Complete;
     return missing == copy.pictures.size() ? CopyState::TextOnly : CopyState::Partial;
+}
+
+/// The same from which of its pictures are there.
+inline CopyState copyStateOf(const OfflineCopy& copy)
+{
+    return copyStateOf(copy, missingPictures(copy));
 }
 
 /// What `save` reports.

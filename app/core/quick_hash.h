@@ -12,7 +12,8 @@ struct XXH3_state_s;
 namespace byline {
 
 /// XXH3 with 128 bits: tells whether something is what it was. It guards nothing against somebody who wants two texts
-/// to have one hash. The same on every machine, so that it may be stored.
+/// to have one hash; where that matters, as with pictures, the bytes are compared. The same on every machine, so that
+/// it may be stored.
 class QuickHash final
 {
 public:

@@ -65,9 +65,7 @@ QList<WantedCopy> Archive::finish()
 {
     QList<WantedCopy> unfinished;
     for (SaveJob* job : findChildren<SaveJob*>()) {
-        if (job->isStoring())
-            job->finish();
-        else if (const auto wanted = job->wanted(); wanted && job->keeper() == Keeper::User)
+        if (const auto wanted = job->wanted(); wanted && job->keeper() == Keeper::User && !job->isStoring())
             unfinished += *wanted;
     }
     m_writer->finish();

@@ -136,7 +136,7 @@ void Icons::tryNext(const Outlet& outlet, QStringList addresses)
             }
             m_store.writes()
                 .run([id = outlet.id, address, picture = *picture, now = m_clock()](Connection& db) {
-                    return storeOutletIcon(db, id, address, named(picture), now);
+                    return storeOutletIcon(db, id, address, picture, now);
                 })
                 .then(this, [this, id = outlet.id](const Result<Changes>& changes) {
                     if (changes)

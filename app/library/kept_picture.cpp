@@ -3,9 +3,6 @@
 
 #include "library/kept_picture.h"
 
-#include "core/shared_library.h"
-
-#include <QCryptographicHash>
 #include <QMimeDatabase>
 #include <QRegularExpression>
 
@@ -19,32 +16,6 @@ QString kindIn(const QString& said)
     static const QRegularExpression kKind(QStringLiteral("^(?:image|audio)/[a-z0-9.+-]+$"));
     const QString name = said.section(u';', 0, 0).trimmed().toLower();
     return kKind.match(name).hasMatch() ? name : QString();
-}
-
-using Sha256 = unsigned char* (*)(const unsigned char* bytes, std::size_t size, unsigned char* hash);
-
-/// OpenSSL's, which libcurl brings along as a rule; null where there is none.
-Sha256 sha256()
-{
-    static const Sha256 kFunction = [] {
-        SharedLibrary library(QStringLiteral("crypto"), {3});
-        Sha256 function = nullptr;
-        library.resolve(function, "SHA256");
-        return function;
-    }();
-    return kFunction;
-}
-
-/// A processor that has instructions for SHA-256 is three times as fast with them as at BLAKE2, which in turn takes a
-/// fifth of the time of Qt's own SHA-256. The names have one form.
-QByteArray hashOf(const QByteArray& bytes)
-{
-    if (!sha256())
-        return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
-    QByteArray hash(32, Qt::Uninitialized);
-    sha256()(reinterpret_cast<const unsigned char*>(bytes.constData()), std::size_t(bytes.size()),
-             reinterpret_cast<unsigned char*>(hash.data()));
-    return hash;
 }
 
 } // namespace
@@ -66,12 +37,6 @@ Result<Picture> audioFrom(const QByteArray& bytes, const QByteArray& contentType
     if (bytes.isEmpty() || said.startsWith(u"text/") || !kind.startsWith(u"audio/"))
         return fail(ErrorKind::Unsupported, said);
     return Picture {{}, kind, bytes};
-}
-
-Picture named(Picture picture)
-{
-    picture.hash = hashOf(picture.bytes).toHex();
-    return picture;
 }
 
 } // namespace byline

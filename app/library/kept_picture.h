@@ -8,11 +8,9 @@
 
 namespace byline {
 
-/// A fetched body as a picture, which has no hash yet. Unsupported: it is none, whatever the server called it.
+/// A fetched body as a picture, which has no name yet. Unsupported: it is none, whatever the server called it.
 Result<Picture> pictureFrom(const QByteArray& bytes, const QByteArray& contentType = {});
 /// Likewise for a file of sound; `announced` is what the feed says it is, where the server says nothing of use.
 Result<Picture> audioFrom(const QByteArray& bytes, const QByteArray& contentType, const QString& announced);
-/// With the hash by which it is kept: counted over all of the bytes, so not on the thread of the window.
-Picture named(Picture picture);
 
 } // namespace byline

@@ -17,7 +17,6 @@
 #include "store/store.h"
 
 #include <QRegularExpression>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -355,47 +354,14 @@ void SaveJob::fetchPicture(const QString& name, QStringList addresses)
 void SaveJob::stepDone()
 {
     if (--m_waiting == 0)
-        namePictures();
-}
-
-void SaveJob::namePictures()
-{
-    m_isStoring = true;
-    leaveTurn();
-    if (m_pictures.isEmpty())
-        return storeCopyOfArticle();
-    m_naming = QtConcurrent::run([pictures = m_pictures]() mutable {
-        for (Picture& picture : pictures)
-            picture = named(picture);
-        return pictures;
-    });
-    QFuture<QHash<QString, Picture>>(m_naming).then(
-        this, [this](const QHash<QString, Picture>& pictures) { picturesNamed(pictures); });
-}
-
-void SaveJob::picturesNamed(const QHash<QString, Picture>& pictures)
-{
-    m_naming = {};
-    m_pictures = pictures;
-    for (CopyPicture& part : m_copy.pictures)
-        if (const auto picture = m_pictures.constFind(part.url); picture != m_pictures.cend())
-            part.hash = picture->hash;
-    storeCopyOfArticle();
-}
-
-void SaveJob::finish()
-{
-    QFuture<QHash<QString, Picture>> naming = m_naming;
-    if (!naming.isValid())
-        return;
-    naming.waitForFinished(); // may name them in this thread, and then goes on from there by itself
-    if (m_naming.isValid())
-        picturesNamed(naming.result());
+        storeCopyOfArticle();
 }
 
 void SaveJob::storeCopyOfArticle()
 {
-    m_writer.store({m_copy, m_pictures.values()}, m_haste).then(this, [this](const Result<Changes>& changes) {
+    m_isStoring = true;
+    leaveTurn();
+    m_writer.store({m_copy, m_pictures}, m_haste).then(this, [this](const Result<Changes>& changes) {
         if (!changes) {
             end(tl::unexpected<Error>(changes.error()));
             return;
@@ -404,10 +370,10 @@ void SaveJob::storeCopyOfArticle()
         CopyReport report;
         report.article = m_copy.article;
         report.url = m_article.article.url;
-        report.state = copyStateOf(m_copy);
+        report.state = copyStateOf(m_copy, m_missing.size());
         report.trouble = m_copy.trouble;
         report.pictures = int(std::count_if(m_copy.pictures.cbegin(), m_copy.pictures.cend(), [this](auto& part) {
-            return !part.hash.isEmpty() && !m_audioTypes.contains(part.url);
+            return (!part.hash.isEmpty() || m_pictures.contains(part.url)) && !m_audioTypes.contains(part.url);
         }));
         report.missing = m_missing;
         report.bytes = (m_copy.html.isEmpty() ? m_article.html : m_copy.html).toUtf8().size();

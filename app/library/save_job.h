@@ -33,8 +33,6 @@ public:
     bool isStoring() const { return m_isStoring; }
     /// What it was asked for; nothing where it cannot be asked for again.
     std::optional<WantedCopy> wanted() const { return m_wanted; }
-    /// Before the library closes: a copy for which everything has come goes to the writer at once.
-    void finish();
     /// At once: what is under way is given up, nothing is stored, and the answer is Cancelled. Do not use it
     /// afterwards.
     void stop();
@@ -68,8 +66,6 @@ private:
     void fetchPicture(const QString& name, QStringList addresses);
     void stepDone();
     void leaveTurn();
-    void namePictures();
-    void picturesNamed(const QHash<QString, Picture>& pictures);
     void storeCopyOfArticle();
     void end(Result<CopyReport> result);
     bool keepsAudio(const QString& url) const;
@@ -96,7 +92,6 @@ private:
     QHash<QString, Picture> m_pictures; ///< that were fetched, by their addresses
     QStringList m_missing;
     bool m_isStoring = false;
-    QFuture<QHash<QString, Picture>> m_naming;
     std::optional<WantedCopy> m_wanted;
     int m_waiting = 1; ///< fetches that are under way, and their start
 };

@@ -34,9 +34,8 @@ Result<QByteArray> storePictures(Connection& db, QByteArray feed, const QDateTim
         const auto picture = pictureFrom(file.readAll());
         if (!picture)
             return tl::unexpected<Error>(picture.error());
-        const Picture kept = named(*picture);
-        const QString address = keptPictureAddress(kept.hash);
-        if (const auto stored = storeIcon(db, address, kept, now); !stored)
+        const QString address = keptPictureAddress(pictureName(picture->bytes));
+        if (const auto stored = storeIcon(db, address, *picture, now); !stored)
             return tl::unexpected<Error>(stored.error());
         feed.replace((kScheme + name).toUtf8(), address.toUtf8());
     }

@@ -3,6 +3,7 @@
 
 #include "store/pages.h"
 
+#include "core/quick_hash.h"
 #include "store/article_rows.h"
 #include "store/articles.h"
 #include "store/compression.h"
@@ -15,12 +16,22 @@ namespace byline {
 
 namespace {
 
-void keepPicture(Connection& db, const Picture& picture)
+/// Its name. Whoever wants to can make two pictures for which the same is counted, so the bytes decide whether it is
+/// the one that is there.
+QByteArray keepPicture(Connection& db, const Picture& picture)
 {
-    Query insertion(db, "INSERT OR IGNORE INTO picture(hash, mime_type, bytes) VALUES (?, ?, ?)");
-    insertion.bind(QString::fromLatin1(picture.hash), picture.mimeType);
+    Query there(db, "SELECT bytes FROM picture WHERE hash = ?");
+    QByteArray name = pictureName(picture.bytes);
+    while (there.bind(QString::fromLatin1(name)).step()) {
+        if (there.blob(0) == picture.bytes)
+            return name;
+        name = pictureName(name);
+    }
+    Query insertion(db, "INSERT INTO picture(hash, mime_type, bytes) VALUES (?, ?, ?)");
+    insertion.bind(QString::fromLatin1(name), picture.mimeType);
     insertion.bindLent(3, picture.bytes);
     insertion.run();
+    return name;
 }
 
 void setSaved(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& before, CopyState state, int missing)
@@ -67,7 +78,7 @@ void giveUp(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& be
     changes.updated += id;
 }
 
-Result<Changes> copyStored(Connection& db, const OfflineCopy& copy, const QList<Picture>& pictures,
+Result<Changes> copyStored(Connection& db, const OfflineCopy& copy, const QHash<QString, Picture>& pictures,
                            const QDateTime& now)
 {
     const std::optional<ArticleFlags> before = flagsOf(db, copy.article);
@@ -78,14 +89,15 @@ Result<Changes> copyStored(Connection& db, const OfflineCopy& copy, const QList<
         copy.keeper == Keeper::User
         || integerOf(db, "SELECT count(*) FROM copy WHERE article_id = ? AND keeper = 0", copy.article.value) > 0;
     const bool replaced = execute(db, "DELETE FROM copy WHERE article_id = ?", copy.article.value) > 0;
-    for (const Picture& picture : pictures)
-        keepPicture(db, picture);
-    // A picture counts as kept only if its bytes are there.
     OfflineCopy kept = copy;
     kept.keeper = isUsers ? Keeper::User : Keeper::Shelf;
-    for (CopyPicture& shown : kept.pictures)
-        if (integerOf(db, "SELECT 1 FROM picture WHERE hash = ?", QString::fromLatin1(shown.hash)) == 0)
+    for (CopyPicture& shown : kept.pictures) {
+        // A picture counts as kept only if its bytes are there.
+        if (const auto fetched = pictures.constFind(shown.url); fetched != pictures.cend())
+            shown.hash = keepPicture(db, *fetched);
+        else if (integerOf(db, "SELECT 1 FROM picture WHERE hash = ?", QString::fromLatin1(shown.hash)) == 0)
             shown.hash.clear();
+    }
     writeCopy(db, kept, now);
     if (replaced)
         removeOrphanedPictures(db);
@@ -105,7 +117,13 @@ Picture pictureFrom(const Query& row)
 
 } // namespace
 
-Result<Changes> storeCopy(Connection& db, const OfflineCopy& copy, const QList<Picture>& pictures, const QDateTime& now)
+QByteArray pictureName(QByteArrayView bytes)
+{
+    return QuickHash::of(bytes).toHex();
+}
+
+Result<Changes> storeCopy(Connection& db, const OfflineCopy& copy, const QHash<QString, Picture>& pictures,
+                          const QDateTime& now)
 {
     return writing(db, [&] { return copyStored(db, copy, pictures, now); });
 }
@@ -320,8 +338,7 @@ Result<QHash<QString, QByteArray>> keptPictures(Connection& db, ArticleId articl
 Result<void> storeIcon(Connection& db, const QString& url, const Picture& picture, const QDateTime& now)
 {
     return writing(db, [&]() -> Result<void> {
-        keepPicture(db, picture);
-        const QString hash = QString::fromLatin1(picture.hash);
+        const QString hash = QString::fromLatin1(keepPicture(db, picture));
         const bool replaced = integerOf(db, "SELECT 1 FROM icon WHERE url = ? AND hash <> ?", url, hash) != 0;
         execute(db, "REPLACE INTO icon(url, hash, stored) VALUES (?, ?, ?)", url, hash, now);
         if (replaced)

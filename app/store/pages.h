@@ -13,16 +13,19 @@ namespace byline {
 
 class Connection;
 
-/// A copy and those of its pictures that are not kept yet.
+/// A copy and those of its pictures that were fetched for it, by the addresses that they have in it. The store gives
+/// them their names.
 struct NewCopy
 {
     OfflineCopy copy;
-    QList<Picture> pictures;
+    QHash<QString, Picture> pictures;
 };
 
+/// What these bytes are called where they are kept, unless others are called so already.
+QByteArray pictureName(QByteArrayView bytes);
 /// Keeps a copy with its pictures; a copy the article had is replaced, and stays the user's where it was. The state
 /// follows from the pictures.
-Result<Changes> storeCopy(Connection& db, const OfflineCopy& copy, const QList<Picture>& pictures,
+Result<Changes> storeCopy(Connection& db, const OfflineCopy& copy, const QHash<QString, Picture>& pictures,
                           const QDateTime& now);
 /// Several in one transaction; the answers in their order. An Error of all means that none is kept.
 Result<QList<Result<Changes>>> storeCopies(Connection& db, const QList<NewCopy>& copies, const QDateTime& now);

@@ -14,11 +14,9 @@
 #include "store/transaction.h"
 #include "store/url_key.h"
 
-#include <QCryptographicHash>
-#include <QSemaphore>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QThread>
-#include <QThreadPool>
 
 #include <atomic>
 
@@ -45,13 +43,9 @@ private slots:
         const auto page = settledResult(at.library->reading().open(id, QLocale(QLocale::Korean)));
         QVERIFY(page->parts.body.contains(u"byline://picture/"));
         QVERIFY(!page->parts.body.contains(u"/a.png"));
-        const QString hash = page->parts.body.section(u"byline://picture/"_s, 1, 1).left(64);
+        const QString hash =
+            page->parts.body.section(u"byline://picture/"_s, 1, 1).section(QRegularExpression(u"[^0-9a-f]"_s), 0, 0);
         QCOMPARE(settledResult(at.library->archive().picture(hash.toLatin1()))->bytes, onePixel());
-        const auto hashBy = [](QCryptographicHash::Algorithm algorithm) {
-            return QString::fromLatin1(QCryptographicHash::hash(onePixel(), algorithm).toHex());
-        };
-        QVERIFY2(hash == hashBy(QCryptographicHash::Sha256) || hash == hashBy(QCryptographicHash::Blake2b_256),
-                 qPrintable(hash));
         QCOMPARE(settledResult(at.library->reading().article(id))->article.saved, CopyState::Complete);
     }
 
@@ -75,7 +69,8 @@ private slots:
         const auto page = settledResult(at.library->reading().open(id, QLocale::c()));
         const QString address = u"byline://audio/"_s;
         QCOMPARE(page->parts.footer.count(address), 1);
-        const QByteArray hash = page->parts.footer.section(address, 1, 1).left(64).toLatin1();
+        const QByteArray hash =
+            page->parts.footer.section(address, 1, 1).section(QRegularExpression(u"[^0-9a-f]"_s), 0, 0).toLatin1();
         const auto kept = settledResult(at.library->archive().picture(hash));
         QCOMPARE(kept->bytes, sound);
         QCOMPARE(kept->mimeType, u"audio/mpeg"_s);
@@ -129,7 +124,9 @@ private slots:
         const ArticleId id = subscribe(at, longText() + "<img src='" + at.server.url(u"/a.png"_s).toEncoded() + "'>");
         QCOMPARE(settledResult(at.library->archive().save(id))->state, CopyState::Complete);
         const auto page = settledResult(at.library->reading().open(id, QLocale::c()));
-        const QByteArray hash = page->parts.body.section(u"byline://picture/"_s, 1, 1).left(64).toLatin1();
+        const QByteArray hash = page->parts.body.section(u"byline://picture/"_s, 1, 1)
+                                    .section(QRegularExpression(u"[^0-9a-f]"_s), 0, 0)
+                                    .toLatin1();
         QCOMPARE(settledResult(at.library->archive().picture(hash))->mimeType, u"image/png"_s);
     }
 
@@ -436,26 +433,6 @@ private slots:
         at.open();
         for (const Article& article : articles)
             QCOMPARE(settledResult(at.library->reading().article(article.id))->article.saved, CopyState::Complete);
-    }
-
-    void aCopyWhosePicturesAreBeingNamedWhenTheLibraryClosesIsKept()
-    {
-        LibraryFixture at;
-        at.server.route(u"/a.png"_s, Answer {.headers = {{"Content-Type", "image/png"}}, .body = onePixel()});
-        const ArticleId id = subscribe(at, longText() + "<img src='" + at.server.url(u"/a.png"_s).toEncoded() + "'>");
-        // Nobody names pictures before the library closes.
-        QThreadPool* pool = QThreadPool::globalInstance();
-        QSemaphore release;
-        const int threads = pool->maxThreadCount();
-        for (int i = 0; i < threads; ++i)
-            pool->start([&release] { release.acquire(); });
-        at.library->archive().save(id);
-        QTRY_COMPARE(at.server.hits(u"/a.png"_s), 1);
-        QTest::qWait(300);
-        release.release(threads);
-        at.open();
-        QCOMPARE(settledResult(at.library->reading().article(id))->article.saved, CopyState::Complete);
-        QCOMPARE(at.library->later().count(), 0);
     }
 
     void whatHasNotComeWhenTheLibraryClosesIsKeptAfterwards()

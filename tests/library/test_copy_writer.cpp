@@ -42,11 +42,11 @@ QList<ArticleId> articlesIn(TempStore& at, int count)
 
 NewCopy copyOf(ArticleId id, const QByteArray& bytes)
 {
-    const QByteArray hash = bytes.toHex().leftJustified(64, '0');
+    const QString url = u"https://daily.example/"_s + QString::fromLatin1(bytes.toHex());
     OfflineCopy copy;
     copy.article = id;
-    copy.pictures = {CopyPicture {u"https://daily.example/"_s + QString::fromLatin1(hash), hash}};
-    return {copy, {Picture {hash, u"image/png"_s, bytes}}};
+    copy.pictures = {CopyPicture {url, {}}};
+    return {copy, {{url, Picture {{}, u"image/png"_s, bytes}}}};
 }
 
 } // namespace
@@ -91,7 +91,7 @@ private slots:
         QList<QFuture<Result<Changes>>> written;
         for (const ArticleId id : ids) {
             NewCopy copy = copyOf(id, QByteArray::number(id.value));
-            copy.pictures.first().bytes = QByteArray(5 * 1024 * 1024, char(id.value));
+            copy.pictures.begin()->bytes = QByteArray(5 * 1024 * 1024, char(id.value));
             written += writer.store(copy);
         }
         at.store().writes().run(look);
