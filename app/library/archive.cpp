@@ -24,6 +24,7 @@ namespace {
 /// Copies that are fetched side by side. Of all at once each page would come before the first picture, and lie in
 /// memory.
 constexpr int kAtOnce = 24;
+constexpr int kMany = 6; ///< more than the shelf keeps at once: it waits for them to be written
 constexpr int kThumbnailBytes = 8 * 1024 * 1024;
 constexpr int kPictureBytes = 32 * 1024 * 1024;
 
@@ -104,6 +105,7 @@ SaveJob* Archive::newJob(Haste haste)
         [this] {
             --m_fetching;
             beginNext();
+            m_writer->setManyComing(m_fetching >= kMany);
         },
         Qt::QueuedConnection);
     if (haste == Haste::First) { // beyond the bound: of these there are few
@@ -126,6 +128,7 @@ void Archive::beginNext()
 void Archive::begin(SaveJob* job)
 {
     ++m_fetching;
+    m_writer->setManyComing(m_fetching >= kMany);
     job->begin();
 }
 

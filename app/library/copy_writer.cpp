@@ -13,6 +13,16 @@ namespace {
 
 /// Of pictures in one transaction; a click that marks an article waits behind it.
 constexpr qsizetype kMostBytes = 8 * 1024 * 1024;
+constexpr qsizetype kWorthwhileBytes = 4 * 1024 * 1024;
+constexpr int kPatienceMs = 100;
+
+qsizetype bytesOf(const NewCopy& copy)
+{
+    qsizetype bytes = copy.copy.page.size();
+    for (const Picture& picture : copy.pictures)
+        bytes += picture.bytes.size();
+    return bytes;
+}
 
 } // namespace
 
@@ -20,23 +30,46 @@ CopyWriter::CopyWriter(Store& store, Clock clock)
     : m_store(store)
     , m_clock(std::move(clock))
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isDue = true;
+        writeIfWorthwhile();
+    });
 }
 
 QFuture<Result<Changes>> CopyWriter::store(const NewCopy& copy, Haste haste)
 {
     const auto place = haste == Haste::First ? m_waiting.begin() : m_waiting.end();
-    const auto waiting = m_waiting.insert(place, Waiting {copy, {}});
+    const auto waiting = m_waiting.insert(place, Waiting {copy, bytesOf(copy), {}});
+    m_waitingBytes += waiting->bytes;
+    m_isDue = m_isDue || haste == Haste::First;
     waiting->promise.start();
     const auto future = waiting->promise.future();
-    if (!m_isWriting)
-        write();
+    writeIfWorthwhile();
     return future;
+}
+
+void CopyWriter::setManyComing(bool many)
+{
+    m_areManyComing = many;
+    writeIfWorthwhile();
 }
 
 void CopyWriter::finish()
 {
     while (!m_waiting.empty())
         write();
+}
+
+void CopyWriter::writeIfWorthwhile()
+{
+    if (m_isWriting || m_waiting.empty())
+        return;
+    if (m_isDue || !m_areManyComing || m_waitingBytes >= kWorthwhileBytes)
+        write();
+    else if (!m_patience.isActive())
+        m_patience.start();
 }
 
 void CopyWriter::write()
@@ -46,19 +79,20 @@ void CopyWriter::write()
     qsizetype bytes = 0;
     auto next = m_waiting.begin();
     for (; next != m_waiting.end() && bytes < kMostBytes; ++next) {
-        for (const Picture& picture : std::as_const(next->copy.pictures))
-            bytes += picture.bytes.size();
+        bytes += next->bytes;
         copies += std::move(next->copy);
         promises->push_back(std::move(next->promise));
     }
     m_waiting.erase(m_waiting.begin(), next);
-    m_isWriting = !copies.isEmpty();
-    if (!m_isWriting)
-        return;
+    m_waitingBytes -= bytes;
+    m_patience.stop();
+    m_isDue = false;
+    m_isWriting = true;
     m_store.writes()
         .runGivingWay([copies, now = m_clock()](Connection& db) { return storeCopies(db, copies, now); })
         .then(this, [this, promises](const Result<QList<Result<Changes>>>& stored) {
-            write(); // what is attached to a promise may do anything, also store another
+            m_isWriting = false;
+            writeIfWorthwhile(); // what is attached to a promise may do anything, also store another
             for (std::size_t i = 0; i < promises->size(); ++i) {
                 (*promises)[i].addResult(stored ? stored->at(qsizetype(i))
                                                 : Result<Changes>(tl::unexpected<Error>(stored.error())));

@@ -101,6 +101,39 @@ private slots:
         QCOMPARE(seen, (QList<qint64> {1, 3, 5}));
     }
 
+    void whileManyAreComingTheyAreWrittenTogether()
+    {
+        TempStore at;
+        const QList<ArticleId> ids = articlesIn(at, 3);
+        CopyWriter writer(at.store(), systemTime);
+        writer.setManyComing(true);
+        const auto first = writer.store(copyOf(ids.at(0), "1"));
+        QVERIFY(!writer.isWriting());
+        const auto second = writer.store(copyOf(ids.at(1), "2"));
+        QVERIFY(!writer.isWriting());
+        // For what somebody waits for, everything goes.
+        const auto hasty = writer.store(copyOf(ids.at(2), "3"), Haste::First);
+        QVERIFY(writer.isWriting());
+        for (const auto& one : {first, second, hasty})
+            QVERIFY(settledResult(one).has_value());
+        QVERIFY(!writer.isWriting());
+        // As it does when enough has come,
+        NewCopy large = copyOf(ids.at(0), "4");
+        large.pictures.begin()->bytes = QByteArray(5 * 1024 * 1024, '4');
+        const auto worthwhile = writer.store(large);
+        QVERIFY(writer.isWriting());
+        QVERIFY(settledResult(worthwhile).has_value());
+        // when the others have,
+        const auto last = writer.store(copyOf(ids.at(1), "5"));
+        QVERIFY(!writer.isWriting());
+        writer.setManyComing(false);
+        QVERIFY(writer.isWriting());
+        QVERIFY(settledResult(last).has_value());
+        // and after a moment in any case.
+        writer.setManyComing(true);
+        QVERIFY(settledResult(writer.store(copyOf(ids.at(2), "6"))).has_value());
+    }
+
     void whatHasComeIsWrittenAlsoWhenTheProgramEnds()
     {
         TempStore at;
