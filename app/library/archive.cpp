@@ -58,6 +58,7 @@ Archive::Archive(Store& store, Fetcher& fetcher, ExtractProvider extract, Clock 
     , m_extract(std::move(extract))
     , m_clock(std::move(clock))
 {
+    connect(m_writer.get(), &CopyWriter::written, this, &Archive::beginNext, Qt::QueuedConnection);
 }
 
 Archive::~Archive() = default;
@@ -120,7 +121,7 @@ SaveJob* Archive::newJob(Haste haste)
 
 void Archive::beginNext()
 {
-    while (m_fetching < kAtOnce && !m_waiting.isEmpty())
+    while (m_fetching < kAtOnce && !m_waiting.isEmpty() && !m_writer->isFull())
         if (SaveJob* job = m_waiting.takeFirst())
             begin(job);
 }

@@ -13,7 +13,7 @@ namespace {
 
 /// Of pictures in one transaction; a click that marks an article waits behind it.
 constexpr qsizetype kMostBytes = 8 * 1024 * 1024;
-constexpr qsizetype kWorthwhileBytes = 4 * 1024 * 1024;
+constexpr qsizetype kWorthwhileBytes = 2 * 1024 * 1024;
 constexpr int kPatienceMs = 100;
 
 qsizetype bytesOf(const NewCopy& copy)
@@ -62,6 +62,11 @@ void CopyWriter::finish()
         write();
 }
 
+bool CopyWriter::isFull() const
+{
+    return m_waitingBytes >= kMostBytes;
+}
+
 void CopyWriter::writeIfWorthwhile()
 {
     if (m_isWriting || m_waiting.empty())
@@ -93,6 +98,7 @@ void CopyWriter::write()
         .then(this, [this, promises](const Result<QList<Result<Changes>>>& stored) {
             m_isWriting = false;
             writeIfWorthwhile(); // what is attached to a promise may do anything, also store another
+            emit written();
             for (std::size_t i = 0; i < promises->size(); ++i) {
                 (*promises)[i].addResult(stored ? stored->at(qsizetype(i))
                                                 : Result<Changes>(tl::unexpected<Error>(stored.error())));

@@ -15,6 +15,7 @@
 #include "store/url_key.h"
 
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QThread>
 
@@ -489,6 +490,53 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(complete, kArticles, 15000);
         QCOMPARE(pages, kArticles);
         QVERIFY2(pagesBefore > 0 && pagesBefore < kArticles / 2, qPrintable(QString::number(pagesBefore)));
+    }
+
+    /// Or they would all lie in memory where the network is quicker than the disk.
+    void noMoreIsFetchedThanCanBeWritten()
+    {
+        LibraryFixture at;
+        const QByteArray base = at.server.url().toEncoded();
+        constexpr int kArticles = 60;
+        int pictures = 0;
+        QByteArray items;
+        for (int i = 0; i < kArticles; ++i) {
+            const QByteArray name = QByteArray::number(i);
+            items += rssItem(name, name, "김민수", longText() + "<img src='" + base + name + ".png'>");
+            at.server.route(u"/%1.png"_s.arg(i), [&pictures, name](const HttpRequest&) {
+                ++pictures;
+                return Answer {.headers = {{"Content-Type", "image/png"}},
+                               .body = onePixel() + name + QByteArray(1024 * 1024, 'x')};
+            });
+        }
+        subscribeItems(at, items);
+        const QList<Article> articles = allArticles(at);
+        // Somebody else writes.
+        auto store = std::move(*Store::open(at.folder.path()));
+        std::atomic_bool isWriting = false;
+        QSemaphore release;
+        store->writes().run([&](Connection& db) {
+            return writing(db, [&]() -> Result<void> {
+                isWriting = true;
+                release.acquire();
+                return {};
+            });
+        });
+        QTRY_VERIFY(isWriting);
+        int complete = 0;
+        for (const Article& article : articles)
+            at.library->archive().save(article.id).then(qApp, [&complete](const Result<CopyReport>& report) {
+                complete += report && report->state == CopyState::Complete ? 1 : 0;
+            });
+        QTRY_VERIFY(pictures >= 24);
+        for (int before = -1; before != pictures;) {
+            before = pictures;
+            QTest::qWait(500);
+        }
+        const int fetched = pictures;
+        release.release();
+        QTRY_COMPARE_WITH_TIMEOUT(complete, kArticles, 30000);
+        QVERIFY2(fetched < kArticles, qPrintable(QString::number(fetched)));
     }
 
     void whatIsAskedForAloneGoesBeforeTheHundreds()
