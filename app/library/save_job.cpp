@@ -262,32 +262,64 @@ void SaveJob::pageKept(const Result<Response>& page)
     stepDone();
 }
 
-void SaveJob::lookForPictures()
+/// What is to be kept beside the text.
+struct SaveJob::Wanted
 {
-    const QString html = m_copy.html.isEmpty() ? m_article.html : m_copy.html;
-    m_choices = pictureChoices(html, QUrl(m_article.article.url));
-    QStringList others {m_article.article.image, m_outletIcon};
-    for (const Author& author : std::as_const(m_article.authors))
-        others << author.avatar;
-    for (const QString& other : std::as_const(others)) {
-        const bool isShown = std::any_of(m_choices.cbegin(), m_choices.cend(),
+    ArticleId article;
+    QString html; ///< with its pictures
+    QUrl url;
+    QStringList others; ///< pictures that it need not show
+    QStringList audio;
+};
+
+struct SaveJob::Found
+{
+    QList<QStringList> choices; ///< for each picture the addresses it can be had from
+    QHash<QString, QByteArray> kept;
+};
+
+/// Looks through all of the text, so not on the thread of the window.
+Result<SaveJob::Found> SaveJob::found(Connection& db, const Wanted& wanted)
+{
+    Found found;
+    found.choices = pictureChoices(wanted.html, wanted.url);
+    for (const QString& other : wanted.others) {
+        const bool isShown = std::any_of(found.choices.cbegin(), found.choices.cend(),
                                          [&](const QStringList& choices) { return choices.first() == other; });
         if (!isShown && (isWebAddress(QUrl(other)) || !keptPictureHash(other).isEmpty()))
-            m_choices += QStringList {other};
+            found.choices += QStringList {other};
     }
+    for (const QString& audio : wanted.audio)
+        found.choices += QStringList {audio};
+    QStringList addresses;
+    for (const QStringList& choices : std::as_const(found.choices))
+        addresses += choices;
+    found.kept = keptPictures(db, wanted.article, addresses).value_or(QHash<QString, QByteArray>());
+    return found;
+}
+
+void SaveJob::lookForPictures()
+{
+    Wanted wanted;
+    wanted.article = m_copy.article;
+    wanted.html = m_copy.html.isEmpty() ? m_article.html : m_copy.html;
+    wanted.url = QUrl(m_article.article.url);
+    wanted.others = {m_article.article.image, m_outletIcon};
+    for (const Author& author : std::as_const(m_article.authors))
+        wanted.others += author.avatar;
     for (const Enclosure& enclosure : std::as_const(m_article.article.enclosures)) {
         if (!isAudio(enclosure) || !isWebAddress(QUrl(enclosure.url)) || !keepsAudio(enclosure.url))
             continue;
-        m_choices += QStringList {enclosure.url};
+        wanted.audio += enclosure.url;
         m_audioTypes.insert(enclosure.url, enclosure.mimeType);
     }
-    QStringList addresses;
-    for (const QStringList& choices : std::as_const(m_choices))
-        addresses += choices;
     m_store.reads()
-        .run([id = m_copy.article, addresses](Connection& db) { return keptPictures(db, id, addresses); })
-        .then(this, [this](const Result<QHash<QString, QByteArray>>& kept) {
-            fetchPictures(kept.value_or(QHash<QString, QByteArray>()));
+        .run([wanted](Connection& db) { return found(db, wanted); })
+        .then(this, [this](const Result<Found>& found) {
+            if (found)
+                fetchPictures(*found);
+            else
+                end(tl::unexpected<Error>(found.error()));
         });
 }
 
@@ -299,15 +331,15 @@ bool SaveJob::keepsAudio(const QString& url) const
                           [&url](const CopyPicture& part) { return part.url == url; });
 }
 
-void SaveJob::fetchPictures(const QHash<QString, QByteArray>& kept)
+void SaveJob::fetchPictures(const Found& found)
 {
-    for (const QStringList& choices : std::as_const(m_choices)) {
+    for (const QStringList& choices : found.choices) {
         const auto has = [&](const QString& address) {
-            return kept.contains(address) || !keptPictureHash(address).isEmpty();
+            return found.kept.contains(address) || !keptPictureHash(address).isEmpty();
         };
         const auto known = std::find_if(choices.cbegin(), choices.cend(), has);
         if (known != choices.cend()) {
-            m_copy.pictures += CopyPicture {*known, kept.value(*known, keptPictureHash(*known))};
+            m_copy.pictures += CopyPicture {*known, found.kept.value(*known, keptPictureHash(*known))};
             continue;
         }
         ++m_waiting;

@@ -62,7 +62,10 @@ private:
     void pageKept(const Result<Response>& page);
     void storePage(const QUrl& url, const Readable& readable);
     void lookForPictures();
-    void fetchPictures(const QHash<QString, QByteArray>& kept);
+    struct Wanted;
+    struct Found;
+    static Result<Found> found(Connection& db, const Wanted& wanted);
+    void fetchPictures(const Found& found);
     void fetchPicture(const QString& name, QStringList addresses);
     void stepDone();
     void leaveTurn();
@@ -82,13 +85,12 @@ private:
     QList<QFuture<Result<Response>>> m_fetches;
     Audio m_audio = Audio::AsBefore;
     bool m_isAnew = false;                ///< the kept page is extracted again
-    QHash<QString, QString> m_audioTypes; ///< of the files among `m_choices` that are no pictures, as the feed says
+    QHash<QString, QString> m_audioTypes; ///< of the files that are no pictures, as the feed says
     FullArticle m_article;
     QString m_outletIcon;
     Reach m_reach = Reach::Anywhere; ///< a page's address is the user's own word
     OfflineCopy m_earlier;
     OfflineCopy m_copy;
-    QList<QStringList> m_choices;       ///< for each picture the addresses it can be had from
     QHash<QString, Picture> m_pictures; ///< that were fetched, by their addresses
     QStringList m_missing;
     bool m_isStoring = false;

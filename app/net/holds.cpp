@@ -21,6 +21,8 @@ void Holds::slowedDown(const QUrl& url, const QDateTime& until)
 
 void Holds::answered(const QUrl& url)
 {
+    if (m_inARow.isEmpty() && m_until.isEmpty())
+        return;
     m_inARow.remove(url.host());
     m_until.remove(comparable(url));
 }

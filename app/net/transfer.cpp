@@ -110,19 +110,19 @@ Result<Response> Transfer::answer(CURLcode code)
 {
     const Exchange& exchange = *m_exchange;
     const int status = exchange.status();
-    const QString said = u"HTTP %1 %2"_s.arg(status).arg(exchange.reason()).trimmed();
+    const auto said = [&] { return u"HTTP %1 %2"_s.arg(status).arg(exchange.reason()).trimmed(); };
     if (m_request.answers == Answers::Any && status != 0)
         return whole(code);
     if (status == 429 || status == 503) {
         m_retryAfter = exchange.header("Retry-After");
-        return fail(ErrorKind::SlowDown, said, status);
+        return fail(ErrorKind::SlowDown, said(), status);
     }
     if (status == 304 && !isConditional(m_request))
-        return fail(ErrorKind::Http, said + " to a request without conditions"_L1, status);
+        return fail(ErrorKind::Http, said() + " to a request without conditions"_L1, status);
     if (status == 206 && !isRanged(m_request))
-        return fail(ErrorKind::Http, said + " to a request for the whole"_L1, status);
+        return fail(ErrorKind::Http, said() + " to a request for the whole"_L1, status);
     if (status != 0 && !isSuccess(status) && status != 304)
-        return fail(ErrorKind::Http, said, status);
+        return fail(ErrorKind::Http, said(), status);
     return whole(code);
 }
 
