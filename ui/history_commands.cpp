@@ -20,17 +20,20 @@ HistoryCommands::HistoryCommands(Library& library, Actions& actions, StatusLine&
     , m_actions(actions)
     , m_status(status)
 {
-    connect(actions.undo, &QAction::triggered, this,
-            [this] { m_library.undo().undo().then(this, [this](const Result<UndoStep>& step) { report(step); }); });
-    connect(actions.redo, &QAction::triggered, this,
-            [this] { m_library.undo().redo().then(this, [this](const Result<UndoStep>& step) { report(step); }); });
+    connect(actions.undo, &QAction::triggered, this, [this] {
+        m_library.undo().undo().then(this, [this](const Result<UndoStep>& step) { report(step, tr("Undo")); });
+    });
+    connect(actions.redo, &QAction::triggered, this, [this] {
+        m_library.undo().redo().then(this, [this](const Result<UndoStep>& step) { report(step, tr("Redo")); });
+    });
     connect(&library.undo(), &Undo::lineChanged, this, &HistoryCommands::refresh);
 }
 
 StatusLine::Offer HistoryCommands::takeBackOffer()
 {
     return {tr("Undo"), [this, step = m_library.undo().newest()] {
-                m_library.undo().undo(step).then(this, [this](const Result<UndoStep>& done) { report(done); });
+                m_library.undo().undo(step).then(this,
+                                                 [this](const Result<UndoStep>& done) { report(done, tr("Undo")); });
             }};
 }
 
@@ -54,16 +57,17 @@ void HistoryCommands::refresh()
     });
 }
 
-void HistoryCommands::report(const Result<UndoStep>& step)
+void HistoryCommands::report(const Result<UndoStep>& step, const QString& subject)
 {
     if (!step)
-        m_status.complain(step.error(), tr("Undo"));
+        m_status.complain(step.error(), subject);
     else if (step->done)
         m_status.say(nowText(*step));
     else
         m_status.say(nowText(*step), {tr("Redo"), [this, id = step->id] {
-                                          m_library.undo().redo(id).then(
-                                              this, [this](const Result<UndoStep>& again) { report(again); });
+                                          m_library.undo().redo(id).then(this, [this](const Result<UndoStep>& again) {
+                                              report(again, tr("Redo"));
+                                          });
                                       }});
 }
 

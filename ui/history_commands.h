@@ -30,7 +30,8 @@ public:
     void refresh();
 
 private:
-    void report(const Result<UndoStep>& step);
+    /// `subject`: what it was meant to be, where it failed.
+    void report(const Result<UndoStep>& step, const QString& subject);
 
     Library& m_library;
     Actions& m_actions;

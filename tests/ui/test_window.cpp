@@ -4,6 +4,8 @@
 #include "ui/window_fixture.h"
 
 #include "library/bookmarks.h"
+#include "store/connection.h"
+#include "store/query.h"
 #include "ui/outlet_commands.h"
 #include "ui/style/theme.h"
 
@@ -79,6 +81,26 @@ private slots:
         QTRY_VERIFY(f->window->actions().redo->text().contains(QStringLiteral("Fieldnotes")));
         f->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(f->unreadOf(outlet), 0);
+    }
+
+    void whatANewerProgramDidIsRefusedByTheNameOfWhatWasAsked()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_A);
+        QTRY_COMPARE(f->unreadOf(outlet), 0);
+        const auto other = std::move(
+            Connection::open(f->folder.filePath(QStringLiteral("library.db")), Connection::Access::ReadWrite).value());
+        execute(*other, "UPDATE undo_step SET kind = 999");
+        f->press(Qt::Key_Z, Qt::ControlModifier);
+        const StatusLine& line = f->window->statusLine();
+        QTRY_VERIFY2(line.text().startsWith(QStringLiteral("Undo: This was done by a newer Byline")),
+                     qPrintable(line.text()));
+        execute(*other, "UPDATE undo_step SET done = 0");
+        f->window->actions().redo->setEnabled(true);
+        f->window->actions().redo->trigger();
+        QTRY_VERIFY2(line.text().startsWith(QStringLiteral("Redo: This was done by a newer Byline")),
+                     qPrintable(line.text()));
+        QCOMPARE(f->unreadOf(outlet), 0);
     }
 
     void aLongHeadlineDoesNotMakeTheMenuWide()
