@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>The server asks for a user name and a password (%1), or does not take the ones it got. Give them for this outlet, and it is asked again.</source>
-        <translation>서버가 사용자 이름과 비밀번호를 요구하거나(%1), 보낸 것을 받아들이지 않았습니다. 이 매체에 쓸 사용자 이름과 비밀번호를 입력하면 다시 요청합니다.</translation>
+        <translation>서버가 사용자 이름과 비밀번호를 요구하거나, 보낸 값을 거절했습니다(%1). 이 매체에 쓸 사용자 이름과 비밀번호를 입력하면 다시 요청합니다.</translation>
     </message>
     <message>
         <source>Nothing was sent: the mail address is missing.</source>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>The outlet wants to see a browser first. Its own page can do it.</source>
-        <translation>브라우저인지 먼저 확인하는 매체입니다. 매체 페이지에서 신청할 수 있습니다.</translation>
+        <translation>이 매체는 접속한 것이 브라우저인지 먼저 확인합니다. 매체 페이지에서 신청할 수 있습니다.</translation>
     </message>
     <message>
         <source>This outlet has no newsletter that can be subscribed to from here. Its own page may have one.</source>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Only on the outlet’s own page</source>
-        <translation>매체 페이지에서만 할 수 있습니다</translation>
+        <translation>매체 페이지에서만 신청할 수 있습니다</translation>
     </message>
     <message>
         <source>Paste the link…</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>%1 sent a mail to %2 at %3. The subscription is complete when its link is opened.</source>
-        <translation>%1에서 %3에 %2 주소로 확인 메일을 보냈습니다. 메일 속 링크를 눌러야 구독이 끝납니다.</translation>
+        <translation>%1에서 %3에 %2 주소로 확인 메일을 보냈습니다. 메일 속 링크를 눌러야 구독 신청이 완료됩니다.</translation>
     </message>
     <message>
         <source>It should be there by now: look into the spam folder, check the address, or let it be sent again.</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here to read members’ articles in full.</source>
-        <translation>매체가 아는 주소라면 %2에 %1 주소로 로그인 메일을 보냈습니다. 메일 속 링크를 여기서 열면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
+        <translation>%2에 %1 주소로 로그인 메일을 요청했습니다. 매체에 등록된 주소라면 메일이 도착합니다. 메일 속 링크를 여기서 열면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent: it can be asked again at %1.</source>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here, or enter its code, to read members’ articles in full.</source>
-        <translation>매체가 아는 주소라면 %2에 %1 주소로 로그인 메일을 보냈습니다. 메일 속 링크를 여기서 열거나 코드를 입력하면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
+        <translation>%2에 %1 주소로 로그인 메일을 요청했습니다. 매체에 등록된 주소라면 메일이 도착합니다. 메일 속 링크를 여기서 열거나 코드를 입력하면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>%1 does not know this code. Use the one of the newest mail, or its link.</source>
@@ -2463,7 +2463,7 @@
     </message>
     <message>
         <source>Mark those above as read</source>
-        <translation>위의 기사를 모두 읽음으로 표시</translation>
+        <translation>위 기사를 모두 읽음으로 표시</translation>
     </message>
     <message>
         <source>Mark those below as read</source>
@@ -3724,7 +3724,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Mark those above as read</source>
-        <translation>위의 기사를 모두 읽음으로 표시</translation>
+        <translation>위 기사를 모두 읽음으로 표시</translation>
     </message>
     <message>
         <source>Mark those below as read</source>
@@ -5095,7 +5095,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Line length</source>
-        <translation>줄 길이</translation>
+        <translation>글줄 너비</translation>
     </message>
     <message>
         <source>Narrow</source>

@@ -937,8 +937,11 @@ private slots:
         f->window->sources().open(QStringLiteral("smart:bookmarks"));
         QTRY_COMPARE(f->rows(), 1);
         QVERIFY(articles.select(0));
-        articles.setByBookmark(Qt::Checked);
-        QVERIFY(!articles.view().currentIndex().isValid());
+        {
+            const HeldAnswers held(*f->library); // or the answer may be there at once
+            articles.setByBookmark(Qt::Checked);
+            QVERIFY(!articles.view().currentIndex().isValid());
+        }
         QTRY_COMPARE(articles.view().currentIndex().row(), 0);
     }
 

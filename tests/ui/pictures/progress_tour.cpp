@@ -62,6 +62,8 @@ public:
         m_program->window().programCommands().backUp(file);
         awaitEnd();
         take("backup-done");
+        if (!QTest::qWaitFor([this] { return !line().isVisible(); }, 15000))
+            qFatal("the backup is still said");
         m_store.holdAt("PRAGMA integrity_check", 1);
         m_program->restore(file);
         takeUnderWay("restore");

@@ -446,6 +446,7 @@ private:
         closeDialogs();
         QListView& view = f.window->articles().view();
         view.setCurrentIndex(view.model()->index(1, 0));
+        QTest::qWait(500); // it is read then
         const QPoint place = view.visualRect(view.model()->index(1, 0)).center();
         QContextMenuEvent event(QContextMenuEvent::Mouse, place, view.viewport()->mapToGlobal(place));
         QApplication::sendEvent(view.viewport(), &event);
