@@ -1867,6 +1867,10 @@
         <source>%1 is asked for a mail to %2. Some outlets take a while to answer.</source>
         <translation>%1에 %2 주소로 메일을 보내 달라고 신청하고 있습니다. 답이 조금 늦게 오는 매체도 있습니다.</translation>
     </message>
+    <message>
+        <source>This link no longer works</source>
+        <translation>쓸 수 없는 링크입니다</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>

@@ -161,6 +161,7 @@ void Program::bringBack(const QString& file, Restored what)
     if (m_restoring.isRunning())
         return m_window->statusLine().say(tr("A backup is being brought back already."));
     m_restored = what;
+    m_window->statusLine().endMessage();
     const QFuture<Result<PreparedRestore>> restoring = prepareRestoreOf(m_options.library.dataDir, file);
     m_restoring.setFuture(restoring);
     showRestore(0);

@@ -88,6 +88,7 @@ void ProgramCommands::backUp(const QString& file)
         m_status.endProgress(StatusLine::Job::Backup);
         m_status.say(tr("Stopped. No backup was written."));
     };
+    m_status.endMessage();
     m_status.showProgress({StatusLine::Job::Backup, 0, 0, tr("Backing up the library…"), stop});
     QFuture<Result<BackupReport>>(backup).then(this, [this, file](const Result<BackupReport>& report) {
         m_status.endProgress(StatusLine::Job::Backup);

@@ -120,6 +120,7 @@ void ReadAloud::start(const SpokenText& text)
     }
     m_part = qBound(0, text.first, int(text.parts.size()) - 1);
     bar().setPace(paceOf(m_settings));
+    m_status.endMessage();
     bar().show();
     say();
     emit changed();

@@ -160,7 +160,8 @@ QString newsletterHeadline(const Subscription& subscription)
     case NewsletterState::Asked:
         return isBeingSent(subscription) ? NewsletterText::tr("Asking…") : NewsletterText::tr("Was it sent?");
     case NewsletterState::Waiting:
-        return NewsletterText::tr("Now check your mail");
+        return isUsedUp(subscription) ? NewsletterText::tr("This link no longer works")
+                                      : NewsletterText::tr("Now check your mail");
     case NewsletterState::Confirmed:
         return NewsletterText::tr("You are subscribed");
     case NewsletterState::Unsubscribed:

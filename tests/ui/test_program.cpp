@@ -290,6 +290,8 @@ private slots:
         QVERIFY(program->window().isVisible()); // it goes on meanwhile, and says how far it has come
         QCOMPARE(program->window().statusLine().running().size(), 1);
         QVERIFY(program->window().statusLine().running().first().text.contains(u"backup"));
+        // In place of what was said of the backup, which is over.
+        QCOMPARE(program->window().statusLine().text(), program->window().statusLine().running().first().text);
         QTRY_VERIFY_WITH_TIMEOUT(!program->isRestoring(), 15000);
         QTRY_VERIFY(program->window().statusLine().text().contains(u"replaced-"));
         const auto again = settledResult(program->library().subscriptions().outlets());

@@ -164,6 +164,10 @@ void TestReadAloud::withoutAVoiceItSaysWhatIsMissing()
     f->press(Qt::Key_L);
     QVERIFY(f->window->statusLine().text().contains(u"no voice"_s));
     QVERIFY(!bar().isVisible() && !f->window->actions().readAloud->isChecked());
+    f->window->readingCommands().readAloud().setSpeaker([this] { return std::make_unique<SilentSpeaker>(m_log); });
+    f->press(Qt::Key_L); // one was installed
+    QTRY_COMPARE_WITH_TIMEOUT(m_log.said.size(), 1, kPatience);
+    QVERIFY(!f->window->statusLine().isVisible());
 }
 
 void TestReadAloud::aVoiceThatFailsIsSaidAndExchanged()

@@ -44,7 +44,14 @@ void prune(SourceRow& parent, const SourceTreeInput& input)
         if (child->kind != SourceRow::Kind::Folder)
             return !isShown(*child, input);
         const bool wasEmpty = child->children.empty();
-        prune(*child, input);
+        // A folder that is looked for by its name comes with what is in it.
+        const bool isFound = !input.filter.isEmpty() && child->title.contains(input.filter, Qt::CaseInsensitive);
+        SourceTreeInput within = input;
+        if (isFound)
+            within.filter.clear();
+        prune(*child, within);
+        if (isFound)
+            return false;
         return child->children.empty() && (!wasEmpty || !input.filter.isEmpty());
     });
     // A header over nothing says nothing; that of the outlets is where one is added.

@@ -82,6 +82,8 @@ public:
     const QList<Running>& running() const { return m_running; }
     /// The newest first.
     const QList<Said>& said() const { return m_said; }
+    /// Takes back what was said: something else begins that speaks for itself.
+    void endMessage();
     /// Everything that is going on, each with its way to stop it, and what was said before.
     void showDetails();
 
@@ -96,7 +98,6 @@ protected:
 
 private:
     void refreshParts();
-    void endMessage();
     Offer offer() const;
 
     ElidedLabel* m_label;
