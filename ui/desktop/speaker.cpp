@@ -4,6 +4,7 @@
 #include "ui/desktop/speaker.h"
 
 #if defined(BYLINE_SPEECH)
+#include <QDeadlineTimer>
 #include <QThread>
 #include <QTimer>
 #include <QtTextToSpeech/QTextToSpeech>
@@ -118,7 +119,10 @@ public:
     {
         m_patience.setSingleShot(true);
         m_patience.setInterval(patience);
-        connect(&m_patience, &QTimer::timeout, this, [this] { emit failed(Speaker::tr("it does not answer")); });
+        connect(&m_patience, &QTimer::timeout, this, [this] {
+            m_isLost = true;
+            emit failed(Speaker::tr("it does not answer"));
+        });
         connect(m_voice, &Voice::answered, &m_patience, &QTimer::stop);
         connect(m_voice, &Voice::failed, this, [this](const QString& reason) {
             m_patience.stop();
@@ -136,7 +140,7 @@ public:
     ~SystemSpeaker() override
     {
         m_thread->quit();
-        if (m_thread->wait(kUntilEnded))
+        if (m_thread->wait(QDeadlineTimer(m_isLost ? 0ms : kUntilEnded)))
             delete m_thread;
     }
 
@@ -172,8 +176,9 @@ private:
 
     QThread* const m_thread; ///< left to itself with its voice where that does not come back
     Voice* const m_voice;
-    QTimer m_patience; ///< with a voice that was given a text
-    int m_number = 0;  ///< of the text that is to be said
+    QTimer m_patience;     ///< with a voice that was given a text
+    int m_number = 0;      ///< of the text that is to be said
+    bool m_isLost = false; ///< nobody waits for the voice any more
 };
 
 } // namespace
