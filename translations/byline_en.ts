@@ -59,10 +59,10 @@
 <context>
     <name>byline::PrintPreview</name>
     <message numerus="yes">
-        <source>%n sheets</source>
+        <source>%n pages</source>
         <translation>
-            <numerusform>%n sheet</numerusform>
-            <numerusform>%n sheets</numerusform>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -4,7 +4,7 @@
 <context>
     <name>ArticleNewsletter</name>
     <message>
-        <source>Mail address</source>
+        <source>Email address</source>
         <translation>메일 주소</translation>
     </message>
     <message>
@@ -12,11 +12,11 @@
         <translation>구독 신청</translation>
     </message>
     <message>
-        <source>Link from the mail</source>
+        <source>Link from the email</source>
         <translation>메일에 있는 링크를 여기에 붙여넣으세요</translation>
     </message>
     <message>
-        <source>Link or code from the mail</source>
+        <source>Link or code from the email</source>
         <translation>메일에 있는 링크나 코드</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>확인</translation>
     </message>
     <message>
-        <source>Sign in by mail</source>
+        <source>Sign in by email</source>
         <translation>메일로 로그인</translation>
     </message>
     <message>
@@ -36,7 +36,7 @@
         <translation>나중에</translation>
     </message>
     <message>
-        <source>Another address</source>
+        <source>Use another address</source>
         <translation>다른 주소</translation>
     </message>
     <message>
@@ -139,7 +139,7 @@
         </translation>
     </message>
     <message>
-        <source>Open Link</source>
+        <source>Open link</source>
         <translation>링크 열기</translation>
     </message>
     <message>
@@ -171,7 +171,7 @@
         <translation>고친 뒤</translation>
     </message>
     <message>
-        <source>Came with Byline</source>
+        <source>Included with Byline</source>
         <translation>Byline에 들어 있는 안내입니다</translation>
     </message>
     <message>
@@ -187,11 +187,11 @@
         <translation>구독 중이지만 마지막 확인에 실패했습니다</translation>
     </message>
     <message>
-        <source>New articles arrive by themselves</source>
+        <source>New articles arrive automatically</source>
         <translation>새 기사가 자동으로 들어옵니다</translation>
     </message>
     <message>
-        <source>New articles arrive by themselves · last checked %1</source>
+        <source>New articles arrive automatically · last checked %1</source>
         <translation>새 기사가 자동으로 들어옵니다 · 마지막 확인 %1</translation>
     </message>
     <message>
@@ -203,15 +203,15 @@
         <translation>구독</translation>
     </message>
     <message>
-        <source>Open Link Behind This Window</source>
+        <source>Open link in background</source>
         <translation>링크를 이 창 뒤에서 열기</translation>
     </message>
     <message>
-        <source>Show Linked Page Here</source>
+        <source>Show linked page here</source>
         <translation>링크된 페이지를 여기서 보기</translation>
     </message>
     <message>
-        <source>Subscribe to Linked Outlet…</source>
+        <source>Subscribe to linked outlet…</source>
         <translation>링크된 매체 구독…</translation>
     </message>
     <message>
@@ -1274,15 +1274,15 @@
         <translation>안전한 연결이 아니어서 아무것도 가져오지 않았습니다.</translation>
     </message>
     <message>
-        <source>The server sends us from one address to the next without end. Check the address.</source>
+        <source>The server keeps redirecting without end. Check the address.</source>
         <translation>서버가 끝없이 다른 주소로 돌려보냅니다. 주소를 확인하세요.</translation>
     </message>
     <message>
-        <source>The answer is larger than anything a reader should load, so it was not read.</source>
+        <source>The server’s answer is far too large for a news reader, so it was not loaded.</source>
         <translation>서버가 보낸 내용이 뉴스 리더가 다루기에는 너무 커서 읽지 않았습니다.</translation>
     </message>
     <message>
-        <source>The server asks us to wait. It will be tried again later.</source>
+        <source>The server asks to wait. Byline will try again later.</source>
         <translation>서버가 기다려 달라고 합니다. 나중에 다시 시도합니다.</translation>
     </message>
     <message>
@@ -1290,7 +1290,7 @@
         <translation>이 주소에서 피드를 찾지 못했습니다. 매체 첫 화면이나 피드의 주소를 넣어 보세요.</translation>
     </message>
     <message>
-        <source>What is there is not a feed. Try the address of the outlet’s front page.</source>
+        <source>There is no feed at this address. Try the address of the outlet’s front page.</source>
         <translation>피드가 아닙니다. 매체 첫 화면의 주소를 넣어 보세요.</translation>
     </message>
     <message>
@@ -1298,11 +1298,11 @@
         <translation>OPML 파일이 아닙니다. 쓰던 리더에서 구독 목록을 OPML로 내보낸 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>No article could be found in this page. Open it in the browser instead.</source>
+        <source>No article was found on this page. Open it in the browser instead.</source>
         <translation>이 페이지에서 기사를 찾지 못했습니다. 브라우저에서 열어 보세요.</translation>
     </message>
     <message>
-        <source>This is no backup of a Byline library, so nothing was changed. Choose a file that Byline wrote as a backup.</source>
+        <source>This is not a backup of a Byline library, so nothing was changed. Choose a file that Byline saved as a backup.</source>
         <translation>Byline 라이브러리의 백업이 아니어서 아무것도 바꾸지 않았습니다. Byline이 백업으로 저장한 파일을 고르세요.</translation>
     </message>
     <message>
@@ -1314,19 +1314,19 @@
         <translation>백업이 손상되어 라이브러리를 그대로 두었습니다. 더 오래된 백업을 써 보세요.</translation>
     </message>
     <message>
-        <source>The file cannot be read. It may be a folder, or you may lack the permission.</source>
+        <source>The file cannot be read. It may be a folder, or you may not have permission.</source>
         <translation>파일을 읽을 수 없습니다. 폴더이거나 읽기 권한이 없을 수 있습니다.</translation>
     </message>
     <message>
-        <source>The file cannot be written. Choose another place, or check the permissions.</source>
+        <source>The file cannot be written. Choose another location, or check the permissions.</source>
         <translation>파일을 쓸 수 없습니다. 다른 위치를 고르거나 권한을 확인하세요.</translation>
     </message>
     <message>
-        <source>The library was made by a newer Byline (version %1 of its form). Nothing was touched. Update Byline, or use another folder.</source>
+        <source>The library was made by a newer version of Byline (format %1). Nothing was changed. Update Byline, or use another folder.</source>
         <translation>더 새로운 Byline에서 만든 라이브러리입니다(형식 버전 %1). 아무것도 바꾸지 않았습니다. Byline을 업데이트하거나 다른 폴더를 쓰세요.</translation>
     </message>
     <message>
-        <source>Another program holds the library. Close it and try again; nothing was lost.</source>
+        <source>Another program is using the library. Close it and try again. Nothing was lost.</source>
         <translation>다른 프로그램이 라이브러리를 쓰고 있습니다. 그 프로그램을 닫고 다시 시도하세요. 잃은 것은 없습니다.</translation>
     </message>
     <message>
@@ -1338,7 +1338,7 @@
         <translation>디스크가 가득 찼습니다. 있던 내용은 그대로입니다. 공간을 확보한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>The part that shows web content could not be loaded. Install Byline again completely.</source>
+        <source>The part that shows web content could not be loaded. Reinstall Byline.</source>
         <translation>웹 콘텐츠를 보여 주는 구성 요소를 불러오지 못했습니다. Byline을 빠짐없이 다시 설치하세요.</translation>
     </message>
     <message>
@@ -1346,7 +1346,7 @@
         <translation>검색어를 해석할 수 없습니다.</translation>
     </message>
     <message>
-        <source>The library file is damaged. Start Byline again: what can be read is carried into a new library, and the damaged file is kept.</source>
+        <source>The library file is damaged. Restart Byline: what can be read is carried into a new library, and the damaged file is kept.</source>
         <translation>라이브러리 파일이 손상되었습니다. Byline을 다시 시작하면 읽을 수 있는 내용을 새 라이브러리로 옮기고, 손상된 파일도 그대로 남겨 둡니다.</translation>
     </message>
     <message>
@@ -1366,23 +1366,23 @@
         <translation>‘또는’의 양쪽에는 낱말이 있어야 합니다: 예산 또는 의회.</translation>
     </message>
     <message>
-        <source>After author:, outlet:, tag: and title: there must be a name, without a blank between: author:Kim, title:&quot;night train&quot;.</source>
+        <source>Write a name right after author:, outlet:, tag: or title:, without a space: author:Kim, title:&quot;night train&quot;.</source>
         <translation>기자:, 매체:, 태그:, 제목: 뒤에는 빈칸 없이 이름을 쓰세요: 기자:김민수, 제목:&quot;야간 열차&quot;.</translation>
     </message>
     <message>
-        <source>“is:%1” is not known. There are is:unread, is:read, is:bookmarked, is:saved, is:changed and is:followed.</source>
+        <source>“is:%1” is unknown. You can use is:unread, is:read, is:bookmarked, is:saved, is:changed and is:followed.</source>
         <translation>‘%1’ 상태는 없습니다. 상태:안읽음, 상태:읽음, 상태:북마크, 상태:보관, 상태:고침, 상태:팔로우가 있습니다.</translation>
     </message>
     <message>
-        <source>“has:%1” is not known. There are has:picture and has:audio.</source>
+        <source>“has:%1” is unknown. You can use has:picture and has:audio.</source>
         <translation>‘포함:%1’ 조건은 없습니다. 포함:사진과 포함:오디오가 있습니다.</translation>
     </message>
     <message>
-        <source>This is not a mail address, so nothing was sent. A mail address looks like name@example.com.</source>
+        <source>This is not an email address, so nothing was sent. An email address looks like name@example.com.</source>
         <translation>메일 주소가 아니어서 아무것도 보내지 않았습니다. 메일 주소는 name@example.com과 같은 꼴이어야 합니다.</translation>
     </message>
     <message>
-        <source>The server keeps this to itself (%1). Open it in the browser to see whether you have to sign in.</source>
+        <source>The server denies access (%1). Open the page in the browser to see whether you have to sign in.</source>
         <translation>서버가 내용을 내주지 않았습니다(%1). 로그인이 필요한지 브라우저에서 열어 확인하세요.</translation>
     </message>
     <message>
@@ -1390,7 +1390,7 @@
         <translation>서버에 이 주소의 문서가 없습니다(%1). 주소를 확인하거나 나중에 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>The server says that this is gone for good (%1). Byline will not ask for it again by itself.</source>
+        <source>The server says that this is gone for good (%1). Byline will not ask for it again automatically.</source>
         <translation>서버에서 완전히 삭제되었습니다(%1). 앞으로는 자동으로 다시 요청하지 않습니다.</translation>
     </message>
     <message>
@@ -1402,7 +1402,7 @@
         <translation>라이브러리에 없거나, 있던 자리에 더는 없습니다.</translation>
     </message>
     <message>
-        <source>Several fit. Say which one is meant.</source>
+        <source>There are several matches. Say which one you mean.</source>
         <translation>조건에 맞는 것이 여러 개입니다. 어느 것인지 지정하세요.</translation>
     </message>
     <message>
@@ -1410,39 +1410,39 @@
         <translation>여기서는 할 수 없는 일입니다.</translation>
     </message>
     <message>
-        <source>The server asks for a user name and a password (%1), or does not take the ones it got. Give them for this outlet, and it is asked again.</source>
+        <source>The server asks for a user name and password (%1), or rejected the ones you gave. Enter them for this outlet to try again.</source>
         <translation>서버가 사용자 이름과 비밀번호를 요구하거나, 보낸 값을 거절했습니다(%1). 이 매체에 쓸 사용자 이름과 비밀번호를 입력하면 다시 요청합니다.</translation>
     </message>
     <message>
-        <source>Nothing was sent: the mail address is missing.</source>
+        <source>Nothing was sent: the email address is missing.</source>
         <translation>보내지 않았습니다. 메일 주소가 비어 있습니다.</translation>
     </message>
     <message>
-        <source>Nothing was sent: there is no @ in this mail address. It looks like name@example.com.</source>
+        <source>Nothing was sent: this email address has no @. It should look like name@example.com.</source>
         <translation>보내지 않았습니다. 메일 주소에 @가 없습니다. name@example.com과 같은 꼴이어야 합니다.</translation>
     </message>
     <message>
-        <source>Nothing was sent: there is more than one @. Enter one mail address only.</source>
+        <source>Nothing was sent: there is more than one @. Enter only one email address.</source>
         <translation>보내지 않았습니다. @가 둘 이상입니다. 메일 주소를 하나만 넣으세요.</translation>
     </message>
     <message>
-        <source>Nothing was sent: the name in front of the @ is missing.</source>
+        <source>Nothing was sent: the name before the @ is missing.</source>
         <translation>보내지 않았습니다. @ 앞의 이름이 없습니다.</translation>
     </message>
     <message>
-        <source>Nothing was sent: what follows the @ is no mail server. It looks like example.com.</source>
+        <source>Nothing was sent: what follows the @ is not a mail server. It should look like example.com.</source>
         <translation>보내지 않았습니다. @ 뒤가 메일 서버 이름이 아닙니다. example.com과 같은 꼴이어야 합니다.</translation>
     </message>
     <message>
-        <source>Nothing was sent: there is a blank or another character that no mail address has.</source>
+        <source>Nothing was sent: this email address has a space or another character that is not allowed.</source>
         <translation>보내지 않았습니다. 빈칸처럼 메일 주소에 쓸 수 없는 글자가 있습니다.</translation>
     </message>
     <message>
-        <source>Nothing was sent: a dot in this mail address is where none can be.</source>
+        <source>Nothing was sent: a dot in this email address is in the wrong place.</source>
         <translation>보내지 않았습니다. 메일 주소의 점 위치가 잘못되었습니다.</translation>
     </message>
     <message>
-        <source>Nothing was sent: this mail address is too long.</source>
+        <source>Nothing was sent: this email address is too long.</source>
         <translation>보내지 않았습니다. 메일 주소가 너무 깁니다.</translation>
     </message>
     <message>
@@ -1454,47 +1454,47 @@
         <translation>안전하지 않은 주소로 이어져 따라가지 않았습니다.</translation>
     </message>
     <message>
-        <source>The server sent a web page in place of the feed. If this network wants you to sign in first, do that in the browser; otherwise try the outlet’s front page.</source>
+        <source>The server sent a web page instead of the feed. If this network wants you to sign in first, do so in the browser; otherwise try the outlet’s front page.</source>
         <translation>서버가 피드 대신 웹 페이지를 보냈습니다. 먼저 로그인해야 하는 네트워크라면 브라우저에서 로그인하세요. 그렇지 않다면 매체의 첫 화면 주소를 넣어 보세요.</translation>
     </message>
     <message>
-        <source>The PDF could not be made, and nothing was written. Export fewer articles at once, or choose EPUB or HTML.</source>
+        <source>The PDF could not be created, and nothing was saved. Export fewer articles at once, or choose EPUB or HTML.</source>
         <translation>PDF를 만들지 못해 아무것도 저장하지 않았습니다. 기사를 나누어 내보내거나 EPUB 또는 HTML을 고르세요.</translation>
     </message>
     <message>
-        <source>There is no file of this name. Check the name and the folder.</source>
+        <source>There is no file with this name. Check the name and the folder.</source>
         <translation>이런 이름의 파일이 없습니다. 이름과 폴더를 확인하세요.</translation>
     </message>
     <message>
-        <source>The library may not be written to, and Byline notes in it what you read. Check the permissions of its folder, or copy the folder to another place and use that one.</source>
+        <source>The library is read-only, and Byline has to record in it what you read. Check the permissions of its folder, or copy the folder somewhere else and use the copy.</source>
         <translation>라이브러리에 쓸 수 없습니다. Byline은 읽은 기사를 라이브러리에 적어 둡니다. 폴더의 권한을 확인하거나, 폴더를 다른 곳에 복사해 그것을 쓰세요.</translation>
     </message>
     <message>
-        <source>The disk reports an error at the library. Copy the library’s folder to another disk while it can be read, and have this one checked.</source>
+        <source>The disk reported an error in the library. Copy the library’s folder to another disk while it can still be read, and have this disk checked.</source>
         <translation>라이브러리가 있는 디스크에서 오류가 났습니다. 읽을 수 있을 때 라이브러리 폴더를 다른 디스크에 복사하고, 이 디스크를 점검하세요.</translation>
     </message>
     <message>
-        <source>This is a file, and a library is a folder. Choose another place.</source>
+        <source>This is a file, and a library is a folder. Choose another location.</source>
         <translation>이것은 파일입니다. 라이브러리는 폴더여야 하니 다른 곳을 고르세요.</translation>
     </message>
     <message>
-        <source>This folder cannot be made. Check the permissions of the folder above it, or choose another place.</source>
+        <source>This folder cannot be created. Check the permissions of the folder above it, or choose another location.</source>
         <translation>이 폴더를 만들 수 없습니다. 상위 폴더의 권한을 확인하거나 다른 곳을 고르세요.</translation>
     </message>
     <message>
-        <source>The file library.db in this folder belongs to another program, so nothing was touched. Choose another folder.</source>
+        <source>The file library.db in this folder belongs to another program, so nothing was changed. Choose another folder.</source>
         <translation>이 폴더의 library.db는 다른 프로그램의 파일이어서 손대지 않았습니다. 다른 폴더를 고르세요.</translation>
     </message>
     <message>
-        <source>There is no network at the moment, or Byline was told to stay offline. Try again once there is one.</source>
+        <source>There is no network, or Byline is working offline. Try again when you are online.</source>
         <translation>지금은 네트워크가 없거나, Byline을 오프라인으로 두었습니다. 연결된 뒤에 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>No server of this name can be found. Check the address and the connection.</source>
+        <source>No server with this name was found. Check the address and the connection.</source>
         <translation>이런 이름의 서버를 찾을 수 없습니다. 주소와 연결을 확인하세요.</translation>
     </message>
     <message>
-        <source>The proxy of this network cannot be used. Check the network’s settings.</source>
+        <source>The network’s proxy cannot be used. Check the network settings.</source>
         <translation>이 네트워크의 프록시를 쓸 수 없습니다. 네트워크 설정을 확인하세요.</translation>
     </message>
     <message>
@@ -1502,7 +1502,7 @@
         <translation>서버가 연결을 거부합니다. 주소를 확인하거나 나중에 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>The connection broke off before everything had come. Try again later.</source>
+        <source>The connection was lost before everything arrived. Try again later.</source>
         <translation>다 받기 전에 연결이 끊겼습니다. 나중에 다시 시도하세요.</translation>
     </message>
     <message>
@@ -1510,12 +1510,12 @@
         <translation>서버가 아무 대답 없이 연결을 닫았습니다. 나중에 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>What the server sends is damaged and cannot be read. Try again later.</source>
+        <source>The server’s answer is damaged and cannot be read. Try again later.</source>
         <translation>서버가 보낸 것이 손상되어 읽을 수 없습니다. 나중에 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>No secure connection to this server can be made, so nothing was fetched. Check whether its address begins with http:// only.</source>
-        <translation>이 서버와 보안 연결을 맺을 수 없어 아무것도 가져오지 않았습니다. 주소가 http://로만 시작하는지 확인하세요.</translation>
+        <source>A secure connection to this server is not possible, so nothing was fetched. Check whether its address should begin with http://.</source>
+        <translation>이 서버와 보안 연결을 맺을 수 없어 아무것도 가져오지 않았습니다. http://로 시작하는 주소인지 확인하세요.</translation>
     </message>
     <message>
         <source>The server’s certificate has expired, so nothing was fetched. The outlet has to renew it; if many outlets say this, check the date of this computer.</source>
@@ -1526,23 +1526,23 @@
         <translation>서버 인증서의 유효 기간이 아직 시작되지 않아 아무것도 가져오지 않았습니다. 이 컴퓨터의 날짜를 확인하세요.</translation>
     </message>
     <message>
-        <source>The server’s certificate is made out to another name, so nothing was fetched. Check the address.</source>
+        <source>The server’s certificate is for another name, so nothing was fetched. Check the address.</source>
         <translation>서버 인증서가 다른 이름으로 발급되어 아무것도 가져오지 않았습니다. 주소를 확인하세요.</translation>
     </message>
     <message>
-        <source>Nobody whom this computer trusts vouches for the server’s certificate, so nothing was fetched. Try again later or in another network.</source>
+        <source>The server’s certificate is not from an authority that this computer trusts, so nothing was fetched. Try again later or on another network.</source>
         <translation>이 컴퓨터가 신뢰하는 곳 가운데 서버 인증서를 보증하는 곳이 없어 아무것도 가져오지 않았습니다. 나중에, 또는 다른 네트워크에서 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>Only the server itself vouches for its certificate, so nothing was fetched. If it is your own, let this computer trust its certificate.</source>
-        <translation>서버 인증서를 보증하는 것이 서버 자신뿐이라 아무것도 가져오지 않았습니다. 직접 운영하는 서버라면 이 컴퓨터가 그 인증서를 신뢰하게 하세요.</translation>
+        <source>The server’s certificate is self-signed, so nothing was fetched. If the server is yours, make this computer trust its certificate.</source>
+        <translation>서버가 스스로 서명한 인증서여서 아무것도 가져오지 않았습니다. 직접 운영하는 서버라면 이 컴퓨터가 그 인증서를 신뢰하게 하세요.</translation>
     </message>
     <message>
-        <source>Web content is not shown here, as its sandbox cannot work: it needs a user other than root, and a system that gives programs user namespaces. Who does without the sandbox starts Byline with QTWEBENGINE_DISABLE_SANDBOX=1.</source>
+        <source>Web content cannot be shown because its sandbox does not work here. It needs a user other than root and a system that allows user namespaces. To go without the sandbox, start Byline with QTWEBENGINE_DISABLE_SANDBOX=1.</source>
         <translation>샌드박스가 작동하지 않아 여기서는 웹 콘텐츠를 표시하지 않습니다. root가 아닌 사용자로 실행해야 하고, 시스템이 사용자 네임스페이스를 허용해야 합니다. 샌드박스 없이 쓰려면 QTWEBENGINE_DISABLE_SANDBOX=1을 설정하고 Byline을 시작하세요.</translation>
     </message>
     <message>
-        <source>This was done by a newer Byline, and this one can neither undo nor redo it. Nothing was changed. Update Byline for that.</source>
+        <source>This was done by a newer version of Byline, and this one can neither undo nor redo it. Nothing was changed. Update Byline first.</source>
         <translation>더 새로운 Byline에서 한 일이라 이 버전에서는 되돌리거나 다시 할 수 없습니다. 아무것도 바꾸지 않았습니다. Byline을 업데이트하세요.</translation>
     </message>
 </context>
@@ -1668,7 +1668,7 @@
 <context>
     <name>NewsletterText</name>
     <message>
-        <source>The link is used up or too old. If it was opened elsewhere, you may be subscribed already: ask for a sign-in mail to see it here.</source>
+        <source>The link was already used or has expired. If you opened it elsewhere, you may already be subscribed: sign in by email to see that here.</source>
         <translation>이미 쓰였거나 기한이 지난 링크입니다. 다른 곳에서 열었다면 이미 구독되었을 수 있습니다. 로그인 메일을 받아 여기서 확인하세요.</translation>
     </message>
     <message>
@@ -1676,27 +1676,27 @@
         <translation>매체에서 온 답: “%1”</translation>
     </message>
     <message>
-        <source>The outlet takes invited or paying members only, or none at present. Its own page tells more.</source>
+        <source>The outlet accepts only invited or paying members, or none at present. Its page says more.</source>
         <translation>초대받았거나 결제한 회원만 받거나, 지금은 회원을 받지 않는 매체입니다. 자세한 내용은 매체 페이지에 있습니다.</translation>
     </message>
     <message>
-        <source>The outlet wants to see a browser first. Its own page can do it.</source>
+        <source>This outlet takes sign-ups only from a browser. You can subscribe on its page.</source>
         <translation>이 매체는 접속한 것이 브라우저인지 먼저 확인합니다. 매체 페이지에서 신청할 수 있습니다.</translation>
     </message>
     <message>
-        <source>This outlet has no newsletter that can be subscribed to from here. Its own page may have one.</source>
+        <source>This outlet has no newsletter that you can subscribe to from here. There may be one on its page.</source>
         <translation>여기서 구독할 수 있는 뉴스레터가 없는 매체입니다. 매체 페이지에는 있을 수 있습니다.</translation>
     </message>
     <message>
-        <source>Get new articles by mail, too</source>
+        <source>Get new articles by email, too</source>
         <translation>새 기사를 메일로도 받아 보세요</translation>
     </message>
     <message>
-        <source>Was it sent?</source>
+        <source>Did the request arrive?</source>
         <translation>신청이 보내졌는지 알 수 없습니다</translation>
     </message>
     <message>
-        <source>Now check your mail</source>
+        <source>Now check your email</source>
         <translation>메일함을 확인하세요</translation>
     </message>
     <message>
@@ -1704,12 +1704,12 @@
         <translation>구독 중입니다</translation>
     </message>
     <message>
-        <source>Not subscribed any more</source>
+        <source>You are unsubscribed</source>
         <translation>구독을 해지했습니다</translation>
     </message>
     <message>
-        <source>The request was not taken</source>
-        <translation>신청이 받아들여지지 않았습니다</translation>
+        <source>The outlet did not accept the request</source>
+        <translation>매체가 신청을 받지 않았습니다</translation>
     </message>
     <message>
         <source>Only on the outlet’s own page</source>
@@ -1720,7 +1720,7 @@
         <translation>링크 붙여넣기…</translation>
     </message>
     <message>
-        <source>Change or leave…</source>
+        <source>Change or unsubscribe…</source>
         <translation>변경 · 해지…</translation>
     </message>
     <message>
@@ -1732,11 +1732,11 @@
         <translation>구독 신청…</translation>
     </message>
     <message>
-        <source>The outlet sends the mail. Your address goes to this outlet only.</source>
+        <source>The outlet sends the emails. Your address goes to this outlet only.</source>
         <translation>매체가 보내는 메일입니다. 주소는 이 매체에만 전달됩니다.</translation>
     </message>
     <message>
-        <source>It is not known whether the request for %1 arrived. Look into your mail; without one, send it again.</source>
+        <source>The request for %1 may not have arrived. Check your email; if nothing is there, send it again.</source>
         <translation>%1 주소로 보낸 신청이 도착했는지 알 수 없습니다. 메일함을 확인하고, 메일이 없으면 다시 보내세요.</translation>
     </message>
     <message>
@@ -1744,39 +1744,39 @@
         <translation>%1부터</translation>
     </message>
     <message>
-        <source>%1 sends no newsletter to %2 any more.</source>
+        <source>%1 no longer sends a newsletter to %2.</source>
         <translation>이제 %1의 뉴스레터가 %2 주소로 오지 않습니다.</translation>
     </message>
     <message>
-        <source>Too many requests in a short time. It can be tried again at %1; nothing is sent by itself.</source>
+        <source>Too many requests in a short time. You can try again at %1; nothing is sent automatically.</source>
         <translation>짧은 시간에 신청이 너무 많았습니다. %1에 다시 시도할 수 있습니다. 자동으로 다시 보내지는 않습니다.</translation>
     </message>
     <message>
-        <source>It takes members by invitation only.</source>
+        <source>It accepts members by invitation only.</source>
         <translation>초대받은 사람만 가입할 수 있습니다.</translation>
     </message>
     <message>
-        <source>It takes paying members only.</source>
+        <source>It accepts paying members only.</source>
         <translation>결제한 회원만 받습니다.</translation>
     </message>
     <message>
-        <source>It does not take this mail address.</source>
+        <source>It does not accept this email address.</source>
         <translation>이 메일 주소는 받지 않습니다.</translation>
     </message>
     <message>
-        <source>It takes no addresses of this mail provider.</source>
+        <source>It does not accept addresses from this email provider.</source>
         <translation>이 메일 서비스의 주소는 받지 않습니다.</translation>
     </message>
     <message>
-        <source>It knows nobody with this address. Subscribe first.</source>
+        <source>Nobody is subscribed with this address. Subscribe first.</source>
         <translation>이 주소로 가입한 사람이 없습니다. 먼저 구독을 신청하세요.</translation>
     </message>
     <message>
-        <source>It has no such newsletter any more.</source>
+        <source>It no longer has this newsletter.</source>
         <translation>고른 뉴스레터가 이제 없습니다.</translation>
     </message>
     <message>
-        <source>Its server did not understand the request; its own page may do better.</source>
+        <source>Its server did not understand the request. Its own page may work.</source>
         <translation>매체의 서버가 신청을 이해하지 못했습니다. 매체 페이지에서는 될 수 있습니다.</translation>
     </message>
     <message>
@@ -1784,87 +1784,87 @@
         <translation>짧은 시간에 신청이 너무 많았습니다.</translation>
     </message>
     <message>
-        <source>The outlet’s answer: %1</source>
-        <translation>매체의 답: %1</translation>
+        <source>The outlet’s answer: “%1”</source>
+        <translation>매체의 답: “%1”</translation>
     </message>
     <message>
-        <source>%1 sent a mail to %2 at %3. The subscription is complete when its link is opened.</source>
+        <source>%1 sent an email to %2 at %3. Open the link in it to complete the subscription.</source>
         <translation>%1에서 %3에 %2 주소로 확인 메일을 보냈습니다. 메일 속 링크를 눌러야 구독 신청이 완료됩니다.</translation>
     </message>
     <message>
-        <source>It should be there by now: look into the spam folder, check the address, or let it be sent again.</source>
+        <source>It should be there by now. Check the spam folder and the address, or send it again.</source>
         <translation>이제는 와 있어야 합니다. 스팸함을 살펴보고 주소를 확인한 뒤, 없으면 다시 보내 보세요.</translation>
     </message>
     <message>
-        <source>If it does not arrive within 3 minutes, look into the spam folder.</source>
+        <source>If it does not arrive within 3 minutes, check the spam folder.</source>
         <translation>3분 안에 오지 않으면 스팸함을 살펴보세요.</translation>
     </message>
     <message>
-        <source>The link is used up or too old; ask for another sign-in mail.</source>
+        <source>The link was already used or has expired. Ask for another sign-in email.</source>
         <translation>이미 쓰였거나 기한이 지난 링크입니다. 로그인 메일을 다시 받으세요.</translation>
     </message>
     <message>
-        <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here to read members’ articles in full.</source>
+        <source>If the outlet knows %1, it sent a sign-in email at %2. Open its link here to read members’ articles in full.</source>
         <translation>%2에 %1 주소로 로그인 메일을 요청했습니다. 매체에 등록된 주소라면 메일이 도착합니다. 메일 속 링크를 여기서 열면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
     </message>
     <message>
-        <source>Nothing was sent: it can be asked again at %1.</source>
+        <source>Nothing was sent. You can ask again at %1.</source>
         <translation>보내지 않았습니다. %1에 다시 신청할 수 있습니다.</translation>
     </message>
     <message>
-        <source>Nothing was sent: the outlet wants to be asked later.</source>
+        <source>Nothing was sent. The outlet asks you to try again later.</source>
         <translation>보내지 않았습니다. 매체가 나중에 다시 신청해 달라고 합니다.</translation>
     </message>
     <message>
-        <source>The outlet has no newsletter called “%1”; nothing was sent.</source>
+        <source>The outlet has no newsletter called “%1”, so nothing was sent.</source>
         <translation>‘%1’ 뉴스레터가 없는 매체여서 보내지 않았습니다.</translation>
     </message>
     <message>
-        <source>This link is of %1, and no outlet here is from there. It was not opened.</source>
+        <source>This link belongs to %1, and none of your outlets is from there. It was not opened.</source>
         <translation>%1에서 온 링크이지만, 구독하는 매체 가운데 그곳의 매체가 없어 열지 않았습니다.</translation>
     </message>
     <message>
-        <source>No code is waited for. Ask for a sign-in mail first.</source>
+        <source>No code is expected. Ask for a sign-in email first.</source>
         <translation>기다리는 코드가 없습니다. 먼저 로그인 메일을 받으세요.</translation>
     </message>
     <message>
-        <source>No newsletter of this outlet was asked for.</source>
+        <source>You have not asked for a newsletter of this outlet.</source>
         <translation>이 매체의 뉴스레터를 신청한 적이 없습니다.</translation>
     </message>
     <message>
-        <source>The link was opened, but %1 then knew nobody. Ask for a sign-in mail.</source>
+        <source>The link was opened, but %1 did not recognize you. Ask for a sign-in email.</source>
         <translation>링크는 열었지만 %1에서 회원을 알아보지 못했습니다. 로그인 메일을 받으세요.</translation>
     </message>
     <message>
-        <source>There is no link of a newsletter in this, and it is no code. Copy the whole link out of the mail.</source>
+        <source>This is neither a newsletter link nor a code. Copy the whole link from the email.</source>
         <translation>뉴스레터 링크도 코드도 아닙니다. 메일에서 링크를 통째로 복사하세요.</translation>
     </message>
     <message>
-        <source>The outlet lets only members who are signed in change this. Ask for a sign-in mail first.</source>
+        <source>Only signed-in members can change this. Ask for a sign-in email first.</source>
         <translation>로그인한 회원만 바꿀 수 있습니다. 먼저 로그인 메일을 받으세요.</translation>
     </message>
     <message>
-        <source>The outlet’s answer: “%1” Nobody was subscribed.</source>
+        <source>The outlet’s answer: “%1” You were not subscribed.</source>
         <translation>매체의 답: “%1” 구독되지 않았습니다.</translation>
     </message>
     <message>
-        <source>Nobody was subscribed.</source>
+        <source>You were not subscribed.</source>
         <translation>구독되지 않았습니다.</translation>
     </message>
     <message>
-        <source>A mail to sign in was sent to %1 at %2, if the outlet knows the address. Open its link here, or enter its code, to read members’ articles in full.</source>
+        <source>If the outlet knows %1, it sent a sign-in email at %2. Open its link here, or enter its code, to read members’ articles in full.</source>
         <translation>%2에 %1 주소로 로그인 메일을 요청했습니다. 매체에 등록된 주소라면 메일이 도착합니다. 메일 속 링크를 여기서 열거나 코드를 입력하면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
     </message>
     <message>
-        <source>%1 does not know this code. Use the one of the newest mail, or its link.</source>
+        <source>%1 does not know this code. Use the code or the link from the newest email.</source>
         <translation>%1에서 모르는 코드라고 합니다. 가장 최근 메일의 코드나 링크를 쓰세요.</translation>
     </message>
     <message>
-        <source>Asking…</source>
+        <source>Sending the request…</source>
         <translation>신청하는 중…</translation>
     </message>
     <message>
-        <source>%1 is asked for a mail to %2. Some outlets take a while to answer.</source>
+        <source>Asking %1 to send an email to %2. Some outlets take a while to answer.</source>
         <translation>%1에 %2 주소로 메일을 보내 달라고 신청하고 있습니다. 답이 조금 늦게 오는 매체도 있습니다.</translation>
     </message>
     <message>
@@ -1976,7 +1976,7 @@
         <translation>%2의 기사 %1건을 읽지 않음으로 표시</translation>
     </message>
     <message>
-        <source>Removed the bookmark of “%1”</source>
+        <source>Removed the bookmark for “%1”</source>
         <translation>‘%1’의 북마크 해제</translation>
     </message>
     <message>
@@ -1996,11 +1996,11 @@
         <translation>오래된 기사 %1건 정리</translation>
     </message>
     <message>
-        <source>Made one writer of %1 entries: %2</source>
+        <source>Merged %1 writers into one: %2</source>
         <translation>기자 %1명을 한 사람으로 합침: %2</translation>
     </message>
     <message>
-        <source>Made two writers of %1</source>
+        <source>Split %1 into two writers</source>
         <translation>%1을(를) 두 사람으로 나눔</translation>
     </message>
     <message>
@@ -2012,7 +2012,7 @@
         <translation>이동: %1</translation>
     </message>
     <message>
-        <source>Made the folder %1</source>
+        <source>Created the folder %1</source>
         <translation>폴더 만들기: %1</translation>
     </message>
     <message>
@@ -2024,7 +2024,7 @@
         <translation>폴더 삭제: %1</translation>
     </message>
     <message>
-        <source>Changed the bookmark of “%1”</source>
+        <source>Changed the bookmark for “%1”</source>
         <translation>‘%1’의 북마크 수정</translation>
     </message>
     <message>
@@ -2048,15 +2048,15 @@
         <translation>오프라인 보관본 %1건 삭제</translation>
     </message>
     <message>
-        <source>Done again: %1</source>
-        <translation>다시 했습니다: %1</translation>
+        <source>Redone: %1.</source>
+        <translation>다시 했습니다: %1.</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>되돌렸습니다: %1</translation>
+        <source>Undone: %1.</source>
+        <translation>되돌렸습니다: %1.</translation>
     </message>
     <message>
-        <source>Its password had left the keychain with it: give it again on the outlet’s page.</source>
+        <source>Its password was removed from the keychain. Enter it again on the outlet’s page.</source>
         <translation>비밀번호는 그때 키체인에서 함께 지워졌습니다. 매체 페이지에서 다시 입력하세요.</translation>
     </message>
     <message>
@@ -2076,11 +2076,11 @@
         <translation>‘%1’ 규칙이 기사 %2건을 북마크</translation>
     </message>
     <message>
-        <source>The rule “%1” dealt with 1 article</source>
+        <source>The rule “%1” was applied to 1 article</source>
         <translation>‘%1’ 규칙이 기사 1건을 처리</translation>
     </message>
     <message>
-        <source>The rule “%1” dealt with %2 articles</source>
+        <source>The rule “%1” was applied to %2 articles</source>
         <translation>‘%1’ 규칙이 기사 %2건을 처리</translation>
     </message>
     <message>
@@ -2104,7 +2104,7 @@
         <translation>기사 %1건 북마크 추가</translation>
     </message>
     <message>
-        <source>Something that a newer Byline did</source>
+        <source>Something done by a newer version of Byline</source>
         <translation>더 새로운 Byline에서 한 일</translation>
     </message>
 </context>
@@ -2135,7 +2135,7 @@
         <translation>붙여넣기</translation>
     </message>
     <message>
-        <source>Paste as Plain Text</source>
+        <source>Paste as plain text</source>
         <translation>서식 없이 붙여넣기</translation>
     </message>
     <message>
@@ -2147,47 +2147,47 @@
         <translation>다시 하기</translation>
     </message>
     <message>
-        <source>Select All</source>
+        <source>Select all</source>
         <translation>모두 선택</translation>
     </message>
     <message>
-        <source>Copy Link Address</source>
+        <source>Copy link address</source>
         <translation>링크 주소 복사</translation>
     </message>
     <message>
-        <source>Open Link</source>
+        <source>Open link</source>
         <translation>링크 열기</translation>
     </message>
     <message>
-        <source>Open Link in the Browser</source>
+        <source>Open link in browser</source>
         <translation>브라우저에서 링크 열기</translation>
     </message>
     <message>
-        <source>Copy Picture</source>
+        <source>Copy picture</source>
         <translation>이미지 복사</translation>
     </message>
     <message>
-        <source>Copy Picture Address</source>
+        <source>Copy picture address</source>
         <translation>이미지 주소 복사</translation>
     </message>
     <message>
-        <source>Copy Media Address</source>
+        <source>Copy media address</source>
         <translation>미디어 주소 복사</translation>
     </message>
     <message>
-        <source>Show or Hide Controls</source>
+        <source>Show or hide controls</source>
         <translation>조작 단추 보이기/감추기</translation>
     </message>
     <message>
-        <source>Play Again and Again</source>
+        <source>Loop</source>
         <translation>반복 재생</translation>
     </message>
     <message>
-        <source>Play or Pause</source>
+        <source>Play or pause</source>
         <translation>재생/일시 정지</translation>
     </message>
     <message>
-        <source>Sound On or Off</source>
+        <source>Mute or unmute</source>
         <translation>소리 켜기/끄기</translation>
     </message>
 </context>
@@ -2226,11 +2226,11 @@
         <translation>읽지 않은 이전 기사</translation>
     </message>
     <message>
-        <source>Scroll on, then the next unread article</source>
+        <source>Scroll down, then go to the next unread article</source>
         <translation>아래로 넘기기, 끝에서는 읽지 않은 다음 기사</translation>
     </message>
     <message>
-        <source>Scroll back</source>
+        <source>Scroll up</source>
         <translation>위로 넘기기</translation>
     </message>
     <message>
@@ -2242,15 +2242,15 @@
         <translation>북마크</translation>
     </message>
     <message>
-        <source>Open the original in the browser</source>
+        <source>Open original in browser</source>
         <translation>브라우저에서 원문 열기</translation>
     </message>
     <message>
-        <source>Copy the article’s address</source>
+        <source>Copy article address</source>
         <translation>기사 주소 복사</translation>
     </message>
     <message>
-        <source>Mark the list as read</source>
+        <source>Mark list as read</source>
         <translation>목록을 모두 읽음으로 표시</translation>
     </message>
     <message>
@@ -2306,15 +2306,15 @@
         <translation>다시 하기</translation>
     </message>
     <message>
-        <source>How much is kept…</source>
+        <source>Articles to keep…</source>
         <translation>보관 한도…</translation>
     </message>
     <message>
-        <source>To the pane at the left</source>
+        <source>Go to the pane on the left</source>
         <translation>왼쪽 영역으로 이동</translation>
     </message>
     <message>
-        <source>To the pane at the right</source>
+        <source>Go to the pane on the right</source>
         <translation>오른쪽 영역으로 이동</translation>
     </message>
     <message>
@@ -2330,19 +2330,19 @@
         <translation>환경설정…</translation>
     </message>
     <message>
-        <source>What you read…</source>
+        <source>Reading statistics…</source>
         <translation>읽기 통계…</translation>
     </message>
     <message>
-        <source>Back up the library…</source>
+        <source>Back up library…</source>
         <translation>라이브러리 백업…</translation>
     </message>
     <message>
-        <source>Restore a backup…</source>
+        <source>Restore backup…</source>
         <translation>백업에서 복원…</translation>
     </message>
     <message>
-        <source>Keys…</source>
+        <source>Keyboard shortcuts…</source>
         <translation>단축키…</translation>
     </message>
     <message>
@@ -2362,7 +2362,7 @@
         <translation>Byline</translation>
     </message>
     <message>
-        <source>Open the original from the list</source>
+        <source>Open original from the list</source>
         <translation>목록에서 원문 열기</translation>
     </message>
     <message>
@@ -2370,11 +2370,11 @@
         <translation>보기 설정</translation>
     </message>
     <message>
-        <source>Find in the article</source>
+        <source>Find in article</source>
         <translation>기사에서 찾기</translation>
     </message>
     <message>
-        <source>Show the web page here</source>
+        <source>Show web page here</source>
         <translation>웹 페이지를 여기서 보기</translation>
     </message>
     <message>
@@ -2382,7 +2382,7 @@
         <translation>매체가 고친 부분 보기</translation>
     </message>
     <message>
-        <source>Copy as quotation with its source</source>
+        <source>Copy as quotation with source</source>
         <translation>출처와 함께 인용문 복사</translation>
     </message>
     <message>
@@ -2394,7 +2394,7 @@
         <translation>출처를 Markdown으로 복사</translation>
     </message>
     <message>
-        <source>Send by mail…</source>
+        <source>Send by email…</source>
         <translation>메일로 보내기…</translation>
     </message>
     <message>
@@ -2410,7 +2410,7 @@
         <translation>세 단 보기</translation>
     </message>
     <message>
-        <source>Article below the list</source>
+        <source>Article below list</source>
         <translation>목록 아래에 기사</translation>
     </message>
     <message>
@@ -2418,31 +2418,31 @@
         <translation>기사만 보기</translation>
     </message>
     <message>
-        <source>Show the subscriptions</source>
+        <source>Show subscriptions</source>
         <translation>구독 목록 보이기</translation>
     </message>
     <message>
-        <source>Show the list of articles</source>
+        <source>Show article list</source>
         <translation>기사 목록 보이기</translation>
     </message>
     <message>
-        <source>Open in a window of its own</source>
+        <source>Open in new window</source>
         <translation>새 창에서 열기</translation>
     </message>
     <message>
-        <source>Folder, tags and note of the bookmark…</source>
-        <translation>북마크의 폴더, 태그, 메모…</translation>
+        <source>Edit bookmark…</source>
+        <translation>북마크 편집…</translation>
     </message>
     <message>
         <source>Find an outlet, folder or writer…</source>
         <translation>매체, 폴더, 기자 찾기…</translation>
     </message>
     <message>
-        <source>Keep a page…</source>
+        <source>Keep a web page…</source>
         <translation>웹 페이지 보관…</translation>
     </message>
     <message>
-        <source>Take everything unread with me</source>
+        <source>Take all unread articles with me</source>
         <translation>읽지 않은 기사 모두 챙겨 가기</translation>
     </message>
     <message>
@@ -2450,11 +2450,11 @@
         <translation>오프라인 서가…</translation>
     </message>
     <message>
-        <source>Export the article…</source>
+        <source>Export article…</source>
         <translation>기사 내보내기…</translation>
     </message>
     <message>
-        <source>Export everything kept…</source>
+        <source>Export all kept articles…</source>
         <translation>보관한 기사 모두 내보내기…</translation>
     </message>
     <message>
@@ -2466,19 +2466,19 @@
         <translation>이전 매체나 목록</translation>
     </message>
     <message>
-        <source>Mark those above as read</source>
+        <source>Mark all above as read</source>
         <translation>위 기사를 모두 읽음으로 표시</translation>
     </message>
     <message>
-        <source>Mark those below as read</source>
+        <source>Mark all below as read</source>
         <translation>아래 기사를 모두 읽음으로 표시</translation>
     </message>
     <message>
-        <source>Show all articles or only unread ones</source>
-        <translation>모든 기사·읽지 않은 기사만 보기 바꾸기</translation>
+        <source>Show all or only unread articles</source>
+        <translation>모든 기사 / 읽지 않은 기사 전환</translation>
     </message>
     <message>
-        <source>Hide outlets without anything unread</source>
+        <source>Hide outlets with nothing unread</source>
         <translation>다 읽은 매체 숨기기</translation>
     </message>
     <message>
@@ -2490,11 +2490,11 @@
         <translation>오디오까지 오프라인 보관</translation>
     </message>
     <message>
-        <source>Panes</source>
+        <source>Layout</source>
         <translation>화면 배치</translation>
     </message>
     <message>
-        <source>What Byline is doing</source>
+        <source>Activity</source>
         <translation>진행 상황</translation>
     </message>
     <message>
@@ -2506,11 +2506,11 @@
         <translation>새 폴더…</translation>
     </message>
     <message>
-        <source>Text with a cursor, for screen readers</source>
+        <source>Text with a cursor (for screen readers)</source>
         <translation>커서로 읽는 글 (화면 낭독기용)</translation>
     </message>
     <message>
-        <source>Unsubscribe from the outlet</source>
+        <source>Unsubscribe from outlet</source>
         <translation>매체 구독 해지</translation>
     </message>
     <message>
@@ -2761,15 +2761,15 @@
 <context>
     <name>byline::Activity</name>
     <message>
-        <source>Nothing is going on.</source>
+        <source>Nothing is running.</source>
         <translation>진행 중인 작업이 없습니다.</translation>
     </message>
     <message>
-        <source>Until now</source>
+        <source>Earlier</source>
         <translation>지난 알림</translation>
     </message>
     <message>
-        <source>What Byline is doing</source>
+        <source>Activity</source>
         <translation>진행 상황</translation>
     </message>
     <message>
@@ -2843,7 +2843,7 @@
         <translation>%1은(는) 매체 목록(OPML)도 웹 페이지도 아닙니다.</translation>
     </message>
     <message>
-        <source>%1 does not say where it comes from. Drag its address here instead.</source>
+        <source>%1 does not contain its original address. Drag the address here instead.</source>
         <translation>%1에는 원래 주소가 적혀 있지 않습니다. 대신 주소를 이리로 끌어다 놓으세요.</translation>
     </message>
     <message>
@@ -2851,7 +2851,7 @@
         <translation>‘%1’ 오프라인 보관 중…</translation>
     </message>
     <message>
-        <source>The page is kept offline.</source>
+        <source>The page was kept offline.</source>
         <translation>페이지를 오프라인에 보관했습니다.</translation>
     </message>
     <message>
@@ -2859,15 +2859,15 @@
         <translation>클립보드에 주소가 없습니다.</translation>
     </message>
     <message>
-        <source>Drop it to subscribe, or to keep a page.</source>
+        <source>Drop here to subscribe or to keep a page.</source>
         <translation>여기에 놓으면 구독하거나 페이지를 보관합니다.</translation>
     </message>
     <message>
-        <source>%1 pages are kept offline.</source>
+        <source>%1 pages were kept offline.</source>
         <translation>페이지 %1개를 오프라인에 보관했습니다.</translation>
     </message>
     <message>
-        <source>%1 could not be taken.</source>
+        <source>Could not be added: %1.</source>
         <comment>files or addresses that were dragged in</comment>
         <translation>%1개는 받아들이지 못했습니다.</translation>
     </message>
@@ -2895,7 +2895,7 @@
         <translation>북마크를 해제했습니다.</translation>
     </message>
     <message>
-        <source>Bookmarked: it stays, whatever happens to its outlet.</source>
+        <source>Bookmarked. It stays, whatever happens to its outlet.</source>
         <translation>북마크했습니다. 매체에 무슨 일이 있어도 이 기사는 남습니다.</translation>
     </message>
     <message>
@@ -2907,7 +2907,7 @@
         <translation>‘%1’ 오프라인 보관 중…</translation>
     </message>
     <message>
-        <source>Kept offline: complete, without pictures.</source>
+        <source>Kept offline: complete, no pictures.</source>
         <translation>전체를 오프라인에 보관했습니다(이미지 없음).</translation>
     </message>
     <message>
@@ -2919,15 +2919,15 @@
         <translation>전체를 오프라인에 보관했습니다(이미지 %1장).</translation>
     </message>
     <message>
-        <source>Kept offline in part: missing pictures: %1. Ctrl+S tries again.</source>
+        <source>Kept offline, but pictures are missing: %1. Press Ctrl+S to try again.</source>
         <translation>일부만 오프라인에 보관했습니다(받지 못한 이미지 %1장). Ctrl+S를 누르면 다시 시도합니다.</translation>
     </message>
     <message>
-        <source>Kept offline: text only, its pictures could not be fetched. Ctrl+S tries again.</source>
+        <source>Kept offline: text only. Its pictures could not be loaded. Press Ctrl+S to try again.</source>
         <translation>이미지를 받지 못해 본문만 오프라인에 보관했습니다. Ctrl+S를 누르면 다시 시도합니다.</translation>
     </message>
     <message>
-        <source>Nothing could be kept of this article.</source>
+        <source>This article could not be kept offline.</source>
         <translation>이 기사는 오프라인에 보관하지 못했습니다.</translation>
     </message>
     <message>
@@ -2947,7 +2947,7 @@
         <translation>기사 %1건을 읽지 않음으로 표시했습니다.</translation>
     </message>
     <message>
-        <source>Bookmarks set: %1.</source>
+        <source>Bookmarks added: %1.</source>
         <translation>북마크 %1개를 추가했습니다.</translation>
     </message>
     <message>
@@ -2963,23 +2963,23 @@
         <translation>기사 %1건을 오프라인에 보관했습니다.</translation>
     </message>
     <message>
-        <source>Byline is working offline. The article is kept when it is online again.</source>
+        <source>Byline is working offline. The article will be kept once it is online again.</source>
         <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 기사를 보관합니다.</translation>
     </message>
     <message>
-        <source>Its whole text could not be had; what the feed says is kept. %1 Ctrl+S tries again.</source>
+        <source>The full text could not be fetched, so the feed’s text was kept. %1 Press Ctrl+S to try again.</source>
         <translation>전문을 받지 못해 피드에 있는 내용만 보관했습니다. %1 Ctrl+S를 누르면 다시 시도합니다.</translation>
     </message>
     <message>
-        <source>Byline is working offline. The articles are kept when it is online again.</source>
+        <source>Byline is working offline. The articles will be kept once it is online again.</source>
         <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 기사를 보관합니다.</translation>
     </message>
     <message>
-        <source>Stopped. Kept offline until then: %1.</source>
+        <source>Stopped. Kept offline so far: %1.</source>
         <translation>중지했습니다. 그때까지 보관한 기사: %1건.</translation>
     </message>
     <message>
-        <source>Not complete: %1.</source>
+        <source>Incomplete: %1.</source>
         <translation>일부만 보관한 기사: %1건.</translation>
     </message>
     <message>
@@ -2999,7 +2999,7 @@
         <translation>주소 %1개를 복사했습니다.</translation>
     </message>
     <message>
-        <source>Stopped. It was not kept offline.</source>
+        <source>Stopped. The article was not kept offline.</source>
         <translation>중지했습니다. 오프라인에 보관하지 않았습니다.</translation>
     </message>
     <message>
@@ -3011,11 +3011,11 @@
         <translation>중지했습니다. 읽음으로 표시한 기사는 없습니다.</translation>
     </message>
     <message>
-        <source>No program could be opened for %1</source>
+        <source>No program was found to open %1</source>
         <translation>열 수 있는 프로그램이 없습니다: %1</translation>
     </message>
     <message>
-        <source>Kept for good: the offline shelf does not give this copy up any more.</source>
+        <source>Kept for good. The offline shelf will not remove this copy.</source>
         <translation>계속 보관합니다. 이제 오프라인 서가에서 이 보관본을 치우지 않습니다.</translation>
     </message>
     <message>
@@ -3050,7 +3050,7 @@
         <translation>찾은 기사 %1건</translation>
     </message>
     <message>
-        <source>Order and form of the list</source>
+        <source>List order and layout</source>
         <translation>목록의 순서와 모양</translation>
     </message>
     <message>
@@ -3062,11 +3062,11 @@
         <translation>오래된 순</translation>
     </message>
     <message>
-        <source>By the article’s date</source>
+        <source>By article date</source>
         <translation>기사 날짜 기준</translation>
     </message>
     <message>
-        <source>By the bookmark’s date</source>
+        <source>By bookmark date</source>
         <translation>북마크한 날짜 기준</translation>
     </message>
     <message>
@@ -3080,7 +3080,7 @@
     <message>
         <source>Nothing found.
 
-Fewer words find more; Esc goes back to the list.</source>
+Try fewer words, or press Esc to go back to the list.</source>
         <translation>찾은 기사가 없습니다.
 
 낱말을 줄이면 더 많이 찾습니다. Esc를 누르면 목록으로 돌아갑니다.</translation>
@@ -3088,7 +3088,7 @@ Fewer words find more; Esc goes back to the list.</source>
     <message>
         <source>No bookmarks here yet.
 
-B sets one on the article you are reading; articles can also be dragged here from a list.</source>
+Press B while reading an article, or drag articles from a list to Bookmarks.</source>
         <translation>아직 북마크가 없습니다.
 
 읽는 기사에서 B를 누르거나, 목록의 기사를 왼쪽 ‘북마크’로 끌어다 놓으세요.</translation>
@@ -3096,7 +3096,7 @@ B sets one on the article you are reading; articles can also be dragged here fro
     <message>
         <source>Nothing kept offline yet.
 
-Ctrl+S keeps the article you are reading, with all its pictures.</source>
+Press Ctrl+S to keep the article you are reading, with all its pictures.</source>
         <translation>아직 보관한 기사가 없습니다.
 
 읽는 기사에서 Ctrl+S를 누르면 이미지까지 모두 보관합니다.</translation>
@@ -3104,7 +3104,7 @@ Ctrl+S keeps the article you are reading, with all its pictures.</source>
     <message>
         <source>No changed articles.
 
-When an outlet edits an article after you got it, it is listed here.</source>
+Articles that their outlet edited after you received them are listed here.</source>
         <translation>고쳐진 기사가 없습니다.
 
 받은 뒤에 매체가 내용을 고친 기사가 여기에 모입니다.</translation>
@@ -3128,7 +3128,7 @@ Follow one with the button beside the name above an article.</source>
     <message>
         <source>No articles here yet.
 
-R asks the outlets for news.</source>
+Press R to check for new articles.</source>
         <translation>아직 기사가 없습니다.
 
 R을 누르면 매체에서 새 기사를 가져옵니다.</translation>
@@ -3136,7 +3136,7 @@ R을 누르면 매체에서 새 기사를 가져옵니다.</translation>
     <message>
         <source>No articles here yet.
 
-Ctrl+N subscribes to an outlet.</source>
+Press Ctrl+N to subscribe to an outlet.</source>
         <translation>아직 기사가 없습니다.
 
 Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
@@ -3154,7 +3154,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>기사 %1건 넘게 찾음</translation>
     </message>
     <message>
-        <source>%1; the search index is being made, %2%</source>
+        <source>%1 · building the search index, %2%</source>
         <translation>%1 · 검색 색인을 만드는 중 %2%</translation>
     </message>
 </context>
@@ -3181,11 +3181,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>매체가 고침</translation>
     </message>
     <message>
-        <source>%1 · teaser, likely</source>
+        <source>%1 · likely a teaser</source>
         <translation>%1 · 앞부분만 있는 듯</translation>
     </message>
     <message>
-        <source>%1 · members only, likely</source>
+        <source>%1 · likely members only</source>
         <translation>%1 · 회원 전용인 듯</translation>
     </message>
     <message>
@@ -3201,7 +3201,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>오프라인 보관: 이미지 %1장 빠짐</translation>
     </message>
     <message>
-        <source>kept offline: only what the feed says</source>
+        <source>kept offline: the feed’s text only</source>
         <translation>오프라인 보관: 피드에 있는 내용만</translation>
     </message>
 </context>
@@ -3219,7 +3219,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>이름 바꾸기…</translation>
     </message>
     <message>
-        <source>Remove the folder, keep its bookmarks</source>
+        <source>Remove folder, keep its bookmarks</source>
         <translation>폴더 삭제(북마크는 유지)</translation>
     </message>
     <message>
@@ -3227,7 +3227,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>북마크 내보내기…</translation>
     </message>
     <message>
-        <source>The bookmark was saved.</source>
+        <source>Bookmark saved.</source>
         <translation>북마크를 저장했습니다.</translation>
     </message>
     <message>
@@ -3235,19 +3235,19 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>북마크 %1개를 저장했습니다.</translation>
     </message>
     <message>
-        <source>Rename the folder</source>
+        <source>Rename folder</source>
         <translation>폴더 이름 바꾸기</translation>
     </message>
     <message>
-        <source>Name of the folder</source>
+        <source>Folder name</source>
         <translation>폴더 이름</translation>
     </message>
     <message>
-        <source>The folder’s name was changed.</source>
+        <source>Folder renamed.</source>
         <translation>폴더 이름을 바꿨습니다.</translation>
     </message>
     <message>
-        <source>The folder was removed; its bookmarks are still there.</source>
+        <source>Folder removed. Its bookmarks are still there.</source>
         <translation>폴더를 삭제했습니다. 북마크는 그대로 있습니다.</translation>
     </message>
     <message>
@@ -3263,31 +3263,31 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>북마크 %1개를 내보냈습니다.</translation>
     </message>
     <message>
-        <source>Remove the tag, keep its bookmarks</source>
+        <source>Remove tag, keep its bookmarks</source>
         <translation>태그 삭제(북마크는 유지)</translation>
     </message>
     <message>
-        <source>Rename the tag</source>
+        <source>Rename tag</source>
         <translation>태그 이름 바꾸기</translation>
     </message>
     <message>
-        <source>Name of the tag</source>
+        <source>Tag name</source>
         <translation>태그 이름</translation>
     </message>
     <message>
-        <source>The tag’s name was changed.</source>
+        <source>Tag renamed.</source>
         <translation>태그 이름을 바꿨습니다.</translation>
     </message>
     <message>
-        <source>The tag was removed; its bookmarks are still there.</source>
+        <source>Tag removed. Its bookmarks are still there.</source>
         <translation>태그를 삭제했습니다. 북마크는 그대로 있습니다.</translation>
     </message>
     <message>
-        <source>What you typed for the bookmark was not saved.</source>
+        <source>Your changes to the bookmark were not saved.</source>
         <translation>북마크에 적은 내용을 저장하지 않았습니다.</translation>
     </message>
     <message>
-        <source>Go on typing</source>
+        <source>Continue editing</source>
         <translation>이어서 쓰기</translation>
     </message>
 </context>
@@ -3328,11 +3328,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::EarlierArticles</name>
     <message>
-        <source>Earlier articles are being loaded already.</source>
+        <source>Earlier articles are already being loaded.</source>
         <translation>지난 기사를 이미 불러오고 있습니다.</translation>
     </message>
     <message>
-        <source>Byline is working offline. Earlier articles can be loaded when it is online again.</source>
+        <source>Byline is working offline. Earlier articles can be loaded once it is online again.</source>
         <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 지난 기사를 불러올 수 있습니다.</translation>
     </message>
     <message>
@@ -3340,7 +3340,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>온라인으로 전환</translation>
     </message>
     <message>
-        <source>No outlet here lets the earlier articles of %1 be loaded.</source>
+        <source>None of your outlets offers earlier articles by %1.</source>
         <translation>%1의 지난 기사를 불러올 수 있는 매체가 여기에 없습니다.</translation>
     </message>
     <message>
@@ -3356,15 +3356,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>지난 기사</translation>
     </message>
     <message>
-        <source>Earlier articles: %1. All that the outlet has are here.</source>
+        <source>Earlier articles: %1. You now have all that the outlet offers.</source>
         <translation>지난 기사 %1건을 불러왔습니다. 이 매체의 기사는 이제 모두 있습니다.</translation>
     </message>
     <message>
-        <source>Earlier articles: %1. Stopped; the next time goes on from there.</source>
+        <source>Earlier articles: %1. Stopped. The next time continues from there.</source>
         <translation>지난 기사 %1건을 불러오고 중지했습니다. 다음에 이어서 불러옵니다.</translation>
     </message>
     <message>
-        <source>Earlier articles: %1. Load again to go on.</source>
+        <source>Earlier articles: %1. Load again to continue.</source>
         <translation>지난 기사 %1건을 불러왔습니다. 다시 불러오면 이어집니다.</translation>
     </message>
 </context>
@@ -3386,7 +3386,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::ExportedFile</name>
     <message>
-        <source>Writing %1…</source>
+        <source>Saving %1…</source>
         <translation>%1 저장하는 중…</translation>
     </message>
 </context>
@@ -3428,7 +3428,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::FolderCommands</name>
     <message>
-        <source>New folder in it…</source>
+        <source>New subfolder…</source>
         <translation>하위 폴더 만들기…</translation>
     </message>
     <message>
@@ -3436,11 +3436,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>이름 바꾸기…</translation>
     </message>
     <message>
-        <source>Move to the top</source>
-        <translation>맨 위로 옮기기</translation>
+        <source>Move to the top level</source>
+        <translation>최상위로 옮기기</translation>
     </message>
     <message>
-        <source>Remove the folder, keep its outlets</source>
+        <source>Remove folder, keep its outlets</source>
         <translation>폴더 삭제(매체는 유지)</translation>
     </message>
     <message>
@@ -3448,27 +3448,27 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>새 폴더</translation>
     </message>
     <message>
-        <source>Name of the folder</source>
+        <source>Folder name</source>
         <translation>폴더 이름</translation>
     </message>
     <message>
-        <source>Rename the folder</source>
+        <source>Rename folder</source>
         <translation>폴더 이름 바꾸기</translation>
     </message>
     <message>
-        <source>The folder’s name is %1 now.</source>
+        <source>The folder is now called %1.</source>
         <translation>폴더 이름을 바꿨습니다: %1</translation>
     </message>
     <message>
-        <source>The folder %1 was removed; its outlets are still there.</source>
+        <source>Removed the folder %1. Its outlets are still there.</source>
         <translation>폴더를 삭제했습니다: %1. 매체는 그대로 있습니다.</translation>
     </message>
     <message>
-        <source>The folder %1 is at the top now.</source>
-        <translation>폴더를 맨 위로 옮겼습니다: %1</translation>
+        <source>Moved the folder %1 to the top level.</source>
+        <translation>폴더를 최상위로 옮겼습니다: %1</translation>
     </message>
     <message>
-        <source>The folder %1 is in %2 now.</source>
+        <source>Moved the folder %1 to %2.</source>
         <translation>폴더를 옮겼습니다: %2 / %1</translation>
     </message>
 </context>
@@ -3494,15 +3494,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::KeepCommands</name>
     <message>
-        <source>Taking along — %1/%2 articles</source>
+        <source>Taking with you — %1 of %2 articles</source>
         <translation>챙기는 중 — 기사 %1/%2건</translation>
     </message>
     <message>
-        <source>What you asked for earlier is done.</source>
+        <source>What was waiting for the network is done.</source>
         <translation>미뤄 둔 일을 마쳤습니다.</translation>
     </message>
     <message>
-        <source>Of what you asked for earlier this many things failed: %1.</source>
+        <source>Of what was waiting for the network, this much failed: %1.</source>
         <translation>미뤄 둔 일 가운데 하지 못한 것: %1건.</translation>
     </message>
     <message>
@@ -3510,11 +3510,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>다시 온라인입니다.</translation>
     </message>
     <message>
-        <source>There is no network. What is kept can be read; the rest is done when it is back.</source>
+        <source>There is no network. Kept articles can be read; the rest waits until it is back.</source>
         <translation>네트워크에 연결되어 있지 않습니다. 보관한 기사는 읽을 수 있고, 나머지는 다시 연결되면 처리합니다.</translation>
     </message>
     <message>
-        <source>Working offline: nothing is fetched. What is kept can be read.</source>
+        <source>Working offline. Nothing is fetched; kept articles can be read.</source>
         <translation>오프라인으로 사용합니다. 아무것도 가져오지 않으며, 보관한 기사는 읽을 수 있습니다.</translation>
     </message>
     <message>
@@ -3522,11 +3522,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>온라인으로 전환</translation>
     </message>
     <message>
-        <source>Keep a page</source>
+        <source>Keep a web page</source>
         <translation>웹 페이지 보관</translation>
     </message>
     <message>
-        <source>Address of any page on the web; no subscription is needed</source>
+        <source>Address of any web page (no subscription needed)</source>
         <translation>웹 페이지 주소(구독하지 않아도 됩니다)</translation>
     </message>
     <message>
@@ -3534,7 +3534,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>보관</translation>
     </message>
     <message>
-        <source>Byline is working offline. The page is kept when it is online again.</source>
+        <source>Byline is working offline. The page will be kept once it is online again.</source>
         <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 페이지를 보관합니다.</translation>
     </message>
     <message>
@@ -3546,27 +3546,27 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>오프라인으로 사용 중입니다.</translation>
     </message>
     <message>
-        <source>Everything unread was kept already.</source>
+        <source>All unread articles were already kept.</source>
         <translation>읽지 않은 기사는 이미 모두 보관되어 있습니다.</translation>
     </message>
     <message>
-        <source>1 article more can be read without a network.</source>
+        <source>1 more article can be read offline.</source>
         <translation>네트워크 없이 읽을 수 있는 기사가 1건 늘었습니다.</translation>
     </message>
     <message>
-        <source>%1 articles more can be read without a network.</source>
+        <source>%1 more articles can be read offline.</source>
         <translation>네트워크 없이 읽을 수 있는 기사가 %1건 늘었습니다.</translation>
     </message>
     <message>
-        <source>Stopped. Kept until then: %1.</source>
+        <source>Stopped. Kept so far: %1.</source>
         <translation>중지했습니다. 그때까지 보관한 기사: %1건.</translation>
     </message>
     <message>
-        <source>The room for copies is used up. Kept: %1.</source>
+        <source>The space for offline copies is used up. Kept: %1.</source>
         <translation>보관 공간을 다 썼습니다. 보관한 기사: %1건.</translation>
     </message>
     <message>
-        <source>Not complete: %1.</source>
+        <source>Incomplete: %1.</source>
         <translation>일부만 보관한 기사: %1건.</translation>
     </message>
     <message>
@@ -3574,11 +3574,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>보관하지 못한 기사: %1건.</translation>
     </message>
     <message>
-        <source>More room…</source>
+        <source>More space…</source>
         <translation>공간 늘리기…</translation>
     </message>
     <message>
-        <source>Nothing is kept offline yet. Ctrl+S keeps the open article.</source>
+        <source>Nothing is kept offline yet. Press Ctrl+S to keep the open article.</source>
         <translation>아직 오프라인에 보관한 기사가 없습니다. Ctrl+S를 누르면 열린 기사를 보관합니다.</translation>
     </message>
     <message>
@@ -3590,11 +3590,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>내보내기</translation>
     </message>
     <message>
-        <source>Book (*.epub)</source>
+        <source>E-book (*.epub)</source>
         <translation>전자책 (*.epub)</translation>
     </message>
     <message>
-        <source>Page with its pictures (*.html)</source>
+        <source>Web page with pictures (*.html)</source>
         <translation>이미지를 담은 웹 페이지 (*.html)</translation>
     </message>
     <message>
@@ -3602,7 +3602,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>마크다운 (*.md)</translation>
     </message>
     <message>
-        <source>Written: %1 (%2).</source>
+        <source>Saved: %1 (%2).</source>
         <translation>저장했습니다: %1 (%2)</translation>
     </message>
     <message>
@@ -3610,18 +3610,18 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Stopped. No file was written.</source>
+        <source>Stopped. No file was saved.</source>
         <translation>중지했습니다. 파일은 저장하지 않았습니다.</translation>
     </message>
 </context>
 <context>
     <name>byline::KeysDialog</name>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>단축키</translation>
     </message>
     <message>
-        <source>Find a command or a key</source>
+        <source>Find a command or key</source>
         <translation>명령이나 키 찾기</translation>
     </message>
     <message>
@@ -3637,19 +3637,19 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>여기에서 새 키를 누르세요</translation>
     </message>
     <message>
-        <source>Use this key too</source>
+        <source>Add this key</source>
         <translation>이 키도 쓰기</translation>
     </message>
     <message>
-        <source>No key</source>
+        <source>Remove keys</source>
         <translation>키 없애기</translation>
     </message>
     <message>
-        <source>Standard</source>
+        <source>Default</source>
         <translation>기본값</translation>
     </message>
     <message>
-        <source>All as they came</source>
+        <source>Restore all defaults</source>
         <translation>모두 기본값으로</translation>
     </message>
     <message>
@@ -3661,11 +3661,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>키를 바꿀 명령을 고르세요.</translation>
     </message>
     <message>
-        <source>“%1” does this already.</source>
+        <source>“%1” is already used for this.</source>
         <translation>‘%1’ 키는 이미 이 명령에 쓰입니다.</translation>
     </message>
     <message>
-        <source>“%1” belongs to “%2” until now.</source>
+        <source>“%1” is now used for “%2”.</source>
         <translation>‘%1’ 키는 지금 ‘%2’ 명령에 쓰입니다.</translation>
     </message>
     <message>
@@ -3673,18 +3673,26 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>여기에 대신 쓰기</translation>
     </message>
     <message>
-        <source>Undo: all as they came</source>
+        <source>Undo: restore all defaults</source>
         <translation>되돌리기: 모두 기본값으로</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
     <name>byline::Library</name>
     <message>
-        <source>The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 outlets. The damaged file is kept as %5.</source>
+        <source>The library was damaged. Carried over into a new one: %1 articles, %2 bookmarks, %3 offline copies, %4 outlets. The damaged file is kept as %5.</source>
         <translation>라이브러리가 손상되어 있었습니다. 새 라이브러리로 옮긴 것: 기사 %1건, 북마크 %2개, 오프라인 보관본 %3건, 매체 %4곳. 손상된 파일은 %5에 그대로 있습니다.</translation>
     </message>
     <message>
-        <source>In %1 places it could not be read.</source>
+        <source>It could not be read in %1 places.</source>
         <translation>%1곳은 읽을 수 없었습니다.</translation>
     </message>
 </context>
@@ -3703,7 +3711,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>북마크</translation>
     </message>
     <message>
-        <source>Remove the bookmark</source>
+        <source>Remove bookmark</source>
         <translation>북마크 해제</translation>
     </message>
     <message>
@@ -3711,35 +3719,35 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>오프라인 보관</translation>
     </message>
     <message>
-        <source>Folder, tags and note of the bookmark…</source>
-        <translation>북마크의 폴더, 태그, 메모…</translation>
+        <source>Edit bookmark…</source>
+        <translation>북마크 편집…</translation>
     </message>
     <message>
-        <source>Open in a window of its own</source>
+        <source>Open in new window</source>
         <translation>새 창에서 열기</translation>
     </message>
     <message>
-        <source>Open the original in the browser</source>
+        <source>Open original in browser</source>
         <translation>브라우저에서 원문 열기</translation>
     </message>
     <message>
-        <source>Copy the article’s address</source>
+        <source>Copy article address</source>
         <translation>기사 주소 복사</translation>
     </message>
     <message>
-        <source>Mark those above as read</source>
+        <source>Mark all above as read</source>
         <translation>위 기사를 모두 읽음으로 표시</translation>
     </message>
     <message>
-        <source>Mark those below as read</source>
+        <source>Mark all below as read</source>
         <translation>아래 기사를 모두 읽음으로 표시</translation>
     </message>
     <message>
-        <source>Open the originals in the browser</source>
+        <source>Open originals in browser</source>
         <translation>브라우저에서 원문 모두 열기</translation>
     </message>
     <message>
-        <source>Copy the addresses</source>
+        <source>Copy addresses</source>
         <translation>주소 모두 복사</translation>
     </message>
     <message>
@@ -3747,19 +3755,19 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>내보내기…</translation>
     </message>
     <message>
-        <source>Remove the offline copy</source>
+        <source>Remove offline copy</source>
         <translation>오프라인 보관본 삭제</translation>
     </message>
     <message>
-        <source>Remove the offline copies</source>
+        <source>Remove offline copies</source>
         <translation>오프라인 보관본 모두 삭제</translation>
     </message>
     <message>
-        <source>Articles of %1</source>
+        <source>Show articles from %1</source>
         <translation>%1의 기사 보기</translation>
     </message>
     <message>
-        <source>Articles by %1</source>
+        <source>Show articles by %1</source>
         <translation>%1 기자의 기사 보기</translation>
     </message>
     <message>
@@ -3774,11 +3782,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>기사 전문</translation>
     </message>
     <message>
-        <source>1 outside request held back</source>
+        <source>1 third-party request blocked</source>
         <translation>외부 요청 1건 막음</translation>
     </message>
     <message>
-        <source>%1 outside requests held back</source>
+        <source>%1 third-party requests blocked</source>
         <translation>외부 요청 %1건 막음</translation>
     </message>
     <message>
@@ -3806,7 +3814,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>기자 %1명</translation>
     </message>
     <message>
-        <source>Nothing unread is left.</source>
+        <source>No more unread articles.</source>
         <translation>읽지 않은 기사가 더 없습니다.</translation>
     </message>
     <message>
@@ -3826,19 +3834,19 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>배치</translation>
     </message>
     <message>
-        <source>%1 is opened in the browser.</source>
+        <source>Opened %1 in the browser.</source>
         <translation>%1을(를) 브라우저에서 열었습니다.</translation>
     </message>
     <message>
-        <source>Subscribe to it</source>
+        <source>Subscribe to this outlet</source>
         <translation>이 매체 구독하기</translation>
     </message>
     <message>
-        <source>Open the outlet first, or an article of it.</source>
+        <source>Open the outlet or one of its articles first.</source>
         <translation>먼저 매체나 그 매체의 기사를 여세요.</translation>
     </message>
     <message>
-        <source>You are not subscribed to %1. Only what was bookmarked or kept of it is here.</source>
+        <source>You are not subscribed to %1. Only its bookmarked and kept articles are here.</source>
         <translation>구독하지 않는 매체입니다. %1의 기사는 북마크하거나 보관한 것만 남아 있습니다.</translation>
     </message>
     <message>
@@ -3856,11 +3864,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::NewsletterCommands</name>
     <message>
-        <source>Byline opens the link. Some outlets take a while to answer.</source>
+        <source>Opening the link. Some outlets take a while to answer.</source>
         <translation>링크를 여는 중입니다. 매체에 따라 답이 늦을 수 있습니다.</translation>
     </message>
     <message>
-        <source>Paste the link out of the mail first.</source>
+        <source>Paste the link from the email first.</source>
         <translation>먼저 메일의 링크를 붙여넣으세요.</translation>
     </message>
     <message>
@@ -3868,11 +3876,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>뉴스레터를 하나 이상 고르세요.</translation>
     </message>
     <message>
-        <source>A link out of a newsletter’s mail is in the clipboard.</source>
+        <source>The clipboard has a link from a newsletter email.</source>
         <translation>클립보드에 뉴스레터 메일의 링크가 있습니다.</translation>
     </message>
     <message>
-        <source>Open it</source>
+        <source>Open link</source>
         <translation>열기</translation>
     </message>
 </context>
@@ -3886,7 +3894,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::NewsletterForm</name>
     <message>
-        <source>Mail address</source>
+        <source>Email address</source>
         <translation>메일 주소</translation>
     </message>
     <message>
@@ -3898,7 +3906,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>이 컴퓨터에 주소 기억하기</translation>
     </message>
     <message>
-        <source>Paste the link out of the mail here</source>
+        <source>Paste the link from the email here</source>
         <translation>메일에 있는 링크를 여기에 붙여넣으세요</translation>
     </message>
     <message>
@@ -3914,7 +3922,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>구독 해지</translation>
     </message>
     <message>
-        <source>Sign in by mail</source>
+        <source>Sign in by email</source>
         <translation>메일로 로그인</translation>
     </message>
     <message>
@@ -3922,11 +3930,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>매체 페이지 열기</translation>
     </message>
     <message>
-        <source>Another address</source>
+        <source>Use another address</source>
         <translation>다른 주소</translation>
     </message>
     <message>
-        <source>No keychain answers on this computer, so the sign-in for members’ articles ends when Byline is closed.</source>
+        <source>This computer has no keychain, so you are signed out of members’ articles when Byline closes.</source>
         <translation>이 컴퓨터에는 응답하는 키체인이 없어, 회원 전용 기사를 보는 로그인은 Byline을 닫으면 끝납니다.</translation>
     </message>
     <message>
@@ -3934,7 +3942,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>%1 뉴스레터</translation>
     </message>
     <message>
-        <source>Link or code from the mail</source>
+        <source>Link or code from the email</source>
         <translation>메일에 있는 링크나 코드</translation>
     </message>
     <message>
@@ -3946,7 +3954,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>다시 보내기 (%1 뒤)</translation>
     </message>
     <message>
-        <source>Save the choice</source>
+        <source>Save choice</source>
         <translation>선택 저장</translation>
     </message>
     <message>
@@ -3962,7 +3970,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>뉴스레터를 하나 이상 고르세요.</translation>
     </message>
     <message>
-        <source>Byline opens the link. Some outlets take a while to answer.</source>
+        <source>Opening the link. Some outlets take a while to answer.</source>
         <translation>링크를 여는 중입니다. 매체에 따라 답이 늦을 수 있습니다.</translation>
     </message>
 </context>
@@ -3984,7 +3992,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::OutletCommands</name>
     <message>
-        <source>%1 was subscribed already.</source>
+        <source>You were already subscribed to %1.</source>
         <translation>%1은(는) 이미 구독 중입니다.</translation>
     </message>
     <message>
@@ -4012,11 +4020,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>새로 고치는 중 — 매체 %1/%2곳, %3</translation>
     </message>
     <message>
-        <source>Refreshing was stopped. What had arrived is here.</source>
+        <source>Refreshing stopped. What had arrived was kept.</source>
         <translation>새로 고침을 중지했습니다. 그때까지 받은 기사는 남아 있습니다.</translation>
     </message>
     <message>
-        <source>%1 outlets could not be refreshed; each is marked with “!” and says why.</source>
+        <source>%1 outlets could not be refreshed. Each is marked with “!” and tells you why.</source>
         <translation>매체 %1곳을 새로 고치지 못했습니다. ‘!’ 표시가 붙은 매체에서 이유를 볼 수 있습니다.</translation>
     </message>
     <message>
@@ -4048,11 +4056,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>매체 %1곳을 가져왔습니다.</translation>
     </message>
     <message>
-        <source>Already there: %1.</source>
+        <source>Already subscribed: %1.</source>
         <translation>이미 있던 매체: %1곳.</translation>
     </message>
     <message>
-        <source>Left out: %1.</source>
+        <source>Skipped: %1.</source>
         <translation>건너뛴 매체: %1곳.</translation>
     </message>
     <message>
@@ -4100,7 +4108,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>이름 바꾸기</translation>
     </message>
     <message>
-        <source>Name of the outlet</source>
+        <source>Outlet name</source>
         <translation>매체 이름</translation>
     </message>
     <message>
@@ -4108,7 +4116,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>새 폴더</translation>
     </message>
     <message>
-        <source>Name of the folder</source>
+        <source>Folder name</source>
         <translation>폴더 이름</translation>
     </message>
     <message>
@@ -4116,11 +4124,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>%1 구독을 해지했습니다.</translation>
     </message>
     <message>
-        <source>How much is kept…</source>
+        <source>Articles to keep…</source>
         <translation>보관 한도…</translation>
     </message>
     <message>
-        <source>What you bookmarked, kept, or that is by writers you follow stays: %1.</source>
+        <source>Articles you bookmarked or kept and those by writers you follow stay: %1.</source>
         <translation>북마크한 기사, 보관한 기사, 팔로우하는 기자의 기사는 남습니다: %1건.</translation>
     </message>
     <message>
@@ -4132,7 +4140,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>뉴스레터…</translation>
     </message>
     <message>
-        <source>Its name is %1 now.</source>
+        <source>It is now called %1.</source>
         <translation>이름을 바꿨습니다: %1</translation>
     </message>
     <message>
@@ -4148,11 +4156,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>매체 정보…</translation>
     </message>
     <message>
-        <source>Open the website</source>
+        <source>Open website</source>
         <translation>웹사이트 열기</translation>
     </message>
     <message>
-        <source>Copy the feed’s address</source>
+        <source>Copy feed address</source>
         <translation>피드 주소 복사</translation>
     </message>
     <message>
@@ -4160,7 +4168,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>주소를 복사했습니다.</translation>
     </message>
     <message>
-        <source>Look for news</source>
+        <source>Check for new articles</source>
         <translation>새 기사 확인</translation>
     </message>
     <message>
@@ -4168,7 +4176,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>OPML 파일로 내보내기…</translation>
     </message>
     <message>
-        <source>Byline is working offline. It refreshes when it is online again.</source>
+        <source>Byline is working offline. It will refresh once it is online again.</source>
         <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 새로 고칩니다.</translation>
     </message>
     <message>
@@ -4184,15 +4192,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>%1을(를) 구독하고 있습니다.</translation>
     </message>
     <message>
-        <source>No notices from this outlet</source>
-        <translation>이 매체는 알리지 않기</translation>
+        <source>Mute notifications</source>
+        <translation>알림 끄기</translation>
     </message>
     <message>
         <source>User name and password…</source>
         <translation>사용자 이름과 비밀번호…</translation>
     </message>
     <message>
-        <source>The user name and the password are forgotten.</source>
+        <source>The user name and password were removed.</source>
         <translation>사용자 이름과 비밀번호를 지웠습니다.</translation>
     </message>
     <message>
@@ -4200,7 +4208,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>중지했습니다. 가져온 매체는 없습니다.</translation>
     </message>
     <message>
-        <source>Stopped before the passwords that came along were kept: %1.</source>
+        <source>Stopped. Imported passwords that were not saved: %1.</source>
         <translation>함께 온 비밀번호를 저장하기 전에 중지했습니다: %1개.</translation>
     </message>
     <message>
@@ -4216,11 +4224,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>새 기사는 없고, %1건이 고쳐졌습니다.</translation>
     </message>
     <message>
-        <source>Refreshing has ended; 1 new article is here.</source>
+        <source>Refreshing had already finished: 1 new article.</source>
         <translation>새로 고침이 끝났습니다. 새 기사 1건은 들어왔습니다.</translation>
     </message>
     <message>
-        <source>Refreshing has ended; %1 new articles are here.</source>
+        <source>Refreshing had already finished: %1 new articles.</source>
         <translation>새로 고침이 끝났습니다. 새 기사 %1건은 들어왔습니다.</translation>
     </message>
 </context>
@@ -4267,7 +4275,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>일주일에 약 %1건</translation>
     </message>
     <message>
-        <source>Rhythm</source>
+        <source>Frequency</source>
         <translation>발행 주기</translation>
     </message>
     <message>
@@ -4275,11 +4283,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>본문</translation>
     </message>
     <message>
-        <source>Its feed has teasers; F fetches the full text of an article.</source>
+        <source>The feed has only summaries. Press F to fetch the full text of an article.</source>
         <translation>피드에는 앞부분만 있습니다. 기사에서 F를 누르면 전문을 가져옵니다.</translation>
     </message>
     <message>
-        <source>Its feed has the full text.</source>
+        <source>The feed has the full text.</source>
         <translation>피드에 전문이 있습니다.</translation>
     </message>
     <message>
@@ -4287,11 +4295,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>최신 기사</translation>
     </message>
     <message>
-        <source>Last asked</source>
+        <source>Last checked</source>
         <translation>마지막 확인</translation>
     </message>
     <message>
-        <source>Asked next</source>
+        <source>Next check</source>
         <translation>다음 확인</translation>
     </message>
     <message>
@@ -4299,7 +4307,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>기자</translation>
     </message>
     <message>
-        <source>%1 in all</source>
+        <source>%1 in total</source>
         <translation>모두 %1명</translation>
     </message>
     <message>
@@ -4311,7 +4319,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>오프라인 보관 %1건, %2</translation>
     </message>
     <message>
-        <source>In the library</source>
+        <source>Storage</source>
         <translation>저장 공간</translation>
     </message>
     <message>
@@ -4323,15 +4331,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>피드</translation>
     </message>
     <message>
-        <source>Look for news</source>
+        <source>Check for new articles</source>
         <translation>새 기사 확인</translation>
     </message>
     <message>
-        <source>It failed %1 times in a row.</source>
+        <source>It has failed %1 times in a row.</source>
         <translation>연속으로 %1번 실패했습니다.</translation>
     </message>
     <message>
-        <source>It is tried again at %1.</source>
+        <source>Byline will try again at %1.</source>
         <translation>다음&#xa0;시도:&#xa0;%1.</translation>
     </message>
     <message>
@@ -4343,7 +4351,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>뉴스레터…</translation>
     </message>
     <message>
-        <source>How much is kept…</source>
+        <source>Articles to keep…</source>
         <translation>보관 한도…</translation>
     </message>
     <message>
@@ -4365,11 +4373,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         </translation>
     </message>
     <message>
-        <source>In the keychain</source>
+        <source>Saved in the keychain</source>
         <translation>키체인에 보관됨</translation>
     </message>
     <message>
-        <source>The server asks for it</source>
+        <source>Required by the server</source>
         <translation>서버가 요구합니다</translation>
     </message>
     <message>
@@ -4420,7 +4428,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>빠른 이동</translation>
     </message>
     <message>
-        <source>An outlet, a folder, a writer or what you want to do</source>
+        <source>An outlet, folder, writer or command</source>
         <translation>매체, 폴더, 기자 또는 하려는 일 입력</translation>
     </message>
     <message>
@@ -4428,7 +4436,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>찾은 항목</translation>
     </message>
     <message>
-        <source>Nothing here is called “%1”.</source>
+        <source>Nothing matches “%1”.</source>
         <translation>‘%1’에 맞는 항목이 없습니다.</translation>
     </message>
     <message>
@@ -4459,15 +4467,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>사용자 이름과 비밀번호</translation>
     </message>
     <message>
-        <source>They are kept in the keychain of this computer, not in the library, and go to %1 alone.</source>
-        <translation>라이브러리가 아니라 이 컴퓨터의 키체인에 보관하며, %1에만 보냅니다.</translation>
+        <source>They are saved in this computer’s keychain, not in the library, and are sent only to %1.</source>
+        <translation>사용자 이름과 비밀번호는 라이브러리가 아니라 이 컴퓨터의 키체인에 보관하며, %1에만 보냅니다.</translation>
     </message>
     <message>
-        <source>The feed’s address begins with http: whoever is on the way there can read the password. If the outlet has an https address, subscribe to that one.</source>
+        <source>The feed’s address begins with http, so others on the network can read the password. If the outlet has an https address, subscribe to that one instead.</source>
         <translation>피드 주소가 http로 시작하므로, 전송되는 길목에서 비밀번호를 들여다볼 수 있습니다. https 주소가 있다면 그 주소로 구독하세요.</translation>
     </message>
     <message>
-        <source>Keep and refresh</source>
+        <source>Save and refresh</source>
         <translation>보관하고 새로 고침</translation>
     </message>
     <message>
@@ -4478,7 +4486,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::PreferenceList</name>
     <message>
-        <source>No preference is called that.</source>
+        <source>No preference matches.</source>
         <translation>그런 이름의 설정이 없습니다.</translation>
     </message>
 </context>
@@ -4493,11 +4501,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>설정 찾기</translation>
     </message>
     <message>
-        <source>Look</source>
+        <source>Appearance</source>
         <translation>화면</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as system</source>
         <translation>시스템 설정에 따름</translation>
     </message>
     <message>
@@ -4509,7 +4517,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>어둡게</translation>
     </message>
     <message>
-        <source>Colours</source>
+        <source>Theme</source>
         <translation>화면 모드</translation>
     </message>
     <message>
@@ -4517,7 +4525,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>읽기</translation>
     </message>
     <message>
-        <source>At once</source>
+        <source>Immediately</source>
         <translation>바로</translation>
     </message>
     <message>
@@ -4533,23 +4541,23 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>15초 뒤</translation>
     </message>
     <message>
-        <source>Only by hand</source>
+        <source>Only manually</source>
         <translation>수동으로만</translation>
     </message>
     <message>
-        <source>An opened article counts as read</source>
+        <source>Mark an opened article as read</source>
         <translation>기사를 열면 읽음으로 표시</translation>
     </message>
     <message>
-        <source>What is scrolled past in the list counts as read</source>
+        <source>Mark articles as read when scrolled past</source>
         <translation>목록에서 스크롤해 지나간 기사를 읽음으로 표시</translation>
     </message>
     <message>
-        <source>Begin with the article that was open last</source>
+        <source>Reopen the last article at start</source>
         <translation>마지막으로 열었던 기사에서 시작</translation>
     </message>
     <message>
-        <source>Every command can be given another key.</source>
+        <source>The key of every command can be changed.</source>
         <translation>모든 명령의 키를 바꿀 수 있습니다.</translation>
     </message>
     <message>
@@ -4573,19 +4581,19 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>3시간마다</translation>
     </message>
     <message>
-        <source>Look for news</source>
+        <source>Check for new articles</source>
         <translation>새 기사 확인</translation>
     </message>
     <message>
-        <source>Outlets that publish rarely are asked less often.</source>
+        <source>Outlets that publish rarely are checked less often.</source>
         <translation>기사를 드물게 내는 매체는 덜 자주 확인합니다.</translation>
     </message>
     <message>
-        <source>How much is kept</source>
+        <source>Articles to keep</source>
         <translation>보관 한도</translation>
     </message>
     <message>
-        <source>Old articles go; what you bookmarked or kept stays.</source>
+        <source>Old articles are removed; what you bookmarked or kept stays.</source>
         <translation>오래된 기사는 지우고, 북마크하거나 보관한 기사는 남깁니다.</translation>
     </message>
     <message>
@@ -4593,7 +4601,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>데스크톱</translation>
     </message>
     <message>
-        <source>Nothing</source>
+        <source>Off</source>
         <translation>알리지 않음</translation>
     </message>
     <message>
@@ -4605,11 +4613,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>모든 새 기사</translation>
     </message>
     <message>
-        <source>Notices for</source>
+        <source>Notifications</source>
         <translation>알림</translation>
     </message>
     <message>
-        <source>While you are in another window; one for each outlet.</source>
+        <source>Only while you use another window; one for each outlet.</source>
         <translation>다른 창을 쓰고 있을 때 매체마다 한 번 알립니다.</translation>
     </message>
     <message>
@@ -4625,19 +4633,19 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>방해 금지 끝</translation>
     </message>
     <message>
-        <source>No notices between</source>
+        <source>No notifications between</source>
         <translation>알리지 않을 시간</translation>
     </message>
     <message>
-        <source>Icon beside the clock, with the number of unread articles</source>
+        <source>Show a tray icon with the number of unread articles</source>
         <translation>알림 영역(시계 옆)에 읽지 않은 기사 수 표시</translation>
     </message>
     <message>
-        <source>Closing the window leaves Byline running there</source>
+        <source>Keep Byline in the tray when the window is closed</source>
         <translation>창을 닫아도 알림 영역에서 계속 실행</translation>
     </message>
     <message>
-        <source>This desktop shows no such icons.</source>
+        <source>This desktop does not show tray icons.</source>
         <translation>이 데스크톱에는 알림 영역 아이콘이 표시되지 않습니다.</translation>
     </message>
     <message>
@@ -4665,11 +4673,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>복원</translation>
     </message>
     <message>
-        <source>Your present library is set aside, not lost.</source>
+        <source>Your current library is set aside, not deleted.</source>
         <translation>지금 쓰는 라이브러리는 지우지 않고 따로 보관합니다.</translation>
     </message>
     <message>
-        <source>What you read</source>
+        <source>Reading statistics</source>
         <translation>읽기 통계</translation>
     </message>
     <message>
@@ -4677,7 +4685,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>매체별, 기자별로 봅니다.</translation>
     </message>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>단축키</translation>
     </message>
     <message>
@@ -4701,7 +4709,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>보기…</translation>
     </message>
     <message>
-        <source>Numbers of unread articles beside outlets and folders</source>
+        <source>Show unread counts beside outlets and folders</source>
         <translation>매체와 폴더 옆에 읽지 않은 기사 수 표시</translation>
     </message>
     <message>
@@ -4709,7 +4717,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>규칙</translation>
     </message>
     <message>
-        <source>What is done by itself with new articles: read, bookmarked, kept offline.</source>
+        <source>Mark new articles as read, bookmark them or keep them offline automatically.</source>
         <translation>새 기사가 들어오면 자동으로 읽음으로 표시하거나 북마크하거나 오프라인에 보관합니다.</translation>
     </message>
     <message>
@@ -4784,23 +4792,23 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>가로</translation>
     </message>
     <message>
-        <source>Direction of the paper</source>
+        <source>Orientation</source>
         <translation>용지 방향</translation>
     </message>
     <message>
-        <source>The sheets</source>
+        <source>Pages to print</source>
         <translation>인쇄될 쪽</translation>
     </message>
     <message>
-        <source>Laying out the sheets…</source>
+        <source>Laying out the pages…</source>
         <translation>쪽을 나누는 중…</translation>
     </message>
     <message>
-        <source>The sheets could not be laid out. Close this and try again.</source>
+        <source>The pages could not be laid out. Close this window and try again.</source>
         <translation>쪽을 나누지 못했습니다. 이 창을 닫고 다시 시도하세요.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sheets</source>
+        <source>%n pages</source>
         <translation>
             <numerusform>%n쪽</numerusform>
         </translation>
@@ -4814,27 +4822,27 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>PDF 파일 (*.pdf)</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2. Choose another place.</source>
+        <source>%1 could not be written: %2. Choose another location.</source>
         <translation>%1에 쓰지 못했습니다: %2. 다른 곳을 고르세요.</translation>
     </message>
     <message>
-        <source>On its way to the printer…</source>
+        <source>Sending to the printer…</source>
         <translation>프린터로 보내는 중…</translation>
     </message>
     <message>
-        <source>The printer did not take it. Is it switched on? Try again, or save a PDF.</source>
+        <source>The printer did not accept it. Check that it is on and try again, or save as PDF.</source>
         <translation>프린터가 받지 않았습니다. 전원을 확인하고 다시 시도하거나 PDF로 저장하세요.</translation>
     </message>
     <message>
-        <source>Writing %1…</source>
+        <source>Saving %1…</source>
         <translation>%1 저장하는 중…</translation>
     </message>
     <message>
-        <source>It was too late to stop: %1 is written.</source>
+        <source>It was too late to stop: %1 was saved.</source>
         <translation>중지하기에는 늦었습니다. %1에 저장했습니다.</translation>
     </message>
     <message>
-        <source>Stopped. No file was written.</source>
+        <source>Stopped. No file was saved.</source>
         <translation>중지했습니다. 파일은 저장하지 않았습니다.</translation>
     </message>
     <message>
@@ -4845,19 +4853,19 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::Program</name>
     <message>
-        <source>The backup is your library now.</source>
+        <source>The backup is now your library.</source>
         <translation>백업에서 라이브러리를 복원했습니다.</translation>
     </message>
     <message>
-        <source>The backup is your library now. The one you had is kept as %1.</source>
+        <source>The backup is now your library. Your previous one is kept as %1.</source>
         <translation>백업에서 라이브러리를 복원했습니다. 전에 쓰던 라이브러리는 %1에 있습니다.</translation>
     </message>
     <message>
-        <source>A backup is being brought back already.</source>
+        <source>A backup is already being restored.</source>
         <translation>이미 백업을 복원하고 있습니다.</translation>
     </message>
     <message>
-        <source>Looking through the backup — %1%</source>
+        <source>Checking the backup — %1%</source>
         <translation>백업을 확인하는 중 — %1%</translation>
     </message>
     <message>
@@ -4869,11 +4877,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>되돌리기</translation>
     </message>
     <message>
-        <source>Looking through the library that you had — %1%</source>
+        <source>Checking your previous library — %1%</source>
         <translation>전에 쓰던 라이브러리를 확인하는 중 — %1%</translation>
     </message>
     <message>
-        <source>The library that you had is back. The one from the backup is kept as %1.</source>
+        <source>Your previous library is back. The one from the backup is kept as %1.</source>
         <translation>전에 쓰던 라이브러리로 돌아왔습니다. 백업에서 복원했던 라이브러리는 %1에 있습니다.</translation>
     </message>
     <message>
@@ -4884,7 +4892,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::ProgramCommands</name>
     <message>
-        <source>Back up the library</source>
+        <source>Back up library</source>
         <translation>라이브러리 백업</translation>
     </message>
     <message>
@@ -4896,7 +4904,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>라이브러리를 백업하는 중…</translation>
     </message>
     <message>
-        <source>Restore a backup</source>
+        <source>Restore backup</source>
         <translation>백업에서 복원</translation>
     </message>
     <message>
@@ -4904,7 +4912,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>Byline 라이브러리 (*.byline);;모든 파일 (*)</translation>
     </message>
     <message>
-        <source>Stopped. No backup was written.</source>
+        <source>Stopped. No backup was saved.</source>
         <translation>중지했습니다. 백업은 저장하지 않았습니다.</translation>
     </message>
     <message numerus="yes">
@@ -4917,11 +4925,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::ReadAloud</name>
     <message>
-        <source>There is no voice to read aloud with. Install one (on Debian: speech-dispatcher and qt6-speech-speechd-plugin) and start Byline again.</source>
+        <source>There is no voice to read aloud with. Install one (on Debian: speech-dispatcher and qt6-speech-speechd-plugin) and restart Byline.</source>
         <translation>소리 내어 읽을 음성이 없습니다. 음성을 설치한 뒤(데비안: speech-dispatcher와 qt6-speech-speechd-plugin) Byline을 다시 시작하세요.</translation>
     </message>
     <message>
-        <source>The voice fell silent: %1</source>
+        <source>The voice stopped: %1</source>
         <translation>음성이 멈췄습니다: %1</translation>
     </message>
     <message>
@@ -4932,7 +4940,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::ReadingCommands</name>
     <message>
-        <source>Articles of this outlet</source>
+        <source>Articles from this outlet</source>
         <translation>이 매체의 기사</translation>
     </message>
     <message>
@@ -4940,23 +4948,23 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>웹에 있는 이미지</translation>
     </message>
     <message>
-        <source>Always fetch</source>
+        <source>Always load</source>
         <translation>항상 가져오기</translation>
     </message>
     <message>
-        <source>Only of subscribed outlets</source>
+        <source>Only from subscribed outlets</source>
         <translation>구독하는 매체만</translation>
     </message>
     <message>
-        <source>Only when asked for</source>
+        <source>Only on request</source>
         <translation>요청할 때만</translation>
     </message>
     <message>
-        <source>Back to the reading view</source>
+        <source>Back to reading view</source>
         <translation>읽기 화면으로 돌아가기</translation>
     </message>
     <message>
-        <source>Show the web page here</source>
+        <source>Show web page here</source>
         <translation>웹 페이지를 여기서 보기</translation>
     </message>
     <message>
@@ -4980,7 +4988,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>PDF 파일 (*.pdf)</translation>
     </message>
     <message>
-        <source>Written: %1</source>
+        <source>Saved: %1</source>
         <translation>저장했습니다: %1</translation>
     </message>
     <message>
@@ -4992,11 +5000,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>글자 크기: %1%</translation>
     </message>
     <message>
-        <source>No mail program could be opened. Choose one in the settings of the system.</source>
+        <source>No email program was found. Choose one in the system settings.</source>
         <translation>열 수 있는 메일 프로그램이 없습니다. 시스템 설정에서 메일 프로그램을 정하세요.</translation>
     </message>
     <message>
-        <source>No program could be opened for %1</source>
+        <source>No program was found to open %1</source>
         <translation>열 수 있는 프로그램이 없습니다: %1</translation>
     </message>
     <message>
@@ -5008,11 +5016,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>%1을(를) 시작하지 못했습니다.</translation>
     </message>
     <message>
-        <source>Articles are text with a cursor now.</source>
+        <source>Articles are now shown as text with a cursor.</source>
         <translation>이제 기사를 커서로 읽는 글로 보여 줍니다.</translation>
     </message>
     <message>
-        <source>Articles are pages again.</source>
+        <source>Articles are shown as pages again.</source>
         <translation>기사를 다시 원래 화면으로 보여 줍니다.</translation>
     </message>
 </context>
@@ -5027,20 +5035,20 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>기사 보기</translation>
     </message>
     <message>
-        <source>1 picture was not fetched</source>
+        <source>1 picture was not loaded</source>
         <translation>이미지 1장을 가져오지 않았습니다</translation>
     </message>
     <message>
-        <source>%1 pictures were not fetched</source>
+        <source>%1 pictures were not loaded</source>
         <translation>이미지 %1장을 가져오지 않았습니다</translation>
     </message>
     <message>
-        <source>Fetch now</source>
+        <source>Load now</source>
         <translation>지금 가져오기</translation>
     </message>
     <message>
         <source>Always for %1</source>
-        <translation>%1 기사는 항상</translation>
+        <translation>%1: 항상 가져오기</translation>
     </message>
     <message>
         <source>The outlet has edited this article since it was fetched</source>
@@ -5051,11 +5059,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>바뀐 내용 보기</translation>
     </message>
     <message>
-        <source>Likely only the beginning: the feed has no more</source>
+        <source>This is likely only the beginning: the feed has no more</source>
         <translation>앞부분만 있는 것 같습니다. 피드에는 여기까지만 있습니다</translation>
     </message>
     <message>
-        <source>Likely for members only from here on</source>
+        <source>From here on, this is likely for members only</source>
         <translation>여기서부터는 회원 전용인 것 같습니다</translation>
     </message>
     <message>
@@ -5071,11 +5079,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>읽은 뒤에 매체가 이 기사를 고쳤습니다</translation>
     </message>
     <message>
-        <source>A picture that was not fetched</source>
+        <source>A picture that was not loaded</source>
         <translation>가져오지 않은 이미지</translation>
     </message>
     <message>
-        <source>Fetch pictures</source>
+        <source>Load pictures</source>
         <translation>이미지 가져오기</translation>
     </message>
 </context>
@@ -5086,7 +5094,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>보기 설정</translation>
     </message>
     <message>
-        <source>Letters</source>
+        <source>Typeface</source>
         <translation>글꼴</translation>
     </message>
     <message>
@@ -5118,23 +5126,19 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>줄 간격</translation>
     </message>
     <message>
-        <source>Close</source>
+        <source>Tight</source>
         <translation>좁게</translation>
     </message>
     <message>
-        <source>Usual</source>
-        <translation>보통</translation>
-    </message>
-    <message>
-        <source>Airy</source>
+        <source>Loose</source>
         <translation>넉넉하게</translation>
     </message>
     <message>
-        <source>Paper</source>
+        <source>Background</source>
         <translation>배경</translation>
     </message>
     <message>
-        <source>As the window</source>
+        <source>Same as window</source>
         <translation>창과 같게</translation>
     </message>
     <message>
@@ -5208,11 +5212,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::RetentionDialog</name>
     <message>
-        <source>How much is kept</source>
+        <source>Articles to keep</source>
         <translation>보관 한도</translation>
     </message>
     <message>
-        <source>As for all outlets</source>
+        <source>Same as for all outlets</source>
         <translation>모든 매체와 같게</translation>
     </message>
     <message>
@@ -5232,7 +5236,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>개수</translation>
     </message>
     <message>
-        <source>What you bookmarked or kept offline, what you wrote a note on and what writers you follow wrote always stays.</source>
+        <source>Articles that you bookmarked, kept offline or wrote a note on always stay, and so do those by writers you follow.</source>
         <translation>북마크한 기사, 오프라인으로 보관한 기사, 메모를 남긴 기사, 팔로우하는 기자의 기사는 항상 남습니다.</translation>
     </message>
     <message>
@@ -5247,15 +5251,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>늘 읽음으로 표시…</translation>
     </message>
     <message>
-        <source>Make a rule of this search…</source>
+        <source>Make a rule from this search…</source>
         <translation>이 검색으로 규칙 만들기…</translation>
     </message>
     <message>
-        <source>The rule “%1” deals with new articles from now on.</source>
+        <source>The rule “%1” applies to new articles from now on.</source>
         <translation>‘%1’ 규칙은 이제부터 새 기사에 적용됩니다.</translation>
     </message>
     <message>
-        <source>The rule “%1” is saved; it is switched off.</source>
+        <source>The rule “%1” is saved but switched off.</source>
         <translation>‘%1’ 규칙을 저장했습니다. 지금은 꺼져 있습니다.</translation>
     </message>
     <message>
@@ -5263,15 +5267,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>‘%1’ 규칙에 맞는 기사를 찾는 중…</translation>
     </message>
     <message>
-        <source>Stopped. The rule “%1” deals with new articles only.</source>
+        <source>Stopped. The rule “%1” applies to new articles only.</source>
         <translation>중지했습니다. ‘%1’ 규칙은 새 기사에만 적용됩니다.</translation>
     </message>
     <message>
-        <source>The rule “%1” deals with new articles from now on. With those that are here there was nothing left to do.</source>
+        <source>The rule “%1” applies to new articles from now on. There was nothing left to do for those already here.</source>
         <translation>‘%1’ 규칙은 이제부터 새 기사에 적용됩니다. 이미 받은 기사 중에는 더 처리할 것이 없었습니다.</translation>
     </message>
     <message>
-        <source>The rule “%1” is removed; what it did stays.</source>
+        <source>Removed the rule “%1”. What it did stays.</source>
         <translation>‘%1’ 규칙을 삭제했습니다. 이미 처리한 것은 그대로입니다.</translation>
     </message>
 </context>
@@ -5298,7 +5302,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>새 규칙</translation>
     </message>
     <message>
-        <source>When a new article is found by this search</source>
+        <source>When a new article matches this search</source>
         <translation>새 기사가 이 검색에 해당하면</translation>
     </message>
     <message>
@@ -5310,7 +5314,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>낱말, 기자:이름, 매체:이름, 제목:낱말</translation>
     </message>
     <message>
-        <source>Tags, between commas</source>
+        <source>Tags, separated by commas</source>
         <translation>태그(쉼표로 구분)</translation>
     </message>
     <message>
@@ -5322,39 +5326,39 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>이름</translation>
     </message>
     <message>
-        <source>do this with it</source>
+        <source>do this</source>
         <translation>이렇게 처리합니다</translation>
     </message>
     <message>
-        <source>As in the search field: everything that is found by it.</source>
+        <source>Write it as in the search field.</source>
         <translation>검색창과 같은 방법으로 적습니다. 검색에 나오는 기사가 모두 해당합니다.</translation>
     </message>
     <message>
-        <source>Of the articles that are here now it finds none.</source>
+        <source>It matches none of the articles you have now.</source>
         <translation>지금 받아 둔 기사 중에는 해당하는 것이 없습니다.</translation>
     </message>
     <message>
-        <source>Of the articles that are here now it finds 1.</source>
+        <source>It matches 1 of the articles you have now.</source>
         <translation>지금 받아 둔 기사 중 1건이 해당합니다.</translation>
     </message>
     <message>
-        <source>Of the articles that are here now it finds %1.</source>
+        <source>It matches %1 of the articles you have now.</source>
         <translation>지금 받아 둔 기사 중 %1건이 해당합니다.</translation>
     </message>
     <message>
-        <source>Also with those that are here already</source>
+        <source>Also apply it to articles you already have</source>
         <translation>이미 받은 기사도 함께 처리</translation>
     </message>
     <message>
-        <source>Also with the %1 that are here already</source>
+        <source>Also apply it to the %1 you already have</source>
         <translation>이미 받은 기사 %1건도 함께 처리</translation>
     </message>
     <message>
-        <source>Counting what it finds of the articles that are here now…</source>
+        <source>Counting the articles that it matches…</source>
         <translation>지금 받아 둔 기사 중 몇 건이 해당하는지 세는 중…</translation>
     </message>
     <message>
-        <source>Of the articles that are here now it finds more than %1.</source>
+        <source>It matches more than %1 of the articles you have now.</source>
         <translation>지금 받아 둔 기사 중 %1건 넘게 해당합니다.</translation>
     </message>
 </context>
@@ -5365,11 +5369,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>새 기사 규칙</translation>
     </message>
     <message>
-        <source>What is done by itself with articles as they come in. What a rule did can be undone.</source>
+        <source>Rules act on new articles as they arrive. What a rule did can be undone.</source>
         <translation>기사가 들어올 때 자동으로 하는 일입니다. 규칙이 한 일은 되돌릴 수 있습니다.</translation>
     </message>
     <message>
-        <source>There is no rule yet. One could mark as read what a writer writes, bookmark what has a word in its headline, or keep an outlet’s articles offline.</source>
+        <source>There are no rules yet. A rule can mark a writer’s articles as read, bookmark articles with a word in the headline, or keep an outlet’s articles offline.</source>
         <translation>아직 규칙이 없습니다. 예를 들어 어떤 기자의 기사는 읽음으로 표시하고, 제목에 어떤 말이 들어간 기사는 북마크하고, 어떤 매체의 기사는 오프라인에 보관하게 할 수 있습니다.</translation>
     </message>
     <message>
@@ -5400,27 +5404,27 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>이름 바꾸기…</translation>
     </message>
     <message>
-        <source>Remove the search</source>
+        <source>Remove search</source>
         <translation>저장한 검색 삭제</translation>
     </message>
     <message>
-        <source>Save the search</source>
+        <source>Save search</source>
         <translation>검색 저장</translation>
     </message>
     <message>
-        <source>Name of the search</source>
+        <source>Search name</source>
         <translation>검색 이름</translation>
     </message>
     <message>
-        <source>The search has a row of its own at the left now.</source>
+        <source>Search saved. It is in the list on the left.</source>
         <translation>검색을 왼쪽 목록에 저장했습니다.</translation>
     </message>
     <message>
-        <source>Rename the search</source>
+        <source>Rename search</source>
         <translation>검색 이름 바꾸기</translation>
     </message>
     <message>
-        <source>The search was removed.</source>
+        <source>Search removed.</source>
         <translation>저장한 검색을 삭제했습니다.</translation>
     </message>
     <message>
@@ -5534,19 +5538,19 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>검색 — 기자:이름 이후:지난주 &quot;이어진 문구&quot;</translation>
     </message>
     <message>
-        <source>Save the search: it gets a row of its own at the left</source>
+        <source>Save this search to the list on the left</source>
         <translation>검색을 저장해 왼쪽 목록에 둡니다</translation>
     </message>
     <message>
-        <source>Save the search</source>
+        <source>Save search</source>
         <translation>검색 저장</translation>
     </message>
     <message>
-        <source>Save the search…</source>
+        <source>Save search…</source>
         <translation>검색 저장…</translation>
     </message>
     <message>
-        <source>Make a rule of this search…</source>
+        <source>Make a rule from this search…</source>
         <translation>이 검색으로 규칙 만들기…</translation>
     </message>
 </context>
@@ -5565,7 +5569,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>추가</translation>
     </message>
     <message>
-        <source>Also where the connection is paid by volume</source>
+        <source>Also on metered connections</source>
         <translation>데이터 요금이 드는 연결에서도 받기</translation>
     </message>
     <message>
@@ -5573,7 +5577,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>오프라인 서가</translation>
     </message>
     <message>
-        <source>Kept by itself, with every picture, to be read without a network:</source>
+        <source>Keep these offline automatically, with all their pictures:</source>
         <translation>네트워크 없이도 읽을 수 있게 이미지까지 자동으로 보관합니다:</translation>
     </message>
     <message>
@@ -5581,7 +5585,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>없음</translation>
     </message>
     <message>
-        <source>Of each writer I follow, the newest</source>
+        <source>From each writer I follow, the newest</source>
         <translation>팔로우하는 기자마다 최신 기사</translation>
     </message>
     <message>
@@ -5601,19 +5605,19 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>최신 기사</translation>
     </message>
     <message>
-        <source>Room for all copies</source>
+        <source>Space for offline copies</source>
         <translation>보관본 전체에 쓸 공간</translation>
     </message>
     <message>
-        <source>When it is used up, the oldest of these copies make room for newer ones. What you bookmarked or kept yourself stays.</source>
+        <source>When the space is used up, the oldest automatic copies make room for new ones. What you bookmarked or kept yourself stays.</source>
         <translation>공간을 다 쓰면 자동으로 보관한 기사 가운데 오래된 것부터 지우고 새 기사를 보관합니다. 북마크했거나 직접 보관한 기사는 남습니다.</translation>
     </message>
     <message>
-        <source>Used now: %1. Copies: %2, kept by the shelf itself: %3.</source>
+        <source>Used now: %1. Copies: %2, of these automatic: %3.</source>
         <translation>지금 쓰는 공간: %1. 보관본 %2건(자동으로 보관한 것 %3건).</translation>
     </message>
     <message>
-        <source>Not complete: %1.</source>
+        <source>Incomplete: %1.</source>
         <translation>일부만 보관한 기사: %1건.</translation>
     </message>
     <message>
@@ -5639,7 +5643,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::SignIns</name>
     <message>
-        <source>There is no keychain here, so the password is known until Byline ends. It is not written anywhere else; with a keychain (GNOME Keyring, KWallet) it is kept.</source>
+        <source>This computer has no keychain, so Byline remembers the password only until it closes and writes it nowhere. With a keychain (GNOME Keyring, KWallet), it is saved.</source>
         <translation>여기에는 키체인이 없어서 Byline이 끝날 때까지만 비밀번호를 기억하며, 다른 곳에는 기록하지 않습니다. 키체인(GNOME 키링, KWallet)이 있으면 보관됩니다.</translation>
     </message>
 </context>
@@ -5742,7 +5746,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>느리게</translation>
     </message>
     <message>
-        <source>Usual speed</source>
+        <source>Normal speed</source>
         <translation>보통 속도</translation>
     </message>
     <message>
@@ -5758,11 +5762,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>읽는 속도</translation>
     </message>
     <message>
-        <source>The paragraph before</source>
+        <source>Previous paragraph</source>
         <translation>앞 문단</translation>
     </message>
     <message>
-        <source>The next paragraph</source>
+        <source>Next paragraph</source>
         <translation>다음 문단</translation>
     </message>
     <message>
@@ -5774,7 +5778,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>%2문단 중 %1번째</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>이어서 읽기</translation>
     </message>
     <message>
@@ -5789,7 +5793,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>무엇을 읽고 싶으세요?</translation>
     </message>
     <message>
-        <source>A few outlets to begin with. Choose as you like, or add your own with the + at the top. Nothing is fetched before you say so.</source>
+        <source>A few outlets to start with. Choose any of them, or add your own with the + at the top. Nothing is fetched until you subscribe.</source>
         <translation>처음 읽어 볼 만한 매체입니다. 마음에 드는 곳을 고르거나 위쪽의 +로 직접 추가하세요. ‘구독’을 누르기 전에는 아무것도 가져오지 않습니다.</translation>
     </message>
     <message>
@@ -5809,7 +5813,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>매체 %1곳 구독</translation>
     </message>
     <message>
-        <source>From the reader you used so far</source>
+        <source>From your previous reader</source>
         <translation>지금까지 쓰던 리더에서</translation>
     </message>
     <message>
@@ -5821,14 +5825,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>매체 %1곳</translation>
     </message>
     <message>
-        <source>Subscribe to all that %1 is subscribed to</source>
+        <source>Subscribe to all outlets from %1</source>
         <translation>%1에서 구독하던 매체를 모두 구독</translation>
     </message>
 </context>
 <context>
     <name>byline::StatisticsDialog</name>
     <message>
-        <source>What you read</source>
+        <source>Reading statistics</source>
         <translation>읽기 통계</translation>
     </message>
     <message>
@@ -5848,7 +5852,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>기자</translation>
     </message>
     <message>
-        <source>Read of received</source>
+        <source>Share read</source>
         <translation>받은 기사 가운데 읽은 기사</translation>
     </message>
     <message>
@@ -5873,7 +5877,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>자세히</translation>
     </message>
     <message>
-        <source>Details: what Byline is doing</source>
+        <source>Details: activity</source>
         <translation>자세히: 진행 상황</translation>
     </message>
     <message>
@@ -5892,7 +5896,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>Byline 구독 목록</translation>
     </message>
     <message>
-        <source>The keychain did not let its password be removed: it is still there, under “Byline”.</source>
+        <source>The password could not be removed from the keychain. It is still there, under “Byline”.</source>
         <translation>키체인에서 비밀번호를 지우지 못했습니다. ‘Byline’ 항목에 아직 남아 있습니다.</translation>
     </message>
 </context>
@@ -5922,7 +5926,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>끝내기</translation>
     </message>
     <message>
-        <source>Byline: nothing unread</source>
+        <source>Byline: no unread articles</source>
         <translation>Byline: 읽지 않은 기사 없음</translation>
     </message>
     <message>
@@ -5937,11 +5941,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::UpdateWindow</name>
     <message>
-        <source>Your library is being brought up to date</source>
+        <source>Updating your library</source>
         <translation>라이브러리를 새 버전에 맞게 바꾸고 있습니다</translation>
     </message>
     <message>
-        <source>This happens once after an update and takes some minutes where there are very many articles. Nothing is lost: a copy of the library as it was is kept beside it.</source>
+        <source>This happens once after an update and can take a few minutes for a large library. Nothing is lost: a copy of the library as it was is kept beside it.</source>
         <translation>업데이트 후 한 번만 하는 일이며, 기사가 아주 많으면 몇 분쯤 걸립니다. 잃어버리는 것은 없습니다. 바꾸기 전의 라이브러리는 그 옆에 따로 남겨 둡니다.</translation>
     </message>
 </context>
@@ -5956,7 +5960,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>앞으로</translation>
     </message>
     <message>
-        <source>Load again</source>
+        <source>Reload</source>
         <translation>다시 불러오기</translation>
     </message>
     <message>
@@ -5968,8 +5972,8 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>기사만 Byline의 모양으로</translation>
     </message>
     <message>
-        <source>In the browser</source>
-        <translation>브라우저로</translation>
+        <source>Open in browser</source>
+        <translation>브라우저로 열기</translation>
     </message>
     <message>
         <source>Open this page in the browser</source>
@@ -6002,7 +6006,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::WriterCommands</name>
     <message>
-        <source>Do not follow</source>
+        <source>Unfollow</source>
         <translation>팔로우 취소</translation>
     </message>
     <message>
@@ -6010,7 +6014,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>팔로우</translation>
     </message>
     <message>
-        <source>The same person as</source>
+        <source>Same person as</source>
         <translation>같은 사람</translation>
     </message>
     <message>
@@ -6026,15 +6030,15 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>%1의 다른 이름:</translation>
     </message>
     <message>
-        <source>%1 is one writer now.</source>
+        <source>%1 is now one writer.</source>
         <translation>%1은(는) 이제 한 사람입니다.</translation>
     </message>
     <message>
-        <source>%1 are two writers now.</source>
+        <source>%1 are now two writers.</source>
         <translation>%1은(는) 이제 두 사람입니다.</translation>
     </message>
     <message>
-        <source>You follow %1 now, wherever they write.</source>
+        <source>You now follow %1, wherever they write.</source>
         <translation>이제 %1을(를) 팔로우합니다. 어느 매체에 쓰든 기사를 모아 봅니다.</translation>
     </message>
     <message>
@@ -6042,7 +6046,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>이제 %1을(를) 팔로우하지 않습니다.</translation>
     </message>
     <message>
-        <source>Writers who may be one person…</source>
+        <source>Writers who may be the same person…</source>
         <translation>같은 사람일 수 있는 기자…</translation>
     </message>
     <message>
@@ -6054,11 +6058,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>이름이 같은 기자가 없습니다.</translation>
     </message>
     <message>
-        <source>Writers who may be one person</source>
+        <source>Writers who may be the same person</source>
         <translation>같은 사람일 수 있는 기자</translation>
     </message>
     <message>
-        <source>They have the same name. Choose whom to look at:</source>
+        <source>These writers have the same name. Choose whom to look at:</source>
         <translation>이름이 같은 기자들입니다. 살펴볼 기자를 고르세요.</translation>
     </message>
     <message>
@@ -6066,11 +6070,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>한 사람으로 합치기</translation>
     </message>
     <message>
-        <source>Articles of both are listed together, now and later. This can be taken back at any time.</source>
+        <source>From now on, their articles are listed together. You can undo this at any time.</source>
         <translation>두 기자의 기사를 앞으로 한데 모읍니다. 언제든 되돌릴 수 있습니다.</translation>
     </message>
     <message>
-        <source>They are one person</source>
+        <source>Merge into one person</source>
         <translation>한 사람으로 합치기</translation>
     </message>
     <message>
@@ -6078,11 +6082,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>두 사람으로 나누기</translation>
     </message>
     <message>
-        <source>What is at that outlet, now and later, is by someone else of the same name. This can be taken back at any time.</source>
+        <source>From now on, the articles at that outlet are by someone else with the same name. You can undo this at any time.</source>
         <translation>그 매체의 기사는 앞으로도 이름이 같은 다른 사람의 것으로 봅니다. 언제든 되돌릴 수 있습니다.</translation>
     </message>
     <message>
-        <source>They are two people</source>
+        <source>Split into two people</source>
         <translation>두 사람으로 나누기</translation>
     </message>
     <message>
@@ -6097,7 +6101,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
 <context>
     <name>byline::WriterPage</name>
     <message>
-        <source>Writes at: %1</source>
+        <source>Writes for: %1</source>
         <translation>글을 쓰는 매체: %1</translation>
     </message>
     <message>
@@ -6105,7 +6109,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>모든 기사</translation>
     </message>
     <message>
-        <source>Do not follow</source>
+        <source>Unfollow</source>
         <translation>팔로우 취소</translation>
     </message>
     <message>
@@ -6120,7 +6124,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>지금</translation>
     </message>
     <message>
-        <source>From here on</source>
+        <source>After</source>
         <translation>앞으로</translation>
     </message>
 </context>

@@ -15,7 +15,7 @@ Actions::Actions(QWidget* window)
 {
     const auto key = [](auto k) { return QKeySequence(k); };
     addOutlet = make(QT_TR_NOOP("Add outlet…"), QStringLiteral("add"), {key(Qt::CTRL | Qt::Key_N)});
-    unsubscribe = make(QT_TR_NOOP("Unsubscribe from the outlet"), {}, {});
+    unsubscribe = make(QT_TR_NOOP("Unsubscribe from outlet"), {}, {});
     refresh = make(QT_TR_NOOP("Refresh"), QStringLiteral("refresh"),
                    {key(Qt::CTRL | Qt::Key_R), key(Qt::Key_F5), key(Qt::Key_R)});
     stop = make(QT_TR_NOOP("Stop refreshing"), QStringLiteral("stop"), {});
@@ -25,23 +25,23 @@ Actions::Actions(QWidget* window)
     previous = make(QT_TR_NOOP("Previous article"), {}, {key(Qt::Key_K)});
     nextUnread = make(QT_TR_NOOP("Next unread article"), {}, {key(Qt::Key_N)});
     previousUnread = make(QT_TR_NOOP("Previous unread article"), {}, {key(Qt::Key_P)});
-    scrollOn = make(QT_TR_NOOP("Scroll on, then the next unread article"), {}, {key(Qt::Key_Space)});
-    scrollBack = make(QT_TR_NOOP("Scroll back"), {}, {key(Qt::SHIFT | Qt::Key_Space)});
+    scrollOn = make(QT_TR_NOOP("Scroll down, then go to the next unread article"), {}, {key(Qt::Key_Space)});
+    scrollBack = make(QT_TR_NOOP("Scroll up"), {}, {key(Qt::SHIFT | Qt::Key_Space)});
     nextSource = make(QT_TR_NOOP("Next outlet or list"), {}, {key(Qt::SHIFT | Qt::Key_J)});
     previousSource = make(QT_TR_NOOP("Previous outlet or list"), {}, {key(Qt::SHIFT | Qt::Key_K)});
     toggleRead = make(QT_TR_NOOP("Mark as read or unread"), {}, {key(Qt::Key_M), key(Qt::Key_U)});
     toggleBookmark = make(QT_TR_NOOP("Bookmark"), QStringLiteral("bookmark"), {key(Qt::Key_B), key(Qt::Key_S)});
-    openOriginal = make(QT_TR_NOOP("Open the original in the browser"), {}, {key(Qt::Key_O), key(Qt::Key_V)});
-    openByEnter = make(QT_TR_NOOP("Open the original from the list"), {}, {key(Qt::Key_Return), key(Qt::Key_Enter)});
-    copyLink = make(QT_TR_NOOP("Copy the article’s address"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
-    markListRead = make(QT_TR_NOOP("Mark the list as read"), {}, {key(Qt::Key_A), key(Qt::SHIFT | Qt::Key_A)});
-    markAboveRead = make(QT_TR_NOOP("Mark those above as read"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Up)});
-    markBelowRead = make(QT_TR_NOOP("Mark those below as read"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)});
-    unreadOnly = make(QT_TR_NOOP("Show all articles or only unread ones"), {}, {key(Qt::SHIFT | Qt::Key_U)});
-    hideRead = make(QT_TR_NOOP("Hide outlets without anything unread"), {}, {key(Qt::SHIFT | Qt::Key_H)});
+    openOriginal = make(QT_TR_NOOP("Open original in browser"), {}, {key(Qt::Key_O), key(Qt::Key_V)});
+    openByEnter = make(QT_TR_NOOP("Open original from the list"), {}, {key(Qt::Key_Return), key(Qt::Key_Enter)});
+    copyLink = make(QT_TR_NOOP("Copy article address"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    markListRead = make(QT_TR_NOOP("Mark list as read"), {}, {key(Qt::Key_A), key(Qt::SHIFT | Qt::Key_A)});
+    markAboveRead = make(QT_TR_NOOP("Mark all above as read"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Up)});
+    markBelowRead = make(QT_TR_NOOP("Mark all below as read"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)});
+    unreadOnly = make(QT_TR_NOOP("Show all or only unread articles"), {}, {key(Qt::SHIFT | Qt::Key_U)});
+    hideRead = make(QT_TR_NOOP("Hide outlets with nothing unread"), {}, {key(Qt::SHIFT | Qt::Key_H)});
     undo = make(QT_TR_NOOP("Undo"), {}, {key(Qt::CTRL | Qt::Key_Z), key(Qt::Key_Z)});
     redo = make(QT_TR_NOOP("Redo"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), key(Qt::CTRL | Qt::Key_Y)});
-    keepRules = make(QT_TR_NOOP("How much is kept…"), {}, {});
+    keepRules = make(QT_TR_NOOP("Articles to keep…"), {}, {});
     rules = make(QT_TR_NOOP("Rules for new articles…"), {}, {});
     toggleKept = make(QT_TR_NOOP("Keep offline"), QStringLiteral("keep"), {key(Qt::CTRL | Qt::Key_S)});
     fullText = make(QT_TR_NOOP("Full text from the outlet’s page"), QStringLiteral("reader"), {key(Qt::Key_F)});
@@ -49,49 +49,49 @@ Actions::Actions(QWidget* window)
     smallerText = make(QT_TR_NOOP("Smaller text"), {}, {QKeySequence::ZoomOut});
     normalText = make(QT_TR_NOOP("Normal text size"), {}, {key(Qt::CTRL | Qt::Key_0)});
     readingStyle = make(QT_TR_NOOP("Reading style"), QStringLiteral("text-size"), {});
-    findInArticle = make(QT_TR_NOOP("Find in the article"), {}, {key(Qt::CTRL | Qt::Key_F)});
-    webPage = make(QT_TR_NOOP("Show the web page here"), {}, {key(Qt::Key_W)});
+    findInArticle = make(QT_TR_NOOP("Find in article"), {}, {key(Qt::CTRL | Qt::Key_F)});
+    webPage = make(QT_TR_NOOP("Show web page here"), {}, {key(Qt::Key_W)});
     showChanges = make(QT_TR_NOOP("Show what the outlet changed"), {}, {});
-    copyQuotation = make(QT_TR_NOOP("Copy as quotation with its source"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)});
+    copyQuotation = make(QT_TR_NOOP("Copy as quotation with source"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)});
     copyCitation = make(QT_TR_NOOP("Copy citation"), {}, {});
     copyCitationMarkdown = make(QT_TR_NOOP("Copy citation as Markdown"), {}, {});
-    sendByMail = make(QT_TR_NOOP("Send by mail…"), {}, {});
+    sendByMail = make(QT_TR_NOOP("Send by email…"), {}, {});
     saveAsPdf = make(QT_TR_NOOP("Save as PDF…"), {}, {});
     print = make(QT_TR_NOOP("Print…"), {}, {key(Qt::CTRL | Qt::Key_P)});
-    cursorText = make(QT_TR_NOOP("Text with a cursor, for screen readers"), {}, {key(Qt::Key_F7)});
+    cursorText = make(QT_TR_NOOP("Text with a cursor (for screen readers)"), {}, {key(Qt::Key_F7)});
     readAloud = make(QT_TR_NOOP("Read aloud"), QStringLiteral("audio"), {key(Qt::Key_L)});
     workOffline = make(QT_TR_NOOP("Work offline"), {}, {});
     wideLayout = make(QT_TR_NOOP("Three columns"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_1)});
-    stackedLayout = make(QT_TR_NOOP("Article below the list"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_2)});
+    stackedLayout = make(QT_TR_NOOP("Article below list"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_2)});
     readingLayout = make(QT_TR_NOOP("Only the article"), {}, {key(Qt::CTRL | Qt::ALT | Qt::Key_3), key(Qt::Key_F11)});
-    showSources = make(QT_TR_NOOP("Show the subscriptions"), {}, {key(Qt::Key_F9)});
-    showList = make(QT_TR_NOOP("Show the list of articles"), {}, {key(Qt::SHIFT | Qt::Key_F9)});
-    openInWindow = make(QT_TR_NOOP("Open in a window of its own"), {}, {key(Qt::SHIFT | Qt::Key_O)});
-    editBookmark = make(QT_TR_NOOP("Folder, tags and note of the bookmark…"), {}, {key(Qt::SHIFT | Qt::Key_B)});
+    showSources = make(QT_TR_NOOP("Show subscriptions"), {}, {key(Qt::Key_F9)});
+    showList = make(QT_TR_NOOP("Show article list"), {}, {key(Qt::SHIFT | Qt::Key_F9)});
+    openInWindow = make(QT_TR_NOOP("Open in new window"), {}, {key(Qt::SHIFT | Qt::Key_O)});
+    editBookmark = make(QT_TR_NOOP("Edit bookmark…"), {}, {key(Qt::SHIFT | Qt::Key_B)});
     findSource = make(QT_TR_NOOP("Find an outlet, folder or writer…"), {}, {key(Qt::CTRL | Qt::Key_L)});
     keepAudio = make(QT_TR_NOOP("Keep offline with its audio"), {}, {});
-    keepPage = make(QT_TR_NOOP("Keep a page…"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
-    takeWithMe = make(QT_TR_NOOP("Take everything unread with me"), {}, {});
+    keepPage = make(QT_TR_NOOP("Keep a web page…"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    takeWithMe = make(QT_TR_NOOP("Take all unread articles with me"), {}, {});
     shelfRules = make(QT_TR_NOOP("Offline shelf…"), {}, {});
-    exportArticle = make(QT_TR_NOOP("Export the article…"), {}, {key(Qt::CTRL | Qt::Key_E)});
-    exportKept = make(QT_TR_NOOP("Export everything kept…"), {}, {});
+    exportArticle = make(QT_TR_NOOP("Export article…"), {}, {key(Qt::CTRL | Qt::Key_E)});
+    exportKept = make(QT_TR_NOOP("Export all kept articles…"), {}, {});
     newFolder = make(QT_TR_NOOP("New folder…"), {}, {});
     importOpml = make(QT_TR_NOOP("Import outlets (OPML)…"), {}, {});
     exportOpml = make(QT_TR_NOOP("Export outlets (OPML)…"), {}, {});
     starters = make(QT_TR_NOOP("Suggested outlets…"), {}, {});
-    paneLeft = make(QT_TR_NOOP("To the pane at the left"), {}, {key(Qt::Key_Left)});
-    paneRight = make(QT_TR_NOOP("To the pane at the right"), {}, {key(Qt::Key_Right)});
+    paneLeft = make(QT_TR_NOOP("Go to the pane on the left"), {}, {key(Qt::Key_Left)});
+    paneRight = make(QT_TR_NOOP("Go to the pane on the right"), {}, {key(Qt::Key_Right)});
     palette = make(QT_TR_NOOP("Go to anything…"), {}, {key(Qt::CTRL | Qt::Key_K)});
     pasteAddress = make(QT_TR_NOOP("Subscribe to the address in the clipboard"), {}, {QKeySequence::Paste});
     preferences = make(QT_TR_NOOP("Preferences…"), {}, {key(Qt::CTRL | Qt::Key_Comma)});
-    statistics = make(QT_TR_NOOP("What you read…"), {}, {});
-    backUp = make(QT_TR_NOOP("Back up the library…"), {}, {});
-    restore = make(QT_TR_NOOP("Restore a backup…"), {}, {});
-    showKeys = make(QT_TR_NOOP("Keys…"), {}, {key(Qt::Key_Question)});
+    statistics = make(QT_TR_NOOP("Reading statistics…"), {}, {});
+    backUp = make(QT_TR_NOOP("Back up library…"), {}, {});
+    restore = make(QT_TR_NOOP("Restore backup…"), {}, {});
+    showKeys = make(QT_TR_NOOP("Keyboard shortcuts…"), {}, {key(Qt::Key_Question)});
     about = make(QT_TR_NOOP("About Byline"), {}, {});
     quit = make(QT_TR_NOOP("Quit"), {}, {key(Qt::CTRL | Qt::Key_Q)});
 
-    progress = make(QT_TR_NOOP("What Byline is doing"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_J)});
+    progress = make(QT_TR_NOOP("Activity"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_J)});
     for (QAction* action : {toggleBookmark, toggleKept, fullText, readAloud, cursorText, workOffline, wideLayout,
                             stackedLayout, readingLayout, showSources, showList, hideRead})
         action->setCheckable(true);
@@ -193,7 +193,7 @@ QList<CommandGroup> Actions::groups() const
           command("new-folder", newFolder, QT_TR_NOOP("group, category")),
           command("import", importOpml, QT_TR_NOOP("import feeds, import subscriptions, migrate")),
           command("export", exportOpml, QT_TR_NOOP("export feeds, export subscriptions"))}},
-        {tr("Panes"),
+        {tr("Layout"),
          {command("wide-layout", wideLayout, QT_TR_NOOP("columns, classic view")),
           command("stacked-layout", stackedLayout, QT_TR_NOOP("horizontal layout, split view")),
           command("reading-layout", readingLayout, QT_TR_NOOP("full screen, focus mode, distraction free")),

@@ -87,7 +87,7 @@ bool Arrivals::eventFilter(QObject* watched, QEvent* event)
         drop->setDropAction(Qt::CopyAction);
         drop->accept();
         if (event->type() == QEvent::DragEnter)
-            m_status.say(tr("Drop it to subscribe, or to keep a page."));
+            m_status.say(tr("Drop here to subscribe or to keep a page."));
         else if (event->type() == QEvent::Drop)
             take(arrived);
         return true;
@@ -138,7 +138,7 @@ void Arrivals::takeFile(const ArrivedFile& file, const QString& path)
     } else if (file.kind == Kind::Page && QUrl(file.address).isValid())
         m_pages += {path, QUrl(file.address)};
     else if (file.kind == Kind::Page)
-        m_refused += tr("%1 does not say where it comes from. Drag its address here instead.").arg(name);
+        m_refused += tr("%1 does not contain its original address. Drag the address here instead.").arg(name);
     else if (file.kind == Kind::Feed && !file.address.isEmpty())
         m_addresses += file.address;
     else
@@ -235,12 +235,12 @@ void Arrivals::sayWhatBecameOfIt()
         return;
     QStringList said;
     if (const int kept = std::exchange(m_kept, 0); kept > 0)
-        said += kept == 1 ? tr("The page is kept offline.") : tr("%1 pages are kept offline.").arg(kept);
+        said += kept == 1 ? tr("The page was kept offline.") : tr("%1 pages were kept offline.").arg(kept);
     const QStringList refused = std::exchange(m_refused, {});
     if (refused.size() == 1)
         said += refused;
     else if (!refused.isEmpty())
-        said += tr("%1 could not be taken.", "files or addresses that were dragged in").arg(refused.size());
+        said += tr("Could not be added: %1.", "files or addresses that were dragged in").arg(refused.size());
     if (!said.isEmpty())
         m_status.sayBeside(said.join(u' '), refused.size() > 1 ? refused : QStringList());
 }

@@ -132,7 +132,7 @@ void ArticleCommands::setBookmarked(const QList<Article>& articles, Qt::CheckSta
     const auto done = [this, wanted](const Result<int>& changed) {
         if (!changed)
             return m_status.complain(changed.error(), {});
-        m_status.say((wanted == Qt::Checked ? tr("Bookmarks set: %1.") : tr("Bookmarks removed: %1.")).arg(*changed),
+        m_status.say((wanted == Qt::Checked ? tr("Bookmarks added: %1.") : tr("Bookmarks removed: %1.")).arg(*changed),
                      *changed > 0 ? m_history.takeBackOffer() : StatusLine::Offer {});
     };
     if (wanted == Qt::Checked)
@@ -156,8 +156,8 @@ void ArticleCommands::keep(const QList<Article>& articles, Audio audio)
             ids += article.id;
         m_library.later().save(ids, audio);
         m_status.say(wanted.size() == 1
-                         ? tr("Byline is working offline. The article is kept when it is online again.")
-                         : tr("Byline is working offline. The articles are kept when it is online again."));
+                         ? tr("Byline is working offline. The article will be kept once it is online again.")
+                         : tr("Byline is working offline. The articles will be kept once it is online again."));
         return refreshActions();
     }
     m_keeping.total += int(wanted.size());
@@ -183,7 +183,7 @@ void ArticleCommands::claim(const QList<Article>& articles, Said said)
         if (!claimed)
             m_status.complain(claimed.error(), {});
         else if (said == Said::Yes && *claimed == 1)
-            m_status.say(tr("Kept for good: the offline shelf does not give this copy up any more."));
+            m_status.say(tr("Kept for good. The offline shelf will not remove this copy."));
         else if (said == Said::Yes && *claimed > 1)
             m_status.say(tr("Kept for good: %1.").arg(QLocale().toString(*claimed)));
     });
@@ -215,10 +215,10 @@ void ArticleCommands::noteKept(const Article& article, const Result<CopyReport>&
     if (all.total == 1)
         return reportKept(report, headlineOf(article));
     const int kept = all.complete + all.incomplete;
-    QString said = (all.stopped ? tr("Stopped. Kept offline until then: %1.") : tr("Kept offline: %1."))
-                       .arg(QLocale().toString(kept));
+    QString said =
+        (all.stopped ? tr("Stopped. Kept offline so far: %1.") : tr("Kept offline: %1.")).arg(QLocale().toString(kept));
     if (all.incomplete > 0)
-        said += u' ' + tr("Not complete: %1.").arg(QLocale().toString(all.incomplete));
+        said += u' ' + tr("Incomplete: %1.").arg(QLocale().toString(all.incomplete));
     if (!all.troubles.isEmpty())
         said += u' ' + tr("Failed: %1.").arg(QLocale().toString(all.troubles.size()));
     m_status.say(said, {}, all.troubles);
@@ -268,7 +268,7 @@ void ArticleCommands::toggleBookmark()
         } else if (article.bookmarked) {
             m_status.say(tr("Bookmark removed."), m_history.takeBackOffer());
         } else {
-            m_status.say(tr("Bookmarked: it stays, whatever happens to its outlet."));
+            m_status.say(tr("Bookmarked. It stays, whatever happens to its outlet."));
         }
     };
     if (m_article.bookmarked)
@@ -292,7 +292,7 @@ void ArticleCommands::toggleKept()
 void ArticleCommands::reportKept(const Result<CopyReport>& report, const QString& title)
 {
     if (!report && report.error().kind == ErrorKind::Cancelled)
-        return m_status.say(tr("Stopped. It was not kept offline."));
+        return m_status.say(tr("Stopped. The article was not kept offline."));
     if (!report) {
         m_status.complain(report.error(), title);
         return;
@@ -300,24 +300,26 @@ void ArticleCommands::reportKept(const Result<CopyReport>& report, const QString
     switch (report->state) {
     case CopyState::Complete:
         if (report->pictures == 0)
-            m_status.say(tr("Kept offline: complete, without pictures."));
+            m_status.say(tr("Kept offline: complete, no pictures."));
         else if (report->pictures == 1)
             m_status.say(tr("Kept offline: complete, 1 picture."));
         else
             m_status.say(tr("Kept offline: complete, %1 pictures.").arg(report->pictures));
         break;
     case CopyState::Partial:
-        m_status.say(tr("Kept offline in part: missing pictures: %1. Ctrl+S tries again.").arg(report->missing.size()));
+        m_status.say(
+            tr("Kept offline, but pictures are missing: %1. Press Ctrl+S to try again.").arg(report->missing.size()));
         break;
     case CopyState::TextOnly:
-        m_status.say(tr("Kept offline: text only, its pictures could not be fetched. Ctrl+S tries again."));
+        m_status.say(tr("Kept offline: text only. Its pictures could not be loaded. Press Ctrl+S to try again."));
         break;
     case CopyState::Failed:
-        m_status.say(tr("Its whole text could not be had; what the feed says is kept. %1 Ctrl+S tries again.")
-                         .arg(report->trouble ? errorText(*report->trouble) : QString()));
+        m_status.say(
+            tr("The full text could not be fetched, so the feed’s text was kept. %1 Press Ctrl+S to try again.")
+                .arg(report->trouble ? errorText(*report->trouble) : QString()));
         break;
     case CopyState::None:
-        m_status.say(tr("Nothing could be kept of this article."));
+        m_status.say(tr("This article could not be kept offline."));
         break;
     }
 }
@@ -332,7 +334,7 @@ void ArticleCommands::openOriginals(const QList<Article>& articles)
     // As many as somebody may have meant: a hundred windows of a browser are an accident.
     for (const Article& article : articles.first(qMin(articles.size(), kMostOpened)))
         if (const QUrl url = addressOf(article); isWebAddress(url) && !QDesktopServices::openUrl(url))
-            return m_status.say(tr("No program could be opened for %1").arg(url.toDisplayString()));
+            return m_status.say(tr("No program was found to open %1").arg(url.toDisplayString()));
     if (articles.size() > kMostOpened)
         m_status.say(tr("Opened the first %1 of %2.").arg(kMostOpened).arg(QLocale().toString(articles.size())));
 }

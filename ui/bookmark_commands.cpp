@@ -31,13 +31,13 @@ void BookmarkCommands::fillMenu(QMenu& menu, const SourceRow& row)
     if (row.kind == SourceRow::Kind::BookmarkFolder) {
         connect(menu.addAction(tr("Rename…")), &QAction::triggered, this,
                 [this, name = row.title] { askForFolderName(name); });
-        connect(menu.addAction(tr("Remove the folder, keep its bookmarks")), &QAction::triggered, this,
+        connect(menu.addAction(tr("Remove folder, keep its bookmarks")), &QAction::triggered, this,
                 [this, name = row.title] { dissolveFolder(name); });
     }
     if (row.kind == SourceRow::Kind::BookmarkTag) {
         connect(menu.addAction(tr("Rename…")), &QAction::triggered, this,
                 [this, name = row.title] { askForTagName(name); });
-        connect(menu.addAction(tr("Remove the tag, keep its bookmarks")), &QAction::triggered, this,
+        connect(menu.addAction(tr("Remove tag, keep its bookmarks")), &QAction::triggered, this,
                 [this, name = row.title] { removeTag(name); });
     }
     if (row.kind == SourceRow::Kind::BookmarkFolder || row.kind == SourceRow::Kind::BookmarksHeader
@@ -51,45 +51,42 @@ void BookmarkCommands::editBookmark(const Article& article, const std::optional<
     connect(dialog, &BookmarkDialog::edited, this,
             [this, id = article.id](const BookmarkEdit& edit) { add({id}, edit); });
     connect(dialog, &BookmarkDialog::dropped, this, [this, article](const BookmarkEdit& edit) {
-        m_status.say(tr("What you typed for the bookmark was not saved."),
-                     {tr("Go on typing"), [this, article, edit] { editBookmark(article, edit); }});
+        m_status.say(tr("Your changes to the bookmark were not saved."),
+                     {tr("Continue editing"), [this, article, edit] { editBookmark(article, edit); }});
     });
     dialog->open();
 }
 
 void BookmarkCommands::add(const QList<ArticleId>& articles, const BookmarkEdit& edit)
 {
-    report(m_library.bookmarks().add(articles, edit), tr("The bookmark was saved."), tr("Bookmarks saved: %1."));
+    report(m_library.bookmarks().add(articles, edit), tr("Bookmark saved."), tr("Bookmarks saved: %1."));
 }
 
 void BookmarkCommands::askForFolderName(const QString& folder)
 {
-    askForName(m_window, {tr("Rename the folder"), tr("Name of the folder"), folder},
-               [this, folder](const QString& to) {
-                   if (to != folder)
-                       report(m_library.bookmarks().renameFolder(folder, to), tr("The folder’s name was changed."),
-                              tr("The folder’s name was changed."));
-               });
+    askForName(m_window, {tr("Rename folder"), tr("Folder name"), folder}, [this, folder](const QString& to) {
+        if (to != folder)
+            report(m_library.bookmarks().renameFolder(folder, to), tr("Folder renamed."), tr("Folder renamed."));
+    });
 }
 
 void BookmarkCommands::dissolveFolder(const QString& folder)
 {
-    const QString said = tr("The folder was removed; its bookmarks are still there.");
+    const QString said = tr("Folder removed. Its bookmarks are still there.");
     report(m_library.bookmarks().renameFolder(folder, {}), said, said);
 }
 
 void BookmarkCommands::askForTagName(const QString& tag)
 {
-    askForName(m_window, {tr("Rename the tag"), tr("Name of the tag"), tag}, [this, tag](const QString& to) {
+    askForName(m_window, {tr("Rename tag"), tr("Tag name"), tag}, [this, tag](const QString& to) {
         if (to != tag)
-            report(m_library.bookmarks().renameTag(tag, to), tr("The tag’s name was changed."),
-                   tr("The tag’s name was changed."));
+            report(m_library.bookmarks().renameTag(tag, to), tr("Tag renamed."), tr("Tag renamed."));
     });
 }
 
 void BookmarkCommands::removeTag(const QString& tag)
 {
-    const QString said = tr("The tag was removed; its bookmarks are still there.");
+    const QString said = tr("Tag removed. Its bookmarks are still there.");
     report(m_library.bookmarks().renameTag(tag, {}), said, said);
 }
 

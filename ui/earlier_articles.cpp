@@ -39,11 +39,11 @@ EarlierArticles::EarlierArticles(Library& library, StatusLine& status, QObject* 
 void EarlierArticles::load(const BackPart& part)
 {
     if (m_isLoading) {
-        m_status.say(tr("Earlier articles are being loaded already."));
+        m_status.say(tr("Earlier articles are already being loaded."));
         return;
     }
     if (m_library.isOffline()) {
-        m_status.say(tr("Byline is working offline. Earlier articles can be loaded when it is online again."),
+        m_status.say(tr("Byline is working offline. Earlier articles can be loaded once it is online again."),
                      {tr("Go online"), [this] { m_library.setOffline(false); }});
         return;
     }
@@ -73,7 +73,7 @@ void EarlierArticles::loadOfWriter(const Author& writer, const QList<Outlet>& ou
     for (const Outlet& outlet : outlets)
         if (!slug.isEmpty() && writer.outlets.contains(outlet.id) && QUrl(outlet.url).authority() == page.authority())
             return load({outlet.id, slug, {}});
-    m_status.say(tr("No outlet here lets the earlier articles of %1 be loaded.").arg(writer.name));
+    m_status.say(tr("None of your outlets offers earlier articles by %1.").arg(writer.name));
 }
 
 void EarlierArticles::show(const BackReport& report)
@@ -93,11 +93,11 @@ void EarlierArticles::tell(const Result<BackReport>& report)
         return m_status.complain(report.error(), tr("Earlier articles"));
     const QString count = number(report->added);
     if (report->isWhole)
-        m_status.say(tr("Earlier articles: %1. All that the outlet has are here.").arg(count));
+        m_status.say(tr("Earlier articles: %1. You now have all that the outlet offers.").arg(count));
     else if (report->stopped)
-        m_status.say(tr("Earlier articles: %1. Stopped; the next time goes on from there.").arg(count));
+        m_status.say(tr("Earlier articles: %1. Stopped. The next time continues from there.").arg(count));
     else
-        m_status.say(tr("Earlier articles: %1. Load again to go on.").arg(count));
+        m_status.say(tr("Earlier articles: %1. Load again to continue.").arg(count));
 }
 
 } // namespace byline

@@ -13,7 +13,7 @@ namespace byline {
 
 QString ExportedFile::progressText(const QString& path)
 {
-    return tr("Writing %1…").arg(QFileInfo(path).fileName());
+    return tr("Saving %1…").arg(QFileInfo(path).fileName());
 }
 
 void ExportedFile::write(StatusLine& status, const QString& path, const QByteArray& bytes, const QString& said)

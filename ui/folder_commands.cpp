@@ -33,40 +33,40 @@ void FolderCommands::fillMenu(QMenu& menu, const SourceRow& row)
     if (row.kind != SourceRow::Kind::Folder)
         return;
     menu.addSeparator();
-    connect(menu.addAction(tr("New folder in it…")), &QAction::triggered, this,
+    connect(menu.addAction(tr("New subfolder…")), &QAction::triggered, this,
             [this, folder = row.folder] { askForNew(folder); });
     connect(menu.addAction(tr("Rename…")), &QAction::triggered, this,
             [this, folder = row.folder] { askForName(folder); });
     if (row.folder.size() > 1)
-        connect(menu.addAction(tr("Move to the top")), &QAction::triggered, this,
+        connect(menu.addAction(tr("Move to the top level")), &QAction::triggered, this,
                 [this, folder = row.folder] { move(folder, {}); });
-    connect(menu.addAction(tr("Remove the folder, keep its outlets")), &QAction::triggered, this,
+    connect(menu.addAction(tr("Remove folder, keep its outlets")), &QAction::triggered, this,
             [this, folder = row.folder] { remove(folder); });
 }
 
 void FolderCommands::askForNew(const QStringList& within)
 {
-    byline::askForName(m_window, {tr("New folder"), tr("Name of the folder"), {}}, [this, within](const QString& name) {
+    byline::askForName(m_window, {tr("New folder"), tr("Folder name"), {}}, [this, within](const QString& name) {
         report(m_library.subscriptions().addFolder(within + QStringList {name}), {});
     });
 }
 
 void FolderCommands::askForName(const QStringList& folder)
 {
-    byline::askForName(m_window, {tr("Rename the folder"), tr("Name of the folder"), folder.last()},
+    byline::askForName(m_window, {tr("Rename folder"), tr("Folder name"), folder.last()},
                        [this, folder](const QString& name) {
                            QStringList renamed = folder;
                            renamed.last() = name;
                            if (renamed != folder)
                                report(m_library.subscriptions().moveFolder(folder, renamed),
-                                      tr("The folder’s name is %1 now.").arg(name));
+                                      tr("The folder is now called %1.").arg(name));
                        });
 }
 
 void FolderCommands::remove(const QStringList& folder)
 {
     report(m_library.subscriptions().removeFolder(folder),
-           tr("The folder %1 was removed; its outlets are still there.").arg(folder.last()));
+           tr("Removed the folder %1. Its outlets are still there.").arg(folder.last()));
 }
 
 void FolderCommands::move(const QStringList& folder, const QStringList& into)
@@ -74,8 +74,8 @@ void FolderCommands::move(const QStringList& folder, const QStringList& into)
     if (folder.isEmpty() || folder.mid(0, folder.size() - 1) == into)
         return;
     report(m_library.subscriptions().moveFolder(folder, into + QStringList {folder.last()}),
-           into.isEmpty() ? tr("The folder %1 is at the top now.").arg(folder.last())
-                          : tr("The folder %1 is in %2 now.").arg(folder.last(), into.last()));
+           into.isEmpty() ? tr("Moved the folder %1 to the top level.").arg(folder.last())
+                          : tr("Moved the folder %1 to %2.").arg(folder.last(), into.last()));
 }
 
 void FolderCommands::report(QFuture<Result<void>> done, const QString& said)

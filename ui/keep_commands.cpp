@@ -76,7 +76,7 @@ KeepCommands::KeepCommands(Library& library, Actions& actions, ArticleCommands& 
     Shelf& shelf = library.shelf();
     connect(&shelf, &Shelf::progressed, this, [this](const ShelfProgress& progress) {
         m_status.showProgress({StatusLine::Job::Shelf, progress.done, progress.total,
-                               tr("Taking along — %1/%2 articles")
+                               tr("Taking with you — %1 of %2 articles")
                                    .arg(QLocale().toString(progress.done), QLocale().toString(progress.total)),
                                [this] { m_library.shelf().stop(); }});
     });
@@ -88,14 +88,14 @@ KeepCommands::KeepCommands(Library& library, Actions& actions, ArticleCommands& 
 void KeepCommands::reportLater(const QList<Later::Trouble>& troubles)
 {
     if (troubles.isEmpty())
-        return m_status.say(tr("What you asked for earlier is done."));
+        return m_status.say(tr("What was waiting for the network is done."));
     if (troubles.size() == 1)
         return m_status.complain(troubles.first().error, troubles.first().subject);
     QStringList details;
     for (const Later::Trouble& trouble : troubles)
         details += errorText(trouble.error, trouble.subject);
     m_status.say(
-        tr("Of what you asked for earlier this many things failed: %1.").arg(QLocale().toString(troubles.size())), {},
+        tr("Of what was waiting for the network, this much failed: %1.").arg(QLocale().toString(troubles.size())), {},
         details);
 }
 
@@ -105,9 +105,9 @@ void KeepCommands::tellOffline()
         if (m_library.later().count() == 0)
             m_status.say(tr("Online again."));
     } else if (m_library.network().isGone) {
-        m_status.say(tr("There is no network. What is kept can be read; the rest is done when it is back."));
+        m_status.say(tr("There is no network. Kept articles can be read; the rest waits until it is back."));
     } else {
-        m_status.say(tr("Working offline: nothing is fetched. What is kept can be read."),
+        m_status.say(tr("Working offline. Nothing is fetched; kept articles can be read."),
                      {tr("Go online"), [this] { m_library.setOffline(false); }});
     }
 }
@@ -117,8 +117,8 @@ void KeepCommands::askForPage()
     auto* dialog = new QInputDialog(m_window);
     applyTheme(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keep a page"));
-    dialog->setLabelText(tr("Address of any page on the web; no subscription is needed"));
+    dialog->setWindowTitle(tr("Keep a web page"));
+    dialog->setLabelText(tr("Address of any web page (no subscription needed)"));
     dialog->setTextValue(copiedAddress());
     dialog->setOkButtonText(tr("Keep"));
     dialog->resize(520, dialog->sizeHint().height());
@@ -136,7 +136,7 @@ void KeepCommands::keepPage(const QUrl& url)
 {
     if (m_library.isOffline()) {
         m_library.later().savePage(url);
-        m_status.say(tr("Byline is working offline. The page is kept when it is online again."));
+        m_status.say(tr("Byline is working offline. The page will be kept once it is online again."));
         return;
     }
     m_status.showProgress({StatusLine::Job::Page, 0, 0, tr("Keeping “%1” offline…").arg(url.host()),
@@ -162,19 +162,19 @@ void KeepCommands::reportTaken(const ShelfReport& report)
 {
     m_status.endProgress(StatusLine::Job::Shelf);
     const QString kept = QLocale().toString(report.kept);
-    QString said = report.kept == 0   ? tr("Everything unread was kept already.")
-                   : report.kept == 1 ? tr("1 article more can be read without a network.")
-                                      : tr("%1 articles more can be read without a network.").arg(kept);
+    QString said = report.kept == 0   ? tr("All unread articles were already kept.")
+                   : report.kept == 1 ? tr("1 more article can be read offline.")
+                                      : tr("%1 more articles can be read offline.").arg(kept);
     if (report.stopped)
-        said = tr("Stopped. Kept until then: %1.").arg(kept);
+        said = tr("Stopped. Kept so far: %1.").arg(kept);
     else if (report.isFull)
-        said = tr("The room for copies is used up. Kept: %1.").arg(kept);
+        said = tr("The space for offline copies is used up. Kept: %1.").arg(kept);
     if (report.incomplete > 0)
-        said += u' ' + tr("Not complete: %1.").arg(QLocale().toString(report.incomplete));
+        said += u' ' + tr("Incomplete: %1.").arg(QLocale().toString(report.incomplete));
     if (report.failed > 0)
         said += u' ' + tr("Failed: %1.").arg(QLocale().toString(report.failed));
     if (report.isFull)
-        m_status.say(said, {tr("More room…"), [this] { askForRules(); }});
+        m_status.say(said, {tr("More space…"), [this] { askForRules(); }});
     else
         m_status.say(said);
 }
@@ -216,7 +216,7 @@ void KeepCommands::keepAndExport(const QString& file, const Article& article)
             if (report || report.error().kind != ErrorKind::Cancelled)
                 exportTo(file, {article.id});
             else
-                m_status.say(tr("Stopped. No file was written."));
+                m_status.say(tr("Stopped. No file was saved."));
         });
 }
 
@@ -226,7 +226,7 @@ void KeepCommands::exportKept()
         if (!kept)
             m_status.complain(kept.error(), {});
         else if (kept->isEmpty())
-            m_status.say(tr("Nothing is kept offline yet. Ctrl+S keeps the open article."));
+            m_status.say(tr("Nothing is kept offline yet. Press Ctrl+S to keep the open article."));
         else
             askForFile(tr("Kept articles"), [this, ids = *kept](const QString& file) { exportTo(file, ids); });
     });
@@ -237,7 +237,7 @@ void KeepCommands::askForFile(const QString& name, const std::function<void(cons
     auto* dialog = new QFileDialog(m_window, tr("Export"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QStringList filters {tr("Book (*.epub)"), tr("Page with its pictures (*.html)"), tr("PDF (*.pdf)"),
+    const QStringList filters {tr("E-book (*.epub)"), tr("Web page with pictures (*.html)"), tr("PDF (*.pdf)"),
                                tr("Markdown (*.md)")};
     const QStringList suffixes {suffixOf(ExportFormat::Epub), suffixOf(ExportFormat::Html), suffixOf(ExportFormat::Pdf),
                                 suffixOf(ExportFormat::Markdown)};
@@ -258,14 +258,14 @@ void KeepCommands::exportTo(const QString& file, const QList<ArticleId>& article
     const auto stop = [this, exported] {
         QFuture<Result<QByteArray>>(exported).cancel(); // what is made of it is not written
         m_status.endProgress(StatusLine::Job::Export);
-        m_status.say(tr("Stopped. No file was written."));
+        m_status.say(tr("Stopped. No file was saved."));
     };
     m_status.showProgress({StatusLine::Job::Export, 0, 0, ExportedFile::progressText(file), stop});
     QFuture<Result<QByteArray>>(exported).then(this, [this, file](const Result<QByteArray>& bytes) {
         if (bytes)
             ExportedFile::write(
                 m_status, file, *bytes,
-                tr("Written: %1 (%2).").arg(QDir::toNativeSeparators(file), dataSize(bytes->size(), QLocale())));
+                tr("Saved: %1 (%2).").arg(QDir::toNativeSeparators(file), dataSize(bytes->size(), QLocale())));
         m_status.endProgress(StatusLine::Job::Export);
         if (!bytes)
             m_status.complain(bytes.error(), QDir::toNativeSeparators(file));

@@ -56,14 +56,14 @@ void ListMenu::popUp(const QPoint& position)
         connect(menu->addAction(text), &QAction::triggered, this, step);
     };
     if (chosen.size() == 1)
-        entry(tr("Open in a window of its own"), [this, chosen] { emit m_pane.openedInWindow(chosen.first()); });
+        entry(tr("Open in new window"), [this, chosen] { emit m_pane.openedInWindow(chosen.first()); });
     const bool onTheWeb = std::any_of(chosen.begin(), chosen.end(), [](const Article& article) {
         return isWebAddress(QUrl(article.url.isEmpty() ? article.externalUrl : article.url));
     });
     if (onTheWeb) {
-        entry(chosen.size() == 1 ? tr("Open the original in the browser") : tr("Open the originals in the browser"),
+        entry(chosen.size() == 1 ? tr("Open original in browser") : tr("Open originals in browser"),
               [this, chosen] { m_do.articles.openOriginals(chosen); });
-        entry(chosen.size() == 1 ? tr("Copy the article’s address") : tr("Copy the addresses"),
+        entry(chosen.size() == 1 ? tr("Copy article address") : tr("Copy addresses"),
               [this, chosen] { m_do.articles.copyLinks(chosen); });
     }
     entry(tr("Export…"), [this, chosen] { m_do.copies.exportArticles(chosen); });
@@ -86,14 +86,13 @@ void ListMenu::fillMarks(QMenu& menu, const QList<Article>& chosen)
     if (any([](const Article& a) { return !a.bookmarked; }))
         entry(tr("Bookmark"), [this, chosen] { m_do.articles.setBookmarked(chosen, Qt::Checked); });
     if (any([](const Article& a) { return a.bookmarked; }))
-        entry(tr("Remove the bookmark"), [this, chosen] { m_do.articles.setBookmarked(chosen, Qt::Unchecked); });
+        entry(tr("Remove bookmark"), [this, chosen] { m_do.articles.setBookmarked(chosen, Qt::Unchecked); });
     if (chosen.size() == 1)
-        entry(tr("Folder, tags and note of the bookmark…"),
-              [this, chosen] { m_do.bookmarks.editBookmark(chosen.first()); });
+        entry(tr("Edit bookmark…"), [this, chosen] { m_do.bookmarks.editBookmark(chosen.first()); });
     if (any([](const Article& a) { return a.saved != CopyState::Complete || a.keptByShelf; }))
         entry(tr("Keep offline"), [this, chosen] { m_do.articles.keep(chosen); });
     if (any([](const Article& a) { return a.saved != CopyState::None; }))
-        entry(chosen.size() == 1 ? tr("Remove the offline copy") : tr("Remove the offline copies"),
+        entry(chosen.size() == 1 ? tr("Remove offline copy") : tr("Remove offline copies"),
               [this, chosen] { m_do.articles.removeCopies(chosen); });
 }
 
@@ -102,9 +101,9 @@ void ListMenu::fillForOne(QMenu& menu, const Article& article)
     menu.addSeparator();
     fillPlaces(menu, article);
     menu.addSeparator();
-    connect(menu.addAction(tr("Mark those above as read")), &QAction::triggered, this,
+    connect(menu.addAction(tr("Mark all above as read")), &QAction::triggered, this,
             [this, article] { markAbove(article); });
-    connect(menu.addAction(tr("Mark those below as read")), &QAction::triggered, this,
+    connect(menu.addAction(tr("Mark all below as read")), &QAction::triggered, this,
             [this, article] { markBelow(article); });
     for (const AuthorRef& author : article.authors.first(qMin<qsizetype>(article.authors.size(), kMostWriters)))
         connect(menu.addAction(tr("Always mark articles by %1 as read…")
@@ -120,10 +119,10 @@ void ListMenu::fillPlaces(QMenu& menu, const Article& article)
         connect(menu.addAction(name.replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this,
                 [this, what, id] { emit linkActivated(QUrl(QStringLiteral("byline://%1/%2").arg(what).arg(id))); });
     };
-    place(tr("Articles of %1").arg(article.outletTitle), QStringLiteral("outlet"), article.outletId.value);
+    place(tr("Show articles from %1").arg(article.outletTitle), QStringLiteral("outlet"), article.outletId.value);
     for (const AuthorRef& author : article.authors.first(qMin<qsizetype>(article.authors.size(), kMostWriters)))
         if (author.id)
-            place(tr("Articles by %1").arg(author.name), QStringLiteral("author"), author.id.value);
+            place(tr("Show articles by %1").arg(author.name), QStringLiteral("author"), author.id.value);
 }
 
 void ListMenu::markAbove(const Article& article)

@@ -211,8 +211,8 @@ void MainWindow::connectPanes()
             [this](const Error& error) { m_status->complain(error, tr("Full text")); });
     connect(m_reading, &ReadingPane::requestsHeldBack, this, [this](int count) {
         m_status->setNote(count == 0   ? QString()
-                          : count == 1 ? tr("1 outside request held back")
-                                       : tr("%1 outside requests held back").arg(count));
+                          : count == 1 ? tr("1 third-party request blocked")
+                                       : tr("%1 third-party requests blocked").arg(count));
     });
     connect(m_splitter, &QSplitter::splitterMoved, this, &MainWindow::alignSearch);
     connect(m_layoutCommands, &LayoutCommands::changed, this, &MainWindow::alignSearch, Qt::QueuedConnection);

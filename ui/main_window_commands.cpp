@@ -87,7 +87,7 @@ void MainWindow::buildCommands()
         else if (article)
             m_outletCommands->unsubscribe(article->outletId);
         else
-            m_status->say(tr("Open the outlet first, or an article of it."));
+            m_status->say(tr("Open the outlet or one of its articles first."));
     });
     connect(m_actions->findSource, &QAction::triggered, this, [this] {
         m_actions->showSources->setChecked(true);

@@ -256,7 +256,7 @@ void MainWindow::follow(const QUrl& link)
                 return;
             open(sourceOf(outlet->id, outlet->title));
             if (!outlet->subscribed) // why no row is chosen for it, and why there is so little
-                m_status->say(tr("You are not subscribed to %1. Only what was bookmarked or kept of it is here.")
+                m_status->say(tr("You are not subscribed to %1. Only its bookmarked and kept articles are here.")
                                   .arg(outlet->title),
                               {tr("Subscribe"), [this, id = outlet->id] { subscribeTo(id); }});
         });
@@ -312,8 +312,8 @@ void MainWindow::openOutside(const QUrl& link)
     const bool isFrontPage = (link.path().isEmpty() || link.path() == QLatin1String("/")) && !link.hasQuery();
     if (!opened || !isFrontPage)
         return;
-    m_status->say(tr("%1 is opened in the browser.").arg(link.host()),
-                  {tr("Subscribe to it"), [this, link] { m_outletCommands->addOutlet({link.toString()}); }});
+    m_status->say(tr("Opened %1 in the browser.").arg(link.host()),
+                  {tr("Subscribe to this outlet"), [this, link] { m_outletCommands->addOutlet({link.toString()}); }});
 }
 
 /// An article that the library has opens here; a feed offers to be subscribed to; all else is the browser's.
@@ -361,7 +361,7 @@ void MainWindow::showNextUnread()
         return;
     const QString next = m_articles->articles().isSearch() ? QString() : m_sources->nextUnreadKey();
     if (next.isEmpty()) {
-        m_status->say(tr("Nothing unread is left."));
+        m_status->say(tr("No more unread articles."));
         return;
     }
     // The first one is opened when the list is there.

@@ -62,7 +62,7 @@ void NewsletterCommands::open(OutletId id)
 
 void NewsletterCommands::openLink(const QString& link)
 {
-    m_status.say(tr("Byline opens the link. Some outlets take a while to answer."));
+    m_status.say(tr("Opening the link. Some outlets take a while to answer."));
     m_library.newsletters().open(link).then(this, [this](const Result<Subscription>& opened) {
         if (!opened) {
             m_status.say(newsletterErrorText(opened.error()));
@@ -84,8 +84,8 @@ void NewsletterCommands::take(OutletId outlet, const QUrlQuery& filledIn)
     if (filledIn.hasQueryItem(u"link"_s)) {
         const QString link = plain(filledIn.queryItemValue(u"link"_s, QUrl::FullyEncoded)).trimmed();
         if (link.isEmpty())
-            return m_status.say(tr("Paste the link out of the mail first."));
-        m_status.say(tr("Byline opens the link. Some outlets take a while to answer."));
+            return m_status.say(tr("Paste the link from the email first."));
+        m_status.say(tr("Opening the link. Some outlets take a while to answer."));
         return follow(newsletters.open(link));
     }
     if (step == "again"_L1)
@@ -183,8 +183,8 @@ void NewsletterCommands::lookAtClipboard()
     if (text == m_seen || text.size() > kLongestLink || std::none_of(m_expected.begin(), m_expected.end(), isOf))
         return;
     m_seen = text;
-    m_status.say(tr("A link out of a newsletter’s mail is in the clipboard."),
-                 {tr("Open it"), [this, text] { openLink(text); }});
+    m_status.say(tr("The clipboard has a link from a newsletter email."),
+                 {tr("Open link"), [this, text] { openLink(text); }});
 }
 
 } // namespace byline

@@ -61,7 +61,7 @@ void OutletCommands::addOutlet(const QStringList& addresses)
         auto* dialog = new AddOutletDialog(m_library, folders.value_or(QList<QStringList> {}), m_window);
         connect(dialog, &AddOutletDialog::subscribed, this, [this](const AddedSubscription& added) {
             if (added.already)
-                m_status.say(tr("%1 was subscribed already.").arg(added.outlet.title));
+                m_status.say(tr("You were already subscribed to %1.").arg(added.outlet.title));
             else
                 m_status.say(added.articlesAdded == 1 ? tr("Subscribed to %1: 1 article.").arg(added.outlet.title)
                                                       : tr("Subscribed to %1: %2 articles.")
@@ -81,7 +81,7 @@ void OutletCommands::refresh(RefreshScope scope, const QList<OutletId>& outlets)
         // What is due is looked at anyway when it is online again; what somebody asked for is done.
         if (scope == RefreshScope::Everything)
             m_library.later().refresh(outlets);
-        m_status.say(tr("Byline is working offline. It refreshes when it is online again."),
+        m_status.say(tr("Byline is working offline. It will refresh once it is online again."),
                      {tr("Go online"), [this] { m_library.setOffline(false); }});
         return;
     }
@@ -114,11 +114,11 @@ void OutletCommands::sayWhatCame(const RefreshReport& report)
     if (report.trouble) {
         const QString here =
             report.articlesAdded == 1
-                ? tr("Refreshing has ended; 1 new article is here.")
-                : tr("Refreshing has ended; %1 new articles are here.").arg(QLocale().toString(report.articlesAdded));
+                ? tr("Refreshing had already finished: 1 new article.")
+                : tr("Refreshing had already finished: %1 new articles.").arg(QLocale().toString(report.articlesAdded));
         m_status.say((report.articlesAdded > 0 ? here + u' ' : QString()) + errorText(*report.trouble));
     } else if (report.stopped) {
-        m_status.say(tr("Refreshing was stopped. What had arrived is here."));
+        m_status.say(tr("Refreshing stopped. What had arrived was kept."));
     } else if (report.failed.size() == 1) {
         const RefreshFailure& failure = report.failed.first();
         const QString title = failure.title.isEmpty() ? failure.url : failure.title;
@@ -131,9 +131,9 @@ void OutletCommands::sayWhatCame(const RefreshReport& report)
         QStringList reasons;
         for (const RefreshFailure& failure : report.failed)
             reasons += errorText(failure.error, failure.title.isEmpty() ? failure.url : failure.title);
-        m_status.say(
-            tr("%1 outlets could not be refreshed; each is marked with “!” and says why.").arg(report.failed.size()),
-            {}, reasons);
+        m_status.say(tr("%1 outlets could not be refreshed. Each is marked with “!” and tells you why.")
+                         .arg(report.failed.size()),
+                     {}, reasons);
     } else if (report.articlesAdded == 1) {
         m_status.say(tr("1 new article."));
     } else if (report.articlesAdded > 1) {
@@ -202,16 +202,16 @@ void OutletCommands::reportImport(const Result<ImportReport>& report, const QStr
     QString said = report->imported == 1 ? tr("1 outlet imported.")
                                          : tr("%1 outlets imported.").arg(QLocale().toString(report->imported));
     if (report->already > 0)
-        said += u' ' + tr("Already there: %1.").arg(QLocale().toString(report->already));
+        said += u' ' + tr("Already subscribed: %1.").arg(QLocale().toString(report->already));
     if (!report->skipped.isEmpty())
-        said += u' ' + tr("Left out: %1.").arg(report->skipped.size());
+        said += u' ' + tr("Skipped: %1.").arg(report->skipped.size());
     QStringList reasons;
     for (const SkippedOutlet& skipped : report->skipped)
         reasons += QStringLiteral("%1: %2").arg(skipped.url, skipped.reason);
     if (report->signInsUntilExit > 0)
         said += u' ' + SignIns::noKeychainText();
     if (report->signInsLeftOut > 0)
-        said += u' ' + tr("Stopped before the passwords that came along were kept: %1.").arg(report->signInsLeftOut);
+        said += u' ' + tr("Stopped. Imported passwords that were not saved: %1.").arg(report->signInsLeftOut);
     m_status.say(said, report->imported > 0 ? m_history.takeBackOffer() : StatusLine::Offer {}, reasons);
     if (report->imported == 0)
         return;
@@ -263,14 +263,14 @@ void OutletCommands::askForName(OutletId id, const QString& title)
     applyTheme(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Rename"));
-    dialog->setLabelText(tr("Name of the outlet"));
+    dialog->setLabelText(tr("Outlet name"));
     dialog->setTextValue(title);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, id](const QString& name) {
         if (!name.trimmed().isEmpty())
             m_library.subscriptions().rename(id, name.trimmed()).then(this, [this, name](const Result<void>& done) {
                 if (!done)
                     return m_status.complain(done.error(), name);
-                m_status.say(tr("Its name is %1 now.").arg(name.trimmed()), m_history.takeBackOffer());
+                m_status.say(tr("It is now called %1.").arg(name.trimmed()), m_history.takeBackOffer());
             });
     });
     dialog->open();
@@ -282,7 +282,7 @@ void OutletCommands::askForFolder(OutletId id)
     applyTheme(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("New folder"));
-    dialog->setLabelText(tr("Name of the folder"));
+    dialog->setLabelText(tr("Folder name"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this, id](const QString& name) {
         const QStringList folder = name.trimmed().split(u'/', Qt::SkipEmptyParts);
         if (!folder.isEmpty())
@@ -325,7 +325,7 @@ void OutletCommands::unsubscribe(OutletId id)
                 QString said = tr("Unsubscribed from %1.").arg(outlet.title);
                 if (removed->keptArticles > 0)
                     said += u' '
-                            + tr("What you bookmarked, kept, or that is by writers you follow stays: %1.")
+                            + tr("Articles you bookmarked or kept and those by writers you follow stay: %1.")
                                   .arg(removed->keptArticles);
                 if (removed->staysInKeychain)
                     said += u' ' + Subscriptions::staysInKeychainText();

@@ -34,8 +34,8 @@ void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QSt
     entry(tr("Refresh"), [this, id] { refresh(RefreshScope::Everything, {id}); });
     menu.addSeparator();
     entry(tr("About this outlet…"), [this, id] { openPage(id); });
-    entry(tr("Open the website"), [this, id] { openWebsite(id); });
-    entry(tr("Copy the feed’s address"), [this, id] {
+    entry(tr("Open website"), [this, id] { openWebsite(id); });
+    entry(tr("Copy feed address"), [this, id] {
         m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
             if (!outlet)
                 return;
@@ -48,14 +48,14 @@ void OutletCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<QSt
     menu.addSeparator();
     entry(tr("Rename…"), [this, id, title = row.title] { askForName(id, title); });
     fillMoveMenu(*menu.addMenu(tr("Move to folder")), row, folders);
-    fillIntervalMenu(*menu.addMenu(tr("Look for news")), id);
-    QAction* quiet = menu.addAction(tr("No notices from this outlet"));
+    fillIntervalMenu(*menu.addMenu(tr("Check for new articles")), id);
+    QAction* quiet = menu.addAction(tr("Mute notifications"));
     quiet->setCheckable(true);
     quiet->setChecked(Choices(m_library.settings()).isQuiet(id));
     connect(quiet, &QAction::triggered, this, [this, id](bool wanted) {
         Choices(m_library.settings()).setQuiet(id, wanted ? Qt::Checked : Qt::Unchecked);
     });
-    entry(tr("How much is kept…"), [this, id] { askHowMuchIsKept(id); });
+    entry(tr("Articles to keep…"), [this, id] { askHowMuchIsKept(id); });
     entry(tr("User name and password…"), [this, id] { askForPassword(id); });
     entry(tr("Export (OPML)…"), [this, id] { exportOpml(QList<OutletId> {id}); });
     menu.addSeparator();
@@ -141,7 +141,7 @@ void OutletCommands::askForPassword(OutletId id)
             refresh(RefreshScope::Everything, {id});
         });
         connect(dialog, &PasswordDialog::forgotten, this,
-                [this] { m_status.say(tr("The user name and the password are forgotten.")); });
+                [this] { m_status.say(tr("The user name and password were removed.")); });
         connect(dialog, &PasswordDialog::failed, this,
                 [this, title = outlet->title](const Error& error) { m_status.complain(error, title); });
         dialog->open();

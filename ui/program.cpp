@@ -159,7 +159,7 @@ void Program::restore(const QString& file)
 void Program::bringBack(const QString& file, Restored what)
 {
     if (m_restoring.isRunning())
-        return m_window->statusLine().say(tr("A backup is being brought back already."));
+        return m_window->statusLine().say(tr("A backup is already being restored."));
     m_restored = what;
     m_window->statusLine().endMessage();
     const QFuture<Result<PreparedRestore>> restoring = prepareRestoreOf(m_options.library.dataDir, file);
@@ -176,8 +176,8 @@ void Program::bringBack(const QString& file, Restored what)
 
 void Program::showRestore(int percent)
 {
-    const QString text = m_restored == Restored::Backup ? tr("Looking through the backup — %1%")
-                                                        : tr("Looking through the library that you had — %1%");
+    const QString text =
+        m_restored == Restored::Backup ? tr("Checking the backup — %1%") : tr("Checking your previous library — %1%");
     m_window->statusLine().showProgress(
         {StatusLine::Job::Restore, percent, 100, text.arg(percent), [this] {
              if (!m_restoring.isRunning())
@@ -227,12 +227,12 @@ void Program::sayRestored(const QString& replaced)
     StatusLine& status = m_window->statusLine();
     const QString kept = QDir::toNativeSeparators(replaced);
     if (m_restored == Restored::Former)
-        status.say(tr("The library that you had is back. The one from the backup is kept as %1.").arg(kept),
+        status.say(tr("Your previous library is back. The one from the backup is kept as %1.").arg(kept),
                    {tr("Redo"), [this, replaced] { bringBack(replaced, Restored::Backup); }});
     else if (replaced.isEmpty())
-        status.say(tr("The backup is your library now."));
+        status.say(tr("The backup is now your library."));
     else
-        status.say(tr("The backup is your library now. The one you had is kept as %1.").arg(kept),
+        status.say(tr("The backup is now your library. Your previous one is kept as %1.").arg(kept),
                    {tr("Undo"), [this, replaced] { bringBack(replaced, Restored::Former); }});
 }
 

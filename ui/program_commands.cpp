@@ -71,7 +71,7 @@ void ProgramCommands::openStatistics()
 void ProgramCommands::askForBackup()
 {
     const QString name = QStringLiteral("byline-%1.byline").arg(QDate::currentDate().toString(Qt::ISODate));
-    auto* dialog = new QFileDialog(m_window, tr("Back up the library"), QDir::home().filePath(name),
+    auto* dialog = new QFileDialog(m_window, tr("Back up library"), QDir::home().filePath(name),
                                    tr("Byline libraries (*.byline)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -86,7 +86,7 @@ void ProgramCommands::backUp(const QString& file)
     const auto stop = [this, backup] {
         QFuture<Result<BackupReport>>(backup).cancel();
         m_status.endProgress(StatusLine::Job::Backup);
-        m_status.say(tr("Stopped. No backup was written."));
+        m_status.say(tr("Stopped. No backup was saved."));
     };
     m_status.endMessage();
     m_status.showProgress({StatusLine::Job::Backup, 0, 0, tr("Backing up the library…"), stop});
@@ -102,7 +102,7 @@ void ProgramCommands::backUp(const QString& file)
 
 void ProgramCommands::askForRestore()
 {
-    auto* dialog = new QFileDialog(m_window, tr("Restore a backup"), QDir::homePath(),
+    auto* dialog = new QFileDialog(m_window, tr("Restore backup"), QDir::homePath(),
                                    tr("Byline libraries (*.byline);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

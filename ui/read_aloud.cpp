@@ -93,7 +93,7 @@ bool ReadAloud::ensureSpeaker()
 void ReadAloud::tellNoVoice()
 {
     m_status.say(tr("There is no voice to read aloud with. Install one (on Debian: speech-dispatcher and "
-                    "qt6-speech-speechd-plugin) and start Byline again."));
+                    "qt6-speech-speechd-plugin) and restart Byline."));
 }
 
 /// The next one who wants to listen gets a new voice.
@@ -108,7 +108,7 @@ void ReadAloud::giveUp(const QString& reason)
     if (reason.isEmpty())
         tellNoVoice();
     else
-        m_status.say(tr("The voice fell silent: %1").arg(reason));
+        m_status.say(tr("The voice stopped: %1").arg(reason));
 }
 
 void ReadAloud::start(const SpokenText& text)

@@ -70,7 +70,8 @@ ReadingCommands::ReadingCommands(Library& library, Actions& actions, ReadingPane
     on(actions.cursorText, [this] {
         const bool wanted = m_actions.cursorText->isChecked();
         Choices(m_library.settings()).setCursorText(wanted ? Qt::Checked : Qt::Unchecked);
-        m_status.say(wanted ? tr("Articles are text with a cursor now.") : tr("Articles are pages again."));
+        m_status.say(wanted ? tr("Articles are now shown as text with a cursor.")
+                            : tr("Articles are shown as pages again."));
     });
     actions.cursorText->setChecked(Choices(library.settings()).cursorText() == Qt::Checked);
     on(actions.showChanges, [this] { m_reading.showText(ShownText::Changes); });
@@ -124,7 +125,7 @@ void ReadingCommands::buildProgramMenu()
 
 void ReadingCommands::buildSourceMenu()
 {
-    m_sources = m_menu->addMenu(tr("Articles of this outlet"));
+    m_sources = m_menu->addMenu(tr("Articles from this outlet"));
     auto* group = new QActionGroup(m_sources);
     for (const auto& [source, name] : OutletPage::textSources()) {
         QAction* action = m_sources->addAction(name);
@@ -139,9 +140,9 @@ void ReadingCommands::buildPictureMenu()
 {
     m_pictures = m_menu->addMenu(tr("Pictures from the web"));
     auto* group = new QActionGroup(m_pictures);
-    const std::pair<PictureRule, QString> choices[] = {{PictureRule::All, tr("Always fetch")},
-                                                       {PictureRule::KnownOutlets, tr("Only of subscribed outlets")},
-                                                       {PictureRule::None, tr("Only when asked for")}};
+    const std::pair<PictureRule, QString> choices[] = {{PictureRule::All, tr("Always load")},
+                                                       {PictureRule::KnownOutlets, tr("Only from subscribed outlets")},
+                                                       {PictureRule::None, tr("Only on request")}};
     for (const auto& [rule, name] : choices) {
         QAction* action = m_pictures->addAction(name);
         action->setCheckable(true);
@@ -158,8 +159,7 @@ void ReadingCommands::refreshMenu()
 {
     const Article& article = m_reading.openArticle();
     m_actions.showChanges->setVisible(article.changed);
-    m_actions.webPage->setText(m_reading.showsWebPage() ? tr("Back to the reading view")
-                                                        : tr("Show the web page here"));
+    m_actions.webPage->setText(m_reading.showsWebPage() ? tr("Back to reading view") : tr("Show web page here"));
     const int rule = m_library.settings().value(kPictures, int(PictureRule::All)).toInt();
     for (QAction* action : m_pictures->actions())
         action->setChecked(action->data().toInt() == rule);
@@ -246,7 +246,7 @@ void ReadingCommands::writePdf(const QString& file)
         if (!written)
             m_status.complain(written.error(), file);
         else
-            m_status.say(tr("Written: %1").arg(QDir::toNativeSeparators(file)),
+            m_status.say(tr("Saved: %1").arg(QDir::toNativeSeparators(file)),
                          {tr("Open"), [this, file] { openInBrowser(QUrl::fromLocalFile(file)); }});
     });
 }
@@ -272,9 +272,9 @@ bool ReadingCommands::openInBrowser(const QUrl& url)
     if (QDesktopServices::openUrl(url))
         return true;
     if (url.scheme() == QLatin1String("mailto")) // its address is the whole mail
-        m_status.say(tr("No mail program could be opened. Choose one in the settings of the system."));
+        m_status.say(tr("No email program was found. Choose one in the system settings."));
     else
-        m_status.say(tr("No program could be opened for %1").arg(url.toDisplayString()));
+        m_status.say(tr("No program was found to open %1").arg(url.toDisplayString()));
     return false;
 }
 

@@ -37,7 +37,7 @@ void RuleCommands::fillMenu(QMenu& menu, const SourceRow& row)
         connect(menu.addAction(tr("Always mark as read…")), &QAction::triggered, this,
                 [this, name = row.title] { mute(name); });
     else if (row.kind == SourceRow::Kind::SavedSearch)
-        connect(menu.addAction(tr("Make a rule of this search…")), &QAction::triggered, this,
+        connect(menu.addAction(tr("Make a rule from this search…")), &QAction::triggered, this,
                 [this, words = row.detail, name = row.title] { makeOf(words, name); });
 }
 
@@ -84,8 +84,8 @@ void RuleCommands::save(const Rule& rule, Qt::CheckState here)
             m_list->reload();
         if (here == Qt::Checked)
             return applyToAll(*stored);
-        say(stored->enabled ? tr("The rule “%1” deals with new articles from now on.").arg(stored->name)
-                            : tr("The rule “%1” is saved; it is switched off.").arg(stored->name));
+        say(stored->enabled ? tr("The rule “%1” applies to new articles from now on.").arg(stored->name)
+                            : tr("The rule “%1” is saved but switched off.").arg(stored->name));
     });
 }
 
@@ -96,12 +96,12 @@ void RuleCommands::applyToAll(const Rule& rule)
     m_library.rules().applyToAll(rule.id).then(this, [this, rule](const Result<UndoStep>& step) {
         m_status.endProgress(StatusLine::Job::Rule);
         if (!step && step.error().kind == ErrorKind::Cancelled)
-            say(tr("Stopped. The rule “%1” deals with new articles only.").arg(rule.name));
+            say(tr("Stopped. The rule “%1” applies to new articles only.").arg(rule.name));
         else if (!step)
             complain(step.error(), rule);
         else if (step->count == 0)
-            say(tr("The rule “%1” deals with new articles from now on. With those that are here there "
-                   "was nothing left to do.")
+            say(tr("The rule “%1” applies to new articles from now on. There was nothing left to do for those already "
+                   "here.")
                     .arg(rule.name));
         else
             say(undoText(*step) + u'.', m_history.takeBackOffer());
@@ -123,7 +123,7 @@ void RuleCommands::remove(const Rule& rule)
     m_library.rules().remove(rule.id).then(this, [this, rule](const Result<void>& removed) {
         if (!removed)
             return complain(removed.error(), rule);
-        say(tr("The rule “%1” is removed; what it did stays.").arg(rule.name), m_history.takeBackOffer());
+        say(tr("Removed the rule “%1”. What it did stays.").arg(rule.name), m_history.takeBackOffer());
     });
 }
 

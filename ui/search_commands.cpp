@@ -35,7 +35,7 @@ void SearchCommands::fillMenu(QMenu& menu, const SourceRow& row)
         return;
     connect(menu.addAction(tr("Rename…")), &QAction::triggered, this,
             [this, words = row.detail] { askForName(words); });
-    connect(menu.addAction(tr("Remove the search")), &QAction::triggered, this,
+    connect(menu.addAction(tr("Remove search")), &QAction::triggered, this,
             [this, words = row.detail] { remove(words); });
 }
 
@@ -43,19 +43,17 @@ void SearchCommands::save(const QString& words)
 {
     if (words.trimmed().isEmpty())
         return;
-    byline::askForName(m_window, {tr("Save the search"), tr("Name of the search"), words},
-                       [this, words](const QString& name) {
-                           set(words, name);
-                           m_status.say(tr("The search has a row of its own at the left now."));
-                       });
+    byline::askForName(m_window, {tr("Save search"), tr("Search name"), words}, [this, words](const QString& name) {
+        set(words, name);
+        m_status.say(tr("Search saved. It is in the list on the left."));
+    });
 }
 
 void SearchCommands::askForName(const QString& words)
 {
     const QList<SavedSearch>& all = m_rows.input().searches;
     const auto known = std::find_if(all.begin(), all.end(), [&](const SavedSearch& s) { return s.words == words; });
-    byline::askForName(m_window,
-                       {tr("Rename the search"), tr("Name of the search"), known == all.end() ? words : known->name},
+    byline::askForName(m_window, {tr("Rename search"), tr("Search name"), known == all.end() ? words : known->name},
                        [this, words](const QString& name) { set(words, name); });
 }
 
@@ -81,7 +79,7 @@ void SearchCommands::remove(const QString& words)
         m_rows.setSearches(searches);
     };
     put(after);
-    m_status.say(tr("The search was removed."), {tr("Undo"), [put, before] { put(before); }});
+    m_status.say(tr("Search removed."), {tr("Undo"), [put, before] { put(before); }});
 }
 
 } // namespace byline

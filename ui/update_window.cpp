@@ -29,10 +29,10 @@ UpdateWindow::UpdateWindow()
     layout->setContentsMargins(28, 24, 28, 26);
     layout->setSpacing(10);
     layout->setSizeConstraint(QLayout::SetFixedSize);
-    auto* headline = new QLabel(tr("Your library is being brought up to date"));
+    auto* headline = new QLabel(tr("Updating your library"));
     headline->setFont(textFont(1.25, QFont::DemiBold));
-    auto* text = new QLabel(tr("This happens once after an update and takes some minutes where there are very many"
-                               " articles. Nothing is lost: a copy of the library as it was is kept beside it."));
+    auto* text = new QLabel(tr("This happens once after an update and can take a few minutes for a large library. "
+                               "Nothing is lost: a copy of the library as it was is kept beside it."));
     text->setWordWrap(true);
     const int width = qMax(kTextWidth, headline->sizeHint().width());
     text->setFixedSize(width, text->heightForWidth(width)); // a layout that is fixed asks for no height

@@ -57,12 +57,12 @@ void WriterCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<Aut
                               const QList<Outlet>& outlets)
 {
     if (row.kind == SourceRow::Kind::WritersHeader)
-        connect(menu.addAction(tr("Writers who may be one person…")), &QAction::triggered, this,
+        connect(menu.addAction(tr("Writers who may be the same person…")), &QAction::triggered, this,
                 [this, outlets] { suggest(outlets); });
     if (row.kind != SourceRow::Kind::Writer)
         return;
     connect(
-        menu.addAction(row.followed ? tr("Do not follow") : tr("Follow")), &QAction::triggered, this,
+        menu.addAction(row.followed ? tr("Unfollow") : tr("Follow")), &QAction::triggered, this,
         [this, id = row.author, followed = row.followed] { setFollowed(id, followed ? Qt::Unchecked : Qt::Checked); });
     const auto found =
         std::find_if(people.begin(), people.end(), [&](const Author& author) { return author.id == row.author; });
@@ -74,7 +74,7 @@ void WriterCommands::fillMenu(QMenu& menu, const SourceRow& row, const QList<Aut
     connect(menu.addAction(tr("Load earlier articles")), &QAction::triggered, this,
             [this, id = writer.id] { emit earlierWanted(id); });
     menu.addSeparator();
-    fillMergeMenu(*menu.addMenu(tr("The same person as")), writer, people, outlets);
+    fillMergeMenu(*menu.addMenu(tr("Same person as")), writer, people, outlets);
     if (writer.outlets.size() < 2)
         return;
     QMenu* apart = menu.addMenu(tr("Someone else at"));
@@ -110,7 +110,7 @@ void WriterCommands::chooseOther(const Author& writer, const QList<Author>& peop
     auto* dialog = new QInputDialog(m_window);
     applyTheme(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("The same person as"));
+    dialog->setWindowTitle(tr("Same person as"));
     dialog->setLabelText(tr("%1 also writes as:").arg(writer.name));
     dialog->setComboBoxItems(names);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, writer, outlets, others](const QString& name) {
@@ -146,8 +146,8 @@ void WriterCommands::suggest(const QList<Outlet>& outlets)
         auto* dialog = new QInputDialog(m_window);
         applyTheme(*dialog);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(tr("Writers who may be one person"));
-        dialog->setLabelText(tr("They have the same name. Choose whom to look at:"));
+        dialog->setWindowTitle(tr("Writers who may be the same person"));
+        dialog->setLabelText(tr("These writers have the same name. Choose whom to look at:"));
         dialog->setComboBoxItems(names);
         connect(dialog, &QInputDialog::textValueSelected, this, [this, pairs, outlets](const QString& name) {
             if (const QList<Author> pair = pairs.value(name); pair.size() == 2)
@@ -161,8 +161,8 @@ void WriterCommands::merge(const Author& into, const Author& other, const QList<
 {
     WriterPreview::Change change;
     change.title = tr("One person");
-    change.explanation = tr("Articles of both are listed together, now and later. This can be taken back at any time.");
-    change.agree = tr("They are one person");
+    change.explanation = tr("From now on, their articles are listed together. You can undo this at any time.");
+    change.agree = tr("Merge into one person");
     change.before = {into, other};
     change.after = {WriterPreview::merged(into, other)};
     auto* preview = new WriterPreview(change, outlets, m_pictures, m_window);
@@ -187,10 +187,9 @@ void WriterCommands::split(const Author& writer, OutletId outlet, const QList<Ou
             leaves.followed = false;
             WriterPreview::Change change;
             change.title = tr("Two people");
-            change.explanation = tr(
-                "What is at that outlet, now and later, is by someone else of the same name. This can be taken back at "
-                "any time.");
-            change.agree = tr("They are two people");
+            change.explanation = tr("From now on, the articles at that outlet are by someone else with the same name. "
+                                    "You can undo this at any time.");
+            change.agree = tr("Split into two people");
             change.before = {writer};
             change.after = {stays, leaves};
             auto* preview = new WriterPreview(change, outlets, m_pictures, m_window);
@@ -205,7 +204,7 @@ void WriterCommands::mergeNow(AuthorId into, AuthorId other)
         if (!author)
             return m_status.complain(author.error(), {});
         emit pageOutdated();
-        m_status.say(tr("%1 is one writer now.").arg(author->name), m_history.takeBackOffer());
+        m_status.say(tr("%1 is now one writer.").arg(author->name), m_history.takeBackOffer());
     });
 }
 
@@ -215,7 +214,7 @@ void WriterCommands::splitNow(AuthorId writer, OutletId outlet)
         if (!author)
             return m_status.complain(author.error(), {});
         emit pageOutdated();
-        m_status.say(tr("%1 are two writers now.").arg(author->name), m_history.takeBackOffer());
+        m_status.say(tr("%1 are now two writers.").arg(author->name), m_history.takeBackOffer());
     });
 }
 
@@ -227,7 +226,7 @@ void WriterCommands::setFollowed(AuthorId author, Qt::CheckState following)
             return m_status.complain(changed.error(), {});
         emit pageOutdated();
         if (changed->followed)
-            m_status.say(tr("You follow %1 now, wherever they write.").arg(changed->name));
+            m_status.say(tr("You now follow %1, wherever they write.").arg(changed->name));
         else
             m_status.say(tr("You no longer follow %1.").arg(changed->name),
                          {tr("Undo"), [this, author] { setFollowed(author, Qt::Checked); }});

@@ -37,22 +37,24 @@ void fillSigningUp(NewsletterCard& card, const Subscription& now, const QList<Ne
             card.choices += NewsletterCard::Choice {
                 newsletter.name, newsletter.description,
                 now.newsletters.isEmpty() ? newsletter.byDefault : now.newsletters.contains(newsletter.name)};
-    card.field = NewsletterCard::Field {u"email"_s, ArticleNewsletter::tr("Mail address"),
+    card.field = NewsletterCard::Field {u"email"_s, ArticleNewsletter::tr("Email address"),
                                         now.email.isEmpty() ? address : now.email, ArticleNewsletter::tr("Subscribe")};
 }
 
 void fillWaiting(NewsletterCard& card, const Subscription& now)
 {
     card.field = NewsletterCard::Field {u"link"_s,
-                                        now.codeRef.isEmpty() ? ArticleNewsletter::tr("Link from the mail")
-                                                              : ArticleNewsletter::tr("Link or code from the mail"),
+                                        now.codeRef.isEmpty() ? ArticleNewsletter::tr("Link from the email")
+                                                              : ArticleNewsletter::tr("Link or code from the email"),
                                         {},
                                         ArticleNewsletter::tr("Confirm")};
     card.buttons += isUsedUp(now)
-                        ? NewsletterCard::Button {ArticleNewsletter::tr("Sign in by mail"), u"signin"_s, {}}
+                        ? NewsletterCard::Button {ArticleNewsletter::tr("Sign in by email"), u"signin"_s, {}}
                         : NewsletterCard::Button {ArticleNewsletter::tr("Send again"), u"again"_s, now.mayAskAgain};
-    card.buttons += NewsletterCard::Button {
-        now.isSigningIn ? ArticleNewsletter::tr("Not now") : ArticleNewsletter::tr("Another address"), u"other"_s, {}};
+    card.buttons += NewsletterCard::Button {now.isSigningIn ? ArticleNewsletter::tr("Not now")
+                                                            : ArticleNewsletter::tr("Use another address"),
+                                            u"other"_s,
+                                            {}};
 }
 
 } // namespace

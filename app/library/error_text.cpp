@@ -45,16 +45,16 @@ QString httpText(int status)
 {
     switch (status) {
     case 401:
-        return ErrorText::tr("The server asks for a user name and a password (%1), or does not take the ones it got. "
-                             "Give them for this outlet, and it is asked again.");
+        return ErrorText::tr("The server asks for a user name and password (%1), or rejected the ones you gave. Enter "
+                             "them for this outlet to try again.");
     case 403:
         return ErrorText::tr(
-            "The server keeps this to itself (%1). Open it in the browser to see whether you have to sign in.");
+            "The server denies access (%1). Open the page in the browser to see whether you have to sign in.");
     case 404:
         return ErrorText::tr("The server has nothing at this address (%1). Check the address, or try again later.");
     case 410:
         return ErrorText::tr(
-            "The server says that this is gone for good (%1). Byline will not ask for it again by itself.");
+            "The server says that this is gone for good (%1). Byline will not ask for it again automatically.");
     default:
         break;
     }
@@ -66,24 +66,26 @@ QString mailText(MailFault fault)
 {
     switch (fault) {
     case MailFault::Empty:
-        return ErrorText::tr("Nothing was sent: the mail address is missing.");
+        return ErrorText::tr("Nothing was sent: the email address is missing.");
     case MailFault::NoAt:
-        return ErrorText::tr("Nothing was sent: there is no @ in this mail address. It looks like name@example.com.");
+        return ErrorText::tr("Nothing was sent: this email address has no @. It should look like name@example.com.");
     case MailFault::SeveralAts:
-        return ErrorText::tr("Nothing was sent: there is more than one @. Enter one mail address only.");
+        return ErrorText::tr("Nothing was sent: there is more than one @. Enter only one email address.");
     case MailFault::NoName:
-        return ErrorText::tr("Nothing was sent: the name in front of the @ is missing.");
+        return ErrorText::tr("Nothing was sent: the name before the @ is missing.");
     case MailFault::NoDomain:
-        return ErrorText::tr("Nothing was sent: what follows the @ is no mail server. It looks like example.com.");
+        return ErrorText::tr(
+            "Nothing was sent: what follows the @ is not a mail server. It should look like example.com.");
     case MailFault::Character:
-        return ErrorText::tr("Nothing was sent: there is a blank or another character that no mail address has.");
+        return ErrorText::tr(
+            "Nothing was sent: this email address has a space or another character that is not allowed.");
     case MailFault::Dots:
-        return ErrorText::tr("Nothing was sent: a dot in this mail address is where none can be.");
+        return ErrorText::tr("Nothing was sent: a dot in this email address is in the wrong place.");
     case MailFault::TooLong:
-        return ErrorText::tr("Nothing was sent: this mail address is too long.");
+        return ErrorText::tr("Nothing was sent: this email address is too long.");
     }
     return ErrorText::tr(
-        "This is not a mail address, so nothing was sent. A mail address looks like name@example.com.");
+        "This is not an email address, so nothing was sent. An email address looks like name@example.com.");
 }
 
 QString searchText(SearchFault fault, const QString& word)
@@ -98,14 +100,14 @@ QString searchText(SearchFault fault, const QString& word)
     case SearchFault::LonelyOr:
         return ErrorText::tr("“or” needs a word on both sides: budget or council.");
     case SearchFault::NothingNamed:
-        return ErrorText::tr("After author:, outlet:, tag: and title: there must be a name, without a blank between: "
-                             "author:Kim, title:\"night train\".");
+        return ErrorText::tr("Write a name right after author:, outlet:, tag: or title:, without a space: author:Kim, "
+                             "title:\"night train\".");
     case SearchFault::UnknownState:
-        return ErrorText::tr("“is:%1” is not known. There are is:unread, is:read, is:bookmarked, is:saved, is:changed "
+        return ErrorText::tr("“is:%1” is unknown. You can use is:unread, is:read, is:bookmarked, is:saved, is:changed "
                              "and is:followed.")
             .arg(word);
     case SearchFault::UnknownContent:
-        return ErrorText::tr("“has:%1” is not known. There are has:picture and has:audio.").arg(word);
+        return ErrorText::tr("“has:%1” is unknown. You can use has:picture and has:audio.").arg(word);
     case SearchFault::NoDate:
         return ErrorText::tr("“%1” is not a date. Write 2025, 2025-03-09, 9 March, yesterday, last week or 3 days ago.")
             .arg(word);
@@ -117,18 +119,18 @@ QString libraryText(const Error& error)
 {
     switch (LibraryFault(error.code)) {
     case LibraryFault::ReadOnly:
-        return ErrorText::tr("The library may not be written to, and Byline notes in it what you read. Check the "
-                             "permissions of its folder, or copy the folder to another place and use that one.");
+        return ErrorText::tr("The library is read-only, and Byline has to record in it what you read. Check the "
+                             "permissions of its folder, or copy the folder somewhere else and use the copy.");
     case LibraryFault::DiskTrouble:
-        return ErrorText::tr("The disk reports an error at the library. Copy the library’s folder to another disk "
-                             "while it can be read, and have this one checked.");
+        return ErrorText::tr("The disk reported an error in the library. Copy the library’s folder to another disk "
+                             "while it can still be read, and have this disk checked.");
     case LibraryFault::IsAFile:
-        return ErrorText::tr("This is a file, and a library is a folder. Choose another place.");
+        return ErrorText::tr("This is a file, and a library is a folder. Choose another location.");
     case LibraryFault::NotMade:
-        return ErrorText::tr("This folder cannot be made. Check the permissions of the folder above it, or choose "
-                             "another place.");
+        return ErrorText::tr(
+            "This folder cannot be created. Check the permissions of the folder above it, or choose another location.");
     case LibraryFault::Foreign:
-        return ErrorText::tr("The file library.db in this folder belongs to another program, so nothing was touched. "
+        return ErrorText::tr("The file library.db in this folder belongs to another program, so nothing was changed. "
                              "Choose another folder.");
     }
     return withDetail(ErrorText::tr("The library cannot be opened or written. Check the folder and its permissions."),
@@ -139,25 +141,24 @@ QString networkText(const Error& error)
 {
     switch (NetworkFault(error.code)) {
     case NetworkFault::Offline:
-        return ErrorText::tr("There is no network at the moment, or Byline was told to stay offline. Try again once "
-                             "there is one.");
+        return ErrorText::tr("There is no network, or Byline is working offline. Try again when you are online.");
     case NetworkFault::Unresolved:
-        return ErrorText::tr("No server of this name can be found. Check the address and the connection.");
+        return ErrorText::tr("No server with this name was found. Check the address and the connection.");
     case NetworkFault::Proxy:
-        return ErrorText::tr("The proxy of this network cannot be used. Check the network’s settings.");
+        return ErrorText::tr("The network’s proxy cannot be used. Check the network settings.");
     case NetworkFault::Refused:
         return ErrorText::tr("The server refuses the connection. Check the address, or try again later.");
     case NetworkFault::Unreachable:
         return ErrorText::tr("The server cannot be reached. Check the connection and the address.");
     case NetworkFault::BrokenOff:
-        return ErrorText::tr("The connection broke off before everything had come. Try again later.");
+        return ErrorText::tr("The connection was lost before everything arrived. Try again later.");
     case NetworkFault::NoAnswer:
         return ErrorText::tr("The server closed the connection without an answer. Try again later.");
     case NetworkFault::Malformed:
-        return ErrorText::tr("What the server sends is damaged and cannot be read. Try again later.");
+        return ErrorText::tr("The server’s answer is damaged and cannot be read. Try again later.");
     case NetworkFault::NoTls:
-        return ErrorText::tr("No secure connection to this server can be made, so nothing was fetched. Check whether "
-                             "its address begins with http:// only.");
+        return ErrorText::tr("A secure connection to this server is not possible, so nothing was fetched. Check "
+                             "whether its address should begin with http://.");
     case NetworkFault::Expired:
         return ErrorText::tr("The server’s certificate has expired, so nothing was fetched. The outlet has to renew "
                              "it; if many outlets say this, check the date of this computer.");
@@ -165,14 +166,14 @@ QString networkText(const Error& error)
         return ErrorText::tr("The server’s certificate is not valid yet, so nothing was fetched. Check the date of "
                              "this computer.");
     case NetworkFault::WrongName:
-        return ErrorText::tr("The server’s certificate is made out to another name, so nothing was fetched. Check the "
-                             "address.");
+        return ErrorText::tr(
+            "The server’s certificate is for another name, so nothing was fetched. Check the address.");
     case NetworkFault::UnknownIssuer:
-        return ErrorText::tr("Nobody whom this computer trusts vouches for the server’s certificate, so nothing was "
-                             "fetched. Try again later or in another network.");
+        return ErrorText::tr("The server’s certificate is not from an authority that this computer trusts, so nothing "
+                             "was fetched. Try again later or on another network.");
     case NetworkFault::SelfSigned:
-        return ErrorText::tr("Only the server itself vouches for its certificate, so nothing was fetched. If it is "
-                             "your own, let this computer trust its certificate.");
+        return ErrorText::tr("The server’s certificate is self-signed, so nothing was fetched. If the server is yours, "
+                             "make this computer trust its certificate.");
     }
     if (error.kind == ErrorKind::Tls)
         return withDetail(ErrorText::tr("The connection is not secure, so nothing was fetched."), error.detail);
@@ -198,81 +199,77 @@ QString sentenceOf(const Error& error)
     case ErrorKind::Http:
         return httpText(error.code).arg(error.code);
     case ErrorKind::TooManyRedirects:
-        return ErrorText::tr("The server sends us from one address to the next without end. Check the address.");
+        return ErrorText::tr("The server keeps redirecting without end. Check the address.");
     case ErrorKind::ForbiddenRedirect:
         return withDetail(ErrorText::tr("This leads to an address that is not safe to follow."), error.detail);
     case ErrorKind::TooLarge:
-        return ErrorText::tr("The answer is larger than anything a reader should load, so it was not read.");
+        return ErrorText::tr("The server’s answer is far too large for a news reader, so it was not loaded.");
     case ErrorKind::SlowDown:
-        return ErrorText::tr("The server asks us to wait. It will be tried again later.");
+        return ErrorText::tr("The server asks to wait. Byline will try again later.");
     case ErrorKind::NoFeedFound:
         return ErrorText::tr(
             "No feed was found there. Try the address of the outlet’s front page, or of the feed itself.");
     case ErrorKind::NotAFeed:
         if (error.code == 1)
-            return ErrorText::tr("The server sent a web page in place of the feed. If this network wants you to sign "
-                                 "in first, do that in the browser; otherwise try the outlet’s front page.");
-        return ErrorText::tr("What is there is not a feed. Try the address of the outlet’s front page.");
+            return ErrorText::tr("The server sent a web page instead of the feed. If this network wants you to sign in "
+                                 "first, do so in the browser; otherwise try the outlet’s front page.");
+        return ErrorText::tr("There is no feed at this address. Try the address of the outlet’s front page.");
     case ErrorKind::NotOpml:
         return ErrorText::tr(
             "The file is not OPML. Export your subscriptions from the other reader as OPML and try again.");
     case ErrorKind::NotAnArticle:
-        return ErrorText::tr("No article could be found in this page. Open it in the browser instead.");
+        return ErrorText::tr("No article was found on this page. Open it in the browser instead.");
     case ErrorKind::NotReadable:
         if (error.code == int(BackupFault::NotABackup))
-            return ErrorText::tr("This is no backup of a Byline library, so nothing was changed. Choose a file that "
-                                 "Byline wrote as a backup.");
+            return ErrorText::tr("This is not a backup of a Byline library, so nothing was changed. Choose a file that "
+                                 "Byline saved as a backup.");
         if (error.code == int(BackupFault::TheLibrary))
             return libraryItself();
         if (error.code == int(BackupFault::Damaged))
             return ErrorText::tr("The backup is damaged, so the library stays as it was. Try an earlier backup.");
-        return ErrorText::tr("The file cannot be read. It may be a folder, or you may lack the permission.");
+        return ErrorText::tr("The file cannot be read. It may be a folder, or you may not have permission.");
     case ErrorKind::NotWritable:
         if (error.code == int(BackupFault::TheLibrary))
             return libraryItself();
-        return ErrorText::tr("The file cannot be written. Choose another place, or check the permissions.");
+        return ErrorText::tr("The file cannot be written. Choose another location, or check the permissions.");
     case ErrorKind::LibraryNewer:
-        return ErrorText::tr(
-                   "The library was made by a newer Byline (version %1 of its form). Nothing was touched. Update "
-                   "Byline, "
-                   "or use another folder.")
+        return ErrorText::tr("The library was made by a newer version of Byline (format %1). Nothing was changed. "
+                             "Update Byline, or use another folder.")
             .arg(error.code);
     case ErrorKind::LibraryDamaged:
-        return withDetail(
-            ErrorText::tr("The library file is damaged. Start Byline again: what can be read is carried into a new "
-                          "library, and the damaged file is kept."),
-            error.detail);
+        return withDetail(ErrorText::tr("The library file is damaged. Restart Byline: what can be read is carried into "
+                                        "a new library, and the damaged file is kept."),
+                          error.detail);
     case ErrorKind::LibraryLocked:
-        return ErrorText::tr("Another program holds the library. Close it and try again; nothing was lost.");
+        return ErrorText::tr("Another program is using the library. Close it and try again. Nothing was lost.");
     case ErrorKind::LibraryUnusable:
         return libraryText(error);
     case ErrorKind::DiskFull:
         return ErrorText::tr("The disk is full. What you had is still there; free some space and try again.");
     case ErrorKind::NotFound:
         if (error.code == kNoFile)
-            return ErrorText::tr("There is no file of this name. Check the name and the folder.");
+            return ErrorText::tr("There is no file with this name. Check the name and the folder.");
         return ErrorText::tr("It is not in the library, or no longer where it was.");
     case ErrorKind::Ambiguous:
-        return withDetail(ErrorText::tr("Several fit. Say which one is meant."), error.detail.split(u'\n').join(u", "));
+        return withDetail(ErrorText::tr("There are several matches. Say which one you mean."),
+                          error.detail.split(u'\n').join(u", "));
     case ErrorKind::NoWebEngine:
         if (error.code == kNotPrinted)
-            return withDetail(ErrorText::tr("The PDF could not be made, and nothing was written. Export fewer articles "
-                                            "at once, or choose EPUB or HTML."),
+            return withDetail(ErrorText::tr("The PDF could not be created, and nothing was saved. Export fewer "
+                                            "articles at once, or choose EPUB or HTML."),
                               error.detail);
         if (error.code == kNoSandbox)
-            return ErrorText::tr(
-                "Web content is not shown here, as its sandbox cannot work: it needs a user other than "
-                "root, and a system that gives programs user namespaces. Who does without the sandbox "
-                "starts Byline with QTWEBENGINE_DISABLE_SANDBOX=1.");
-        return withDetail(
-            ErrorText::tr("The part that shows web content could not be loaded. Install Byline again completely."),
-            error.detail);
+            return ErrorText::tr("Web content cannot be shown because its sandbox does not work here. It needs a user "
+                                 "other than root and a system that allows user namespaces. To go without the sandbox, "
+                                 "start Byline with QTWEBENGINE_DISABLE_SANDBOX=1.");
+        return withDetail(ErrorText::tr("The part that shows web content could not be loaded. Reinstall Byline."),
+                          error.detail);
     case ErrorKind::BadQuery:
         return searchText(SearchFault(error.code), error.detail);
     case ErrorKind::Unsupported:
         if (error.code == kNewerStep)
-            return ErrorText::tr("This was done by a newer Byline, and this one can neither undo nor redo it. Nothing "
-                                 "was changed. Update Byline for that.");
+            return ErrorText::tr("This was done by a newer version of Byline, and this one can neither undo nor redo "
+                                 "it. Nothing was changed. Update Byline first.");
         return ErrorText::tr("Byline cannot do this here.");
     }
     return {};

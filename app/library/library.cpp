@@ -236,14 +236,14 @@ QString Library::salvageText() const
     if (!salvaged)
         return {};
     const QLocale locale;
-    const QString saved = tr("The library was damaged. Saved into a new one: %1 articles, %2 bookmarks, %3 offline "
-                             "copies, %4 outlets. The damaged file is kept as %5.")
+    const QString saved = tr("The library was damaged. Carried over into a new one: %1 articles, %2 bookmarks, %3 "
+                             "offline copies, %4 outlets. The damaged file is kept as %5.")
                               .arg(locale.toString(salvaged->articles), locale.toString(salvaged->bookmarks),
                                    locale.toString(salvaged->copies), locale.toString(salvaged->outlets),
                                    QDir::toNativeSeparators(salvaged->damagedFile));
     if (salvaged->unreadable == 0)
         return saved;
-    return saved + u' ' + tr("In %1 places it could not be read.").arg(locale.toString(salvaged->unreadable));
+    return saved + u' ' + tr("It could not be read in %1 places.").arg(locale.toString(salvaged->unreadable));
 }
 
 Subscriptions& Library::subscriptions()

@@ -31,19 +31,19 @@ QString plainWords(const QString& message)
 {
     const auto says = [&](const char* words) { return message.contains(QLatin1String(words), Qt::CaseInsensitive); };
     if (says("invite-only"))
-        return NewsletterText::tr("It takes members by invitation only.");
+        return NewsletterText::tr("It accepts members by invitation only.");
     if (says("only accepts paid members"))
-        return NewsletterText::tr("It takes paying members only.");
+        return NewsletterText::tr("It accepts paying members only.");
     if (says("Email is not valid") || says("Email is required"))
-        return NewsletterText::tr("It does not take this mail address.");
+        return NewsletterText::tr("It does not accept this email address.");
     if (says("email domain are currently restricted"))
-        return NewsletterText::tr("It takes no addresses of this mail provider.");
+        return NewsletterText::tr("It does not accept addresses from this email provider.");
     if (says("No member exists"))
-        return NewsletterText::tr("It knows nobody with this address. Subscribe first.");
+        return NewsletterText::tr("Nobody is subscribed with this address. Subscribe first.");
     if (says("invalid newsletters"))
-        return NewsletterText::tr("It has no such newsletter any more.");
+        return NewsletterText::tr("It no longer has this newsletter.");
     if (says("could not be understood"))
-        return NewsletterText::tr("Its server did not understand the request; its own page may do better.");
+        return NewsletterText::tr("Its server did not understand the request. Its own page may work.");
     if (says("Too many"))
         return NewsletterText::tr("Too many requests in a short time.");
     return {};
@@ -51,8 +51,8 @@ QString plainWords(const QString& message)
 
 QString tooOftenText(const Subscription& subscription)
 {
-    return NewsletterText::tr("Too many requests in a short time. It can be tried again at %1; nothing is sent "
-                              "by itself.")
+    return NewsletterText::tr(
+               "Too many requests in a short time. You can try again at %1; nothing is sent automatically.")
         .arg(timeText(subscription.mayAskAgain));
 }
 
@@ -71,13 +71,13 @@ QString answerText(const Subscription& subscription)
     const QString plain = plainWords(subscription.message);
     return u' '
            + (plain.isEmpty() ? NewsletterText::tr("The outlet says: “%1”").arg(subscription.message)
-                              : NewsletterText::tr("The outlet’s answer: %1").arg(plain));
+                              : NewsletterText::tr("The outlet’s answer: “%1”").arg(plain));
 }
 
 QString usedUpText()
 {
-    return NewsletterText::tr("The link is used up or too old. If it was opened elsewhere, you may be subscribed "
-                              "already: ask for a sign-in mail to see it here.");
+    return NewsletterText::tr("The link was already used or has expired. If you opened it elsewhere, you may already "
+                              "be subscribed: sign in by email to see that here.");
 }
 
 /// After this a mail that has not come is likely not to come by itself.
@@ -89,12 +89,12 @@ QString waitingText(const Subscription& subscription, const QString& outletTitle
         return usedUpText();
     const bool isLate = subscription.asked.secsTo(QDateTime::currentDateTimeUtc()) >= kSpamHintSeconds;
     const QString sent =
-        NewsletterText::tr("%1 sent a mail to %2 at %3. The subscription is complete when its link is opened.")
+        NewsletterText::tr("%1 sent an email to %2 at %3. Open the link in it to complete the subscription.")
             .arg(outletTitle, subscription.email, timeText(subscription.asked));
     const QString hint =
-        isLate ? NewsletterText::tr("It should be there by now: look into the spam folder, check the address, or let "
-                                    "it be sent again.")
-               : NewsletterText::tr("If it does not arrive within 3 minutes, look into the spam folder.");
+        isLate
+            ? NewsletterText::tr("It should be there by now. Check the spam folder and the address, or send it again.")
+            : NewsletterText::tr("If it does not arrive within 3 minutes, check the spam folder.");
     return sent + u' ' + hint + answerText(subscription);
 }
 
@@ -104,13 +104,12 @@ QString signInText(const Subscription& subscription)
     if (!subscription.isSigningIn)
         return answerText(subscription);
     if (isUsedUp(subscription))
-        return u' ' + NewsletterText::tr("The link is used up or too old; ask for another sign-in mail.");
+        return u' ' + NewsletterText::tr("The link was already used or has expired. Ask for another sign-in email.");
     const QString sent = subscription.codeRef.isEmpty()
-                             ? NewsletterText::tr("A mail to sign in was sent to %1 at %2, if the outlet knows the "
-                                                  "address. Open its link here to read members’ articles in full.")
-                             : NewsletterText::tr("A mail to sign in was sent to %1 at %2, if the outlet knows the "
-                                                  "address. Open its link here, or enter its code, to read members’ "
-                                                  "articles in full.");
+                             ? NewsletterText::tr("If the outlet knows %1, it sent a sign-in email at %2. Open its "
+                                                  "link here to read members’ articles in full.")
+                             : NewsletterText::tr("If the outlet knows %1, it sent a sign-in email at %2. Open its "
+                                                  "link here, or enter its code, to read members’ articles in full.");
     return u' ' + sent.arg(subscription.email, timeText(subscription.asked)) + answerText(subscription);
 }
 
@@ -128,13 +127,13 @@ QString hindranceText(NewsletterHindrance hindrance)
 {
     switch (hindrance) {
     case NewsletterHindrance::MembersClosed:
-        return NewsletterText::tr("The outlet takes invited or paying members only, or none at present. Its own page "
-                                  "tells more.");
+        return NewsletterText::tr(
+            "The outlet accepts only invited or paying members, or none at present. Its page says more.");
     case NewsletterHindrance::BotWall:
-        return NewsletterText::tr("The outlet wants to see a browser first. Its own page can do it.");
+        return NewsletterText::tr("This outlet takes sign-ups only from a browser. You can subscribe on its page.");
     default:
-        return NewsletterText::tr("This outlet has no newsletter that can be subscribed to from here. Its own page may "
-                                  "have one.");
+        return NewsletterText::tr(
+            "This outlet has no newsletter that you can subscribe to from here. There may be one on its page.");
     }
 }
 
@@ -156,18 +155,19 @@ QString newsletterHeadline(const Subscription& subscription)
 {
     switch (subscription.state) {
     case NewsletterState::None:
-        return NewsletterText::tr("Get new articles by mail, too");
+        return NewsletterText::tr("Get new articles by email, too");
     case NewsletterState::Asked:
-        return isBeingSent(subscription) ? NewsletterText::tr("Asking…") : NewsletterText::tr("Was it sent?");
+        return isBeingSent(subscription) ? NewsletterText::tr("Sending the request…")
+                                         : NewsletterText::tr("Did the request arrive?");
     case NewsletterState::Waiting:
         return isUsedUp(subscription) ? NewsletterText::tr("This link no longer works")
-                                      : NewsletterText::tr("Now check your mail");
+                                      : NewsletterText::tr("Now check your email");
     case NewsletterState::Confirmed:
         return NewsletterText::tr("You are subscribed");
     case NewsletterState::Unsubscribed:
-        return NewsletterText::tr("Not subscribed any more");
+        return NewsletterText::tr("You are unsubscribed");
     case NewsletterState::Refused:
-        return NewsletterText::tr("The request was not taken");
+        return NewsletterText::tr("The outlet did not accept the request");
     case NewsletterState::NotPossible:
         return NewsletterText::tr("Only on the outlet’s own page");
     }
@@ -180,34 +180,30 @@ QString newsletterErrorText(const Error& error)
     if (error.kind == ErrorKind::SlowDown) {
         const QDateTime until =
             QDateTime::fromString(kTime.match(error.detail).captured(), Qt::ISODateWithMs).toLocalTime();
-        return until.isValid()
-                   ? NewsletterText::tr("Nothing was sent: it can be asked again at %1.").arg(timeText(until))
-                   : NewsletterText::tr("Nothing was sent: the outlet wants to be asked later.");
+        return until.isValid() ? NewsletterText::tr("Nothing was sent. You can ask again at %1.").arg(timeText(until))
+                               : NewsletterText::tr("Nothing was sent. The outlet asks you to try again later.");
     }
     switch (NewsletterFault(error.code)) {
     case NewsletterFault::NoSuchNewsletter:
-        return NewsletterText::tr("The outlet has no newsletter called “%1”; nothing was sent.").arg(error.detail);
+        return NewsletterText::tr("The outlet has no newsletter called “%1”, so nothing was sent.").arg(error.detail);
     case NewsletterFault::LinkOfNobody:
-        return NewsletterText::tr("This link is of %1, and no outlet here is from there. It was not opened.")
+        return NewsletterText::tr("This link belongs to %1, and none of your outlets is from there. It was not opened.")
             .arg(error.detail);
     case NewsletterFault::NoCodeAwaited:
-        return NewsletterText::tr("No code is waited for. Ask for a sign-in mail first.");
+        return NewsletterText::tr("No code is expected. Ask for a sign-in email first.");
     case NewsletterFault::NothingAsked:
-        return NewsletterText::tr("No newsletter of this outlet was asked for.");
+        return NewsletterText::tr("You have not asked for a newsletter of this outlet.");
     case NewsletterFault::NobodySignedIn:
-        return NewsletterText::tr("The link was opened, but %1 then knew nobody. Ask for a sign-in mail.")
+        return NewsletterText::tr("The link was opened, but %1 did not recognize you. Ask for a sign-in email.")
             .arg(error.detail);
     case NewsletterFault::NeitherLinkNorCode:
-        return NewsletterText::tr(
-            "There is no link of a newsletter in this, and it is no code. Copy the whole link out "
-            "of the mail.");
+        return NewsletterText::tr("This is neither a newsletter link nor a code. Copy the whole link from the email.");
     case NewsletterFault::WrongCode:
-        return NewsletterText::tr("%1 does not know this code. Use the one of the newest mail, or its link.")
+        return NewsletterText::tr("%1 does not know this code. Use the code or the link from the newest email.")
             .arg(error.detail);
     }
     if (error.kind == ErrorKind::Unsupported)
-        return NewsletterText::tr("The outlet lets only members who are signed in change this. Ask for a sign-in mail "
-                                  "first.");
+        return NewsletterText::tr("Only signed-in members can change this. Ask for a sign-in email first.");
     return errorText(error);
 }
 
@@ -218,7 +214,7 @@ QString newsletterAction(const Subscription& subscription)
     case NewsletterState::Waiting:
         return NewsletterText::tr("Paste the link…");
     case NewsletterState::Confirmed:
-        return NewsletterText::tr("Change or leave…");
+        return NewsletterText::tr("Change or unsubscribe…");
     case NewsletterState::NotPossible:
         return NewsletterText::tr("Show how…");
     default:
@@ -230,15 +226,14 @@ QString newsletterText(const Subscription& subscription, const QString& outletTi
 {
     switch (subscription.state) {
     case NewsletterState::None:
-        return NewsletterText::tr("The outlet sends the mail. Your address goes to this outlet only.")
+        return NewsletterText::tr("The outlet sends the emails. Your address goes to this outlet only.")
                + signInText(subscription);
     case NewsletterState::Asked:
         if (isBeingSent(subscription))
-            return NewsletterText::tr("%1 is asked for a mail to %2. Some outlets take a while to answer.")
+            return NewsletterText::tr("Asking %1 to send an email to %2. Some outlets take a while to answer.")
                 .arg(outletTitle, subscription.email);
         return NewsletterText::tr(
-                   "It is not known whether the request for %1 arrived. Look into your mail; without one, "
-                   "send it again.")
+                   "The request for %1 may not have arrived. Check your email; if nothing is there, send it again.")
             .arg(subscription.email);
     case NewsletterState::Waiting:
         return subscription.isSigningIn && !isUsedUp(subscription) ? signInText(subscription).trimmed()
@@ -246,15 +241,15 @@ QString newsletterText(const Subscription& subscription, const QString& outletTi
     case NewsletterState::Confirmed:
         return confirmedText(subscription);
     case NewsletterState::Unsubscribed:
-        return NewsletterText::tr("%1 sends no newsletter to %2 any more.").arg(outletTitle, subscription.email)
+        return NewsletterText::tr("%1 no longer sends a newsletter to %2.").arg(outletTitle, subscription.email)
                + signInText(subscription);
     case NewsletterState::Refused:
         if (mustWait(subscription))
             return tooOftenText(subscription);
         if (plainWords(subscription.message).isEmpty())
-            return NewsletterText::tr("The outlet’s answer: “%1” Nobody was subscribed.").arg(subscription.message);
-        return NewsletterText::tr("The outlet’s answer: %1").arg(plainWords(subscription.message)) + u' '
-               + NewsletterText::tr("Nobody was subscribed.");
+            return NewsletterText::tr("The outlet’s answer: “%1” You were not subscribed.").arg(subscription.message);
+        return NewsletterText::tr("The outlet’s answer: “%1”").arg(plainWords(subscription.message)) + u' '
+               + NewsletterText::tr("You were not subscribed.");
     case NewsletterState::NotPossible:
         return hindranceText(subscription.hindrance);
     }

@@ -119,8 +119,8 @@ QFuture<QList<OutletId>> SignIns::comeBack(QList<OutletId> outlets)
 
 QString SignIns::noKeychainText()
 {
-    return tr("There is no keychain here, so the password is known until Byline ends. It is not written anywhere else; "
-              "with a keychain (GNOME Keyring, KWallet) it is kept.");
+    return tr("This computer has no keychain, so Byline remembers the password only until it closes and writes it "
+              "nowhere. With a keychain (GNOME Keyring, KWallet), it is saved.");
 }
 
 QFuture<Result<void>> SignIns::note(OutletId outlet, HasSignIn has)

@@ -267,7 +267,7 @@ QFuture<Result<RemovedSubscription>> Subscriptions::remove(OutletId id)
 
 QString Subscriptions::staysInKeychainText()
 {
-    return tr("The keychain did not let its password be removed: it is still there, under “Byline”.");
+    return tr("The password could not be removed from the keychain. It is still there, under “Byline”.");
 }
 
 QFuture<Result<void>> Subscriptions::rename(OutletId id, const QString& title)

@@ -48,8 +48,8 @@ QString ruleText(const UndoStep& step, const QString& count)
         return one ? UndoText::tr("The rule “%1” put 1 article on the offline shelf").arg(step.subject)
                    : UndoText::tr("The rule “%1” put %2 articles on the offline shelf").arg(step.subject, count);
     default:
-        return one ? UndoText::tr("The rule “%1” dealt with 1 article").arg(step.subject)
-                   : UndoText::tr("The rule “%1” dealt with %2 articles").arg(step.subject, count);
+        return one ? UndoText::tr("The rule “%1” was applied to 1 article").arg(step.subject)
+                   : UndoText::tr("The rule “%1” was applied to %2 articles").arg(step.subject, count);
     }
 }
 
@@ -63,7 +63,7 @@ QString undoText(const UndoStep& step)
     case UndoKind::MarkUnread:
         return markedText(step, count);
     case UndoKind::RemoveBookmarks:
-        return step.count == 1 ? UndoText::tr("Removed the bookmark of “%1”").arg(step.subject)
+        return step.count == 1 ? UndoText::tr("Removed the bookmark for “%1”").arg(step.subject)
                                : UndoText::tr("Removed %1 bookmarks").arg(count);
     case UndoKind::RemoveOutlet:
         return withParticles(UndoText::tr("Unsubscribed from %1").arg(step.subject));
@@ -77,15 +77,15 @@ QString undoText(const UndoStep& step)
         return step.count == 1 ? UndoText::tr("Cleaned up 1 old article")
                                : UndoText::tr("Cleaned up %1 old articles").arg(count);
     case UndoKind::MergeWriters:
-        return UndoText::tr("Made one writer of %1 entries: %2").arg(count, step.subject);
+        return UndoText::tr("Merged %1 writers into one: %2").arg(count, step.subject);
     case UndoKind::SplitWriter:
-        return withParticles(UndoText::tr("Made two writers of %1").arg(step.subject));
+        return withParticles(UndoText::tr("Split %1 into two writers").arg(step.subject));
     case UndoKind::RenameOutlet:
         return UndoText::tr("Renamed %1").arg(step.subject);
     case UndoKind::MoveOutlet:
         return UndoText::tr("Moved %1").arg(step.subject);
     case UndoKind::AddFolder:
-        return UndoText::tr("Made the folder %1").arg(step.subject);
+        return UndoText::tr("Created the folder %1").arg(step.subject);
     case UndoKind::MoveFolder:
         return UndoText::tr("Moved or renamed the folder %1").arg(step.subject);
     case UndoKind::RemoveFolder:
@@ -101,19 +101,19 @@ QString undoText(const UndoStep& step)
         return step.count == 1 ? UndoText::tr("Bookmarked “%1”").arg(step.subject)
                                : UndoText::tr("Bookmarked %1 articles").arg(count);
     case UndoKind::EditBookmarks:
-        return step.count == 1 ? UndoText::tr("Changed the bookmark of “%1”").arg(step.subject)
+        return step.count == 1 ? UndoText::tr("Changed the bookmark for “%1”").arg(step.subject)
                                : UndoText::tr("Changed %1 bookmarks").arg(count);
     }
-    return UndoText::tr("Something that a newer Byline did");
+    return UndoText::tr("Something done by a newer version of Byline");
 }
 
 QString nowText(const UndoStep& step)
 {
     const QString now =
-        step.done ? UndoText::tr("Done again: %1").arg(undoText(step)) : UndoText::tr("Undone: %1").arg(undoText(step));
+        step.done ? UndoText::tr("Redone: %1.").arg(undoText(step)) : UndoText::tr("Undone: %1.").arg(undoText(step));
     return step.signedOut
                ? now + u' '
-                     + UndoText::tr("Its password had left the keychain with it: give it again on the outlet’s page.")
+                     + UndoText::tr("Its password was removed from the keychain. Enter it again on the outlet’s page.")
                : now;
 }
 

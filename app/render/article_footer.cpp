@@ -104,7 +104,7 @@ QString authorBlock(const FullArticle& full, const Author& author, const PageCon
 QString feedState(const Outlet& outlet, const PageContext& context)
 {
     if (!outlet.feedUrl.isEmpty() && allowedAddress(outlet.feedUrl).isEmpty())
-        return words(QT_TRANSLATE_NOOP("ArticlePage", "Came with Byline"));
+        return words(QT_TRANSLATE_NOOP("ArticlePage", "Included with Byline"));
     if (!outlet.subscribed)
         return words(outlet.feedUrl.isEmpty()
                          ? QT_TRANSLATE_NOOP("ArticlePage", "Kept without a subscription")
@@ -112,8 +112,8 @@ QString feedState(const Outlet& outlet, const PageContext& context)
     if (outlet.error)
         return words(QT_TRANSLATE_NOOP("ArticlePage", "Subscribed, but the last check for new articles failed"));
     if (!outlet.lastFetched.isValid())
-        return words(QT_TRANSLATE_NOOP("ArticlePage", "New articles arrive by themselves"));
-    return escaped(QCoreApplication::translate("ArticlePage", "New articles arrive by themselves · last checked %1")
+        return words(QT_TRANSLATE_NOOP("ArticlePage", "New articles arrive automatically"));
+    return escaped(QCoreApplication::translate("ArticlePage", "New articles arrive automatically · last checked %1")
                        .arg(relativeTime(outlet.lastFetched, context)));
 }
 

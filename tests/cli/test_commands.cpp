@@ -465,7 +465,7 @@ private slots:
             QCOMPARE(wrong.remarkLines(), 1);
             const CliRun missing = run({command, m_dir->filePath(u"missing"_s)});
             QCOMPARE(missing.code, ExitCode::NotFound);
-            QVERIFY2(missing.remarks.contains("There is no file of this name"), missing.remarks.constData());
+            QVERIFY2(missing.remarks.contains("There is no file with this name"), missing.remarks.constData());
             QCOMPARE(run({command, m_dir->path()}).code, ExitCode::WrongInput);
         }
         QVERIFY(run({u"export"_s, m_dir->filePath(u"no/such/folder.opml"_s)}).code != ExitCode::Done);

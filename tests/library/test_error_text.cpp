@@ -68,7 +68,7 @@ private slots:
     void aPdfThatDidNotComeOutIsNoReasonToInstallAnything()
     {
         const QString text = errorText({ErrorKind::NoWebEngine, u"it took too long"_s, kNotPrinted});
-        QVERIFY2(text.startsWith(u"The PDF could not be made, and nothing was written (it took too long)."),
+        QVERIFY2(text.startsWith(u"The PDF could not be created, and nothing was saved (it took too long)."),
                  qPrintable(text));
     }
 
@@ -89,8 +89,8 @@ private slots:
         const auto text = [](LibraryFault fault) {
             return errorText({ErrorKind::LibraryUnusable, u"attempt to write a readonly database"_s, int(fault)});
         };
-        QVERIFY(text(LibraryFault::ReadOnly).startsWith(u"The library may not be written to"));
-        QVERIFY(text(LibraryFault::DiskTrouble).startsWith(u"The disk reports an error"));
+        QVERIFY(text(LibraryFault::ReadOnly).startsWith(u"The library is read-only"));
+        QVERIFY(text(LibraryFault::DiskTrouble).startsWith(u"The disk reported an error"));
         QVERIFY(text(LibraryFault::Foreign).contains(u"another program"));
         for (const LibraryFault fault : {LibraryFault::ReadOnly, LibraryFault::DiskTrouble, LibraryFault::IsAFile,
                                          LibraryFault::NotMade, LibraryFault::Foreign})
@@ -101,10 +101,21 @@ private slots:
     void whatANewerProgramDidHasANameAndCannotBeTakenBack()
     {
         const UndoStep step {.id = {}, .kind = UndoKind(999), .count = 3, .subject = u"?"_s, .at = {}};
-        QCOMPARE(undoText(step), u"Something that a newer Byline did"_s);
+        QCOMPARE(undoText(step), u"Something done by a newer version of Byline"_s);
         const QString refused = errorText({ErrorKind::Unsupported, u"undo"_s, kNewerStep});
-        QVERIFY2(refused.startsWith(u"This was done by a newer Byline") && refused.contains(u"Nothing was changed."),
+        QVERIFY2(refused.startsWith(u"This was done by a newer version of Byline")
+                     && refused.contains(u"Nothing was changed."),
                  qPrintable(refused));
+    }
+
+    void whatWasTakenBackEndsBeforeWhatDidNotComeBack()
+    {
+        UndoStep step {.id = {}, .kind = UndoKind::RemoveOutlet, .count = 1, .subject = u"Harbour"_s, .at = {}};
+        step.done = false;
+        step.signedOut = true;
+        QCOMPARE(nowText(step),
+                 u"Undone: Unsubscribed from Harbour. Its password was removed from the keychain. Enter it "
+                 "again on the outlet’s page."_s);
     }
 
     void theSubjectComesFirst()

@@ -207,7 +207,7 @@ void TestNewsletters::aRefusalCarriesTheOutletsWords()
     const Subscription asked = ask();
     QCOMPARE(asked.state, NewsletterState::Refused);
     QCOMPARE(asked.message, m_ghost->refusal);
-    QVERIFY(newsletterText(asked, {}).contains("no addresses of this mail provider"_L1)); // in plain words
+    QVERIFY(newsletterText(asked, {}).contains("not accept addresses from this email provider"_L1)); // in plain words
     QCOMPARE(asked.email, u"reader@mail.test"_s);
     m_ghost->refusal = u"Come back on Monday."_s;
     QVERIFY(newsletterText(ask(), {}).contains(m_ghost->refusal)); // its own, where they are not known
@@ -236,11 +236,11 @@ void TestNewsletters::nobodyDoubtsWhileItIsBeingSent()
     });
     m_ghost->orderDelayMs = 1000;
     ask();
-    QTRY_COMPARE(headlines, (QStringList {u"Asking…"_s, u"Now check your mail"_s}));
+    QTRY_COMPARE(headlines, (QStringList {u"Sending the request…"_s, u"Now check your email"_s}));
     m_ghost->status = 503;
     headlines.clear();
     QVERIFY(!settledResult(newsletters().subscribe(m_outlet, {u"other@mail.test"_s, {}, {}})));
-    QTRY_COMPARE(headlines, (QStringList {u"Asking…"_s, u"Was it sent?"_s}));
+    QTRY_COMPARE(headlines, (QStringList {u"Sending the request…"_s, u"Did the request arrive?"_s}));
 }
 
 void TestNewsletters::aServerInTroubleLeavesItOpen()

@@ -210,7 +210,7 @@ private slots:
         QVERIFY2(!f->window->statusLine().isVisible(), "others see it over the list");
         f->window->actions().palette->trigger();
         f->window->findChild<QLineEdit*>(u"paletteField"_s)->setText(u"qqqq"_s);
-        QTRY_COMPARE(f->window->statusLine().accessibleName(), u"Nothing here is called “qqqq”."_s);
+        QTRY_COMPARE(f->window->statusLine().accessibleName(), u"Nothing matches “qqqq”."_s);
     }
 
     /// tests/desktop listens to what is told; here each row is found among those that screen readers know.

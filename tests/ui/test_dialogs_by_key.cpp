@@ -366,7 +366,7 @@ void TestDialogsByKey::dialogs()
     actions.statistics->trigger();
     lookAtAndClose(opened(u"statistics"_s), u"statistics"_s);
     actions.keepRules->trigger();
-    lookAtAndClose(opened<RetentionDialog>(), u"how much is kept"_s);
+    lookAtAndClose(opened<RetentionDialog>(), u"articles to keep"_s);
     actions.about->trigger();
     lookAtAndClose(opened(u"about"_s), u"about"_s);
     actions.shelfRules->trigger();
@@ -425,8 +425,8 @@ void TestDialogsByKey::dialogs()
     (new WriterPage(*f->library, writers.first(), {outlet}, pictures, f->window.get()))->open();
     lookAtAndClose(opened(u"writerPage"_s), u"writer"_s);
     const WriterPreview::Change merge {u"One person"_s,
-                                       u"Articles of both are listed together. "_s.repeated(3),
-                                       u"They are one person"_s,
+                                       u"Their articles are listed together. "_s.repeated(3),
+                                       u"Merge into one person"_s,
                                        {writers.first(), writers.first()},
                                        {writers.first()}};
     (new WriterPreview(merge, {outlet}, pictures, f->window.get()))->open();

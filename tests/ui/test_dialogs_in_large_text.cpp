@@ -69,8 +69,8 @@ private slots:
         const auto [f, outlet] = subscribedFixture(2);
         Pictures pictures(f->library->archive(), nullptr);
         WriterPreview::Change change;
-        change.explanation = u"Articles of both are listed together, now and later. "_s.repeated(3);
-        change.agree = u"They are one person"_s;
+        change.explanation = u"From now on, their articles are listed together. "_s.repeated(3);
+        change.agree = u"Merge into one person"_s;
         Author writer;
         writer.name = u"Ken Sato"_s;
         change.before = {writer, writer};

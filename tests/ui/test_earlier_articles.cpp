@@ -46,7 +46,7 @@ private slots:
         earlier().load({outlet.id, {}, {}});
         QTRY_VERIFY(line().isVisible());
         QTRY_VERIFY2(line().text().contains(QString::number(kAll)), qPrintable(line().text()));
-        QTRY_VERIFY_WITH_TIMEOUT(line().text().contains(u"All that the outlet has are here"_s), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(line().text().contains(u"You now have all that the outlet offers"_s), 20000);
         QVERIFY2(line().text().contains(QString::number(kAll - kInFeed)), qPrintable(line().text()));
         QTRY_COMPARE(f->rows(), kAll);
     }

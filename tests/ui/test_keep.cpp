@@ -283,14 +283,14 @@ private slots:
         f.window->findChild<KeepCommands*>()->exportTo(book, {f.list().article(0).id});
         QTRY_VERIFY(isPrinting);
         f.window->findChild<QToolButton*>(u"statusLink"_s)->click();
-        QCOMPARE(line.text(), u"Stopped. No file was written."_s);
+        QCOMPARE(line.text(), u"Stopped. No file was saved."_s);
         printing.addResult(QByteArray("%PDF"));
         printing.finish();
         QCoreApplication::processEvents();
         QVERIFY(QThreadPool::globalInstance()->waitForDone());
         QVERIFY(!QFile::exists(book));
         QVERIFY(line.running().isEmpty());
-        QCOMPARE(line.text(), u"Stopped. No file was written."_s);
+        QCOMPARE(line.text(), u"Stopped. No file was saved."_s);
     }
 
     void whatBecameOfAFileIsSaid()

@@ -128,10 +128,10 @@ private slots:
         QVERIFY(menu);
         const QStringList texts = textsOf(*menu);
         for (const QString& wanted : {u"Mark as read"_s, u"Bookmark"_s, u"Keep offline"_s,
-                                      u"Open the originals in the browser"_s, u"Copy the addresses"_s, u"Export…"_s})
+                                      u"Open originals in browser"_s, u"Copy addresses"_s, u"Export…"_s})
             QVERIFY2(texts.contains(wanted), qPrintable(wanted));
-        QVERIFY(!texts.contains(u"Mark those above as read"_s)); // above which of them?
-        trigger(*menu, u"Copy the addresses"_s);
+        QVERIFY(!texts.contains(u"Mark all above as read"_s)); // above which of them?
+        trigger(*menu, u"Copy addresses"_s);
         QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 2);
         menu = menuOver(view);
         QVERIFY(menu);
@@ -140,7 +140,7 @@ private slots:
         QTRY_VERIFY(f->list().article(0).bookmarked);
         menu = menuOver(view);
         QVERIFY(menu);
-        trigger(*menu, u"Remove the bookmark"_s);
+        trigger(*menu, u"Remove bookmark"_s);
         QTRY_VERIFY(settledResult(f->library->bookmarks().all())->isEmpty());
         QTRY_VERIFY(f->window->actions().undo->isEnabled());
         f->press(Qt::Key_Z);
@@ -156,17 +156,17 @@ private slots:
         QMenu* menu = menuOver(f->window->articles().view());
         QVERIFY(menu);
         const QStringList texts = textsOf(*menu);
-        for (const QString& wanted : {u"Open in a window of its own"_s, u"Folder, tags and note of the bookmark…"_s,
-                                      u"Articles of Fieldnotes"_s, u"Articles by Ken Sato"_s,
-                                      u"Mark those above as read"_s, u"Mark those below as read"_s})
+        for (const QString& wanted :
+             {u"Open in new window"_s, u"Edit bookmark…"_s, u"Show articles from Fieldnotes"_s,
+              u"Show articles by Ken Sato"_s, u"Mark all above as read"_s, u"Mark all below as read"_s})
             QVERIFY2(texts.contains(wanted), qPrintable(texts.join(u'|')));
-        trigger(*menu, u"Articles of Fieldnotes"_s);
+        trigger(*menu, u"Show articles from Fieldnotes"_s);
         QTRY_COMPARE(f->window->sources().openedKey(), u"outlet:%1"_s.arg(outlet.id.value));
         QTRY_VERIFY(f->rows() > 0); // the list is there a moment later
         f->press(Qt::Key_J);
         menu = menuOver(f->window->articles().view());
         QVERIFY(menu);
-        trigger(*menu, u"Articles by Ken Sato"_s);
+        trigger(*menu, u"Show articles by Ken Sato"_s);
         QTRY_VERIFY(f->window->sources().openedKey().startsWith(u"author:"));
     }
 

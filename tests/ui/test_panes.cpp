@@ -263,8 +263,8 @@ private slots:
         for (const QAction* action : actions)
             entries += action->text();
         for (const char* wanted :
-             {"Mark all as read", "Refresh", "About this outlet…", "Open the website", "Copy the feed’s address",
-              "Newsletter…", "Load earlier articles", "Rename…", "Move to folder", "Look for news", "How much is kept…",
+             {"Mark all as read", "Refresh", "About this outlet…", "Open website", "Copy feed address", "Newsletter…",
+              "Load earlier articles", "Rename…", "Move to folder", "Check for new articles", "Articles to keep…",
               "User name and password…", "Export (OPML)…", "Unsubscribe"})
             QVERIFY2(entries.contains(QString::fromUtf8(wanted)), wanted);
         menu->close();
@@ -499,7 +499,7 @@ private slots:
         name->accept();
         QTRY_COMPARE(rowOf(QStringLiteral("tag:예산")).count, 2);
         QVERIFY(!index(QStringLiteral("tag:budget")).isValid());
-        choose(QStringLiteral("tag:예산"), QStringLiteral("Remove the tag, keep its bookmarks"));
+        choose(QStringLiteral("tag:예산"), QStringLiteral("Remove tag, keep its bookmarks"));
         QTRY_VERIFY(!index(QStringLiteral("tag:예산")).isValid());
         QCOMPARE(rowOf(QStringLiteral("smart:bookmarks")).count, 2);
         QTRY_VERIFY(offer()->isVisible());
@@ -540,14 +540,14 @@ private slots:
             activate(f->window.get());
         };
         choice({});
-        QVERIFY(!m_entries.contains(QStringLiteral("By the bookmark’s date "))); // it is no list of bookmarks
+        QVERIFY(!m_entries.contains(QStringLiteral("By bookmark date "))); // it is no list of bookmarks
 
         f->window->sources().open(QStringLiteral("smart:bookmarks"));
         QTRY_COMPARE(shown(), QStringLiteral("5 3 1"));
-        choice(QStringLiteral("By the bookmark’s date"));
+        choice(QStringLiteral("By bookmark date"));
         QTRY_COMPARE(shown(), QStringLiteral("5 1 3"));
         choice(QStringLiteral("Oldest first"));
-        QVERIFY(m_entries.contains(QStringLiteral("By the bookmark’s date*")));
+        QVERIFY(m_entries.contains(QStringLiteral("By bookmark date*")));
         QTRY_COMPARE(shown(), QStringLiteral("3 1 5"));
         choice(QStringLiteral("Newest first"));
         QTRY_COMPARE(shown(), QStringLiteral("5 1 3"));
@@ -578,7 +578,7 @@ private slots:
         QTRY_COMPARE(shown(), QStringLiteral("7 6 5 4 3 2"));
         f->window->sources().open(QStringLiteral("smart:bookmarks"));
         QTRY_COMPARE(shown(), QStringLiteral("1 2 5 3"));
-        listMenu(1, QStringLiteral("Mark those below as read"));
+        listMenu(1, QStringLiteral("Mark all below as read"));
         QTRY_COMPARE(f->unreadOf(outlet), 4);
         QVERIFY(!f->list().article(1).read);
 
@@ -588,7 +588,7 @@ private slots:
         f->window->topBar().search().setText(QStringLiteral("headline"));
         QTRY_VERIFY(f->list().isSearch());
         choice({});
-        QVERIFY(!m_entries.contains(QStringLiteral("By the bookmark’s date*")));
+        QVERIFY(!m_entries.contains(QStringLiteral("By bookmark date*")));
     }
 
     void whatIsChosenTogetherIsMarkedAndBookmarkedTogether()
@@ -613,11 +613,11 @@ private slots:
     void whatIsBelowOrAboveARowIsMarkedFromItsMenu()
     {
         f->show(outlet);
-        listMenu(2, QStringLiteral("Mark those below as read"));
+        listMenu(2, QStringLiteral("Mark all below as read"));
         QTRY_COMPARE(f->unreadOf(outlet), 3);
         QTRY_COMPARE(f->rows(), 3);
         QCOMPARE(f->headline(0), QStringLiteral("Headline 6"));
-        listMenu(2, QStringLiteral("Mark those above as read"));
+        listMenu(2, QStringLiteral("Mark all above as read"));
         QTRY_COMPARE(f->unreadOf(outlet), 1);
         QCOMPARE(f->headline(0), QStringLiteral("Headline 4"));
     }
@@ -632,7 +632,7 @@ private slots:
         QTest::keyClicks(&field, QStringLiteral("headline"));
         QTRY_VERIFY(f->list().isSearch() && f->rows() >= 100);
         QVERIFY(f->rows() < 400);
-        listMenu(2, QStringLiteral("Mark those below as read"));
+        listMenu(2, QStringLiteral("Mark all below as read"));
         QTRY_COMPARE(f->unreadOf(outlet), 3);
     }
 

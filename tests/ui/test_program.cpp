@@ -324,12 +324,12 @@ private slots:
         QTRY_VERIFY2(said().contains(u"replaced-") && said() != before, qPrintable(said()));
         QVERIFY(folders().contains(QStringList {u"Since then"_s}));
         QCOMPARE(Choices(program->library().settings()).markAfterSeconds(), 15);
-        QVERIFY2(said().startsWith(u"The library that you had is back."), qPrintable(said()));
+        QVERIFY2(said().startsWith(u"Your previous library is back."), qPrintable(said()));
         undo = program->window().statusLine().findChild<QToolButton*>(u"statusLink"_s);
         QCOMPARE(undo->text(), u"Redo"_s);
         undo->click();
         QTRY_VERIFY_WITH_TIMEOUT(!program->isRestoring(), 15000);
-        QTRY_VERIFY2(said().startsWith(u"The backup is your library now."), qPrintable(said()));
+        QTRY_VERIFY2(said().startsWith(u"The backup is now your library."), qPrintable(said()));
         QVERIFY(!folders().contains(QStringList {u"Since then"_s}));
     }
 

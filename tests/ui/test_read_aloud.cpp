@@ -132,11 +132,11 @@ void TestReadAloud::pausesStepsAndChangesItsPace()
     QTRY_COMPARE_WITH_TIMEOUT(m_log.said.size(), 1, kPatience);
     button(u"Pause"_s)->click();
     QCOMPARE(m_log.pauses, 1);
-    button(u"Go on"_s)->click();
+    button(u"Resume"_s)->click();
     QCOMPARE(m_log.pauses, 0);
     button(u"The next"_s)->click();
     button(u"The next"_s)->click();
-    button(u"The paragraph before"_s)->click();
+    button(u"Previous paragraph"_s)->click();
     QCOMPARE(m_log.said, (QStringList {u"Headline"_s, u"First."_s, u"Second"_s, u"First."_s}));
     emit bar().paceChosen(SpeechBar::Pace::Faster);
     QCOMPARE(m_log.said.last(), u"First."_s); // again, quicker

@@ -421,7 +421,7 @@ void TestReading::teaserIsSaidAndOffersTheRest()
     QVERIFY(waitForText(u"Harbour first"_s));
     QCOMPARE(reading().notice().text(), QString());
     open(m_teaser);
-    QTRY_VERIFY(reading().notice().text().contains(u"Likely only the beginning"_s));
+    QTRY_VERIFY(reading().notice().text().contains(u"likely only the beginning"_s));
     QTRY_VERIFY(offer(u"Full text"_s));
     offer(u"Full text"_s)->click();
     QVERIFY(waitForText(u"Whole story."_s));
@@ -620,7 +620,7 @@ void TestReading::printingShowsTheSheetsFirst()
     const QPointer preview = f->window->findChild<QDialog*>(u"printPreview"_s);
     QVERIFY(preview);
     const auto state = [&] { return preview->findChild<QLabel*>()->text(); };
-    QTRY_VERIFY_WITH_TIMEOUT(state().contains(u"sheets"_s) && !state().contains(u"Laying"_s), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(state().contains(u"pages"_s) && !state().contains(u"Laying"_s), kPatience);
     const int upright = state().section(u' ', 0, 0).toInt();
     QVERIFY2(upright > 2, qPrintable(state()));
     for (QPushButton* button : preview->findChildren<QPushButton*>())
@@ -645,7 +645,7 @@ void TestReading::printingShowsTheSheetsFirst()
     save(path);
     QTest::keyClick(preview, Qt::Key_Escape);
     pool.reset();
-    QTRY_VERIFY(!preview || state() == u"Stopped. No file was written.");
+    QTRY_VERIFY(!preview || state() == u"Stopped. No file was saved.");
     QVERIFY(preview && preview->isVisible());
     QVERIFY(!QFile::exists(path));
     pool = std::make_unique<HeldPool>();

@@ -47,9 +47,9 @@ private slots:
         QDialog* editor = dialog("ruleDialog");
         QCOMPARE(field(*editor, "ruleSearch").text(), u"author:\"Ken Sato\""_s);
         QVERIFY(box(*editor, "markRead").isChecked());
-        QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds 6."_s);
+        QTRY_COMPARE(label(*editor, "found").text(), u"It matches 6 of the articles you have now."_s);
         press(save(*editor));
-        QTRY_COMPARE(said(), u"The rule “Ken Sato” deals with new articles from now on."_s);
+        QTRY_COMPARE(said(), u"The rule “Ken Sato” applies to new articles from now on."_s);
         QCOMPARE(f->unreadOf(outlet), 6);
 
         f->serve(1, 8);
@@ -64,7 +64,7 @@ private slots:
     {
         chooseEntry(menuOfRow(0), u"Always mark articles by Ken Sato as read…"_s);
         QDialog* editor = dialog("ruleDialog");
-        QTRY_COMPARE(box(*editor, "here").text(), u"Also with the 6 that are here already"_s);
+        QTRY_COMPARE(box(*editor, "here").text(), u"Also apply it to the 6 you already have"_s);
         QVERIFY(!box(*editor, "here").isChecked());
         box(*editor, "here").click();
         press(save(*editor));
@@ -91,10 +91,10 @@ private slots:
         // A phrase, for which every text is looked at: that is not done before it is stopped.
         field(*editor, "ruleSearch").setText(u"\"about number\""_s);
         QTRY_VERIFY(save(*editor).isEnabled()); // what was told of the search before is not in the label any more
-        QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds more than 1,000."_s);
+        QTRY_COMPARE(label(*editor, "found").text(), u"It matches more than 1,000 of the articles you have now."_s);
         box(*editor, "here").click();
         press(save(*editor));
-        QTRY_COMPARE(said(), u"Stopped. The rule “Ken Sato” deals with new articles only."_s);
+        QTRY_COMPARE(said(), u"Stopped. The rule “Ken Sato” applies to new articles only."_s);
         QVERIFY(line.running().isEmpty());
         QCOMPARE(f->unreadOf(outlet), 1010);
         QCOMPARE(all().size(), 1);
@@ -139,11 +139,11 @@ private slots:
         // A phrase, for which every text is looked at.
         field(*editor, "ruleSearch").setText(u"\"about number\""_s);
         QTRY_VERIFY(save(*editor).isEnabled()); // what was told of the search before is not in the label any more
-        QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds more than 1,000."_s);
-        QCOMPARE(box(*editor, "here").text(), u"Also with those that are here already"_s);
+        QTRY_COMPARE(label(*editor, "found").text(), u"It matches more than 1,000 of the articles you have now."_s);
+        QCOMPARE(box(*editor, "here").text(), u"Also apply it to articles you already have"_s);
         QVERIFY(box(*editor, "here").isEnabled());
         field(*editor, "ruleSearch").setText(u"\"about number 1010\""_s);
-        QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds 1."_s);
+        QTRY_COMPARE(label(*editor, "found").text(), u"It matches 1 of the articles you have now."_s);
     }
 
     void whatComesInWhileARuleIsWrittenIsCounted()
@@ -152,11 +152,11 @@ private slots:
         press(*dialog("rulesDialog")->findChild<QPushButton*>(u"newRule"_s));
         QDialog* editor = dialog("ruleDialog");
         field(*editor, "ruleSearch").setText(u"headline"_s);
-        QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds 6."_s);
+        QTRY_COMPARE(label(*editor, "found").text(), u"It matches 6 of the articles you have now."_s);
         f->serve(1, 8);
         settledResult(f->library->refresher().refresh(RefreshScope::Everything));
-        QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds 8."_s);
-        QCOMPARE(box(*editor, "here").text(), u"Also with the 8 that are here already"_s);
+        QTRY_COMPARE(label(*editor, "found").text(), u"It matches 8 of the articles you have now."_s);
+        QCOMPARE(box(*editor, "here").text(), u"Also apply it to the 8 you already have"_s);
     }
 
     void whatASearchFindsIsMarkedAndTakenBack()
@@ -254,10 +254,10 @@ private slots:
         QApplication::sendEvent(&search, &event);
         QMenu* menu = nullptr;
         QTRY_VERIFY((menu = f->window->findChild<QMenu*>(u"searchMenu"_s)));
-        chooseEntry(menu, u"Make a rule of this search…"_s);
+        chooseEntry(menu, u"Make a rule from this search…"_s);
         QDialog* editor = dialog("ruleDialog");
         QCOMPARE(field(*editor, "ruleSearch").text(), u"number 3"_s);
-        QTRY_COMPARE(label(*editor, "found").text(), u"Of the articles that are here now it finds 1."_s);
+        QTRY_COMPARE(label(*editor, "found").text(), u"It matches 1 of the articles you have now."_s);
         QTest::keyClick(editor, Qt::Key_Escape);
         QTRY_VERIFY(!f->window->findChild<QDialog*>(u"ruleDialog"_s));
         QVERIFY(all().isEmpty());
@@ -272,7 +272,7 @@ private slots:
         QContextMenuEvent other(QContextMenuEvent::Mouse, place, pane.viewport()->mapToGlobal(place));
         QApplication::sendEvent(pane.viewport(), &other);
         QTRY_VERIFY((menu = f->window->findChild<QMenu*>(u"sourceMenu"_s)));
-        chooseEntry(menu, u"Make a rule of this search…"_s);
+        chooseEntry(menu, u"Make a rule from this search…"_s);
         QCOMPARE(field(*dialog("ruleDialog"), "name").text(), u"Threes"_s);
     }
 

@@ -97,7 +97,7 @@ private slots:
         report.stopped = true;
         report.trouble = Error {ErrorKind::DiskFull, {}, 0};
         emit f->library->refresher().finished(report);
-        QVERIFY2(line().text().contains(u"3 new articles are here. The disk is full."), qPrintable(line().text()));
+        QVERIFY2(line().text().contains(u"3 new articles. The disk is full."), qPrintable(line().text()));
     }
 
     void aNameIsFollowedByItsParticle()
@@ -272,11 +272,11 @@ private slots:
 
     void theNoteIsReadOutOnce()
     {
-        line().setNote(u"2 outside requests held back"_s);
+        line().setNote(u"2 third-party requests blocked"_s);
         line().say(u"Something was done."_s);
         QAccessibleInterface* node = QAccessible::queryAccessibleInterface(&line());
-        QCOMPARE(node->text(QAccessible::Name), u"Something was done. 2 outside requests held back"_s);
-        line().setNote(u"3 outside requests held back"_s);
+        QCOMPARE(node->text(QAccessible::Name), u"Something was done. 2 third-party requests blocked"_s);
+        line().setNote(u"3 third-party requests blocked"_s);
         line().say(u"Something else was done."_s);
         QCOMPARE(node->text(QAccessible::Name), u"Something else was done."_s);
         // It is there for who looks for it, and no label, of which all in a notice are read with it.
@@ -285,7 +285,7 @@ private slots:
         for (int i = 0; i < node->childCount(); ++i) {
             QAccessibleInterface* child = node->child(i);
             labels += child->role() == QAccessible::StaticText;
-            isThere = isThere || child->text(QAccessible::Name) == u"3 outside requests held back"_s;
+            isThere = isThere || child->text(QAccessible::Name) == u"3 third-party requests blocked"_s;
         }
         QCOMPARE(labels, 1);
         QVERIFY(isThere);

@@ -267,7 +267,7 @@ private slots:
             QPainter painter(&picture);
             painter.setLayoutDirection(direction);
             QApplication::style()->drawItemText(&painter, picture.rect(), flags, QApplication::palette(), true,
-                                                u"Keys…"_s);
+                                                u"Keyboard shortcuts…"_s);
             return picture;
         };
         QCOMPARE(drawn(Qt::RightToLeft, Qt::AlignLeft), drawn(Qt::LeftToRight, Qt::AlignRight));

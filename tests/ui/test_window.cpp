@@ -268,7 +268,7 @@ private slots:
         f->press(Qt::Key_B);
         QTRY_VERIFY(f->list().article(2).bookmarked);
         auto* undo = f->window->findChild<QToolButton*>(QStringLiteral("statusLink"));
-        QTRY_COMPARE(f->window->statusLine().text(), QStringLiteral("Bookmarks set: 3."));
+        QTRY_COMPARE(f->window->statusLine().text(), QStringLiteral("Bookmarks added: 3."));
         QVERIFY(undo->isVisible());
         QTest::mouseClick(undo, Qt::LeftButton);
         QTRY_VERIFY(!f->list().article(2).bookmarked);

@@ -118,7 +118,7 @@ void Tray::countUnread()
 void Tray::showCount()
 {
     m_icon.setIcon(iconWithCount(m_unread));
-    m_icon.setToolTip(m_unread == 0   ? tr("Byline: nothing unread")
+    m_icon.setToolTip(m_unread == 0   ? tr("Byline: no unread articles")
                       : m_unread == 1 ? tr("Byline: 1 unread article")
                                       : tr("Byline: %1 unread articles").arg(QLocale().toString(m_unread)));
 }

@@ -43,12 +43,12 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
 {
     setObjectName(QStringLiteral("keysDialog"));
     applyTheme(*this);
-    setWindowTitle(tr("Keys"));
+    setWindowTitle(tr("Keyboard shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
     openIn(*this, {580, 640});
     m_search = new QLineEdit(this);
     m_search->setObjectName(QStringLiteral("keysSearch"));
-    m_search->setPlaceholderText(tr("Find a command or a key"));
+    m_search->setPlaceholderText(tr("Find a command or key"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(textScaled(34));
@@ -73,11 +73,11 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_edit->setToolTip(m_edit->accessibleName());
     if (auto* inner = m_edit->findChild<QLineEdit*>()) // it has the focus, and so is what is read out
         inner->setAccessibleName(m_edit->accessibleName());
-    m_give = new QPushButton(tr("Use this key too"), this);
+    m_give = new QPushButton(tr("Add this key"), this);
     m_give->setObjectName(QStringLiteral("keysGive"));
-    m_clear = new QPushButton(tr("No key"), this);
+    m_clear = new QPushButton(tr("Remove keys"), this);
     m_clear->setObjectName(QStringLiteral("keysClear"));
-    m_reset = new QPushButton(tr("Standard"), this);
+    m_reset = new QPushButton(tr("Default"), this);
     m_reset->setObjectName(QStringLiteral("keysReset"));
     m_resetAll = new QPushButton(this);
     m_resetAll->setObjectName(QStringLiteral("keysResetAll"));
@@ -160,7 +160,7 @@ void KeysDialog::refreshKeys()
             item->setFont(1, countFont(1, m_shortcuts.isChanged(command) ? QFont::Bold : QFont::Normal));
         }
     }
-    m_resetAll->setText(m_shortcuts.canRestore() ? tr("Undo: all as they came") : tr("All as they came"));
+    m_resetAll->setText(m_shortcuts.canRestore() ? tr("Undo: restore all defaults") : tr("Restore all defaults"));
     choose();
 }
 
@@ -210,7 +210,7 @@ void KeysDialog::choose()
     if (auto* inner = m_edit->findChild<QLineEdit*>()) // Qt's own words come back with each clear(), in another tone
         inner->setPlaceholderText(m_edit->accessibleName());
     m_give->setEnabled(false);
-    m_give->setText(tr("Use this key too"));
+    m_give->setText(tr("Add this key"));
     m_words->clear();
 }
 
@@ -225,11 +225,11 @@ void KeysDialog::offer()
     m_give->setEnabled(owner != chosen());
     if (owner.isEmpty()) {
         m_words->clear();
-        m_give->setText(tr("Use this key too"));
+        m_give->setText(tr("Add this key"));
     } else if (owner == chosen()) {
-        m_words->say(withParticles(tr("“%1” does this already.").arg(key)));
+        m_words->say(withParticles(tr("“%1” is already used for this.").arg(key)));
     } else {
-        m_words->say(withParticles(tr("“%1” belongs to “%2” until now.").arg(key, nameOf(owner))));
+        m_words->say(withParticles(tr("“%1” is now used for “%2”.").arg(key, nameOf(owner))));
         m_give->setText(tr("Use it here instead"));
     }
 }

@@ -100,9 +100,9 @@ void NewsletterForm::buildForm(QVBoxLayout& column)
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setEditable(true);
     m_address->setMinimumHeight(textScaled(32));
-    m_address->setAccessibleName(tr("Mail address"));
+    m_address->setAccessibleName(tr("Email address"));
     m_address->addItems(m_library.newsletters().knownAddresses());
-    m_address->lineEdit()->setPlaceholderText(tr("Mail address"));
+    m_address->lineEdit()->setPlaceholderText(tr("Email address"));
     m_address->lineEdit()->setAccessibleName(m_address->accessibleName());
     m_send = button(tr("Subscribe"), "send", m_form);
     m_send->setDefault(true);
@@ -120,7 +120,7 @@ void NewsletterForm::buildForm(QVBoxLayout& column)
     m_link = new QLineEdit(m_waiting);
     m_link->setObjectName(QStringLiteral("link"));
     m_link->setMinimumHeight(textScaled(32));
-    m_link->setPlaceholderText(tr("Paste the link out of the mail here"));
+    m_link->setPlaceholderText(tr("Paste the link from the email here"));
     m_link->setAccessibleName(m_link->placeholderText());
     m_again = button(tr("Send again"), "again", m_waiting);
     waiting->addWidget(m_link, 1);
@@ -130,9 +130,9 @@ void NewsletterForm::buildForm(QVBoxLayout& column)
     auto* actions = new QHBoxLayout;
     m_change = button(tr("Change newsletters"), "change", this);
     m_leave = button(tr("Unsubscribe"), "leave", this);
-    m_signIn = button(tr("Sign in by mail"), "signIn", this);
+    m_signIn = button(tr("Sign in by email"), "signIn", this);
     m_page = button(tr("Open the outlet’s page"), "page", this);
-    m_other = button(tr("Another address"), "other", this);
+    m_other = button(tr("Use another address"), "other", this);
     for (QPushButton* one : {m_change, m_leave, m_signIn, m_other, m_page})
         actions->addWidget(one);
     actions->addStretch();
@@ -182,9 +182,8 @@ void NewsletterForm::showText()
 {
     QString text = newsletterText(m_offer.subscription, m_offer.outletTitle);
     if (m_offer.endsWithRun && m_offer.subscription.hasSession)
-        text += u'\n'
-                + tr("No keychain answers on this computer, so the sign-in for members’ articles ends when Byline is "
-                     "closed.");
+        text +=
+            u'\n' + tr("This computer has no keychain, so you are signed out of members’ articles when Byline closes.");
     if (m_text->text() != text)
         m_text->setText(text);
 }
@@ -207,11 +206,11 @@ void NewsletterForm::show(const NewsletterOffer& offer)
     m_remember->setVisible(asks);
     m_choices->setVisible((asks || m_isChoosing) && offer.newsletters.size() > 1);
     m_waiting->setVisible(waits);
-    m_link->setPlaceholderText(now.codeRef.isEmpty() ? tr("Paste the link out of the mail here")
-                                                     : tr("Link or code from the mail"));
+    m_link->setPlaceholderText(now.codeRef.isEmpty() ? tr("Paste the link from the email here")
+                                                     : tr("Link or code from the email"));
     m_link->setAccessibleName(m_link->placeholderText());
     m_other->setVisible(waits);
-    m_other->setText(now.isSigningIn ? tr("Not now") : tr("Another address"));
+    m_other->setText(now.isSigningIn ? tr("Not now") : tr("Use another address"));
     m_change->setVisible(confirmed && !m_isChoosing && offer.newsletters.size() > 1);
     m_leave->setVisible(confirmed);
     m_signIn->setVisible(isUsedUp(now) || (confirmed && !now.hasSession && !waits));
@@ -284,9 +283,7 @@ void NewsletterForm::showTime()
     // The patience after a mail is for its address only; the library keeps it. What the outlet demanded is for all.
     const bool mayNotAsk = mustWait && !m_offer.subscription.message.isEmpty() && !m_isChoosing;
     m_send->setEnabled(!m_busy && !mayNotAsk);
-    m_send->setText(m_isChoosing ? tr("Save the choice")
-                    : mayNotAsk  ? tr("Subscribe (%1)").arg(time)
-                                 : tr("Subscribe"));
+    m_send->setText(m_isChoosing ? tr("Save choice") : mayNotAsk ? tr("Subscribe (%1)").arg(time) : tr("Subscribe"));
     if (mustWait != m_clock.isActive())
         mustWait ? m_clock.start() : m_clock.stop();
 }
@@ -321,7 +318,7 @@ void NewsletterForm::send()
 void NewsletterForm::takeLink(const QString& pasted)
 {
     if (!m_busy && !pasted.trimmed().isEmpty())
-        follow(m_library.newsletters().open(pasted), tr("Byline opens the link. Some outlets take a while to answer."));
+        follow(m_library.newsletters().open(pasted), tr("Opening the link. Some outlets take a while to answer."));
 }
 
 /// Only while a link is waited for, and only for one of this outlet's site.

@@ -207,19 +207,19 @@ void OutletPage::show(const OutletPortrait& portrait)
     form->setVerticalSpacing(8);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     const QLocale locale;
-    addLine(*form, tr("Rhythm"), rhythmText(portrait.lastFourWeeks));
+    addLine(*form, tr("Frequency"), rhythmText(portrait.lastFourWeeks));
     if (portrait.usualTextBytes > 0)
         addLine(*form, tr("Text"),
                 portrait.usualTextBytes < kTeaserBytes
-                    ? tr("Its feed has teasers; F fetches the full text of an article.")
-                    : tr("Its feed has the full text."));
+                    ? tr("The feed has only summaries. Press F to fetch the full text of an article.")
+                    : tr("The feed has the full text."));
     addLine(*form, tr("Newest article"), when(portrait.newest));
-    addLine(*form, tr("Last asked"), when(outlet.lastFetched));
-    addLine(*form, tr("Asked next"), outlet.subscribed ? when(outlet.nextDue) : QString());
+    addLine(*form, tr("Last checked"), when(outlet.lastFetched));
+    addLine(*form, tr("Next check"), outlet.subscribed ? when(outlet.nextDue) : QString());
     addLine(*form, tr("Writers"),
             escapedList(portrait.writers)
                 + (portrait.writersInAll > portrait.writers.size()
-                       ? QStringLiteral(" · ") + tr("%1 in all").arg(locale.toString(portrait.writersInAll))
+                       ? QStringLiteral(" · ") + tr("%1 in total").arg(locale.toString(portrait.writersInAll))
                        : QString()));
     addLine(*form, tr("Sections"), escapedList(portrait.sections));
     QString storage = tr("%Ln articles, %1", nullptr, outlet.articles).arg(dataSize(portrait.textBytes, locale));
@@ -229,7 +229,7 @@ void OutletPage::show(const OutletPortrait& portrait)
         storage += QStringLiteral(" · ")
                    + tr("kept offline: %1, %2")
                          .arg(locale.toString(portrait.keptArticles), dataSize(portrait.keptBytes, locale));
-    addLine(*form, tr("In the library"), storage);
+    addLine(*form, tr("Storage"), storage);
     addLine(*form, tr("Website"),
             outlet.url.startsWith(QLatin1String("http"))
                 ? QStringLiteral("<a href=\"%1\">%1</a>").arg(outlet.url.toHtmlEscaped())
@@ -238,7 +238,7 @@ void OutletPage::show(const OutletPortrait& portrait)
 
     addSignIn(*form, outlet);
 
-    QComboBox* interval = addChoice(*form, tr("Look for news"));
+    QComboBox* interval = addChoice(*form, tr("Check for new articles"));
     interval->setObjectName(QStringLiteral("interval"));
     for (const auto& [minutes, text] : intervals())
         interval->addItem(text, minutes);
@@ -301,7 +301,7 @@ void OutletPage::addSignIn(QFormLayout& form, const Outlet& outlet)
     auto* line = new QWidget(m_content);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new QLabel(m_hasSignIn ? tr("In the keychain") : tr("The server asks for it"), line));
+    row->addWidget(new QLabel(m_hasSignIn ? tr("Saved in the keychain") : tr("Required by the server"), line));
     auto* change = new QPushButton(m_hasSignIn ? tr("Change…") : tr("Enter…"), line);
     change->setObjectName(QStringLiteral("password"));
     change->setAutoDefault(false);
@@ -367,9 +367,9 @@ void OutletPage::addTrouble(QVBoxLayout& column, const OutletPortrait& portrait)
         return;
     QString text = errorText(*portrait.outlet.error);
     if (portrait.failures > 1)
-        text += u' ' + tr("It failed %1 times in a row.").arg(portrait.failures);
+        text += u' ' + tr("It has failed %1 times in a row.").arg(portrait.failures);
     if (portrait.outlet.nextDue.isValid())
-        text += u' ' + tr("It is tried again at %1.").arg(when(portrait.outlet.nextDue));
+        text += u' ' + tr("Byline will try again at %1.").arg(when(portrait.outlet.nextDue));
     auto* trouble = new QLabel(text, m_content);
     trouble->setObjectName(QStringLiteral("trouble"));
     trouble->setTextFormat(Qt::PlainText);
@@ -401,7 +401,7 @@ void OutletPage::addButtons(QVBoxLayout& column)
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillEarlierMenu(*menu); });
     earlier->setMenu(menu);
     row->addWidget(earlier);
-    button(tr("How much is kept…"), &OutletPage::retentionRequested);
+    button(tr("Articles to keep…"), &OutletPage::retentionRequested);
     row->addStretch();
     auto* close = new QDialogButtonBox(QDialogButtonBox::Close, this);
     close->button(QDialogButtonBox::Close)->setDefault(true);

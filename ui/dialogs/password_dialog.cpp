@@ -39,7 +39,7 @@ PasswordDialog::PasswordDialog(Library& library, const Outlet& outlet, QWidget* 
     title->setWordWrap(true);
     column->addWidget(title);
     auto* explanation =
-        new QLabel(tr("They are kept in the keychain of this computer, not in the library, and go to %1 alone.")
+        new QLabel(tr("They are saved in this computer’s keychain, not in the library, and are sent only to %1.")
                        .arg(QUrl(outlet.feedUrl).host()),
                    this);
     explanation->setTextFormat(Qt::PlainText);
@@ -48,14 +48,14 @@ PasswordDialog::PasswordDialog(Library& library, const Outlet& outlet, QWidget* 
     column->addWidget(explanation);
     column->addWidget(m_fields);
     if (QUrl(outlet.feedUrl).scheme() == QLatin1String("http")) {
-        auto* warning = new QLabel(tr("The feed’s address begins with http: whoever is on the way there can read the "
-                                      "password. If the outlet has an https address, subscribe to that one."),
+        auto* warning = new QLabel(tr("The feed’s address begins with http, so others on the network can read the "
+                                      "password. If the outlet has an https address, subscribe to that one instead."),
                                    this);
         warning->setWordWrap(true);
         column->addWidget(warning);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_keep = buttons->addButton(tr("Keep and refresh"), QDialogButtonBox::AcceptRole);
+    m_keep = buttons->addButton(tr("Save and refresh"), QDialogButtonBox::AcceptRole);
     m_keep->setObjectName(QStringLiteral("keep"));
     m_keep->setEnabled(false);
     m_forget = new QPushButton(tr("Forget"), this); // not in the box, which shows all it has when it is laid out

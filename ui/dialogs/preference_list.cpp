@@ -30,7 +30,7 @@ PreferenceList::PreferenceList(QWidget* parent)
     m_column->setContentsMargins(24, 4, 24, 20);
     m_column->setSpacing(0);
     m_nothing = new SpokenLabel(page);
-    m_nothing->say(tr("No preference is called that."));
+    m_nothing->say(tr("No preference matches."));
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setContentsMargins(0, 20, 0, 0);
     m_nothing->hide();

@@ -124,9 +124,9 @@ QPushButton* PreferencesDialog::buttonFor(QAction* action, const QString& text, 
 
 void PreferencesDialog::addLook()
 {
-    m_list->addGroup(tr("Look"));
+    m_list->addGroup(tr("Appearance"));
     QComboBox* language = choice(QStringLiteral("language"),
-                                 {{tr("As the system"), QString()},
+                                 {{tr("Same as system"), QString()},
                                   {QStringLiteral("한국어"), QStringLiteral("ko")},
                                   {QStringLiteral("English"), QStringLiteral("en")}},
                                  m_settings.language());
@@ -134,14 +134,14 @@ void PreferencesDialog::addLook()
             [this, language] { m_settings.setLanguage(language->currentData().toString()); });
     m_list->addRow(QStringLiteral("Language · 언어"), {}, language);
     QComboBox* theme = choice(QStringLiteral("theme"),
-                              {{tr("As the system"), QString()},
+                              {{tr("Same as system"), QString()},
                                {tr("Light"), QStringLiteral("light")},
                                {tr("Dark"), QStringLiteral("dark")}},
                               m_choices.theme());
     connect(theme, &QComboBox::activated, this, [this, theme] { m_choices.setTheme(theme->currentData().toString()); });
-    m_list->addRow(tr("Colours"), {}, theme, tr("theme, appearance, dark mode", "other names, searched only"));
+    m_list->addRow(tr("Theme"), {}, theme, tr("theme, appearance, dark mode", "other names, searched only"));
     QCheckBox* counts =
-        box(QStringLiteral("counts"), tr("Numbers of unread articles beside outlets and folders"), m_choices.counts());
+        box(QStringLiteral("counts"), tr("Show unread counts beside outlets and folders"), m_choices.counts());
     connect(counts, &QCheckBox::clicked, this, [this, counts] { m_choices.setCounts(counts->checkState()); });
     m_list->addBox(counts, {});
 }
@@ -150,25 +150,25 @@ void PreferencesDialog::addReading()
 {
     m_list->addGroup(tr("Reading"));
     QComboBox* mark = choice(QStringLiteral("markAfter"),
-                             {{tr("At once"), 0},
+                             {{tr("Immediately"), 0},
                               {tr("After 2 seconds"), 2},
                               {tr("After 5 seconds"), 5},
                               {tr("After 15 seconds"), 15},
-                              {tr("Only by hand"), Choices::kNever}},
+                              {tr("Only manually"), Choices::kNever}},
                              m_choices.markAfterSeconds());
     connect(mark, &QComboBox::activated, this,
             [this, mark] { m_choices.setMarkAfterSeconds(mark->currentData().toInt()); });
-    m_list->addRow(tr("An opened article counts as read"), {}, mark);
-    QCheckBox* scroll = box(QStringLiteral("markOnScroll"), tr("What is scrolled past in the list counts as read"),
-                            m_choices.markOnScroll());
+    m_list->addRow(tr("Mark an opened article as read"), {}, mark);
+    QCheckBox* scroll =
+        box(QStringLiteral("markOnScroll"), tr("Mark articles as read when scrolled past"), m_choices.markOnScroll());
     connect(scroll, &QCheckBox::clicked, this, [this, scroll] { m_choices.setMarkOnScroll(scroll->checkState()); });
     m_list->addBox(scroll, {});
-    QCheckBox* reopen = box(QStringLiteral("reopenArticle"), tr("Begin with the article that was open last"),
-                            m_choices.reopenArticle());
+    QCheckBox* reopen =
+        box(QStringLiteral("reopenArticle"), tr("Reopen the last article at start"), m_choices.reopenArticle());
     connect(reopen, &QCheckBox::clicked, this, [this, reopen] { m_choices.setReopenArticle(reopen->checkState()); });
     m_list->addBox(reopen, {});
-    m_list->addRow(tr("Keys"), tr("Every command can be given another key."),
-                   buttonFor(m_actions.showKeys, tr("Change…"), tr("Keys")),
+    m_list->addRow(tr("Keyboard shortcuts"), tr("The key of every command can be changed."),
+                   buttonFor(m_actions.showKeys, tr("Change…"), tr("Keyboard shortcuts")),
                    tr("keyboard, shortcuts", "other names, searched only"));
 }
 
@@ -180,16 +180,16 @@ void PreferencesDialog::addFetching()
                                   {tr("Every 30 minutes"), 30},
                                   {tr("Every hour"), 60},
                                   {tr("Every 3 hours"), 180},
-                                  {tr("Only by hand"), 0}},
+                                  {tr("Only manually"), 0}},
                                  m_settings.refreshMinutes());
     connect(interval, &QComboBox::activated, this,
             [this, interval] { m_settings.setRefreshMinutes(interval->currentData().toInt()); });
-    m_list->addRow(tr("Look for news"), tr("Outlets that publish rarely are asked less often."), interval,
+    m_list->addRow(tr("Check for new articles"), tr("Outlets that publish rarely are checked less often."), interval,
                    tr("refresh, update, interval", "other names, searched only"));
-    m_list->addRow(tr("Rules"), tr("What is done by itself with new articles: read, bookmarked, kept offline."),
+    m_list->addRow(tr("Rules"), tr("Mark new articles as read, bookmark them or keep them offline automatically."),
                    buttonFor(m_actions.rules, tr("Edit…"), tr("Rules")));
-    m_list->addRow(tr("How much is kept"), tr("Old articles go; what you bookmarked or kept stays."),
-                   buttonFor(m_actions.keepRules, tr("Choose…"), tr("How much is kept")),
+    m_list->addRow(tr("Articles to keep"), tr("Old articles are removed; what you bookmarked or kept stays."),
+                   buttonFor(m_actions.keepRules, tr("Choose…"), tr("Articles to keep")),
                    tr("retention, delete, clean up", "other names, searched only"));
 }
 
@@ -197,7 +197,7 @@ void PreferencesDialog::addDesktop()
 {
     m_list->addGroup(tr("Desktop"));
     m_notices = choice(QStringLiteral("notices"),
-                       {{tr("Nothing"), int(Choices::Notices::None)},
+                       {{tr("Off"), int(Choices::Notices::None)},
                         {tr("Writers you follow"), int(Choices::Notices::FollowedWriters)},
                         {tr("All new articles"), int(Choices::Notices::All)}},
                        int(m_choices.notices()));
@@ -205,7 +205,7 @@ void PreferencesDialog::addDesktop()
         m_choices.setNotices(Choices::Notices(m_notices->currentData().toInt()));
         refreshDesktop();
     });
-    m_list->addRow(tr("Notices for"), tr("While you are in another window; one for each outlet."), m_notices,
+    m_list->addRow(tr("Notifications"), tr("Only while you use another window; one for each outlet."), m_notices,
                    tr("notifications, alerts", "other names, searched only"));
     m_quiet = box(QStringLiteral("quietHours"), tr("Quiet hours"), m_choices.quietHours());
     m_from = new QTimeEdit(m_choices.quietFrom(), this);
@@ -230,11 +230,10 @@ void PreferencesDialog::addDesktop()
                 [this] { m_choices.setQuietTimes(m_from->time(), m_until->time()); });
     const QString otherNames = tr("notices, notifications, do not disturb", "other names, searched only");
     m_list->addBox(m_quiet, {}, otherNames);
-    m_list->addRow(tr("No notices between"), {}, hours, otherNames);
+    m_list->addRow(tr("No notifications between"), {}, hours, otherNames);
 
-    m_tray =
-        box(QStringLiteral("tray"), tr("Icon beside the clock, with the number of unread articles"), m_choices.tray());
-    m_closeToTray = box(QStringLiteral("closeToTray"), tr("Closing the window leaves Byline running there"),
+    m_tray = box(QStringLiteral("tray"), tr("Show a tray icon with the number of unread articles"), m_choices.tray());
+    m_closeToTray = box(QStringLiteral("closeToTray"), tr("Keep Byline in the tray when the window is closed"),
                         m_choices.closeToTray());
     connect(m_tray, &QCheckBox::clicked, this, [this] {
         m_choices.setTray(m_tray->checkState());
@@ -243,8 +242,9 @@ void PreferencesDialog::addDesktop()
     connect(m_closeToTray, &QCheckBox::clicked, this,
             [this] { m_choices.setCloseToTray(m_closeToTray->checkState()); });
     const QString tray = tr("tray, badge", "other names, searched only");
-    m_list->addBox(
-        m_tray, QSystemTrayIcon::isSystemTrayAvailable() ? QString() : tr("This desktop shows no such icons."), tray);
+    m_list->addBox(m_tray,
+                   QSystemTrayIcon::isSystemTrayAvailable() ? QString() : tr("This desktop does not show tray icons."),
+                   tray);
     m_list->addBox(m_closeToTray, {}, tray);
     m_autostart = box(QStringLiteral("autostart"), tr("Start when you sign in"),
                       Autostart().isOn() ? Qt::Checked : Qt::Unchecked);
@@ -283,10 +283,10 @@ void PreferencesDialog::addLibrary()
     m_list->addRow(tr("Storage"), QDir::toNativeSeparators(m_library.dataDir()), m_size);
     m_list->addRow(tr("Backup"), tr("Everything in one file: articles, bookmarks, offline copies, preferences."),
                    buttonFor(m_actions.backUp, tr("Back up…"), tr("Backup")));
-    m_list->addRow(tr("Restore"), tr("Your present library is set aside, not lost."),
+    m_list->addRow(tr("Restore"), tr("Your current library is set aside, not deleted."),
                    buttonFor(m_actions.restore, tr("Restore…"), tr("Restore")));
-    m_list->addRow(tr("What you read"), tr("By outlet and by writer."),
-                   buttonFor(m_actions.statistics, tr("Show…"), tr("What you read")));
+    m_list->addRow(tr("Reading statistics"), tr("By outlet and by writer."),
+                   buttonFor(m_actions.statistics, tr("Show…"), tr("Reading statistics")));
     measure();
 }
 

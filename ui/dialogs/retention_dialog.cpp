@@ -40,10 +40,10 @@ RetentionDialog::RetentionDialog(Library& library, OutletId outlet, HistoryComma
 {
     applyTheme(*this);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("How much is kept"));
+    setWindowTitle(tr("Articles to keep"));
     setMinimumWidth(textScaled(440));
     if (outlet)
-        m_kind->addItem(tr("As for all outlets"), kGeneral);
+        m_kind->addItem(tr("Same as for all outlets"), kGeneral);
     m_kind->addItem(tr("Everything"), int(Retention::Kind::Everything));
     m_kind->addItem(tr("The newest articles"), int(Retention::Kind::Newest));
     m_kind->addItem(tr("The last days"), int(Retention::Kind::Days));
@@ -51,8 +51,8 @@ RetentionDialog::RetentionDialog(Library& library, OutletId outlet, HistoryComma
     m_number->setRange(1, 1000000);
     m_number->setValue(kUsualNumber);
     m_number->setAccessibleName(tr("How many"));
-    auto* explanation = new QLabel(tr("What you bookmarked or kept offline, what you wrote a note on and what writers "
-                                      "you follow wrote always stays."),
+    auto* explanation = new QLabel(tr("Articles that you bookmarked, kept offline or wrote a note on always stay, and "
+                                      "so do those by writers you follow."),
                                    this);
     explanation->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

@@ -92,7 +92,7 @@ void RuleDialog::build()
         label->setWordWrap(true);
         return label;
     };
-    auto* when = heading(tr("When a new article is found by this search"));
+    auto* when = heading(tr("When a new article matches this search"));
     when->setBuddy(m_search);
     m_search->setObjectName(QStringLiteral("ruleSearch"));
     m_search->setAccessibleName(tr("Search of the rule"));
@@ -109,7 +109,7 @@ void RuleDialog::build()
     m_bookmark->setObjectName(QStringLiteral("bookmark"));
     m_keep->setObjectName(QStringLiteral("keep"));
     m_tags->setObjectName(QStringLiteral("tags"));
-    m_tags->setPlaceholderText(tr("Tags, between commas"));
+    m_tags->setPlaceholderText(tr("Tags, separated by commas"));
     m_tags->setAccessibleName(tr("Tags of the bookmark"));
     m_name->setObjectName(QStringLiteral("name"));
     m_here->setObjectName(QStringLiteral("here"));
@@ -131,7 +131,7 @@ void RuleDialog::build()
     column->addWidget(m_search);
     column->addWidget(m_found);
     column->addSpacing(4);
-    column->addWidget(heading(tr("do this with it")));
+    column->addWidget(heading(tr("do this")));
     column->addWidget(m_markRead);
     column->addLayout(bookmark);
     column->addWidget(m_keep);
@@ -161,7 +161,7 @@ void RuleDialog::ask()
     // A name is about to follow.
     if (words.isEmpty() || words.endsWith(u':')) {
         tell(0);
-        m_found->setText(tr("As in the search field: everything that is found by it."));
+        m_found->setText(tr("Write it as in the search field."));
         m_understood = false;
         return check();
     }
@@ -186,8 +186,8 @@ void RuleDialog::stopCounting()
 /// Nobody need wait for a number: what is not understood is said at once.
 void RuleDialog::tellThatItCounts()
 {
-    m_found->setText(tr("Counting what it finds of the articles that are here now…"));
-    m_here->setText(tr("Also with those that are here already"));
+    m_found->setText(tr("Counting the articles that it matches…"));
+    m_here->setText(tr("Also apply it to articles you already have"));
     m_here->setEnabled(true);
     m_understood = true;
     check();
@@ -203,12 +203,12 @@ void RuleDialog::tell(const Result<int>& found)
     colours.setColor(QPalette::WindowText, found ? Theme::current().quiet : Theme::current().accent);
     m_found->setPalette(colours);
     m_found->say(!found       ? errorText(found.error())
-                 : count == 0 ? tr("Of the articles that are here now it finds none.")
-                 : count == 1 ? tr("Of the articles that are here now it finds 1.")
-                 : many       ? tr("Of the articles that are here now it finds more than %1.").arg(number)
-                              : tr("Of the articles that are here now it finds %1.").arg(number));
-    m_here->setText(count < 2 || many ? tr("Also with those that are here already")
-                                      : tr("Also with the %1 that are here already").arg(number));
+                 : count == 0 ? tr("It matches none of the articles you have now.")
+                 : count == 1 ? tr("It matches 1 of the articles you have now.")
+                 : many       ? tr("It matches more than %1 of the articles you have now.").arg(number)
+                              : tr("It matches %1 of the articles you have now.").arg(number));
+    m_here->setText(count < 2 || many ? tr("Also apply it to articles you already have")
+                                      : tr("Also apply it to the %1 you already have").arg(number));
     m_here->setEnabled(count > 0);
     if (count == 0)
         m_here->setChecked(false);

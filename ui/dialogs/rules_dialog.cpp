@@ -43,13 +43,12 @@ RulesDialog::RulesDialog(Library& library, QWidget* window)
 
 void RulesDialog::build()
 {
-    auto* about =
-        new QLabel(tr("What is done by itself with articles as they come in. What a rule did can be undone."), this);
+    auto* about = new QLabel(tr("Rules act on new articles as they arrive. What a rule did can be undone."), this);
     about->setWordWrap(true);
     about->setForegroundRole(QPalette::PlaceholderText);
     about->setContentsMargins(24, 20, 24, 8);
-    m_nothing->setText(tr("There is no rule yet. One could mark as read what a writer writes, bookmark what has a word "
-                          "in its headline, or keep an outlet’s articles offline."));
+    m_nothing->setText(tr("There are no rules yet. A rule can mark a writer’s articles as read, bookmark articles with "
+                          "a word in the headline, or keep an outlet’s articles offline."));
     m_nothing->setWordWrap(true);
     m_nothing->setObjectName(QStringLiteral("noRules"));
     m_nothing->hide();

@@ -45,7 +45,7 @@ ShelfDialog::ShelfDialog(Library& library, QWidget* window)
     , m_newest(new QSpinBox(this))
     , m_add(new QPushButton(tr("Add"), this))
     , m_quota(new QSpinBox(this))
-    , m_onMetered(new QCheckBox(tr("Also where the connection is paid by volume"), this))
+    , m_onMetered(new QCheckBox(tr("Also on metered connections"), this))
     , m_use(new QLabel(this))
 {
     applyTheme(*this);
@@ -58,13 +58,13 @@ ShelfDialog::ShelfDialog(Library& library, QWidget* window)
 
 void ShelfDialog::build()
 {
-    auto* about = new QLabel(tr("Kept by itself, with every picture, to be read without a network:"), this);
+    auto* about = new QLabel(tr("Keep these offline automatically, with all their pictures:"), this);
     about->setFont(textFont(1.0, QFont::DemiBold));
     about->setWordWrap(true);
     m_ofFollowed->setObjectName(QStringLiteral("ofFollowed"));
     m_ofFollowed->setRange(0, 1000);
     m_ofFollowed->setSpecialValueText(tr("none"));
-    m_ofFollowed->setAccessibleName(tr("Of each writer I follow, the newest"));
+    m_ofFollowed->setAccessibleName(tr("From each writer I follow, the newest"));
     m_bookmarks->setObjectName(QStringLiteral("bookmarks"));
     m_sources->setObjectName(QStringLiteral("sources"));
     m_sources->setMaximumHeight(120);
@@ -81,13 +81,13 @@ void ShelfDialog::build()
     m_quota->setSingleStep(100);
     m_quota->setGroupSeparatorShown(true);
     m_quota->setSuffix(QStringLiteral(" MB"));
-    m_quota->setAccessibleName(tr("Room for all copies"));
+    m_quota->setAccessibleName(tr("Space for offline copies"));
     m_use->setObjectName(QStringLiteral("use"));
     m_use->setForegroundRole(QPalette::PlaceholderText);
     m_use->setWordWrap(true);
 
     auto* followed = new QHBoxLayout;
-    followed->addWidget(new QLabel(tr("Of each writer I follow, the newest"), this));
+    followed->addWidget(new QLabel(tr("From each writer I follow, the newest"), this));
     followed->addWidget(m_ofFollowed);
     followed->addStretch();
     auto* chosen = new QHBoxLayout;
@@ -97,11 +97,11 @@ void ShelfDialog::build()
     chosen->addWidget(m_add);
     chosen->addWidget(m_remove);
     auto* room = new QHBoxLayout;
-    room->addWidget(new QLabel(tr("Room for all copies"), this));
+    room->addWidget(new QLabel(tr("Space for offline copies"), this));
     room->addWidget(m_quota);
     room->addStretch();
-    auto* note = new QLabel(tr("When it is used up, the oldest of these copies make room for newer ones. What you "
-                               "bookmarked or kept yourself stays."),
+    auto* note = new QLabel(tr("When the space is used up, the oldest automatic copies make room for new ones. What "
+                               "you bookmarked or kept yourself stays."),
                             this);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
@@ -148,10 +148,10 @@ void ShelfDialog::load()
             return;
         const QLocale locale;
         QString said =
-            tr("Used now: %1. Copies: %2, kept by the shelf itself: %3.")
+            tr("Used now: %1. Copies: %2, of these automatic: %3.")
                 .arg(dataSize(use->bytes, locale), locale.toString(use->copies), locale.toString(use->ofShelf));
         if (use->incomplete > 0)
-            said += u' ' + tr("Not complete: %1.").arg(locale.toString(use->incomplete));
+            said += u' ' + tr("Incomplete: %1.").arg(locale.toString(use->incomplete));
         m_use->setText(said);
         fitToContents(*this);
     });

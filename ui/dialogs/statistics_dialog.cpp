@@ -87,7 +87,7 @@ StatisticsDialog::StatisticsDialog(Library& library, QWidget* parent)
 {
     setObjectName(QStringLiteral("statistics"));
     applyTheme(*this);
-    setWindowTitle(tr("What you read"));
+    setWindowTitle(tr("Reading statistics"));
     setAttribute(Qt::WA_DeleteOnClose);
     openIn(*this, {620, 560});
     m_summary->setObjectName(QStringLiteral("statisticsSummary"));
@@ -112,7 +112,7 @@ QTreeWidget* StatisticsDialog::list(const QString& name, const QString& column)
     auto* list = new QTreeWidget(this);
     list->setObjectName(name);
     list->setAccessibleName(column);
-    list->setHeaderLabels({column, tr("Read of received"), tr("Read"), tr("Received")});
+    list->setHeaderLabels({column, tr("Share read"), tr("Read"), tr("Received")});
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
     list->setAllColumnsShowFocus(true);

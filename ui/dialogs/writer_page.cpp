@@ -55,7 +55,7 @@ WriterPage::WriterPage(Library& library, const Author& writer, const QList<Outle
             places += QStringLiteral("<a href=\"byline://outlet/%1\">%2</a>")
                           .arg(QString::number(outlet.id.value), outlet.title.toHtmlEscaped());
     if (!places.isEmpty())
-        paragraph(tr("Writes at: %1").arg(places.join(QStringLiteral(" · "))), Qt::RichText);
+        paragraph(tr("Writes for: %1").arg(places.join(QStringLiteral(" · "))), Qt::RichText);
     if (writer.url.startsWith(QLatin1String("http")))
         paragraph(QStringLiteral("<a href=\"%1\">%1</a>").arg(writer.url.toHtmlEscaped()), Qt::RichText);
 
@@ -91,7 +91,7 @@ WriterPage::WriterPage(Library& library, const Author& writer, const QList<Outle
 void WriterPage::refresh(const Author& writer)
 {
     m_followed = writer.followed;
-    m_follow->setText(m_followed ? tr("Do not follow") : tr("Follow"));
+    m_follow->setText(m_followed ? tr("Unfollow") : tr("Follow"));
 }
 
 } // namespace byline

@@ -35,7 +35,7 @@ WriterPreview::WriterPreview(const Change& change, const QList<Outlet>& outlets,
     for (const Author& writer : change.before)
         column->addWidget(new WriterCard(writer, outlets, pictures, this));
     column->addSpacing(6);
-    heading(tr("From here on"));
+    heading(tr("After"));
     for (const Author& writer : change.after)
         column->addWidget(new WriterCard(writer, outlets, pictures, this));
     auto* explanation = new QLabel(change.explanation, this);

@@ -25,9 +25,9 @@ QString ArticleSpeech::outlet(const Article& article)
 {
     switch (article.extent) {
     case TextExtent::Teaser:
-        return tr("%1 · teaser, likely").arg(article.outletTitle);
+        return tr("%1 · likely a teaser").arg(article.outletTitle);
     case TextExtent::Members:
-        return tr("%1 · members only, likely").arg(article.outletTitle);
+        return tr("%1 · likely members only").arg(article.outletTitle);
     case TextExtent::Full:
         break;
     }
@@ -47,7 +47,7 @@ QString ArticleSpeech::copy(const Article& article)
         return article.missingPictures == 1 ? tr("kept offline: 1 picture missing")
                                             : tr("kept offline: %1 pictures missing").arg(article.missingPictures);
     case CopyState::Failed:
-        return tr("kept offline: only what the feed says");
+        return tr("kept offline: the feed’s text only");
     }
     return {};
 }

@@ -28,12 +28,12 @@ Activity::Activity(StatusLine& line)
     : QFrame(&line, Qt::Popup | Qt::FramelessWindowHint)
     , m_line(line)
     , m_running(new QVBoxLayout)
-    , m_nothing(new QLabel(tr("Nothing is going on."), this))
-    , m_before(new QLabel(tr("Until now"), this))
+    , m_nothing(new QLabel(tr("Nothing is running."), this))
+    , m_before(new QLabel(tr("Earlier"), this))
     , m_said(new QListWidget(this))
 {
     setObjectName(QStringLiteral("activity"));
-    setWindowTitle(tr("What Byline is doing"));
+    setWindowTitle(tr("Activity"));
     setAccessibleName(windowTitle());
     setAccessibleDescription(m_nothing->text());
     setFocusPolicy(Qt::StrongFocus);

@@ -95,7 +95,7 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     m_more->setFixedSize(QSize(1, 1) * textScaled(28));
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::TabFocus);
-    m_more->setToolTip(tr("Order and form of the list"));
+    m_more->setToolTip(tr("List order and layout"));
     m_more->setAccessibleName(m_more->toolTip());
     row->addWidget(m_more, 0, Qt::AlignVCenter);
 
@@ -247,8 +247,8 @@ void ArticlePane::showViewMenu()
     menu->addSeparator();
     if (m_source.query.bookmarkedOnly && !m_model.isSearch()) {
         auto* date = new QActionGroup(menu);
-        choice(date, tr("By the article’s date"), !isByBookmark(), [this] { setByBookmark(Qt::Unchecked); });
-        choice(date, tr("By the bookmark’s date"), isByBookmark(), [this] { setByBookmark(Qt::Checked); });
+        choice(date, tr("By article date"), !isByBookmark(), [this] { setByBookmark(Qt::Unchecked); });
+        choice(date, tr("By bookmark date"), isByBookmark(), [this] { setByBookmark(Qt::Checked); });
         menu->addSeparator();
     }
     auto* form = new QActionGroup(menu);
@@ -348,7 +348,7 @@ QString ArticlePane::foundText() const
     const IndexProgress& index = m_index.progress();
     if (index.last - index.through < kWorthTelling)
         return text;
-    return tr("%1; the search index is being made, %2%").arg(text).arg(index.through * 100 / index.last);
+    return tr("%1 · building the search index, %2%").arg(text).arg(index.through * 100 / index.last);
 }
 
 void ArticlePane::setOutlets(const QList<Outlet>& outlets)
@@ -369,16 +369,16 @@ void ArticlePane::refreshEmptyText()
     m_empty->setVisible(empty);
     if (m_model.isSearch()) {
         setSummary(foundText());
-        m_empty->setText(tr("Nothing found.\n\nFewer words find more; Esc goes back to the list."));
+        m_empty->setText(tr("Nothing found.\n\nTry fewer words, or press Esc to go back to the list."));
     } else if (m_source.query.bookmarkedOnly) {
-        m_empty->setText(tr("No bookmarks here yet.\n\nB sets one on the article you are reading; articles can also be "
-                            "dragged here from a list."));
+        m_empty->setText(tr(
+            "No bookmarks here yet.\n\nPress B while reading an article, or drag articles from a list to Bookmarks."));
     } else if (m_source.query.savedOnly) {
-        m_empty->setText(tr("Nothing kept offline yet.\n\nCtrl+S keeps the article you are reading, with all its "
-                            "pictures."));
+        m_empty->setText(tr(
+            "Nothing kept offline yet.\n\nPress Ctrl+S to keep the article you are reading, with all its pictures."));
     } else if (m_source.query.changedOnly) {
-        m_empty->setText(tr("No changed articles.\n\nWhen an outlet edits an article after you got it, it is listed "
-                            "here."));
+        m_empty->setText(
+            tr("No changed articles.\n\nArticles that their outlet edited after you received them are listed here."));
     } else if (m_source.query.followedOnly) {
         m_empty->setText(tr("Nothing new by writers you follow.\n\nFollow one with the button beside the name above an "
                             "article."));
@@ -386,9 +386,9 @@ void ArticlePane::refreshEmptyText()
         m_empty->setText(tr("All read here.\n\n“All” shows what you have read; N goes to the next unread article "
                             "elsewhere."));
     } else if (m_source.query.outlet || m_source.query.folder) {
-        m_empty->setText(tr("No articles here yet.\n\nR asks the outlets for news."));
+        m_empty->setText(tr("No articles here yet.\n\nPress R to check for new articles."));
     } else {
-        m_empty->setText(tr("No articles here yet.\n\nCtrl+N subscribes to an outlet."));
+        m_empty->setText(tr("No articles here yet.\n\nPress Ctrl+N to subscribe to an outlet."));
     }
     const QString why = empty ? m_empty->text() : QString(); // read with the list
     if (m_view->accessibleDescription() != why)

@@ -43,7 +43,7 @@ Palette::Palette(Actions& actions, const SourceModel& sources, QWidget* window)
     setObjectName(QStringLiteral("palette"));
     setAccessibleName(tr("Go to anything"));
     m_field->setObjectName(QStringLiteral("paletteField"));
-    m_field->setPlaceholderText(tr("An outlet, a folder, a writer or what you want to do"));
+    m_field->setPlaceholderText(tr("An outlet, folder, writer or command"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->setMinimumHeight(textScaled(36));
     m_field->installEventFilter(this);
@@ -171,7 +171,7 @@ void Palette::filter(const QString& typed)
     }
     m_list->setCurrentIndex(m_rows->index(0, 0));
     m_nothing->setVisible(fits.isEmpty());
-    m_nothing->setText(tr("Nothing here is called “%1”.").arg(typed));
+    m_nothing->setText(tr("Nothing matches “%1”.").arg(typed));
     if (fits.isEmpty())
         emit foundNothing(m_nothing->text());
 }

@@ -289,8 +289,8 @@ void ReadingPane::showParts(const ArticleParts& parts, int place)
     if (holdsPictures()) {
         json[QStringLiteral("pictures")] = QStringLiteral("held");
         json[QStringLiteral("heldWords")] =
-            QJsonObject {{QStringLiteral("waiting"), tr("A picture that was not fetched")},
-                         {QStringLiteral("fetch"), tr("Fetch pictures")}};
+            QJsonObject {{QStringLiteral("waiting"), tr("A picture that was not loaded")},
+                         {QStringLiteral("fetch"), tr("Load pictures")}};
     }
     m_reader->show(json);
 }

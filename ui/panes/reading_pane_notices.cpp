@@ -27,21 +27,22 @@ int ReadingPane::showNotices()
                                         : tr("What the outlet’s last edit changed"),
                          {{tr("Show the article"), [this] { showText(ShownText::AsChosen); }}}};
     } else if (m_picturesHeld > 0) {
-        notice = Notice {m_picturesHeld == 1 ? tr("1 picture was not fetched")
-                                             : tr("%1 pictures were not fetched").arg(m_picturesHeld),
-                         {{tr("Fetch now"), [this] { fetchPictures(); }}, {tr("Always for %1").arg(outlet), [this] {
-                                                                               m_opened.choice.picturesAllowed = true;
-                                                                               m_library.reading().setChoice(
-                                                                                   m_article.outletId, m_opened.choice);
-                                                                               fetchPictures();
-                                                                           }}}};
+        notice = Notice {m_picturesHeld == 1 ? tr("1 picture was not loaded")
+                                             : tr("%1 pictures were not loaded").arg(m_picturesHeld),
+                         {{tr("Load now"), [this] { fetchPictures(); }}, {tr("Always for %1").arg(outlet), [this] {
+                                                                              m_opened.choice.picturesAllowed = true;
+                                                                              m_library.reading().setChoice(
+                                                                                  m_article.outletId, m_opened.choice);
+                                                                              fetchPictures();
+                                                                          }}}};
     } else if (m_changedSince || (m_article.changed && !m_seenBefore.isValid())) {
         notice = Notice {m_changedSince ? tr("The outlet has edited this article since you read it")
                                         : tr("The outlet has edited this article since it was fetched"),
                          {{tr("Show what changed"), [this] { showText(ShownText::Changes); }}}};
     } else if (!m_opened.showsFullText && m_opened.extent != TextExtent::Full && hasWebPage()) {
-        notice.text = m_opened.extent == TextExtent::Teaser ? tr("Likely only the beginning: the feed has no more")
-                                                            : tr("Likely for members only from here on");
+        notice.text = m_opened.extent == TextExtent::Teaser
+                          ? tr("This is likely only the beginning: the feed has no more")
+                          : tr("From here on, this is likely for members only");
         notice.offers = {{tr("Full text"), [this] { showText(ShownText::FullText); }},
                          {tr("Always for %1").arg(outlet), [this] { setSource(TextSource::FullText); }}};
     }

@@ -32,17 +32,17 @@ ReadingStyle::ReadingStyle(Settings& settings, QWidget* window)
 
     const PageStyle style = pageStyle(settings);
     addSize();
-    connect(addChoice(tr("Letters"), {tr("Serif"), tr("Sans-serif")}, style.sansSerif ? 1 : 0),
+    connect(addChoice(tr("Typeface"), {tr("Serif"), tr("Sans-serif")}, style.sansSerif ? 1 : 0),
             &ModeSwitch::chosenByUser, this,
             [this](int index) { setPageSans(m_settings, index == 1 ? Qt::Checked : Qt::Unchecked); });
     connect(addChoice(tr("Line length"), {tr("Narrow"), tr("Normal"), tr("Wide")}, int(style.width)),
             &ModeSwitch::chosenByUser, this, [this](int index) { setPageWidth(m_settings, PageStyle::Width(index)); });
-    connect(addChoice(tr("Line spacing"), {tr("Close"), tr("Usual"), tr("Airy")}, int(style.spacing)),
+    connect(addChoice(tr("Line spacing"), {tr("Tight"), tr("Normal"), tr("Loose")}, int(style.spacing)),
             &ModeSwitch::chosenByUser, this,
             [this](int index) { setPageSpacing(m_settings, PageStyle::Spacing(index)); });
-    connect(
-        addChoice(tr("Paper"), {tr("As the window"), tr("Light"), tr("Sepia"), tr("Dark")}, int(pageColours(settings))),
-        &ModeSwitch::chosenByUser, this, [this](int index) { setPageColours(m_settings, PageColours(index)); });
+    connect(addChoice(tr("Background"), {tr("Same as window"), tr("Light"), tr("Sepia"), tr("Dark")},
+                      int(pageColours(settings))),
+            &ModeSwitch::chosenByUser, this, [this](int index) { setPageColours(m_settings, PageColours(index)); });
     connect(&settings, &Settings::valueChanged, this, &ReadingStyle::refreshSize);
 }
 

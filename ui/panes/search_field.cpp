@@ -47,8 +47,8 @@ SearchField::SearchField(QWidget* parent)
     m_save->setFixedSize(QSize(1, 1) * textScaled(24));
     m_save->setCursor(Qt::ArrowCursor);
     m_save->setFocusPolicy(Qt::TabFocus);
-    m_save->setToolTip(tr("Save the search: it gets a row of its own at the left"));
-    m_save->setAccessibleName(tr("Save the search"));
+    m_save->setToolTip(tr("Save this search to the list on the left"));
+    m_save->setAccessibleName(tr("Save search"));
     m_save->hide();
     connect(m_save, &QToolButton::clicked, this, [this] { emit saveRequested(text().trimmed()); });
     m_pause.setSingleShot(true);
@@ -119,9 +119,9 @@ void SearchField::contextMenuEvent(QContextMenuEvent* event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (const QString words = text().trimmed(); !words.isEmpty()) {
         menu->addSeparator();
-        connect(menu->addAction(tr("Save the search…")), &QAction::triggered, this,
+        connect(menu->addAction(tr("Save search…")), &QAction::triggered, this,
                 [this, words] { emit saveRequested(words); });
-        connect(menu->addAction(tr("Make a rule of this search…")), &QAction::triggered, this,
+        connect(menu->addAction(tr("Make a rule from this search…")), &QAction::triggered, this,
                 [this, words] { emit ruleRequested(words); });
     }
     menu->popup(event->globalPos());

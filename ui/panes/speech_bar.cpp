@@ -17,7 +17,7 @@ namespace byline {
 SpeechBar::SpeechBar(QWidget* parent)
     : Strip(parent)
     , m_place(new QLabel(this))
-    , m_pace(new ModeSwitch({tr("Slower"), tr("Usual speed"), tr("Faster")}, this))
+    , m_pace(new ModeSwitch({tr("Slower"), tr("Normal speed"), tr("Faster")}, this))
 {
     setObjectName(QStringLiteral("speechBar"));
     setAccessibleName(tr("Reading aloud"));
@@ -28,8 +28,8 @@ SpeechBar::SpeechBar(QWidget* parent)
     m_pause->setIconSize(QSize(1, 1) * textScaled(18));
     auto* where = new QHBoxLayout;
     where->addWidget(m_pause);
-    where->addWidget(button(QStringLiteral("↑"), tr("The paragraph before"), [this] { emit stepWanted(-1); }));
-    where->addWidget(button(QStringLiteral("↓"), tr("The next paragraph"), [this] { emit stepWanted(1); }));
+    where->addWidget(button(QStringLiteral("↑"), tr("Previous paragraph"), [this] { emit stepWanted(-1); }));
+    where->addWidget(button(QStringLiteral("↓"), tr("Next paragraph"), [this] { emit stepWanted(1); }));
     where->addSpacing(6);
     where->addWidget(m_place);
     where->addStretch(1);
@@ -59,7 +59,7 @@ void SpeechBar::showPart(int part, int of)
 void SpeechBar::showPaused(bool paused)
 {
     m_pause->setIcon(themedIcon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
-    m_pause->setToolTip(paused ? tr("Go on") : tr("Pause"));
+    m_pause->setToolTip(paused ? tr("Resume") : tr("Pause"));
     m_pause->setAccessibleName(m_pause->toolTip());
 }
 

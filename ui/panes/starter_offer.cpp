@@ -79,10 +79,9 @@ StarterOffer::StarterOffer(const QStringList& languages, QWidget* parent)
     title->setFont(textFont(1.75, QFont::Bold));
     title->setWordWrap(true);
     column->addWidget(title);
-    auto* words =
-        new QLabel(tr("A few outlets to begin with. Choose as you like, or add your own with the + at the top. "
-                      "Nothing is fetched before you say so."),
-                   page);
+    auto* words = new QLabel(tr("A few outlets to start with. Choose any of them, or add your own with the + at the "
+                                "top. Nothing is fetched until you subscribe."),
+                             page);
     words->setFont(textFont(1.02));
     words->setWordWrap(true);
     words->setForegroundRole(QPalette::PlaceholderText);
@@ -198,7 +197,7 @@ void StarterOffer::offerReaders(const QList<OtherReader>& readers)
 {
     if (readers.isEmpty())
         return;
-    auto* heading = new QLabel(tr("From the reader you used so far"), this);
+    auto* heading = new QLabel(tr("From your previous reader"), this);
     heading->setFont(textFont(0.88, QFont::DemiBold));
     heading->setForegroundRole(QPalette::PlaceholderText);
     heading->setContentsMargins(0, 14, 0, 2);
@@ -210,7 +209,7 @@ void StarterOffer::offerReaders(const QList<OtherReader>& readers)
         auto* take = new QPushButton(QStringLiteral("%1 · %2").arg(reader.name, count), this);
         take->setObjectName(QStringLiteral("reader-") + reader.name);
         take->setMinimumHeight(textScaled(32));
-        take->setToolTip(tr("Subscribe to all that %1 is subscribed to").arg(reader.name));
+        take->setToolTip(tr("Subscribe to all outlets from %1").arg(reader.name));
         connect(take, &QPushButton::clicked, this, [this, reader] { emit readerChosen(reader); });
         row->addWidget(take);
     }

@@ -53,7 +53,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_details = new QToolButton(this);
     m_details->setObjectName(QStringLiteral("statusDetails"));
     m_details->setText(tr("Details"));
-    m_details->setAccessibleName(tr("Details: what Byline is doing"));
+    m_details->setAccessibleName(tr("Details: activity"));
     m_details->setAutoRaise(true);
     m_details->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_note = new StatusNote(this);

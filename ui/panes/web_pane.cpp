@@ -31,7 +31,7 @@ WebPane::WebPane(WebParts& parts, QWidget* parent)
     row->setSpacing(2);
     m_back = addButton(QStringLiteral("←"), tr("Back"), [this] { m_view->go(-1); });
     m_forward = addButton(QStringLiteral("→"), tr("Forward"), [this] { m_view->go(1); });
-    m_reload = addButton({}, tr("Load again"), [this] {
+    m_reload = addButton({}, tr("Reload"), [this] {
         if (m_percent < 100)
             m_view->stop();
         else
@@ -51,7 +51,7 @@ WebPane::WebPane(WebParts& parts, QWidget* parent)
     });
     reader->setIcon(themedIcon(QStringLiteral("reader")));
     reader->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    addButton(tr("In the browser"), tr("Open this page in the browser"),
+    addButton(tr("Open in browser"), tr("Open this page in the browser"),
               [this] { emit browserWanted(m_view->address()); });
     addButton(QStringLiteral("×"), tr("Close the page"), [this] { emit closed(); });
 
@@ -150,7 +150,7 @@ void WebPane::refresh()
     m_back->setEnabled(m_view->canGo(-1));
     m_forward->setEnabled(m_view->canGo(1));
     m_reload->setIcon(themedIcon(m_percent < 100 ? QStringLiteral("stop") : QStringLiteral("refresh")));
-    m_reload->setToolTip(m_percent < 100 ? tr("Stop loading") : tr("Load again"));
+    m_reload->setToolTip(m_percent < 100 ? tr("Stop loading") : tr("Reload"));
     update();
 }
 

@@ -83,7 +83,7 @@ PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* wind
     m_papers->setAccessibleName(tr("Paper"));
     m_directions->addItem(tr("Portrait"), int(QPageLayout::Portrait));
     m_directions->addItem(tr("Landscape"), int(QPageLayout::Landscape));
-    m_directions->setAccessibleName(tr("Direction of the paper"));
+    m_directions->setAccessibleName(tr("Orientation"));
     m_state->setTextFormat(Qt::PlainText);
 
     auto* sheets = new QPdfView(this);
@@ -91,7 +91,7 @@ PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* wind
     sheets->setPageMode(QPdfView::PageMode::MultiPage);
     sheets->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     sheets->setFrameShape(QFrame::NoFrame);
-    sheets->setAccessibleName(tr("The sheets"));
+    sheets->setAccessibleName(tr("Pages to print"));
 
     auto* end = new QDialogButtonBox(QDialogButtonBox::Cancel, this); // in the platform's order
     end->addButton(m_print, QDialogButtonBox::AcceptRole);
@@ -156,7 +156,7 @@ void PrintPreview::layOut()
     m_printer->setPageOrientation(QPageLayout::Orientation(m_directions->currentData().toInt()));
     m_save->setEnabled(false);
     m_print->setEnabled(false);
-    m_state->setText(tr("Laying out the sheets…"));
+    m_state->setText(tr("Laying out the pages…"));
     const auto laidOut = [guard = QPointer(this), number = ++m_number](const QByteArray& pdf) {
         if (guard && number == guard->m_number)
             guard->show(pdf);
@@ -172,12 +172,12 @@ void PrintPreview::show(const QByteArray& pdf)
     m_buffer.open(QIODevice::ReadOnly);
     m_document->load(&m_buffer);
     if (pageCount() == 0) {
-        endWith(tr("The sheets could not be laid out. Close this and try again."));
+        endWith(tr("The pages could not be laid out. Close this window and try again."));
         return;
     }
     m_save->setEnabled(true);
     m_print->setEnabled(true);
-    m_state->setText(tr("%n sheets", nullptr, pageCount()));
+    m_state->setText(tr("%n pages", nullptr, pageCount()));
 }
 
 void PrintPreview::askForFile()
@@ -193,7 +193,7 @@ void PrintPreview::askForFile()
 
 void PrintPreview::write(const QString& path)
 {
-    beginWith(tr("Writing %1…").arg(QFileInfo(path).fileName()));
+    beginWith(tr("Saving %1…").arg(QFileInfo(path).fileName()));
     // The window goes on, however slow the disk is.
     const auto writing = std::make_shared<QPromise<Written>>();
     writing->start();
@@ -207,11 +207,11 @@ void PrintPreview::write(const QString& path)
         if (written.isThere && !stopped)
             accept();
         else if (written.isThere)
-            endWith(tr("It was too late to stop: %1 is written.").arg(QDir::toNativeSeparators(path)));
+            endWith(tr("It was too late to stop: %1 was saved.").arg(QDir::toNativeSeparators(path)));
         else if (written.trouble.isEmpty())
-            endWith(tr("Stopped. No file was written."));
+            endWith(tr("Stopped. No file was saved."));
         else
-            endWith(tr("%1 could not be written: %2. Choose another place.")
+            endWith(tr("%1 could not be written: %2. Choose another location.")
                         .arg(QDir::toNativeSeparators(path), written.trouble));
     });
 }
@@ -236,12 +236,12 @@ void PrintPreview::sendToPrinter()
 {
     if (!m_view)
         return;
-    beginWith(tr("On its way to the printer…"));
+    beginWith(tr("Sending to the printer…"));
     m_view->printOn(m_printer, [guard = QPointer(this)](bool printed) {
         if (guard && printed)
             guard->accept();
         else if (guard)
-            guard->endWith(tr("The printer did not take it. Is it switched on? Try again, or save a PDF."));
+            guard->endWith(tr("The printer did not accept it. Check that it is on and try again, or save as PDF."));
     });
 }
 

@@ -206,11 +206,11 @@ void ReadingView::contextMenuEvent(QContextMenuEvent* event)
             if (step)
                 menu->addAction(QCoreApplication::translate("ArticlePage", text), this, [step, link] { step(link); });
         };
-        offer(QT_TRANSLATE_NOOP("ArticlePage", "Open Link"), m_links.activated);
+        offer(QT_TRANSLATE_NOOP("ArticlePage", "Open link"), m_links.activated);
         if (isWebAddress(link)) {
-            offer(QT_TRANSLATE_NOOP("ArticlePage", "Open Link Behind This Window"), m_links.behind);
-            offer(QT_TRANSLATE_NOOP("ArticlePage", "Show Linked Page Here"), m_links.shownHere);
-            offer(QT_TRANSLATE_NOOP("ArticlePage", "Subscribe to Linked Outlet…"), m_links.subscribedTo);
+            offer(QT_TRANSLATE_NOOP("ArticlePage", "Open link in background"), m_links.behind);
+            offer(QT_TRANSLATE_NOOP("ArticlePage", "Show linked page here"), m_links.shownHere);
+            offer(QT_TRANSLATE_NOOP("ArticlePage", "Subscribe to linked outlet…"), m_links.subscribedTo);
         }
         if (link.scheme() != "byline"_L1)
             menu->addAction(pageAction(QWebEnginePage::CopyLinkToClipboard));
