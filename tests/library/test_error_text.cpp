@@ -77,7 +77,7 @@ private slots:
         const auto text = [](BackupFault fault) {
             return errorText({ErrorKind::NotReadable, u"malformed"_s, int(fault)}, u"all.byline"_s);
         };
-        QVERIFY(text(BackupFault::NotABackup).startsWith(u"all.byline: This is no backup of a Byline library"));
+        QVERIFY(text(BackupFault::NotABackup).startsWith(u"all.byline: This is not a backup of a Byline library"));
         QVERIFY(text(BackupFault::Damaged).startsWith(u"all.byline: The backup is damaged, so the library stays"));
         QVERIFY(!text(BackupFault::Damaged).contains(u"malformed"));
         QVERIFY(

@@ -273,7 +273,7 @@ void TestNewsletters::signingInLeavesASubscriberSubscribed()
     const Subscription signing = settledResult(newsletters().signIn(m_outlet, u"reader@mail.test"_s)).value();
     QCOMPARE(signing.state, NewsletterState::Confirmed);
     QVERIFY(signing.isSigningIn);
-    QVERIFY(newsletterText(signing, {}).contains("sign in"_L1));
+    QVERIFY(newsletterText(signing, {}).contains("sign-in"_L1));
     QCOMPARE(signing.newsletters, QStringList {u"주말판 Weekend"_s});
     m_fixture->open();
     QVERIFY(offer(m_outlet).subscription.isSigningIn);

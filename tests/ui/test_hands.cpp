@@ -396,7 +396,7 @@ private slots:
     /// Commands have English titles beside those of the language; what is called so itself comes first.
     void anotherNameComesAfterATitleWhoseWordsAreBegun()
     {
-        const QStringList others {u"Restore backup"_s};
+        const QStringList others {u"Restore a backup"_s};
         const int other = paletteMatch(u"restore"_s, u"백업에서 되돌리기"_s, others);
         QVERIFY(other > 0);
         QVERIFY(paletteMatch(u"restore"_s, u"Restoration"_s, {}) < other); // its letters only, with others between
@@ -630,7 +630,7 @@ private slots:
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
         drop(data);
-        QTRY_VERIFY2(f->window->statusLine().text().contains(u"is kept offline"),
+        QTRY_VERIFY2(f->window->statusLine().text().contains(u"was kept offline"),
                      qPrintable(f->window->statusLine().text()));
         ArticleQuery kept;
         kept.savedOnly = true;
@@ -876,7 +876,7 @@ private:
         QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(f->window.get(), &enter);
         QVERIFY(enter.isAccepted());
-        QVERIFY(f->window->statusLine().text().contains(u"Drop it"));
+        QVERIFY(f->window->statusLine().text().contains(u"Drop here"));
         QDropEvent drop(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(f->window.get(), &drop);
         QVERIFY(drop.isAccepted());

@@ -252,7 +252,7 @@ private slots:
         QVERIFY(settledResult(f.library->exporter().kept()));
         for (const QString& path : {outlets, bookmarks, book})
             QVERIFY2(!QFile::exists(path), qPrintable(path));
-        QVERIFY2(f.window->statusLine().text().startsWith(u"Writing"), qPrintable(f.window->statusLine().text()));
+        QVERIFY2(f.window->statusLine().text().startsWith(u"Saving"), qPrintable(f.window->statusLine().text()));
         QVERIFY(!f.window->statusLine().running().first().stop);
         // The window goes before they are written.
         f.window.reset();

@@ -147,7 +147,7 @@ private slots:
         QTRY_VERIFY(empty->isVisible());
         QVERIFY(empty->text().contains(QStringLiteral("All read here")));
         settledResult(f->library->subscriptions().remove(outlet.id));
-        QTRY_VERIFY(empty->text().contains(QStringLiteral("Ctrl+N subscribes")));
+        QTRY_VERIFY(empty->text().contains(QStringLiteral("Ctrl+N to subscribe")));
         settledResult(f->library->undo().undo());
         QTRY_VERIFY(empty->text().contains(QStringLiteral("All read here")));
     }
@@ -280,7 +280,7 @@ private slots:
         QVERIFY(page);
         QTRY_VERIFY(page->findChild<QLabel*>(QStringLiteral("trouble")));
         const QString trouble = page->findChild<QLabel*>(QStringLiteral("trouble"))->text();
-        QVERIFY2(trouble.contains(QStringLiteral("404")) && trouble.contains(QStringLiteral("tried again")),
+        QVERIFY2(trouble.contains(QStringLiteral("404")) && trouble.contains(QStringLiteral("try again at")),
                  qPrintable(trouble));
         auto* interval = page->findChild<QComboBox*>(QStringLiteral("interval"));
         interval->setCurrentIndex(interval->findData(180));

@@ -134,8 +134,8 @@ void TestReadAloud::pausesStepsAndChangesItsPace()
     QCOMPARE(m_log.pauses, 1);
     button(u"Resume"_s)->click();
     QCOMPARE(m_log.pauses, 0);
-    button(u"The next"_s)->click();
-    button(u"The next"_s)->click();
+    button(u"Next paragraph"_s)->click();
+    button(u"Next paragraph"_s)->click();
     button(u"Previous paragraph"_s)->click();
     QCOMPARE(m_log.said, (QStringList {u"Headline"_s, u"First."_s, u"Second"_s, u"First."_s}));
     emit bar().paceChosen(SpeechBar::Pace::Faster);

@@ -280,7 +280,7 @@ private slots:
     {
         f->window->actions().preferences->trigger();
         QDialog* preferences = dialog("preferences");
-        preferences->findChild<QLineEdit*>(u"preferencesSearch"_s)->setText(u"done by itself"_s);
+        preferences->findChild<QLineEdit*>(u"preferencesSearch"_s)->setText(u"new articles as read"_s);
         auto* shown = preferences->findChild<PreferenceList*>();
         QCOMPARE(shown->shownRows(), 1);
         for (QPushButton* button : preferences->findChildren<QPushButton*>())

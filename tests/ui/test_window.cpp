@@ -93,12 +93,12 @@ private slots:
         execute(*other, "UPDATE undo_step SET kind = 999");
         f->press(Qt::Key_Z, Qt::ControlModifier);
         const StatusLine& line = f->window->statusLine();
-        QTRY_VERIFY2(line.text().startsWith(QStringLiteral("Undo: This was done by a newer Byline")),
+        QTRY_VERIFY2(line.text().startsWith(QStringLiteral("Undo: This was done by a newer version of Byline")),
                      qPrintable(line.text()));
         execute(*other, "UPDATE undo_step SET done = 0");
         f->window->actions().redo->setEnabled(true);
         f->window->actions().redo->trigger();
-        QTRY_VERIFY2(line.text().startsWith(QStringLiteral("Redo: This was done by a newer Byline")),
+        QTRY_VERIFY2(line.text().startsWith(QStringLiteral("Redo: This was done by a newer version of Byline")),
                      qPrintable(line.text()));
         QCOMPARE(f->unreadOf(outlet), 0);
     }
@@ -147,8 +147,8 @@ private slots:
         f->window->raiseWith({QStringLiteral("byline://outlet/%1").arg(outlet.id.value)}); // as the outlet's name does
         QTRY_COMPARE(f->window->articles().source().title, QStringLiteral("Fieldnotes"));
         QTRY_COMPARE(f->window->statusLine().text(),
-                     QStringLiteral("You are not subscribed to Fieldnotes. Only what was bookmarked or kept of it is "
-                                    "here."));
+                     QStringLiteral("You are not subscribed to Fieldnotes. Only its bookmarked and kept "
+                                    "articles are here."));
         QTRY_COMPARE(f->rows(), 1);
         f->window->findChild<QToolButton*>(QStringLiteral("statusLink"))->click();
         QPushButton* subscribe = nullptr;
