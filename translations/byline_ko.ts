@@ -3157,6 +3157,10 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>%1; the search index is being made, %2%</source>
         <translation>%1 · 검색 색인을 만드는 중 %2%</translation>
     </message>
+    <message>
+        <source>%1 articles selected</source>
+        <translation>기사 %1건 선택</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticleSpeech</name>

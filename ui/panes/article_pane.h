@@ -99,6 +99,8 @@ private:
     void find(const QString& text);
     void chooseMode(int chosen);
     void refreshEmptyText();
+    void refreshHead();
+    void describe(const QString& text);
     QString foundText() const;
     void showViewMenu();
     bool startsUnread() const;
@@ -110,6 +112,7 @@ private:
     Source m_source;
     QLabel* m_title;
     QLabel* m_summary;
+    QString m_said; ///< what the list has; under the title unless several rows are chosen
     QLabel* m_empty;
     ModeSwitch* m_switch;
     bool m_hasOutlets = true; ///< until it is known
