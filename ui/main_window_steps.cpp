@@ -21,6 +21,7 @@
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_delegate.h"
 #include "ui/panes/article_pane.h"
+#include "ui/panes/empty_page.h"
 #include "ui/panes/palette.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/search_field.h"
@@ -110,7 +111,10 @@ void MainWindow::sourcesLoaded()
 
 void MainWindow::tellOfOutlets()
 {
-    m_articles->setOutlets(m_sources->sources().input().outlets);
+    const SourceTreeInput& all = m_sources->sources().input();
+    m_articles->setOutlets(all.outlets);
+    m_articles->setWriters(all.authors);
+    m_reading->setOffer(all.outlets.isEmpty() ? EmptyPage::Offer::Subscribe : EmptyPage::Offer::Choose);
 }
 
 void MainWindow::refreshSummary()

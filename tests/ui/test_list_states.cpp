@@ -5,6 +5,7 @@
 
 #include "library/reading.h"
 #include "library/writers.h"
+#include "ui/panes/empty_page.h"
 
 #include <QLabel>
 
@@ -53,7 +54,59 @@ private slots:
         QVERIFY(!f->window->actions().toggleRead->isEnabled());
     }
 
+    void nothingUnreadElsewhereIsPromisedWhereAllIsRead()
+    {
+        f->server.route(u"/other.xml"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                                 .body = WindowFixture::feed(7, 8)});
+        f->show(outlet);
+        const auto other =
+            settledResult(f->library->subscriptions().add(f->server.url(u"/other.xml"_s).toString(), {}));
+        QVERIFY(other);
+        QTRY_COMPARE(f->unreadOf(other->outlet), 2);
+        ArticleQuery here;
+        here.outlet = outlet.id;
+        settledResult(f->library->reading().setReadWhere(here, ReadState::Read));
+        QTRY_VERIFY(empty()->isVisible());
+        QVERIFY2(empty()->text().contains(u"N goes to the next unread"_s), qPrintable(empty()->text()));
+        settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
+        QTRY_VERIFY(!empty()->text().contains(u"N goes to"_s));
+        QVERIFY2(empty()->text().startsWith(u"All read."_s), qPrintable(empty()->text()));
+        QCOMPARE(f->window->articles().view().accessibleDescription(), empty()->text());
+    }
+
+    void whereNothingIsToBeReadNothingIsOfferedToBeChosen()
+    {
+        f->show(outlet);
+        const auto offered = [this] { return f->window->findChild<EmptyPage*>()->accessibleDescription(); };
+        QVERIFY2(offered().startsWith(u"Choose an article"_s), qPrintable(offered()));
+        settledResult(f->library->subscriptions().remove(outlet.id));
+        QTRY_VERIFY(offered().startsWith(u"Nothing to read yet"_s));
+        // A page that stood in its place is followed by one that knows as much.
+        f->window->reading().setEmptyPage(new QWidget);
+        f->window->reading().setEmptyPage(nullptr);
+        QTRY_COMPARE(f->window->findChildren<EmptyPage*>().size(), 1);
+        QVERIFY(offered().startsWith(u"Nothing to read yet"_s));
+    }
+
+    void whoFollowsSomebodyIsNotToldHow()
+    {
+        f->show(outlet);
+        f->window->sources().open(u"smart:followed"_s);
+        QTRY_VERIFY(empty()->isVisible());
+        QVERIFY2(empty()->text().contains(u"Follow one with"_s), qPrintable(empty()->text()));
+        const auto authors = settledResult(f->library->writers().authors());
+        QVERIFY(authors && authors->size() == 1);
+        settledResult(f->library->writers().setFollowed(authors->first().id, Following::Yes));
+        QTRY_COMPARE(f->rows(), 6);
+        settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
+        QTRY_VERIFY(empty()->isVisible());
+        QVERIFY2(!empty()->text().contains(u"Follow one with"_s), qPrintable(empty()->text()));
+        QVERIFY2(empty()->text().startsWith(u"Nothing unread by the writers you follow."_s),
+                 qPrintable(empty()->text()));
+    }
+
 private:
+    const QLabel* empty() const { return f->window->findChild<QLabel*>(u"listEmpty"_s); }
     QString summary() const { return f->window->findChild<QLabel*>(u"listSummary"_s)->text(); }
 
     std::unique_ptr<WindowFixture> f;

@@ -145,11 +145,11 @@ private slots:
         const auto* empty = f->window->findChild<QLabel*>(QStringLiteral("listEmpty"));
         settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
         QTRY_VERIFY(empty->isVisible());
-        QVERIFY(empty->text().contains(QStringLiteral("All read here")));
+        QTRY_VERIFY(empty->text().contains(QStringLiteral("All read.")));
         settledResult(f->library->subscriptions().remove(outlet.id));
         QTRY_VERIFY(empty->text().contains(QStringLiteral("Ctrl+N subscribes")));
         settledResult(f->library->undo().undo());
-        QTRY_VERIFY(empty->text().contains(QStringLiteral("All read here")));
+        QTRY_VERIFY(empty->text().contains(QStringLiteral("All read.")));
     }
 
     void whatTheFindBarSaysMovesNothingInIt()

@@ -380,7 +380,19 @@ void ArticlePane::setOutlets(const QList<Outlet>& outlets)
     m_delegate->setOutletIcons(icons);
     m_view->viewport()->update();
     const bool some = !outlets.isEmpty();
-    if (std::exchange(m_hasOutlets, some) != some && !m_model.isSearch())
+    const bool unread = std::any_of(outlets.begin(), outlets.end(),
+                                    [](const Outlet& outlet) { return outlet.subscribed && outlet.unread > 0; });
+    const bool other = some != m_hasOutlets || unread != m_hasUnread;
+    m_hasOutlets = some;
+    m_hasUnread = unread;
+    if (other && !m_model.isSearch())
+        refreshEmptyText();
+}
+
+void ArticlePane::setWriters(const QList<Author>& writers)
+{
+    const bool some = std::any_of(writers.begin(), writers.end(), [](const Author& writer) { return writer.followed; });
+    if (std::exchange(m_followsSome, some) != some && m_source.query.followedOnly && !m_model.isSearch())
         refreshEmptyText();
 }
 
@@ -400,9 +412,16 @@ void ArticlePane::refreshEmptyText()
     } else if (m_source.query.changedOnly) {
         m_empty->setText(tr("No changed articles.\n\nWhen an outlet edits an article after you got it, it is listed "
                             "here."));
+    } else if (m_source.query.followedOnly && m_followsSome) {
+        m_empty->setText(m_switch->chosen() == 0
+                             ? tr("Nothing unread by the writers you follow.\n\n“All” shows what you "
+                                  "have read.")
+                             : tr("No articles by the writers you follow yet."));
     } else if (m_source.query.followedOnly) {
         m_empty->setText(tr("Nothing new by writers you follow.\n\nFollow one with the button beside the name above an "
                             "article."));
+    } else if (m_switch->chosen() == 0 && m_hasOutlets && !m_hasUnread) {
+        m_empty->setText(tr("All read.\n\n“All” shows what you have read."));
     } else if (m_switch->chosen() == 0 && m_hasOutlets) {
         m_empty->setText(tr("All read here.\n\n“All” shows what you have read; N goes to the next unread article "
                             "elsewhere."));
