@@ -3,11 +3,15 @@
 
 #include "ui/window_fixture.h"
 
+#include "library/bookmarks.h"
 #include "library/reading.h"
 #include "library/writers.h"
+#include "ui/models/saved_searches.h"
 #include "ui/panes/empty_page.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
 
 using namespace byline;
 using namespace Qt::StringLiterals;
@@ -105,7 +109,102 @@ private slots:
                  qPrintable(empty()->text()));
     }
 
+    void whatTheListHasIsSaidAlsoWhileRowsAreFoundByName()
+    {
+        f->show(outlet);
+        QTRY_COMPARE(summary(), u"6 unread"_s);
+        f->press(Qt::Key_L, Qt::ControlModifier);
+        auto* field = f->window->findChild<QLineEdit*>(u"findSource"_s);
+        QTRY_VERIFY(field && field->hasFocus());
+        QTest::keyClicks(field, u"ken"_s);
+        QTRY_COMPARE(f->unreadOf(outlet), -1); // its row is none of them
+        QCOMPARE(summary(), u"6 unread"_s);
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(summary(), u"5 unread"_s);
+    }
+
+    void theMenuOfAnArticleIsThereWhileOneIsOpen()
+    {
+        f->show(outlet);
+        const QToolButton* share = nullptr;
+        const auto buttons = f->window->topBar().findChildren<QToolButton*>();
+        for (const QToolButton* button : buttons)
+            if (button->accessibleName() == u"This article"_s)
+                share = button;
+        QVERIFY(share);
+        QVERIFY(!share->isEnabled());
+        f->press(Qt::Key_J);
+        QTRY_VERIFY(share->isEnabled());
+        f->window->reading().close();
+        QTRY_VERIFY(!share->isEnabled());
+    }
+
+    void noRowIsMarkedForASearchAndTheRowComesBackWithItsList()
+    {
+        f->show(outlet);
+        const QString key = u"outlet:%1"_s.arg(outlet.id.value);
+        QCOMPARE(marked(), QStringList {key});
+        SearchField& field = f->window->topBar().search();
+        f->press(Qt::Key_Slash);
+        QTest::keyClicks(&field, u"number 2"_s);
+        QTRY_COMPARE(f->rows(), 1);
+        QCOMPARE(marked(), QStringList());
+        // Nor when the rows are made anew.
+        settledResult(f->library->subscriptions().addFolder({u"국내"_s}));
+        QTRY_VERIFY(f->window->sources().sources().indexOf(u"folder:국내"_s).isValid());
+        QCOMPARE(marked(), QStringList());
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QTRY_COMPARE(f->rows(), 6);
+        QCOMPARE(marked(), QStringList {key});
+        // With keys in the pane one comes from the row whose list it was.
+        f->press(Qt::Key_Slash);
+        QTest::keyClicks(&field, u"number 3"_s);
+        QTRY_COMPARE(f->rows(), 1);
+        f->window->sources().setFocus();
+        QTest::keyClick(&f->window->sources(), Qt::Key_Return);
+        QTRY_COMPARE(f->rows(), 6);
+        QCOMPARE(marked(), QStringList {key});
+        QVERIFY(field.text().isEmpty());
+    }
+
+    void aSavedSearchIsMarkedAsAnyList()
+    {
+        setSavedSearches(f->library->settings(), {{u"Two"_s, u"number 2"_s}});
+        f->show(outlet);
+        f->window->sources().open(u"search:number 2"_s);
+        QTRY_COMPARE(f->rows(), 1);
+        QCOMPARE(marked(), QStringList {u"search:number 2"_s});
+        f->window->topBar().search().setText(u"number 3"_s);
+        QTRY_COMPARE(f->headline(0), u"Headline 3"_s);
+        QCOMPARE(marked(), QStringList());
+    }
+
+    void aListWithoutARowMarksNone()
+    {
+        f->show(outlet);
+        const Article article = f->list().article(0);
+        settledResult(f->library->bookmarks().add({article.id}));
+        settledResult(f->library->subscriptions().remove(outlet.id));
+        f->window->sources().open(u"smart:bookmarks"_s);
+        QTRY_COMPARE(f->rows(), 1);
+        QCOMPARE(marked(), QStringList {u"smart:bookmarks"_s});
+        QTRY_VERIFY(!f->window->sources().sources().indexOf(u"outlet:%1"_s.arg(outlet.id.value)).isValid());
+        emit f->window->reading().linkActivated(QUrl(u"byline://outlet/%1"_s.arg(outlet.id.value)));
+        QTRY_COMPARE(f->window->articles().source().key, u"outlet:%1"_s.arg(outlet.id.value));
+        QCOMPARE(marked(), QStringList());
+    }
+
 private:
+    /// The rows of the pane that are chosen.
+    QStringList marked() const
+    {
+        QStringList keys;
+        SourcePane& pane = f->window->sources();
+        const QModelIndexList chosen = pane.selectionModel()->selectedIndexes();
+        for (const QModelIndex& index : chosen)
+            keys += pane.sources().row(index).key;
+        return keys;
+    }
     const QLabel* empty() const { return f->window->findChild<QLabel*>(u"listEmpty"_s); }
     QString summary() const { return f->window->findChild<QLabel*>(u"listSummary"_s)->text(); }
 
