@@ -685,6 +685,8 @@ private slots:
         QTRY_COMPARE(f->rows(), 1);
         const QString snippet = f->list().snippet(f->list().article(0).id);
         QVERIFY2(snippet.contains(QChar(0x2068)), qPrintable(snippet));
+        const QString headline = f->list().markedHeadline(f->list().article(0));
+        QCOMPARE(headline, QStringLiteral("Headline \u20682\u2069"));
         auto* save = field.findChild<QToolButton*>(QStringLiteral("saveSearch"));
         QVERIFY(save->isVisible());
         save->click();
