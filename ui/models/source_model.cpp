@@ -68,7 +68,7 @@ bool takeWords(SourceRow& row, const SourceRow& from)
 {
     const auto words = [](auto& one) {
         return std::tie(one.title, one.detail, one.icon, one.error, one.count, one.countsFurther, one.followed,
-                        one.folder);
+                        one.organisation, one.folder);
     };
     if (words(row) == words(from))
         return false;
