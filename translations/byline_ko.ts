@@ -3157,6 +3157,30 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>%1 · building the search index, %2%</source>
         <translation>%1 · 검색 색인을 만드는 중 %2%</translation>
     </message>
+    <message>
+        <source>%1 articles selected</source>
+        <translation>기사 %1건 선택</translation>
+    </message>
+    <message>
+        <source>Nothing unread by the writers you follow.
+
+“All” shows what you have read.</source>
+        <translation>팔로우하는 기자의 읽지 않은 기사가 없습니다.
+
+‘모두’를 누르면 읽은 기사도 보입니다.</translation>
+    </message>
+    <message>
+        <source>No articles by the writers you follow yet.</source>
+        <translation>아직 팔로우하는 기자의 기사가 없습니다.</translation>
+    </message>
+    <message>
+        <source>All read.
+
+“All” shows what you have read.</source>
+        <translation>다 읽었습니다.
+
+‘모두’를 누르면 읽은 기사도 보입니다.</translation>
+    </message>
 </context>
 <context>
     <name>byline::ArticleSpeech</name>
@@ -3381,6 +3405,14 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>N next unread · Space reads on · ? shows all keys</source>
         <translation>N 읽지 않은 다음 기사 · Space 이어 읽기 · ? 모든 단축키</translation>
+    </message>
+    <message>
+        <source>Nothing to read yet</source>
+        <translation>아직 읽을 기사가 없습니다</translation>
+    </message>
+    <message>
+        <source>Ctrl+N subscribes to an outlet · ? shows all keys</source>
+        <translation>Ctrl+N 매체 구독 · ? 모든 단축키</translation>
     </message>
 </context>
 <context>

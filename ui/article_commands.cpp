@@ -47,6 +47,11 @@ bool areKept(const QList<Article>& articles)
     });
 }
 
+bool areRead(const QList<Article>& articles)
+{
+    return std::all_of(articles.begin(), articles.end(), [](const Article& article) { return article.read; });
+}
+
 } // namespace
 
 ArticleCommands::ArticleCommands(Library& library, Actions& actions, HistoryCommands& history, StatusLine& status,
@@ -102,6 +107,7 @@ void ArticleCommands::setChosen(const QList<Article>& articles)
                                 m_actions.openOriginal, m_actions.openByEnter, m_actions.copyLink})
             action->setEnabled(true);
         m_actions.toggleKept->setChecked(areKept(m_chosen));
+        m_actions.toggleRead->setText(areRead(m_chosen) ? tr("Mark as unread") : tr("Mark as read"));
     } else {
         refreshActions();
     }
@@ -244,8 +250,7 @@ void ArticleCommands::removeCopies(const QList<Article>& articles)
 void ArticleCommands::toggleRead()
 {
     if (m_chosen.size() > 1) {
-        const bool anyUnread = std::any_of(m_chosen.begin(), m_chosen.end(), [](const Article& a) { return !a.read; });
-        setRead(m_chosen, anyUnread ? ReadState::Read : ReadState::Unread);
+        setRead(m_chosen, areRead(m_chosen) ? ReadState::Unread : ReadState::Read);
         return;
     }
     if (m_article.id)

@@ -31,6 +31,15 @@ ListMenu::ListMenu(ArticlePane& pane, const Commands& commands, QObject* parent)
 {
     connect(&pane, &ArticlePane::menuRequested, this, &ListMenu::popUp);
     connect(&pane, &ArticlePane::chosenChanged, this, [this] { m_do.articles.setChosen(m_pane.chosen()); });
+    // Many rows change together.
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&pane.articles(), &QAbstractItemModel::dataChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (const QList<Article> chosen = m_pane.chosen(); chosen.size() > 1)
+            m_do.articles.setChosen(chosen);
+        emit outdated();
+    });
     const auto onCurrent = [this](QAction* action, auto step) {
         connect(action, &QAction::triggered, this, [this, step] {
             if (const Article* article = m_pane.current())
@@ -73,27 +82,54 @@ void ListMenu::popUp(const QPoint& position)
     menu->popup(position);
 }
 
+/// Of a row that has left the list meanwhile, what it was when the menu was opened.
+QList<Article> ListMenu::asTheyAre(const QList<Article>& chosen) const
+{
+    QList<Article> articles = chosen;
+    const ArticleListModel& list = m_pane.articles();
+    for (Article& article : articles)
+        if (const int row = list.rowOf(article.id); row >= 0)
+            article = list.article(row);
+    return articles;
+}
+
+/// An article that was opened a moment ago is marked as read while its menu is open.
 void ListMenu::fillMarks(QMenu& menu, const QList<Article>& chosen)
 {
-    const auto entry = [&](const QString& text, auto step) {
-        connect(menu.addAction(text), &QAction::triggered, this, step);
+    const auto entry = [&](const QString& text, auto fits, auto step) {
+        QAction* action = menu.addAction(text);
+        connect(action, &QAction::triggered, this, [this, chosen, step] { step(asTheyAre(chosen)); });
+        const auto refresh = [this, action, chosen, fits] {
+            const QList<Article> now = asTheyAre(chosen);
+            action->setVisible(std::any_of(now.begin(), now.end(), fits));
+        };
+        refresh();
+        connect(this, &ListMenu::outdated, action, refresh);
     };
-    const auto any = [&](auto holds) { return std::any_of(chosen.begin(), chosen.end(), holds); };
-    if (any([](const Article& a) { return !a.read; }))
-        entry(tr("Mark as read"), [this, chosen] { m_do.articles.setRead(chosen, ReadState::Read); });
-    if (any([](const Article& a) { return a.read; }))
-        entry(tr("Mark as unread"), [this, chosen] { m_do.articles.setRead(chosen, ReadState::Unread); });
-    if (any([](const Article& a) { return !a.bookmarked; }))
-        entry(tr("Bookmark"), [this, chosen] { m_do.articles.setBookmarked(chosen, Qt::Checked); });
-    if (any([](const Article& a) { return a.bookmarked; }))
-        entry(tr("Remove bookmark"), [this, chosen] { m_do.articles.setBookmarked(chosen, Qt::Unchecked); });
+    using Articles = QList<Article>;
+    entry(
+        tr("Mark as read"), [](const Article& a) { return !a.read; },
+        [this](const Articles& all) { m_do.articles.setRead(all, ReadState::Read); });
+    entry(
+        tr("Mark as unread"), [](const Article& a) { return a.read; },
+        [this](const Articles& all) { m_do.articles.setRead(all, ReadState::Unread); });
+    entry(
+        tr("Bookmark"), [](const Article& a) { return !a.bookmarked; },
+        [this](const Articles& all) { m_do.articles.setBookmarked(all, Qt::Checked); });
+    entry(
+        tr("Remove bookmark"), [](const Article& a) { return a.bookmarked; },
+        [this](const Articles& all) { m_do.articles.setBookmarked(all, Qt::Unchecked); });
     if (chosen.size() == 1)
-        entry(tr("Edit bookmark…"), [this, chosen] { m_do.bookmarks.editBookmark(chosen.first()); });
-    if (any([](const Article& a) { return a.saved != CopyState::Complete || a.keptByShelf; }))
-        entry(tr("Keep offline"), [this, chosen] { m_do.articles.keep(chosen); });
-    if (any([](const Article& a) { return a.saved != CopyState::None; }))
-        entry(chosen.size() == 1 ? tr("Remove offline copy") : tr("Remove offline copies"),
-              [this, chosen] { m_do.articles.removeCopies(chosen); });
+        entry(
+            tr("Edit bookmark…"), [](const Article&) { return true; },
+            [this](const Articles& all) { m_do.bookmarks.editBookmark(all.first()); });
+    entry(
+        tr("Keep offline"), [](const Article& a) { return a.saved != CopyState::Complete || a.keptByShelf; },
+        [this](const Articles& all) { m_do.articles.keep(all); });
+    entry(
+        chosen.size() == 1 ? tr("Remove offline copy") : tr("Remove offline copies"),
+        [](const Article& a) { return a.saved != CopyState::None; },
+        [this](const Articles& all) { m_do.articles.removeCopies(all); });
 }
 
 void ListMenu::fillForOne(QMenu& menu, const Article& article)

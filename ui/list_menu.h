@@ -6,6 +6,7 @@
 #include "core/article.h"
 
 #include <QObject>
+#include <QTimer>
 
 class QMenu;
 
@@ -38,9 +39,12 @@ public:
 signals:
     /// byline://author/7: what the menu leads to.
     void linkActivated(const QUrl& link);
+    /// Rows are not what they were: what a menu offers may be another thing.
+    void outdated();
 
 private:
     void popUp(const QPoint& position);
+    QList<Article> asTheyAre(const QList<Article>& chosen) const;
     void fillMarks(QMenu& menu, const QList<Article>& chosen);
     void fillForOne(QMenu& menu, const Article& article);
     void fillPlaces(QMenu& menu, const Article& article);
@@ -49,6 +53,7 @@ private:
 
     ArticlePane& m_pane;
     Commands m_do;
+    QTimer m_soon;
 };
 
 } // namespace byline

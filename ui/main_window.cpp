@@ -221,6 +221,7 @@ void MainWindow::connectPanes()
             m_articles->show(m_source);
         else
             m_articles->search(text);
+        markSource();
         refreshSummary();
     });
     connect(m_articles, &ArticlePane::found, m_status, &StatusLine::announce);

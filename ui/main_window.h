@@ -103,6 +103,7 @@ private:
     void showNextUnread();
     void buildCommands();
     void alignSearch();
+    void markSource();
     void refreshSummary();
     void tellOfOutlets();
     void showAbout();

@@ -21,6 +21,7 @@
 #include "ui/outlet_commands.h"
 #include "ui/panes/article_delegate.h"
 #include "ui/panes/article_pane.h"
+#include "ui/panes/empty_page.h"
 #include "ui/panes/palette.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/search_field.h"
@@ -110,34 +111,32 @@ void MainWindow::sourcesLoaded()
 
 void MainWindow::tellOfOutlets()
 {
-    m_articles->setOutlets(m_sources->sources().input().outlets);
+    const SourceTreeInput& all = m_sources->sources().input();
+    m_articles->setOutlets(all.outlets);
+    m_articles->setWriters(all.authors);
+    m_reading->setOffer(all.outlets.isEmpty() ? EmptyPage::Offer::Subscribe : EmptyPage::Offer::Choose);
 }
 
 void MainWindow::refreshSummary()
 {
     if (m_articles->articles().isSearch())
         return;
-    const QModelIndex index = m_sources->sources().indexOf(m_source.key);
-    if (!index.isValid()) {
-        m_articles->setSummary({});
-        return;
-    }
-    const SourceRow& row = m_sources->sources().row(index);
+    const int number = m_sources->sources().countOf(m_source.key).value_or(0);
     const bool shelf = m_source.query.bookmarkedOnly || m_source.query.savedOnly || m_source.query.changedOnly;
-    const QString count = QLocale().toString(row.count);
-    QString summary = shelf ? (row.count == 1 ? tr("1 article") : tr("%1 articles").arg(count))
-                            : (row.count == 1 ? tr("1 unread") : tr("%1 unread").arg(count));
-    if (row.key == QLatin1String("smart:unread")) {
+    const QString count = QLocale().toString(number);
+    QString summary = shelf ? (number == 1 ? tr("1 article") : tr("%1 articles").arg(count))
+                            : (number == 1 ? tr("1 unread") : tr("%1 unread").arg(count));
+    if (m_source.key == QLatin1String("smart:unread")) {
         const QList<Author>& authors = m_sources->sources().input().authors;
         const auto writers =
             m_sources->sources().input().moreUnreadAuthors
             + std::count_if(authors.begin(), authors.end(), [](const Author& author) { return author.unread > 0; });
-        summary = row.count == 1 ? tr("1 article") : tr("%1 articles").arg(count);
+        summary = number == 1 ? tr("1 article") : tr("%1 articles").arg(count);
         if (writers > 0)
             summary += QStringLiteral(" · ")
                        + (writers == 1 ? tr("1 writer") : tr("%1 writers").arg(QLocale().toString(writers)));
     }
-    m_articles->setSummary(row.count > 0 ? summary : QString());
+    m_articles->setSummary(number > 0 ? summary : QString());
 }
 
 void MainWindow::open(const Source& source)
@@ -145,7 +144,15 @@ void MainWindow::open(const Source& source)
     m_source = source;
     m_top->search().reset();
     m_articles->show(source);
+    markSource();
     refreshSummary();
+}
+
+/// What is searched for in the field is looked for in all lists, and a list that a link leads to may have no row.
+void MainWindow::markSource()
+{
+    const bool own = m_articles->articles().searched() == m_source.query.search;
+    m_sources->setOpenedMarked(own && m_source.key == m_sources->openedKey() ? Qt::Checked : Qt::Unchecked);
 }
 
 void MainWindow::raiseWith(const QStringList& addresses)

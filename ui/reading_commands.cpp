@@ -85,6 +85,8 @@ ReadingCommands::ReadingCommands(Library& library, Actions& actions, ReadingPane
     });
     connect(&reading, &ReadingPane::browserWanted, this, &ReadingCommands::openInBrowser);
     connect(&reading, &ReadingPane::linkActivatedBehind, this, &ReadingCommands::openBehind);
+    m_menu->menuAction()->setEnabled(false);
+    connect(&reading, &ReadingPane::opened, this, [this](ArticleId id) { m_menu->menuAction()->setEnabled(bool(id)); });
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
         if (m_menu->isEmpty())
             buildMenu();

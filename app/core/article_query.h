@@ -54,11 +54,12 @@ struct ArticlePage
     std::optional<ArticleCursor> next;
 };
 
-/// An article that was found, with where. Hits in `snippet` stand between U+2068 and U+2069.
+/// An article that was found, with where. Hits in `snippet` and `headline` stand between U+2068 and U+2069.
 struct SearchHit
 {
     Article article;
     QString snippet;
+    QString headline {}; ///< empty: what was looked for is not in it
 };
 
 struct SearchResults

@@ -8,7 +8,7 @@
 
 namespace byline {
 
-/// "1.4 MB", of 1024 times 1024 bytes, as the room for copies is counted.
+/// "72 B", "1.4 MB", of 1024 times 1024 bytes, as the room for copies is counted.
 QString dataSize(qint64 bytes, const QLocale& locale);
 
 } // namespace byline

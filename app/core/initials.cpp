@@ -24,10 +24,10 @@ bool isKoreanName(const QString& name)
 
 } // namespace
 
-QString initials(const QString& name)
+QString initials(const QString& name, NameOf whose)
 {
     const QString simple = name.simplified();
-    if (isKoreanName(simple)) {
+    if (whose == NameOf::Person && isKoreanName(simple)) {
         const bool longSurname = simple.size() > 3
                                  && std::any_of(kLongSurnames.begin(), kLongSurnames.end(),
                                                 [&](QStringView surname) { return simple.startsWith(surname); });

@@ -7,8 +7,11 @@
 
 namespace byline {
 
-/// What stands in a portrait's place: the given name of a Korean name ("서연"), two initials of others.
-QString initials(const QString& name);
+enum class NameOf { Person, Organisation };
+
+/// What stands in a portrait's place: the given name of a Korean name ("서연"), what others begin with ("SO", and
+/// "편집" of 편집국).
+QString initials(const QString& name, NameOf whose);
 
 /// Which of the tints stands behind a name without a picture, 0 to kTints - 1: always the same for it, in lists and on
 /// the page.

@@ -32,7 +32,7 @@ QString portrait(const Author& author, const PageContext& context, const char* c
     const QString picture = shownPicture(author.avatar, context);
     const QLatin1StringView extra(cssClass);
     // The initials stay behind the picture: they show until it is there, and when it never comes.
-    QString content = escaped(initials(author.name));
+    QString content = escaped(initials(author.name, author.isOrganisation ? NameOf::Organisation : NameOf::Person));
     if (!picture.isEmpty())
         content += "<img src=\""_L1 + escaped(picture) + "\" alt=\"\">"_L1;
     return "<span class=\"portrait tint-"_L1 + QString::number(tintOf(author.name)) + u' ' + extra

@@ -3,6 +3,7 @@
 
 #include "store/search.h"
 
+#include "core/headline.h"
 #include "store/article_rows.h"
 #include "store/own_words.h"
 #include "store/search_rank.h"
@@ -52,6 +53,7 @@ QList<SearchHit> hitsOf(Connection& db, const SearchQuery& query, const std::vec
             continue;
         SearchHit hit {*std::move(article), {}};
         hit.snippet = snippetFor(db, hit.article, phrases);
+        hit.headline = markedLine(headlineOf(hit.article), phrases);
         hits += std::move(hit);
     }
     return hits;

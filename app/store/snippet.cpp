@@ -27,20 +27,52 @@ qsizetype atBlank(const QString& text, qsizetype at, qsizetype step, qsizetype l
     return at > 0 && at < text.size() && text.at(at).isLowSurrogate() ? at - 1 : at;
 }
 
-QString oneLine(const QString& text)
+/// Puts pieces of a text on one line.
+class LineWriter final
 {
-    QString line;
-    line.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == kHitBegins || c == kHitEnds)
-            continue;
-        if (!c.isSpace())
-            line += c;
-        else if (!line.isEmpty() && !line.back().isSpace())
-            line += u' ';
+public:
+    explicit LineWriter(const QString& begin)
+        : m_line(begin)
+    {
     }
-    return line;
-}
+
+    void put(QStringView text)
+    {
+        for (const QChar c : text) {
+            if (c == kHitBegins || c == kHitEnds)
+                continue;
+            if (c.isSpace()) {
+                m_gap = true;
+                m_block = m_block || c == u'\n';
+                continue;
+            }
+            closeGap();
+            m_line += c;
+            m_last = c;
+        }
+    }
+    void beginHit()
+    {
+        closeGap();
+        m_line += kHitBegins;
+    }
+    void endHit() { m_line += kHitEnds; }
+    QString line() const { return m_line; }
+
+private:
+    /// A block that does not end as a sentence does, which is a heading as a rule, would run into the next one.
+    void closeGap()
+    {
+        if (m_gap && !m_line.isEmpty())
+            m_line += m_block && !m_last.isNull() && !m_last.isPunct() ? QStringLiteral(" · ") : QStringLiteral(" ");
+        m_gap = m_block = false;
+    }
+
+    QString m_line;
+    QChar m_last;
+    bool m_gap = false;
+    bool m_block = false;
+};
 
 std::vector<Place> hitsIn(const QByteArray& utf8, const QList<Phrase>& phrases)
 {
@@ -80,19 +112,19 @@ QString snippetOf(const QByteArray& utf8, const std::vector<Place>& bytes)
     begin = atBlank(text, begin, 1, first);
     end = atBlank(text, end, -1, hits.isEmpty() ? 0 : hits.first().end);
 
-    QString snippet = from + begin > 0 ? QStringLiteral("…") : QString();
+    LineWriter line(from + begin > 0 ? QStringLiteral("…") : QString());
     qsizetype at = begin;
     for (const Hit& hit : std::as_const(hits)) {
         if (hit.end > end && hit.start != first)
             break;
-        snippet += oneLine(u'.' + text.mid(at, hit.start - at)).mid(1) + kHitBegins
-                   + oneLine(text.mid(hit.start, hit.end - hit.start)) + kHitEnds;
+        line.put(QStringView(text).mid(at, hit.start - at));
+        line.beginHit();
+        line.put(QStringView(text).mid(hit.start, hit.end - hit.start));
+        line.endHit();
         at = hit.end;
     }
-    snippet += oneLine(u'.' + text.mid(at, end - at)).mid(1);
-    if (end < text.size())
-        snippet = snippet.trimmed() + u'…';
-    return snippet.trimmed();
+    line.put(QStringView(text).mid(at, std::max<qsizetype>(0, end - at)));
+    return end < text.size() ? line.line() + u'…' : line.line();
 }
 
 } // namespace
@@ -101,6 +133,19 @@ std::optional<QString> snippetAroundHit(const QByteArray& utf8, const QList<Phra
 {
     const std::vector<Place> hits = hitsIn(utf8, phrases);
     return hits.empty() ? std::nullopt : std::optional(snippetOf(utf8, hits));
+}
+
+QString markedLine(const QString& line, const QList<Phrase>& phrases)
+{
+    const QByteArray utf8 = QString(line).remove(kHitBegins).remove(kHitEnds).toUtf8();
+    QString marked;
+    qsizetype at = 0;
+    for (const Place& place : placesIn(utf8, phrases, int(utf8.size()))) {
+        marked += QString::fromUtf8(utf8.mid(at, place.start - at)) + kHitBegins
+                  + QString::fromUtf8(utf8.mid(place.start, place.end - place.start)) + kHitEnds;
+        at = place.end;
+    }
+    return marked.isEmpty() ? marked : marked + QString::fromUtf8(utf8.mid(at));
 }
 
 QString snippetOf(const QByteArray& utf8, const QList<Phrase>& phrases)

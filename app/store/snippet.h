@@ -12,6 +12,8 @@ namespace byline {
 /// The part of `text` around the first hit, about 160 characters on one line, hits between U+2068 and U+2069. Without
 /// a hit: the beginning.
 QString snippetOf(const QByteArray& text, const QList<Phrase>& phrases);
+/// `line`, which is short, with its hits between U+2068 and U+2069; empty without any.
+QString markedLine(const QString& line, const QList<Phrase>& phrases);
 /// Nothing if none of the phrases is in `text`.
 std::optional<QString> snippetAroundHit(const QByteArray& text, const QList<Phrase>& phrases);
 

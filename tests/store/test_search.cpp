@@ -538,6 +538,49 @@ private slots:
         QVERIFY(snippet.startsWith(u'…') && snippet.endsWith(u'…') && !snippet.contains(u'\n'));
     }
 
+    /// A heading has no full stop that would keep it from what follows.
+    void aSnippetTellsBlocksApart()
+    {
+        LibraryForTest library;
+        const QString text = QStringLiteral("Complete, or in part\n\nWhen a page has pictures…\n\nthe page says so.\n\n"
+                                            "The page\n\nAll of it");
+        stored(library.db(), feedOf(library.outlet(QStringLiteral("a")), {itemOf(QStringLiteral("t"), text)}));
+        QCOMPARE(
+            search(library.db(), request(QStringLiteral("page"), 1), kNow)->hits.first().snippet,
+            QStringLiteral("Complete, or in part · When a \u2068page\u2069 has pictures… the \u2068page\u2069 says "
+                           "so. The \u2068page\u2069 · All of it"));
+    }
+
+    void hitsInAHeadlineAreMarkedAsInASnippet_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("marked");
+        const auto row = [](const char* title, const char* query, const char* marked) {
+            QTest::newRow(query) << QString::fromUtf8(title) << QString::fromUtf8(query) << QString::fromUtf8(marked);
+        };
+        row("The Night Train to Busan", "train night", "The \u2068Night\u2069 \u2068Train\u2069 to Busan");
+        row("The Night Train to Busan", "\"night train\"", "The \u2068Night Train\u2069 to Busan");
+        row("Café ÉLAN opens", "elan", "Café \u2068ÉLAN\u2069 opens");
+        row("기준금리 동결, 그래도 금리는", "금리", "기준\u2068금리\u2069 동결, 그래도 \u2068금리\u2069는");
+        row("한국은행이 답했다", "한국은행", "\u2068한국은행\u2069이 답했다");
+        row("Night train", "title:train", "Night \u2068train\u2069");
+        row("Night train", "night -boat", "\u2068Night\u2069 train");
+        row("Night train", "words", "");
+    }
+    void hitsInAHeadlineAreMarkedAsInASnippet()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, query);
+        LibraryForTest library;
+        IncomingItem item = itemOf(QStringLiteral("t"), QStringLiteral("Other words."));
+        item.title = title;
+        stored(library.db(), feedOf(library.outlet(QStringLiteral("a")), {item}));
+        const Result<SearchResults> results = search(library.db(), request(query, 1), kNow);
+        QVERIFY2(results && results->hits.size() == 1, qPrintable(query));
+        QTEST(results->hits.first().headline, "marked");
+    }
+
     void aSnippetMarksWordsThatOverlapAsOne()
     {
         LibraryForTest library;

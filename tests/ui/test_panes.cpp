@@ -145,11 +145,11 @@ private slots:
         const auto* empty = f->window->findChild<QLabel*>(QStringLiteral("listEmpty"));
         settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
         QTRY_VERIFY(empty->isVisible());
-        QVERIFY(empty->text().contains(QStringLiteral("All read here")));
+        QTRY_VERIFY(empty->text().contains(QStringLiteral("All read.")));
         settledResult(f->library->subscriptions().remove(outlet.id));
         QTRY_VERIFY(empty->text().contains(QStringLiteral("Ctrl+N to subscribe")));
         settledResult(f->library->undo().undo());
-        QTRY_VERIFY(empty->text().contains(QStringLiteral("All read here")));
+        QTRY_VERIFY(empty->text().contains(QStringLiteral("All read.")));
     }
 
     void whatTheFindBarSaysMovesNothingInIt()
@@ -685,6 +685,8 @@ private slots:
         QTRY_COMPARE(f->rows(), 1);
         const QString snippet = f->list().snippet(f->list().article(0).id);
         QVERIFY2(snippet.contains(QChar(0x2068)), qPrintable(snippet));
+        const QString headline = f->list().markedHeadline(f->list().article(0));
+        QCOMPARE(headline, QStringLiteral("Headline \u20682\u2069"));
         auto* save = field.findChild<QToolButton*>(QStringLiteral("saveSearch"));
         QVERIFY(save->isVisible());
         save->click();

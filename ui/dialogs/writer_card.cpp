@@ -63,7 +63,7 @@ void WriterCard::paintEvent(QPaintEvent*)
     const int side = portraitSide();
     const QRectF circle = mirror(QRectF(kBeside, (height() - side) / 2.0, side, side));
     if (const QImage portrait = m_pictures.thumbnail(m_writer.avatar); portrait.isNull())
-        paintInitials(painter, circle, m_writer.name);
+        paintInitials(painter, circle, m_writer.name, m_writer.isOrganisation ? NameOf::Organisation : NameOf::Person);
     else
         paintRounded(painter, circle, portrait, side / 2.0);
     const int left = kBeside + side + kBeside;

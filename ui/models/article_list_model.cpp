@@ -21,6 +21,8 @@ namespace {
 constexpr int kPage = 100;
 constexpr int kFirstPage = 30; ///< what a screen holds: the rest comes while it is looked at
 constexpr int kMostMerged = 1000;
+constexpr QChar kHitBegins(0x2068);
+constexpr QChar kHitEnds(0x2069);
 
 } // namespace
 
@@ -75,7 +77,7 @@ void ArticleListModel::clear()
     beginResetModel();
     m_articles.clear();
     m_keys.clear();
-    m_snippets.clear();
+    m_found.clear();
     m_held.clear();
     m_guest = {};
     m_next.reset();
@@ -110,7 +112,7 @@ void ArticleListModel::loadFound()
             QList<Article> articles;
             for (const SearchHit& hit : page->hits) {
                 articles += hit.article;
-                m_snippets.insert(hit.article.id, hit.snippet);
+                m_found.insert(hit.article.id, {hit.snippet, hit.headline});
             }
             append(articles);
             if (!first)
@@ -442,6 +444,14 @@ int ArticleListModel::nextUnread(int row) const
         if (!article(i).read)
             return i;
     return -1;
+}
+
+QString ArticleListModel::markedHeadline(const Article& article) const
+{
+    const QString headline = headlineOf(article);
+    const QString marked = m_found.value(article.id).headline;
+    // It may have been changed by its outlet meanwhile.
+    return QString(marked).remove(kHitBegins).remove(kHitEnds) == headline ? marked : headline;
 }
 
 Qt::ItemFlags ArticleListModel::flags(const QModelIndex& index) const

@@ -61,7 +61,9 @@ public:
     static constexpr int kMostCounted = 10'000;
 
     /// Where a search found its words, hits between U+2068 and U+2069; empty where nothing was searched for.
-    QString snippet(ArticleId id) const { return m_snippets.value(id); }
+    QString snippet(ArticleId id) const { return m_found.value(id).snippet; }
+    /// The headline, with such hits where a search found some in it.
+    QString markedHeadline(const Article& article) const;
 
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     QStringList mimeTypes() const override;
@@ -108,7 +110,12 @@ private:
     SearchOrder m_order = SearchOrder::Newest;
     std::vector<std::unique_ptr<const Article>> m_articles; ///< rows that come in between move pointers only
     QHash<ArticleId, ArticleCursor> m_keys;                 ///< of m_articles
-    QHash<ArticleId, QString> m_snippets;
+    struct Found
+    {
+        QString snippet;
+        QString headline;
+    };
+    QHash<ArticleId, Found> m_found;
     std::optional<ArticleCursor> m_next;
     ArticleId m_current;
     ArticleId m_guest; ///< of a search that does not find it

@@ -52,12 +52,23 @@ bool sameRows(const SourceRow& a, const SourceRow& b)
                          [](const auto& x, const auto& y) { return sameRows(*x, *y); });
 }
 
+const SourceRow* rowIn(const SourceRow& from, const QString& key)
+{
+    for (const auto& child : from.children) {
+        if (child->key == key)
+            return child.get();
+        if (const SourceRow* found = rowIn(*child, key))
+            return found;
+    }
+    return nullptr;
+}
+
 /// What the row says; false: it said so before.
 bool takeWords(SourceRow& row, const SourceRow& from)
 {
     const auto words = [](auto& one) {
         return std::tie(one.title, one.detail, one.icon, one.error, one.count, one.countsFurther, one.followed,
-                        one.folder);
+                        one.organisation, one.folder);
     };
     if (words(row) == words(from))
         return false;
@@ -362,17 +373,21 @@ QModelIndex SourceModel::indexFor(const SourceRow& row) const
 
 QModelIndex SourceModel::indexOf(const QString& key) const
 {
-    const std::function<const SourceRow*(const SourceRow&)> find = [&](const SourceRow& from) -> const SourceRow* {
-        for (const auto& child : from.children) {
-            if (child->key == key)
-                return child.get();
-            if (const SourceRow* found = find(*child))
-                return found;
-        }
-        return nullptr;
-    };
-    const SourceRow* found = find(*m_root);
+    const SourceRow* found = rowIn(*m_root, key);
     return found ? indexFor(*found) : QModelIndex();
+}
+
+std::optional<int> SourceModel::countOf(const QString& key) const
+{
+    if (const SourceRow* found = rowIn(*m_root, key))
+        return found->count;
+    if (m_input.filter.isEmpty())
+        return {};
+    SourceTreeInput all = m_input;
+    all.filter.clear();
+    const auto root = SourceTree::built(all);
+    const SourceRow* found = rowIn(*root, key);
+    return found ? std::optional(found->count) : std::nullopt;
 }
 
 QModelIndex SourceModel::index(int row, int column, const QModelIndex& parent) const

@@ -41,6 +41,9 @@ public:
 
     const SourceRow& row(const QModelIndex& index) const;
     QModelIndex indexOf(const QString& key) const;
+    /// The number beside a row, also while rows are found by name and it is none of them. Nothing: there is no such
+    /// row.
+    std::optional<int> countOf(const QString& key) const;
     const SourceTreeInput& input() const { return m_input; }
     bool isLoaded() const { return m_loaded; }
 

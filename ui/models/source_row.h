@@ -41,6 +41,7 @@ struct SourceRow
     bool countsFurther = false; ///< there are more than `count`
     int depth = 0;
     bool followed = false;
+    bool organisation = false; ///< a writer that is an agency or a desk
     OutletId outlet;
     AuthorId author;
     QStringList folder;

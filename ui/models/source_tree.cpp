@@ -188,6 +188,7 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
         row.icon = author.avatar;
         row.count = author.unread;
         row.followed = author.followed;
+        row.organisation = author.isOrganisation;
         if (author.outlets.size() == 1)
             row.detail = titles.value(author.outlets.first());
         else if (author.outlets.size() > 1)

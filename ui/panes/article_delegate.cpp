@@ -55,7 +55,13 @@ int lineHeight(const QFont& font)
 constexpr QChar kHitBegin(0x2068);
 constexpr QChar kHitEnd(0x2069);
 
-/// A line of a snippet: what was found stands on a tint. `inHit` says whether the line before ended within one.
+double baselineIn(const QRect& line, const QFont& font)
+{
+    return line.top() + (line.height() + QFontMetrics(font).capHeight()) / 2;
+}
+
+/// A line with what was found in it: that was found stands on a tint. `inHit` says whether the line before ended within
+/// one.
 bool drawHits(QPainter& painter, const QFont& font, const QRect& line, const QString& text, bool inHit)
 {
     const QFontMetricsF metrics(font);
@@ -76,7 +82,7 @@ bool drawHits(QPainter& painter, const QFont& font, const QRect& line, const QSt
         } else {
             painter.setPen(pen);
         }
-        painter.drawText(QPointF(left, line.top() + (line.height() + metrics.capHeight()) / 2), part);
+        painter.drawText(QPointF(left, baselineIn(line, font)), part);
         left += width;
         part.clear();
     };
@@ -143,12 +149,21 @@ void ArticleDelegate::drawLine(QPainter& painter, const QFont& font, const QRect
 {
     const ShapedText& shaped = m_shaped.of(text, font);
     const double left = text.isRightToLeft() ? line.right() + 1 - shaped.width() : line.left();
-    shaped.paint(painter, {left, double(line.top() + (line.height() + QFontMetrics(font).capHeight()) / 2)});
+    shaped.paint(painter, {left, baselineIn(line, font)});
+}
+
+void ArticleDelegate::drawFound(QPainter& painter, const QFont& font, const QRect& line, const QString& text,
+                                bool& inHit) const
+{
+    if (m_model.isSearch() && (inHit || text.contains(kHitBegin)) && !text.isRightToLeft())
+        inHit = drawHits(painter, font, line, text, inHit);
+    else
+        drawLine(painter, font, line, text);
 }
 
 const ArticleDelegate::Lines& ArticleDelegate::lines(const Article& article, int width) const
 {
-    const QString title = headlineOf(article);
+    const QString title = m_model.markedHeadline(article);
     const QString words = standfirst(article);
     const size_t key = qHashMulti(0, title, words, article.read);
     if (const Lines* known = m_lines.object(article.id); known && known->key == key && known->width == width)
@@ -273,7 +288,9 @@ void ArticleDelegate::paintCompact(QPainter& painter, const QRect& area, const A
         paintUnread(painter, area, first, mirror);
     const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
     painter.setPen(article.read ? theme.ink2 : theme.ink);
-    drawLine(painter, headline, mirror(first), m_shaped.elided(headlineOf(article), headline, width));
+    bool inHit = false;
+    drawFound(painter, headline, mirror(first), m_shaped.elided(m_model.markedHeadline(article), headline, width),
+              inHit);
     paintFirstLine(painter, {left, first.bottom() + 3, width, fonts().smallLine}, article, mirror);
 }
 
@@ -305,19 +322,17 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const Lines& texts = lines(article, width);
     const QFont& headline = article.read ? fonts().headlineRead : fonts().headline;
     painter->setPen(article.read ? theme.ink2 : theme.ink);
+    bool inHit = false;
     for (const QString& line : texts.headline) {
-        drawLine(*painter, headline, mirror(QRect(left, y, width, fonts().headlineLine)), line);
+        drawFound(*painter, headline, mirror(QRect(left, y, width, fonts().headlineLine)), line, inHit);
         y += fonts().headlineLine;
     }
     y += 2;
     painter->setPen(theme.ink2);
-    bool inHit = false;
+    inHit = false;
     for (const QString& line : texts.standfirst) {
         const QRect place = mirror(QRect(left, y, width, fonts().standfirstLine));
-        if (m_model.isSearch() && !line.isRightToLeft())
-            inHit = drawHits(*painter, fonts().standfirst, place, line, inHit);
-        else
-            drawLine(*painter, fonts().standfirst, place, line);
+        drawFound(*painter, fonts().standfirst, place, line, inHit);
         y += place.height();
     }
     if (!article.authors.isEmpty()) {

@@ -57,6 +57,8 @@ private:
     const Fonts& fonts() const;
     const Lines& lines(const Article& article, int width) const;
     void drawLine(QPainter& painter, const QFont& font, const QRect& line, const QString& text) const;
+    /// The same with what was found on a tint; `inHit` says whether the line before ended within that.
+    void drawFound(QPainter& painter, const QFont& font, const QRect& line, const QString& text, bool& inHit) const;
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option) const;
     void paintUnread(QPainter& painter, const QRect& area, const QRect& firstLine, const Mirror& mirror) const;
     void paintCompact(QPainter& painter, const QRect& area, const Article& article, const Mirror& mirror) const;

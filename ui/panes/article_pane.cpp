@@ -152,6 +152,9 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
                     emit articleChosen(article);
             });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArticlePane::chosenChanged);
+    // With the rows the choice goes, and nothing else tells of it.
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &ArticlePane::chosenChanged);
+    connect(this, &ArticlePane::chosenChanged, this, &ArticlePane::refreshHead);
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
         if (m_view->indexAt(place).isValid() && m_view->selectionModel()->hasSelection())
             emit menuRequested(m_view->viewport()->mapToGlobal(place));
@@ -184,9 +187,9 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
         if (error.kind != ErrorKind::BadQuery)
             return emit failed(error);
         // Perhaps it is only half typed: it is explained where its hits would be.
-        setSummary({});
         m_empty->setText(errorText(error));
         m_empty->show();
+        setSummary({});
     });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from) {
         if (from == m_view->currentIndex())
@@ -334,8 +337,26 @@ void ArticlePane::find(const QString& text)
 
 void ArticlePane::setSummary(const QString& summary)
 {
-    m_summary->setText(summary);
-    m_summary->setVisible(!summary.isEmpty());
+    m_said = summary;
+    refreshHead();
+}
+
+/// Of several rows that are chosen some may be out of sight, and the next key is for all of them.
+void ArticlePane::refreshHead()
+{
+    const qsizetype chosen = m_view->selectionModel()->selectedIndexes().size();
+    const bool several = chosen > 1;
+    const QString text = several ? tr("%1 articles selected").arg(QLocale().toString(chosen)) : m_said;
+    m_summary->setText(text);
+    m_summary->setVisible(!text.isEmpty());
+    describe(several ? text : m_empty->isHidden() ? QString() : m_empty->text());
+}
+
+/// Read with the list.
+void ArticlePane::describe(const QString& text)
+{
+    if (m_view->accessibleDescription() != text)
+        m_view->setAccessibleDescription(text);
 }
 
 QString ArticlePane::foundText() const
@@ -359,7 +380,19 @@ void ArticlePane::setOutlets(const QList<Outlet>& outlets)
     m_delegate->setOutletIcons(icons);
     m_view->viewport()->update();
     const bool some = !outlets.isEmpty();
-    if (std::exchange(m_hasOutlets, some) != some && !m_model.isSearch())
+    const bool unread = std::any_of(outlets.begin(), outlets.end(),
+                                    [](const Outlet& outlet) { return outlet.subscribed && outlet.unread > 0; });
+    const bool other = some != m_hasOutlets || unread != m_hasUnread;
+    m_hasOutlets = some;
+    m_hasUnread = unread;
+    if (other && !m_model.isSearch())
+        refreshEmptyText();
+}
+
+void ArticlePane::setWriters(const QList<Author>& writers)
+{
+    const bool some = std::any_of(writers.begin(), writers.end(), [](const Author& writer) { return writer.followed; });
+    if (std::exchange(m_followsSome, some) != some && m_source.query.followedOnly && !m_model.isSearch())
         refreshEmptyText();
 }
 
@@ -379,9 +412,16 @@ void ArticlePane::refreshEmptyText()
     } else if (m_source.query.changedOnly) {
         m_empty->setText(
             tr("No changed articles.\n\nArticles that their outlet edited after you received them are listed here."));
+    } else if (m_source.query.followedOnly && m_followsSome) {
+        m_empty->setText(m_switch->chosen() == 0
+                             ? tr("Nothing unread by the writers you follow.\n\n“All” shows what you "
+                                  "have read.")
+                             : tr("No articles by the writers you follow yet."));
     } else if (m_source.query.followedOnly) {
         m_empty->setText(tr("Nothing new by writers you follow.\n\nFollow one with the button beside the name above an "
                             "article."));
+    } else if (m_switch->chosen() == 0 && m_hasOutlets && !m_hasUnread) {
+        m_empty->setText(tr("All read.\n\n“All” shows what you have read."));
     } else if (m_switch->chosen() == 0 && m_hasOutlets) {
         m_empty->setText(tr("All read here.\n\n“All” shows what you have read; N goes to the next unread article "
                             "elsewhere."));
@@ -390,9 +430,7 @@ void ArticlePane::refreshEmptyText()
     } else {
         m_empty->setText(tr("No articles here yet.\n\nPress Ctrl+N to subscribe to an outlet."));
     }
-    const QString why = empty ? m_empty->text() : QString(); // read with the list
-    if (m_view->accessibleDescription() != why)
-        m_view->setAccessibleDescription(why);
+    refreshHead();
 }
 
 const Article* ArticlePane::current() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/author.h"
 #include "core/outlet.h"
 #include "ui/models/article_list_model.h"
 #include "ui/models/source_row.h"
@@ -44,8 +45,11 @@ public:
     ArticleDelegate& delegate() { return *m_delegate; }
     QListView& view();
     RowReturn& rowReturn() { return *m_return; }
-    /// Those that are subscribed to: rows bear their icons, and where there is none an empty list says so.
+    /// Those that are subscribed to: rows bear their icons, and an empty list says whether there is none, or one with
+    /// something unread.
     void setOutlets(const QList<Outlet>& outlets);
+    /// An empty list of followed ones says whether there are any.
+    void setWriters(const QList<Author>& writers);
     /// The line under the title.
     void setSummary(const QString& summary);
 
@@ -99,6 +103,8 @@ private:
     void find(const QString& text);
     void chooseMode(int chosen);
     void refreshEmptyText();
+    void refreshHead();
+    void describe(const QString& text);
     QString foundText() const;
     void showViewMenu();
     bool startsUnread() const;
@@ -110,10 +116,13 @@ private:
     Source m_source;
     QLabel* m_title;
     QLabel* m_summary;
+    QString m_said; ///< what the list has; under the title unless several rows are chosen
     QLabel* m_empty;
     ModeSwitch* m_switch;
     bool m_hasOutlets = true; ///< until it is known
-    ModeSwitch* m_order;      ///< of what a search found
+    bool m_hasUnread = true;
+    bool m_followsSome = false;
+    ModeSwitch* m_order; ///< of what a search found
     QToolButton* m_more;
     int m_direction = 1; ///< down the list; -1: up
     QTimer m_flash;      ///< how long the old rows may stay

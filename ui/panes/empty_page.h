@@ -13,10 +13,19 @@ class EmptyPage final : public QWidget
     Q_OBJECT
 
 public:
+    /// What can be done next.
+    enum class Offer { Choose, Subscribe };
+
     explicit EmptyPage(QWidget* parent);
+
+    void setOffer(Offer offer);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_head;
+    QString m_hint;
 };
 
 } // namespace byline

@@ -10,7 +10,6 @@
 #include "ui/actions.h"
 #include "ui/choices.h"
 #include "ui/panes/article_reader.h"
-#include "ui/panes/empty_page.h"
 #include "ui/panes/find_bar.h"
 #include "ui/panes/notice_bar.h"
 #include "ui/panes/page_style.h"
@@ -118,6 +117,7 @@ void ReadingPane::setEmptyPage(QWidget* page)
         m_empty->deleteLater();
     }
     m_empty = page ? page : new EmptyPage(this);
+    setOffer(m_offer);
     m_stack->insertWidget(0, m_empty);
     if (showing)
         m_stack->setCurrentWidget(m_empty);
@@ -220,6 +220,13 @@ void ReadingPane::reload()
             if (number == m_number && opened && opened->parts != m_opened.parts)
                 show(*opened, Place::AsItIs);
         });
+}
+
+void ReadingPane::setOffer(EmptyPage::Offer offer)
+{
+    m_offer = offer;
+    if (auto* page = qobject_cast<EmptyPage*>(m_empty))
+        page->setOffer(offer);
 }
 
 void ReadingPane::close()

@@ -5,6 +5,7 @@
 
 #include "core/article.h"
 #include "library/reading.h"
+#include "ui/panes/empty_page.h"
 #include "ui/web/web_parts.h"
 
 #include <QPointer>
@@ -67,6 +68,8 @@ public:
 
     /// A widget in the place of the empty page, until the first article is opened.
     void setEmptyPage(QWidget* page);
+    /// What the empty page proposes.
+    void setOffer(EmptyPage::Offer offer);
 
 signals:
     /// Another article is asked for (0: none); it is not on the page yet.
@@ -111,6 +114,7 @@ private:
     Actions& m_actions;
     QStackedLayout* m_stack;
     QWidget* m_empty;
+    EmptyPage::Offer m_offer = EmptyPage::Offer::Choose;
     QWidget* m_holder; ///< of the page; has the reading keys
     NoticeBar* m_notice;
     FindBar* m_find;

@@ -114,7 +114,7 @@ void SourceDelegate::paintMark(QPainter& painter, const QRectF& where, const Sou
         const QRectF circle = where.adjusted(-more, -more, more, more);
         const QImage portrait = m_pictures.thumbnail(row.icon);
         if (portrait.isNull())
-            paintInitials(painter, circle, row.title);
+            paintInitials(painter, circle, row.title, row.organisation ? NameOf::Organisation : NameOf::Person);
         else
             paintRounded(painter, circle, portrait, circle.width() / 2);
         if (row.followed) {

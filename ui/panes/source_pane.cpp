@@ -104,13 +104,29 @@ void SourcePane::restore()
     expandBelow({});
     // Rows come and go while outlets are refreshed: the pane stays where it was scrolled to.
     setAutoScroll(false);
-    if (const QModelIndex index = m_model.indexOf(m_opened); index.isValid())
-        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    markOpened();
     executeDelayedItemsLayout();
     verticalScrollBar()->setValue(m_scrolled);
     setAutoScroll(true);
     m_restoring = false;
     openAwaited();
+}
+
+void SourcePane::setOpenedMarked(Qt::CheckState marked)
+{
+    const bool marks = marked == Qt::Checked;
+    if (std::exchange(m_marksOpened, marks) == marks)
+        return;
+    setAutoScroll(false);
+    markOpened();
+    setAutoScroll(true);
+}
+
+void SourcePane::markOpened()
+{
+    if (const QModelIndex index = m_model.indexOf(m_opened); index.isValid())
+        selectionModel()->setCurrentIndex(index, m_marksOpened ? QItemSelectionModel::ClearAndSelect
+                                                               : QItemSelectionModel::Clear);
 }
 
 /// Where all rows fit there is nothing to note: before they have come, and while only those found are shown.

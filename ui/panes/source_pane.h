@@ -35,6 +35,9 @@ public:
     /// Opens the next (1) or the one before (-1) of the rows that can be seen; folders stay as they are.
     void openBy(int step);
     const QString& openedKey() const { return m_opened; }
+    /// Whether the list beside is that of the row that is open. During a search no row is marked; keys go on from the
+    /// same row all the same.
+    void setOpenedMarked(Qt::CheckState marked);
     /// A field over the rows that finds them by name; Esc closes it.
     void find();
     void setReadHidden(Qt::CheckState hidden);
@@ -68,6 +71,7 @@ protected:
 private:
     void activateRow(const QModelIndex& index);
     void restore();
+    void markOpened();
     void noteScrolled();
     void openAwaited();
     void followDensity();
@@ -81,6 +85,7 @@ private:
     QLineEdit* m_find = nullptr;
     QString m_awaited; ///< to be opened when its row is there
     int m_scrolled = 0;
+    bool m_marksOpened = true;
     bool m_restoring = false;
     std::optional<QPoint> m_pointer; ///< while it is over the pane
 };

@@ -69,6 +69,8 @@ QToolButton* TopBar::menuButton(const QString& icon, const QString& text, QMenu*
     made->setAutoRaise(true);
     fitToText(*made);
     made->setFocusPolicy(Qt::TabFocus);
+    made->setEnabled(menu->menuAction()->isEnabled());
+    connect(menu->menuAction(), &QAction::enabledChanged, made, &QWidget::setEnabled);
     // popup() instead of setMenu(): no arrow, and no nested event loop.
     connect(made, &QToolButton::clicked, menu, [made, menu] {
         menu->popup(made->mapToGlobal(QPoint(made->width() - menu->sizeHint().width(), made->height() + 2)));

@@ -84,9 +84,9 @@ void paintLetterTile(QPainter& painter, const QRectF& where, const QString& name
               });
 }
 
-void paintInitials(QPainter& painter, const QRectF& where, const QString& name)
+void paintInitials(QPainter& painter, const QRectF& where, const QString& name, NameOf whose)
 {
-    const QString letters = initials(name);
+    const QString letters = initials(name, whose);
     paintOnce(painter, where, QStringLiteral("initials/%1/%2").arg(letters, colourOf(name).name()),
               [&](QPainter& once, const QRectF& circle) {
                   once.setBrush(colourOf(name));

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/initials.h"
+
 #include <QImage>
 #include <QRect>
 #include <QString>
@@ -14,7 +16,7 @@ namespace byline {
 /// An outlet without an icon: its first letter on a colour that is always the same for it.
 void paintLetterTile(QPainter& painter, const QRectF& where, const QString& name);
 /// A writer without a portrait: "서연" for 김서연, "SO" for Siobhán O'Neill.
-void paintInitials(QPainter& painter, const QRectF& where, const QString& name);
+void paintInitials(QPainter& painter, const QRectF& where, const QString& name, NameOf whose);
 
 /// A picture that fills a rounded rectangle, cut at its edges.
 void paintRounded(QPainter& painter, const QRectF& where, const QImage& picture, double radius);

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Byline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window_fixture.h"
+
+#include "library/bookmarks.h"
+#include "library/reading.h"
+#include "library/writers.h"
+#include "ui/models/saved_searches.h"
+#include "ui/panes/empty_page.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+using namespace byline;
+using namespace Qt::StringLiterals;
+
+/// What the panes say and mark of the state they are in.
+class TestListStates final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { std::tie(f, outlet) = subscribedFixture(6); }
+    void cleanup() { f.reset(); }
+
+    void severalChosenRowsAreCountedUntilOneIsChosen()
+    {
+        f->library->settings().setValue(u"window/unreadOnly"_s, false);
+        f->show(outlet);
+        QTRY_COMPARE(summary(), u"6 unread"_s);
+        f->press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(summary(), u"6 articles selected"_s);
+        QCOMPARE(f->window->articles().view().accessibleDescription(), u"6 articles selected"_s);
+        f->press(Qt::Key_Home);
+        QTRY_COMPARE(summary(), u"5 unread"_s); // the first one is opened
+        QVERIFY(f->window->articles().view().accessibleDescription().isEmpty());
+        // What is counted meanwhile is said when they are no longer chosen.
+        f->press(Qt::Key_Down, Qt::ShiftModifier);
+        f->press(Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(summary(), u"3 articles selected"_s);
+        f->press(Qt::Key_M);
+        QTRY_COMPARE(f->unreadOf(outlet), 3);
+        QCOMPARE(summary(), u"3 articles selected"_s);
+        f->press(Qt::Key_Home);
+        QTRY_COMPARE(summary(), u"3 unread"_s);
+    }
+
+    void whatWasChosenInAnotherListIsChosenNoLonger()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(summary(), u"6 articles selected"_s);
+        f->window->sources().open(u"smart:unread"_s);
+        QTRY_COMPARE(summary(), u"6 articles · 1 writer"_s);
+        QTRY_COMPARE(f->rows(), 6);
+        QVERIFY(!f->window->actions().toggleRead->isEnabled());
+    }
+
+    void nothingUnreadElsewhereIsPromisedWhereAllIsRead()
+    {
+        f->server.route(u"/other.xml"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                                 .body = WindowFixture::feed(7, 8)});
+        f->show(outlet);
+        const auto other =
+            settledResult(f->library->subscriptions().add(f->server.url(u"/other.xml"_s).toString(), {}));
+        QVERIFY(other);
+        QTRY_COMPARE(f->unreadOf(other->outlet), 2);
+        ArticleQuery here;
+        here.outlet = outlet.id;
+        settledResult(f->library->reading().setReadWhere(here, ReadState::Read));
+        QTRY_VERIFY(empty()->isVisible());
+        QVERIFY2(empty()->text().contains(u"N goes to the next unread"_s), qPrintable(empty()->text()));
+        settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
+        QTRY_VERIFY(!empty()->text().contains(u"N goes to"_s));
+        QVERIFY2(empty()->text().startsWith(u"All read."_s), qPrintable(empty()->text()));
+        QCOMPARE(f->window->articles().view().accessibleDescription(), empty()->text());
+    }
+
+    void whereNothingIsToBeReadNothingIsOfferedToBeChosen()
+    {
+        f->show(outlet);
+        const auto offered = [this] { return f->window->findChild<EmptyPage*>()->accessibleDescription(); };
+        QVERIFY2(offered().startsWith(u"Choose an article"_s), qPrintable(offered()));
+        settledResult(f->library->subscriptions().remove(outlet.id));
+        QTRY_VERIFY(offered().startsWith(u"Nothing to read yet"_s));
+        // A page that stood in its place is followed by one that knows as much.
+        f->window->reading().setEmptyPage(new QWidget);
+        f->window->reading().setEmptyPage(nullptr);
+        QTRY_COMPARE(f->window->findChildren<EmptyPage*>().size(), 1);
+        QVERIFY(offered().startsWith(u"Nothing to read yet"_s));
+    }
+
+    void whoFollowsSomebodyIsNotToldHow()
+    {
+        f->show(outlet);
+        f->window->sources().open(u"smart:followed"_s);
+        QTRY_VERIFY(empty()->isVisible());
+        QVERIFY2(empty()->text().contains(u"Follow one with"_s), qPrintable(empty()->text()));
+        const auto authors = settledResult(f->library->writers().authors());
+        QVERIFY(authors && authors->size() == 1);
+        settledResult(f->library->writers().setFollowed(authors->first().id, Following::Yes));
+        QTRY_COMPARE(f->rows(), 6);
+        settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
+        QTRY_VERIFY(empty()->isVisible());
+        QVERIFY2(!empty()->text().contains(u"Follow one with"_s), qPrintable(empty()->text()));
+        QVERIFY2(empty()->text().startsWith(u"Nothing unread by the writers you follow."_s),
+                 qPrintable(empty()->text()));
+    }
+
+    void whatTheListHasIsSaidAlsoWhileRowsAreFoundByName()
+    {
+        f->show(outlet);
+        QTRY_COMPARE(summary(), u"6 unread"_s);
+        f->press(Qt::Key_L, Qt::ControlModifier);
+        auto* field = f->window->findChild<QLineEdit*>(u"findSource"_s);
+        QTRY_VERIFY(field && field->hasFocus());
+        QTest::keyClicks(field, u"ken"_s);
+        QTRY_COMPARE(f->unreadOf(outlet), -1); // its row is none of them
+        QCOMPARE(summary(), u"6 unread"_s);
+        f->press(Qt::Key_J);
+        QTRY_COMPARE(summary(), u"5 unread"_s);
+    }
+
+    void theMenuOfAnArticleIsThereWhileOneIsOpen()
+    {
+        f->show(outlet);
+        const QToolButton* share = nullptr;
+        const auto buttons = f->window->topBar().findChildren<QToolButton*>();
+        for (const QToolButton* button : buttons)
+            if (button->accessibleName() == u"This article"_s)
+                share = button;
+        QVERIFY(share);
+        QVERIFY(!share->isEnabled());
+        f->press(Qt::Key_J);
+        QTRY_VERIFY(share->isEnabled());
+        f->window->reading().close();
+        QTRY_VERIFY(!share->isEnabled());
+    }
+
+    void noRowIsMarkedForASearchAndTheRowComesBackWithItsList()
+    {
+        f->show(outlet);
+        const QString key = u"outlet:%1"_s.arg(outlet.id.value);
+        QCOMPARE(marked(), QStringList {key});
+        SearchField& field = f->window->topBar().search();
+        f->press(Qt::Key_Slash);
+        QTest::keyClicks(&field, u"number 2"_s);
+        QTRY_COMPARE(f->rows(), 1);
+        QCOMPARE(marked(), QStringList());
+        // Nor when the rows are made anew.
+        settledResult(f->library->subscriptions().addFolder({u"국내"_s}));
+        QTRY_VERIFY(f->window->sources().sources().indexOf(u"folder:국내"_s).isValid());
+        QCOMPARE(marked(), QStringList());
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QTRY_COMPARE(f->rows(), 6);
+        QCOMPARE(marked(), QStringList {key});
+        // With keys in the pane one comes from the row whose list it was.
+        f->press(Qt::Key_Slash);
+        QTest::keyClicks(&field, u"number 3"_s);
+        QTRY_COMPARE(f->rows(), 1);
+        f->window->sources().setFocus();
+        QTest::keyClick(&f->window->sources(), Qt::Key_Return);
+        QTRY_COMPARE(f->rows(), 6);
+        QCOMPARE(marked(), QStringList {key});
+        QVERIFY(field.text().isEmpty());
+    }
+
+    void aSavedSearchIsMarkedAsAnyList()
+    {
+        setSavedSearches(f->library->settings(), {{u"Two"_s, u"number 2"_s}});
+        f->show(outlet);
+        f->window->sources().open(u"search:number 2"_s);
+        QTRY_COMPARE(f->rows(), 1);
+        QCOMPARE(marked(), QStringList {u"search:number 2"_s});
+        f->window->topBar().search().setText(u"number 3"_s);
+        QTRY_COMPARE(f->headline(0), u"Headline 3"_s);
+        QCOMPARE(marked(), QStringList());
+    }
+
+    void aListWithoutARowMarksNone()
+    {
+        f->show(outlet);
+        const Article article = f->list().article(0);
+        settledResult(f->library->bookmarks().add({article.id}));
+        settledResult(f->library->subscriptions().remove(outlet.id));
+        f->window->sources().open(u"smart:bookmarks"_s);
+        QTRY_COMPARE(f->rows(), 1);
+        QCOMPARE(marked(), QStringList {u"smart:bookmarks"_s});
+        QTRY_VERIFY(!f->window->sources().sources().indexOf(u"outlet:%1"_s.arg(outlet.id.value)).isValid());
+        emit f->window->reading().linkActivated(QUrl(u"byline://outlet/%1"_s.arg(outlet.id.value)));
+        QTRY_COMPARE(f->window->articles().source().key, u"outlet:%1"_s.arg(outlet.id.value));
+        QCOMPARE(marked(), QStringList());
+    }
+
+private:
+    /// The rows of the pane that are chosen.
+    QStringList marked() const
+    {
+        QStringList keys;
+        SourcePane& pane = f->window->sources();
+        const QModelIndexList chosen = pane.selectionModel()->selectedIndexes();
+        for (const QModelIndex& index : chosen)
+            keys += pane.sources().row(index).key;
+        return keys;
+    }
+    const QLabel* empty() const { return f->window->findChild<QLabel*>(u"listEmpty"_s); }
+    QString summary() const { return f->window->findChild<QLabel*>(u"listSummary"_s)->text(); }
+
+    std::unique_ptr<WindowFixture> f;
+    Outlet outlet;
+};
+
+int main(int argc, char* argv[])
+{
+    return runWindowTest<TestListStates>(argc, argv);
+}
+
+#include "test_list_states.moc"
