@@ -3110,9 +3110,9 @@ Articles that their outlet edited after you received them are listed here.</sour
 받은 뒤에 매체가 내용을 고친 기사가 여기에 모입니다.</translation>
     </message>
     <message>
-        <source>Nothing new by writers you follow.
+        <source>Nothing by writers you follow yet.
 
-Follow one with the button beside the name above an article.</source>
+To follow a writer, use the button beside the name above an article.</source>
         <translation>팔로우하는 기자의 새 기사가 없습니다.
 
 기사 위쪽, 이름 옆의 버튼으로 기자를 팔로우할 수 있습니다.</translation>
@@ -3120,7 +3120,7 @@ Follow one with the button beside the name above an article.</source>
     <message>
         <source>All read here.
 
-“All” shows what you have read; N goes to the next unread article elsewhere.</source>
+Choose “All” to see what you have read, or press N to go to the next unread article.</source>
         <translation>여기 있는 기사는 모두 읽었습니다.
 
 ‘모두’를 누르면 읽은 기사도 보이고, N을 누르면 다른 곳의 읽지 않은 기사로 갑니다.</translation>
@@ -3164,7 +3164,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Nothing unread by the writers you follow.
 
-“All” shows what you have read.</source>
+Choose “All” to see what you have read.</source>
         <translation>팔로우하는 기자의 읽지 않은 기사가 없습니다.
 
 ‘모두’를 누르면 읽은 기사도 보입니다.</translation>
@@ -3176,7 +3176,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>All read.
 
-“All” shows what you have read.</source>
+Choose “All” to see what you have read.</source>
         <translation>다 읽었습니다.
 
 ‘모두’를 누르면 읽은 기사도 보입니다.</translation>
@@ -3403,7 +3403,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>읽을 기사를 고르세요</translation>
     </message>
     <message>
-        <source>N next unread · Space reads on · ? shows all keys</source>
+        <source>N next unread · Space read on · ? all shortcuts</source>
         <translation>N 읽지 않은 다음 기사 · Space 이어 읽기 · ? 모든 단축키</translation>
     </message>
     <message>
@@ -3411,7 +3411,7 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <translation>아직 읽을 기사가 없습니다</translation>
     </message>
     <message>
-        <source>Ctrl+N subscribes to an outlet · ? shows all keys</source>
+        <source>Ctrl+N subscribe to an outlet · ? all shortcuts</source>
         <translation>Ctrl+N 매체 구독 · ? 모든 단축키</translation>
     </message>
 </context>

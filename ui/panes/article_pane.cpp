@@ -344,7 +344,9 @@ void ArticlePane::setSummary(const QString& summary)
 /// Of several rows that are chosen some may be out of sight, and the next key is for all of them.
 void ArticlePane::refreshHead()
 {
-    const qsizetype chosen = m_view->selectionModel()->selectedIndexes().size();
+    qsizetype chosen = 0;
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) // thousands of rows may be one range
+        chosen += range.height();
     const bool several = chosen > 1;
     const QString text = several ? tr("%1 articles selected").arg(QLocale().toString(chosen)) : m_said;
     m_summary->setText(text);
@@ -413,18 +415,17 @@ void ArticlePane::refreshEmptyText()
         m_empty->setText(
             tr("No changed articles.\n\nArticles that their outlet edited after you received them are listed here."));
     } else if (m_source.query.followedOnly && m_followsSome) {
-        m_empty->setText(m_switch->chosen() == 0
-                             ? tr("Nothing unread by the writers you follow.\n\n“All” shows what you "
-                                  "have read.")
-                             : tr("No articles by the writers you follow yet."));
+        m_empty->setText(m_switch->chosen() == 0 ? tr(
+                             "Nothing unread by the writers you follow.\n\nChoose “All” to see what you have read.")
+                                                 : tr("No articles by the writers you follow yet."));
     } else if (m_source.query.followedOnly) {
-        m_empty->setText(tr("Nothing new by writers you follow.\n\nFollow one with the button beside the name above an "
-                            "article."));
+        m_empty->setText(tr("Nothing by writers you follow yet.\n\nTo follow a writer, use the button beside the name "
+                            "above an article."));
     } else if (m_switch->chosen() == 0 && m_hasOutlets && !m_hasUnread) {
-        m_empty->setText(tr("All read.\n\n“All” shows what you have read."));
+        m_empty->setText(tr("All read.\n\nChoose “All” to see what you have read."));
     } else if (m_switch->chosen() == 0 && m_hasOutlets) {
-        m_empty->setText(tr("All read here.\n\n“All” shows what you have read; N goes to the next unread article "
-                            "elsewhere."));
+        m_empty->setText(tr(
+            "All read here.\n\nChoose “All” to see what you have read, or press N to go to the next unread article."));
     } else if (m_source.query.outlet || m_source.query.folder) {
         m_empty->setText(tr("No articles here yet.\n\nPress R to check for new articles."));
     } else {

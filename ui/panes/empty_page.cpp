@@ -22,8 +22,8 @@ void EmptyPage::setOffer(Offer offer)
 {
     const bool choose = offer == Offer::Choose;
     m_head = choose ? tr("Choose an article to read") : tr("Nothing to read yet");
-    const QString hint = choose ? tr("N next unread · Space reads on · ? shows all keys")
-                                : tr("Ctrl+N subscribes to an outlet · ? shows all keys");
+    const QString hint = choose ? tr("N next unread · Space read on · ? all shortcuts")
+                                : tr("Ctrl+N subscribe to an outlet · ? all shortcuts");
     setAccessibleDescription(m_head + u'\n' + hint);
     // Large text is broken into lines, but a key stays with what it does.
     m_hint =
