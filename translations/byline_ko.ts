@@ -2835,6 +2835,22 @@
         <source>%1 of %2</source>
         <translation>%2개 중 %1번째</translation>
     </message>
+    <message>
+        <source>Subscribed: %1</source>
+        <translation>구독 중: %1</translation>
+    </message>
+    <message>
+        <source>You are subscribed to this feed already.</source>
+        <translation>이미 구독 중인 피드입니다.</translation>
+    </message>
+    <message>
+        <source>You are subscribed to this feed already, as “%1”.</source>
+        <translation>이미 ‘%1’(으)로 구독 중인 피드입니다.</translation>
+    </message>
+    <message>
+        <source>Show outlet</source>
+        <translation>매체 보기</translation>
+    </message>
 </context>
 <context>
     <name>byline::Arrivals</name>

@@ -34,6 +34,8 @@ public:
 
 signals:
     void subscribed(const AddedSubscription& added);
+    /// One that was found to be subscribed already.
+    void showWanted(OutletId id);
 
 private:
     void prefill();
@@ -42,6 +44,8 @@ private:
     void showFound(const Discovery& discovery);
     void complain(const Error& error);
     void subscribe();
+    void goOn();
+    const Outlet* subscribedAlready() const;
     void setBusy(const QString& what);
     void clearFound();
 
@@ -55,6 +59,7 @@ private:
     QWidget* m_found;
     QLabel* m_title;
     QLabel* m_about;
+    QLabel* m_already; ///< that one is subscribed to it
     QComboBox* m_feeds;
     QLabel* m_samples;
     QComboBox* m_folder;
