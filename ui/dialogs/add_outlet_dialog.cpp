@@ -91,7 +91,7 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     m_already->setFont(textFont(1, QFont::DemiBold));
     m_already->setTextFormat(Qt::PlainText);
     m_already->setWordWrap(true);
-    auto* form = new QFormLayout;
+    m_choices = new QFormLayout;
     m_feeds = new QComboBox(m_found);
     m_feeds->setObjectName(QStringLiteral("feeds"));
     m_feeds->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -103,13 +103,13 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     m_folder->addItem(QString());
     for (const QStringList* folder : sortedByName(folders, [](const QStringList& path) { return path.join(u'/'); }))
         m_folder->addItem(folder->join(u'/'));
-    form->addRow(tr("Feed"), m_feeds);
-    form->addRow(tr("Folder"), m_folder);
+    m_choices->addRow(tr("Feed"), m_feeds);
+    m_choices->addRow(tr("Folder"), m_folder);
     found->addWidget(m_title);
     found->addWidget(m_about);
     found->addWidget(m_samples);
     found->addWidget(m_already);
-    found->addLayout(form);
+    found->addLayout(m_choices);
     column->addWidget(m_found);
     column->addStretch();
 
@@ -246,7 +246,7 @@ void AddOutletDialog::showFound(const Discovery& discovery)
                                ? tr("You are subscribed to this feed already.")
                                : tr("You are subscribed to this feed already, as “%1”.").arg(already->title));
     m_already->setVisible(already);
-    m_folder->setEnabled(!already);
+    m_choices->setRowVisible(m_folder, !already); // it has its place
     m_found->show();
     m_subscribe->setText(already ? tr("Show outlet") : tr("Subscribe"));
     m_subscribe->setEnabled(true);

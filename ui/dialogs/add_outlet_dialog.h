@@ -10,6 +10,7 @@
 #include <optional>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -60,6 +61,7 @@ private:
     QLabel* m_title;
     QLabel* m_about;
     QLabel* m_already; ///< that one is subscribed to it
+    QFormLayout* m_choices;
     QComboBox* m_feeds;
     QLabel* m_samples;
     QComboBox* m_folder;
