@@ -1545,6 +1545,10 @@
         <source>This was done by a newer Byline, and this one can neither undo nor redo it. Nothing was changed. Update Byline for that.</source>
         <translation>더 새로운 Byline에서 한 일이라 이 버전에서는 되돌리거나 다시 할 수 없습니다. 아무것도 바꾸지 않았습니다. Byline을 업데이트하세요.</translation>
     </message>
+    <message>
+        <source>The file could not be made, and nothing was written. Export fewer articles at once.</source>
+        <translation>파일을 만들지 못해 아무것도 저장하지 않았습니다. 기사를 나누어 내보내세요.</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>
@@ -5255,6 +5259,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
         <source>Old articles removed: %1.</source>
         <translation>오래된 기사 %1건을 지웠습니다.</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <comment>of all articles: everything, the newest, the last days</comment>
+        <translation>보관할 기사</translation>
+    </message>
 </context>
 <context>
     <name>byline::RuleCommands</name>
@@ -5372,6 +5381,11 @@ Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     <message>
         <source>Of the articles that are here now it finds more than %1.</source>
         <translation>지금 받아 둔 기사 중 %1건 넘게 해당합니다.</translation>
+    </message>
+    <message>
+        <source>with tags</source>
+        <comment>which a bookmark gets</comment>
+        <translation>태그</translation>
     </message>
 </context>
 <context>
