@@ -12,6 +12,7 @@
 #include "core/print_function.h"
 #include "core/search_fault.h"
 #include "core/undo_step.h"
+#include "library/exporter.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -230,6 +231,10 @@ QString sentenceOf(const Error& error)
     case ErrorKind::NotWritable:
         if (error.code == int(BackupFault::TheLibrary))
             return libraryItself();
+        if (error.code == kNotMade)
+            return withDetail(
+                ErrorText::tr("The file could not be made, and nothing was written. Export fewer articles at once."),
+                error.detail);
         return ErrorText::tr("The file cannot be written. Choose another place, or check the permissions.");
     case ErrorKind::LibraryNewer:
         return ErrorText::tr(
