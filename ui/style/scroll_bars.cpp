@@ -52,7 +52,7 @@ void paintScrollBar(QPainter& painter, const QStyleOptionSlider& bar, const QWid
     const QWidget* holder = widget ? widget->parentWidget() : nullptr;
     const auto* area = holder ? qobject_cast<const QAbstractScrollArea*>(holder->parentWidget()) : nullptr;
     // Within the frame it stands on what is in it; a popup has painted that already, round at its corners.
-    if (area && area->frameShape() != QFrame::NoFrame && !area->isWindow())
+    if (area && area->frameShape() != QFrame::NoFrame && area->windowType() != Qt::Popup)
         painter.fillRect(bar.rect, area->palette().base());
     if (bar.maximum <= bar.minimum)
         return;
