@@ -1545,6 +1545,10 @@
         <source>This was done by a newer version of Byline, and this one can neither undo nor redo it. Nothing was changed. Update Byline first.</source>
         <translation>더 새로운 Byline에서 한 일이라 이 버전에서는 되돌리거나 다시 할 수 없습니다. 아무것도 바꾸지 않았습니다. Byline을 업데이트하세요.</translation>
     </message>
+    <message>
+        <source>The file could not be created, and nothing was saved. Export fewer articles at once.</source>
+        <translation>파일을 만들지 못해 아무것도 저장하지 않았습니다. 기사를 나누어 내보내세요.</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>
@@ -2834,6 +2838,22 @@
     <message>
         <source>%1 of %2</source>
         <translation>%2개 중 %1번째</translation>
+    </message>
+    <message>
+        <source>Subscribed: %1</source>
+        <translation>구독 중: %1</translation>
+    </message>
+    <message>
+        <source>You are already subscribed to this feed.</source>
+        <translation>이미 구독 중인 피드입니다.</translation>
+    </message>
+    <message>
+        <source>You are already subscribed to this feed, as “%1”.</source>
+        <translation>이미 ‘%1’(으)로 구독 중인 피드입니다.</translation>
+    </message>
+    <message>
+        <source>Show outlet</source>
+        <translation>매체 보기</translation>
     </message>
 </context>
 <context>
@@ -5275,6 +5295,11 @@ Choose “All” to see what you have read.</source>
         <source>Old articles removed: %1.</source>
         <translation>오래된 기사 %1건을 지웠습니다.</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <comment>of all articles: everything, the newest, the last days</comment>
+        <translation>보관할 기사</translation>
+    </message>
 </context>
 <context>
     <name>byline::RuleCommands</name>
@@ -5392,6 +5417,11 @@ Choose “All” to see what you have read.</source>
     <message>
         <source>It matches more than %1 of the articles you have now.</source>
         <translation>지금 받아 둔 기사 중 %1건 넘게 해당합니다.</translation>
+    </message>
+    <message>
+        <source>with tags</source>
+        <comment>which a bookmark gets</comment>
+        <translation>태그</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ void OutletCommands::addOutlet(const QStringList& addresses)
                                                             .arg(QLocale().toString(added.articlesAdded)));
             emit outletAdded(added.outlet.id);
         });
+        connect(dialog, &AddOutletDialog::showWanted, this, &OutletCommands::outletAdded);
         dialog->open();
         if (!addresses.isEmpty())
             dialog->look(addresses);

@@ -27,6 +27,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPointer>
 #include <QToolButton>
 #include <QUrlQuery>
 
@@ -260,7 +261,11 @@ void ReadingCommands::previewPrint()
     if (const auto& problem = m_reading.reader().problem())
         m_status.complain(*problem, headlineOf(m_reading.openArticle()));
     else
-        m_reading.reader().previewPrint(fileNameOf(headlineOf(m_reading.openArticle())), m_window);
+        m_reading.reader().previewPrint(fileNameOf(headlineOf(m_reading.openArticle())), m_window,
+                                        [status = QPointer(&m_status)](const QString& trouble) {
+                                            if (status)
+                                                status->say(trouble);
+                                        });
 }
 
 void ReadingCommands::changeZoom(int percent)

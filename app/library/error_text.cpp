@@ -12,6 +12,7 @@
 #include "core/print_function.h"
 #include "core/search_fault.h"
 #include "core/undo_step.h"
+#include "library/exporter.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -231,6 +232,10 @@ QString sentenceOf(const Error& error)
     case ErrorKind::NotWritable:
         if (error.code == int(BackupFault::TheLibrary))
             return libraryItself();
+        if (error.code == kNotMade)
+            return withDetail(
+                ErrorText::tr("The file could not be created, and nothing was saved. Export fewer articles at once."),
+                error.detail);
         return ErrorText::tr("The file cannot be written. Choose another location, or check the permissions.");
     case ErrorKind::LibraryNewer:
         return ErrorText::tr("The library was made by a newer version of Byline (format %1). Nothing was changed. "

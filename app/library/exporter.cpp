@@ -57,6 +57,18 @@ Result<QByteArray> written(const Bundle& bundle, ExportFormat format)
     return epubFile(bundle);
 }
 
+/// For what was thrown on the way, as where there is not enough memory for all of it: whoever waits would hear nothing.
+Result<QByteArray> notMade()
+{
+    try {
+        throw;
+    } catch (const std::exception& exception) {
+        return fail(ErrorKind::NotWritable, QString::fromUtf8(exception.what()), kNotMade);
+    } catch (...) {
+        return fail(ErrorKind::NotWritable, {}, kNotMade);
+    }
+}
+
 } // namespace
 
 Exporter::Exporter(Store& store)
@@ -88,7 +100,8 @@ QFuture<Result<QByteArray>> Exporter::exported(const QList<ArticleId>& ids, Expo
               [this, format](const Result<QByteArray>& file) {
                   return file && format == ExportFormat::Pdf ? printed(*file) : settled(file);
               })
-        .unwrap();
+        .unwrap()
+        .onFailed(this, [] { return notMade(); });
 }
 
 QFuture<Result<QByteArray>> Exporter::printed(const QByteArray& html)

@@ -17,6 +17,9 @@ class Store;
 
 enum class ExportFormat { Html, Epub, Markdown, Pdf };
 
+/// Code of a NotWritable error that is about what was to stand in the file: it was not even made.
+inline constexpr int kNotMade = 1;
+
 /// Articles as files that stand alone: the kept text with the kept pictures. What is not kept is not fetched.
 class Exporter final : public QObject
 {

@@ -150,7 +150,26 @@ QFuture<Result<QList<QStringList>>> Subscriptions::folders()
 
 QFuture<Result<Discovery>> Subscriptions::find(const QString& typed, const QString& pick, const SignIn& signIn)
 {
-    return (new DiscoveryJob(m_fetcher, this))->find(typed, pick, signIn);
+    return (new DiscoveryJob(m_fetcher, this))
+        ->find(typed, pick, signIn)
+        .then(this, [this](const Result<Discovery>& found) { return found ? withSubscribed(*found) : settled(found); })
+        .unwrap();
+}
+
+QFuture<Result<Discovery>> Subscriptions::withSubscribed(const Discovery& found)
+{
+    QStringList urls {found.bestUrl};
+    for (const FoundFeed& feed : found.feeds)
+        urls += feed.url;
+    return m_store.reads()
+        .run([urls](Connection& db) { return subscribedAmong(db, urls); })
+        .then(this, [found](const Result<QHash<QString, Outlet>>& subscribed) {
+            return subscribed.map([&found](const QHash<QString, Outlet>& outlets) {
+                Discovery known = found;
+                known.subscribed = outlets;
+                return known;
+            });
+        });
 }
 
 QFuture<Result<AddedSubscription>> Subscriptions::add(const QString& typed, const QStringList& folder,

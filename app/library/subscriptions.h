@@ -44,7 +44,8 @@ struct Discovery
     QByteArray etag;
     QByteArray lastModified;
     QByteArray bodyHash;
-    SignIn signIn; ///< with which the server let us in
+    SignIn signIn;                     ///< with which the server let us in
+    QHash<QString, Outlet> subscribed; ///< already, among `feeds`, by address
 };
 
 struct AddedSubscription
@@ -163,6 +164,7 @@ signals:
 
 private:
     using StopFlag = std::shared_ptr<std::atomic_bool>;
+    QFuture<Result<Discovery>> withSubscribed(const Discovery& found);
     QFuture<Result<AddedSubscription>> described(const AddedSubscription& added, const FetchedFeed& fetched);
     QFuture<Result<SecretPlace>> keepSignIn(OutletId id, const SignIn& signIn);
     /// Keeps one after the other, then gives the report.

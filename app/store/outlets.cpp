@@ -147,6 +147,19 @@ Result<QList<QStringList>> folders(Connection& db)
     });
 }
 
+Result<QHash<QString, Outlet>> subscribedAmong(Connection& db, const QStringList& feedUrls)
+{
+    return reading([&]() -> Result<QHash<QString, Outlet>> {
+        QHash<QString, Outlet> subscribed;
+        for (const QString& url : feedUrls) {
+            Query row(db, outletSql("WHERE o.subscribed = 1 AND o.feed_key = ?"));
+            if (row.bind(urlKey(url)).step())
+                subscribed.insert(url, outletFrom(row));
+        }
+        return subscribed;
+    });
+}
+
 AddedOutlet outletAdded(Connection& db, const NewOutlet& outlet)
 {
     const QString key = urlKey(outlet.feedUrl);

@@ -38,6 +38,9 @@ Result<Outlet> outlet(Connection& db, OutletId id);
 /// All folders, also empty ones, in order.
 Result<QList<QStringList>> folders(Connection& db);
 
+/// Which of these feeds are subscribed, by address as given.
+Result<QHash<QString, Outlet>> subscribedAmong(Connection& db, const QStringList& feedUrls);
+
 /// Subscribes. An outlet that was removed but kept for its kept articles is taken up again.
 Result<AddedOutlet> addOutlet(Connection& db, const NewOutlet& outlet);
 /// The same within the transaction of its caller.

@@ -8,6 +8,7 @@
 #include "ui/dialogs/add_outlet_dialog.h"
 #include "ui/dialogs/outlet_page.h"
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/dialogs/rule_dialog.h"
 #include "ui/outlet_commands.h"
 #include "ui/panes/find_bar.h"
 #include "ui/panes/palette.h"
@@ -65,6 +66,32 @@ private slots:
             QVERIFY2(unnamed(*dialog).isEmpty(), qPrintable(dialog->windowTitle() + u": "_s + report));
         }
         QVERIFY2(unnamed(*f->window->findChild<Palette*>()).isEmpty(), qPrintable(report));
+    }
+
+    /// A field's own words go when something is written into it.
+    void everyFieldOfARuleHasWordsBesideIt()
+    {
+        f->window->actions().keepRules->trigger();
+        RuleDialog rule(*f->library, {}, {}, f->window.get());
+        rule.setAttribute(Qt::WA_DeleteOnClose, false);
+        rule.show();
+        const QList<QDialog*> dialogs = f->window->findChildren<QDialog*>();
+        QCOMPARE(dialogs.size(), 2);
+        int fields = 0;
+        for (QDialog* dialog : dialogs) {
+            QSet<const QWidget*> named;
+            for (const QLabel* label : dialog->findChildren<QLabel*>())
+                if (label->isVisible() && !label->text().isEmpty())
+                    named.insert(label->buddy());
+            for (const QWidget* field : dialog->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+                if (!qobject_cast<const QComboBox*>(field) && !qobject_cast<const QLineEdit*>(field))
+                    continue;
+                QVERIFY2(named.contains(field),
+                         qPrintable(u"%1 in %2"_s.arg(field->objectName(), dialog->windowTitle())));
+                ++fields;
+            }
+        }
+        QCOMPARE(fields, 4);
     }
 
     void theFieldForAKeyIsAsHighAsTheButtonsBesideIt()
@@ -165,7 +192,8 @@ private slots:
         dialog->look({f->server.url(u"/feed.xml"_s).toString()});
         auto* subscribe = dialog->findChild<QPushButton*>(u"subscribe"_s);
         QTRY_VERIFY(subscribe->hasFocus());
-        QCOMPARE(subscribe->accessibleDescription(), u"Fieldnotes. Notes · 3 articles"_s);
+        QCOMPARE(subscribe->accessibleDescription(),
+                 u"You are already subscribed to this feed. Fieldnotes. Notes · 3 articles"_s);
         dialog->close();
     }
 

@@ -6,6 +6,7 @@
 
 #include "ui/dialogs/add_outlet_dialog.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -50,6 +51,72 @@ private slots:
         QVERIFY(outlets);
         QCOMPARE(outlets->size(), 1);
         QCOMPARE(outlets->first().articles, 4);
+    }
+
+    void oneThatIsSubscribedAlreadyIsShownInsteadOfOffered()
+    {
+        WindowFixture f;
+        f.serve(1, 4);
+        const Outlet outlet = f.subscribe();
+        QVERIFY(settledResult(f.library->subscriptions().rename(outlet.id, QStringLiteral("Ken's notes"))));
+        auto* dialog = new AddOutletDialog(*f.library, {{QStringLiteral("World")}}, nullptr);
+        QSignalSpy subscribed(dialog, &AddOutletDialog::subscribed);
+        QSignalSpy wanted(dialog, &AddOutletDialog::showWanted);
+        dialog->open();
+        part<QLineEdit>(*dialog, "address")->setText(outlet.feedUrl);
+        QTest::mouseClick(part<QPushButton>(*dialog, "find"), Qt::LeftButton);
+        auto* subscribe = part<QPushButton>(*dialog, "subscribe");
+        QTRY_VERIFY_WITH_TIMEOUT(subscribe->isEnabled(), 15000);
+        auto* already = part<QLabel>(*dialog, "already");
+        QVERIFY(already->isVisible());
+        QVERIFY2(already->text().contains(QStringLiteral("Ken's notes")), qPrintable(already->text()));
+        QVERIFY(subscribe->accessibleDescription().contains(already->text()));
+        QCOMPARE(subscribe->text(), QStringLiteral("Show outlet"));
+        QVERIFY(!part<QComboBox>(*dialog, "folder")->isVisible()); // it has its place
+        QTest::mouseClick(subscribe, Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().first().value<OutletId>(), outlet.id);
+        QCOMPARE(subscribed.count(), 0);
+        QCOMPARE(dialog->result(), int(QDialog::Accepted));
+    }
+
+    void amongSeveralFeedsTheSubscribedOneIsCalledSo()
+    {
+        WindowFixture f;
+        f.serve(1, 4);
+        const Outlet outlet = f.subscribe();
+        f.server.route(QStringLiteral("/culture.xml"), Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                                               .body = WindowFixture::feed(1, 2)});
+        f.server.route(QStringLiteral("/"),
+                       Answer {.headers = {{"Content-Type", "text/html"}},
+                               .body = "<html><head><link rel=\"alternate\" type=\"application/rss+xml\" "
+                                       "href=\"/feed.xml\" title=\"All\"><link rel=\"alternate\" "
+                                       "type=\"application/rss+xml\" href=\"/culture.xml\" title=\"Culture\">"
+                                       "</head><body>Hello</body></html>"});
+        AddOutletDialog dialog(*f.library, {}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        part<QLineEdit>(dialog, "address")->setText(f.server.url().toString());
+        QTest::mouseClick(part<QPushButton>(dialog, "find"), Qt::LeftButton);
+        auto* feeds = part<QComboBox>(dialog, "feeds");
+        auto* subscribe = part<QPushButton>(dialog, "subscribe");
+        QTRY_VERIFY_WITH_TIMEOUT(subscribe->isEnabled(), 15000);
+        QCOMPARE(feeds->count(), 2);
+        const int one = feeds->findData(outlet.feedUrl);
+        QVERIFY2(feeds->itemText(one).startsWith(QStringLiteral("Subscribed: All")), qPrintable(feeds->itemText(one)));
+        QVERIFY2(feeds->itemText(1 - one).startsWith(QStringLiteral("Culture")), qPrintable(feeds->itemText(1 - one)));
+        auto* already = part<QLabel>(dialog, "already");
+        feeds->setCurrentIndex(one);
+        emit feeds->activated(one);
+        QTRY_VERIFY_WITH_TIMEOUT(subscribe->isEnabled() && already->isVisible(), 15000);
+        // The other can be subscribed to all the same.
+        feeds->setCurrentIndex(1 - one);
+        emit feeds->activated(1 - one);
+        QTRY_VERIFY_WITH_TIMEOUT(subscribe->isEnabled() && !already->isVisible(), 15000);
+        QCOMPARE(subscribe->text(), QStringLiteral("Subscribe"));
+        QTest::mouseClick(subscribe, Qt::LeftButton);
+        QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(settledResult(f.library->subscriptions().outlets())->size(), 2);
     }
 
     void whatIsFoundIsShownWholeAtTwiceTheTextSize()

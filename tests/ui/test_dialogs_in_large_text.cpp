@@ -7,10 +7,12 @@
 
 #include "library/archive.h"
 #include "ui/dialogs/newsletter_dialog.h"
+#include "ui/dialogs/outlet_page.h"
 #include "ui/dialogs/password_dialog.h"
 #include "ui/dialogs/writer_card.h"
 #include "ui/dialogs/writer_preview.h"
 #include "ui/models/pictures.h"
+#include "ui/outlet_commands.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -96,6 +98,21 @@ private slots:
         QVERIFY(colour(16) != Theme::current().paper);
         QCOMPARE(colour(13 + textScaled(44) - 3), colour(16)); // the circle's other side
         QVERIFY(seen.height() >= textScaled(44) + 8);
+    }
+
+    void anOutletsIconIsAsLargeAsTheWordsBesideIt()
+    {
+        const LargeText large;
+        const auto [f, outlet] = subscribedFixture(2);
+        f->show(outlet);
+        f->window->outlets().openPage(outlet.id);
+        auto* page = f->window->findChild<OutletPage*>();
+        QTRY_VERIFY(page->findChild<QLabel*>(u"outletIcon"_s));
+        const auto* icon = page->findChild<QLabel*>(u"outletIcon"_s);
+        QVERIFY2(textScaled(40) > 60, qPrintable(QString::number(textScaled(40))));
+        QCOMPARE(icon->size(), QSize(1, 1) * textScaled(40));
+        QCOMPARE(icon->pixmap().deviceIndependentSize().toSize(), icon->size());
+        page->close();
     }
 
     void theProgramIsDescribed()

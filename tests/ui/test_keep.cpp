@@ -293,6 +293,21 @@ private slots:
         QCOMPARE(line.text(), u"Stopped. No file was saved."_s);
     }
 
+    void whatIsThrownWhileAFileIsMadeIsSaid()
+    {
+        WindowFixture f;
+        f.serve(1, 1);
+        f.show(f.subscribe());
+        StatusLine& line = f.window->statusLine();
+        f.library->exporter().setPrint([]() -> Result<PrintFunction> { throw std::bad_alloc(); });
+        const QString book = f.folder.filePath(u"a.pdf"_s);
+        f.window->findChild<KeepCommands*>()->exportTo(book, {f.list().article(0).id});
+        QVERIFY(!line.running().isEmpty());
+        QTRY_VERIFY(line.running().isEmpty());
+        QVERIFY2(line.text().contains(u"could not be made"), qPrintable(line.text()));
+        QVERIFY(!QFile::exists(book));
+    }
+
     void whatBecameOfAFileIsSaid()
     {
         WindowFixture f;

@@ -182,6 +182,17 @@ private slots:
         QVERIFY(printsTheNextOne());
     }
 
+    void whatIsNotPrintedIsSaidAlsoWhenThePreviewIsClosed()
+    {
+        QVERIFY(openArticle());
+        QPointer<QDialog> preview = startToPrint(program->window());
+        QVERIFY(sendToPrinter(*preview, u"/nowhere/at/all.pdf"_s));
+        preview->reject();
+        QTRY_VERIFY(!preview);
+        QTRY_VERIFY_WITH_TIMEOUT(program->window().statusLine().text().contains(u"printer did not take"), kPatience);
+        QVERIFY(printsTheNextOne());
+    }
+
     void aWindowGoesWhileItIsPrinted()
     {
         QVERIFY(openArticle());

@@ -6,6 +6,8 @@
 #include "library/language.h"
 #include "store/search_query.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QLineEdit>
 #include <QTest>
 
@@ -54,6 +56,23 @@ private slots:
         QCOMPARE(completion->completions(u"a"_s), QStringList({u"author:"_s, u"after:"_s}));
         QCOMPARE(completion->completions(u"has:p"_s), QStringList {u"has:picture"_s});
         QVERIFY(completion->completions(u"기"_s).isEmpty());
+    }
+
+    void theFieldStaysInSightWhileItIsCompleted()
+    {
+        language->speak(u"en"_s);
+        field->show();
+        QVERIFY(QTest::qWaitForWindowExposed(field.get()));
+        QTest::keyClicks(field.get(), u"author:"_s);
+        auto* list = field->findChild<QAbstractItemView*>();
+        if (!list)
+            for (QWidget* top : QApplication::topLevelWidgets())
+                if (top->objectName() == u"searchCompletions")
+                    list = qobject_cast<QAbstractItemView*>(top);
+        QVERIFY(list && list->isVisible());
+        const int end = field->mapToGlobal(QPoint(0, field->height())).y();
+        QVERIFY2(list->geometry().top() >= end, qPrintable(u"%1, %2"_s.arg(list->geometry().top()).arg(end)));
+        QVERIFY(list->geometry().top() < end + 8);
     }
 
     void searchesKnowWhatIsOffered_data()

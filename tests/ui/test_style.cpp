@@ -168,6 +168,40 @@ private slots:
         QVERIFY2(qAbs(top + bottom - picture.height()) <= 4, qPrintable(u"%1 to %2"_s.arg(top).arg(bottom)));
     }
 
+    void theNameOfASortedColumnOfNumbersStaysAboveThem()
+    {
+        QTreeWidget list;
+        list.setHeaderLabels({u"Outlet"_s, u"Read"_s});
+        list.headerItem()->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        list.header()->setStretchLastSection(false);
+        list.header()->resizeSection(1, 120);
+        list.setSortingEnabled(true);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        const int words = list.header()->fontMetrics().horizontalAdvance(u"Read"_s) + 8;
+        const int end = list.header()->sectionViewportPosition(1) + 120;
+        const auto name = [&](int sorted) {
+            list.sortByColumn(sorted, Qt::DescendingOrder);
+            return list.header()->grab().toImage().copy(end - words, 0, words, list.header()->height());
+        };
+        QCOMPARE(name(1), name(0));
+        // A name at the left stands where the texts below it begin.
+        const QImage header = list.header()->grab().toImage();
+        auto* row = new QTreeWidgetItem({u"Outlet"_s, u"1"_s});
+        list.addTopLevelItem(row);
+        list.setRootIsDecorated(false);
+        const QImage below = list.viewport()->grab(list.visualItemRect(row)).toImage();
+        const auto begin = [](const QImage& line) {
+            for (int x = 0; x < line.width(); ++x)
+                for (int y = 0; y < line.height() - 2; ++y)
+                    if (line.pixelColor(x, y).lightness() < 110)
+                        return x;
+            return -1;
+        };
+        QVERIFY(begin(header) > 0);
+        QCOMPARE(begin(header), begin(below));
+    }
+
     /// In the colours of the lists, whatever the system's highlight is, and a check mark without a box.
     /// A scheme of qt6ct: black on white around grey fields. High contrast has its contrast everywhere.
     void blackWordsOnWhiteAreNoHighContrastYet()
@@ -247,7 +281,7 @@ private slots:
         QTRY_COMPARE(field.palette().color(QPalette::Text), Theme::light().ink);
     }
 
-    void whatAPopupIsPaintedOnReachesItsCorners()
+    void aPopupOfOursIsPaintedAsAMenu()
     {
         QFrame popup(nullptr, Qt::Popup | Qt::FramelessWindowHint);
         applyPopupTheme(popup);
@@ -255,8 +289,6 @@ private slots:
         popup.show();
         QVERIFY(QTest::qWaitForWindowExposed(&popup));
         haveEdge(popup);
-        QCOMPARE(popup.grab().toImage().pixelColor(0, 0), Theme::current().line);
-        QVERIFY(!popup.testAttribute(Qt::WA_TranslucentBackground));
     }
 
     void textRunsInItsOwnDirectionAtTheWindowsSide()
@@ -454,6 +486,12 @@ private slots:
             const QRect row = view->visualRect(view->model()->index(0, view->model()->columnCount() - 1));
             const QImage picture = view->viewport()->grab().toImage();
             QCOMPARE(picture.pixelColor(row.right() - 4, row.center().y()), Theme::current().selection);
+            // Round at its ends, and whole between its cells.
+            QVERIFY(picture.pixelColor(row.topRight()) != Theme::current().selection);
+            const QRect first = view->visualRect(view->model()->index(0, 0));
+            QVERIFY(picture.pixelColor(first.topLeft()) != Theme::current().selection);
+            if (first != row)
+                QCOMPARE(picture.pixelColor(first.topRight()), Theme::current().selection);
         }
     }
 
@@ -525,8 +563,10 @@ private:
         const int bottom = picture.height() - 1;
         for (const QPoint at :
              {QPoint(0, bottom / 2), QPoint(right, bottom / 2), QPoint(right / 2, 0), QPoint(right / 2, bottom)})
-            QCOMPARE(picture.pixelColor(at), Theme::current().line);
-        QVERIFY(picture.pixelColor(2, 2) != Theme::current().line);
+            QCOMPARE(picture.pixelColor(at), Theme::current().edge());
+        QCOMPARE(picture.pixelColor(right / 2, 2), Theme::current().popup());
+        for (const QPoint corner : {QPoint(0, 0), QPoint(right, 0), QPoint(0, bottom), QPoint(right, bottom)})
+            QVERIFY2(picture.pixelColor(corner).alpha() == 0, "its corners are round");
     }
 };
 

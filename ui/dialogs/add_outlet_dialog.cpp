@@ -86,7 +86,12 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     m_samples = new QLabel(m_found);
     m_samples->setTextFormat(Qt::PlainText);
     m_samples->setWordWrap(true);
-    auto* form = new QFormLayout;
+    m_already = new QLabel(m_found);
+    m_already->setObjectName(QStringLiteral("already"));
+    m_already->setFont(textFont(1, QFont::DemiBold));
+    m_already->setTextFormat(Qt::PlainText);
+    m_already->setWordWrap(true);
+    m_choices = new QFormLayout;
     m_feeds = new QComboBox(m_found);
     m_feeds->setObjectName(QStringLiteral("feeds"));
     m_feeds->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -98,12 +103,13 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     m_folder->addItem(QString());
     for (const QStringList* folder : sortedByName(folders, [](const QStringList& path) { return path.join(u'/'); }))
         m_folder->addItem(folder->join(u'/'));
-    form->addRow(tr("Feed"), m_feeds);
-    form->addRow(tr("Folder"), m_folder);
+    m_choices->addRow(tr("Feed"), m_feeds);
+    m_choices->addRow(tr("Folder"), m_folder);
     found->addWidget(m_title);
     found->addWidget(m_about);
     found->addWidget(m_samples);
-    found->addLayout(form);
+    found->addWidget(m_already);
+    found->addLayout(m_choices);
     column->addWidget(m_found);
     column->addStretch();
 
@@ -173,6 +179,7 @@ void AddOutletDialog::clearFound()
     m_busy->hide();
     m_status->clear();
     m_status->hide();
+    m_subscribe->setText(tr("Subscribe"));
     m_subscribe->setEnabled(false);
     m_find->setDefault(true);
     m_find->setEnabled(true);
@@ -227,16 +234,25 @@ void AddOutletDialog::showFound(const Discovery& discovery)
 
     m_feeds->clear();
     for (const FoundFeed& found : discovery.feeds) {
-        m_feeds->addItem(found.title.isEmpty() ? found.url : QStringLiteral("%1 — %2").arg(found.title, found.url),
-                         found.url);
+        const QString name = found.title.isEmpty() ? found.url : QStringLiteral("%1 — %2").arg(found.title, found.url);
+        m_feeds->addItem(discovery.subscribed.contains(found.url) ? tr("Subscribed: %1").arg(name) : name, found.url);
         if (found.url == discovery.bestUrl)
             m_feeds->setCurrentIndex(m_feeds->count() - 1);
     }
     m_feeds->setEnabled(m_feeds->count() > 1);
+    const Outlet* already = subscribedAlready();
+    if (already)
+        m_already->setText(already->title == m_title->text()
+                               ? tr("You are already subscribed to this feed.")
+                               : tr("You are already subscribed to this feed, as “%1”.").arg(already->title));
+    m_already->setVisible(already);
+    m_choices->setRowVisible(m_folder, !already); // it has its place
     m_found->show();
+    m_subscribe->setText(already ? tr("Show outlet") : tr("Subscribe"));
     m_subscribe->setEnabled(true);
     m_subscribe->setDefault(true);
-    m_subscribe->setAccessibleDescription(m_title->text() + QLatin1String(". ") + m_about->text()); // to what
+    m_subscribe->setAccessibleDescription((already ? m_already->text() + u' ' : QString()) + m_title->text()
+                                          + QLatin1String(". ") + m_about->text());
     m_subscribe->setFocus();
     fitToContents(*this);
 }
@@ -260,6 +276,11 @@ void AddOutletDialog::subscribe()
 {
     if (!m_discovery)
         return;
+    if (const Outlet* already = subscribedAlready()) {
+        emit showWanted(already->id);
+        goOn();
+        return;
+    }
     setBusy(tr("Subscribing…"));
     m_subscribe->setEnabled(false);
     const QStringList folder = m_folder->currentText().trimmed().split(u'/', Qt::SkipEmptyParts);
@@ -270,11 +291,22 @@ void AddOutletDialog::subscribe()
             return;
         }
         emit subscribed(*added);
-        if (m_next < m_addresses.size())
-            lookAtNext();
-        else
-            accept();
+        goOn();
     });
+}
+
+void AddOutletDialog::goOn()
+{
+    if (m_next < m_addresses.size())
+        lookAtNext();
+    else
+        accept();
+}
+
+const Outlet* AddOutletDialog::subscribedAlready() const
+{
+    const auto found = m_discovery->subscribed.constFind(m_discovery->bestUrl);
+    return found == m_discovery->subscribed.cend() ? nullptr : &*found;
 }
 
 } // namespace byline

@@ -10,6 +10,7 @@
 #include <optional>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -34,6 +35,8 @@ public:
 
 signals:
     void subscribed(const AddedSubscription& added);
+    /// One that was found to be subscribed already.
+    void showWanted(OutletId id);
 
 private:
     void prefill();
@@ -42,6 +45,8 @@ private:
     void showFound(const Discovery& discovery);
     void complain(const Error& error);
     void subscribe();
+    void goOn();
+    const Outlet* subscribedAlready() const;
     void setBusy(const QString& what);
     void clearFound();
 
@@ -55,6 +60,8 @@ private:
     QWidget* m_found;
     QLabel* m_title;
     QLabel* m_about;
+    QLabel* m_already; ///< that one is subscribed to it
+    QFormLayout* m_choices;
     QComboBox* m_feeds;
     QLabel* m_samples;
     QComboBox* m_folder;

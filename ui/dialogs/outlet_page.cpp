@@ -36,7 +36,7 @@ namespace byline {
 
 namespace {
 
-constexpr int kIconSize = 40;
+constexpr int kIconSize = 40; ///< beside text of usual size
 /// A text of fewer bytes is a teaser: two or three paragraphs.
 constexpr qint64 kTeaserBytes = 1200;
 
@@ -180,7 +180,8 @@ void OutletPage::show(const OutletPortrait& portrait)
     auto* head = new QHBoxLayout;
     head->setSpacing(14);
     m_icon = new QLabel(m_content);
-    m_icon->setFixedSize(kIconSize, kIconSize);
+    m_icon->setObjectName(QStringLiteral("outletIcon"));
+    m_icon->setFixedSize(QSize(1, 1) * textScaled(kIconSize));
     head->addWidget(m_icon, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
@@ -348,16 +349,16 @@ void OutletPage::addTextSource(QFormLayout& form)
 void OutletPage::showIcon(const Outlet& outlet)
 {
     const qreal ratio = devicePixelRatioF();
-    QPixmap drawn(QSize(kIconSize, kIconSize) * ratio);
+    QPixmap drawn(m_icon->size() * ratio);
     drawn.setDevicePixelRatio(ratio);
     drawn.fill(Qt::transparent);
     QPainter painter(&drawn);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF where(0, 0, kIconSize, kIconSize);
+    const QRectF where(QPointF(), m_icon->size());
     if (const QImage picture = m_pictures->icon(outlet.icon); picture.isNull())
         paintLetterTile(painter, where, outlet.title);
     else
-        paintRounded(painter, where, picture, 8);
+        paintRounded(painter, where, picture, where.width() / 5);
     m_icon->setPixmap(drawn);
 }
 

@@ -47,7 +47,8 @@ RetentionDialog::RetentionDialog(Library& library, OutletId outlet, HistoryComma
     m_kind->addItem(tr("Everything"), int(Retention::Kind::Everything));
     m_kind->addItem(tr("The newest articles"), int(Retention::Kind::Newest));
     m_kind->addItem(tr("The last days"), int(Retention::Kind::Days));
-    m_kind->setAccessibleName(windowTitle());
+    auto* keep = new QLabel(tr("Keep", "of all articles: everything, the newest, the last days"), this);
+    keep->setBuddy(m_kind);
     m_number->setRange(1, 1000000);
     m_number->setValue(kUsualNumber);
     m_number->setAccessibleName(tr("How many"));
@@ -61,6 +62,8 @@ RetentionDialog::RetentionDialog(Library& library, OutletId outlet, HistoryComma
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RetentionDialog::refreshNumber);
 
     auto* choice = new QHBoxLayout;
+    choice->setSpacing(12);
+    choice->addWidget(keep);
     choice->addWidget(m_kind, 1);
     choice->addWidget(m_number);
     auto* column = new QVBoxLayout(this);

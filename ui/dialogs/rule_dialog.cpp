@@ -113,12 +113,15 @@ void RuleDialog::build()
     m_tags->setAccessibleName(tr("Tags of the bookmark"));
     m_name->setObjectName(QStringLiteral("name"));
     m_here->setObjectName(QStringLiteral("here"));
+    auto* tags = new QLabel(tr("with tags", "which a bookmark gets"), this);
+    tags->setBuddy(m_tags);
     auto* name = new QLabel(tr("Name"), this);
     name->setBuddy(m_name);
 
     auto* bookmark = new QHBoxLayout;
     bookmark->setSpacing(16);
     bookmark->addWidget(m_bookmark);
+    bookmark->addWidget(tags);
     bookmark->addWidget(m_tags, 1);
     auto* called = new QHBoxLayout;
     called->setSpacing(16);

@@ -23,12 +23,13 @@ namespace byline {
 
 namespace {
 
+constexpr int kTextMargin = 7; ///< as far in as a cell's text
 constexpr int kValueRole = Qt::UserRole;
 constexpr int kShareRole = Qt::UserRole + 1; ///< read of received
 constexpr int kWidthRole = Qt::UserRole + 2; ///< received of the most that anybody has sent
 enum Column { Name, Chart, Read, Received };
 
-/// Sorts numbers as numbers and names as the language has it.
+/// Sorts numbers as numbers and names as the language has it; what is equal by name, in whichever order.
 class Item final : public QTreeWidgetItem
 {
 public:
@@ -37,9 +38,15 @@ public:
     bool operator<(const QTreeWidgetItem& other) const override
     {
         const int column = treeWidget()->sortColumn();
+        const int byName = nameOrder().compare(text(Name), other.text(Name));
         if (column == Name)
-            return nameOrder().compare(text(Name), other.text(Name)) < 0;
-        return data(column, kValueRole).toDouble() < other.data(column, kValueRole).toDouble();
+            return byName < 0;
+        const double value = data(column, kValueRole).toDouble();
+        const double otherValue = other.data(column, kValueRole).toDouble();
+        if (value != otherValue)
+            return value < otherValue;
+        const bool isTurned = treeWidget()->header()->sortIndicatorOrder() == Qt::DescendingOrder;
+        return isTurned ? byName > 0 : byName < 0;
     }
 };
 
@@ -56,7 +63,7 @@ public:
         plain.text.clear();
         option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, option.widget);
         const Theme theme = Theme::current();
-        QRectF bar = QRectF(option.rect).adjusted(4, 0, -8, 0);
+        QRectF bar = QRectF(option.rect).adjusted(kTextMargin, 0, -kTextMargin, 0);
         bar = QRectF(bar.left(), bar.center().y() - 4, bar.width(), 8);
         const bool mirrored = option.direction == Qt::RightToLeft;
         const auto part = [&](double share) {

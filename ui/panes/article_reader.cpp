@@ -258,10 +258,10 @@ void ArticleReader::writePdf(const QString& file, std::function<void(const Resul
         done(tl::unexpected<Error>(*m_problem));
 }
 
-void ArticleReader::previewPrint(const QString& name, QWidget* window)
+void ArticleReader::previewPrint(const QString& name, QWidget* window, std::function<void(const QString&)> failed)
 {
     if (m_view)
-        m_view->previewPrint(name, window);
+        m_view->previewPrint(name, window, std::move(failed));
 }
 
 void ArticleReader::readSpokenText(std::function<void(const SpokenText&)> done)

@@ -56,7 +56,7 @@ public:
     /// As ArticleView::readPassage.
     void readPassage(std::function<void(const QString&)> done);
     void writePdf(const QString& file, std::function<void(const Result<void>&)> done);
-    void previewPrint(const QString& name, QWidget* window);
+    void previewPrint(const QString& name, QWidget* window, std::function<void(const QString& trouble)> failed);
     void readSpokenText(std::function<void(const SpokenText&)> done);
     void markSpoken(int part);
     void readText(std::function<void(const QString&)> done);

@@ -15,6 +15,12 @@
 
 namespace byline {
 
+namespace {
+
+constexpr int kBelow = 6; ///< two of them lie over the field: Qt lets a list begin above its end
+
+} // namespace
+
 CompletionList::CompletionList(QLineEdit& field, const QString& name)
     : QObject(&field)
     , m_field(field)
@@ -46,7 +52,7 @@ void CompletionList::offer(const QStringList& words)
         connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &CompletionList::chosen);
     }
     static_cast<QStringListModel*>(m_completer->model())->setStringList(words);
-    m_completer->complete();
+    m_completer->complete(m_field.rect().adjusted(0, 0, 0, kBelow)); // the field's edge stays in sight
 }
 
 void CompletionList::put(qsizetype begin, const QString& text)

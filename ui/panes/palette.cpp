@@ -253,7 +253,7 @@ void Palette::paintEvent(QPaintEvent*)
     const Theme theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.dark ? theme.ink3 : theme.line.darker(115), 1));
+    painter.setPen(QPen(theme.edge(), 1));
     painter.setBrush(theme.paper);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
 }

@@ -6,6 +6,8 @@
 #include "ui/style/controls.h"
 #include "ui/style/icons.h"
 #include "ui/style/mirror.h"
+#include "ui/style/popups.h"
+#include "ui/style/scroll_bars.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -35,6 +37,7 @@ constexpr const char* kFloats = "floats"; ///< of a scroll bar
 constexpr QChar kLeftToRightMark(0x200E);
 constexpr int kWithinSpinBox = 4;
 constexpr int kWithinChoice = 3;
+constexpr int kCellMargin = 7; ///< of the text in a cell of a list
 
 class BylineStyle final : public QProxyStyle
 {
@@ -56,6 +59,8 @@ public:
     void polish(QWidget* widget) override
     {
         QProxyStyle::polish(widget);
+        if (widget->windowType() == Qt::Popup)
+            roundCorners(*widget);
         if (auto* label = qobject_cast<QLabel*>(widget); label && label->isRightToLeft())
             label->setAlignment(visualAlignment(Qt::RightToLeft, label->alignment()));
         if (auto* text = qobject_cast<QPlainTextEdit*>(widget)) {
@@ -169,15 +174,13 @@ public:
             QProxyStyle::drawPrimitive(element, &chosen, painter, widget);
             return;
         }
-        if (element == PE_IndicatorCheckBox) {
-            paintCheckBox(*painter, *option);
+        if (const auto* cell = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+            cell && element == PE_PanelItemViewItem && (option->state & State_Selected)) {
+            paintChosenCell(*painter, *cell);
             return;
         }
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-            header && widget && element == PE_IndicatorHeaderArrow) {
-            QStyleOptionHeader arrow = *header;
-            arrow.rect.moveCenter({arrow.rect.center().x(), widget->rect().center().y()}); // Fusion's stands at the top
-            QProxyStyle::drawPrimitive(element, &arrow, painter, widget);
+        if (element == PE_IndicatorCheckBox) {
+            paintCheckBox(*painter, *option);
             return;
         }
         if (element == PE_PanelLineEdit) {
@@ -193,15 +196,12 @@ public:
                 paintFocus(*painter, option->rect);
             return;
         }
-        if (element == PE_PanelMenu) {
-            painter->fillRect(option->rect, Theme::current().popup());
+        if (element == PE_PanelMenu || (element == PE_Frame && widget && widget->windowType() == Qt::Popup)) {
+            paintPopup(*painter, option->rect, widget);
             return;
         }
-        if (element == PE_FrameMenu || (element == PE_Frame && widget && widget->windowType() == Qt::Popup)) {
-            // Over a page of its own colour a menu, or a list that drops down, is told by its edge, in the dark too.
-            paintHairFrame(*painter, option->rect, Theme::current().line);
+        if (element == PE_FrameMenu) // its corners are within it: painted with the panel
             return;
-        }
         if (element == PE_Frame && qobject_cast<const QPlainTextEdit*>(widget)) {
             paintField(*painter, *option);
             return;
@@ -233,6 +233,11 @@ public:
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override
     {
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+            header && element == CE_Header && header->orientation == Qt::Horizontal) {
+            drawColumnHeader(*header, *painter, widget);
+            return;
+        }
         if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
             paintHeader(*painter, *option);
             return;
@@ -243,6 +248,8 @@ public:
             QProxyStyle::drawControl(element, &chosen, painter, widget);
             return;
         }
+        if (element == CE_MenuEmptyArea) // what a menu lies on is painted already, round at its corners
+            return;
         if (element == CE_TabBarTabShape) {
             paintTab(*painter, *option);
             return;
@@ -276,7 +283,7 @@ public:
     {
         if (control == CC_ScrollBar) {
             if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
-                drawScrollBar(*bar, *painter, widget);
+                paintScrollBar(*painter, *bar, widget);
                 return;
             }
         }
@@ -320,35 +327,9 @@ public:
             return option->direction == Qt::RightToLeft ? text.adjusted(0, 0, -kWithinSpinBox, 0)
                                                         : text.adjusted(kWithinSpinBox, 0, 0, 0);
         }
-        // No arrows at the ends: the whole bar is groove.
-        const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
-        if (control != CC_ScrollBar || !bar)
-            return QProxyStyle::subControlRect(control, option, part, widget);
-        const bool upright = bar->orientation == Qt::Vertical;
-        const int extent = upright ? bar->rect.height() : bar->rect.width();
-        const int range = bar->maximum - bar->minimum;
-        const int length =
-            range > 0 ? qBound(28, int(qint64(extent) * bar->pageStep / (qint64(range) + bar->pageStep)), extent)
-                      : extent;
-        const int start =
-            sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, extent - length, bar->upsideDown);
-        const auto span = [&](int from, int size) {
-            const QRect r = upright ? QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), size)
-                                    : QRect(bar->rect.x() + from, bar->rect.y(), size, bar->rect.height());
-            return visualRect(bar->direction, bar->rect, r);
-        };
-        switch (part) {
-        case SC_ScrollBarGroove:
-            return bar->rect;
-        case SC_ScrollBarSlider:
-            return span(start, length);
-        case SC_ScrollBarSubPage:
-            return span(0, start);
-        case SC_ScrollBarAddPage:
-            return span(start + length, extent - start - length);
-        default:
-            return {};
-        }
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option); bar && control == CC_ScrollBar)
+            return scrollBarPart(*bar, part);
+        return QProxyStyle::subControlRect(control, option, part, widget);
     }
 
 private:
@@ -388,35 +369,39 @@ private:
         return chosen;
     }
 
-    /// As a row of a list: the chosen one on the selection's colour, what is on with a check mark and no box.
     void drawMenuItem(const QStyleOptionMenuItem& item, QPainter& painter, const QWidget* widget) const
     {
-        const Theme theme = Theme::current();
+        paintMenuRow(painter, item, !qobject_cast<const QComboBox*>(widget));
         QStyleOptionMenuItem plain = item;
-        plain.palette = theme.palette(); // a menu has the application's, which is the system's
+        plain.palette = Theme::current().palette(); // a menu has the application's, which is the system's
         plain.palette.setCurrentColorGroup(item.palette.currentColorGroup());
         plain.state.setFlag(State_Selected, false);
         plain.checkType = QStyleOptionMenuItem::NotCheckable;
         if (item.direction == Qt::RightToLeft && !item.text.isRightToLeft()) // "Keys…" ends with its dots
             plain.text.insert(plain.text.section(u'\t', 0, 0).size(), kLeftToRightMark);
+        QProxyStyle::drawControl(CE_MenuItem, &plain, &painter, widget);
+    }
+
+    /// Its name stands where the texts below begin or end; Fusion's arrow takes room from it, and stands at the top.
+    void drawColumnHeader(const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const
+    {
         painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        const bool hasColumn = !qobject_cast<const QComboBox*>(widget); // for marks; a choice's list has none
-        if (!hasColumn)
-            painter.fillRect(item.rect, theme.popup()); // its rows come on the window's colour
-        if ((item.state & State_Selected) && (item.state & State_Enabled)) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.selection);
-            painter.drawRoundedRect(QRectF(item.rect), 6, 6);
-        }
-        if (hasColumn && item.checkType != QStyleOptionMenuItem::NotCheckable && item.checked) {
-            const int side = textScaled(14);
-            const QRect mark(item.rect.left() + 5, item.rect.center().y() - side / 2 + 1, side, side);
-            paintIcon(painter, QStringLiteral("check"), visualRect(item.direction, item.rect, mark),
-                      (item.state & State_Enabled) ? theme.accent : theme.ink3);
+        painter.setClipRect(header.rect, Qt::IntersectClip);
+        paintHeader(painter, header);
+        QStyleOptionHeader part = header;
+        part.version = QStyleOptionHeader::Version; // what a later one has more is not copied
+        part.rect = header.rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
+        drawControl(CE_HeaderLabel, &part, &painter, widget);
+        if (header.sortIndicator != QStyleOptionHeader::None) {
+            const int words = header.fontMetrics.horizontalAdvance(header.text);
+            const int size = textScaled(7);
+            const bool atRight = visualAlignment(header.direction, header.textAlignment) & Qt::AlignRight;
+            const int x = atRight ? qMax(part.rect.left(), part.rect.right() - words - kCellMargin - size)
+                                  : qMin(part.rect.left() + words + kCellMargin, part.rect.right() - size);
+            part.rect = QRect(x, part.rect.center().y() - size / 2, size, size);
+            paintArrow(painter, part, size, header.sortIndicator == QStyleOptionHeader::SortUp ? 180 : 0);
         }
         painter.restore();
-        QProxyStyle::drawControl(CE_MenuItem, &plain, &painter, widget);
     }
 
     void drawToolPanel(const QStyleOption& option, QPainter& painter) const
@@ -478,30 +463,6 @@ private:
     }
 
     static QRectF toolShape(const QRect& button) { return QRectF(button).adjusted(0.75, 0.75, -0.75, -0.75); }
-
-    void drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, const QWidget* widget) const
-    {
-        const Theme theme = Theme::current();
-        const QWidget* holder = widget ? widget->parentWidget() : nullptr;
-        const auto* area = holder ? qobject_cast<const QAbstractScrollArea*>(holder->parentWidget()) : nullptr;
-        if (area && area->frameShape() != QFrame::NoFrame) // within the frame it stands on what is in it
-            painter.fillRect(bar.rect, area->palette().base());
-        if (bar.maximum <= bar.minimum)
-            return;
-        QRectF slider = subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
-        slider =
-            bar.orientation == Qt::Vertical ? slider.adjusted(2.5, 2, -2.5, -2) : slider.adjusted(2, 2.5, -2, -2.5);
-        QColor fill = theme.ink3;
-        const bool held = (bar.activeSubControls & SC_ScrollBarSlider) && (bar.state & State_Sunken);
-        fill.setAlphaF(held ? 0.75F : (bar.state & State_MouseOver) ? 0.55F : 0.3F);
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(fill);
-        const double radius = qMin(slider.width(), slider.height()) / 2;
-        painter.drawRoundedRect(slider, radius, radius);
-        painter.restore();
-    }
 };
 
 } // namespace

@@ -18,12 +18,6 @@ bool isOn(const QStyleOption& option, QStyle::StateFlag flag)
     return option.state & flag;
 }
 
-/// Of what is pressed or written in: a line may be overlooked, this not. As --edge on the page.
-QColor edgeOf(const Theme& theme)
-{
-    return theme.line.darker(theme.dark ? 61 : 110);
-}
-
 QColor faded(QColor colour, float alpha)
 {
     colour.setAlphaF(alpha);
@@ -45,7 +39,7 @@ void paintButton(QPainter& painter, const QStyleOptionButton& button)
         painter.setPen(Qt::NoPen);
         painter.setBrush(down ? theme.accent.darker(115) : over ? theme.accent.lighter(108) : theme.accent);
     } else {
-        painter.setPen(QPen(enabled ? edgeOf(theme) : theme.line, 1));
+        painter.setPen(QPen(enabled ? theme.edge() : theme.line, 1));
         painter.setBrush(down ? theme.selection : over && enabled ? theme.selectedRow : theme.paper);
     }
     painter.drawRoundedRect(QRectF(button.rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
@@ -106,6 +100,28 @@ void paintFrame(QPainter& painter, const QStyleOption& option)
     paintHairFrame(painter, option.rect, isOn(option, QStyle::State_HasFocus) ? theme.accent : theme.line);
 }
 
+void paintChosenCell(QPainter& painter, const QStyleOptionViewItem& cell)
+{
+    constexpr double radius = 6;
+    const bool mirrored = cell.direction == Qt::RightToLeft;
+    const auto position = cell.viewItemPosition;
+    QRectF shape(cell.rect);
+    // The corners of the row are those of its first and last cells; what reaches over the edge is cut off.
+    if (position == QStyleOptionViewItem::Middle
+        || position == (mirrored ? QStyleOptionViewItem::Beginning : QStyleOptionViewItem::End))
+        shape.setLeft(shape.left() - radius);
+    if (position == QStyleOptionViewItem::Middle
+        || position == (mirrored ? QStyleOptionViewItem::End : QStyleOptionViewItem::Beginning))
+        shape.setRight(shape.right() + radius);
+    painter.save();
+    painter.setClipRect(cell.rect, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::current().selection);
+    painter.drawRoundedRect(shape, radius, radius);
+    painter.restore();
+}
+
 void paintHairline(QPainter& painter, const QRect& row)
 {
     const qreal hair = 1 / painter.device()->devicePixelRatioF();
@@ -150,7 +166,7 @@ void paintField(QPainter& painter, const QStyleOption& option)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(theme.paper);
-    painter.setPen(isOn(option, QStyle::State_HasFocus) ? QPen(theme.accent, 1.5) : QPen(edgeOf(theme), 1));
+    painter.setPen(isOn(option, QStyle::State_HasFocus) ? QPen(theme.accent, 1.5) : QPen(theme.edge(), 1));
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.75, 0.75, -0.75, -0.75), 7, 7);
     painter.restore();
 }

@@ -7,6 +7,7 @@ class QPainter;
 class QRect;
 class QStyleOption;
 class QStyleOptionButton;
+class QStyleOptionViewItem;
 
 namespace byline {
 
@@ -22,6 +23,8 @@ void paintHeader(QPainter& painter, const QStyleOption& option);
 void paintTab(QPainter& painter, const QStyleOption& option);
 /// Around a list or a text of several lines.
 void paintFrame(QPainter& painter, const QStyleOption& option);
+/// Behind the words of a chosen row in an ordinary list, one cell of it.
+void paintChosenCell(QPainter& painter, const QStyleOptionViewItem& cell);
 /// One pixel of the screen at any scale: at the bottom of `row`, around something, between two panes.
 void paintHairline(QPainter& painter, const QRect& row);
 void paintHairFrame(QPainter& painter, const QRect& around, const QColor& colour);

@@ -38,6 +38,9 @@ struct Theme
 
     /// What menus and other popups lie on.
     QColor popup() const { return dark ? side : paper; }
+    /// Of what is pressed or written in, or lies over the rest: a line may be overlooked, this not. As --edge on the
+    /// page.
+    QColor edge() const { return line.darker(dark ? 61 : 110).rgb(); }
 
     QPalette palette() const;
 };
@@ -48,8 +51,7 @@ void applyTheme(QApplication& application, const QString& choice);
 void choosePalette(const QString& choice);
 /// Puts the theme's palette on a window of ours; again when the application's palette changes.
 void applyTheme(QWidget& window);
-/// Makes a popup of ours look like a menu. Its corners are square: where nothing composes the screen, what lies outside
-/// round ones is black.
+/// Makes a popup of ours look like a menu.
 void applyPopupTheme(QFrame& popup);
 
 } // namespace byline

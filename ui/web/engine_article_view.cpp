@@ -466,11 +466,11 @@ void EngineArticleView::writePdf(const QString& file, std::function<void(const R
         d->view->writePdf(file, std::move(done));
 }
 
-void EngineArticleView::previewPrint(const QString& name, QWidget* window)
+void EngineArticleView::previewPrint(const QString& name, QWidget* window, std::function<void(const QString&)> failed)
 {
     if (!d->view)
         return;
-    auto* preview = new PrintPreview(*d->view, name, window);
+    auto* preview = new PrintPreview(*d->view, name, window, std::move(failed));
     preview->setPalette(window->palette());
     preview->open();
 }

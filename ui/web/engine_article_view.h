@@ -28,7 +28,7 @@ public:
     QString selectedText() const override;
     void readPassage(std::function<void(const QString&)> done) override;
     void writePdf(const QString& file, std::function<void(const Result<void>&)> done) override;
-    void previewPrint(const QString& name, QWidget* window) override;
+    void previewPrint(const QString& name, QWidget* window, std::function<void(const QString&)> failed) override;
     void readSpokenText(std::function<void(const SpokenText&)> done) override;
     void markSpoken(int part) override;
     void readWords(std::function<void(const QString&)> done) override;

@@ -60,10 +60,11 @@ Written written(const QString& path, const QByteArray& pdf, const std::atomic<bo
 
 } // namespace
 
-PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* window)
+PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* window, FailedFunction failed)
     : QDialog(window)
     , m_view(&view)
     , m_name(name)
+    , m_failed(std::move(failed))
     , m_printer(std::make_shared<QPrinter>(QPrinter::HighResolution))
     , m_document(new QPdfDocument(this))
     , m_papers(new QComboBox(this))
@@ -91,6 +92,9 @@ PrintPreview::PrintPreview(ReadingView& view, const QString& name, QWidget* wind
     sheets->setPageMode(QPdfView::PageMode::MultiPage);
     sheets->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     sheets->setFrameShape(QFrame::NoFrame);
+    QPalette around; // what shows between the sheets is brighter than a dark window otherwise
+    around.setColor(QPalette::Dark, window->palette().color(QPalette::Mid));
+    sheets->setPalette(around);
     sheets->setAccessibleName(tr("Pages to print"));
 
     auto* end = new QDialogButtonBox(QDialogButtonBox::Cancel, this); // in the platform's order
@@ -237,11 +241,14 @@ void PrintPreview::sendToPrinter()
     if (!m_view)
         return;
     beginWith(tr("Sending to the printer…"));
-    m_view->printOn(m_printer, [guard = QPointer(this)](bool printed) {
-        if (guard && printed)
+    m_view->printOn(m_printer, [guard = QPointer(this), name = m_name, failed = m_failed](bool printed) {
+        const QString trouble = tr("The printer did not accept it. Check that it is on and try again, or save as PDF.");
+        if (printed && guard)
             guard->accept();
-        else if (guard)
-            guard->endWith(tr("The printer did not accept it. Check that it is on and try again, or save as PDF."));
+        else if (!printed && guard)
+            guard->endWith(trouble);
+        else if (!printed)
+            failed(QStringLiteral("%1: %2").arg(name, trouble));
     });
 }
 

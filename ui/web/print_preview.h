@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 class QComboBox;
@@ -27,8 +28,9 @@ class PrintPreview final : public QDialog
     Q_OBJECT
 
 public:
-    /// `name`: of the file or print job, without an ending.
-    PrintPreview(ReadingView& view, const QString& name, QWidget* window);
+    using FailedFunction = std::function<void(const QString& trouble)>;
+    /// `name`: of the file or print job, without an ending. `failed`: when that is to be said after it was closed.
+    PrintPreview(ReadingView& view, const QString& name, QWidget* window, FailedFunction failed);
     ~PrintPreview() override;
 
     /// Of the sheets that are shown; 0 while they are being laid out.
@@ -51,6 +53,7 @@ private:
 
     QPointer<ReadingView> m_view;
     QString m_name;
+    FailedFunction m_failed;
     std::shared_ptr<QPrinter> m_printer;
     QBuffer m_buffer; ///< the document reads it while sheets are drawn
     QPdfDocument* m_document;

@@ -116,8 +116,10 @@ public:
     virtual void readPassage(std::function<void(const QString&)> done) = 0;
     /// The article as a PDF file.
     virtual void writePdf(const QString& file, std::function<void(const Result<void>&)> done) = 0;
-    /// The article on its sheets, in a window over `window`, from where it is printed. `name`: of the print job.
-    virtual void previewPrint(const QString& name, QWidget* window) = 0;
+    /// The article on its sheets, in a window over `window`, from where it is printed. `name`: of the print job;
+    /// `failed` is told what became of one whose window was closed meanwhile.
+    virtual void previewPrint(const QString& name, QWidget* window,
+                              std::function<void(const QString& trouble)> failed) = 0;
     virtual void readSpokenText(std::function<void(const SpokenText&)> done) = 0;
     /// Marks the part that is being said and keeps it in sight; -1: none.
     virtual void markSpoken(int part) = 0;

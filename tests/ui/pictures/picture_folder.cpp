@@ -38,9 +38,10 @@ void PictureFolder::take(QWidget& window, const QString& name)
         if (widget == &window || !widget->isVisible() || widget->size().isEmpty())
             continue;
         QPoint place = widget->mapToGlobal(QPoint()) - origin;
-        if (qobject_cast<QDialog*>(widget))
+        if (qobject_cast<QDialog*>(widget)) {
             place = QPoint((window.width() - widget->width()) / 2, qMin(90, window.height() - widget->height()));
-        painter.fillRect(QRect(place, widget->size()).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 70));
+            painter.fillRect(QRect(place, widget->size()).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 70)); // its frame
+        }
         painter.drawPixmap(place, widget->grab());
     }
     painter.end();
