@@ -181,7 +181,7 @@ private slots:
         QVERIFY(!textsOf(*menu).contains(u"Mark as read"_s));
         trigger(*menu, u"Mark as unread"_s);
         QTRY_COMPARE(f->unreadOf(outlet), 3);
-        QVERIFY(!f->list().article(0).read);
+        QTRY_VERIFY(!f->list().article(0).read);
     }
 
     void whatIsChosenTogetherIsMarkedBackWithTheSameKey()

@@ -11,6 +11,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QToolButton>
 
 using namespace byline;
@@ -104,7 +105,7 @@ private slots:
         QTRY_COMPARE(f->rows(), 6);
         settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
         QTRY_VERIFY(empty()->isVisible());
-        QVERIFY2(!empty()->text().contains(u"Follow one with"_s), qPrintable(empty()->text()));
+        QTRY_VERIFY(!empty()->text().contains(u"Follow one with"_s));
         QVERIFY2(empty()->text().startsWith(u"Nothing unread by the writers you follow."_s),
                  qPrintable(empty()->text()));
     }
@@ -177,6 +178,31 @@ private slots:
         f->window->topBar().search().setText(u"number 3"_s);
         QTRY_COMPARE(f->headline(0), u"Headline 3"_s);
         QCOMPARE(marked(), QStringList());
+    }
+
+    void whatWasFoundIsMarkedInTheHeadlineOfARow()
+    {
+        f->library->settings().setValue(u"window/unreadOnly"_s, false);
+        f->show(outlet);
+        QListView& view = f->window->articles().view();
+        // Without the snippet, which is another one in each search.
+        const auto headline = [&](const QString& words) {
+            f->window->topBar().search().setText(words);
+            if (!QTest::qWaitFor([&] { return f->list().searched() == words && !f->list().isLoading(); }, 20000))
+                qFatal("nothing was found");
+            const QRect row = view.visualRect(f->list().index(0));
+            const bool compact = f->window->articles().isCompact();
+            return view.viewport()->grab(row.adjusted(0, 0, 0, compact ? 0 : -row.height() / 2 - 6)).toImage();
+        };
+        for (const Qt::CheckState compact : {Qt::Unchecked, Qt::Checked}) {
+            f->window->articles().setCompact(compact);
+            const QImage plain = headline(u"about"_s);
+            const QImage same = headline(u"number"_s);
+            QCOMPARE(same, plain);
+            const QImage marked = headline(u"headline about"_s);
+            QCOMPARE(marked.size(), plain.size());
+            QVERIFY(marked != plain);
+        }
     }
 
     void aListWithoutARowMarksNone()
