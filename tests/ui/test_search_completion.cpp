@@ -6,7 +6,6 @@
 #include "library/language.h"
 #include "store/search_query.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QLineEdit>
 #include <QTest>
@@ -64,11 +63,10 @@ private slots:
         field->show();
         QVERIFY(QTest::qWaitForWindowExposed(field.get()));
         QTest::keyClicks(field.get(), u"author:"_s);
-        auto* list = field->findChild<QAbstractItemView*>();
-        if (!list)
-            for (QWidget* top : QApplication::topLevelWidgets())
-                if (top->objectName() == u"searchCompletions")
-                    list = qobject_cast<QAbstractItemView*>(top);
+        QWidget* list = nullptr;
+        for (QWidget* top : QApplication::topLevelWidgets())
+            if (top->objectName() == u"searchCompletions")
+                list = top;
         QVERIFY(list && list->isVisible());
         const int end = field->mapToGlobal(QPoint(0, field->height())).y();
         QVERIFY2(list->geometry().top() >= end, qPrintable(u"%1, %2"_s.arg(list->geometry().top()).arg(end)));

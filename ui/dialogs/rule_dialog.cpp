@@ -119,7 +119,7 @@ void RuleDialog::build()
     name->setBuddy(m_name);
 
     auto* bookmark = new QHBoxLayout;
-    bookmark->setSpacing(16);
+    bookmark->setSpacing(8); // it is read as one sentence
     bookmark->addWidget(m_bookmark);
     bookmark->addWidget(tags);
     bookmark->addWidget(m_tags, 1);
