@@ -89,6 +89,7 @@ private:
     void openPage();
     void preparePage();
     void applyStyle();
+    QString styleScript() const;
     double roomAbove() const; ///< in the page's own pixels
     void push();
     void pushed(int number, const QVariant& answer);
@@ -183,9 +184,10 @@ void EngineArticleView::Private::preparePage()
                             + scriptFromResource(u":/page/cut.js"_s) + scriptFromResource(u":/page/text.js"_s)
                             + scriptFromResource(u":/page/pictures.js"_s) + scriptFromResource(u":/page/article.js"_s)
                             + scriptFromResource(u":/page/running.js"_s);
-    view->page()->runJavaScript(scripts, QWebEngineScript::ApplicationWorld);
+    // With its style, so that it is laid out once.
+    view->setZoomFactor(m_style.zoomPercent / 100.0);
+    view->page()->runJavaScript(scripts + styleScript(), QWebEngineScript::ApplicationWorld);
     m_ready = true;
-    applyStyle();
     if (!m_parts.isEmpty())
         push();
 }
@@ -329,8 +331,13 @@ void EngineArticleView::Private::setStyle(const PageStyle& style)
 void EngineArticleView::Private::applyStyle()
 {
     view->setZoomFactor(m_style.zoomPercent / 100.0);
-    run(u"bylinePage.style("_s + scriptOf(styleOf(m_style)) + u')', {});
-    run(u"bylinePage.makeRoom(%1)"_s.arg(roomAbove()), {});
+    run(styleScript(), {});
+}
+
+QString EngineArticleView::Private::styleScript() const
+{
+    return u"bylinePage.style(%1); bylinePage.makeRoom(%2)"_s.arg(scriptOf(styleOf(m_style)),
+                                                                 QString::number(roomAbove()));
 }
 
 void EngineArticleView::Private::setRoomAbove(int pixels)

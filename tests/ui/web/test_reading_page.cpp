@@ -28,6 +28,7 @@ class TestReadingPage final : public QObject
 private slots:
     void init();
     void cleanup();
+    void thePageComesInOnePiece();
     void wideThingsScrollInsideThemselves();
     void embeddedPagesAreCardsWithTitleAndSite();
     void postsOfNetworksKeepTheirWords();
@@ -118,6 +119,14 @@ QVariant TestReadingPage::ask(const QString& script)
     view->page()->runJavaScript(script, QWebEngineScript::ApplicationWorld,
                                 [&](const QVariant& value) { answer = value; });
     return QTest::qWaitFor([&] { return answer.has_value(); }, 20000) ? *answer : QVariant(u"(no answer)"_s);
+}
+
+/// Each sheet that is asked for alone is waited for before the first article.
+void TestReadingPage::thePageComesInOnePiece()
+{
+    QVERIFY(show(u"<p>text</p>"_s));
+    QCOMPARE(ask(u"document.querySelectorAll('link').length"_s).toInt(), 0);
+    QCOMPARE(ask(u"getComputedStyle(document.querySelector('main')).paddingTop"_s).toString(), u"40px"_s);
 }
 
 void TestReadingPage::wideThingsScrollInsideThemselves()
