@@ -27,7 +27,7 @@ globalThis.bylinePage = (() => {
         ALLOWED_TAGS: ["a", "audio", "bdi", "button", "div", "figcaption", "figure", "form", "h1", "h2", "img", "input", "label",
             "li", "p", "section", "span", "time", "ul"],
         ALLOWED_ATTR: ["alt", "aria-hidden", "aria-label", "autocomplete", "checked", "class", "controls", "datetime", "href",
-            "loading", "name", "novalidate", "placeholder", "preload", "src", "tabindex", "title", "type", "value"],
+            "lang", "loading", "name", "novalidate", "placeholder", "preload", "src", "tabindex", "title", "type", "value"],
         ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|byline):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
         RETURN_DOM_FRAGMENT: true,
     };
@@ -267,6 +267,8 @@ globalThis.bylinePage = (() => {
                 const language = languageOf(parts);
                 main.lang = language;
                 main.dir = directionOf(parts);
+                footer.lang = parts.frameLanguage || main.lang;
+                footer.dir = parts.frameDirection || main.dir;
                 makeRoom(parts.above);
                 mine = ready[parts.readyAs] || NOTHING;
                 if (mine !== NOTHING)

@@ -277,11 +277,11 @@ void TestArticlePage::readMoreNamesOutletOrAuthors()
     page.moreByAuthor = {more};
     QString footer = articleParts(marketArticle(), page).footer;
     QVERIFY(footer.contains(u"byline://article/9"_s));
-    QVERIFY(footer.contains(u"<bdi>한강신문</bdi> · <bdi>yesterday</bdi>"_s));
+    QVERIFY(footer.contains(u"<bdi lang=\"ko\">한강신문</bdi> · <bdi>yesterday</bdi>"_s));
     page.moreByAuthor.clear();
     page.moreByOutlet = {more};
     footer = articleParts(marketArticle(), page).footer;
-    QVERIFY(footer.contains(u"<bdi>박민수</bdi> · <bdi>yesterday</bdi>"_s));
+    QVERIFY(footer.contains(u"<bdi lang=\"ko\">박민수</bdi> · <bdi>yesterday</bdi>"_s));
     QVERIFY(footer.contains(u"Read more — 바이라인 데일리"_s));
     // There has to be something to click at.
     page.moreByOutlet.first().title.clear();

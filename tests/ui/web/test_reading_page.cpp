@@ -54,6 +54,7 @@ private slots:
     void trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach();
     void whoWroteItStaysInSight();
     void factsKeepTheirDirection();
+    void whatIsOursIsInTheProgramsLanguage();
     void theReadersOwnWordsAreSetApartAndNotPrinted();
 
 private:
@@ -624,6 +625,64 @@ void TestReadingPage::factsKeepTheirDirection()
         u"(t => (at => { const r = document.createRange(); r.setStart(t, at); r.setEnd(t, at + 1);"
         "return r.getBoundingClientRect().left; }))(document.querySelector('.dateline bdi').firstChild)"_s;
     QVERIFY(ask(place + u"(0)"_s).toDouble() < ask(place + u"(10)"_s).toDouble());
+}
+
+void TestReadingPage::whatIsOursIsInTheProgramsLanguage()
+{
+    FullArticle full;
+    full.article.id = {7};
+    full.article.title = u"골목 시장이 밤을 되찾기까지"_s;
+    full.article.outletTitle = u"한강신문"_s;
+    full.article.url = u"https://daily.example/market/"_s;
+    full.article.published = QDateTime(QDate(2026, 11, 22), QTime(23, 5), Qt::UTC);
+    Author author;
+    author.id = {11};
+    author.name = u"김서연"_s;
+    author.role = u"사회부 데스크"_s;
+    full.authors = {author};
+    full.text = u"저녁 일곱 시, 골목 어귀에서 가장 먼저 불을 켜는 사람은"_s;
+    PageContext context;
+    context.now = full.article.published.addSecs(3600);
+    context.newsletter = NewsletterCard {u"Get new articles by mail, too"_s, u"Text."_s, u"byline://newsletter/3"_s};
+    context.newsletter->choices = {{u"아침 브리핑"_s, {}, true}};
+    Article other;
+    other.id = {8};
+    other.title = u"新しい橋が開通した、三十年ぶりに"_s;
+    other.language = u"ja"_s;
+    context.moreByOutlet = {other};
+    const ArticleParts parts = articleParts(full, context);
+    QCOMPARE(parts.language, u"ko"_s);
+    const auto open = [&](const QString& direction) {
+        return show(parts.body, parts.language, parts.direction,
+                    {{u"header"_s, parts.header},
+                     {u"footer"_s, parts.footer},
+                     {u"frameLanguage"_s, parts.frameLanguage},
+                     {u"frameDirection"_s, direction}});
+    };
+    QVERIFY(open(parts.frameDirection));
+    const auto languageOf = [this](const QString& element) {
+        return ask(u"document.querySelector('%1').closest('[lang]').lang"_s.arg(element)).toString();
+    };
+    for (const char* ours : {".dateline time", "header .pill bdi", ".sources a", ".card h2", ".more h2"})
+        QCOMPARE(languageOf(QString::fromLatin1(ours)), u"en"_s);
+    for (const char* theirs : {"h1", "header .names a", ".dateline bdi", "footer .names bdi", ".choices bdi"})
+        QCOMPARE(languageOf(QString::fromLatin1(theirs)), u"ko"_s);
+    QCOMPARE(languageOf(u".more .title bdi"_s), u"ja"_s);
+    const auto face = [this](const QString& element) {
+        return ask(u"getComputedStyle(document.querySelector('%1')).fontFamily.split(',')[0]"_s.arg(element))
+            .toString();
+    };
+    QCOMPARE(face(u"h1"_s), u"\"Noto Serif CJK KR\""_s);
+    QCOMPARE(face(u".card h2"_s), u"\"Noto Serif\""_s);
+    QCOMPARE(face(u".more .title bdi"_s), u"\"Noto Serif CJK JP\""_s);
+    // A program that is read from right to left.
+    QVERIFY(open(u"rtl"_s));
+    const auto direction = [this](const QString& element) {
+        return ask(u"getComputedStyle(document.querySelector('%1')).direction"_s.arg(element)).toString();
+    };
+    QCOMPARE(direction(u".card"_s), u"rtl"_s);
+    QCOMPARE(direction(u"article"_s), u"ltr"_s);
+    QCOMPARE(direction(u".more .title bdi"_s), u"ltr"_s);
 }
 
 int main(int argc, char** argv)
