@@ -428,7 +428,12 @@ globalThis.bylinePage = (() => {
             layOutAll();
             const parts = saidParts();
             const first = parts.findIndex(part => part.getBoundingClientRect().bottom > above + 44);
-            return JSON.stringify({ texts: parts.map(said), first: Math.max(0, first), language: main.lang });
+            // A heading is no paragraph: it counts as the one that it stands above.
+            const isHeading = part => /^h[1-6]$/.test(part.localName);
+            const last = Math.max(1, parts.filter(part => !isHeading(part)).length);
+            let before = 0;
+            const paragraphs = parts.map(part => Math.min(last, isHeading(part) ? before + 1 : ++before));
+            return JSON.stringify({ texts: parts.map(said), paragraphs, first: Math.max(0, first), language: main.lang });
         },
 
         // Marks what is being said; -1: nothing is.

@@ -13,6 +13,7 @@
 #include "ui/web/request_gate.h"
 
 #include <QApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
 #include <QTimer>
@@ -337,7 +338,7 @@ void EngineArticleView::Private::applyStyle()
 QString EngineArticleView::Private::styleScript() const
 {
     return u"bylinePage.style(%1); bylinePage.makeRoom(%2)"_s.arg(scriptOf(styleOf(m_style)),
-                                                                 QString::number(roomAbove()));
+                                                                  QString::number(roomAbove()));
 }
 
 void EngineArticleView::Private::setRoomAbove(int pixels)
@@ -486,7 +487,11 @@ void EngineArticleView::readSpokenText(std::function<void(const SpokenText&)> do
 {
     d->run(u"bylinePage.said()"_s, [done = std::move(done)](const QVariant& answer) {
         const QJsonObject said = QJsonDocument::fromJson(answer.toString().toUtf8()).object();
-        done({said["texts"_L1].toVariant().toStringList(), said["first"_L1].toInt(), said["language"_L1].toString()});
+        QList<int> paragraphs;
+        for (const QJsonValue& number : said["paragraphs"_L1].toArray())
+            paragraphs += number.toInt();
+        done({said["texts"_L1].toVariant().toStringList(), paragraphs, said["first"_L1].toInt(),
+              said["language"_L1].toString()});
     });
 }
 
