@@ -17,8 +17,29 @@
 #include <QtWebEngineCore/QWebEngineScript>
 #include <QtWebEngineWidgets/QWebEngineView>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace byline;
+
+namespace {
+
+/// As WCAG counts it.
+double contrast(const QColor& a, const QColor& b)
+{
+    const auto light = [](const QColor& colour) {
+        const auto part = [](double value) {
+            return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+    };
+    const double more = std::max(light(a), light(b));
+    const double less = std::min(light(a), light(b));
+    return (more + 0.05) / (less + 0.05);
+}
+
+} // namespace
 
 /// What the page makes of what outlets write: read back from the page itself.
 class TestReadingPage final : public QObject
@@ -55,6 +76,8 @@ private slots:
     void whoWroteItStaysInSight();
     void factsKeepTheirDirection();
     void whatIsOursIsInTheProgramsLanguage();
+    void checkBoxesAreOfThePaperTheyAreOn_data();
+    void checkBoxesAreOfThePaperTheyAreOn();
     void theReadersOwnWordsAreSetApartAndNotPrinted();
 
 private:
@@ -683,6 +706,47 @@ void TestReadingPage::whatIsOursIsInTheProgramsLanguage()
     QCOMPARE(direction(u".card"_s), u"rtl"_s);
     QCOMPARE(direction(u"article"_s), u"ltr"_s);
     QCOMPARE(direction(u".more .title bdi"_s), u"ltr"_s);
+}
+
+void TestReadingPage::checkBoxesAreOfThePaperTheyAreOn_data()
+{
+    QTest::addColumn<PageStyle::Theme>("theme");
+    QTest::newRow("light") << PageStyle::Theme::Light;
+    QTest::newRow("sepia") << PageStyle::Theme::Sepia;
+    QTest::newRow("dark") << PageStyle::Theme::Dark;
+}
+
+void TestReadingPage::checkBoxesAreOfThePaperTheyAreOn()
+{
+    QFETCH(PageStyle::Theme, theme);
+    FullArticle full;
+    PageContext context;
+    context.newsletter = NewsletterCard {u"Headline"_s, u"Text."_s, u"byline://newsletter/3"_s};
+    context.newsletter->choices = {{u"Daily"_s, {}, true}, {u"Weekend"_s, {}, false}};
+    PageStyle style;
+    style.theme = theme;
+    m_view->setPageStyle(style);
+    QVERIFY(show(u"<p>text</p>"_s, u"en"_s, u"ltr"_s, {{u"footer"_s, articleParts(full, context).footer}}));
+    const auto colour = [this](const QString& element, const QString& property) {
+        const QString said =
+            ask(u"getComputedStyle(document.querySelector('%1')).%2"_s.arg(element, property)).toString();
+        const QStringList parts = said.section(u'(', 1).chopped(1).split(u',');
+        return QColor(parts.value(0).toInt(), parts.value(1).toInt(), parts.value(2).toInt());
+    };
+    const QString chosen = u"input:checked"_s;
+    const QString other = u"input:not(:checked)"_s;
+    const QColor card = colour(u".card"_s, u"backgroundColor"_s);
+    // What tells a control from its ground: WCAG 2.1, 1.4.11.
+    QVERIFY2(contrast(colour(other, u"borderTopColor"_s), card) >= 3,
+             qPrintable(colour(other, u"borderTopColor"_s).name()));
+    QCOMPARE(colour(chosen, u"backgroundColor"_s), colour(u".card .kicker"_s, u"color"_s));
+    QVERIFY(contrast(colour(chosen, u"backgroundColor"_s), card) >= 3);
+    QVERIFY(contrast(colour(chosen, u"backgroundColor"_s), colour(chosen, u"color"_s)) >= 3); // the tick
+    // A finger's tip, and where the keys are.
+    QVERIFY(ask(u"document.querySelector('.choices label').offsetHeight"_s).toInt() >= 24);
+    ask(u"document.querySelector('input').focus(); ''"_s);
+    QTRY_COMPARE(ask(u"getComputedStyle(document.querySelector('input')).outlineStyle"_s).toString(), u"solid"_s);
+    QVERIFY(contrast(colour(chosen, u"outlineColor"_s), card) >= 3);
 }
 
 int main(int argc, char** argv)
