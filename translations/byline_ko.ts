@@ -218,6 +218,11 @@
         <source>Your note</source>
         <translation>내 메모</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>The language of this translation, as BCP 47</comment>
+        <translation>ko</translation>
+    </message>
 </context>
 <context>
     <name>BookmarkExport</name>

@@ -130,7 +130,9 @@ void ReadAloud::say()
 {
     m_paused = false;
     bar().showPaused(false);
-    bar().showPart(m_part + 1, int(m_text.parts.size()));
+    const QList<int>& paragraphs = m_text.paragraphs;
+    bar().showPart(paragraphs.value(m_part, m_part + 1),
+                   paragraphs.isEmpty() ? int(m_text.parts.size()) : paragraphs.last());
     m_reading.reader().markSpoken(m_part);
     m_speaker->say(m_text.parts.at(m_part), QLocale(m_text.language));
 }

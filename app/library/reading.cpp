@@ -7,6 +7,7 @@
 #include "core/audio.h"
 #include "library/article_newsletter.h"
 #include "library/search_in_pieces.h"
+#include "render/addresses.h"
 #include "render/difference_body.h"
 #include "render/pictures.h"
 #include "store/article_details.h"
@@ -140,7 +141,10 @@ Result<OpenedArticle> opened(Connection& db, ArticleId id, PageContext context, 
         const auto difference = differenceIn(db, id, since);
         if (!difference)
             return tl::unexpected<Error>(difference.error());
-        result.parts.body = differenceBody(*difference, context.locale, html);
+        const QUrl base(full->article.url);
+        result.parts.body =
+            differenceBody(*difference, context.locale,
+                           withAbsoluteAddresses(withKeptPictures(html, base, context.keptPictures), base));
         result.parts.lead.clear();
     }
     return result;

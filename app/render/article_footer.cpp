@@ -4,6 +4,7 @@
 #include "core/audio.h"
 #include "core/data_size.h"
 #include "core/headline.h"
+#include "render/letters.h"
 #include "render/markup.h"
 #include "render/newsletter_card.h"
 #include "render/page_pieces.h"
@@ -22,12 +23,12 @@ QString words(const char* source)
     return escaped(QCoreApplication::translate("ArticlePage", source));
 }
 
-QString tags(const Article& article)
+QString tags(const Article& article, const QString& language)
 {
     QString items;
     for (const QString& tag : article.tags)
         items += element("li", "", escaped(tag));
-    return element("ul", "tags ui", items);
+    return element("ul", "tags ui", items, language);
 }
 
 QString sources(const Article& article)
@@ -52,7 +53,7 @@ QString duration(double seconds)
     return whole >= 3600 ? QString::number(whole / 3600) + u':' + tail : tail;
 }
 
-QString enclosures(const Article& article, const PageContext& context)
+QString enclosures(const Article& article, const PageContext& context, const QString& language)
 {
     QString items;
     for (const Enclosure& enclosure : article.enclosures) {
@@ -73,29 +74,30 @@ QString enclosures(const Article& article, const PageContext& context)
         const QString source = context.keptPictures.value(enclosure.url, enclosure.url);
         const QString player =
             audio ? "<audio controls preload=\"none\" src=\""_L1 + escaped(source) + "\"></audio>"_L1 : QString();
-        items += element("li", "",
-                         link(enclosure.url, "file", escaped(name.isEmpty() ? enclosure.url : name))
-                             + element("span", "facts", factLine(facts)) + player);
+        items +=
+            element("li", "",
+                    link(enclosure.url, "file", inLanguage(language, escaped(name.isEmpty() ? enclosure.url : name)))
+                        + element("span", "facts", factLine(facts)) + player);
     }
     return element("ul", "enclosures ui", items);
 }
 
-QString authorBlock(const FullArticle& full, const Author& author, const PageContext& context)
+QString authorBlock(const FullArticle& full, const Author& author, const PageContext& context, const QString& language)
 {
-    const QString name =
-        link(author.id ? bylineAddress("author", author.id) : QString(), "author", escaped(author.name))
-        + element("span", "role", escaped(author.role));
+    const auto theirs = [&language](const QString& words) { return inLanguage(language, escaped(words)); };
+    const QString name = link(author.id ? bylineAddress("author", author.id) : QString(), "author", theirs(author.name))
+                         + element("span", "role", theirs(author.role));
     QStringList facts;
     if (author.outlets.size() > 1)
         facts += escaped(QCoreApplication::translate("ArticlePage", "%n outlets", nullptr, int(author.outlets.size())));
     else if (!full.article.outletTitle.isEmpty())
-        facts += escaped(full.article.outletTitle);
+        facts += theirs(full.article.outletTitle);
     if (author.articles > 0)
         facts += escaped(QCoreApplication::translate("ArticlePage", "%Ln articles", nullptr, author.articles));
     return element("div", "person",
                    portrait(author, context, "large")
                        + element("div", "who",
-                                 element("p", "names", name) + element("p", "facts", escaped(author.biography))
+                                 element("p", "names", name) + element("p", "facts", theirs(author.biography))
                                      + element("p", "facts", factLine(facts)))
                        + followPill(author));
 }
@@ -124,8 +126,10 @@ QString outletBlock(const Outlet& outlet, const PageContext& context)
                                                   words(QT_TRANSLATE_NOOP("ArticlePage", "Subscribed")))
                                            : link(bylineAddress("subscribe", outlet.id), "pill",
                                                   words(QT_TRANSLATE_NOOP("ArticlePage", "Subscribe")));
-    const QString name = link(bylineAddress("outlet", outlet.id), "author", escaped(outlet.title));
-    const QString description = outlet.description == outlet.title ? QString() : escaped(outlet.description.left(160));
+    const QString language = languageOf(outlet.language, QString(outlet.title + u' ' + outlet.description));
+    const auto theirs = [&language](const QString& words) { return inLanguage(language, escaped(words)); };
+    const QString name = link(bylineAddress("outlet", outlet.id), "author", theirs(outlet.title));
+    const QString description = outlet.description == outlet.title ? QString() : theirs(outlet.description.left(160));
     return element("div", "person publication",
                    element("span", "logo", outletMark(outlet.title, context))
                        + element("div", "who",
@@ -142,19 +146,22 @@ QString moreItem(const Article& article, const PageContext& context, Naming nami
     QStringList authors;
     for (const AuthorRef& author : article.authors)
         authors += author.name;
+    const QString headline = headlineOf(article);
+    const QString language = languageOf(article.language, headline);
+    const auto theirs = [&language](const QString& words) { return inLanguage(language, escaped(words)); };
     QStringList facts;
-    facts += escaped(naming == Naming::Outlet ? article.outletTitle : authors.join(", "_L1));
+    facts += theirs(naming == Naming::Outlet ? article.outletTitle : authors.join(", "_L1));
     facts += escaped(relativeTime(article.published, context));
     facts.removeAll(QString());
     const QString picture = shownPicture(article.image, context);
     const QString thumbnail =
         picture.isEmpty() ? QString() : "<img src=\""_L1 + escaped(picture) + "\" alt=\"\" loading=\"lazy\">"_L1;
-    return element("li", "",
-                   link(bylineAddress("article", article.id), "",
-                        thumbnail
-                            + element("span", "words",
-                                      element("span", "title", escaped(headlineOf(article)))
-                                          + element("span", "facts ui", factLine(facts)))));
+    return element(
+        "li", "",
+        link(bylineAddress("article", article.id), "",
+             thumbnail
+                 + element("span", "words",
+                           element("span", "title", theirs(headline)) + element("span", "facts ui", factLine(facts)))));
 }
 
 QString moreList(const QString& name, const QList<Article>& articles, const PageContext& context, Naming naming)
@@ -170,15 +177,16 @@ QString moreList(const QString& name, const QList<Article>& articles, const Page
 
 } // namespace
 
-QString articleFooter(const FullArticle& full, const PageContext& context)
+QString articleFooter(const FullArticle& full, const PageContext& context, const QString& language)
 {
     const Article& article = full.article;
     QString people;
     for (const Author& author : full.authors)
-        people += authorBlock(full, author, context);
+        people += authorBlock(full, author, context, language);
     if (context.outlet)
         people += outletBlock(*context.outlet, context);
-    return tags(article) + enclosures(article, context) + sources(article) + element("section", "people ui", people)
+    return tags(article, language) + enclosures(article, context, language) + sources(article)
+           + element("section", "people ui", people)
            + (context.newsletter ? newsletterCard(article, *context.newsletter, context) : QString())
            + moreList(full.authors.isEmpty() ? QString() : full.authors.first().name, context.moreByAuthor, context,
                       Naming::Outlet)

@@ -52,11 +52,11 @@ QString access(const ArticleDetails& details)
                            : QCoreApplication::translate("ArticlePage", "Only the beginning: for paying members"));
 }
 
-QString dateline(const FullArticle& full, const PageContext& context, const QString& text)
+QString dateline(const FullArticle& full, const PageContext& context, const QString& text, const QString& language)
 {
     QStringList parts;
     if (full.authors.size() == 1 && !full.authors.first().role.isEmpty())
-        parts += escaped(full.authors.first().role);
+        parts += inLanguage(language, escaped(full.authors.first().role));
     const QString when = escaped(exactTime(full.article.published, context.locale));
     if (!when.isEmpty())
         parts += "<time datetime=\""_L1 + full.article.published.toUTC().toString(Qt::ISODate) + "\" title=\""_L1 + when
@@ -68,17 +68,17 @@ QString dateline(const FullArticle& full, const PageContext& context, const QStr
             escaped(QCoreApplication::translate("ArticlePage", "%n min read", nullptr, full.details->readingMinutes));
     else if (!text.isEmpty())
         parts += escaped(QCoreApplication::translate("ArticlePage", "%n min read", nullptr, readingMinutes(text)));
-    return element("p", "dateline", factLine(parts));
+    return element("p", "dateline", factLine(parts), frameLanguage());
 }
 
-QString bylineRow(const FullArticle& full, const PageContext& context, const QString& text)
+QString bylineRow(const FullArticle& full, const PageContext& context, const QString& text, const QString& language)
 {
     QString portraits;
     for (const Author& author : full.authors.mid(0, 4))
         portraits += author.id ? link(bylineAddress("author", author.id), "face", portrait(author, context, "medium"),
                                       LinkFor::Pointer)
                                : portrait(author, context, "medium");
-    const QString words = names(full.authors) + dateline(full, context, text);
+    const QString words = names(full.authors) + dateline(full, context, text, language);
     const QString pill = full.authors.size() == 1 ? followPill(full.authors.first()) : QString();
     return element("div", "byline ui", element("div", "faces", portraits) + element("div", "who", words) + pill);
 }
@@ -92,18 +92,19 @@ QString ownWords(const FullArticle& full, const PageContext& context)
     const QString words = element("p", "note", escaped(context.note)) + element("p", "tags", tags);
     if (words.isEmpty())
         return {};
-    const QString change = escaped(QCoreApplication::translate("ArticlePage", "Your note"));
+    const QString change =
+        inLanguage(frameLanguage(), escaped(QCoreApplication::translate("ArticlePage", "Your note")));
     return element("section", "own ui", link(bylineAddress("bookmark", full.article.id), "change", change) + words);
 }
 
 } // namespace
 
-QString articleHeader(const FullArticle& full, const PageContext& context, const QString& text)
+QString articleHeader(const FullArticle& full, const PageContext& context, const QString& text, const QString& language)
 {
     const Article& article = full.article;
     const QString headline = article.title.isEmpty() ? QString() : link(article.url, "", escaped(article.title));
     return outletLine(full, context) + element("h1", "headline", headline)
-           + element("p", "standfirst", escaped(article.standfirst)) + bylineRow(full, context, text)
+           + element("p", "standfirst", escaped(article.standfirst)) + bylineRow(full, context, text, language)
            + ownWords(full, context);
 }
 

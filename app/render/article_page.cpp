@@ -83,10 +83,12 @@ ArticleParts articleParts(const FullArticle& full, const PageContext& context)
     ArticleParts parts;
     parts.language = languageOf(full.article.language, QString(full.article.title + u' ' + text.left(4000)));
     parts.direction = directionOf(parts.language);
-    parts.header = articleHeader(full, context, text);
+    parts.header = articleHeader(full, context, text, parts.language);
     parts.lead = articleLead(full, context);
     parts.body = withAbsoluteAddresses(withKeptPictures(body, base, context.keptPictures), base);
-    parts.footer = articleFooter(full, context);
+    parts.footer = articleFooter(full, context, parts.language);
+    parts.frameLanguage = frameLanguage();
+    parts.frameDirection = directionOf(parts.frameLanguage);
     return parts;
 }
 

@@ -72,7 +72,9 @@ struct ArticleParts
     QString header;    ///< outlet and section, headline, standfirst, authors with portraits, dateline
     QString lead;      ///< the picture before the body, or empty
     QString body;
-    QString footer; ///< tags, source, authors, the outlet and its newsletter, Read more
+    QString footer;        ///< tags, source, authors, the outlet and its newsletter, Read more
+    QString frameLanguage; ///< of the footer and of what is ours elsewhere: the program's, whatever the article's is
+    QString frameDirection;
 
     bool operator==(const ArticleParts&) const = default;
 };

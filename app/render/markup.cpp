@@ -50,6 +50,21 @@ QString element(const char* name, const char* cssClass, const QString& content)
     return u'<' + tag + classAttribute(cssClass) + u'>' + content + "</"_L1 + tag + u'>';
 }
 
+QString element(const char* name, const char* cssClass, const QString& content, const QString& language)
+{
+    if (content.isEmpty())
+        return {};
+    const QLatin1StringView tag(name);
+    const QString known = language.isEmpty() ? u"und"_s : language;
+    return u'<' + tag + classAttribute(cssClass) + " lang=\""_L1 + escaped(known) + "\">"_L1 + content + "</"_L1 + tag
+           + u'>';
+}
+
+QString inLanguage(const QString& language, const QString& content)
+{
+    return element("bdi", "", content, language);
+}
+
 QString link(const QString& address, const char* cssClass, const QString& content, LinkFor whom)
 {
     const QString allowed = allowedAddress(address);

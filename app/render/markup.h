@@ -27,6 +27,11 @@ QString bylineAddress(const char* kind, Id<Tag> id)
 
 /// `<element class="…">content</element>`; `content` is HTML. Empty where `content` is.
 QString element(const char* name, const char* cssClass, const QString& content);
+/// Likewise, and its content is in that language (BCP 47; empty: nobody knows).
+QString element(const char* name, const char* cssClass, const QString& content, const QString& language);
+
+/// Words in another language than those around them, with the direction of their letters.
+QString inLanguage(const QString& language, const QString& content);
 
 /// Who follows a link. A picture beside a name that leads to the same place is one link too many for keyboard and
 /// screen reader.

@@ -3,6 +3,7 @@
 
 #include "render/newsletter_card.h"
 
+#include "render/letters.h"
 #include "render/markup.h"
 
 #include <QCoreApplication>
@@ -20,11 +21,12 @@ QString attribute(const char* name, const QString& value)
     return QStringLiteral(" %1=\"%2\"").arg(QLatin1StringView(name), escaped(value));
 }
 
-QString choice(const NewsletterCard::Choice& choice)
+QString choice(const NewsletterCard::Choice& choice, const QString& language)
 {
+    const auto theirs = [&](const QString& words) { return inLanguage(languageOf(language, words), escaped(words)); };
     return "<label"_L1 + attribute("title", choice.description) + "><input type=\"checkbox\" name=\"newsletter\""_L1
            + attribute("value", choice.name) + (choice.isChosen ? " checked"_L1 : ""_L1) + u'>'
-           + element("span", "", escaped(choice.name)) + element("span", "facts", escaped(choice.description))
+           + element("span", "", theirs(choice.name)) + element("span", "facts", theirs(choice.description))
            + "</label>"_L1;
 }
 
@@ -62,7 +64,7 @@ QString newsletterCard(const Article& article, const NewsletterCard& card, const
         escaped(QCoreApplication::translate("ArticlePage", "%1 newsletter").arg(article.outletTitle));
     QString choices;
     for (const NewsletterCard::Choice& one : card.choices)
-        choices += choice(one);
+        choices += choice(one, article.language);
     QString buttons;
     for (const NewsletterCard::Button& one : card.buttons)
         buttons += button(card, one, context);

@@ -22,6 +22,11 @@ constexpr qint64 kRecentDays = 7;
 
 } // namespace
 
+QString frameLanguage()
+{
+    return QCoreApplication::translate("ArticlePage", "en", "The language of this translation, as BCP 47");
+}
+
 QString shownPicture(const QString& address, const PageContext& context)
 {
     return allowedPicture(context.keptPictures.value(address, address));
@@ -43,10 +48,11 @@ QString followPill(const Author& author)
 {
     if (!author.id)
         return {};
+    const auto words = [](const QString& text) { return inLanguage(frameLanguage(), escaped(text)); };
     return author.followed ? link(bylineAddress("unfollow", author.id), "pill on",
-                                  escaped(QCoreApplication::translate("ArticlePage", "Following")))
+                                  words(QCoreApplication::translate("ArticlePage", "Following")))
                            : link(bylineAddress("follow", author.id), "pill",
-                                  escaped(QCoreApplication::translate("ArticlePage", "Follow")));
+                                  words(QCoreApplication::translate("ArticlePage", "Follow")));
 }
 
 QString outletMark(const QString& title, const PageContext& context)
@@ -66,7 +72,7 @@ QString factLine(const QStringList& facts)
 {
     QStringList isolated;
     for (const QString& fact : facts)
-        isolated += element("bdi", "", fact);
+        isolated += fact.startsWith("<bdi"_L1) ? fact : element("bdi", "", fact);
     return isolated.join(u" · "_s);
 }
 

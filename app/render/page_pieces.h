@@ -9,6 +9,9 @@ namespace byline {
 
 // The pieces that header and footer share; all return HTML, empty where there is nothing to show.
 
+/// The language of what is not the article's own: the one the program speaks.
+QString frameLanguage();
+
 /// A round portrait, or the initials.
 QString portrait(const Author& author, const PageContext& context, const char* cssClass);
 
@@ -30,9 +33,11 @@ QString datelineTime(const QDateTime& time, const PageContext& context);
 /// "3 h ago", "yesterday", a date.
 QString relativeTime(const QDateTime& time, const PageContext& context);
 
-/// The parts of the page around the body.
-QString articleHeader(const FullArticle& article, const PageContext& context, const QString& text);
+/// The parts of the page around the body of an article in `language`. What is ours in them is in frameLanguage(): in
+/// the footer everything that does not say otherwise.
+QString articleHeader(const FullArticle& article, const PageContext& context, const QString& text,
+                      const QString& language);
 QString articleLead(const FullArticle& article, const PageContext& context);
-QString articleFooter(const FullArticle& article, const PageContext& context);
+QString articleFooter(const FullArticle& article, const PageContext& context, const QString& language);
 
 } // namespace byline

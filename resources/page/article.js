@@ -27,7 +27,7 @@ globalThis.bylinePage = (() => {
         ALLOWED_TAGS: ["a", "audio", "bdi", "button", "div", "figcaption", "figure", "form", "h1", "h2", "img", "input", "label",
             "li", "p", "section", "span", "time", "ul"],
         ALLOWED_ATTR: ["alt", "aria-hidden", "aria-label", "autocomplete", "checked", "class", "controls", "datetime", "href",
-            "loading", "name", "novalidate", "placeholder", "preload", "src", "tabindex", "title", "type", "value"],
+            "lang", "loading", "name", "novalidate", "placeholder", "preload", "src", "tabindex", "title", "type", "value"],
         ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|byline):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
         RETURN_DOM_FRAGMENT: true,
     };
@@ -267,6 +267,8 @@ globalThis.bylinePage = (() => {
                 const language = languageOf(parts);
                 main.lang = language;
                 main.dir = directionOf(parts);
+                footer.lang = parts.frameLanguage || main.lang;
+                footer.dir = parts.frameDirection || main.dir;
                 makeRoom(parts.above);
                 mine = ready[parts.readyAs] || NOTHING;
                 if (mine !== NOTHING)
@@ -426,7 +428,12 @@ globalThis.bylinePage = (() => {
             layOutAll();
             const parts = saidParts();
             const first = parts.findIndex(part => part.getBoundingClientRect().bottom > above + 44);
-            return JSON.stringify({ texts: parts.map(said), first: Math.max(0, first), language: main.lang });
+            // A heading is no paragraph: it counts as the one that it stands above.
+            const isHeading = part => /^h[1-6]$/.test(part.localName);
+            const last = Math.max(1, parts.filter(part => !isHeading(part)).length);
+            let before = 0;
+            const paragraphs = parts.map(part => Math.min(last, isHeading(part) ? before + 1 : ++before));
+            return JSON.stringify({ texts: parts.map(said), paragraphs, first: Math.max(0, first), language: main.lang });
         },
 
         // Marks what is being said; -1: nothing is.

@@ -11,7 +11,7 @@ globalThis.bylineText = (() => {
     function setPlace(fragment) {
         const texts = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
         let text = texts.nextNode();
-        while (text && (!text.data.trim() || text.parentNode.closest?.("figure")))
+        while (text && (!text.data.trim() || text.parentNode.closest?.("figure, .byline-changes")))
             text = texts.nextNode();
         const place = text && text.data.match(/^\s*([[［【][^\]］】\n]{1,40}[\]］】])/);
         if (!place)

@@ -175,7 +175,7 @@ CREATE INDEX bookmark_by_folder ON bookmark(folder, created);
 
 CREATE TABLE picture (
     id INTEGER PRIMARY KEY,
-    hash TEXT NOT NULL UNIQUE, -- SHA-256, hexadecimal
+    hash TEXT NOT NULL UNIQUE, -- the name it is kept by, hexadecimal: XXH3; SHA-256 in older libraries
     mime_type TEXT NOT NULL,
     bytes BLOB NOT NULL
 );

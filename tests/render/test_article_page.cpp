@@ -67,6 +67,8 @@ private slots:
     void theDateIsExactOnHoverAndRelativeForAWeek();
     void whatAnEditChangedIsMarked();
     void whatIsAHeadingStaysOneBesideWhatAnEditChanged();
+    void whatCameStandsApartFromWhatWent();
+    void whatStayedIsAsTheOutletSetIt();
 };
 
 void TestArticlePage::initTestCase()
@@ -277,11 +279,11 @@ void TestArticlePage::readMoreNamesOutletOrAuthors()
     page.moreByAuthor = {more};
     QString footer = articleParts(marketArticle(), page).footer;
     QVERIFY(footer.contains(u"byline://article/9"_s));
-    QVERIFY(footer.contains(u"<bdi>한강신문</bdi> · <bdi>yesterday</bdi>"_s));
+    QVERIFY(footer.contains(u"<bdi lang=\"ko\">한강신문</bdi> · <bdi>yesterday</bdi>"_s));
     page.moreByAuthor.clear();
     page.moreByOutlet = {more};
     footer = articleParts(marketArticle(), page).footer;
-    QVERIFY(footer.contains(u"<bdi>박민수</bdi> · <bdi>yesterday</bdi>"_s));
+    QVERIFY(footer.contains(u"<bdi lang=\"ko\">박민수</bdi> · <bdi>yesterday</bdi>"_s));
     QVERIFY(footer.contains(u"Read more — 바이라인 데일리"_s));
     // There has to be something to click at.
     page.moreByOutlet.first().title.clear();
@@ -338,11 +340,37 @@ void TestArticlePage::whatIsAHeadingStaysOneBesideWhatAnEditChanged()
     difference.text = differenceOf(u"Before.\nTwo lanterns\none\nzero\ntwo\nThe market & its people\nSaid.\nAfter."_s,
                                    textFromHtml(now));
     const QString body = differenceBody(difference, QLocale::c(), now);
+    QVERIFY2(body.contains(
+                 u"<h2><del>Two</del>\u2009<ins>Three</ins> lanterns</h2><ul><li>one</li></ul><p><del>zero</del></p>"
+                 "<ul><li>two</li></ul><figure><img src=a><figcaption>The market &amp; its people</figcaption></figure>"
+                 "<blockquote><p>Said.</p><p><ins>Twice.</ins></p></blockquote><p>After.</p>"_s),
+             qPrintable(body));
+}
+
+void TestArticlePage::whatCameStandsApartFromWhatWent()
+{
+    ArticleDifference difference;
+    difference.text = differenceOf(u"It calls it a third of its takings.\n가게 넷이 문을 닫았으며 둘이 돌아왔다."_s,
+                                   u"It calls it half of its takings.\n가게 다섯이 문을 닫았으며 둘이 돌아왔다."_s);
+    const QString body = differenceBody(difference, QLocale::c(), {});
+    QVERIFY2(body.contains(u"calls it <del>a third</del>\u2009<ins>half</ins> of its"_s), qPrintable(body));
+    QVERIFY2(body.contains(u"<del>넷</del>\u2009<ins>다섯</ins>이 문을"_s), qPrintable(body));
+}
+
+void TestArticlePage::whatStayedIsAsTheOutletSetIt()
+{
+    const QString html =
+        u"<p>The <em>Mary</em> leaves at ten.<p>It was March.</p><figure><img src=\"https://a.example/p.jpg\">"
+        "<figcaption>The pier</figcaption></figure><ul><li><p>One <b>item</b></p></li></ul><p>End.</p>"_s;
+    ArticleDifference difference;
+    difference.text = differenceOf(u"The Mary leaves at ten.\nIt was May.\nThe pier\nOne item\nEnd."_s,
+                                   u"The Mary leaves at ten.\nIt was March.\nThe pier\nOne item\nEnd."_s);
+    const QString body = differenceBody(difference, QLocale::c(), html);
+    QVERIFY2(body.contains(u"<p>The <em>Mary</em> leaves at ten.</p>"_s), qPrintable(body));
     QVERIFY2(
-        body.contains(u"<h2><del>Two </del><ins>Three </ins>lanterns</h2><ul><li>one</li></ul><p><del>zero</del></p>"
-                      "<ul><li>two</li></ul><figure><figcaption>The market &amp; its people</figcaption></figure>"
-                      "<blockquote><p>Said.</p><p><ins>Twice.</ins></p></blockquote><p>After.</p>"_s),
+        body.contains(u"<figure><img src=\"https://a.example/p.jpg\"><figcaption>The pier</figcaption></figure>"_s),
         qPrintable(body));
+    QVERIFY2(body.contains(u"<ul><li>One <b>item</b></li></ul><p>End.</p>"_s), qPrintable(body));
 }
 
 QTEST_GUILESS_MAIN(TestArticlePage)

@@ -267,7 +267,7 @@ void ArticleReader::previewPrint(const QString& name, QWidget* window, std::func
 void ArticleReader::readSpokenText(std::function<void(const SpokenText&)> done)
 {
     if (showsPlain())
-        done({m_plain->text().split(u'\n', Qt::SkipEmptyParts), 0, m_plainLanguage});
+        done({m_plain->text().split(u'\n', Qt::SkipEmptyParts), {}, 0, m_plainLanguage});
     else if (m_view)
         m_view->readSpokenText(std::move(done));
 }

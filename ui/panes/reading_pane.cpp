@@ -28,9 +28,14 @@ namespace {
 
 QJsonObject toJson(const ArticleParts& parts)
 {
-    return {{QStringLiteral("language"), parts.language}, {QStringLiteral("direction"), parts.direction},
-            {QStringLiteral("header"), parts.header},     {QStringLiteral("lead"), parts.lead},
-            {QStringLiteral("body"), parts.body},         {QStringLiteral("footer"), parts.footer}};
+    return {{QStringLiteral("language"), parts.language},
+            {QStringLiteral("direction"), parts.direction},
+            {QStringLiteral("header"), parts.header},
+            {QStringLiteral("lead"), parts.lead},
+            {QStringLiteral("body"), parts.body},
+            {QStringLiteral("footer"), parts.footer},
+            {QStringLiteral("frameLanguage"), parts.frameLanguage},
+            {QStringLiteral("frameDirection"), parts.frameDirection}};
 }
 
 /// What stands in the place of pictures that were not fetched.

@@ -13,6 +13,7 @@
 #include "ui/web/request_gate.h"
 
 #include <QApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
 #include <QTimer>
@@ -89,6 +90,7 @@ private:
     void openPage();
     void preparePage();
     void applyStyle();
+    QString styleScript() const;
     double roomAbove() const; ///< in the page's own pixels
     void push();
     void pushed(int number, const QVariant& answer);
@@ -183,9 +185,10 @@ void EngineArticleView::Private::preparePage()
                             + scriptFromResource(u":/page/cut.js"_s) + scriptFromResource(u":/page/text.js"_s)
                             + scriptFromResource(u":/page/pictures.js"_s) + scriptFromResource(u":/page/article.js"_s)
                             + scriptFromResource(u":/page/running.js"_s);
-    view->page()->runJavaScript(scripts, QWebEngineScript::ApplicationWorld);
+    // With its style, so that it is laid out once.
+    view->setZoomFactor(m_style.zoomPercent / 100.0);
+    view->page()->runJavaScript(scripts + styleScript(), QWebEngineScript::ApplicationWorld);
     m_ready = true;
-    applyStyle();
     if (!m_parts.isEmpty())
         push();
 }
@@ -329,8 +332,13 @@ void EngineArticleView::Private::setStyle(const PageStyle& style)
 void EngineArticleView::Private::applyStyle()
 {
     view->setZoomFactor(m_style.zoomPercent / 100.0);
-    run(u"bylinePage.style("_s + scriptOf(styleOf(m_style)) + u')', {});
-    run(u"bylinePage.makeRoom(%1)"_s.arg(roomAbove()), {});
+    run(styleScript(), {});
+}
+
+QString EngineArticleView::Private::styleScript() const
+{
+    return u"bylinePage.style(%1); bylinePage.makeRoom(%2)"_s.arg(scriptOf(styleOf(m_style)),
+                                                                  QString::number(roomAbove()));
 }
 
 void EngineArticleView::Private::setRoomAbove(int pixels)
@@ -479,7 +487,11 @@ void EngineArticleView::readSpokenText(std::function<void(const SpokenText&)> do
 {
     d->run(u"bylinePage.said()"_s, [done = std::move(done)](const QVariant& answer) {
         const QJsonObject said = QJsonDocument::fromJson(answer.toString().toUtf8()).object();
-        done({said["texts"_L1].toVariant().toStringList(), said["first"_L1].toInt(), said["language"_L1].toString()});
+        QList<int> paragraphs;
+        for (const QJsonValue& number : said["paragraphs"_L1].toArray())
+            paragraphs += number.toInt();
+        done({said["texts"_L1].toVariant().toStringList(), paragraphs, said["first"_L1].toInt(),
+              said["language"_L1].toString()});
     });
 }
 

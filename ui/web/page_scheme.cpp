@@ -7,6 +7,7 @@
 #include "ui/web/media_stream.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QPointer>
 
@@ -36,9 +37,32 @@ qint64 firstByteFor(const QWebEngineUrlRequestJob& job)
     return range.startsWith("bytes=") ? range.sliced(6).split('-').first().toLongLong() : 0;
 }
 
-QByteArray mimeTypeOf(const QString& file)
+QByteArray pageFile(const QString& name)
 {
-    return file.endsWith(".css"_L1) ? "text/css;charset=utf-8" : "text/html;charset=utf-8";
+    QFile file(u":/page/"_s + name);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(opened, "pageFile", qPrintable(name));
+    return opened ? file.readAll() : QByteArray();
+}
+
+/// The page with its sheets in it: asked for one by one, they come some milliseconds after it, and nothing is shown
+/// before. Its policy allows this one sheet, by its hash, and no other.
+QByteArray pageInOnePiece()
+{
+    QByteArray page = pageFile(u"article.html"_s);
+    QByteArray sheet;
+    const QByteArray link = "<link rel=\"stylesheet\" href=\"";
+    const QByteArray linkEnd = "\">\n";
+    qsizetype last = 0;
+    for (qsizetype at = page.indexOf(link); at >= 0; at = page.indexOf(link, at)) {
+        const qsizetype end = page.indexOf(linkEnd, at);
+        sheet += pageFile(QString::fromLatin1(page.mid(at + link.size(), end - at - link.size())));
+        page.remove(at, end + linkEnd.size() - at);
+        last = at;
+    }
+    const QByteArray hash = QCryptographicHash::hash(sheet, QCryptographicHash::Sha256).toBase64();
+    page.insert(last, "<style>" + sheet + "</style>\n");
+    return page.replace("style-src 'none'", "style-src 'sha256-" + hash + "'");
 }
 
 } // namespace
@@ -78,7 +102,7 @@ void PageScheme::requestStarted(QWebEngineUrlRequestJob* job)
     if (!ours || job->requestMethod() != "GET")
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
     else if (url.host() == "page"_L1)
-        replyWithPage(*job, url.fileName());
+        replyWithPage(*job, url);
     else if (const QUrl address = webAddressIn(url); !address.isEmpty())
         url.host() == "media"_L1 ? replyWithMedia(*job, address) : replyWithWeb(*job, address);
     else if (url.host() == "picture"_L1)
@@ -89,14 +113,12 @@ void PageScheme::requestStarted(QWebEngineUrlRequestJob* job)
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
 }
 
-void PageScheme::replyWithPage(QWebEngineUrlRequestJob& job, const QString& name)
+void PageScheme::replyWithPage(QWebEngineUrlRequestJob& job, const QUrl& url)
 {
-    QFile file(u":/page/"_s + name);
-    if (!(name.endsWith(".html"_L1) || name.endsWith(".css"_L1)) || !file.open(QIODevice::ReadOnly)) {
+    if (url.matches(QUrl(QString::fromLatin1(kReadingPage)), QUrl::RemoveFragment | QUrl::RemoveQuery))
+        reply(job, "text/html;charset=utf-8", pageInOnePiece());
+    else
         job.fail(QWebEngineUrlRequestJob::UrlNotFound);
-        return;
-    }
-    reply(job, mimeTypeOf(name), file.readAll());
 }
 
 void PageScheme::replyWithKept(QWebEngineUrlRequestJob& job, const QByteArray& hash, QLatin1StringView kind)

@@ -41,7 +41,7 @@ public:
     void requestStarted(QWebEngineUrlRequestJob* job) override;
 
 private:
-    void replyWithPage(QWebEngineUrlRequestJob& job, const QString& file);
+    void replyWithPage(QWebEngineUrlRequestJob& job, const QUrl& url);
     void replyWithKept(QWebEngineUrlRequestJob& job, const QByteArray& hash, QLatin1StringView kind);
     void replyWithWeb(QWebEngineUrlRequestJob& job, const QUrl& address);
     void replyWithMedia(QWebEngineUrlRequestJob& job, const QUrl& address);

@@ -61,8 +61,10 @@ enum class Likely { Next, NextUnread, Back, Pointed };
 struct SpokenText
 {
     QStringList parts;
-    int first = 0;    ///< of the parts: where the reader is
-    QString language; ///< BCP 47
+    QList<int> paragraphs; ///< which one each part is, for people: a heading is that which it stands above;
+                           ///< empty: each is one
+    int first = 0;         ///< of the parts: where the reader is
+    QString language;      ///< BCP 47
 };
 
 /// What the page tells the window. Links of ours: byline://outlet/ID, author/ID, article/ID, follow/AUTHOR_ID,

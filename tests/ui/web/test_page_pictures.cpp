@@ -163,6 +163,8 @@ QJsonObject json(const ArticleParts& parts)
             {u"lead"_s, parts.lead},
             {u"body"_s, parts.body},
             {u"footer"_s, parts.footer},
+            {u"frameLanguage"_s, parts.frameLanguage},
+            {u"frameDirection"_s, parts.frameDirection},
             {u"address"_s, u"https://daily.example/market/"_s}};
 }
 

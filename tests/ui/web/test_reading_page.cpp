@@ -17,8 +17,29 @@
 #include <QtWebEngineCore/QWebEngineScript>
 #include <QtWebEngineWidgets/QWebEngineView>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace byline;
+
+namespace {
+
+/// As WCAG counts it.
+double contrast(const QColor& a, const QColor& b)
+{
+    const auto light = [](const QColor& colour) {
+        const auto part = [](double value) {
+            return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+    };
+    const double more = std::max(light(a), light(b));
+    const double less = std::min(light(a), light(b));
+    return (more + 0.05) / (less + 0.05);
+}
+
+} // namespace
 
 /// What the page makes of what outlets write: read back from the page itself.
 class TestReadingPage final : public QObject
@@ -28,6 +49,7 @@ class TestReadingPage final : public QObject
 private slots:
     void init();
     void cleanup();
+    void thePageComesInOnePiece();
     void wideThingsScrollInsideThemselves();
     void embeddedPagesAreCardsWithTitleAndSite();
     void postsOfNetworksKeepTheirWords();
@@ -53,6 +75,9 @@ private slots:
     void trackersOfOthersAreStoppedAndTheNearNetworkIsOutOfReach();
     void whoWroteItStaysInSight();
     void factsKeepTheirDirection();
+    void whatIsOursIsInTheProgramsLanguage();
+    void checkBoxesAreOfThePaperTheyAreOn_data();
+    void checkBoxesAreOfThePaperTheyAreOn();
     void theReadersOwnWordsAreSetApartAndNotPrinted();
 
 private:
@@ -118,6 +143,14 @@ QVariant TestReadingPage::ask(const QString& script)
     view->page()->runJavaScript(script, QWebEngineScript::ApplicationWorld,
                                 [&](const QVariant& value) { answer = value; });
     return QTest::qWaitFor([&] { return answer.has_value(); }, 20000) ? *answer : QVariant(u"(no answer)"_s);
+}
+
+/// Each sheet that is asked for alone is waited for before the first article.
+void TestReadingPage::thePageComesInOnePiece()
+{
+    QVERIFY(show(u"<p>text</p>"_s));
+    QCOMPARE(ask(u"document.querySelectorAll('link').length"_s).toInt(), 0);
+    QCOMPARE(ask(u"getComputedStyle(document.querySelector('main')).paddingTop"_s).toString(), u"40px"_s);
 }
 
 void TestReadingPage::wideThingsScrollInsideThemselves()
@@ -615,6 +648,105 @@ void TestReadingPage::factsKeepTheirDirection()
         u"(t => (at => { const r = document.createRange(); r.setStart(t, at); r.setEnd(t, at + 1);"
         "return r.getBoundingClientRect().left; }))(document.querySelector('.dateline bdi').firstChild)"_s;
     QVERIFY(ask(place + u"(0)"_s).toDouble() < ask(place + u"(10)"_s).toDouble());
+}
+
+void TestReadingPage::whatIsOursIsInTheProgramsLanguage()
+{
+    FullArticle full;
+    full.article.id = {7};
+    full.article.title = u"골목 시장이 밤을 되찾기까지"_s;
+    full.article.outletTitle = u"한강신문"_s;
+    full.article.url = u"https://daily.example/market/"_s;
+    full.article.published = QDateTime(QDate(2026, 11, 22), QTime(23, 5), Qt::UTC);
+    Author author;
+    author.id = {11};
+    author.name = u"김서연"_s;
+    author.role = u"사회부 데스크"_s;
+    full.authors = {author};
+    full.text = u"저녁 일곱 시, 골목 어귀에서 가장 먼저 불을 켜는 사람은"_s;
+    PageContext context;
+    context.now = full.article.published.addSecs(3600);
+    context.newsletter = NewsletterCard {u"Get new articles by mail, too"_s, u"Text."_s, u"byline://newsletter/3"_s};
+    context.newsletter->choices = {{u"아침 브리핑"_s, {}, true}};
+    Article other;
+    other.id = {8};
+    other.title = u"新しい橋が開通した、三十年ぶりに"_s;
+    other.language = u"ja"_s;
+    context.moreByOutlet = {other};
+    const ArticleParts parts = articleParts(full, context);
+    QCOMPARE(parts.language, u"ko"_s);
+    const auto open = [&](const QString& direction) {
+        return show(parts.body, parts.language, parts.direction,
+                    {{u"header"_s, parts.header},
+                     {u"footer"_s, parts.footer},
+                     {u"frameLanguage"_s, parts.frameLanguage},
+                     {u"frameDirection"_s, direction}});
+    };
+    QVERIFY(open(parts.frameDirection));
+    const auto languageOf = [this](const QString& element) {
+        return ask(u"document.querySelector('%1').closest('[lang]').lang"_s.arg(element)).toString();
+    };
+    for (const char* ours : {".dateline time", "header .pill bdi", ".sources a", ".card h2", ".more h2"})
+        QCOMPARE(languageOf(QString::fromLatin1(ours)), u"en"_s);
+    for (const char* theirs : {"h1", "header .names a", ".dateline bdi", "footer .names bdi", ".choices bdi"})
+        QCOMPARE(languageOf(QString::fromLatin1(theirs)), u"ko"_s);
+    QCOMPARE(languageOf(u".more .title bdi"_s), u"ja"_s);
+    const auto face = [this](const QString& element) {
+        return ask(u"getComputedStyle(document.querySelector('%1')).fontFamily.split(',')[0]"_s.arg(element))
+            .toString();
+    };
+    QCOMPARE(face(u"h1"_s), u"\"Noto Serif CJK KR\""_s);
+    QCOMPARE(face(u".card h2"_s), u"\"Noto Serif\""_s);
+    QCOMPARE(face(u".more .title bdi"_s), u"\"Noto Serif CJK JP\""_s);
+    // A program that is read from right to left.
+    QVERIFY(open(u"rtl"_s));
+    const auto direction = [this](const QString& element) {
+        return ask(u"getComputedStyle(document.querySelector('%1')).direction"_s.arg(element)).toString();
+    };
+    QCOMPARE(direction(u".card"_s), u"rtl"_s);
+    QCOMPARE(direction(u"article"_s), u"ltr"_s);
+    QCOMPARE(direction(u".more .title bdi"_s), u"ltr"_s);
+}
+
+void TestReadingPage::checkBoxesAreOfThePaperTheyAreOn_data()
+{
+    QTest::addColumn<PageStyle::Theme>("theme");
+    QTest::newRow("light") << PageStyle::Theme::Light;
+    QTest::newRow("sepia") << PageStyle::Theme::Sepia;
+    QTest::newRow("dark") << PageStyle::Theme::Dark;
+}
+
+void TestReadingPage::checkBoxesAreOfThePaperTheyAreOn()
+{
+    QFETCH(PageStyle::Theme, theme);
+    FullArticle full;
+    PageContext context;
+    context.newsletter = NewsletterCard {u"Headline"_s, u"Text."_s, u"byline://newsletter/3"_s};
+    context.newsletter->choices = {{u"Daily"_s, {}, true}, {u"Weekend"_s, {}, false}};
+    PageStyle style;
+    style.theme = theme;
+    m_view->setPageStyle(style);
+    QVERIFY(show(u"<p>text</p>"_s, u"en"_s, u"ltr"_s, {{u"footer"_s, articleParts(full, context).footer}}));
+    const auto colour = [this](const QString& element, const QString& property) {
+        const QString said =
+            ask(u"getComputedStyle(document.querySelector('%1')).%2"_s.arg(element, property)).toString();
+        const QStringList parts = said.section(u'(', 1).chopped(1).split(u',');
+        return QColor(parts.value(0).toInt(), parts.value(1).toInt(), parts.value(2).toInt());
+    };
+    const QString chosen = u"input:checked"_s;
+    const QString other = u"input:not(:checked)"_s;
+    const QColor card = colour(u".card"_s, u"backgroundColor"_s);
+    // What tells a control from its ground: WCAG 2.1, 1.4.11.
+    QVERIFY2(contrast(colour(other, u"borderTopColor"_s), card) >= 3,
+             qPrintable(colour(other, u"borderTopColor"_s).name()));
+    QCOMPARE(colour(chosen, u"backgroundColor"_s), colour(u".card .kicker"_s, u"color"_s));
+    QVERIFY(contrast(colour(chosen, u"backgroundColor"_s), card) >= 3);
+    QVERIFY(contrast(colour(chosen, u"backgroundColor"_s), colour(chosen, u"color"_s)) >= 3); // the tick
+    // A finger's tip, and where the keys are.
+    QVERIFY(ask(u"document.querySelector('.choices label').offsetHeight"_s).toInt() >= 24);
+    ask(u"document.querySelector('input').focus(); ''"_s);
+    QTRY_COMPARE(ask(u"getComputedStyle(document.querySelector('input')).outlineStyle"_s).toString(), u"solid"_s);
+    QVERIFY(contrast(colour(chosen, u"outlineColor"_s), card) >= 3);
 }
 
 int main(int argc, char** argv)
