@@ -64,7 +64,7 @@ void CopyWriter::finish()
 
 bool CopyWriter::isFull() const
 {
-    return m_waitingBytes >= kMostBytes;
+    return m_waitingBytes >= kWorthwhileBytes;
 }
 
 void CopyWriter::writeIfWorthwhile()

@@ -31,7 +31,8 @@ public:
     /// While many are on their way, those that have come wait for some more, if only for a moment.
     void setManyComing(bool many);
     bool isWriting() const { return m_isWriting; }
-    /// So much waits to be written that more need not be fetched for now; `written` says when to look again.
+    /// While some are written, enough for the next turn has come: what would be fetched now lay in memory, and at the
+    /// end the disk would work alone. `written` says when to look again.
     bool isFull() const;
     /// Hands all that has come to the store, whose end waits for it. This has to live until then: the answers come
     /// here.

@@ -89,6 +89,8 @@ public:
     Turns::Ticket lastTicket = 0;
     std::unordered_map<Turns::Ticket, Entry> entries;
     std::vector<Settled> settled; ///< to be delivered from the event loop, see `settle`
+    /// Of what has ended, to be deleted then: each of them may be the sender of the signal that ended it.
+    std::vector<std::unique_ptr<QObject>> gone;
 };
 
 void Fetcher::Private::begin(const Request& request, Promise promise)
@@ -167,12 +169,11 @@ void Fetcher::Private::end(Turns::Ticket ticket, const Result<Response>& result)
         turns.leave(entry.host);
     else
         turns.stopWaiting(entry.host, ticket);
-    // Both may be the sender of the signal this runs in.
     entry.transfer->disconnect(&q);
     entry.transfer->stop();
-    entry.transfer->deleteLater();
     entry.watcher->disconnect(&q);
-    entry.watcher->deleteLater();
+    gone.emplace_back(entry.transfer);
+    gone.emplace_back(entry.watcher);
     settle(std::move(entry.promise), result);
     startWaiting();
 }
@@ -219,6 +220,7 @@ void Fetcher::Private::settle(Promise promise, const Result<Response>& result)
 
 void Fetcher::Private::deliver()
 {
+    gone.clear();
     std::vector<Settled> ready;
     ready.swap(settled);
     for (Settled& one : ready) {

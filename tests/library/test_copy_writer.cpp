@@ -9,6 +9,7 @@
 #include "support/settle.h"
 #include "support/temp_store.h"
 
+#include <QSemaphore>
 #include <QTest>
 
 #include <functional>
@@ -132,6 +133,31 @@ private slots:
         // and after a moment in any case.
         writer.setManyComing(true);
         QVERIFY(settledResult(writer.store(copyOf(ids.at(2), "6"))).has_value());
+    }
+
+    void itIsFullWhenEnoughForTheNextTurnHasCome()
+    {
+        TempStore at;
+        const QList<ArticleId> ids = articlesIn(at, 2);
+        CopyWriter writer(at.store(), systemTime);
+        QSemaphore release;
+        at.store().writes().run([&release](Connection&) -> Result<void> {
+            release.acquire();
+            return {};
+        });
+        QList<QFuture<Result<Changes>>> written;
+        QList<bool> full;
+        for (const ArticleId id : ids) {
+            NewCopy copy = copyOf(id, QByteArray::number(id.value));
+            copy.pictures.begin()->bytes = QByteArray(3 * 1024 * 1024, char(id.value));
+            written += writer.store(copy);
+            full += writer.isFull();
+        }
+        release.release();
+        for (const auto& one : std::as_const(written))
+            QVERIFY(settledResult(one).has_value());
+        QCOMPARE(full, (QList<bool> {false, true}));
+        QVERIFY(!writer.isFull());
     }
 
     void whatHasComeIsWrittenAlsoWhenTheProgramEnds()
