@@ -28,7 +28,7 @@
     const headline = document.querySelector("body > main > header h1.headline");
     const title = (headline?.textContent || "Byline").replace(/[\t\n\f\r ]+/g, " ").replace(/^ | $/g, "");
     if (location.href !== "byline://page/article.html" || document.title !== title || !bylinePage.show
-        || document.querySelectorAll("head > *").length !== 10)
+        || document.querySelectorAll("head > *").length !== 5)
         found.push("the page: " + location.href + " " + document.head.innerHTML);
     return JSON.stringify(found);
 })()

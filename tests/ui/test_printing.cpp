@@ -189,7 +189,7 @@ private slots:
         QVERIFY(sendToPrinter(*preview, u"/nowhere/at/all.pdf"_s));
         preview->reject();
         QTRY_VERIFY(!preview);
-        QTRY_VERIFY_WITH_TIMEOUT(program->window().statusLine().text().contains(u"printer did not take"), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(program->window().statusLine().text().contains(u"printer did not accept"), kPatience);
         QVERIFY(printsTheNextOne());
     }
 
