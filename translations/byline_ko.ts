@@ -36,7 +36,7 @@
         <translation>나중에</translation>
     </message>
     <message>
-        <source>Use another address</source>
+        <source>Another address</source>
         <translation>다른 주소</translation>
     </message>
     <message>
@@ -3987,7 +3987,7 @@ Choose “All” to see what you have read.</source>
         <translation>매체 페이지 열기</translation>
     </message>
     <message>
-        <source>Use another address</source>
+        <source>Another address</source>
         <translation>다른 주소</translation>
     </message>
     <message>

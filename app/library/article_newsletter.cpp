@@ -51,10 +51,8 @@ void fillWaiting(NewsletterCard& card, const Subscription& now)
     card.buttons += isUsedUp(now)
                         ? NewsletterCard::Button {ArticleNewsletter::tr("Sign in by email"), u"signin"_s, {}}
                         : NewsletterCard::Button {ArticleNewsletter::tr("Send again"), u"again"_s, now.mayAskAgain};
-    card.buttons += NewsletterCard::Button {now.isSigningIn ? ArticleNewsletter::tr("Not now")
-                                                            : ArticleNewsletter::tr("Use another address"),
-                                            u"other"_s,
-                                            {}};
+    card.buttons += NewsletterCard::Button {
+        now.isSigningIn ? ArticleNewsletter::tr("Not now") : ArticleNewsletter::tr("Another address"), u"other"_s, {}};
 }
 
 } // namespace

@@ -304,7 +304,7 @@ private slots:
         f.window->findChild<KeepCommands*>()->exportTo(book, {f.list().article(0).id});
         QVERIFY(!line.running().isEmpty());
         QTRY_VERIFY(line.running().isEmpty());
-        QVERIFY2(line.text().contains(u"could not be made"), qPrintable(line.text()));
+        QVERIFY2(line.text().contains(u"could not be created"), qPrintable(line.text()));
         QVERIFY(!QFile::exists(book));
     }
 

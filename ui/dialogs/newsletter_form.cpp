@@ -132,7 +132,7 @@ void NewsletterForm::buildForm(QVBoxLayout& column)
     m_leave = button(tr("Unsubscribe"), "leave", this);
     m_signIn = button(tr("Sign in by email"), "signIn", this);
     m_page = button(tr("Open the outlet’s page"), "page", this);
-    m_other = button(tr("Use another address"), "other", this);
+    m_other = button(tr("Another address"), "other", this);
     for (QPushButton* one : {m_change, m_leave, m_signIn, m_other, m_page})
         actions->addWidget(one);
     actions->addStretch();
@@ -210,7 +210,7 @@ void NewsletterForm::show(const NewsletterOffer& offer)
                                                      : tr("Link or code from the email"));
     m_link->setAccessibleName(m_link->placeholderText());
     m_other->setVisible(waits);
-    m_other->setText(now.isSigningIn ? tr("Not now") : tr("Use another address"));
+    m_other->setText(now.isSigningIn ? tr("Not now") : tr("Another address"));
     m_change->setVisible(confirmed && !m_isChoosing && offer.newsletters.size() > 1);
     m_leave->setVisible(confirmed);
     m_signIn->setVisible(isUsedUp(now) || (confirmed && !now.hasSession && !waits));

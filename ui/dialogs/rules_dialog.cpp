@@ -147,8 +147,12 @@ void RulesDialog::addRow(const Rule& rule)
         connect(made, &QPushButton::clicked, this, pressed);
         return made;
     };
-    QPushButton* edit =
-        button(tr("Edit…"), tr("Edit the rule “%1”").arg(rule.name), [this, rule] { emit editRequested(rule); });
+    // Switched a moment ago it may not be stored yet.
+    QPushButton* edit = button(tr("Edit…"), tr("Edit the rule “%1”").arg(rule.name), [this, rule, on] {
+        Rule edited = rule;
+        edited.enabled = on->isChecked();
+        emit editRequested(edited);
+    });
     edit->setObjectName(QStringLiteral("edit"));
     QPushButton* remove =
         button(tr("Remove"), tr("Remove the rule “%1”").arg(rule.name), [this, rule] { emit removeRequested(rule); });
