@@ -4,6 +4,7 @@
 #include "ui/article_commands.h"
 
 #include "core/headline.h"
+#include "core/particles.h"
 #include "core/url.h"
 #include "library/archive.h"
 #include "library/bookmarks.h"
@@ -302,6 +303,7 @@ void ArticleCommands::reportKept(const Result<CopyReport>& report, const QString
         m_status.complain(report.error(), title);
         return;
     }
+    const QString again = withParticles(tr("Press %1 to try again.").arg(Actions::keyOrName(*m_actions.toggleKept)));
     switch (report->state) {
     case CopyState::Complete:
         if (report->pictures == 0)
@@ -312,16 +314,16 @@ void ArticleCommands::reportKept(const Result<CopyReport>& report, const QString
             m_status.say(tr("Kept offline: complete, %1 pictures.").arg(report->pictures));
         break;
     case CopyState::Partial:
-        m_status.say(
-            tr("Kept offline, but pictures are missing: %1. Press Ctrl+S to try again.").arg(report->missing.size()));
+        m_status.say(tr("Kept offline, but pictures are missing: %1.").arg(report->missing.size()) + u' ' + again);
         break;
     case CopyState::TextOnly:
-        m_status.say(tr("Kept offline: text only. Its pictures could not be loaded. Press Ctrl+S to try again."));
+        m_status.say(tr("Kept offline: text only. Its pictures could not be loaded.") + u' ' + again);
         break;
     case CopyState::Failed:
-        m_status.say(
-            tr("The full text could not be fetched, so the feed’s text was kept. %1 Press Ctrl+S to try again.")
-                .arg(report->trouble ? errorText(*report->trouble) : QString()));
+        m_status.say(tr("The full text could not be fetched, so the feed’s text was kept. %1")
+                         .arg(report->trouble ? errorText(*report->trouble) : QString())
+                         .trimmed()
+                     + u' ' + again);
         break;
     case CopyState::None:
         m_status.say(tr("This article could not be kept offline."));

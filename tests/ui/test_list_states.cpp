@@ -8,11 +8,15 @@
 #include "library/writers.h"
 #include "ui/models/saved_searches.h"
 #include "ui/panes/empty_page.h"
+#include "ui/program_commands.h"
+#include "ui/shortcuts.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace byline;
 using namespace Qt::StringLiterals;
@@ -72,9 +76,9 @@ private slots:
         here.outlet = outlet.id;
         settledResult(f->library->reading().setReadWhere(here, ReadState::Read));
         QTRY_VERIFY(empty()->isVisible());
-        QVERIFY2(empty()->text().contains(u"N goes to the next unread"_s), qPrintable(empty()->text()));
+        QVERIFY2(empty()->text().contains(u"press N to go to the next unread"_s), qPrintable(empty()->text()));
         settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
-        QTRY_VERIFY(!empty()->text().contains(u"N goes to"_s));
+        QTRY_VERIFY(!empty()->text().contains(u"press N"_s));
         QVERIFY2(empty()->text().startsWith(u"All read."_s), qPrintable(empty()->text()));
         QCOMPARE(f->window->articles().view().accessibleDescription(), empty()->text());
     }
@@ -93,19 +97,57 @@ private slots:
         QVERIFY(offered().startsWith(u"Nothing to read yet"_s));
     }
 
+    void keysAreNamedAsTheyAreSet()
+    {
+        f->show(outlet);
+        Shortcuts& keys = f->window->programCommands().shortcuts();
+        const auto offered = [this] {
+            return f->window->findChild<EmptyPage*>()->accessibleDescription().section(u'\n', 1);
+        };
+        QCOMPARE(offered(), u"N next unread · Space read on · ? all shortcuts"_s);
+        keys.setKeys(u"next-unread"_s, {QKeySequence(u"Ctrl+J"_s), QKeySequence(u"N"_s)});
+        QCOMPARE(offered(), u"Ctrl+J next unread · Space read on · ? all shortcuts"_s);
+        keys.setKeys(u"scroll-on"_s, {});
+        QCOMPARE(offered(), u"Ctrl+J next unread · ? all shortcuts"_s);
+        f->window->sources().open(u"smart:bookmarks"_s);
+        QTRY_VERIFY(empty()->isVisible());
+        QVERIFY2(empty()->text().contains(u"Press B while"_s), qPrintable(empty()->text()));
+        keys.setKeys(u"bookmark"_s, {QKeySequence(u"Ctrl+D"_s)});
+        QVERIFY2(empty()->text().contains(u"Press Ctrl+D while"_s), qPrintable(empty()->text()));
+        QCOMPARE(f->window->articles().view().accessibleDescription(), empty()->text());
+        keys.setKeys(u"bookmark"_s, {});
+        QVERIFY2(empty()->text().contains(u"Press “Bookmark” while"_s), qPrintable(empty()->text()));
+    }
+
+    void inKoreanTheParticleFitsTheKey()
+    {
+        QTranslator korean;
+        QVERIFY(korean.load(QStringLiteral(BYLINE_TRANSLATIONS "/byline_ko.qm")));
+        QCoreApplication::installTranslator(&korean);
+        f->show(outlet);
+        f->window->sources().open(u"smart:bookmarks"_s);
+        QTRY_VERIFY(empty()->isVisible());
+        QVERIFY2(empty()->text().contains(u"B를 누르거나"_s), qPrintable(empty()->text()));
+        Shortcuts& keys = f->window->programCommands().shortcuts();
+        keys.setKeys(u"bookmark"_s, {QKeySequence(u"Ctrl+L"_s)});
+        QVERIFY2(empty()->text().contains(u"Ctrl+L을 누르거나"_s), qPrintable(empty()->text()));
+        keys.setKeys(u"bookmark"_s, {});
+        QVERIFY2(empty()->text().contains(u"‘북마크’를 누르거나"_s), qPrintable(empty()->text()));
+    }
+
     void whoFollowsSomebodyIsNotToldHow()
     {
         f->show(outlet);
         f->window->sources().open(u"smart:followed"_s);
         QTRY_VERIFY(empty()->isVisible());
-        QVERIFY2(empty()->text().contains(u"Follow one with"_s), qPrintable(empty()->text()));
+        QVERIFY2(empty()->text().contains(u"To follow a writer"_s), qPrintable(empty()->text()));
         const auto authors = settledResult(f->library->writers().authors());
         QVERIFY(authors && authors->size() == 1);
         settledResult(f->library->writers().setFollowed(authors->first().id, Following::Yes));
         QTRY_COMPARE(f->rows(), 6);
         settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
         QTRY_VERIFY(empty()->isVisible());
-        QTRY_VERIFY(!empty()->text().contains(u"Follow one with"_s));
+        QTRY_VERIFY(!empty()->text().contains(u"To follow a writer"_s));
         QVERIFY2(empty()->text().startsWith(u"Nothing unread by the writers you follow."_s),
                  qPrintable(empty()->text()));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/large_text.h"
+#include "ui/actions.h"
 #include "ui/panes/empty_page.h"
 #include "ui/panes/source_delegate.h"
 #include "ui/style/byline_style.h"
@@ -379,7 +380,9 @@ private slots:
     void theEmptyPageIsReadAtTwiceTheTextSize()
     {
         const LargeText large;
-        EmptyPage page(nullptr);
+        QWidget window;
+        const Actions actions(&window);
+        EmptyPage page(actions, nullptr);
         page.resize(400, 600);
         const QImage picture = page.grab().toImage();
         const QColor paper = Theme::current().paper;

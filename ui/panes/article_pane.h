@@ -112,6 +112,7 @@ private:
 
     ArticleListModel m_model;
     SearchIndex& m_index;
+    const Actions& m_actions;
     Settings& m_settings;
     Source m_source;
     QLabel* m_title;
