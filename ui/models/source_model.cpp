@@ -268,7 +268,7 @@ void SourceModel::loadOpenedAuthor()
 void SourceModel::loadAuthors()
 {
     ++m_awaited;
-    m_library.writers().authors().then(this, [this](const Result<QList<Author>>& authors) {
+    m_library.writers().authorsByName().then(this, [this](const Result<QList<Author>>& authors) {
         --m_awaited;
         if (authors) {
             m_input.authors = *authors;
