@@ -182,6 +182,25 @@ private slots:
         QTRY_VERIFY(!share->isEnabled());
     }
 
+    void theOpenArticlesStateIsShownInWhateverListOneIs()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        const ArticleId open = f->list().article(0).id;
+        QTRY_COMPARE(f->window->reading().article(), open);
+        QTRY_VERIFY(f->list().article(0).read);
+        f->window->sources().open(u"smart:kept"_s);
+        QTRY_VERIFY(empty()->isVisible());
+        const Actions& actions = f->window->actions();
+        settledResult(f->library->bookmarks().add({open}));
+        QTRY_VERIFY(actions.toggleBookmark->isChecked());
+        QCOMPARE(actions.toggleRead->text(), u"Mark as unread"_s);
+        settledResult(f->library->reading().setRead({open}, ReadState::Unread));
+        QTRY_COMPARE(actions.toggleRead->text(), u"Mark as read"_s);
+        settledResult(f->library->bookmarks().remove({open}));
+        QTRY_VERIFY(!actions.toggleBookmark->isChecked());
+    }
+
     void noRowIsMarkedForASearchAndTheRowComesBackWithItsList()
     {
         f->show(outlet);

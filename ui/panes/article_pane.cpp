@@ -197,10 +197,6 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
         m_empty->show();
         setSummary({});
     });
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from) {
-        if (from == m_view->currentIndex())
-            emit currentUpdated(m_model.article(from.row()));
-    });
 }
 
 bool ArticlePane::startsUnread() const
