@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -199,6 +201,47 @@ private slots:
         QTRY_COMPARE(actions.toggleRead->text(), u"Mark as read"_s);
         settledResult(f->library->bookmarks().remove({open}));
         QTRY_VERIFY(!actions.toggleBookmark->isChecked());
+    }
+
+    void whatIsReadAtTheEndStaysWhereItIsWhenTheLineBelowGoes()
+    {
+        QByteArray text;
+        for (int i = 0; i < 300; ++i)
+            text += "&lt;p&gt;A paragraph of many.&lt;/p&gt;";
+        f->server.route(u"/feed.xml"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                                .body = WindowFixture::feed(1, 40).replace("About number 40", text)});
+        settledResult(f->library->refresher().refresh(RefreshScope::Everything, {outlet.id}));
+        QStringList folder {QString()};
+        for (int i = 0; i < 40; ++i) {
+            folder[0] = u"Folder %1"_s.arg(i);
+            settledResult(f->library->subscriptions().addFolder(folder));
+        }
+        f->show(outlet);
+        f->window->actions().cursorText->trigger();
+        f->press(Qt::Key_J);
+        QTextBrowser* words = nullptr;
+        QTRY_VERIFY((words = f->window->findChild<QTextBrowser*>(u"cursorText"_s)));
+        QTRY_VERIFY(words->verticalScrollBar()->maximum() > 500);
+        const QList<QAbstractScrollArea*> panes {&f->window->articles().view(), &f->window->sources(), words};
+        StatusLine& line = f->window->statusLine();
+        line.say(u"Something was said."_s);
+        QTRY_VERIFY(line.isVisible());
+        QList<int> before;
+        for (QAbstractScrollArea* pane : panes) {
+            QTRY_VERIFY(pane->verticalScrollBar()->maximum() > 100);
+            pane->verticalScrollBar()->setValue(pane->verticalScrollBar()->maximum());
+            before += pane->verticalScrollBar()->value();
+        }
+        const int height = f->window->sources().height();
+        line.endMessage();
+        QTRY_VERIFY(f->window->sources().height() > height);
+        for (qsizetype i = 0; i < panes.size(); ++i)
+            QCOMPARE(panes[i]->verticalScrollBar()->value(), before[i]);
+        // Who has scrolled away and comes back finds the last row at the lower end.
+        QListView& rows = f->window->articles().view();
+        rows.verticalScrollBar()->setValue(before[0] - 200);
+        rows.verticalScrollBar()->setValue(rows.verticalScrollBar()->maximum());
+        QCOMPARE(rows.visualRect(rows.model()->index(f->rows() - 1, 0)).bottom() + 1, rows.viewport()->height());
     }
 
     void noRowIsMarkedForASearchAndTheRowComesBackWithItsList()
