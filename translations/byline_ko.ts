@@ -2766,6 +2766,10 @@
         <source>exit, close</source>
         <translation>종료, 닫기</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>‘%1’</translation>
+    </message>
 </context>
 <context>
     <name>byline::Activity</name>
@@ -2944,14 +2948,6 @@
         <translation>전체를 오프라인에 보관했습니다(이미지 %1장).</translation>
     </message>
     <message>
-        <source>Kept offline, but pictures are missing: %1. Press Ctrl+S to try again.</source>
-        <translation>일부만 오프라인에 보관했습니다(받지 못한 이미지 %1장). Ctrl+S를 누르면 다시 시도합니다.</translation>
-    </message>
-    <message>
-        <source>Kept offline: text only. Its pictures could not be loaded. Press Ctrl+S to try again.</source>
-        <translation>이미지를 받지 못해 본문만 오프라인에 보관했습니다. Ctrl+S를 누르면 다시 시도합니다.</translation>
-    </message>
-    <message>
         <source>This article could not be kept offline.</source>
         <translation>이 기사는 오프라인에 보관하지 못했습니다.</translation>
     </message>
@@ -2990,10 +2986,6 @@
     <message>
         <source>Byline is working offline. The article will be kept once it is online again.</source>
         <translation>오프라인으로 사용 중입니다. 다시 온라인이 되면 기사를 보관합니다.</translation>
-    </message>
-    <message>
-        <source>The full text could not be fetched, so the feed’s text was kept. %1 Press Ctrl+S to try again.</source>
-        <translation>전문을 받지 못해 피드에 있는 내용만 보관했습니다. %1 Ctrl+S를 누르면 다시 시도합니다.</translation>
     </message>
     <message>
         <source>Byline is working offline. The articles will be kept once it is online again.</source>
@@ -3046,6 +3038,22 @@
     <message>
         <source>Kept for good: %1.</source>
         <translation>기사 %1건을 계속 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Press %1 to try again.</source>
+        <translation>%1을(를) 누르면 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Kept offline, but pictures are missing: %1.</source>
+        <translation>일부만 오프라인에 보관했습니다(받지 못한 이미지 %1장).</translation>
+    </message>
+    <message>
+        <source>Kept offline: text only. Its pictures could not be loaded.</source>
+        <translation>이미지를 받지 못해 본문만 오프라인에 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>The full text could not be fetched, so the feed’s text was kept. %1</source>
+        <translation>전문을 받지 못해 피드에 있는 내용만 보관했습니다. %1</translation>
     </message>
 </context>
 <context>
@@ -3111,22 +3119,6 @@ Try fewer words, or press Esc to go back to the list.</source>
 낱말을 줄이면 더 많이 찾습니다. Esc를 누르면 목록으로 돌아갑니다.</translation>
     </message>
     <message>
-        <source>No bookmarks here yet.
-
-Press B while reading an article, or drag articles from a list to Bookmarks.</source>
-        <translation>아직 북마크가 없습니다.
-
-읽는 기사에서 B를 누르거나, 목록의 기사를 왼쪽 ‘북마크’로 끌어다 놓으세요.</translation>
-    </message>
-    <message>
-        <source>Nothing kept offline yet.
-
-Press Ctrl+S to keep the article you are reading, with all its pictures.</source>
-        <translation>아직 보관한 기사가 없습니다.
-
-읽는 기사에서 Ctrl+S를 누르면 이미지까지 모두 보관합니다.</translation>
-    </message>
-    <message>
         <source>No changed articles.
 
 Articles that their outlet edited after you received them are listed here.</source>
@@ -3141,30 +3133,6 @@ To follow a writer, use the button beside the name above an article.</source>
         <translation>팔로우하는 기자의 새 기사가 없습니다.
 
 기사 위쪽, 이름 옆의 버튼으로 기자를 팔로우할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>All read here.
-
-Choose “All” to see what you have read, or press N to go to the next unread article.</source>
-        <translation>여기 있는 기사는 모두 읽었습니다.
-
-‘모두’를 누르면 읽은 기사도 보이고, N을 누르면 다른 곳의 읽지 않은 기사로 갑니다.</translation>
-    </message>
-    <message>
-        <source>No articles here yet.
-
-Press R to check for new articles.</source>
-        <translation>아직 기사가 없습니다.
-
-R을 누르면 매체에서 새 기사를 가져옵니다.</translation>
-    </message>
-    <message>
-        <source>No articles here yet.
-
-Press Ctrl+N to subscribe to an outlet.</source>
-        <translation>아직 기사가 없습니다.
-
-Ctrl+N을 눌러 매체를 구독해 보세요.</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -3205,6 +3173,46 @@ Choose “All” to see what you have read.</source>
         <translation>다 읽었습니다.
 
 ‘모두’를 누르면 읽은 기사도 보입니다.</translation>
+    </message>
+    <message>
+        <source>No bookmarks here yet.
+
+Press %1 while reading an article, or drag articles from a list to Bookmarks.</source>
+        <translation>아직 북마크가 없습니다.
+
+읽는 기사에서 %1을(를) 누르거나, 목록의 기사를 왼쪽 ‘북마크’로 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Nothing kept offline yet.
+
+Press %1 to keep the article you are reading, with all its pictures.</source>
+        <translation>아직 보관한 기사가 없습니다.
+
+읽는 기사에서 %1을(를) 누르면 이미지까지 모두 보관합니다.</translation>
+    </message>
+    <message>
+        <source>All read here.
+
+Choose “All” to see what you have read, or press %1 to go to the next unread article.</source>
+        <translation>여기 있는 기사는 모두 읽었습니다.
+
+‘모두’를 누르면 읽은 기사도 보이고, %1을(를) 누르면 다른 곳의 읽지 않은 기사로 갑니다.</translation>
+    </message>
+    <message>
+        <source>No articles here yet.
+
+Press %1 to check for new articles.</source>
+        <translation>아직 기사가 없습니다.
+
+%1을(를) 누르면 매체에서 새 기사를 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>No articles here yet.
+
+Press %1 to subscribe to an outlet.</source>
+        <translation>아직 기사가 없습니다.
+
+%1을(를) 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>
@@ -3428,16 +3436,24 @@ Choose “All” to see what you have read.</source>
         <translation>읽을 기사를 고르세요</translation>
     </message>
     <message>
-        <source>N next unread · Space read on · ? all shortcuts</source>
-        <translation>N 읽지 않은 다음 기사 · Space 이어 읽기 · ? 모든 단축키</translation>
-    </message>
-    <message>
         <source>Nothing to read yet</source>
         <translation>아직 읽을 기사가 없습니다</translation>
     </message>
     <message>
-        <source>Ctrl+N subscribe to an outlet · ? all shortcuts</source>
-        <translation>Ctrl+N 매체 구독 · ? 모든 단축키</translation>
+        <source>%1 next unread</source>
+        <translation>%1 읽지 않은 다음 기사</translation>
+    </message>
+    <message>
+        <source>%1 read on</source>
+        <translation>%1 이어 읽기</translation>
+    </message>
+    <message>
+        <source>%1 subscribe to an outlet</source>
+        <translation>%1 매체 구독</translation>
+    </message>
+    <message>
+        <source>%1 all shortcuts</source>
+        <translation>%1 모든 단축키</translation>
     </message>
 </context>
 <context>
@@ -3635,10 +3651,6 @@ Choose “All” to see what you have read.</source>
         <translation>공간 늘리기…</translation>
     </message>
     <message>
-        <source>Nothing is kept offline yet. Press Ctrl+S to keep the open article.</source>
-        <translation>아직 오프라인에 보관한 기사가 없습니다. Ctrl+S를 누르면 열린 기사를 보관합니다.</translation>
-    </message>
-    <message>
         <source>Kept articles</source>
         <translation>보관한 기사</translation>
     </message>
@@ -3669,6 +3681,10 @@ Choose “All” to see what you have read.</source>
     <message>
         <source>Stopped. No file was saved.</source>
         <translation>중지했습니다. 파일은 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept offline yet. Press %1 to keep the open article.</source>
+        <translation>아직 오프라인에 보관한 기사가 없습니다. %1을(를) 누르면 열린 기사를 보관합니다.</translation>
     </message>
 </context>
 <context>
@@ -4340,10 +4356,6 @@ Choose “All” to see what you have read.</source>
         <translation>본문</translation>
     </message>
     <message>
-        <source>The feed has only summaries. Press F to fetch the full text of an article.</source>
-        <translation>피드에는 앞부분만 있습니다. 기사에서 F를 누르면 전문을 가져옵니다.</translation>
-    </message>
-    <message>
         <source>The feed has the full text.</source>
         <translation>피드에 전문이 있습니다.</translation>
     </message>
@@ -4476,6 +4488,10 @@ Choose “All” to see what you have read.</source>
     <message>
         <source>kept offline: %1</source>
         <translation>오프라인 보관 %1건</translation>
+    </message>
+    <message>
+        <source>The feed has only summaries. Press %1 to fetch the full text of an article.</source>
+        <translation>피드에는 앞부분만 있습니다. 기사에서 %1을(를) 누르면 전문을 가져옵니다.</translation>
     </message>
 </context>
 <context>

@@ -122,8 +122,20 @@ void Actions::setKeys(QAction* action, const QList<QKeySequence>& keys)
 {
     action->setShortcuts(keys);
     const QString text = QString(action->text()).remove(u'…');
-    action->setToolTip(
-        keys.isEmpty() ? text : QStringLiteral("%1  (%2)").arg(text, keys.first().toString(QKeySequence::NativeText)));
+    const QString key = keyOf(*action);
+    action->setToolTip(key.isEmpty() ? text : QStringLiteral("%1  (%2)").arg(text, key));
+    emit keysChanged();
+}
+
+QString Actions::keyOf(const QAction& action)
+{
+    return action.shortcut().toString(QKeySequence::NativeText);
+}
+
+QString Actions::keyOrName(const QAction& action)
+{
+    const QString key = keyOf(action);
+    return key.isEmpty() ? tr("“%1”").arg(QString(action.text()).remove(u'…')) : key;
 }
 
 QList<CommandGroup> Actions::groups() const

@@ -115,8 +115,16 @@ public:
     QAction* action(const QString& id) const;
     /// The tooltip names the first key.
     void setKeys(QAction* action, const QList<QKeySequence>& keys);
+    /// Its first key, as the system writes it; empty: it has none.
+    static QString keyOf(const QAction& action);
+    /// For texts that say what to press: the key, or the command's name where it has none.
+    static QString keyOrName(const QAction& action);
     /// What needs an article is greyed out without one.
     void setArticleActionsEnabled(bool enabled);
+
+signals:
+    /// Texts that name keys are made anew.
+    void keysChanged();
 
 private:
     QAction* make(const char* english, const QString& icon, const QList<QKeySequence>& keys);

@@ -4,6 +4,7 @@
 #include "ui/article_commands.h"
 
 #include "core/headline.h"
+#include "core/particles.h"
 #include "core/url.h"
 #include "library/archive.h"
 #include "library/bookmarks.h"
@@ -69,6 +70,7 @@ ArticleCommands::ArticleCommands(Library& library, Actions& actions, HistoryComm
     connect(actions.openOriginal, &QAction::triggered, this, &ArticleCommands::openOriginal);
     connect(actions.openByEnter, &QAction::triggered, this, &ArticleCommands::openOriginal);
     connect(actions.copyLink, &QAction::triggered, this, &ArticleCommands::copyLink);
+    connect(&library, &Library::changed, this, &ArticleCommands::noteChanges);
 }
 
 void ArticleCommands::setCurrent(const Article& article)
@@ -81,6 +83,18 @@ void ArticleCommands::clearCurrent()
 {
     m_article = {};
     refreshActions();
+}
+
+/// Whether its row is the chosen one, in another list or in none.
+void ArticleCommands::noteChanges(const Changes& changes)
+{
+    const ArticleId id = m_article.id;
+    if (!id || (!changes.updated.contains(id) && !changes.elsewhere))
+        return;
+    m_library.reading().articlesById({id}).then(this, [this](const Result<QList<Article>>& now) {
+        if (now && !now->isEmpty() && now->first().id == m_article.id)
+            setCurrent(now->first());
+    });
 }
 
 void ArticleCommands::refreshActions()
@@ -97,20 +111,19 @@ void ArticleCommands::refreshActions()
         themedIcon(m_article.bookmarked ? QStringLiteral("bookmark-filled") : QStringLiteral("bookmark")));
     m_actions.toggleKept->setChecked(areKept({m_article}));
     m_actions.toggleRead->setText(m_article.read ? tr("Mark as unread") : tr("Mark as read"));
+    if (m_chosen.size() < 2)
+        return;
+    for (QAction* action : {m_actions.toggleRead, m_actions.toggleBookmark, m_actions.toggleKept,
+                            m_actions.openOriginal, m_actions.openByEnter, m_actions.copyLink})
+        action->setEnabled(true);
+    m_actions.toggleKept->setChecked(areKept(m_chosen));
+    m_actions.toggleRead->setText(areRead(m_chosen) ? tr("Mark as unread") : tr("Mark as read"));
 }
 
 void ArticleCommands::setChosen(const QList<Article>& articles)
 {
     m_chosen = articles;
-    if (m_chosen.size() > 1) {
-        for (QAction* action : {m_actions.toggleRead, m_actions.toggleBookmark, m_actions.toggleKept,
-                                m_actions.openOriginal, m_actions.openByEnter, m_actions.copyLink})
-            action->setEnabled(true);
-        m_actions.toggleKept->setChecked(areKept(m_chosen));
-        m_actions.toggleRead->setText(areRead(m_chosen) ? tr("Mark as unread") : tr("Mark as read"));
-    } else {
-        refreshActions();
-    }
+    refreshActions();
 }
 
 void ArticleCommands::setRead(const QList<Article>& articles, ReadState state)
@@ -302,6 +315,7 @@ void ArticleCommands::reportKept(const Result<CopyReport>& report, const QString
         m_status.complain(report.error(), title);
         return;
     }
+    const QString again = withParticles(tr("Press %1 to try again.").arg(Actions::keyOrName(*m_actions.toggleKept)));
     switch (report->state) {
     case CopyState::Complete:
         if (report->pictures == 0)
@@ -312,16 +326,16 @@ void ArticleCommands::reportKept(const Result<CopyReport>& report, const QString
             m_status.say(tr("Kept offline: complete, %1 pictures.").arg(report->pictures));
         break;
     case CopyState::Partial:
-        m_status.say(
-            tr("Kept offline, but pictures are missing: %1. Press Ctrl+S to try again.").arg(report->missing.size()));
+        m_status.say(tr("Kept offline, but pictures are missing: %1.").arg(report->missing.size()) + u' ' + again);
         break;
     case CopyState::TextOnly:
-        m_status.say(tr("Kept offline: text only. Its pictures could not be loaded. Press Ctrl+S to try again."));
+        m_status.say(tr("Kept offline: text only. Its pictures could not be loaded.") + u' ' + again);
         break;
     case CopyState::Failed:
-        m_status.say(
-            tr("The full text could not be fetched, so the feed’s text was kept. %1 Press Ctrl+S to try again.")
-                .arg(report->trouble ? errorText(*report->trouble) : QString()));
+        m_status.say(tr("The full text could not be fetched, so the feed’s text was kept. %1")
+                         .arg(report->trouble ? errorText(*report->trouble) : QString())
+                         .trimmed()
+                     + u' ' + again);
         break;
     case CopyState::None:
         m_status.say(tr("This article could not be kept offline."));

@@ -27,7 +27,7 @@ class ArticleCommands final : public QObject
 public:
     ArticleCommands(Library& library, Actions& actions, HistoryCommands& history, StatusLine& status, QObject* parent);
 
-    /// The article that is open; its state is shown by the actions.
+    /// The article that is open; its state is shown by the actions, also when it changes.
     void setCurrent(const Article& article);
     void clearCurrent();
     const Article& current() const { return m_article; }
@@ -66,6 +66,7 @@ private:
         QStringList troubles;
     };
 
+    void noteChanges(const Changes& changes);
     void refreshActions();
     /// What the shelf keeps is kept for good; `Said::No` where more is said of them afterwards.
     void claim(const QList<Article>& articles, Said said);

@@ -5,7 +5,6 @@
 
 #include "core/headline.h"
 #include "library/library.h"
-#include "library/reading.h"
 #include "ui/actions.h"
 #include "ui/article_commands.h"
 #include "ui/bookmark_commands.h"
@@ -80,15 +79,6 @@ ArticleWindow::ArticleWindow(Library& library, const Article& article, QWidget* 
     connect(actions->quit, &QAction::triggered, this, &QWidget::close);
     for (const QKeySequence& key : {QKeySequence(QKeySequence::Close), QKeySequence(Qt::Key_Escape)})
         connect(new QShortcut(key, this), &QShortcut::activated, this, &QWidget::close);
-    // What is done to the article elsewhere shows here too.
-    connect(&library, &Library::changed, this, [&library, commands, id = article.id, this](const Changes& changes) {
-        if (!changes.updated.contains(id) && !changes.elsewhere)
-            return;
-        library.reading().articlesById({id}).then(this, [commands](const Result<QList<Article>>& now) {
-            if (now && !now->isEmpty())
-                commands->setCurrent(now->first());
-        });
-    });
     commands->setCurrent(article);
     reading->open(article);
     // Not the first button: Space reads on here, too.

@@ -6,6 +6,7 @@
 #include "core/data_size.h"
 #include "core/file_name.h"
 #include "core/headline.h"
+#include "core/particles.h"
 #include "core/url.h"
 #include "library/archive.h"
 #include "library/error_text.h"
@@ -55,6 +56,7 @@ KeepCommands::KeepCommands(Library& library, Actions& actions, ArticleCommands& 
                            QWidget* window)
     : QObject(window)
     , m_library(library)
+    , m_actions(actions)
     , m_article(article)
     , m_status(status)
     , m_window(window)
@@ -226,7 +228,8 @@ void KeepCommands::exportKept()
         if (!kept)
             m_status.complain(kept.error(), {});
         else if (kept->isEmpty())
-            m_status.say(tr("Nothing is kept offline yet. Press Ctrl+S to keep the open article."));
+            m_status.say(withParticles(tr("Nothing is kept offline yet. Press %1 to keep the open article.")
+                                           .arg(Actions::keyOrName(*m_actions.toggleKept))));
         else
             askForFile(tr("Kept articles"), [this, ids = *kept](const QString& file) { exportTo(file, ids); });
     });

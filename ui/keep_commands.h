@@ -56,6 +56,7 @@ private:
     void reportLater(const QList<Later::Trouble>& troubles);
 
     Library& m_library;
+    const Actions& m_actions;
     ArticleCommands& m_article;
     StatusLine& m_status;
     QWidget* m_window;

@@ -196,7 +196,6 @@ void MainWindow::connectPanes()
     connect(m_sources, &SourcePane::addRequested, m_actions->addOutlet, &QAction::trigger);
     connect(m_rows, &SourceModel::loaded, this, &MainWindow::sourcesLoaded);
     connect(m_articles, &ArticlePane::articleChosen, this, &MainWindow::choose);
-    connect(m_articles, &ArticlePane::currentUpdated, m_articleCommands, &ArticleCommands::setCurrent);
     connect(m_articles, &ArticlePane::failed, this, [this](const Error& error) { m_status->complain(error, {}); });
     connect(m_writerCommands, &WriterCommands::pageOutdated, m_reading, &ReadingPane::reload);
     connect(&m_library.newsletters(), &Newsletters::subscriptionChanged, m_reading, &ReadingPane::reload);

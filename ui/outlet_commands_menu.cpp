@@ -114,7 +114,7 @@ void OutletCommands::setInterval(OutletId id, int minutes)
 
 void OutletCommands::openPage(OutletId id)
 {
-    auto* page = new OutletPage(m_library, id, m_window);
+    auto* page = new OutletPage(m_library, m_actions, id, m_window);
     connect(page, &OutletPage::linkActivated, this, &OutletCommands::linkActivated);
     connect(page, &OutletPage::newsletterRequested, this, [this, id] { m_newsletters->open(id); });
     connect(page, &OutletPage::signedIn, this, [this](OutletId outlet) { m_library.memberSessions().unlock(outlet); });

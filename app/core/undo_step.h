@@ -43,34 +43,11 @@ constexpr bool isOfRule(UndoKind kind)
 /// The `code` of an Unsupported that is about a step of the history: a newer program took it.
 constexpr int kNewerStep = 1;
 
-/// A newer program may have written others into the library.
+/// A newer program may have written others into the library. 8 to 19 were never given.
 constexpr bool isKnown(UndoKind kind)
 {
-    switch (kind) {
-    case UndoKind::MarkRead:
-    case UndoKind::MarkUnread:
-    case UndoKind::RemoveBookmarks:
-    case UndoKind::RemoveOutlet:
-    case UndoKind::CleanUp:
-    case UndoKind::MergeWriters:
-    case UndoKind::SplitWriter:
-    case UndoKind::RenameOutlet:
-    case UndoKind::MoveOutlet:
-    case UndoKind::AddFolder:
-    case UndoKind::MoveFolder:
-    case UndoKind::RemoveFolder:
-    case UndoKind::EditBookmarks:
-    case UndoKind::AddOutlets:
-    case UndoKind::RemoveCopies:
-    case UndoKind::RuleMarkRead:
-    case UndoKind::RuleBookmark:
-    case UndoKind::RuleKeep:
-    case UndoKind::RuleSeveral:
-    case UndoKind::RemoveRule:
-    case UndoKind::AddBookmarks:
-        return true;
-    }
-    return false;
+    return (kind >= UndoKind::MarkRead && kind <= UndoKind::SplitWriter)
+           || (kind >= UndoKind::RenameOutlet && kind <= UndoKind::AddBookmarks);
 }
 
 /// A step of the history. It survives a restart.

@@ -19,6 +19,11 @@ QFuture<Result<QList<Author>>> Writers::authors(std::optional<OutletId> outlet)
     return m_store.reads().run([outlet](Connection& db) { return byline::authors(db, outlet); });
 }
 
+QFuture<Result<QList<Author>>> Writers::authorsByName()
+{
+    return m_store.reads().run([](Connection& db) { return byline::authorsByName(db); });
+}
+
 QFuture<Result<QList<Author>>> Writers::authorsById(const QList<AuthorId>& ids)
 {
     return m_store.reads().run([ids](Connection& db) { return byline::authorsById(db, ids); });

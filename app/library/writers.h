@@ -27,6 +27,8 @@ public:
     Writers(Store& store, Clock clock);
 
     QFuture<Result<QList<Author>>> authors(std::optional<OutletId> outlet = {});
+    /// In the order in which equal ones are the first.
+    QFuture<Result<QList<Author>>> authorsByName();
     /// The named ones that there are, also without articles.
     QFuture<Result<QList<Author>>> authorsById(const QList<AuthorId>& ids);
     /// Those that stand first, for the moment until all are there.

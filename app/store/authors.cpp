@@ -86,6 +86,21 @@ Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet)
     });
 }
 
+Result<QList<Author>> authorsByName(Connection& db)
+{
+    return reading([&]() -> Result<QList<Author>> {
+        QList<Author> list;
+        const QHash<AuthorId, QList<OutletId>> places = allPlaces(db);
+        Query row(db, "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles,"
+                      " biography FROM author WHERE articles > 0 ORDER BY folded, id");
+        while (row.step()) {
+            list += authorFrom(row);
+            list.last().outlets = places.value(list.last().id);
+        }
+        return list;
+    });
+}
+
 Result<QList<Author>> authorsById(Connection& db, const QList<AuthorId>& ids)
 {
     return reading([&]() -> Result<QList<Author>> {
@@ -107,10 +122,8 @@ Result<FirstAuthors> firstAuthors(Connection& db, int count)
         first.moreUnread = int(all.integer(1));
         Query row(db,
                   "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles, biography"
-                  " FROM author WHERE articles > 0 AND (followed, -organisation, unread, articles) >="
-                  " (SELECT * FROM (SELECT followed, -organisation, unread, articles FROM author WHERE articles > 0"
-                  " ORDER BY 1 DESC, 2 DESC, 3 DESC, 4 DESC LIMIT ?) ORDER BY 1, 2, 3, 4 LIMIT 1)"
-                  " ORDER BY followed DESC, organisation, unread DESC, articles DESC, folded, id",
+                  " FROM author WHERE articles > 0"
+                  " ORDER BY followed DESC, organisation, unread DESC, articles DESC, folded, id LIMIT ?",
                   count);
         while (row.step()) {
             Author author = authorFrom(row);

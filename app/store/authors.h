@@ -18,11 +18,12 @@ class Connection;
 
 /// Authors with at least one article, most unread first, then by name. With `outlet`, only those who write there.
 Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet = {});
+/// All with at least one article, by name: the order in which `firstAuthors` takes those who are equal.
+Result<QList<Author>> authorsByName(Connection& db);
 /// The named ones that there are, also without articles.
 Result<QList<Author>> authorsById(Connection& db, const QList<AuthorId>& ids);
-/// Followed ones come first, then people before organisations, most unread, most articles, and by name. Whoever is
-/// equal to the last of `count` but for the name comes too: which of them is before is for the reader's language to
-/// say.
+/// Followed ones come first, then people before organisations, most unread, most articles, and by name. Never more than
+/// `count`: in a library where hardly anybody has written twice thousands are equal but for the name.
 Result<FirstAuthors> firstAuthors(Connection& db, int count);
 /// NotFound.
 Result<Author> author(Connection& db, AuthorId id);

@@ -394,6 +394,8 @@ globalThis.bylinePage = (() => {
         style(style) {
             forgetWidth();
             document.documentElement.dataset.theme = style.theme;
+            for (const [name, value] of Object.entries(style.system))
+                document.documentElement.style.setProperty("--system-" + name, value);
             document.documentElement.dataset.face = style.face;
             document.documentElement.dataset.width = style.width;
             document.documentElement.dataset.spacing = style.spacing;

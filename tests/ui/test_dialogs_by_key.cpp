@@ -100,6 +100,15 @@ private:
         LargeText m_large;
     };
 
+    /// In the row's language and direction; what another row found is forgotten.
+    Spoken begun()
+    {
+        QFETCH(QString, language);
+        QFETCH(Qt::LayoutDirection, direction);
+        m_found.clear();
+        return Spoken(language, direction);
+    }
+
     template <typename Dialog = QDialog>
     Dialog* opened(const QString& name = {}) const
     {
@@ -350,10 +359,7 @@ void TestDialogsByKey::lookAtAndClose(QDialog* dialog, const QString& name)
 
 void TestDialogsByKey::dialogs()
 {
-    QFETCH(QString, language);
-    QFETCH(Qt::LayoutDirection, direction);
-    m_found.clear();
-    const Spoken spoken(language, direction);
+    const Spoken spoken = begun();
     const auto [f, outlet] = subscribedFixture(4);
     f->show(outlet);
     openArticle(*f);
@@ -437,10 +443,7 @@ void TestDialogsByKey::dialogs()
 
 void TestDialogsByKey::newsletters()
 {
-    QFETCH(QString, language);
-    QFETCH(Qt::LayoutDirection, direction);
-    m_found.clear();
-    const Spoken spoken(language, direction);
+    const Spoken spoken = begun();
     const auto [f, outlet] = subscribedFixture(4);
     f->show(outlet);
     GhostStandIn ghost(f->server);
@@ -476,10 +479,7 @@ void TestDialogsByKey::newsletters()
 
 void TestDialogsByKey::printing()
 {
-    QFETCH(QString, language);
-    QFETCH(Qt::LayoutDirection, direction);
-    m_found.clear();
-    const Spoken spoken(language, direction);
+    const Spoken spoken = begun();
     const auto [f, outlet] = subscribedFixture(4);
     f->show(outlet);
     openArticle(*f);
@@ -499,10 +499,7 @@ void TestDialogsByKey::printing()
 
 void TestDialogsByKey::offerOfTheFirstStart()
 {
-    QFETCH(QString, language);
-    QFETCH(Qt::LayoutDirection, direction);
-    m_found.clear();
-    const Spoken spoken(language, direction);
+    const Spoken spoken = begun();
     QDialog around;
     applyTheme(around);
     auto* column = new QVBoxLayout(&around);

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/program.h"
-
 #include "library/settings.h"
 #include "library/subscriptions.h"
 #include "support/http_server.h"
@@ -13,6 +11,7 @@
 #include "ui/panes/article_pane.h"
 #include "ui/panes/reading_pane.h"
 #include "ui/panes/starter_offer.h"
+#include "ui/program_fixture.h"
 #include "ui/web/web_parts.h"
 #include "ui/window_fixture.h"
 
@@ -153,23 +152,7 @@ private slots:
     }
 
 private:
-    void start()
-    {
-        const Library::Options options {.dataDir = home->filePath(u"library"_s), .extract = {}, .clock = systemTime};
-        auto library = Library::open(options);
-        QVERIFY(library.has_value());
-        (*library)->settings().setRefreshMinutes(0);
-        if (!(*library)->settings().value(Choices::kLanguage).isValid())
-            (*library)->settings().setLanguage(u"en"_s);
-        program = std::make_unique<Program>(std::move(*library),
-                                            Program::Options {.library = options,
-                                                              .translations = QStringLiteral(BYLINE_TRANSLATIONS),
-                                                              .language = {},
-                                                              .theme = {},
-                                                              .size = {},
-                                                              .bus = {}});
-        QVERIFY(QTest::qWaitForWindowExposed(&program->window()));
-    }
+    void start() { program = startedProgram(home->filePath(u"library"_s)); }
 
     StarterOffer* offer()
     {

@@ -8,11 +8,17 @@
 #include "library/writers.h"
 #include "ui/models/saved_searches.h"
 #include "ui/panes/empty_page.h"
+#include "ui/program_commands.h"
+#include "ui/shortcuts.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
+#include <QTextBrowser>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace byline;
 using namespace Qt::StringLiterals;
@@ -72,9 +78,9 @@ private slots:
         here.outlet = outlet.id;
         settledResult(f->library->reading().setReadWhere(here, ReadState::Read));
         QTRY_VERIFY(empty()->isVisible());
-        QVERIFY2(empty()->text().contains(u"N goes to the next unread"_s), qPrintable(empty()->text()));
+        QVERIFY2(empty()->text().contains(u"press N to go to the next unread"_s), qPrintable(empty()->text()));
         settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
-        QTRY_VERIFY(!empty()->text().contains(u"N goes to"_s));
+        QTRY_VERIFY(!empty()->text().contains(u"press N"_s));
         QVERIFY2(empty()->text().startsWith(u"All read."_s), qPrintable(empty()->text()));
         QCOMPARE(f->window->articles().view().accessibleDescription(), empty()->text());
     }
@@ -93,19 +99,57 @@ private slots:
         QVERIFY(offered().startsWith(u"Nothing to read yet"_s));
     }
 
+    void keysAreNamedAsTheyAreSet()
+    {
+        f->show(outlet);
+        Shortcuts& keys = f->window->programCommands().shortcuts();
+        const auto offered = [this] {
+            return f->window->findChild<EmptyPage*>()->accessibleDescription().section(u'\n', 1);
+        };
+        QCOMPARE(offered(), u"N next unread · Space read on · ? all shortcuts"_s);
+        keys.setKeys(u"next-unread"_s, {QKeySequence(u"Ctrl+J"_s), QKeySequence(u"N"_s)});
+        QCOMPARE(offered(), u"Ctrl+J next unread · Space read on · ? all shortcuts"_s);
+        keys.setKeys(u"scroll-on"_s, {});
+        QCOMPARE(offered(), u"Ctrl+J next unread · ? all shortcuts"_s);
+        f->window->sources().open(u"smart:bookmarks"_s);
+        QTRY_VERIFY(empty()->isVisible());
+        QVERIFY2(empty()->text().contains(u"Press B while"_s), qPrintable(empty()->text()));
+        keys.setKeys(u"bookmark"_s, {QKeySequence(u"Ctrl+D"_s)});
+        QVERIFY2(empty()->text().contains(u"Press Ctrl+D while"_s), qPrintable(empty()->text()));
+        QCOMPARE(f->window->articles().view().accessibleDescription(), empty()->text());
+        keys.setKeys(u"bookmark"_s, {});
+        QVERIFY2(empty()->text().contains(u"Press “Bookmark” while"_s), qPrintable(empty()->text()));
+    }
+
+    void inKoreanTheParticleFitsTheKey()
+    {
+        QTranslator korean;
+        QVERIFY(korean.load(QStringLiteral(BYLINE_TRANSLATIONS "/byline_ko.qm")));
+        QCoreApplication::installTranslator(&korean);
+        f->show(outlet);
+        f->window->sources().open(u"smart:bookmarks"_s);
+        QTRY_VERIFY(empty()->isVisible());
+        QVERIFY2(empty()->text().contains(u"B를 누르거나"_s), qPrintable(empty()->text()));
+        Shortcuts& keys = f->window->programCommands().shortcuts();
+        keys.setKeys(u"bookmark"_s, {QKeySequence(u"Ctrl+L"_s)});
+        QVERIFY2(empty()->text().contains(u"Ctrl+L을 누르거나"_s), qPrintable(empty()->text()));
+        keys.setKeys(u"bookmark"_s, {});
+        QVERIFY2(empty()->text().contains(u"‘북마크’를 누르거나"_s), qPrintable(empty()->text()));
+    }
+
     void whoFollowsSomebodyIsNotToldHow()
     {
         f->show(outlet);
         f->window->sources().open(u"smart:followed"_s);
         QTRY_VERIFY(empty()->isVisible());
-        QVERIFY2(empty()->text().contains(u"Follow one with"_s), qPrintable(empty()->text()));
+        QVERIFY2(empty()->text().contains(u"To follow a writer"_s), qPrintable(empty()->text()));
         const auto authors = settledResult(f->library->writers().authors());
         QVERIFY(authors && authors->size() == 1);
         settledResult(f->library->writers().setFollowed(authors->first().id, Following::Yes));
         QTRY_COMPARE(f->rows(), 6);
         settledResult(f->library->reading().setReadWhere({}, ReadState::Read));
         QTRY_VERIFY(empty()->isVisible());
-        QTRY_VERIFY(!empty()->text().contains(u"Follow one with"_s));
+        QTRY_VERIFY(!empty()->text().contains(u"To follow a writer"_s));
         QVERIFY2(empty()->text().startsWith(u"Nothing unread by the writers you follow."_s),
                  qPrintable(empty()->text()));
     }
@@ -138,6 +182,66 @@ private slots:
         QTRY_VERIFY(share->isEnabled());
         f->window->reading().close();
         QTRY_VERIFY(!share->isEnabled());
+    }
+
+    void theOpenArticlesStateIsShownInWhateverListOneIs()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        const ArticleId open = f->list().article(0).id;
+        QTRY_COMPARE(f->window->reading().article(), open);
+        QTRY_VERIFY(f->list().article(0).read);
+        f->window->sources().open(u"smart:kept"_s);
+        QTRY_VERIFY(empty()->isVisible());
+        const Actions& actions = f->window->actions();
+        settledResult(f->library->bookmarks().add({open}));
+        QTRY_VERIFY(actions.toggleBookmark->isChecked());
+        QCOMPARE(actions.toggleRead->text(), u"Mark as unread"_s);
+        settledResult(f->library->reading().setRead({open}, ReadState::Unread));
+        QTRY_COMPARE(actions.toggleRead->text(), u"Mark as read"_s);
+        settledResult(f->library->bookmarks().remove({open}));
+        QTRY_VERIFY(!actions.toggleBookmark->isChecked());
+    }
+
+    void whatIsReadAtTheEndStaysWhereItIsWhenTheLineBelowGoes()
+    {
+        QByteArray text;
+        for (int i = 0; i < 300; ++i)
+            text += "&lt;p&gt;A paragraph of many.&lt;/p&gt;";
+        f->server.route(u"/feed.xml"_s, Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                                .body = WindowFixture::feed(1, 40).replace("About number 40", text)});
+        settledResult(f->library->refresher().refresh(RefreshScope::Everything, {outlet.id}));
+        QStringList folder {QString()};
+        for (int i = 0; i < 40; ++i) {
+            folder[0] = u"Folder %1"_s.arg(i);
+            settledResult(f->library->subscriptions().addFolder(folder));
+        }
+        f->show(outlet);
+        f->window->actions().cursorText->trigger();
+        f->press(Qt::Key_J);
+        QTextBrowser* words = nullptr;
+        QTRY_VERIFY((words = f->window->findChild<QTextBrowser*>(u"cursorText"_s)));
+        QTRY_VERIFY(words->verticalScrollBar()->maximum() > 500);
+        const QList<QAbstractScrollArea*> panes {&f->window->articles().view(), &f->window->sources(), words};
+        StatusLine& line = f->window->statusLine();
+        line.say(u"Something was said."_s);
+        QTRY_VERIFY(line.isVisible());
+        QList<int> before;
+        for (QAbstractScrollArea* pane : panes) {
+            QTRY_VERIFY(pane->verticalScrollBar()->maximum() > 100);
+            pane->verticalScrollBar()->setValue(pane->verticalScrollBar()->maximum());
+            before += pane->verticalScrollBar()->value();
+        }
+        const int height = f->window->sources().height();
+        line.endMessage();
+        QTRY_VERIFY(f->window->sources().height() > height);
+        for (qsizetype i = 0; i < panes.size(); ++i)
+            QCOMPARE(panes[i]->verticalScrollBar()->value(), before[i]);
+        // Who has scrolled away and comes back finds the last row at the lower end.
+        QListView& rows = f->window->articles().view();
+        rows.verticalScrollBar()->setValue(before[0] - 200);
+        rows.verticalScrollBar()->setValue(rows.verticalScrollBar()->maximum());
+        QCOMPARE(rows.visualRect(rows.model()->index(f->rows() - 1, 0)).bottom() + 1, rows.viewport()->height());
     }
 
     void noRowIsMarkedForASearchAndTheRowComesBackWithItsList()

@@ -10,6 +10,7 @@
 #include "support/large_screen.h"
 #include "support/large_text.h"
 #include "support/settle.h"
+#include "ui/actions.h"
 #include "ui/application_keys.h"
 #include "ui/dialogs/outlet_page.h"
 #include "ui/style/theme.h"
@@ -247,7 +248,9 @@ void TestNewsletterDialog::theOutletsPageIsAsHighAsTheCardInIt()
     for (const bool isLarge : {false, true}) {
         const auto large = isLarge ? std::make_unique<LargeText>() : nullptr;
         begin();
-        QPointer<OutletPage> page = new OutletPage(*m_site->library, m_site->outlet, nullptr);
+        QWidget window;
+        const Actions actions(&window);
+        QPointer<OutletPage> page = new OutletPage(*m_site->library, actions, m_site->outlet, nullptr);
         page->open();
         const auto* text = page->findChild<QScrollArea*>();
         const auto isThere = [&] {

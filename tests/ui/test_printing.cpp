@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/program.h"
-
 #include "library/settings.h"
 #include "library/subscriptions.h"
 #include "support/http_server.h"
@@ -17,6 +15,7 @@
 #include "ui/panes/source_pane.h"
 #include "ui/panes/status_line.h"
 #include "ui/program_commands.h"
+#include "ui/program_fixture.h"
 #include "ui/web/web_parts.h"
 
 #include <QApplication>
@@ -220,23 +219,7 @@ private slots:
     }
 
 private:
-    void start()
-    {
-        const Library::Options options {.dataDir = folder->filePath(u"library"_s), .extract = {}, .clock = systemTime};
-        auto library = Library::open(options);
-        QVERIFY(library.has_value());
-        (*library)->settings().setRefreshMinutes(0);
-        if (!(*library)->settings().value(Choices::kLanguage).isValid())
-            (*library)->settings().setLanguage(u"en"_s);
-        program = std::make_unique<Program>(std::move(*library),
-                                            Program::Options {.library = options,
-                                                              .translations = QStringLiteral(BYLINE_TRANSLATIONS),
-                                                              .language = {},
-                                                              .theme = {},
-                                                              .size = {},
-                                                              .bus = {}});
-        QVERIFY(QTest::qWaitForWindowExposed(&program->window()));
-    }
+    void start() { program = startedProgram(folder->filePath(u"library"_s)); }
 
     bool openArticle()
     {

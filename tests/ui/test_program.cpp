@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/program.h"
-
 #include "library/backup.h"
 #include "library/settings.h"
 #include "library/subscriptions.h"
@@ -21,6 +19,7 @@
 #include "ui/panes/source_pane.h"
 #include "ui/panes/status_line.h"
 #include "ui/program_commands.h"
+#include "ui/program_fixture.h"
 #include "ui/style/byline_style.h"
 #include "ui/style/theme.h"
 #include "ui/web/web_parts.h"
@@ -436,23 +435,7 @@ private slots:
     }
 
 private:
-    void start(const QString& theme = {})
-    {
-        const Library::Options options {.dataDir = folder->filePath(u"library"_s), .extract = {}, .clock = systemTime};
-        auto library = Library::open(options);
-        QVERIFY(library.has_value());
-        (*library)->settings().setRefreshMinutes(0);
-        if (!(*library)->settings().value(Choices::kLanguage).isValid())
-            (*library)->settings().setLanguage(u"en"_s);
-        program = std::make_unique<Program>(std::move(*library),
-                                            Program::Options {.library = options,
-                                                              .translations = QStringLiteral(BYLINE_TRANSLATIONS),
-                                                              .language = {},
-                                                              .theme = theme,
-                                                              .size = {},
-                                                              .bus = {}});
-        QVERIFY(QTest::qWaitForWindowExposed(&program->window()));
-    }
+    void start(const QString& theme = {}) { program = startedProgram(folder->filePath(u"library"_s), theme); }
 
     QDialog* preferences() { return program->window().findChild<QDialog*>(u"preferences"_s); }
 

@@ -40,6 +40,7 @@ class TestSourceTree final : public QObject
 
 private slots:
     void aFolderIsFoundByItsNameWithWhatIsInIt();
+    void thoseWhoAreEqualDoNotChangePlacesWhenAllAreThere();
 };
 
 void TestSourceTree::aFolderIsFoundByItsNameWithWhatIsInIt()
@@ -51,6 +52,38 @@ void TestSourceTree::aFolderIsFoundByItsNameWithWhatIsInIt()
     input.filter = u"korea"_s;
     QCOMPARE(rowsOf(*SourceTree::built(input)),
              (QStringList {u"Korea"_s, u"-한강신문"_s, u"World"_s, u"-Korea Weekly"_s}));
+}
+
+/// The language's order need not be that of the library.
+void TestSourceTree::thoseWhoAreEqualDoNotChangePlacesWhenAllAreThere()
+{
+    QLocale::setDefault(QLocale(QLocale::Korean)); // Hangul stands before Latin letters
+    const auto writers = [](const SourceTreeInput& input) {
+        QStringList names;
+        for (const auto& row : SourceTree::built(input)->children)
+            if (row->kind == SourceRow::Kind::Writer || row->kind == SourceRow::Kind::MoreWriters)
+                names += row->title;
+        return names;
+    };
+    SourceTreeInput all;
+    qint64 id = 0;
+    for (const QString& name : {u"Doe"_s, u"Kim"_s, u"Roe"_s, u"김하나"_s, u"박민수"_s}) {
+        Author author;
+        author.id = {++id};
+        author.name = name;
+        author.articles = 1;
+        all.authors += author;
+    }
+    all.authors[2].unread = 1;
+    all.writersShown = 3;
+    SourceTreeInput first = all;
+    first.authors = {all.authors[2], all.authors[0], all.authors[1]}; // as firstAuthors() tells them
+    first.moreAuthors = 2;
+    QCOMPARE(writers(first), (QStringList {u"Roe"_s, u"Doe"_s, u"Kim"_s, u"All 5 writers…"_s}));
+    QCOMPARE(writers(all), writers(first));
+    all.writersShown = 0;
+    QCOMPARE(writers(all), (QStringList {u"Roe"_s, u"김하나"_s, u"박민수"_s, u"Doe"_s, u"Kim"_s}));
+    QLocale::setDefault(QLocale::c());
 }
 
 QTEST_GUILESS_MAIN(TestSourceTree)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/large_text.h"
+#include "ui/actions.h"
 #include "ui/panes/empty_page.h"
+#include "ui/panes/page_style.h"
 #include "ui/panes/source_delegate.h"
 #include "ui/style/byline_style.h"
 #include "ui/style/style.h"
@@ -24,11 +26,13 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStringListModel>
 #include <QStyleOption>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -220,6 +224,28 @@ private slots:
         QCOMPARE(scheme(QColor(0xFF, 0xF0, 0xB0), Qt::black, Qt::white).side, QColor(0xFF, 0xF0, 0xB0));
     }
 
+    void theReadingPageHasTheSystemsColoursInHighContrast()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.path());
+        const QPalette usual = QApplication::palette();
+        const auto restored = qScopeGuard([&usual] { QApplication::setPalette(usual); });
+        QCOMPARE(pageStyle(settings).theme, PageStyle::Theme::Light);
+        QPalette high(Qt::yellow, Qt::black);
+        high.setColor(QPalette::Base, Qt::black);
+        high.setColor(QPalette::WindowText, Qt::yellow);
+        high.setColor(QPalette::Window, Qt::black);
+        QApplication::setPalette(high);
+        const PageStyle style = pageStyle(settings);
+        QCOMPARE(style.theme, PageStyle::Theme::System);
+        QCOMPARE(style.system.value(u"paper"_s), u"#000000"_s);
+        QCOMPARE(style.system.value(u"ink"_s), u"#ffff00"_s);
+        QCOMPARE(style.system.value(u"scheme"_s), u"dark"_s);
+        // Who has chosen other colours for the page has them.
+        setPageColours(settings, PageColours::Sepia);
+        QCOMPARE(pageStyle(settings).theme, PageStyle::Theme::Sepia);
+    }
+
     void aMenuLooksLikeTheLists()
     {
         QMenu menu;
@@ -379,7 +405,9 @@ private slots:
     void theEmptyPageIsReadAtTwiceTheTextSize()
     {
         const LargeText large;
-        EmptyPage page(nullptr);
+        QWidget window;
+        const Actions actions(&window);
+        EmptyPage page(actions, nullptr);
         page.resize(400, 600);
         const QImage picture = page.grab().toImage();
         const QColor paper = Theme::current().paper;

@@ -5,11 +5,13 @@
 
 #include "core/data_size.h"
 #include "core/exact_time.h"
+#include "core/particles.h"
 #include "library/error_text.h"
 #include "library/library.h"
 #include "library/reading.h"
 #include "library/sign_ins.h"
 #include "library/subscriptions.h"
+#include "ui/actions.h"
 #include "ui/dialogs/link_label.h"
 #include "ui/dialogs/newsletter_form.h"
 #include "ui/models/pictures.h"
@@ -101,9 +103,10 @@ QString OutletPage::rhythmText(int lastFourWeeks)
     return aWeek == 1 ? tr("About one article a week") : tr("About %1 articles a week").arg(QLocale().toString(aWeek));
 }
 
-OutletPage::OutletPage(Library& library, OutletId outlet, QWidget* window)
+OutletPage::OutletPage(Library& library, const Actions& actions, OutletId outlet, QWidget* window)
     : QDialog(window)
     , m_library(library)
+    , m_actions(actions)
     , m_outlet(outlet)
     , m_pictures(new Pictures(library.archive(), this))
     , m_scrolled(new QScrollArea(this))
@@ -132,6 +135,7 @@ OutletPage::OutletPage(Library& library, OutletId outlet, QWidget* window)
         if (changes.outlets.contains(m_outlet) || changes.elsewhere)
             load();
     });
+    connect(&actions, &Actions::keysChanged, this, &OutletPage::load);
     load();
 }
 
@@ -212,7 +216,8 @@ void OutletPage::show(const OutletPortrait& portrait)
     if (portrait.usualTextBytes > 0)
         addLine(*form, tr("Text"),
                 portrait.usualTextBytes < kTeaserBytes
-                    ? tr("The feed has only summaries. Press F to fetch the full text of an article.")
+                    ? withParticles(tr("The feed has only summaries. Press %1 to fetch the full text of an article.")
+                                        .arg(Actions::keyOrName(*m_actions.fullText)))
                     : tr("The feed has the full text."));
     addLine(*form, tr("Newest article"), when(portrait.newest));
     addLine(*form, tr("Last checked"), when(outlet.lastFetched));

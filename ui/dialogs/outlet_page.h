@@ -19,6 +19,7 @@ class QVBoxLayout;
 
 namespace byline {
 
+class Actions;
 class Library;
 class Pictures;
 
@@ -29,7 +30,7 @@ class OutletPage final : public QDialog
     Q_OBJECT
 
 public:
-    OutletPage(Library& library, OutletId outlet, QWidget* window);
+    OutletPage(Library& library, const Actions& actions, OutletId outlet, QWidget* window);
 
     /// How often an outlet can be asked: minutes (0: Byline decides) and what that is called.
     static QList<std::pair<int, QString>> intervals();
@@ -69,6 +70,7 @@ private:
     void addTextSource(QFormLayout& form);
 
     Library& m_library;
+    const Actions& m_actions;
     OutletId m_outlet;
     Pictures* m_pictures;
     QScrollArea* m_scrolled;

@@ -162,18 +162,22 @@ void SourceTree::addWriters(SourceRow& root, const SourceTreeInput& input)
     const auto rank = [](const Author* author) {
         return std::tuple(!author->followed, author->isOrganisation, -author->unread, -author->articles);
     };
-    // By name where that is equal: in the order in which they were read stands how it was before their counts changed.
+    // Of those who are equal the library's order says who is among the first: these are the same before all are there.
+    const auto isBefore = [&rank](const Author* a, const Author* b) {
+        return std::pair(rank(a), a) < std::pair(rank(b), b);
+    };
+    size_t shown = input.writersShown > 0 ? qMin(size_t(input.writersShown), authors.size()) : authors.size();
+    const auto rest = authors.begin() + std::ptrdiff_t(shown);
+    std::nth_element(authors.begin(), rest, authors.end(), isBefore);
+    // Among themselves they stand by name, as the reader's language has it.
     const QCollator order = nameOrder();
-    const auto before = [&rank, &order](const Author* a, const Author* b) {
+    std::sort(authors.begin(), rest, [&rank, &order](const Author* a, const Author* b) {
         const auto ranks = std::pair(rank(a), rank(b));
         if (ranks.first != ranks.second)
             return ranks.first < ranks.second;
         const int names = order.compare(a->name, b->name);
         return names != 0 ? names < 0 : a->id < b->id;
-    };
-    size_t shown = input.writersShown > 0 ? qMin(size_t(input.writersShown), authors.size()) : authors.size();
-    const auto rest = authors.begin() + std::ptrdiff_t(shown);
-    std::partial_sort(authors.begin(), rest, authors.end(), before);
+    });
     // Whoever is open is among them, however many come before.
     const auto opened = std::find_if(rest, authors.end(), [&](const Author* author) { return author->id == openedId; });
     if (opened != authors.end()) {

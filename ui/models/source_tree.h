@@ -20,7 +20,7 @@ struct SourceTreeInput
     SmartCounts counts;
     QList<Outlet> outlets;
     QList<QStringList> folders;
-    QList<Author> authors; ///< all, or the first ones until all are there
+    QList<Author> authors; ///< all by name, or the first ones until all are there
     int moreAuthors = 0;   ///< those that are not there yet
     int moreUnreadAuthors = 0;
     QList<BookmarkFolder> bookmarkFolders;

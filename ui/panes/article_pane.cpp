@@ -3,6 +3,7 @@
 
 #include "ui/panes/article_pane.h"
 
+#include "core/particles.h"
 #include "library/error_text.h"
 #include "library/library.h"
 #include "library/search_index.h"
@@ -60,6 +61,7 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     , m_model(library, this)
     , m_index(library.searchIndex())
     , m_settings(settings)
+    , m_actions(actions)
 {
     auto* header = new QWidget(this);
     header->setFixedHeight(headerHeight());
@@ -183,6 +185,10 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
     });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ArticlePane::refreshEmptyText);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ArticlePane::refreshEmptyText);
+    connect(&actions, &Actions::keysChanged, this, [this] {
+        if (!m_empty->isHidden() && !m_model.isSearch())
+            refreshEmptyText();
+    });
     connect(&m_model, &ArticleListModel::failed, this, [this](const Error& error) {
         if (error.kind != ErrorKind::BadQuery)
             return emit failed(error);
@@ -190,10 +196,6 @@ ArticlePane::ArticlePane(Library& library, Pictures& pictures, Settings& setting
         m_empty->setText(errorText(error));
         m_empty->show();
         setSummary({});
-    });
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from) {
-        if (from == m_view->currentIndex())
-            emit currentUpdated(m_model.article(from.row()));
     });
 }
 
@@ -402,15 +404,20 @@ void ArticlePane::refreshEmptyText()
 {
     const bool empty = m_model.rowCount() == 0 && !m_model.isLoading();
     m_empty->setVisible(empty);
+    const auto pressing = [](const QString& text, const QAction& action) {
+        return withParticles(text.arg(Actions::keyOrName(action)));
+    };
     if (m_model.isSearch()) {
         setSummary(foundText());
         m_empty->setText(tr("Nothing found.\n\nTry fewer words, or press Esc to go back to the list."));
     } else if (m_source.query.bookmarkedOnly) {
-        m_empty->setText(tr(
-            "No bookmarks here yet.\n\nPress B while reading an article, or drag articles from a list to Bookmarks."));
+        m_empty->setText(pressing(tr("No bookmarks here yet.\n\nPress %1 while reading an article, or drag articles "
+                                     "from a list to Bookmarks."),
+                                  *m_actions.toggleBookmark));
     } else if (m_source.query.savedOnly) {
-        m_empty->setText(tr(
-            "Nothing kept offline yet.\n\nPress Ctrl+S to keep the article you are reading, with all its pictures."));
+        m_empty->setText(pressing(tr("Nothing kept offline yet.\n\nPress %1 to keep the article you are reading, with "
+                                     "all its pictures."),
+                                  *m_actions.toggleKept));
     } else if (m_source.query.changedOnly) {
         m_empty->setText(
             tr("No changed articles.\n\nArticles that their outlet edited after you received them are listed here."));
@@ -424,12 +431,15 @@ void ArticlePane::refreshEmptyText()
     } else if (m_switch->chosen() == 0 && m_hasOutlets && !m_hasUnread) {
         m_empty->setText(tr("All read.\n\nChoose “All” to see what you have read."));
     } else if (m_switch->chosen() == 0 && m_hasOutlets) {
-        m_empty->setText(tr(
-            "All read here.\n\nChoose “All” to see what you have read, or press N to go to the next unread article."));
+        m_empty->setText(pressing(tr("All read here.\n\nChoose “All” to see what you have read, or press %1 to go to "
+                                     "the next unread article."),
+                                  *m_actions.nextUnread));
     } else if (m_source.query.outlet || m_source.query.folder) {
-        m_empty->setText(tr("No articles here yet.\n\nPress R to check for new articles."));
+        m_empty->setText(
+            pressing(tr("No articles here yet.\n\nPress %1 to check for new articles."), *m_actions.refresh));
     } else {
-        m_empty->setText(tr("No articles here yet.\n\nPress Ctrl+N to subscribe to an outlet."));
+        m_empty->setText(
+            pressing(tr("No articles here yet.\n\nPress %1 to subscribe to an outlet."), *m_actions.addOutlet));
     }
     refreshHead();
 }

@@ -84,7 +84,6 @@ signals:
     /// A search came to its end.
     void found(const QString& text);
     void articleChosen(const Article& article);
-    void currentUpdated(const Article& article);
     /// The pointer has come to it.
     void pointedAt(const Article& article);
     void chosenChanged();
@@ -113,6 +112,7 @@ private:
     ArticleListModel m_model;
     SearchIndex& m_index;
     Settings& m_settings;
+    const Actions& m_actions;
     Source m_source;
     QLabel* m_title;
     QLabel* m_summary;

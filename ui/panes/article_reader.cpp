@@ -120,18 +120,26 @@ void ArticleReader::reachUnder(const QWidget& line)
 {
     m_line = &line;
     placePage();
+    placeCursorText();
+}
+
+int ArticleReader::covered() const
+{
+    return m_line && !m_line->isHidden() ? m_line->height() : 0;
 }
 
 void ArticleReader::placePage()
 {
     if (m_view)
-        m_view->widget()->setGeometry(0, 0, width(), height() + (m_line && !m_line->isHidden() ? m_line->height() : 0));
+        m_view->widget()->setGeometry(0, 0, width(), height() + covered());
 }
 
 void ArticleReader::placeCursorText()
 {
-    if (m_text)
-        m_text->setGeometry(rect().adjusted(0, m_roomAbove, 0, 0));
+    if (!m_text)
+        return;
+    m_text->setCovered(covered());
+    m_text->setGeometry(rect().adjusted(0, m_roomAbove, 0, covered()));
 }
 
 void ArticleReader::resizeEvent(QResizeEvent* event)
@@ -145,6 +153,7 @@ void ArticleReader::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     placePage();
+    placeCursorText();
 }
 
 void ArticleReader::setRoomAbove(int pixels)

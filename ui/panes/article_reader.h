@@ -38,8 +38,8 @@ public:
     void show(const QJsonObject& parts);
     /// As ArticleView::setRoomAbove.
     void setRoomAbove(int pixels);
-    /// What comes and goes right under this: the page reaches below it, and so it stays as high as it is. A page that
-    /// was read to its end would be moved with each coming and going.
+    /// What comes and goes right under this: page and text reach below it, and so stay as high as they are. What was
+    /// read to its end would be moved with each coming and going.
     void reachUnder(const QWidget& line);
     /// As ArticleView::makeReady.
     void makeReady(const QJsonObject& parts, Likely why);
@@ -75,6 +75,7 @@ private:
     bool showsPlain() const;
     bool showsCursor() const;
     void fillCursorText();
+    int covered() const; ///< by the line under this, of page and text
     void placePage();
     void placeCursorText();
     void keepKeyboardFromPage();

@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -86,18 +87,19 @@ bool ArticleRows::measureShown()
     return differs;
 }
 
-void ArticleRows::rangeChanged()
+void ArticleRows::setRangeFor(qint64 offset)
 {
-    const qint64 most = m_heights.total() - viewport()->height();
+    constexpr qint64 kFarthest = std::numeric_limits<int>::max();
+    const qint64 most = std::clamp<qint64>(m_heights.total() - viewport()->height(), 0, kFarthest);
     verticalScrollBar()->setSingleStep(kStep);
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, int(std::clamp<qint64>(most, 0, std::numeric_limits<int>::max())));
+    verticalScrollBar()->setRange(0, m_end.end(int(qMin(offset, kFarthest)), int(most)));
 }
 
 void ArticleRows::moveTo(qint64 offset)
 {
     m_moving = true;
-    rangeChanged();
+    setRangeFor(offset);
     verticalScrollBar()->setValue(int(offset));
     m_moving = false;
 }
@@ -119,9 +121,8 @@ void ArticleRows::scrollContentsBy(int, int dy)
     if (measureShown()) {
         if (kept >= 0)
             moveTo(verticalOffset() + m_heights.top(kept) - before);
-        else
-            rangeChanged();
     }
+    rangeChanged();
     viewport()->update();
     fetchAhead();
 }
@@ -308,6 +309,7 @@ void ArticleRows::paintFocus(QPainter& painter) const
 
 void ArticleRows::resizeEvent(QResizeEvent* event)
 {
+    m_end.resized(event->size().height() - event->oldSize().height());
     // Heights follow from the width.
     if (event->size().width() != event->oldSize().width())
         doItemsLayout();

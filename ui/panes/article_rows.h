@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/panes/end_room.h"
 #include "ui/panes/row_heights.h"
 
 #include <QListView>
@@ -65,11 +66,13 @@ private:
     void measure(int row);
     /// What can be seen; true if something had another height than it counted with.
     bool measureShown();
-    void rangeChanged();
+    void rangeChanged() { setRangeFor(verticalOffset()); }
+    void setRangeFor(qint64 offset);
     void moveTo(qint64 offset);
     void fetchAhead();
 
     RowHeights m_heights;
+    EndRoom m_end;
     QPersistentModelIndex m_pressed;
     std::optional<QPersistentModelIndex>
         m_beforeMenu; ///< the current row, where a right click made another one current

@@ -48,6 +48,13 @@ CursorText::CursorText(QWidget* parent)
     setUndoRedoEnabled(false);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     connect(this, &QTextBrowser::anchorClicked, this, &CursorText::linkActivated);
+    connect(this, &QTextEdit::cursorPositionChanged, this, &CursorText::uncoverCursor);
+}
+
+void CursorText::uncoverCursor()
+{
+    if (const int under = cursorRect().bottom() - (viewport()->height() - m_covered); m_covered > 0 && under > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + under);
 }
 
 void CursorText::setStyle(const PageStyle& style)

@@ -24,6 +24,8 @@ public:
     void setStyle(const PageStyle& style);
     /// `html` is clean; the cursor is at its beginning, or where it was if these are the words already.
     void setWords(const QString& html);
+    /// So much of its lower end cannot be seen: the cursor stays above it.
+    void setCovered(int pixels) { m_covered = pixels; }
     Place scrollPage(int direction);
     FoundText findText(const QString& text, FindDirection direction);
     QString selectedText() const;
@@ -40,8 +42,11 @@ protected:
     void doSetSource(const QUrl& url, QTextDocument::ResourceType type) override;
 
 private:
+    void uncoverCursor();
+
     QString m_words;  ///< as HTML
     QString m_sought; ///< what was looked for last
+    int m_covered = 0;
 };
 
 } // namespace byline

@@ -3,6 +3,7 @@
 
 #include "ui/panes/empty_page.h"
 
+#include "ui/actions.h"
 #include "ui/style/icons.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
@@ -11,19 +12,33 @@
 
 namespace byline {
 
-EmptyPage::EmptyPage(QWidget* parent)
+EmptyPage::EmptyPage(const Actions& actions, QWidget* parent)
     : QWidget(parent)
+    , m_actions(actions)
 {
     setAccessibleName(tr("No article is open"));
     setOffer(Offer::Choose);
+    connect(&actions, &Actions::keysChanged, this, [this] { setOffer(m_offer); });
 }
 
 void EmptyPage::setOffer(Offer offer)
 {
+    m_offer = offer;
     const bool choose = offer == Offer::Choose;
     m_head = choose ? tr("Choose an article to read") : tr("Nothing to read yet");
-    const QString hint = choose ? tr("N next unread · Space read on · ? all shortcuts")
-                                : tr("Ctrl+N subscribe to an outlet · ? all shortcuts");
+    QStringList hints;
+    const auto add = [&hints](const QAction& action, const QString& what) {
+        if (const QString key = Actions::keyOf(action); !key.isEmpty())
+            hints += what.arg(key);
+    };
+    if (choose) {
+        add(*m_actions.nextUnread, tr("%1 next unread"));
+        add(*m_actions.scrollOn, tr("%1 read on"));
+    } else {
+        add(*m_actions.addOutlet, tr("%1 subscribe to an outlet"));
+    }
+    add(*m_actions.showKeys, tr("%1 all shortcuts"));
+    const QString hint = hints.join(QStringLiteral(" · "));
     setAccessibleDescription(m_head + u'\n' + hint);
     // Large text is broken into lines, but a key stays with what it does.
     m_hint =

@@ -7,6 +7,8 @@
 
 namespace byline {
 
+class Actions;
+
 /// What stands in the reading pane while no article is open.
 class EmptyPage final : public QWidget
 {
@@ -16,7 +18,7 @@ public:
     /// What can be done next.
     enum class Offer { Choose, Subscribe };
 
-    explicit EmptyPage(QWidget* parent);
+    EmptyPage(const Actions& actions, QWidget* parent);
 
     void setOffer(Offer offer);
 
@@ -24,6 +26,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    const Actions& m_actions;
+    Offer m_offer = Offer::Choose;
     QString m_head;
     QString m_hint;
 };

@@ -36,7 +36,24 @@ PageStyle::Theme themeFor(PageColours colours)
     case PageColours::AsWindow:
         break;
     }
-    return Theme::current().dark ? PageStyle::Theme::Dark : PageStyle::Theme::Light;
+    const Theme theme = Theme::current();
+    if (theme.isSystems)
+        return PageStyle::Theme::System;
+    return theme.dark ? PageStyle::Theme::Dark : PageStyle::Theme::Light;
+}
+
+QMap<QString, QString> systemValues()
+{
+    const Theme theme = Theme::current();
+    const std::pair<const char*, QColor> colours[] = {
+        {"paper", theme.paper},   {"list", theme.list},           {"raised", theme.paper},      {"ink", theme.ink},
+        {"ink-2", theme.ink2},    {"ink-3", theme.ink3},          {"line", theme.line},         {"edge", theme.ink3},
+        {"accent", theme.accent}, {"selection", theme.selection}, {"on-accent", theme.onAccent}};
+    QMap<QString, QString> values;
+    for (const auto& [name, colour] : colours)
+        values.insert(QLatin1String(name), colour.name());
+    values.insert(QStringLiteral("scheme"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    return values;
 }
 
 /// As large as the window's text where the user has made that larger than is usual.
@@ -56,6 +73,8 @@ PageStyle pageStyle(const Settings& settings)
 {
     PageStyle style;
     style.theme = themeFor(pageColours(settings));
+    if (style.theme == PageStyle::Theme::System)
+        style.system = systemValues();
     style.zoomPercent = qBound(kSmallestZoom, settings.value(kZoom, usualZoom()).toInt(), kLargestZoom);
     style.sansSerif = settings.value(kSans, false).toBool();
     style.width = chosen(settings, kWidth, PageStyle::Width::Normal, PageStyle::Width::Wide);

@@ -55,7 +55,7 @@ ReadingPane::ReadingPane(Library& library, Actions& actions, QWidget* parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_stack = new QStackedLayout(this);
-    m_empty = new EmptyPage(this);
+    m_empty = new EmptyPage(actions, this);
     m_holder = new QWidget(this);
     m_holder->addActions({actions.scrollOn, actions.scrollBack});
     m_notice = new NoticeBar(m_holder);
@@ -121,7 +121,7 @@ void ReadingPane::setEmptyPage(QWidget* page)
         m_stack->removeWidget(m_empty);
         m_empty->deleteLater();
     }
-    m_empty = page ? page : new EmptyPage(this);
+    m_empty = page ? page : new EmptyPage(m_actions, this);
     setOffer(m_offer);
     m_stack->insertWidget(0, m_empty);
     if (showing)

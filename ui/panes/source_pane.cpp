@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 namespace byline {
@@ -130,6 +131,23 @@ void SourcePane::markOpened()
 }
 
 /// Where all rows fit there is nothing to note: before they have come, and while only those found are shown.
+void SourcePane::resizeEvent(QResizeEvent* event)
+{
+    m_end.resized(event->size().height() - event->oldSize().height());
+    QTreeView::resizeEvent(event);
+}
+
+void SourcePane::updateGeometries()
+{
+    QScrollBar& bar = *verticalScrollBar();
+    const int offset = bar.value();
+    QTreeView::updateGeometries();
+    if (const int end = m_end.end(offset, bar.maximum()); end > bar.maximum()) {
+        bar.setMaximum(end);
+        bar.setValue(offset);
+    }
+}
+
 void SourcePane::noteScrolled()
 {
     if (verticalScrollBar()->maximum() > 0)

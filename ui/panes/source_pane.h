@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/models/source_model.h"
+#include "ui/panes/end_room.h"
 
 #include <QTreeView>
 
@@ -66,6 +67,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void updateGeometries() override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
@@ -80,6 +83,7 @@ private:
     SourceModel& m_model;
     SourceDelegate* m_delegate;
     Settings& m_settings;
+    EndRoom m_end;
     QString m_opened;
     QStringList m_closedFolders;
     QLineEdit* m_find = nullptr;

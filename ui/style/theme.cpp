@@ -50,6 +50,7 @@ bool isOrdinary(const QPalette& system)
 Theme fromSystem(const QPalette& system)
 {
     Theme theme;
+    theme.isSystems = true;
     theme.paper = system.color(QPalette::Base);
     theme.ink = system.color(QPalette::WindowText);
     theme.list = theme.paper;

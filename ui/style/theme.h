@@ -17,17 +17,18 @@ namespace byline {
 struct Theme
 {
     bool dark = false;
-    QColor paper;       ///< reading page, fields
-    QColor list;        ///< article list
-    QColor side;        ///< subscription pane, bars
-    QColor ink;         ///< text
-    QColor ink2;        ///< secondary text
-    QColor ink3;        ///< quiet marks
-    QColor quiet;       ///< quiet text under 14 px
-    QColor line;        ///< hairlines
-    QColor selection;   ///< a chosen row in the subscription pane, text selection
-    QColor selectedRow; ///< a chosen row in the article list
-    QColor accent;      ///< what is yours to act on
+    bool isSystems = false; ///< its own colours, of high contrast or the user's
+    QColor paper;           ///< reading page, fields
+    QColor list;            ///< article list
+    QColor side;            ///< subscription pane, bars
+    QColor ink;             ///< text
+    QColor ink2;            ///< secondary text
+    QColor ink3;            ///< quiet marks
+    QColor quiet;           ///< quiet text under 14 px
+    QColor line;            ///< hairlines
+    QColor selection;       ///< a chosen row in the subscription pane, text selection
+    QColor selectedRow;     ///< a chosen row in the article list
+    QColor accent;          ///< what is yours to act on
     QColor onAccent;
 
     static Theme light();

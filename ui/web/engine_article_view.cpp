@@ -38,14 +38,16 @@ constexpr int kArticlesPerRenderer = 150; ///< a renderer keeps some of every ar
 constexpr auto kFirstScreen = 50ms;       ///< until it is painted
 constexpr auto kPlacePause = 400ms;       ///< after scrolling, before the place is noted
 
-QColor paperOf(PageStyle::Theme theme)
+QColor paperOf(const PageStyle& style)
 {
     // As in resources/page/tokens.css: painted behind the page, so that nothing flashes before it is there.
-    switch (theme) {
+    switch (style.theme) {
     case PageStyle::Theme::Dark:
         return {0x19, 0x18, 0x16};
     case PageStyle::Theme::Sepia:
         return {0xF4, 0xEA, 0xD6};
+    case PageStyle::Theme::System:
+        return QColor(style.system.value(u"paper"_s));
     case PageStyle::Theme::Light:
         break;
     }
@@ -54,10 +56,14 @@ QColor paperOf(PageStyle::Theme theme)
 
 QJsonObject styleOf(const PageStyle& style)
 {
-    const QString themes[] = {u"light"_s, u"dark"_s, u"sepia"_s};
+    const QString themes[] = {u"light"_s, u"dark"_s, u"sepia"_s, u"system"_s};
     const QString widths[] = {u"narrow"_s, u"normal"_s, u"wide"_s};
     const QString spacings[] = {u"close"_s, u"normal"_s, u"airy"_s};
+    QJsonObject system;
+    for (auto value = style.system.begin(); value != style.system.end(); ++value)
+        system.insert(value.key(), *value);
     return {{u"theme"_s, themes[int(style.theme)]},
+            {u"system"_s, system},
             {u"width"_s, widths[int(style.width)]},
             {u"spacing"_s, spacings[int(style.spacing)]},
             {u"face"_s, style.sansSerif ? u"sans"_s : u"serif"_s},
@@ -173,7 +179,7 @@ void EngineArticleView::Private::openPage()
     m_ready = false;
     m_readyBodies = {};
     m_articles = 0;
-    view->page()->setBackgroundColor(paperOf(m_style.theme));
+    view->page()->setBackgroundColor(paperOf(m_style));
     view->load(QUrl(QString::fromLatin1(kReadingPage)));
     if (!m_parts.isEmpty())
         m_patience.start(kLongestShow);
@@ -324,7 +330,7 @@ void EngineArticleView::Private::setStyle(const PageStyle& style)
     m_style = style;
     if (!view)
         return;
-    view->page()->setBackgroundColor(paperOf(style.theme));
+    view->page()->setBackgroundColor(paperOf(style));
     if (m_ready)
         applyStyle();
 }

@@ -10,6 +10,7 @@
 #include "core/readable.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QtPlugin>
 #include <QUrl>
 #include <QWidget>
@@ -33,7 +34,7 @@ struct PageSources
 /// How the reading page looks.
 struct PageStyle
 {
-    enum class Theme { Light, Dark, Sepia };
+    enum class Theme { Light, Dark, Sepia, System };
     enum class Width { Narrow, Normal, Wide };
     enum class Spacing { Close, Normal, Airy };
     Theme theme = Theme::Light;
@@ -41,6 +42,7 @@ struct PageStyle
     bool sansSerif = false;
     Width width = Width::Normal;
     Spacing spacing = Spacing::Normal;
+    QMap<QString, QString> system {}; ///< of Theme::System: the values behind --system-… in resources/page/tokens.css
 
     bool operator==(const PageStyle&) const = default;
 };

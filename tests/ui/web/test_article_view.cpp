@@ -531,6 +531,20 @@ void TestArticleView::darkPaperIsDark()
     style.theme = PageStyle::Theme::Dark;
     m_view->setPageStyle(style);
     QVERIFY(waitForColour({5, 5}, QColor(0x19, 0x18, 0x16)));
+    style.theme = PageStyle::Theme::System;
+    style.system = {{u"paper"_s, u"#000000"_s}, {u"ink"_s, u"#ffff00"_s}};
+    m_view->setPageStyle(style);
+    QVERIFY(waitForColour({5, 5}, QColor(0, 0, 0)));
+    // Its words, too.
+    const auto isYellow = [this] {
+        const QImage picture = m_view->widget()->grab().toImage();
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                if (const QColor at = picture.pixelColor(x, y); at.red() > 200 && at.green() > 200 && at.blue() < 60)
+                    return true;
+        return false;
+    };
+    QTRY_VERIFY(isYellow());
 }
 
 void TestArticleView::pageScrollsToItsEnd()
