@@ -163,11 +163,11 @@
         <translation>매체가 고친 기사입니다(확인: %1).</translation>
     </message>
     <message>
-        <source>what was there before</source>
+        <source>removed</source>
         <translation>고치기 전</translation>
     </message>
     <message>
-        <source>what is there now</source>
+        <source>added</source>
         <translation>고친 뒤</translation>
     </message>
     <message>
@@ -1376,7 +1376,7 @@
     </message>
     <message>
         <source>“is:%1” is unknown. You can use is:unread, is:read, is:bookmarked, is:saved, is:changed and is:followed.</source>
-        <translation>‘%1’ 상태는 없습니다. 상태:안읽음, 상태:읽음, 상태:북마크, 상태:보관, 상태:고침, 상태:팔로우가 있습니다.</translation>
+        <translation>‘%1’ 상태는 없습니다. 쓸 수 있는 상태: 안읽음, 읽음, 북마크, 보관, 고침, 팔로우(예: 상태:안읽음).</translation>
     </message>
     <message>
         <source>“has:%1” is unknown. You can use has:picture and has:audio.</source>
@@ -1415,8 +1415,8 @@
         <translation>여기서는 할 수 없는 일입니다.</translation>
     </message>
     <message>
-        <source>The server asks for a user name and password (%1), or rejected the ones you gave. Enter them for this outlet to try again.</source>
-        <translation>서버가 사용자 이름과 비밀번호를 요구하거나, 보낸 값을 거절했습니다(%1). 이 매체에 쓸 사용자 이름과 비밀번호를 입력하면 다시 요청합니다.</translation>
+        <source>The server asks for a user name and password (%1), or rejected the ones you gave. Enter them to try again.</source>
+        <translation>서버가 사용자 이름과 비밀번호를 요구했거나 보낸 값을 거부했습니다(%1). 이 매체에 쓸 사용자 이름과 비밀번호를 입력하면 다시 요청합니다.</translation>
     </message>
     <message>
         <source>Nothing was sent: the email address is missing.</source>
@@ -1677,8 +1677,8 @@
 <context>
     <name>NewsletterText</name>
     <message>
-        <source>The link was already used or has expired. If you opened it elsewhere, you may already be subscribed: sign in by email to see that here.</source>
-        <translation>이미 쓰였거나 기한이 지난 링크입니다. 다른 곳에서 열었다면 이미 구독되었을 수 있습니다. 로그인 메일을 받아 여기서 확인하세요.</translation>
+        <source>The link was already used or has expired. If you opened it elsewhere, you may already be subscribed: sign in by email to check.</source>
+        <translation>이미 사용했거나 만료된 링크입니다. 다른 곳에서 열었다면 이미 구독되었을 수 있습니다. 로그인 메일을 받아 여기서 확인하세요.</translation>
     </message>
     <message>
         <source>The outlet says: “%1”</source>
@@ -1689,8 +1689,8 @@
         <translation>초대받았거나 결제한 회원만 받거나, 지금은 회원을 받지 않는 매체입니다. 자세한 내용은 매체 페이지에 있습니다.</translation>
     </message>
     <message>
-        <source>This outlet takes sign-ups only from a browser. You can subscribe on its page.</source>
-        <translation>이 매체는 접속한 것이 브라우저인지 먼저 확인합니다. 매체 페이지에서 신청할 수 있습니다.</translation>
+        <source>This outlet takes sign-ups only from a browser. Open its page to subscribe.</source>
+        <translation>이 매체는 브라우저로 접속했는지 먼저 확인합니다. 매체 페이지를 열어 신청하세요.</translation>
     </message>
     <message>
         <source>This outlet has no newsletter that you can subscribe to from here. There may be one on its page.</source>
@@ -1705,7 +1705,7 @@
         <translation>신청이 보내졌는지 알 수 없습니다</translation>
     </message>
     <message>
-        <source>Now check your email</source>
+        <source>Check your email</source>
         <translation>메일함을 확인하세요</translation>
     </message>
     <message>
@@ -1713,7 +1713,7 @@
         <translation>구독 중입니다</translation>
     </message>
     <message>
-        <source>You are unsubscribed</source>
+        <source>You have unsubscribed</source>
         <translation>구독을 해지했습니다</translation>
     </message>
     <message>
@@ -1797,24 +1797,24 @@
         <translation>매체의 답: “%1”</translation>
     </message>
     <message>
-        <source>%1 sent an email to %2 at %3. Open the link in it to complete the subscription.</source>
+        <source>%1 sent an email to %2 at %3. Open the link in it, or paste it below, to complete your subscription.</source>
         <translation>%1에서 %3에 %2 주소로 확인 메일을 보냈습니다. 메일 속 링크를 눌러야 구독 신청이 완료됩니다.</translation>
     </message>
     <message>
-        <source>It should be there by now. Check the spam folder and the address, or send it again.</source>
+        <source>It should be there by now. Check your spam folder and the address, or send it again.</source>
         <translation>이제는 와 있어야 합니다. 스팸함을 살펴보고 주소를 확인한 뒤, 없으면 다시 보내 보세요.</translation>
     </message>
     <message>
-        <source>If it does not arrive within 3 minutes, check the spam folder.</source>
+        <source>If it does not arrive within 3 minutes, check your spam folder.</source>
         <translation>3분 안에 오지 않으면 스팸함을 살펴보세요.</translation>
     </message>
     <message>
         <source>The link was already used or has expired. Ask for another sign-in email.</source>
-        <translation>이미 쓰였거나 기한이 지난 링크입니다. 로그인 메일을 다시 받으세요.</translation>
+        <translation>이미 사용했거나 만료된 링크입니다. 로그인 메일을 다시 받으세요.</translation>
     </message>
     <message>
-        <source>If the outlet knows %1, it sent a sign-in email at %2. Open its link here to read members’ articles in full.</source>
-        <translation>%2에 %1 주소로 로그인 메일을 요청했습니다. 매체에 등록된 주소라면 메일이 도착합니다. 메일 속 링크를 여기서 열면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
+        <source>If the outlet knows %1, it sent a sign-in email at %2. Paste its link here to read members’ articles in full.</source>
+        <translation>%2에 %1 주소로 로그인 메일을 요청했습니다. 매체에 등록된 주소라면 메일이 도착합니다. 메일 속 링크를 여기에 넣으면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent. You can ask again at %1.</source>
@@ -1861,8 +1861,8 @@
         <translation>구독되지 않았습니다.</translation>
     </message>
     <message>
-        <source>If the outlet knows %1, it sent a sign-in email at %2. Open its link here, or enter its code, to read members’ articles in full.</source>
-        <translation>%2에 %1 주소로 로그인 메일을 요청했습니다. 매체에 등록된 주소라면 메일이 도착합니다. 메일 속 링크를 여기서 열거나 코드를 입력하면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
+        <source>If the outlet knows %1, it sent a sign-in email at %2. Paste its link or code here to read members’ articles in full.</source>
+        <translation>%2에 %1 주소로 로그인 메일을 요청했습니다. 매체에 등록된 주소라면 메일이 도착합니다. 메일 속 링크나 코드를 여기에 넣으면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>%1 does not know this code. Use the code or the link from the newest email.</source>
@@ -2316,7 +2316,7 @@
     </message>
     <message>
         <source>Articles to keep…</source>
-        <translation>보관 한도…</translation>
+        <translation>남길 기사…</translation>
     </message>
     <message>
         <source>Go to the pane on the left</source>
@@ -2387,10 +2387,6 @@
         <translation>웹 페이지를 여기서 보기</translation>
     </message>
     <message>
-        <source>Show what the outlet changed</source>
-        <translation>매체가 고친 부분 보기</translation>
-    </message>
-    <message>
         <source>Copy as quotation with source</source>
         <translation>출처와 함께 인용문 복사</translation>
     </message>
@@ -2420,7 +2416,7 @@
     </message>
     <message>
         <source>Article below list</source>
-        <translation>목록 아래에 기사</translation>
+        <translation>목록 아래에서 기사 보기</translation>
     </message>
     <message>
         <source>Only the article</source>
@@ -2770,6 +2766,10 @@
         <source>“%1”</source>
         <translation>‘%1’</translation>
     </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>고친 부분 보기</translation>
+    </message>
 </context>
 <context>
     <name>byline::Activity</name>
@@ -2801,7 +2801,7 @@
         <translation>매체 추가</translation>
     </message>
     <message>
-        <source>Address of the site, an article or a feed</source>
+        <source>Address of a site, an article or a feed</source>
         <translation>사이트, 기사 또는 피드의 주소</translation>
     </message>
     <message>
@@ -3113,18 +3113,18 @@
     <message>
         <source>Nothing found.
 
-Try fewer words, or press Esc to go back to the list.</source>
+Try other words or fewer, or press Esc to go back to the list.</source>
         <translation>찾은 기사가 없습니다.
 
-낱말을 줄이면 더 많이 찾습니다. Esc를 누르면 목록으로 돌아갑니다.</translation>
+낱말을 바꾸거나 줄여 보세요. Esc를 누르면 목록으로 돌아갑니다.</translation>
     </message>
     <message>
-        <source>No changed articles.
+        <source>No changed articles yet.
 
-Articles that their outlet edited after you received them are listed here.</source>
+Articles that outlets edit after you received them are listed here.</source>
         <translation>고쳐진 기사가 없습니다.
 
-받은 뒤에 매체가 내용을 고친 기사가 여기에 모입니다.</translation>
+매체가 나중에 고친 기사가 여기에 모입니다.</translation>
     </message>
     <message>
         <source>Nothing by writers you follow yet.
@@ -3152,7 +3152,7 @@ To follow a writer, use the button beside the name above an article.</source>
     </message>
     <message>
         <source>%1 articles selected</source>
-        <translation>기사 %1건 선택</translation>
+        <translation>기사 %1건 선택됨</translation>
     </message>
     <message>
         <source>Nothing unread by the writers you follow.
@@ -3180,7 +3180,7 @@ Choose “All” to see what you have read.</source>
 Press %1 while reading an article, or drag articles from a list to Bookmarks.</source>
         <translation>아직 북마크가 없습니다.
 
-읽는 기사에서 %1을(를) 누르거나, 목록의 기사를 왼쪽 ‘북마크’로 끌어다 놓으세요.</translation>
+기사를 읽다가 %1을(를) 누르거나, 목록의 기사를 왼쪽 ‘북마크’로 끌어다 놓으세요.</translation>
     </message>
     <message>
         <source>Nothing kept offline yet.
@@ -3188,7 +3188,7 @@ Press %1 while reading an article, or drag articles from a list to Bookmarks.</s
 Press %1 to keep the article you are reading, with all its pictures.</source>
         <translation>아직 보관한 기사가 없습니다.
 
-읽는 기사에서 %1을(를) 누르면 이미지까지 모두 보관합니다.</translation>
+기사를 읽다가 %1을(를) 누르면 이미지까지 모두 보관합니다.</translation>
     </message>
     <message>
         <source>All read here.
@@ -3711,14 +3711,14 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>Add this key</source>
-        <translation>이 키도 쓰기</translation>
+        <translation>키 추가</translation>
     </message>
     <message>
         <source>Remove keys</source>
-        <translation>키 없애기</translation>
+        <translation>키 지우기</translation>
     </message>
     <message>
-        <source>Default</source>
+        <source>Restore default</source>
         <translation>기본값</translation>
     </message>
     <message>
@@ -4198,7 +4198,7 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>Articles to keep…</source>
-        <translation>보관 한도…</translation>
+        <translation>남길 기사…</translation>
     </message>
     <message>
         <source>Articles you bookmarked or kept and those by writers you follow stay: %1.</source>
@@ -4277,10 +4277,6 @@ Press %1 to subscribe to an outlet.</source>
         <translation>사용자 이름과 비밀번호를 지웠습니다.</translation>
     </message>
     <message>
-        <source>Stopped. No outlet was imported.</source>
-        <translation>중지했습니다. 가져온 매체는 없습니다.</translation>
-    </message>
-    <message>
         <source>Stopped. Imported passwords that were not saved: %1.</source>
         <translation>함께 온 비밀번호를 저장하기 전에 중지했습니다: %1개.</translation>
     </message>
@@ -4290,11 +4286,11 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>Nothing new; 1 article was edited.</source>
-        <translation>새 기사는 없고, 1건이 고쳐졌습니다.</translation>
+        <translation>새 기사는 없고, 고쳐진 기사가 1건 있습니다.</translation>
     </message>
     <message>
         <source>Nothing new; %1 articles were edited.</source>
-        <translation>새 기사는 없고, %1건이 고쳐졌습니다.</translation>
+        <translation>새 기사는 없고, 고쳐진 기사가 %1건 있습니다.</translation>
     </message>
     <message>
         <source>Refreshing had already finished: 1 new article.</source>
@@ -4304,11 +4300,15 @@ Press %1 to subscribe to an outlet.</source>
         <source>Refreshing had already finished: %1 new articles.</source>
         <translation>새로 고침이 끝났습니다. 새 기사 %1건은 들어왔습니다.</translation>
     </message>
+    <message>
+        <source>Import stopped. No outlets were imported.</source>
+        <translation>가져오기를 중지했습니다. 가져온 매체는 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>byline::OutletPage</name>
     <message>
-        <source>As often as it publishes</source>
+        <source>As often as the outlet publishes</source>
         <translation>발행 주기에 맞춰</translation>
     </message>
     <message>
@@ -4334,10 +4334,6 @@ Press %1 to subscribe to an outlet.</source>
     <message>
         <source>Nothing in the last four weeks</source>
         <translation>최근 4주 동안 기사 없음</translation>
-    </message>
-    <message>
-        <source>Less than one article a week</source>
-        <translation>일주일에 한 건 미만</translation>
     </message>
     <message>
         <source>About one article a week</source>
@@ -4405,7 +4401,7 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>It has failed %1 times in a row.</source>
-        <translation>연속으로 %1번 실패했습니다.</translation>
+        <translation>%1번 연속 실패했습니다.</translation>
     </message>
     <message>
         <source>Byline will try again at %1.</source>
@@ -4421,10 +4417,10 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>Articles to keep…</source>
-        <translation>보관 한도…</translation>
+        <translation>남길 기사…</translation>
     </message>
     <message>
-        <source>Text of the feed</source>
+        <source>Text from the feed</source>
         <translation>피드에 실린 본문</translation>
     </message>
     <message>
@@ -4493,6 +4489,18 @@ Press %1 to subscribe to an outlet.</source>
         <source>The feed has only summaries. Press %1 to fetch the full text of an article.</source>
         <translation>피드에는 앞부분만 있습니다. 기사에서 %1을(를) 누르면 전문을 가져옵니다.</translation>
     </message>
+    <message>
+        <source>1 article in the last four weeks</source>
+        <translation>최근 4주 동안 1건</translation>
+    </message>
+    <message>
+        <source>%1 articles in the last four weeks</source>
+        <translation>최근 4주 동안 %1건</translation>
+    </message>
+    <message>
+        <source>When you refresh</source>
+        <translation>새로 고칠 때</translation>
+    </message>
 </context>
 <context>
     <name>byline::Palette</name>
@@ -4540,20 +4548,20 @@ Press %1 to subscribe to an outlet.</source>
         <translation>사용자 이름과 비밀번호</translation>
     </message>
     <message>
-        <source>They are saved in this computer’s keychain, not in the library, and are sent only to %1.</source>
-        <translation>사용자 이름과 비밀번호는 라이브러리가 아니라 이 컴퓨터의 키체인에 보관하며, %1에만 보냅니다.</translation>
-    </message>
-    <message>
-        <source>The feed’s address begins with http, so others on the network can read the password. If the outlet has an https address, subscribe to that one instead.</source>
-        <translation>피드 주소가 http로 시작하므로, 전송되는 길목에서 비밀번호를 들여다볼 수 있습니다. https 주소가 있다면 그 주소로 구독하세요.</translation>
+        <source>The feed’s address begins with http, not https, so others on the network can read the password. If the outlet has an https address, subscribe to that one instead.</source>
+        <translation>피드 주소가 http로 시작해 전송 중에 비밀번호가 노출될 수 있습니다. https 주소가 있으면 그 주소로 구독하세요.</translation>
     </message>
     <message>
         <source>Save and refresh</source>
-        <translation>보관하고 새로 고침</translation>
+        <translation>저장하고 새로 고침</translation>
     </message>
     <message>
         <source>Forget</source>
         <translation>지우기</translation>
+    </message>
+    <message>
+        <source>User name and password are saved in this computer’s keychain, not in the library, and are sent only to %1.</source>
+        <translation>사용자 이름과 비밀번호는 라이브러리가 아니라 이 컴퓨터의 키체인에 저장하고, %1에만 보냅니다.</translation>
     </message>
 </context>
 <context>
@@ -4630,12 +4638,12 @@ Press %1 to subscribe to an outlet.</source>
         <translation>마지막으로 열었던 기사에서 시작</translation>
     </message>
     <message>
-        <source>The key of every command can be changed.</source>
+        <source>You can change the keys of every command.</source>
         <translation>모든 명령의 키를 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation>가져오기</translation>
+        <translation>새 기사 받기</translation>
     </message>
     <message>
         <source>Every 15 minutes</source>
@@ -4663,11 +4671,7 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>Articles to keep</source>
-        <translation>보관 한도</translation>
-    </message>
-    <message>
-        <source>Old articles are removed; what you bookmarked or kept stays.</source>
-        <translation>오래된 기사는 지우고, 북마크하거나 보관한 기사는 남깁니다.</translation>
+        <translation>남길 기사</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -4837,6 +4841,10 @@ Press %1 to subscribe to an outlet.</source>
         <comment>other names, searched only</comment>
         <translation>알림, 방해 금지, 방해금지, 무음</translation>
     </message>
+    <message>
+        <source>Choose how long articles are kept. Bookmarks and offline copies always stay.</source>
+        <translation>기사를 얼마나 남겨 둘지 정합니다. 북마크하거나 오프라인에 보관한 기사는 항상 남습니다.</translation>
+    </message>
 </context>
 <context>
     <name>byline::PrintPreview</name>
@@ -4942,10 +4950,6 @@ Press %1 to subscribe to an outlet.</source>
         <translation>백업을 확인하는 중 — %1%</translation>
     </message>
     <message>
-        <source>Stopped. Your library is as it was.</source>
-        <translation>중지했습니다. 라이브러리는 그대로입니다.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
@@ -4960,6 +4964,10 @@ Press %1 to subscribe to an outlet.</source>
     <message>
         <source>Redo</source>
         <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Restore stopped. Your library is as it was.</source>
+        <translation>복원을 중지했습니다. 라이브러리는 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -4998,7 +5006,7 @@ Press %1 to subscribe to an outlet.</source>
 <context>
     <name>byline::ReadAloud</name>
     <message>
-        <source>There is no voice to read aloud with. Install one (on Debian: speech-dispatcher and qt6-speech-speechd-plugin) and restart Byline.</source>
+        <source>No voice for reading aloud is installed. Install one (on Debian: speech-dispatcher and qt6-speech-speechd-plugin) and restart Byline.</source>
         <translation>소리 내어 읽을 음성이 없습니다. 음성을 설치한 뒤(데비안: speech-dispatcher와 qt6-speech-speechd-plugin) Byline을 다시 시작하세요.</translation>
     </message>
     <message>
@@ -5120,7 +5128,7 @@ Press %1 to subscribe to an outlet.</source>
         <translation>지금 가져오기</translation>
     </message>
     <message>
-        <source>Always for %1</source>
+        <source>Always load for %1</source>
         <translation>%1: 항상 가져오기</translation>
     </message>
     <message>
@@ -5129,7 +5137,7 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>Show what changed</source>
-        <translation>바뀐 내용 보기</translation>
+        <translation>고친 부분 보기</translation>
     </message>
     <message>
         <source>This is likely only the beginning: the feed has no more</source>
@@ -5145,7 +5153,7 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>What the outlet has changed since you read it</source>
-        <translation>읽은 뒤 매체가 고친 곳</translation>
+        <translation>읽은 뒤 매체가 고친 부분</translation>
     </message>
     <message>
         <source>The outlet has edited this article since you read it</source>
@@ -5154,10 +5162,6 @@ Press %1 to subscribe to an outlet.</source>
     <message>
         <source>A picture that was not loaded</source>
         <translation>가져오지 않은 이미지</translation>
-    </message>
-    <message>
-        <source>Load pictures</source>
-        <translation>이미지 가져오기</translation>
     </message>
 </context>
 <context>
@@ -5180,7 +5184,7 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>Line length</source>
-        <translation>글줄 너비</translation>
+        <translation>본문 너비</translation>
     </message>
     <message>
         <source>Narrow</source>
@@ -5286,7 +5290,7 @@ Press %1 to subscribe to an outlet.</source>
     <name>byline::RetentionDialog</name>
     <message>
         <source>Articles to keep</source>
-        <translation>보관 한도</translation>
+        <translation>남길 기사</translation>
     </message>
     <message>
         <source>Same as for all outlets</source>
@@ -5309,8 +5313,8 @@ Press %1 to subscribe to an outlet.</source>
         <translation>개수</translation>
     </message>
     <message>
-        <source>Articles that you bookmarked, kept offline or wrote a note on always stay, and so do those by writers you follow.</source>
-        <translation>북마크한 기사, 오프라인으로 보관한 기사, 메모를 남긴 기사, 팔로우하는 기자의 기사는 항상 남습니다.</translation>
+        <source>Articles you bookmarked, kept offline or added a note to always stay, and so do those by writers you follow.</source>
+        <translation>북마크한 기사, 오프라인에 보관한 기사, 메모를 남긴 기사, 팔로우하는 기자의 기사는 항상 남습니다.</translation>
     </message>
     <message>
         <source>Old articles removed: %1.</source>
@@ -5319,7 +5323,7 @@ Press %1 to subscribe to an outlet.</source>
     <message>
         <source>Keep</source>
         <comment>of all articles: everything, the newest, the last days</comment>
-        <translation>보관할 기사</translation>
+        <translation>남길 기사</translation>
     </message>
 </context>
 <context>
@@ -5381,7 +5385,7 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>When a new article matches this search</source>
-        <translation>새 기사가 이 검색에 해당하면</translation>
+        <translation>새 기사가 이 조건에 맞으면</translation>
     </message>
     <message>
         <source>Search of the rule</source>
@@ -5413,36 +5417,36 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>It matches none of the articles you have now.</source>
-        <translation>지금 받아 둔 기사 중에는 해당하는 것이 없습니다.</translation>
+        <translation>받아 둔 기사 중에는 조건에 맞는 것이 없습니다.</translation>
     </message>
     <message>
         <source>It matches 1 of the articles you have now.</source>
-        <translation>지금 받아 둔 기사 중 1건이 해당합니다.</translation>
+        <translation>받아 둔 기사 중 1건이 조건에 맞습니다.</translation>
     </message>
     <message>
         <source>It matches %1 of the articles you have now.</source>
-        <translation>지금 받아 둔 기사 중 %1건이 해당합니다.</translation>
+        <translation>받아 둔 기사 중 %1건이 조건에 맞습니다.</translation>
     </message>
     <message>
         <source>Also apply it to articles you already have</source>
         <translation>이미 받은 기사도 함께 처리</translation>
     </message>
     <message>
-        <source>Also apply it to the %1 you already have</source>
-        <translation>이미 받은 기사 %1건도 함께 처리</translation>
-    </message>
-    <message>
         <source>Counting the articles that it matches…</source>
-        <translation>지금 받아 둔 기사 중 몇 건이 해당하는지 세는 중…</translation>
+        <translation>조건에 맞는 기사를 세는 중…</translation>
     </message>
     <message>
         <source>It matches more than %1 of the articles you have now.</source>
-        <translation>지금 받아 둔 기사 중 %1건 넘게 해당합니다.</translation>
+        <translation>받아 둔 기사 중 %1건 넘게 조건에 맞습니다.</translation>
     </message>
     <message>
         <source>with tags</source>
         <comment>which a bookmark gets</comment>
         <translation>태그</translation>
+    </message>
+    <message>
+        <source>Also apply it to the %1 articles you already have</source>
+        <translation>이미 받은 기사 %1건도 함께 처리</translation>
     </message>
 </context>
 <context>
@@ -5452,12 +5456,12 @@ Press %1 to subscribe to an outlet.</source>
         <translation>새 기사 규칙</translation>
     </message>
     <message>
-        <source>Rules act on new articles as they arrive. What a rule did can be undone.</source>
+        <source>Rules act on new articles as they arrive. You can undo what a rule did.</source>
         <translation>기사가 들어올 때 자동으로 하는 일입니다. 규칙이 한 일은 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>There are no rules yet. A rule can mark a writer’s articles as read, bookmark articles with a word in the headline, or keep an outlet’s articles offline.</source>
-        <translation>아직 규칙이 없습니다. 예를 들어 어떤 기자의 기사는 읽음으로 표시하고, 제목에 어떤 말이 들어간 기사는 북마크하고, 어떤 매체의 기사는 오프라인에 보관하게 할 수 있습니다.</translation>
+        <translation>아직 규칙이 없습니다. 예를 들어 특정 기자의 기사는 읽음으로 표시하고, 제목에 특정 낱말이 든 기사는 북마크하고, 특정 매체의 기사는 오프라인에 보관하게 할 수 있습니다.</translation>
     </message>
     <message>
         <source>New rule…</source>
@@ -5661,7 +5665,7 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>Keep these offline automatically, with all their pictures:</source>
-        <translation>네트워크 없이도 읽을 수 있게 이미지까지 자동으로 보관합니다:</translation>
+        <translation>오프라인에 자동으로 보관할 기사(이미지 포함):</translation>
     </message>
     <message>
         <source>none</source>
@@ -5692,12 +5696,8 @@ Press %1 to subscribe to an outlet.</source>
         <translation>보관본 전체에 쓸 공간</translation>
     </message>
     <message>
-        <source>When the space is used up, the oldest automatic copies make room for new ones. What you bookmarked or kept yourself stays.</source>
+        <source>When the space is used up, the oldest automatic copies make room for new ones. Articles you bookmarked or kept yourself stay.</source>
         <translation>공간을 다 쓰면 자동으로 보관한 기사 가운데 오래된 것부터 지우고 새 기사를 보관합니다. 북마크했거나 직접 보관한 기사는 남습니다.</translation>
-    </message>
-    <message>
-        <source>Used now: %1. Copies: %2, of these automatic: %3.</source>
-        <translation>지금 쓰는 공간: %1. 보관본 %2건(자동으로 보관한 것 %3건).</translation>
     </message>
     <message>
         <source>Incomplete: %1.</source>
@@ -5710,6 +5710,10 @@ Press %1 to subscribe to an outlet.</source>
     <message>
         <source>%1: the newest %2</source>
         <translation>%1: 최신 %2건</translation>
+    </message>
+    <message>
+        <source>In use: %1 · copies: %2, automatic: %3</source>
+        <translation>사용 중: %1 · 보관본 %2건(자동 %3건)</translation>
     </message>
 </context>
 <context>
@@ -6029,7 +6033,7 @@ Press %1 to subscribe to an outlet.</source>
     </message>
     <message>
         <source>This happens once after an update and can take a few minutes for a large library. Nothing is lost: a copy of the library as it was is kept beside it.</source>
-        <translation>업데이트 후 한 번만 하는 일이며, 기사가 아주 많으면 몇 분쯤 걸립니다. 잃어버리는 것은 없습니다. 바꾸기 전의 라이브러리는 그 옆에 따로 남겨 둡니다.</translation>
+        <translation>업데이트 후 한 번만 하는 일이며, 기사가 아주 많으면 몇 분쯤 걸립니다. 잃어버리는 것은 없습니다. 바꾸기 전의 라이브러리는 같은 폴더에 남겨 둡니다.</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ Actions::Actions(QWidget* window)
     readingStyle = make(QT_TR_NOOP("Reading style"), QStringLiteral("text-size"), {});
     findInArticle = make(QT_TR_NOOP("Find in article"), {}, {key(Qt::CTRL | Qt::Key_F)});
     webPage = make(QT_TR_NOOP("Show web page here"), {}, {key(Qt::Key_W)});
-    showChanges = make(QT_TR_NOOP("Show what the outlet changed"), {}, {});
+    showChanges = make(QT_TR_NOOP("Show what changed"), {}, {});
     copyQuotation = make(QT_TR_NOOP("Copy as quotation with source"), {}, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)});
     copyCitation = make(QT_TR_NOOP("Copy citation"), {}, {});
     copyCitationMarkdown = make(QT_TR_NOOP("Copy citation as Markdown"), {}, {});

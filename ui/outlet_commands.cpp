@@ -197,7 +197,7 @@ void OutletCommands::reportImport(const Result<ImportReport>& report, const QStr
     if (--m_imports == 0)
         m_status.endProgress(StatusLine::Job::Import);
     if (!report && report.error().kind == ErrorKind::Cancelled)
-        return m_status.say(tr("Stopped. No outlet was imported."));
+        return m_status.say(tr("Import stopped. No outlets were imported."));
     if (!report)
         return m_status.complain(report.error(), from);
     QString said = report->imported == 1 ? tr("1 outlet imported.")

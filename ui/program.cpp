@@ -184,7 +184,7 @@ void Program::showRestore(int percent)
                  return; // too late: the libraries are exchanged in the next moment, and that is what is said then
              stopRestore();
              m_window->statusLine().endProgress(StatusLine::Job::Restore);
-             m_window->statusLine().say(tr("Stopped. Your library is as it was."));
+             m_window->statusLine().say(tr("Restore stopped. Your library is as it was."));
          }});
 }
 

@@ -92,7 +92,7 @@ bool ReadAloud::ensureSpeaker()
 
 void ReadAloud::tellNoVoice()
 {
-    m_status.say(tr("There is no voice to read aloud with. Install one (on Debian: speech-dispatcher and "
+    m_status.say(tr("No voice for reading aloud is installed. Install one (on Debian: speech-dispatcher and "
                     "qt6-speech-speechd-plugin) and restart Byline."));
 }
 

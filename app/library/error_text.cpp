@@ -47,7 +47,7 @@ QString httpText(int status)
     switch (status) {
     case 401:
         return ErrorText::tr("The server asks for a user name and password (%1), or rejected the ones you gave. Enter "
-                             "them for this outlet to try again.");
+                             "them to try again.");
     case 403:
         return ErrorText::tr(
             "The server denies access (%1). Open the page in the browser to see whether you have to sign in.");

@@ -77,7 +77,7 @@ QString answerText(const Subscription& subscription)
 QString usedUpText()
 {
     return NewsletterText::tr("The link was already used or has expired. If you opened it elsewhere, you may already "
-                              "be subscribed: sign in by email to see that here.");
+                              "be subscribed: sign in by email to check.");
 }
 
 /// After this a mail that has not come is likely not to come by itself.
@@ -89,12 +89,13 @@ QString waitingText(const Subscription& subscription, const QString& outletTitle
         return usedUpText();
     const bool isLate = subscription.asked.secsTo(QDateTime::currentDateTimeUtc()) >= kSpamHintSeconds;
     const QString sent =
-        NewsletterText::tr("%1 sent an email to %2 at %3. Open the link in it to complete the subscription.")
+        NewsletterText::tr(
+            "%1 sent an email to %2 at %3. Open the link in it, or paste it below, to complete your subscription.")
             .arg(outletTitle, subscription.email, timeText(subscription.asked));
     const QString hint =
         isLate
-            ? NewsletterText::tr("It should be there by now. Check the spam folder and the address, or send it again.")
-            : NewsletterText::tr("If it does not arrive within 3 minutes, check the spam folder.");
+            ? NewsletterText::tr("It should be there by now. Check your spam folder and the address, or send it again.")
+            : NewsletterText::tr("If it does not arrive within 3 minutes, check your spam folder.");
     return sent + u' ' + hint + answerText(subscription);
 }
 
@@ -106,10 +107,10 @@ QString signInText(const Subscription& subscription)
     if (isUsedUp(subscription))
         return u' ' + NewsletterText::tr("The link was already used or has expired. Ask for another sign-in email.");
     const QString sent = subscription.codeRef.isEmpty()
-                             ? NewsletterText::tr("If the outlet knows %1, it sent a sign-in email at %2. Open its "
+                             ? NewsletterText::tr("If the outlet knows %1, it sent a sign-in email at %2. Paste its "
                                                   "link here to read members’ articles in full.")
-                             : NewsletterText::tr("If the outlet knows %1, it sent a sign-in email at %2. Open its "
-                                                  "link here, or enter its code, to read members’ articles in full.");
+                             : NewsletterText::tr("If the outlet knows %1, it sent a sign-in email at %2. Paste its "
+                                                  "link or code here to read members’ articles in full.");
     return u' ' + sent.arg(subscription.email, timeText(subscription.asked)) + answerText(subscription);
 }
 
@@ -130,7 +131,7 @@ QString hindranceText(NewsletterHindrance hindrance)
         return NewsletterText::tr(
             "The outlet accepts only invited or paying members, or none at present. Its page says more.");
     case NewsletterHindrance::BotWall:
-        return NewsletterText::tr("This outlet takes sign-ups only from a browser. You can subscribe on its page.");
+        return NewsletterText::tr("This outlet takes sign-ups only from a browser. Open its page to subscribe.");
     default:
         return NewsletterText::tr(
             "This outlet has no newsletter that you can subscribe to from here. There may be one on its page.");
@@ -161,11 +162,11 @@ QString newsletterHeadline(const Subscription& subscription)
                                          : NewsletterText::tr("Did the request arrive?");
     case NewsletterState::Waiting:
         return isUsedUp(subscription) ? NewsletterText::tr("This link no longer works")
-                                      : NewsletterText::tr("Now check your email");
+                                      : NewsletterText::tr("Check your email");
     case NewsletterState::Confirmed:
         return NewsletterText::tr("You are subscribed");
     case NewsletterState::Unsubscribed:
-        return NewsletterText::tr("You are unsubscribed");
+        return NewsletterText::tr("You have unsubscribed");
     case NewsletterState::Refused:
         return NewsletterText::tr("The outlet did not accept the request");
     case NewsletterState::NotPossible:
@@ -248,8 +249,7 @@ QString newsletterText(const Subscription& subscription, const QString& outletTi
             return tooOftenText(subscription);
         if (plainWords(subscription.message).isEmpty())
             return NewsletterText::tr("The outlet’s answer: “%1” You were not subscribed.").arg(subscription.message);
-        return NewsletterText::tr("The outlet’s answer: “%1”").arg(plainWords(subscription.message)) + u' '
-               + NewsletterText::tr("You were not subscribed.");
+        return plainWords(subscription.message) + u' ' + NewsletterText::tr("You were not subscribed.");
     case NewsletterState::NotPossible:
         return hindranceText(subscription.hindrance);
     }

@@ -177,12 +177,12 @@ QString shaped(const Shape& shape, const QString& content)
 QString differenceBody(const ArticleDifference& difference, const QLocale& locale, const QString& html)
 {
     const QString when = exactTime(difference.edited, locale); // as the article's own time above it
-    QString body = element(
-        "p", "byline-changes",
-        escaped(QCoreApplication::translate("ArticlePage", "Edited by the outlet, noticed on %1:").arg(when)) + u' '
-            + element("del", "", escaped(QCoreApplication::translate("ArticlePage", "what was there before"))) + u' '
-            + element("ins", "", escaped(QCoreApplication::translate("ArticlePage", "what is there now"))),
-        frameLanguage());
+    QString body =
+        element("p", "byline-changes",
+                escaped(QCoreApplication::translate("ArticlePage", "Edited by the outlet, noticed on %1:").arg(when))
+                    + u' ' + element("del", "", escaped(QCoreApplication::translate("ArticlePage", "removed"))) + u' '
+                    + element("ins", "", escaped(QCoreApplication::translate("ArticlePage", "added"))),
+                frameLanguage());
     if (difference.titleBefore != difference.titleNow)
         body += element("h2", "",
                         element("del", "", escaped(difference.titleBefore)) + u' '

@@ -235,7 +235,7 @@ class Newsletter(unittest.TestCase):
             window.press("ctrl+a")
             window.type("reader@mail.test")
             window.press("Return")
-            told("Now check your email")
+            told("Check your email")
             wait_for(lambda: window.focused(pyatspi.ROLE_TEXT, "the link from the email"), "the field for the link")
             self.assertEqual(complaints(dialog), [])
         finally:

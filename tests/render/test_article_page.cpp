@@ -227,7 +227,7 @@ void TestArticlePage::footerOffersWhatThereIs()
     QVERIFY(!footer.contains(u"그림"_s));
     QVERIFY(footer.contains(u"href=\"https://daily.example/market/\""_s));
     QVERIFY(!footer.contains(u"byline://newsletter"_s));
-    page.newsletter = NewsletterCard {u"Now check your email"_s, u"to a@b.kr"_s, u"byline://newsletter/7"_s};
+    page.newsletter = NewsletterCard {u"Check your email"_s, u"to a@b.kr"_s, u"byline://newsletter/7"_s};
     page.newsletter->field = NewsletterCard::Field {u"link"_s, u"Paste"_s, {}, u"Confirm"_s};
     page.newsletter->buttons = {{u"Other"_s, u"other"_s, {}}, {u"Again"_s, u"again"_s, page.now.addSecs(60)}};
     const QString card = articleParts(full, page).footer;
@@ -235,7 +235,7 @@ void TestArticlePage::footerOffersWhatThereIs()
     QVERIFY(card.contains(u"name=\"link\""_s));
     QVERIFY(card.contains(u"href=\"byline://newsletter/7?do=other\""_s));
     QVERIFY(card.contains(u"data-href=\"byline://newsletter/7?do=again\""_s)); // not before it is time
-    QVERIFY(articleParts(full, page).footer.contains(u"Now check your email"_s));
+    QVERIFY(articleParts(full, page).footer.contains(u"Check your email"_s));
     full.authors.first().followed = true;
     QVERIFY(footer.contains(u"byline://follow/11"_s));
     QVERIFY(articleParts(full, page).footer.contains(u"byline://unfollow/11"_s));

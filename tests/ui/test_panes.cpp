@@ -274,6 +274,7 @@ private slots:
     {
         f->server.route(QStringLiteral("/feed.xml"), Answer {.status = 404});
         settledResult(f->library->refresher().refresh(RefreshScope::Everything, {}));
+        f->library->settings().setRefreshMinutes(30);
         f->show(outlet);
         f->window->outlets().openPage(outlet.id);
         auto* page = f->window->findChild<OutletPage*>();
@@ -287,6 +288,24 @@ private slots:
         emit interval->activated(interval->currentIndex());
         QTRY_COMPARE(settledResult(f->library->subscriptions().outlet(outlet.id))->intervalMinutes, 180);
         QVERIFY2(rowOf(key()).error.contains(QStringLiteral("404")), qPrintable(rowOf(key()).error));
+    }
+
+    void whereTheUserRefreshesNothingIsSaidToComeByItself()
+    {
+        f->server.route(QStringLiteral("/feed.xml"), Answer {.status = 404});
+        settledResult(f->library->refresher().refresh(RefreshScope::Everything, {}));
+        f->library->settings().setRefreshMinutes(0);
+        f->show(outlet);
+        f->window->outlets().openPage(outlet.id);
+        auto* page = f->window->findChild<OutletPage*>();
+        QTRY_VERIFY(page->findChild<QLabel*>(QStringLiteral("trouble")));
+        const QString trouble = page->findChild<QLabel*>(QStringLiteral("trouble"))->text();
+        QVERIFY2(trouble.contains(QStringLiteral("404")) && !trouble.contains(QStringLiteral("again at")),
+                 qPrintable(trouble));
+        const QList<QLabel*> lines = page->findChildren<QLabel*>();
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const QLabel* line) {
+            return line->text() == QStringLiteral("When you refresh");
+        }));
     }
 
     void theNoticeOverTheNextArticleIsAsHigh()

@@ -64,7 +64,7 @@ private slots:
     {
         chooseEntry(menuOfRow(0), u"Always mark articles by Ken Sato as read…"_s);
         QDialog* editor = dialog("ruleDialog");
-        QTRY_COMPARE(box(*editor, "here").text(), u"Also apply it to the 6 you already have"_s);
+        QTRY_COMPARE(box(*editor, "here").text(), u"Also apply it to the 6 articles you already have"_s);
         QVERIFY(!box(*editor, "here").isChecked());
         box(*editor, "here").click();
         press(save(*editor));
@@ -156,7 +156,7 @@ private slots:
         f->serve(1, 8);
         settledResult(f->library->refresher().refresh(RefreshScope::Everything));
         QTRY_COMPARE(label(*editor, "found").text(), u"It matches 8 of the articles you have now."_s);
-        QCOMPARE(box(*editor, "here").text(), u"Also apply it to the 8 you already have"_s);
+        QCOMPARE(box(*editor, "here").text(), u"Also apply it to the 8 articles you already have"_s);
     }
 
     void whatASearchFindsIsMarkedAndTakenBack()

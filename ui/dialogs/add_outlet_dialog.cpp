@@ -39,7 +39,7 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 22, 24, 18);
     column->setSpacing(10);
-    auto* ask = new QLabel(tr("Address of the site, an article or a feed"), this);
+    auto* ask = new QLabel(tr("Address of a site, an article or a feed"), this);
     m_place = new QLabel(this);
     m_place->setObjectName(QStringLiteral("place"));
     m_place->setForegroundRole(QPalette::PlaceholderText);

@@ -77,7 +77,7 @@ KeysDialog::KeysDialog(const Actions& actions, Shortcuts& shortcuts, QWidget* pa
     m_give->setObjectName(QStringLiteral("keysGive"));
     m_clear = new QPushButton(tr("Remove keys"), this);
     m_clear->setObjectName(QStringLiteral("keysClear"));
-    m_reset = new QPushButton(tr("Default"), this);
+    m_reset = new QPushButton(tr("Restore default"), this);
     m_reset->setObjectName(QStringLiteral("keysReset"));
     m_resetAll = new QPushButton(this);
     m_resetAll->setObjectName(QStringLiteral("keysResetAll"));

@@ -82,13 +82,17 @@ QString escapedList(const QList<OutletPart>& parts)
 
 QList<std::pair<int, QString>> OutletPage::intervals()
 {
-    return {{0, tr("As often as it publishes")}, {15, tr("Every 15 minutes")}, {60, tr("Every hour")},
-            {180, tr("Every 3 hours")},          {720, tr("Every 12 hours")},  {1440, tr("Once a day")}};
+    return {{0, tr("As often as the outlet publishes")},
+            {15, tr("Every 15 minutes")},
+            {60, tr("Every hour")},
+            {180, tr("Every 3 hours")},
+            {720, tr("Every 12 hours")},
+            {1440, tr("Once a day")}};
 }
 
 QList<std::pair<TextSource, QString>> OutletPage::textSources()
 {
-    return {{TextSource::Feed, tr("Text of the feed")},
+    return {{TextSource::Feed, tr("Text from the feed")},
             {TextSource::FullText, tr("Full text from the page")},
             {TextSource::WebPage, tr("The web page itself")}};
 }
@@ -98,7 +102,8 @@ QString OutletPage::rhythmText(int lastFourWeeks)
     if (lastFourWeeks == 0)
         return tr("Nothing in the last four weeks");
     if (lastFourWeeks < 4)
-        return tr("Less than one article a week");
+        return lastFourWeeks == 1 ? tr("1 article in the last four weeks")
+                                  : tr("%1 articles in the last four weeks").arg(QLocale().toString(lastFourWeeks));
     const int aWeek = qRound(lastFourWeeks / 4.0);
     return aWeek == 1 ? tr("About one article a week") : tr("About %1 articles a week").arg(QLocale().toString(aWeek));
 }
@@ -221,7 +226,8 @@ void OutletPage::show(const OutletPortrait& portrait)
                     : tr("The feed has the full text."));
     addLine(*form, tr("Newest article"), when(portrait.newest));
     addLine(*form, tr("Last checked"), when(outlet.lastFetched));
-    addLine(*form, tr("Next check"), outlet.subscribed ? when(outlet.nextDue) : QString());
+    if (outlet.subscribed)
+        addLine(*form, tr("Next check"), isCheckedByItself() ? when(outlet.nextDue) : tr("When you refresh"));
     addLine(*form, tr("Writers"),
             escapedList(portrait.writers)
                 + (portrait.writersInAll > portrait.writers.size()
@@ -367,6 +373,11 @@ void OutletPage::showIcon(const Outlet& outlet)
     m_icon->setPixmap(drawn);
 }
 
+bool OutletPage::isCheckedByItself() const
+{
+    return m_library.settings().refreshMinutes() > 0;
+}
+
 void OutletPage::addTrouble(QVBoxLayout& column, const OutletPortrait& portrait)
 {
     if (!portrait.outlet.error)
@@ -374,7 +385,7 @@ void OutletPage::addTrouble(QVBoxLayout& column, const OutletPortrait& portrait)
     QString text = errorText(*portrait.outlet.error);
     if (portrait.failures > 1)
         text += u' ' + tr("It has failed %1 times in a row.").arg(portrait.failures);
-    if (portrait.outlet.nextDue.isValid())
+    if (portrait.outlet.nextDue.isValid() && isCheckedByItself())
         text += u' ' + tr("Byline will try again at %1.").arg(when(portrait.outlet.nextDue));
     auto* trouble = new QLabel(text, m_content);
     trouble->setObjectName(QStringLiteral("trouble"));

@@ -61,6 +61,8 @@ private:
     void showIcon(const Outlet& outlet);
     void addLine(QFormLayout& form, const QString& name, const QString& text);
     void addSignIn(QFormLayout& form, const Outlet& outlet);
+    /// Not where the user refreshes by hand.
+    bool isCheckedByItself() const;
     void addTrouble(QVBoxLayout& column, const OutletPortrait& portrait);
     void fit();
     void addNewsletter(const Outlet& outlet);

@@ -38,19 +38,20 @@ PasswordDialog::PasswordDialog(Library& library, const Outlet& outlet, QWidget* 
     title->setFont(textFont(1.2, QFont::DemiBold));
     title->setWordWrap(true);
     column->addWidget(title);
-    auto* explanation =
-        new QLabel(tr("They are saved in this computer’s keychain, not in the library, and are sent only to %1.")
-                       .arg(QUrl(outlet.feedUrl).host()),
-                   this);
+    auto* explanation = new QLabel(
+        tr("User name and password are saved in this computer’s keychain, not in the library, and are sent only to %1.")
+            .arg(QUrl(outlet.feedUrl).host()),
+        this);
     explanation->setTextFormat(Qt::PlainText);
     explanation->setWordWrap(true);
     explanation->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(explanation);
     column->addWidget(m_fields);
     if (QUrl(outlet.feedUrl).scheme() == QLatin1String("http")) {
-        auto* warning = new QLabel(tr("The feed’s address begins with http, so others on the network can read the "
-                                      "password. If the outlet has an https address, subscribe to that one instead."),
-                                   this);
+        auto* warning =
+            new QLabel(tr("The feed’s address begins with http, not https, so others on the network can read the "
+                          "password. If the outlet has an https address, subscribe to that one instead."),
+                       this);
         warning->setWordWrap(true);
         column->addWidget(warning);
     }

@@ -167,7 +167,7 @@ void PreferencesDialog::addReading()
         box(QStringLiteral("reopenArticle"), tr("Reopen the last article at start"), m_choices.reopenArticle());
     connect(reopen, &QCheckBox::clicked, this, [this, reopen] { m_choices.setReopenArticle(reopen->checkState()); });
     m_list->addBox(reopen, {});
-    m_list->addRow(tr("Keyboard shortcuts"), tr("The key of every command can be changed."),
+    m_list->addRow(tr("Keyboard shortcuts"), tr("You can change the keys of every command."),
                    buttonFor(m_actions.showKeys, tr("Change…"), tr("Keyboard shortcuts")),
                    tr("keyboard, shortcuts", "other names, searched only"));
 }
@@ -188,7 +188,8 @@ void PreferencesDialog::addFetching()
                    tr("refresh, update, interval", "other names, searched only"));
     m_list->addRow(tr("Rules"), tr("Mark new articles as read, bookmark them or keep them offline automatically."),
                    buttonFor(m_actions.rules, tr("Edit…"), tr("Rules")));
-    m_list->addRow(tr("Articles to keep"), tr("Old articles are removed; what you bookmarked or kept stays."),
+    m_list->addRow(tr("Articles to keep"),
+                   tr("Choose how long articles are kept. Bookmarks and offline copies always stay."),
                    buttonFor(m_actions.keepRules, tr("Choose…"), tr("Articles to keep")),
                    tr("retention, delete, clean up", "other names, searched only"));
 }

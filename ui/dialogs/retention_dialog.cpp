@@ -52,8 +52,8 @@ RetentionDialog::RetentionDialog(Library& library, OutletId outlet, HistoryComma
     m_number->setRange(1, 1000000);
     m_number->setValue(kUsualNumber);
     m_number->setAccessibleName(tr("How many"));
-    auto* explanation = new QLabel(tr("Articles that you bookmarked, kept offline or wrote a note on always stay, and "
-                                      "so do those by writers you follow."),
+    auto* explanation = new QLabel(tr("Articles you bookmarked, kept offline or added a note to always stay, and so do "
+                                      "those by writers you follow."),
                                    this);
     explanation->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

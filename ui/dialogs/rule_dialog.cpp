@@ -211,7 +211,7 @@ void RuleDialog::tell(const Result<int>& found)
                  : many       ? tr("It matches more than %1 of the articles you have now.").arg(number)
                               : tr("It matches %1 of the articles you have now.").arg(number));
     m_here->setText(count < 2 || many ? tr("Also apply it to articles you already have")
-                                      : tr("Also apply it to the %1 you already have").arg(number));
+                                      : tr("Also apply it to the %1 articles you already have").arg(number));
     m_here->setEnabled(count > 0);
     if (count == 0)
         m_here->setChecked(false);

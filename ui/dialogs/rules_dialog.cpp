@@ -43,7 +43,7 @@ RulesDialog::RulesDialog(Library& library, QWidget* window)
 
 void RulesDialog::build()
 {
-    auto* about = new QLabel(tr("Rules act on new articles as they arrive. What a rule did can be undone."), this);
+    auto* about = new QLabel(tr("Rules act on new articles as they arrive. You can undo what a rule did."), this);
     about->setWordWrap(true);
     about->setForegroundRole(QPalette::PlaceholderText);
     about->setContentsMargins(24, 20, 24, 8);

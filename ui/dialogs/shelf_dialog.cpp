@@ -100,8 +100,8 @@ void ShelfDialog::build()
     room->addWidget(new QLabel(tr("Space for offline copies"), this));
     room->addWidget(m_quota);
     room->addStretch();
-    auto* note = new QLabel(tr("When the space is used up, the oldest automatic copies make room for new ones. What "
-                               "you bookmarked or kept yourself stays."),
+    auto* note = new QLabel(tr("When the space is used up, the oldest automatic copies make room for new ones. "
+                               "Articles you bookmarked or kept yourself stay."),
                             this);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
@@ -148,7 +148,7 @@ void ShelfDialog::load()
             return;
         const QLocale locale;
         QString said =
-            tr("Used now: %1. Copies: %2, of these automatic: %3.")
+            tr("In use: %1 · copies: %2, automatic: %3")
                 .arg(dataSize(use->bytes, locale), locale.toString(use->copies), locale.toString(use->ofShelf));
         if (use->incomplete > 0)
             said += u' ' + tr("Incomplete: %1.").arg(locale.toString(use->incomplete));

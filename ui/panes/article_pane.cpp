@@ -409,7 +409,7 @@ void ArticlePane::refreshEmptyText()
     };
     if (m_model.isSearch()) {
         setSummary(foundText());
-        m_empty->setText(tr("Nothing found.\n\nTry fewer words, or press Esc to go back to the list."));
+        m_empty->setText(tr("Nothing found.\n\nTry other words or fewer, or press Esc to go back to the list."));
     } else if (m_source.query.bookmarkedOnly) {
         m_empty->setText(pressing(tr("No bookmarks here yet.\n\nPress %1 while reading an article, or drag articles "
                                      "from a list to Bookmarks."),
@@ -420,7 +420,7 @@ void ArticlePane::refreshEmptyText()
                                   *m_actions.toggleKept));
     } else if (m_source.query.changedOnly) {
         m_empty->setText(
-            tr("No changed articles.\n\nArticles that their outlet edited after you received them are listed here."));
+            tr("No changed articles yet.\n\nArticles that outlets edit after you received them are listed here."));
     } else if (m_source.query.followedOnly && m_followsSome) {
         m_empty->setText(m_switch->chosen() == 0 ? tr(
                              "Nothing unread by the writers you follow.\n\nChoose “All” to see what you have read.")

@@ -302,7 +302,7 @@ void ReadingPane::showParts(const ArticleParts& parts, int place)
         json[QStringLiteral("pictures")] = QStringLiteral("held");
         json[QStringLiteral("heldWords")] =
             QJsonObject {{QStringLiteral("waiting"), tr("A picture that was not loaded")},
-                         {QStringLiteral("fetch"), tr("Load pictures")}};
+                         {QStringLiteral("fetch"), tr("Load now")}};
     }
     m_reader->show(json);
 }

@@ -29,7 +29,7 @@ int ReadingPane::showNotices()
     } else if (m_picturesHeld > 0) {
         notice = Notice {m_picturesHeld == 1 ? tr("1 picture was not loaded")
                                              : tr("%1 pictures were not loaded").arg(m_picturesHeld),
-                         {{tr("Load now"), [this] { fetchPictures(); }}, {tr("Always for %1").arg(outlet), [this] {
+                         {{tr("Load now"), [this] { fetchPictures(); }}, {tr("Always load for %1").arg(outlet), [this] {
                                                                               m_opened.choice.picturesAllowed = true;
                                                                               m_library.reading().setChoice(
                                                                                   m_article.outletId, m_opened.choice);
@@ -44,7 +44,7 @@ int ReadingPane::showNotices()
                           ? tr("This is likely only the beginning: the feed has no more")
                           : tr("From here on, this is likely for members only");
         notice.offers = {{tr("Full text"), [this] { showText(ShownText::FullText); }},
-                         {tr("Always for %1").arg(outlet), [this] { setSource(TextSource::FullText); }}};
+                         {tr("Always load for %1").arg(outlet), [this] { setSource(TextSource::FullText); }}};
     }
     for (NoticeBar::Offer& offer : notice.offers)
         offer.text = fontMetrics().elidedText(offer.text, Qt::ElideRight, 240);
