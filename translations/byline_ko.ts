@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>If the outlet knows %1, it sent a sign-in email at %2. Paste its link here to read members’ articles in full.</source>
-        <translation>%2에 %1 주소로 로그인 메일을 요청했습니다. 매체에 등록된 주소라면 메일이 도착합니다. 메일 속 링크를 여기에 넣으면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
+        <translation>%2에 %1 주소로 로그인 메일을 요청했습니다. 매체에 등록된 주소라면 메일이 도착합니다. 메일 속 링크를 여기에 넣으면 회원 전용 기사의 전문을 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent. You can ask again at %1.</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>If the outlet knows %1, it sent a sign-in email at %2. Paste its link or code here to read members’ articles in full.</source>
-        <translation>%2에 %1 주소로 로그인 메일을 요청했습니다. 매체에 등록된 주소라면 메일이 도착합니다. 메일 속 링크나 코드를 여기에 넣으면 회원 전용 기사를 온전히 읽을 수 있습니다.</translation>
+        <translation>%2에 %1 주소로 로그인 메일을 요청했습니다. 매체에 등록된 주소라면 메일이 도착합니다. 메일 속 링크나 코드를 여기에 넣으면 회원 전용 기사의 전문을 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>%1 does not know this code. Use the code or the link from the newest email.</source>
@@ -4309,7 +4309,7 @@ Press %1 to subscribe to an outlet.</source>
     <name>byline::OutletPage</name>
     <message>
         <source>As often as the outlet publishes</source>
-        <translation>발행 주기에 맞춰</translation>
+        <translation>발행 주기에 맞춤</translation>
     </message>
     <message>
         <source>Every 15 minutes</source>
@@ -5007,7 +5007,7 @@ Press %1 to subscribe to an outlet.</source>
     <name>byline::ReadAloud</name>
     <message>
         <source>No voice for reading aloud is installed. Install one (on Debian: speech-dispatcher and qt6-speech-speechd-plugin) and restart Byline.</source>
-        <translation>소리 내어 읽을 음성이 없습니다. 음성을 설치한 뒤(데비안: speech-dispatcher와 qt6-speech-speechd-plugin) Byline을 다시 시작하세요.</translation>
+        <translation>기사를 읽어 줄 음성이 없습니다. 음성을 설치한 뒤(데비안: speech-dispatcher와 qt6-speech-speechd-plugin) Byline을 다시 시작하세요.</translation>
     </message>
     <message>
         <source>The voice stopped: %1</source>
