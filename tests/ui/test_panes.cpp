@@ -303,9 +303,8 @@ private slots:
         QVERIFY2(trouble.contains(QStringLiteral("404")) && !trouble.contains(QStringLiteral("again at")),
                  qPrintable(trouble));
         const QList<QLabel*> lines = page->findChildren<QLabel*>();
-        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const QLabel* line) {
-            return line->text() == QStringLiteral("When you refresh");
-        }));
+        QVERIFY(std::any_of(lines.begin(), lines.end(),
+                            [](const QLabel* line) { return line->text() == QStringLiteral("When you refresh"); }));
     }
 
     void theNoticeOverTheNextArticleIsAsHigh()

@@ -9,6 +9,7 @@
 #include "library/error_text.h"
 #include "library/library.h"
 #include "library/reading.h"
+#include "library/settings.h"
 #include "library/sign_ins.h"
 #include "library/subscriptions.h"
 #include "ui/actions.h"
