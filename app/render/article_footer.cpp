@@ -27,7 +27,7 @@ QString tags(const Article& article, const QString& language)
 {
     QString items;
     for (const QString& tag : article.tags)
-        items += element("li", "", escaped(tag));
+        items += element("li", "", element("bdi", "", escaped(tag)));
     return element("ul", "tags ui", items, language);
 }
 

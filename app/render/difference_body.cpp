@@ -4,6 +4,7 @@
 #include "render/difference_body.h"
 
 #include "core/exact_time.h"
+#include "render/entities.h"
 #include "render/html_tags.h"
 #include "render/html_text.h"
 #include "render/markup.h"
@@ -91,37 +92,65 @@ bool standsAlone(QStringView html)
     return open.empty();
 }
 
-/// What each line of the text was in the HTML it comes from; lines that are not here are paragraphs.
-QHash<QString, Shape> shapesIn(const QString& html)
+/// The pictures of a piece of HTML, each by itself: what is around one may end elsewhere.
+QString picturesIn(const QString& html)
 {
-    QHash<QString, Shape> shapes;
-    std::vector<TagName> open;
-    qsizetype begin = 0;
-    qsizetype figure = 0; // where the inside of the last one begins
     QString pictures;
     HtmlTags tags(html);
+    while (const std::optional<HtmlTag> tag = tags.next())
+        if (tag->name == tagName("img"))
+            pictures += element("figure", "", html.sliced(tag->begin, tag->end - tag->begin));
+    return pictures;
+}
+
+/// What the lines of the text are in the HTML that it comes from.
+struct Source
+{
+    QHash<QString, Shape> shapes;     ///< lines that are not here are paragraphs
+    QHash<QString, QString> pictures; ///< without a caption, by the line that comes after them
+    QString lastPictures;             ///< that no line comes after
+};
+
+Source sourceOf(const QString& html)
+{
+    Source source;
+    std::vector<TagName> open;
+    qsizetype begin = 0;
+    std::optional<qsizetype> figure; // where its inside begins
+    QString pictures;                // of the last caption
+    const auto read = [&](qsizetype end, bool isCaptioned) {
+        const QString words = html.sliced(begin, end - begin);
+        const QStringList lines = textFromHtml(words).split(u'\n', Qt::SkipEmptyParts);
+        if (!isCaptioned)
+            source.lastPictures += picturesIn(words);
+        if (!lines.isEmpty() && !source.lastPictures.isEmpty())
+            source.pictures[lines.first().simplified()] += std::exchange(source.lastPictures, {});
+        if (open.empty())
+            return;
+        // A paragraph in a list or a quotation is of that.
+        const auto around = std::find_if(open.rbegin(), open.rend(), [](TagName name) { return name != tagName("p"); });
+        Shape shape = around == open.rend() ? Shape {} : *shapeOf(*around);
+        if (QLatin1StringView(shape.around) == "figure"_L1)
+            shape.pictures = pictures;
+        if (lines.size() == 1 && standsAlone(words))
+            shape.source = words.trimmed();
+        for (const QString& line : lines)
+            source.shapes.insert(line.simplified(), shape);
+    };
+    HtmlTags tags(html);
     while (const std::optional<HtmlTag> tag = tags.next()) {
-        if (tag->name == tagName("figure"))
-            figure = tag->end;
-        if (!shapeOf(tag->name))
+        const bool isFigure = tag->name == tagName("figure");
+        if (!isFigure && !shapeOf(tag->name))
             continue;
-        if (!open.empty()) {
-            const QString words = html.sliced(begin, tag->begin - begin);
-            const QStringList lines = textFromHtml(words).split(u'\n', Qt::SkipEmptyParts);
-            // A paragraph in a list or a quotation is of that.
-            const auto around =
-                std::find_if(open.rbegin(), open.rend(), [](TagName name) { return name != tagName("p"); });
-            Shape shape = around == open.rend() ? Shape {} : *shapeOf(*around);
-            if (QLatin1StringView(shape.around) == "figure"_L1)
-                shape.pictures = pictures;
-            if (lines.size() == 1 && standsAlone(words))
-                shape.source = words.trimmed();
-            for (const QString& line : lines)
-                shapes.insert(line.simplified(), shape);
-        }
-        if (tag->name == tagName("figcaption") && !tag->isEnd)
-            pictures = html.sliced(figure, tag->begin - figure);
+        const bool isCaptioned = figure && tag->name == tagName("figcaption") && !tag->isEnd;
+        if (isCaptioned)
+            pictures = html.sliced(*figure, tag->begin - *figure);
+        read(tag->begin, isCaptioned);
         begin = tag->end;
+        if (isFigure) {
+            figure = tag->isEnd ? std::optional<qsizetype>() : tag->end;
+            continue;
+        }
         if (!open.empty() && open.back() == tagName("p") && tag->name != tagName("p"))
             open.pop_back(); // it ends where something else begins or ends
         if (!tag->isEnd && (open.empty() || open.back() != tag->name || tag->name == tagName("blockquote")))
@@ -129,11 +158,91 @@ QHash<QString, Shape> shapesIn(const QString& html)
         else if (tag->isEnd && !open.empty() && open.back() == tag->name)
             open.pop_back();
     }
-    return shapes;
+    read(html.size(), false);
+    return source;
 }
 
+qsizetype lettersIn(QStringView text)
+{
+    return std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
+}
+
+/// The marks of a line's HTML, put again around the words that they were around: where each is, is told by the letters
+/// before it, for blanks differ.
+class Marks final
+{
+public:
+    /// None where the text is not that of the HTML.
+    Marks(const QString& html, const QString& text)
+    {
+        qsizetype letters = 0;
+        qsizetype end = 0;
+        const auto read = [&](qsizetype to) { letters += lettersIn(decoded(QStringView(html).sliced(end, to - end))); };
+        HtmlTags tags(html);
+        while (const std::optional<HtmlTag> tag = tags.next()) {
+            read(tag->begin);
+            m_marks.push_back({letters, tag->isEnd, html.sliced(tag->begin, tag->end - tag->begin)});
+            end = tag->end;
+        }
+        read(html.size());
+        if (letters != lettersIn(text))
+            m_marks.clear();
+    }
+
+    /// The next words of the text: in an element, if that has a name, with the marks outside of it.
+    QString around(QStringView words, const char* name)
+    {
+        QString html;
+        qsizetype begin = 0;
+        const auto write = [&](qsizetype to) {
+            const QString piece = escaped(words.sliced(begin, to - begin).toString());
+            html += *name && !piece.isEmpty() ? element(name, "", piece) : piece;
+            begin = to;
+        };
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            const bool isLetter = !words.at(i).isSpace();
+            for (; isHere(isLetter); ++m_next) {
+                write(i);
+                html += m_marks.at(m_next).tag;
+            }
+            m_letters += isLetter;
+        }
+        write(words.size());
+        for (; isHere(false); ++m_next)
+            html += m_marks.at(m_next).tag;
+        return html;
+    }
+
+    QString rest()
+    {
+        QString html;
+        for (; m_next < m_marks.size(); ++m_next)
+            html += m_marks.at(m_next).tag;
+        return html;
+    }
+
+private:
+    struct Mark
+    {
+        qsizetype letters = 0; ///< before it
+        bool isEnd = false;
+        QString tag;
+    };
+
+    /// One that begins waits for its first letter.
+    bool isHere(bool isLetter) const
+    {
+        return m_next < m_marks.size() && m_marks.at(m_next).letters == m_letters
+               && (isLetter || m_marks.at(m_next).isEnd);
+    }
+
+    std::vector<Mark> m_marks;
+    std::size_t m_next = 0;
+    qsizetype m_letters = 0;
+};
+
 /// Blanks at the end of words that went or came are not marked, and what came stands apart from what went.
-QString marked(const QList<DifferencePart>& paragraph)
+QString marked(const QList<DifferencePart>& paragraph, Marks marks)
 {
     using Kind = DifferencePart::Kind;
     constexpr QChar kThinSpace(0x2009);
@@ -141,21 +250,22 @@ QString marked(const QList<DifferencePart>& paragraph)
     for (qsizetype i = 0; i < paragraph.size(); ++i) {
         const DifferencePart& part = paragraph.at(i);
         if (part.kind == Kind::Same) {
-            html += escaped(part.text);
+            html += marks.around(part.text, "");
             continue;
         }
-        qsizetype words = part.text.size();
-        while (words > 0 && part.text.at(words - 1).isSpace())
-            --words;
+        qsizetype length = part.text.size();
+        while (length > 0 && part.text.at(length - 1).isSpace())
+            --length;
+        const QString words = part.text.first(length);
         const bool isReplaced =
             part.kind == Kind::Removed && i + 1 < paragraph.size() && paragraph.at(i + 1).kind == Kind::Added;
-        html += element(part.kind == Kind::Removed ? "del" : "ins", "", escaped(part.text.first(words)));
+        html += part.kind == Kind::Removed ? element("del", "", escaped(words)) : marks.around(words, "ins");
         if (isReplaced)
             html += kThinSpace;
         else
-            html += part.text.sliced(words);
+            html += part.text.sliced(length);
     }
-    return html;
+    return html + marks.rest();
 }
 
 QString textNow(const QList<DifferencePart>& paragraph)
@@ -187,18 +297,21 @@ QString differenceBody(const ArticleDifference& difference, const QLocale& local
         body += element("h2", "",
                         element("del", "", escaped(difference.titleBefore)) + u' '
                             + element("ins", "", escaped(difference.titleNow)));
-    const QHash<QString, Shape> shapes = shapesIn(html);
+    Source source = sourceOf(html);
     Shape last;
     QString run; // neighbours of one shape
     for (const QList<DifferencePart>& paragraph : difference.text) {
-        const Shape shape = shapes.value(textNow(paragraph));
+        const QString text = textNow(paragraph);
+        const Shape shape = source.shapes.value(text);
+        const QString pictures = source.pictures.take(text);
         const bool stayed = paragraph.size() == 1 && paragraph.first().kind == DifferencePart::Kind::Same;
-        const QString content = stayed && !shape.source.isEmpty() ? shape.source : marked(paragraph);
-        if (shape != last)
-            body += shaped(std::exchange(last, shape), std::exchange(run, {}));
+        const QString content =
+            stayed && !shape.source.isEmpty() ? shape.source : marked(paragraph, Marks(shape.source, text));
+        if (shape != last || !pictures.isEmpty())
+            body += shaped(std::exchange(last, shape), std::exchange(run, {})) + pictures;
         run += element(shape.each, "", content);
     }
-    return body + shaped(last, run);
+    return body + shaped(last, run) + source.lastPictures;
 }
 
 } // namespace byline

@@ -13,7 +13,6 @@ globalThis.bylineClean = (() => {
     const EMBEDS = "iframe, embed, object, frame";
     const REMOTE = "script[src], link[href], style, " + EMBEDS;
 
-    const purifier = DOMPurify(globalThis);
     const OPTIONS = {
         USE_PROFILES: { html: true, mathMl: true },
         FORBID_TAGS: ["style", "form", "input", "button", "select", "textarea", "option", "datalist", "template", "dialog",
@@ -27,7 +26,11 @@ globalThis.bylineClean = (() => {
         RETURN_DOM_FRAGMENT: true,
     };
 
-    purifier.addHook("afterSanitizeAttributes", element => {
+    // Another purifier would cost the first article a millisecond: what the program made itself goes through this one
+    // too, and its options say so.
+    DOMPurify.addHook("afterSanitizeAttributes", (element, data, options) => {
+        if (options.IS_OURS)
+            return;
         // byline: addresses are the program's own: an article may show kept pictures and no more. A browser reads over
         // what is left out here.
         for (const name of ["href", "xlink:href", "src", "srcset", "poster", "cite"]) {
@@ -175,8 +178,8 @@ globalThis.bylineClean = (() => {
         document.querySelectorAll(POSTS).forEach(settlePost);
         const rest = cut?.(document.body);
         return {
-            fragment: purifier.sanitize(document.body, OPTIONS), heldBack,
-            rest: rest ? () => purifier.sanitize(rest, OPTIONS) : null,
+            fragment: DOMPurify.sanitize(document.body, OPTIONS), heldBack,
+            rest: rest ? () => DOMPurify.sanitize(rest, OPTIONS) : null,
         };
     };
 })();

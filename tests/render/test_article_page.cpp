@@ -69,6 +69,8 @@ private slots:
     void whatIsAHeadingStaysOneBesideWhatAnEditChanged();
     void whatCameStandsApartFromWhatWent();
     void whatStayedIsAsTheOutletSetIt();
+    void marksStayAroundWordsBesideWhatAnEditChanged();
+    void picturesWithoutACaptionStayWhereTheyAre();
 };
 
 void TestArticlePage::initTestCase()
@@ -371,6 +373,35 @@ void TestArticlePage::whatStayedIsAsTheOutletSetIt()
         body.contains(u"<figure><img src=\"https://a.example/p.jpg\"><figcaption>The pier</figcaption></figure>"_s),
         qPrintable(body));
     QVERIFY2(body.contains(u"<ul><li>One <b>item</b></li></ul><p>End.</p>"_s), qPrintable(body));
+}
+
+void TestArticlePage::marksStayAroundWordsBesideWhatAnEditChanged()
+{
+    const QString html = u"<p>The  <em>Mary</em> leaves\n<a href=\"https://a.example/?a=1&amp;b=2\">at ten</a> &amp; "
+                         "<b>never before</b>.</p><p>A new <i>line</i> came.</p>"_s;
+    ArticleDifference difference;
+    difference.text = differenceOf(u"The Mary leaves at nine & always before."_s, textFromHtml(html));
+    const QString body = differenceBody(difference, QLocale::c(), html);
+    QVERIFY2(body.contains(u"<p>The <em>Mary</em> leaves <a href=\"https://a.example/?a=1&amp;b=2\">at "
+                           "<del>nine</del>\u2009<ins>ten</ins></a> &amp; <del>always</del>\u2009<b><ins>never</ins> "
+                           "before</b>.</p><p><ins>A new </ins><i><ins>line</ins></i><ins> came.</ins></p>"_s),
+             qPrintable(body));
+}
+
+void TestArticlePage::picturesWithoutACaptionStayWhereTheyAre()
+{
+    const QString html =
+        u"<p>One.</p><figure><a href=\"x\"><img src=\"a\"></a></figure><ul><li>Two <img src=\"b\"> words</li>"
+        "<li>Three</li></ul><figure><img src=\"c\"><figcaption>The pier at low water</figcaption></figure><img src=\"d\">"_s;
+    ArticleDifference difference;
+    difference.text = differenceOf(u"One.\nTwo words\nThree\nThe quay at low water"_s, textFromHtml(html));
+    const QString body = differenceBody(difference, QLocale::c(), html);
+    QVERIFY2(body.contains(u"<p>One.</p><figure><img src=\"a\"></figure><figure><img src=\"b\"></figure><ul>"
+                           "<li>Two words</li><li>Three</li></ul>"_s),
+             qPrintable(body));
+    QVERIFY2(body.endsWith(u"<figure><img src=\"c\"><figcaption>The <del>quay</del>\u2009<ins>pier</ins> at "
+                           "low water</figcaption></figure><figure><img src=\"d\"></figure>"_s),
+             qPrintable(body));
 }
 
 QTEST_GUILESS_MAIN(TestArticlePage)

@@ -664,6 +664,7 @@ void TestReadingPage::whatIsOursIsInTheProgramsLanguage()
     author.role = u"사회부 데스크"_s;
     full.authors = {author};
     full.text = u"저녁 일곱 시, 골목 어귀에서 가장 먼저 불을 켜는 사람은"_s;
+    full.article.tags = {u"سوق"_s};
     PageContext context;
     context.now = full.article.published.addSecs(3600);
     context.newsletter = NewsletterCard {u"Get new articles by mail, too"_s, u"Text."_s, u"byline://newsletter/3"_s};
@@ -698,11 +699,13 @@ void TestReadingPage::whatIsOursIsInTheProgramsLanguage()
     QCOMPARE(face(u"h1"_s), u"\"Noto Serif CJK KR\""_s);
     QCOMPARE(face(u".card h2"_s), u"\"Noto Serif\""_s);
     QCOMPARE(face(u".more .title bdi"_s), u"\"Noto Serif CJK JP\""_s);
-    // A program that is read from right to left.
-    QVERIFY(open(u"rtl"_s));
     const auto direction = [this](const QString& element) {
         return ask(u"getComputedStyle(document.querySelector('%1')).direction"_s.arg(element)).toString();
     };
+    QCOMPARE(direction(u".tags"_s), u"ltr"_s);
+    QCOMPARE(direction(u".tags bdi"_s), u"rtl"_s); // its sign is at its right
+    // A program that is read from right to left.
+    QVERIFY(open(u"rtl"_s));
     QCOMPARE(direction(u".card"_s), u"rtl"_s);
     QCOMPARE(direction(u"article"_s), u"ltr"_s);
     QCOMPARE(direction(u".more .title bdi"_s), u"ltr"_s);
