@@ -7,6 +7,7 @@
 #include "ui/panes/page_style.h"
 #include "ui/panes/source_delegate.h"
 #include "ui/style/byline_style.h"
+#include "ui/style/icons.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -16,6 +17,7 @@
 #include <QCompleter>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
@@ -46,6 +48,25 @@ class TestStyle final : public QObject
     Q_OBJECT
 
 private slots:
+    void everyIconIsDrawnInInk()
+    {
+        const QStringList drawings = QDir(u":/icons"_s).entryList({u"*.svg"_s});
+        QVERIFY(!drawings.isEmpty());
+        for (const QString& drawing : drawings) {
+            const QImage icon = themedIcon(drawing.chopped(4))
+                                    .pixmap(QSize(20, 20), 1)
+                                    .toImage()
+                                    .convertToFormat(QImage::Format_ARGB32);
+            QCOMPARE(icon.size(), QSize(20, 20));
+            bool isInInk = false;
+            for (int y = 0; y < icon.height(); ++y)
+                for (int x = 0; x < icon.width(); ++x)
+                    if (const QColor pixel = icon.pixelColor(x, y); pixel.alpha() > 127) // lines lie between pixels
+                        isInInk |= qAbs(pixel.lightness() - Theme::current().ink2.lightness()) < 8;
+            QVERIFY2(isInInk, qPrintable(drawing));
+        }
+    }
+
     void aFloatingScrollBarTakesNoRoom()
     {
         QStringListModel model({u"one"_s});

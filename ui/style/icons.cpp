@@ -8,16 +8,34 @@
 #include <QBuffer>
 #include <QFile>
 #include <QIconEngine>
-#include <QImageReader>
+#include <QImageIOPlugin>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QPluginLoader>
+
+#include <memory>
 
 namespace byline {
 
 namespace {
 
-/// The drawings are black lines; black is replaced before they are rendered. By Qt's plugin for pictures, which is
-/// loaded for the first one: linked, Qt SVG would be loaded before there is a window.
+/// By Qt's plugin, which is loaded for the first one: linked, Qt SVG would be loaded before there is a window. By its
+/// name: QImageReader loads those for other pictures, one after the other, until it has come to this one.
+QImage drawn(QByteArray svg, const QSize& size)
+{
+    static const auto* const kPlugin =
+        qobject_cast<QImageIOPlugin*>(QPluginLoader(QStringLiteral("imageformats/qsvg")).instance());
+    QImage image;
+    QBuffer buffer(&svg);
+    if (kPlugin && buffer.open(QIODevice::ReadOnly)) {
+        const std::unique_ptr<QImageIOHandler> handler(kPlugin->create(&buffer, "svg"));
+        handler->setOption(QImageIOHandler::ScaledSize, size);
+        handler->read(&image);
+    }
+    return image;
+}
+
+/// The drawings are black lines; black is replaced before they are rendered.
 QPixmap rendered(const QString& name, const QSize& deviceSize, const QColor& colour)
 {
     const QString key = QStringLiteral("byline/%1/%2x%3/%4")
@@ -34,12 +52,9 @@ QPixmap rendered(const QString& name, const QSize& deviceSize, const QColor& col
     if (file.open(QIODevice::ReadOnly)) {
         QByteArray svg = file.readAll();
         svg.replace("#000", colour.name().toLatin1());
-        QBuffer buffer(&svg);
-        QImageReader reader(&buffer, "svg");
-        reader.setScaledSize(deviceSize);
         QPainter painter(&pixmap);
         painter.setOpacity(colour.alphaF());
-        painter.drawImage(0, 0, reader.read());
+        painter.drawImage(0, 0, drawn(svg, deviceSize));
     }
     QPixmapCache::insert(key, pixmap);
     return pixmap;
