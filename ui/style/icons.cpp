@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QIconEngine>
 #include <QImageIOPlugin>
+#include <QImageReader>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QPluginLoader>
@@ -27,11 +28,15 @@ QImage drawn(QByteArray svg, const QSize& size)
         qobject_cast<QImageIOPlugin*>(QPluginLoader(QStringLiteral("imageformats/qsvg")).instance());
     QImage image;
     QBuffer buffer(&svg);
-    if (kPlugin && buffer.open(QIODevice::ReadOnly)) {
-        const std::unique_ptr<QImageIOHandler> handler(kPlugin->create(&buffer, "svg"));
-        handler->setOption(QImageIOHandler::ScaledSize, size);
-        handler->read(&image);
+    buffer.open(QIODevice::ReadOnly);
+    if (!kPlugin) { // under another name, or none at all
+        QImageReader reader(&buffer, "svg");
+        reader.setScaledSize(size);
+        return reader.read();
     }
+    const std::unique_ptr<QImageIOHandler> handler(kPlugin->create(&buffer, "svg"));
+    handler->setOption(QImageIOHandler::ScaledSize, size);
+    handler->read(&image);
     return image;
 }
 
