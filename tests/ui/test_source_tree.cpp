@@ -60,7 +60,8 @@ void TestSourceTree::thoseWhoAreEqualDoNotChangePlacesWhenAllAreThere()
     QLocale::setDefault(QLocale(QLocale::Korean)); // Hangul stands before Latin letters
     const auto writers = [](const SourceTreeInput& input) {
         QStringList names;
-        for (const auto& row : SourceTree::built(input)->children)
+        const std::unique_ptr<SourceRow> root = SourceTree::built(input);
+        for (const auto& row : root->children)
             if (row->kind == SourceRow::Kind::Writer || row->kind == SourceRow::Kind::MoreWriters)
                 names += row->title;
         return names;
