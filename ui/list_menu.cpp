@@ -121,7 +121,7 @@ void ListMenu::fillMarks(QMenu& menu, const QList<Article>& chosen)
         [this](const Articles& all) { m_do.articles.setBookmarked(all, Qt::Unchecked); });
     if (chosen.size() == 1)
         entry(
-            tr("Edit bookmark…"), [](const Article&) { return true; },
+            tr("Edit bookmark…"), [](const Article& a) { return a.bookmarked; },
             [this](const Articles& all) { m_do.bookmarks.editBookmark(all.first()); });
     entry(
         tr("Keep offline"), [](const Article& a) { return a.saved != CopyState::Complete || a.keptByShelf; },

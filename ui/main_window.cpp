@@ -151,7 +151,7 @@ void MainWindow::buildPanes()
     auto* side = new QWidget(m_splitter);
     m_sources = new SourcePane(*m_rows, *m_pictures, m_library.settings(), side);
     auto* sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(0, 10, 0, 6);
+    sideColumn->setContentsMargins(0, 10, 0, 0);
     sideColumn->addWidget(m_sources);
     m_articles = new ArticlePane(m_library, *m_pictures, m_library.settings(), *m_actions, m_splitter);
     m_reading = new ReadingPane(m_library, *m_actions, m_splitter);

@@ -63,8 +63,8 @@ private:
     /// A block that does not end as a sentence does, which is a heading as a rule, would run into the next one.
     void closeGap()
     {
-        if (m_gap && !m_line.isEmpty())
-            m_line += m_block && !m_last.isNull() && !m_last.isPunct() ? QStringLiteral(" · ") : QStringLiteral(" ");
+        if (m_gap && !m_last.isNull()) // an ellipsis stands close to the first word
+            m_line += m_block && !m_last.isPunct() ? QStringLiteral(" · ") : QStringLiteral(" ");
         m_gap = m_block = false;
     }
 

@@ -538,6 +538,19 @@ private slots:
         QVERIFY(snippet.startsWith(u'…') && snippet.endsWith(u'…') && !snippet.contains(u'\n'));
     }
 
+    void betweenASnippetAndItsEllipsesThereIsNoBlank()
+    {
+        LibraryForTest library;
+        QString text = QStringLiteral("every lamp was counted and then ").repeated(6)
+                       + QStringLiteral("the old lighthouse stands, and ")
+                       + QStringLiteral("every boat was counted and then ").repeated(6);
+        stored(library.db(), feedOf(library.outlet(QStringLiteral("a")), {itemOf(QStringLiteral("t"), text)}));
+        const QString snippet =
+            search(library.db(), request(QStringLiteral("lighthouse"), 1), kNow)->hits.first().snippet;
+        QVERIFY2(snippet.startsWith(u'…') && !snippet.at(1).isSpace(), qPrintable(snippet));
+        QVERIFY2(snippet.endsWith(u'…') && !snippet.at(snippet.size() - 2).isSpace(), qPrintable(snippet));
+    }
+
     /// A heading has no full stop that would keep it from what follows.
     void aSnippetTellsBlocksApart()
     {

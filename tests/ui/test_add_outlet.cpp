@@ -53,6 +53,22 @@ private slots:
         QCOMPARE(outlets->first().articles, 4);
     }
 
+    void whatAFeedSaysOfItselfIsNoRepetitionOfItsTitle()
+    {
+        WindowFixture f;
+        f.server.route(QStringLiteral("/feed.xml"), Answer {.headers = {{"Content-Type", "application/rss+xml"}},
+                                                            .body = WindowFixture::feed(1, 4).replace(
+                                                                "<description>Notes<", "<description> Fieldnotes\n<")});
+        AddOutletDialog dialog(*f.library, {}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        part<QLineEdit>(dialog, "address")->setText(f.server.url(QStringLiteral("/feed.xml")).toString());
+        QTest::mouseClick(part<QPushButton>(dialog, "find"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(dialog, "subscribe")->isEnabled(), 15000);
+        QCOMPARE(part<QLabel>(dialog, "foundTitle")->text(), QStringLiteral("Fieldnotes"));
+        QCOMPARE(part<QLabel>(dialog, "about")->text(), QStringLiteral("4 articles"));
+    }
+
     void oneThatIsSubscribedAlreadyIsShownInsteadOfOffered()
     {
         WindowFixture f;
@@ -73,6 +89,8 @@ private slots:
         QVERIFY(subscribe->accessibleDescription().contains(already->text()));
         QCOMPARE(subscribe->text(), QStringLiteral("Show outlet"));
         QVERIFY(!part<QComboBox>(*dialog, "folder")->isVisible()); // it has its place
+        const QString feed = part<QComboBox>(*dialog, "feeds")->currentText();
+        QVERIFY2(feed.startsWith(QStringLiteral("Fieldnotes")), qPrintable(feed)); // what it is is said above
         QTest::mouseClick(subscribe, Qt::LeftButton);
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(wanted.first().first().value<OutletId>(), outlet.id);

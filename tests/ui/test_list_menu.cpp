@@ -157,8 +157,8 @@ private slots:
         QVERIFY(menu);
         const QStringList texts = textsOf(*menu);
         for (const QString& wanted :
-             {u"Open in new window"_s, u"Edit bookmark…"_s, u"Show articles from Fieldnotes"_s,
-              u"Show articles by Ken Sato"_s, u"Mark all above as read"_s, u"Mark all below as read"_s})
+             {u"Open in new window"_s, u"Show articles from Fieldnotes"_s, u"Show articles by Ken Sato"_s,
+              u"Mark all above as read"_s, u"Mark all below as read"_s})
             QVERIFY2(texts.contains(wanted), qPrintable(texts.join(u'|')));
         trigger(*menu, u"Show articles from Fieldnotes"_s);
         QTRY_COMPARE(f->window->sources().openedKey(), u"outlet:%1"_s.arg(outlet.id.value));
@@ -168,6 +168,21 @@ private slots:
         QVERIFY(menu);
         trigger(*menu, u"Show articles by Ken Sato"_s);
         QTRY_VERIFY(f->window->sources().openedKey().startsWith(u"author:"));
+    }
+
+    void onlyABookmarkThatThereIsIsOfferedToBeEdited()
+    {
+        f->show(outlet);
+        f->press(Qt::Key_J);
+        QMenu* menu = menuOver(f->window->articles().view());
+        QVERIFY(menu);
+        QVERIFY(!textsOf(*menu).contains(u"Edit bookmark…"_s));
+        trigger(*menu, u"Bookmark"_s);
+        QTRY_VERIFY(f->list().article(0).bookmarked);
+        menu = menuOver(f->window->articles().view());
+        QVERIFY(menu);
+        QVERIFY(textsOf(*menu).contains(u"Edit bookmark…"_s));
+        menu->close();
     }
 
     /// A click opens the article; the menu is there before it is marked.

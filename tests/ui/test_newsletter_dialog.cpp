@@ -12,6 +12,7 @@
 #include "support/settle.h"
 #include "ui/actions.h"
 #include "ui/application_keys.h"
+#include "ui/dialogs/newsletter_form.h"
 #include "ui/dialogs/outlet_page.h"
 #include "ui/style/theme.h"
 
@@ -50,6 +51,7 @@ private slots:
     void theClipboardIsWatchedOnlyWhileWaiting();
     void whatIsNotPossibleHereLeadsToTheOutletsPage();
     void theOutletsPageIsAsHighAsTheCardInIt();
+    void whatIsNotOfferedYetTakesNoRoom();
     void everyStateHasItsPicture();
 
 private:
@@ -268,6 +270,15 @@ void TestNewsletterDialog::theOutletsPageIsAsHighAsTheCardInIt()
         page->reject();
         QTRY_VERIFY(!page);
     }
+}
+
+/// Until the outlet's offer is known: an outlet's page would stay as wide as all the buttons beside each other.
+void TestNewsletterDialog::whatIsNotOfferedYetTakesNoRoom()
+{
+    NewsletterForm form(*m_site->library, m_site->outlet, nullptr);
+    form.setVisible(true);
+    for (const char* name : {"change", "leave", "signIn", "other", "page"})
+        QVERIFY2(!form.findChild<QPushButton*>(QLatin1String(name))->isVisible(), name);
 }
 
 /// With BYLINE_PICTURES, a picture of each state in light and dark, English and Korean, to be looked at.

@@ -5,6 +5,7 @@
 #include "library/rules.h"
 #include "library/search_index.h"
 #include "library/undo.h"
+#include "support/large_text.h"
 #include "ui/choices.h"
 #include "ui/dialogs/preference_list.h"
 #include "ui/models/saved_searches.h"
@@ -109,8 +110,9 @@ private slots:
         QDialog* editor = dialog("ruleDialog");
         QVERIFY(!save(*editor).isEnabled()); // an empty search finds nothing
         QLineEdit& search = field(*editor, "ruleSearch");
-        search.setText(u"is:great"_s);
+        search.setText(u"is:"_s + u"great"_s.repeated(30));
         QTRY_VERIFY(label(*editor, "found").text().contains(u"great"));
+        QTRY_COMPARE(cutTexts(*editor), QString());
         QVERIFY(!save(*editor).isEnabled());
         search.setText(u"title:headline"_s);
         QTRY_VERIFY(save(*editor).isEnabled());

@@ -5,7 +5,10 @@
 
 #include "ui/dialogs/statistics_dialog.h"
 
+#include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QPointer>
+#include <QPushButton>
 #include <QTreeWidget>
 
 using namespace byline;
@@ -47,6 +50,17 @@ private slots:
         list->sortByColumn(0, Qt::DescendingOrder);
         QCOMPARE(names(), QStringList(ordered.rbegin(), ordered.rend()));
         dialog->close();
+    }
+
+    void itIsClosedLikeOtherDialogs()
+    {
+        WindowFixture f;
+        QPointer<StatisticsDialog> dialog = new StatisticsDialog(*f.library, nullptr);
+        dialog->show();
+        auto* buttons = dialog->findChild<QDialogButtonBox*>();
+        QVERIFY(buttons);
+        QTest::mouseClick(buttons->button(QDialogButtonBox::Close), Qt::LeftButton);
+        QTRY_VERIFY(!dialog);
     }
 };
 

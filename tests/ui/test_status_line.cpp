@@ -20,6 +20,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QToolButton>
 
 using namespace byline;
@@ -145,6 +146,25 @@ private slots:
         QTRY_VERIFY(details() && details()->isVisible());
         const auto* text = details()->findChild<ProgressBar*>()->parentWidget()->findChild<QLabel*>();
         QVERIFY2(text->height() < 2 * text->fontMetrics().height(), qPrintable(QString::number(text->height())));
+        details()->close();
+    }
+
+    void whatWasSaidIsSeenWholeWithoutScrolling()
+    {
+        line().say(u"Short."_s);
+        line().say(u"Backed up to the folder of a disk that is called Monday and Tuesday, and Wednesday, too."_s);
+        line().say(u"Two outlets failed."_s, {},
+                   {u"A: the server asks for a user name and a password, and for those of the outlet itself."_s,
+                    u"B: too slow."_s});
+        line().showDetails();
+        QTRY_VERIFY(details() && details()->isVisible());
+        auto* said = details()->findChild<QListWidget*>(u"activitySaid"_s);
+        QTRY_COMPARE(said->visualItemRect(said->item(2)).bottom() < said->viewport()->height(), true);
+        QCOMPARE(said->verticalScrollBar()->maximum(), 0);
+        const int lineHeight = said->fontMetrics().lineSpacing();
+        QVERIFY(said->visualItemRect(said->item(0)).height() >= 4 * lineHeight);
+        QVERIFY(said->visualItemRect(said->item(2)).height() < 2 * lineHeight);
+        QVERIFY(said->selectedItems().isEmpty()); // nobody has chosen one
         details()->close();
     }
 

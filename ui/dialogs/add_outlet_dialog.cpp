@@ -80,6 +80,7 @@ AddOutletDialog::AddOutletDialog(Library& library, const QList<QStringList>& fol
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_about = new QLabel(m_found);
+    m_about->setObjectName(QStringLiteral("about"));
     m_about->setForegroundRole(QPalette::PlaceholderText);
     m_about->setTextFormat(Qt::PlainText);
     m_about->setWordWrap(true);
@@ -223,8 +224,9 @@ void AddOutletDialog::showFound(const Discovery& discovery)
     m_title->setText(feed.title.isEmpty() ? QUrl(discovery.bestUrl).host() : feed.title);
     const auto count = feed.items.size();
     QStringList about {count == 1 ? tr("1 article") : tr("%1 articles").arg(QLocale().toString(count))};
-    if (!feed.description.isEmpty())
-        about.prepend(feed.description.simplified().left(160));
+    const QString description = feed.description.simplified();
+    if (!description.isEmpty() && description != m_title->text().simplified())
+        about.prepend(description.left(160));
     m_about->setText(about.join(QStringLiteral(" · ")));
     QStringList samples;
     for (const IncomingItem& item : feed.items.first(qMin<qsizetype>(3, count)))
@@ -235,7 +237,8 @@ void AddOutletDialog::showFound(const Discovery& discovery)
     m_feeds->clear();
     for (const FoundFeed& found : discovery.feeds) {
         const QString name = found.title.isEmpty() ? found.url : QStringLiteral("%1 — %2").arg(found.title, found.url);
-        m_feeds->addItem(discovery.subscribed.contains(found.url) ? tr("Subscribed: %1").arg(name) : name, found.url);
+        const bool isOneOfThem = discovery.feeds.size() > 1 && discovery.subscribed.contains(found.url);
+        m_feeds->addItem(isOneOfThem ? tr("Subscribed: %1").arg(name) : name, found.url);
         if (found.url == discovery.bestUrl)
             m_feeds->setCurrentIndex(m_feeds->count() - 1);
     }

@@ -133,8 +133,10 @@ void NewsletterForm::buildForm(QVBoxLayout& column)
     m_signIn = button(tr("Sign in by email"), "signIn", this);
     m_page = button(tr("Open the outlet’s page"), "page", this);
     m_other = button(tr("Another address"), "other", this);
-    for (QPushButton* one : {m_change, m_leave, m_signIn, m_other, m_page})
+    for (QPushButton* one : {m_change, m_leave, m_signIn, m_other, m_page}) {
         actions->addWidget(one);
+        one->hide(); // until it is known which are needed: all of them are wider than the card
+    }
     actions->addStretch();
     column.addLayout(actions);
 

@@ -103,7 +103,7 @@ void RuleDialog::build()
     m_found->setTextFormat(Qt::PlainText);
     m_found->setWordWrap(true);
     m_found->setFont(textFont(0.9));
-    m_found->setMinimumHeight(QFontMetrics(m_found->font()).lineSpacing() * 2); // an explanation moves nothing
+    m_found->setMinimumHeight(QFontMetrics(m_found->font()).lineSpacing() * 2); // most explanations move nothing
     m_found->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_markRead->setObjectName(QStringLiteral("markRead"));
     m_bookmark->setObjectName(QStringLiteral("bookmark"));
@@ -210,6 +210,9 @@ void RuleDialog::tell(const Result<int>& found)
                  : count == 1 ? tr("It matches 1 of the articles you have now.")
                  : many       ? tr("It matches more than %1 of the articles you have now.").arg(number)
                               : tr("It matches %1 of the articles you have now.").arg(number));
+    // Lines are higher than their font is where another one has a letter of theirs, and there may be more than two.
+    layout()->activate();
+    m_found->setMinimumHeight(qMax(m_found->minimumHeight(), m_found->heightForWidth(m_found->width())));
     m_here->setText(count < 2 || many ? tr("Also apply it to articles you already have")
                                       : tr("Also apply it to the %1 articles you already have").arg(number));
     m_here->setEnabled(count > 0);

@@ -10,10 +10,12 @@
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -64,7 +66,10 @@ public:
         option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, option.widget);
         const Theme theme = Theme::current();
         QRectF bar = QRectF(option.rect).adjusted(kTextMargin, 0, -kTextMargin, 0);
-        bar = QRectF(bar.left(), bar.center().y() - 4, bar.width(), 8);
+        // Beside the middle of the figures, which is below that of their line.
+        const QFontMetricsF figures(plain.font);
+        const double middle = bar.center().y() + (figures.ascent() - figures.descent() - figures.capHeight()) / 2;
+        bar = QRectF(bar.left(), qRound(middle) - 4, bar.width(), 8);
         const bool mirrored = option.direction == Qt::RightToLeft;
         const auto part = [&](double share) {
             const double width = qMax(2.0, bar.width() * share);
@@ -111,6 +116,10 @@ StatisticsDialog::StatisticsDialog(Library& library, QWidget* parent)
     column->setSpacing(10);
     column->addWidget(m_summary);
     column->addWidget(m_tabs, 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
     load();
 }
 

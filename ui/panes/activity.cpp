@@ -4,6 +4,8 @@
 #include "ui/panes/activity.h"
 
 #include "ui/panes/progress_bar.h"
+#include "ui/panes/said_rows.h"
+#include "ui/style/byline_style.h"
 #include "ui/style/style.h"
 #include "ui/style/theme.h"
 
@@ -45,14 +47,19 @@ Activity::Activity(StatusLine& line)
     m_said->setObjectName(QStringLiteral("activitySaid"));
     m_said->setAccessibleName(m_before->text());
     m_said->setFrameShape(NoFrame);
-    m_said->setWordWrap(true);
-    m_said->setSpacing(2);
+    m_said->setItemDelegate(new SaidRows(*m_said));
+    m_said->setSelectionMode(QAbstractItemView::NoSelection); // there is nothing to be done with one
+    m_said->setResizeMode(QListView::Adjust);
+    floatScrollBar(*m_said); // the texts are as wide with it
     m_said->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_said->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_said->viewport()->setAutoFillBackground(false);
     m_running->setSpacing(10);
+    m_running->setContentsMargins(SaidRows::kMargin, 0, 0, 0); // all texts begin below each other
+    m_nothing->setContentsMargins(SaidRows::kMargin, 0, 0, 0);
+    m_before->setContentsMargins(SaidRows::kMargin, 0, 0, 0);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 14, 14, 12);
+    column->setContentsMargins(10, 14, 10, 12);
     column->setSpacing(8);
     column->addLayout(m_running);
     column->addWidget(m_nothing);
@@ -130,19 +137,22 @@ void Activity::refreshSaid()
     const QList<StatusLine::Said>& said = m_line.said();
     m_before->setVisible(!said.isEmpty());
     m_said->setVisible(!said.isEmpty());
-    QStringList texts;
+    QList<std::pair<QString, QString>> rows;
     for (const StatusLine::Said& one : said)
-        texts += (QStringList {
-                      QStringLiteral("%1  %2").arg(QLocale().toString(one.at.time(), QLocale::ShortFormat), one.text)}
-                  + one.details)
-                     .join(u'\n');
-    bool same = texts.size() == m_said->count();
+        rows += {QLocale().toString(one.at.time(), QLocale::ShortFormat),
+                 (QStringList {one.text} + one.details).join(u'\n')};
+    bool same = rows.size() == m_said->count();
     for (int i = 0; same && i < m_said->count(); ++i)
-        same = m_said->item(i)->text() == texts.at(i);
+        same = m_said->item(i)->data(SaidRows::kTimeRole) == rows.at(i).first
+               && m_said->item(i)->data(SaidRows::kTextRole) == rows.at(i).second;
     if (same)
         return;
     m_said->clear();
-    m_said->addItems(texts);
+    for (const auto& [time, text] : rows) {
+        auto* item = new QListWidgetItem(QStringLiteral("%1  %2").arg(time, text), m_said); // as it is read out
+        item->setData(SaidRows::kTimeRole, time);
+        item->setData(SaidRows::kTextRole, text);
+    }
     m_said->setCurrentRow(0);
 }
 
@@ -162,10 +172,14 @@ void Activity::place()
 {
     const QWidget* window = m_line.window();
     setFixedWidth(qMin(kWidth, window->width() - 24));
+    // A row is as high as its text at the width that the list has.
+    resize(width(), height());
+    layout()->activate();
     int rows = 0;
     for (int i = 0; i < m_said->count(); ++i)
-        rows += m_said->sizeHintForRow(i) + 2 * m_said->spacing();
-    m_said->setFixedHeight(qMin(kMostHeight / 2, rows + 8));
+        rows += m_said->sizeHintForRow(i);
+    m_said->setFixedHeight(qMin(kMostHeight / 2, rows));
+    m_said->doItemsLayout();
     // By the width it has: at a narrower one its texts would break, and the room for that would be left empty.
     layout()->activate();
     resize(width(), layout()->totalHeightForWidth(width()));

@@ -73,10 +73,9 @@ StatusLine::StatusLine(QWidget* parent)
     m_label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 0, 16, 0);
+    row->setContentsMargins(22, 0, 16, 0); // it begins where the rows above it do
     row->setSpacing(12);
     row->addWidget(m_bar);
-    row->addSpacing(6);
     row->addWidget(m_label);
     row->addWidget(m_link);
     row->addWidget(m_details);

@@ -268,6 +268,11 @@ public:
             drawMenuItem(*item, *painter, widget);
             return;
         }
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            combo && element == CE_ComboBoxLabel && !combo->editable) {
+            drawChoice(*combo, *painter, widget);
+            return;
+        }
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
         if (element == CE_PushButtonLabel && button && isChief(*button, widget) && (option->state & State_Enabled)) {
             QStyleOptionButton light = *button;
@@ -429,6 +434,17 @@ private:
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(toolShape(button), 7, 7);
         painter.restore();
+    }
+
+    /// Fusion cuts what is too long at the edge. Of a name and an address, both tell something at their ends.
+    void drawChoice(const QStyleOptionComboBox& combo, QPainter& painter, const QWidget* widget) const
+    {
+        constexpr int kWithin = 2; ///< of the text that Fusion draws, at both sides together
+        QStyleOptionComboBox drawn = combo;
+        const int icon = combo.currentIcon.isNull() ? 0 : combo.iconSize.width() + 4;
+        const int room = subControlRect(CC_ComboBox, &combo, SC_ComboBoxEditField, widget).width() - icon - kWithin;
+        drawn.currentText = combo.fontMetrics.elidedText(combo.currentText, Qt::ElideMiddle, room);
+        QProxyStyle::drawControl(CE_ComboBoxLabel, &drawn, &painter, widget);
     }
 
     /// A field like any other, with an arrow at its end.

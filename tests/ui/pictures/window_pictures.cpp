@@ -230,6 +230,7 @@ private:
             dialog->close();
         for (QMenu* menu : f.window->findChildren<QMenu*>())
             menu->close();
+        f.window->activateWindow(); // no window manager gives the keyboard back to it
         settle(100);
     }
 
