@@ -53,7 +53,7 @@ QRect SaidRows::textArea(const QRect& row) const
 
 QSize SaidRows::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    const int width = m_list.viewport()->width();
+    const int width = m_list.contentsRect().width(); // the viewport has it only when it is shown
     const int lines = int(linesOf(index, textArea({0, 0, width, 100}).width()).size());
     return {width, qMax(1, lines) * lineHeight() + 2 * kAbove};
 }
