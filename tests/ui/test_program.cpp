@@ -361,7 +361,7 @@ private slots:
         QTRY_VERIFY(!program->isRestoring());
         QTest::qWait(300);
         QCOMPARE(&program->window(), window);
-        QVERIFY(program->window().statusLine().text().startsWith(u"Stopped"));
+        QVERIFY(program->window().statusLine().text().startsWith(u"Restore stopped"));
         QTRY_VERIFY(!QFile::exists(QDir(program->library().dataDir()).filePath(u"library.db.restored"_s)));
         QVERIFY(QDir(program->library().dataDir()).entryList({u"*replaced-*"_s}).isEmpty());
     }
@@ -377,7 +377,7 @@ private slots:
         while (program->isRestoring())
             QTest::qSleep(5); // without the events that would go on with it
         running.first().stop();
-        QVERIFY(!program->window().statusLine().text().startsWith(u"Stopped"));
+        QVERIFY(!program->window().statusLine().text().startsWith(u"Restore stopped"));
         QTRY_VERIFY(program->window().statusLine().text().contains(u"replaced-"));
     }
 

@@ -175,7 +175,7 @@ private slots:
         QVERIFY(line().text().startsWith(u"Importing"));
         QCOMPARE(link()->text(), u"Stop"_s);
         QTest::mouseClick(link(), Qt::LeftButton);
-        QTRY_VERIFY2(line().text().startsWith(u"Stopped. No outlet"), qPrintable(line().text()));
+        QTRY_VERIFY2(line().text().startsWith(u"Import stopped. No outlet"), qPrintable(line().text()));
         QVERIFY(line().running().isEmpty());
         QCOMPARE(settledResult(f->library->subscriptions().outlets())->size(), before);
     }
