@@ -157,7 +157,7 @@ class ScreenReader(unittest.TestCase):
             with self.subTest(title):
                 self.window.activate()
                 self.window.press("ctrl+k")
-                field = wait_for(lambda: self.window.find(pyatspi.ROLE_TEXT, "what you want to do"), "the palette")
+                field = wait_for(lambda: self.window.find(pyatspi.ROLE_TEXT, "folder, writer or command"), "the palette")
                 self.assertTrue(field.name)
                 self.window.type(words)
                 self.window.press("Return")

@@ -204,7 +204,7 @@ class Window:
         """Opens the outlet or writer of this name, with the keyboard on its row."""
         self.activate()
         self.press("ctrl+k")
-        wait_for(lambda: self.find(pyatspi.ROLE_TEXT, "what you want to do"), "the palette")
+        wait_for(lambda: self.find(pyatspi.ROLE_TEXT, "folder, writer or command"), "the palette")
         self.type(name)
         self.press("Return")
         wait_for(lambda: self.find(pyatspi.ROLE_LIST, "Articles"), "the list of articles")
