@@ -163,7 +163,7 @@ void TestReadAloud::withoutAVoiceItSaysWhatIsMissing()
 {
     f->window->readingCommands().readAloud().setSpeaker([] { return std::unique_ptr<Speaker>(); });
     f->press(Qt::Key_L);
-    QVERIFY(f->window->statusLine().text().contains(u"no voice"_s));
+    QVERIFY(f->window->statusLine().text().contains(u"No voice"_s));
     QVERIFY(!bar().isVisible() && !f->window->actions().readAloud->isChecked());
     f->window->readingCommands().readAloud().setSpeaker([this] { return std::make_unique<SilentSpeaker>(m_log); });
     f->press(Qt::Key_L); // one was installed
@@ -184,7 +184,7 @@ void TestReadAloud::aVoiceThatFailsIsSaidAndExchanged()
     QTRY_COMPARE_WITH_TIMEOUT(m_log.said.size(), 2, kPatience);
     QVERIFY(bar().isVisible());
     emit m_log.speaker->failed({}); // found only when it was to speak
-    QVERIFY(f->window->statusLine().text().contains(u"no voice"_s));
+    QVERIFY(f->window->statusLine().text().contains(u"No voice"_s));
 }
 
 int main(int argc, char* argv[])
