@@ -187,14 +187,6 @@
         <translation>구독 중이지만 마지막 확인에 실패했습니다</translation>
     </message>
     <message>
-        <source>New articles arrive automatically</source>
-        <translation>새 기사가 자동으로 들어옵니다</translation>
-    </message>
-    <message>
-        <source>New articles arrive automatically · last checked %1</source>
-        <translation>새 기사가 자동으로 들어옵니다 · 마지막 확인 %1</translation>
-    </message>
-    <message>
         <source>Subscribed</source>
         <translation>구독 중</translation>
     </message>
@@ -222,6 +214,14 @@
         <source>en</source>
         <comment>The language of this translation, as BCP 47</comment>
         <translation>ko</translation>
+    </message>
+    <message>
+        <source>You get its new articles</source>
+        <translation>새 기사를 받고 있습니다</translation>
+    </message>
+    <message>
+        <source>You get its new articles · last checked %1</source>
+        <translation>새 기사를 받고 있습니다 · 마지막 확인 %1</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +5162,10 @@ Press %1 to subscribe to an outlet.</source>
     <message>
         <source>A picture that was not loaded</source>
         <translation>가져오지 않은 이미지</translation>
+    </message>
+    <message>
+        <source>Always full text for %1</source>
+        <translation>%1: 항상 전문 보기</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,17 @@ struct ArticlePage
     std::optional<ArticleCursor> next;
 };
 
-/// An article that was found, with where. Hits in `snippet` and `headline` stand between U+2068 and U+2069.
+/// Around each hit in a text that a search has found: isolates (Unicode, UAX #9), which change nothing where they are
+/// shown by mistake.
+inline constexpr QChar kHitBegin(0x2068);
+inline constexpr QChar kHitEnd(0x2069);
+
+inline QString withoutHitMarks(QString text)
+{
+    return text.remove(kHitBegin).remove(kHitEnd);
+}
+
+/// An article that was found, with where. Hits in `snippet` and `headline` are marked.
 struct SearchHit
 {
     Article article;

@@ -114,8 +114,8 @@ QString feedState(const Outlet& outlet, const PageContext& context)
     if (outlet.error)
         return words(QT_TRANSLATE_NOOP("ArticlePage", "Subscribed, but the last check for new articles failed"));
     if (!outlet.lastFetched.isValid())
-        return words(QT_TRANSLATE_NOOP("ArticlePage", "New articles arrive automatically"));
-    return escaped(QCoreApplication::translate("ArticlePage", "New articles arrive automatically · last checked %1")
+        return words(QT_TRANSLATE_NOOP("ArticlePage", "You get its new articles"));
+    return escaped(QCoreApplication::translate("ArticlePage", "You get its new articles · last checked %1")
                        .arg(relativeTime(outlet.lastFetched, context)));
 }
 

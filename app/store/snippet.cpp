@@ -3,6 +3,7 @@
 
 #include "store/snippet.h"
 
+#include "core/article_query.h"
 #include "store/phrase_match.h"
 
 #include <algorithm>
@@ -15,8 +16,6 @@ constexpr qsizetype kLength = 160;
 constexpr qsizetype kBefore = 50;          ///< of it in front of the first hit
 constexpr qsizetype kMoved = 16;           ///< a cut by at most, so that no word is cut
 constexpr qsizetype kLongestCharacter = 4; // bytes
-constexpr QChar kHitBegins(0x2068);
-constexpr QChar kHitEnds(0x2069);
 
 /// Moves a cut to a blank nearby, so that no word is cut, nor a surrogate pair.
 qsizetype atBlank(const QString& text, qsizetype at, qsizetype step, qsizetype limit)
@@ -39,7 +38,7 @@ public:
     void put(QStringView text)
     {
         for (const QChar c : text) {
-            if (c == kHitBegins || c == kHitEnds)
+            if (c == kHitBegin || c == kHitEnd)
                 continue;
             if (c.isSpace()) {
                 m_gap = true;
@@ -54,9 +53,9 @@ public:
     void beginHit()
     {
         closeGap();
-        m_line += kHitBegins;
+        m_line += kHitBegin;
     }
-    void endHit() { m_line += kHitEnds; }
+    void endHit() { m_line += kHitEnd; }
     QString line() const { return m_line; }
 
 private:
@@ -137,12 +136,12 @@ std::optional<QString> snippetAroundHit(const QByteArray& utf8, const QList<Phra
 
 QString markedLine(const QString& line, const QList<Phrase>& phrases)
 {
-    const QByteArray utf8 = QString(line).remove(kHitBegins).remove(kHitEnds).toUtf8();
+    const QByteArray utf8 = withoutHitMarks(line).toUtf8();
     QString marked;
     qsizetype at = 0;
     for (const Place& place : placesIn(utf8, phrases, int(utf8.size()))) {
-        marked += QString::fromUtf8(utf8.mid(at, place.start - at)) + kHitBegins
-                  + QString::fromUtf8(utf8.mid(place.start, place.end - place.start)) + kHitEnds;
+        marked += QString::fromUtf8(utf8.mid(at, place.start - at)) + kHitBegin
+                  + QString::fromUtf8(utf8.mid(place.start, place.end - place.start)) + kHitEnd;
         at = place.end;
     }
     return marked.isEmpty() ? marked : marked + QString::fromUtf8(utf8.mid(at));

@@ -9,10 +9,10 @@
 
 namespace byline {
 
-/// The part of `text` around the first hit, about 160 characters on one line, hits between U+2068 and U+2069. Without
+/// The part of `text` around the first hit, about 160 characters on one line, hits marked (kHitBegin, kHitEnd). Without
 /// a hit: the beginning.
 QString snippetOf(const QByteArray& text, const QList<Phrase>& phrases);
-/// `line`, which is short, with its hits between U+2068 and U+2069; empty without any.
+/// `line`, which is short, with its hits marked; empty without any.
 QString markedLine(const QString& line, const QList<Phrase>& phrases);
 /// Nothing if none of the phrases is in `text`.
 std::optional<QString> snippetAroundHit(const QByteArray& text, const QList<Phrase>& phrases);

@@ -21,8 +21,6 @@ namespace {
 constexpr int kPage = 100;
 constexpr int kFirstPage = 30; ///< what a screen holds: the rest comes while it is looked at
 constexpr int kMostMerged = 1000;
-constexpr QChar kHitBegins(0x2068);
-constexpr QChar kHitEnds(0x2069);
 
 } // namespace
 
@@ -451,7 +449,7 @@ QString ArticleListModel::markedHeadline(const Article& article) const
     const QString headline = headlineOf(article);
     const QString marked = m_found.value(article.id).headline;
     // It may have been changed by its outlet meanwhile.
-    return QString(marked).remove(kHitBegins).remove(kHitEnds) == headline ? marked : headline;
+    return withoutHitMarks(marked) == headline ? marked : headline;
 }
 
 Qt::ItemFlags ArticleListModel::flags(const QModelIndex& index) const

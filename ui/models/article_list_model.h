@@ -60,7 +60,7 @@ public:
     int total() const { return isSearch() ? m_total : count(); }
     static constexpr int kMostCounted = 10'000;
 
-    /// Where a search found its words, hits between U+2068 and U+2069; empty where nothing was searched for.
+    /// Where a search found its words, hits marked; empty where nothing was searched for.
     QString snippet(ArticleId id) const { return m_found.value(id).snippet; }
     /// The headline, with such hits where a search found some in it.
     QString markedHeadline(const Article& article) const;

@@ -52,9 +52,6 @@ int lineHeight(const QFont& font)
     return qRound(QFontInfo(font).pixelSize() * 1.38);
 }
 
-constexpr QChar kHitBegin(0x2068);
-constexpr QChar kHitEnd(0x2069);
-
 double baselineIn(const QRect& line, const QFont& font)
 {
     return line.top() + (line.height() + QFontMetrics(font).capHeight()) / 2;

@@ -44,7 +44,7 @@ int ReadingPane::showNotices()
                           ? tr("This is likely only the beginning: the feed has no more")
                           : tr("From here on, this is likely for members only");
         notice.offers = {{tr("Full text"), [this] { showText(ShownText::FullText); }},
-                         {tr("Always load for %1").arg(outlet), [this] { setSource(TextSource::FullText); }}};
+                         {tr("Always full text for %1").arg(outlet), [this] { setSource(TextSource::FullText); }}};
     }
     for (NoticeBar::Offer& offer : notice.offers)
         offer.text = fontMetrics().elidedText(offer.text, Qt::ElideRight, 240);

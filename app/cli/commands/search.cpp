@@ -17,18 +17,12 @@ namespace {
 
 constexpr int kUsualLimit = 100;
 
-/// The snippet without the isolates that mark the hits.
-QString unmarked(QString snippet)
-{
-    return snippet.remove(QChar(0x2068)).remove(QChar(0x2069));
-}
-
 QJsonObject toJson(const SearchResults& page, int total)
 {
     QJsonArray articles;
     for (const SearchHit& hit : page.hits) {
         QJsonObject object = byline::toJson(hit.article);
-        object.insert("snippet"_L1, unmarked(hit.snippet));
+        object.insert("snippet"_L1, withoutHitMarks(hit.snippet));
         articles += object;
     }
     return {{u"total"_s, total}, {u"articles"_s, articles}};
@@ -42,7 +36,7 @@ void print(Session& session, const SearchResults& page, int total)
     columns += {Cli::tr("where"), Column::Side::Left, Column::Room::Flexible};
     Table table(columns);
     for (const SearchHit& hit : page.hits)
-        table.addRow(articleCells(hit.article) << unmarked(hit.snippet));
+        table.addRow(articleCells(hit.article) << withoutHitMarks(hit.snippet));
     if (!table.isEmpty())
         session.output().print(table.text(session.output().screen().answerColumns));
     session.output().remark(Cli::tr("Found: %1").arg(total));

@@ -513,6 +513,15 @@ void TestArticleView::articlesMayNotSpeakToTheProgram()
         }
         QVERIFY2(m_links.isEmpty(), qPrintable(address));
     }
+    // Each layer by itself: what stands there could be copied, dragged or opened from a menu.
+    QVERIFY(show(article(u"<p>words <a href=\"BYLINE://unfollow/1\">a</a><a href=\"byl&#10;ine:unfollow/1\">b</a>"
+                         u"<img alt=\"\" src=\"byline://unfollow/1\"><blockquote cite=\"byline://unfollow/1\">c"
+                         u"</blockquote><a href=\"https://example.com/\">d</a></p>"_s)));
+    QCOMPARE(inPage(u"[...document.querySelectorAll('article *')].flatMap(e => [...e.attributes])"
+                    u".filter(a => /byline:/i.test(a.value.replace(/\\s/g, ''))).map(a => a.value).join(' ')"_s)
+                 .toString(),
+             QString());
+    QCOMPARE(inPage(u"document.querySelectorAll('article a[href]').length"_s).toInt(), 1);
     QVERIFY(show(article(u"<p><a href=\"byline://unfollow/1\">unfollow unfollow unfollow unfollow unfollow</a></p>"
                          u"<form action=\"byline://unfollow/1\"><button>x</button></form>"
                          u"<meta http-equiv=\"refresh\" content=\"0;url=byline://unfollow/1\">"_s)));
