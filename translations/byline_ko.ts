@@ -1253,6 +1253,93 @@
     </message>
 </context>
 <context>
+    <name>EmptyListText</name>
+    <message>
+        <source>Nothing found.
+
+Try other words or fewer, or press Esc to go back to the list.</source>
+        <translation>찾은 기사가 없습니다.
+
+낱말을 바꾸거나 줄여 보세요. Esc를 누르면 목록으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>No bookmarks here yet.
+
+Press %1 while reading an article, or drag articles from a list to Bookmarks.</source>
+        <translation>아직 북마크가 없습니다.
+
+기사를 읽다가 %1을(를) 누르거나, 목록의 기사를 왼쪽 ‘북마크’로 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Nothing kept offline yet.
+
+Press %1 to keep the article you are reading, with all its pictures.</source>
+        <translation>아직 보관한 기사가 없습니다.
+
+기사를 읽다가 %1을(를) 누르면 이미지까지 모두 보관합니다.</translation>
+    </message>
+    <message>
+        <source>No changed articles yet.
+
+Articles that outlets edit after you received them are listed here.</source>
+        <translation>고쳐진 기사가 없습니다.
+
+매체가 나중에 고친 기사가 여기에 모입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing by writers you follow yet.
+
+To follow a writer, use the button beside the name above an article.</source>
+        <translation>팔로우하는 기자의 새 기사가 없습니다.
+
+기사 위쪽, 이름 옆의 버튼으로 기자를 팔로우할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing unread by the writers you follow.
+
+Choose “All” to see what you have read.</source>
+        <translation>팔로우하는 기자의 읽지 않은 기사가 없습니다.
+
+‘모두’를 누르면 읽은 기사도 보입니다.</translation>
+    </message>
+    <message>
+        <source>No articles by the writers you follow yet.</source>
+        <translation>아직 팔로우하는 기자의 기사가 없습니다.</translation>
+    </message>
+    <message>
+        <source>All read.
+
+Choose “All” to see what you have read.</source>
+        <translation>다 읽었습니다.
+
+‘모두’를 누르면 읽은 기사도 보입니다.</translation>
+    </message>
+    <message>
+        <source>All read here.
+
+Choose “All” to see what you have read, or press %1 to go to the next unread article.</source>
+        <translation>여기 있는 기사는 모두 읽었습니다.
+
+‘모두’를 누르면 읽은 기사도 보이고, %1을(를) 누르면 다른 곳의 읽지 않은 기사로 갑니다.</translation>
+    </message>
+    <message>
+        <source>No articles here yet.
+
+Press %1 to check for new articles.</source>
+        <translation>아직 기사가 없습니다.
+
+%1을(를) 누르면 매체에서 새 기사를 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>No articles here yet.
+
+Press %1 to subscribe to an outlet.</source>
+        <translation>아직 기사가 없습니다.
+
+%1을(를) 눌러 매체를 구독해 보세요.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The server refused (%1). Check the address, or try again later.</source>
@@ -3111,30 +3198,6 @@
         <translation>촘촘하게</translation>
     </message>
     <message>
-        <source>Nothing found.
-
-Try other words or fewer, or press Esc to go back to the list.</source>
-        <translation>찾은 기사가 없습니다.
-
-낱말을 바꾸거나 줄여 보세요. Esc를 누르면 목록으로 돌아갑니다.</translation>
-    </message>
-    <message>
-        <source>No changed articles yet.
-
-Articles that outlets edit after you received them are listed here.</source>
-        <translation>고쳐진 기사가 없습니다.
-
-매체가 나중에 고친 기사가 여기에 모입니다.</translation>
-    </message>
-    <message>
-        <source>Nothing by writers you follow yet.
-
-To follow a writer, use the button beside the name above an article.</source>
-        <translation>팔로우하는 기자의 새 기사가 없습니다.
-
-기사 위쪽, 이름 옆의 버튼으로 기자를 팔로우할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Newest</source>
         <translation>최신순</translation>
     </message>
@@ -3153,66 +3216,6 @@ To follow a writer, use the button beside the name above an article.</source>
     <message>
         <source>%1 articles selected</source>
         <translation>기사 %1건 선택됨</translation>
-    </message>
-    <message>
-        <source>Nothing unread by the writers you follow.
-
-Choose “All” to see what you have read.</source>
-        <translation>팔로우하는 기자의 읽지 않은 기사가 없습니다.
-
-‘모두’를 누르면 읽은 기사도 보입니다.</translation>
-    </message>
-    <message>
-        <source>No articles by the writers you follow yet.</source>
-        <translation>아직 팔로우하는 기자의 기사가 없습니다.</translation>
-    </message>
-    <message>
-        <source>All read.
-
-Choose “All” to see what you have read.</source>
-        <translation>다 읽었습니다.
-
-‘모두’를 누르면 읽은 기사도 보입니다.</translation>
-    </message>
-    <message>
-        <source>No bookmarks here yet.
-
-Press %1 while reading an article, or drag articles from a list to Bookmarks.</source>
-        <translation>아직 북마크가 없습니다.
-
-기사를 읽다가 %1을(를) 누르거나, 목록의 기사를 왼쪽 ‘북마크’로 끌어다 놓으세요.</translation>
-    </message>
-    <message>
-        <source>Nothing kept offline yet.
-
-Press %1 to keep the article you are reading, with all its pictures.</source>
-        <translation>아직 보관한 기사가 없습니다.
-
-기사를 읽다가 %1을(를) 누르면 이미지까지 모두 보관합니다.</translation>
-    </message>
-    <message>
-        <source>All read here.
-
-Choose “All” to see what you have read, or press %1 to go to the next unread article.</source>
-        <translation>여기 있는 기사는 모두 읽었습니다.
-
-‘모두’를 누르면 읽은 기사도 보이고, %1을(를) 누르면 다른 곳의 읽지 않은 기사로 갑니다.</translation>
-    </message>
-    <message>
-        <source>No articles here yet.
-
-Press %1 to check for new articles.</source>
-        <translation>아직 기사가 없습니다.
-
-%1을(를) 누르면 매체에서 새 기사를 가져옵니다.</translation>
-    </message>
-    <message>
-        <source>No articles here yet.
-
-Press %1 to subscribe to an outlet.</source>
-        <translation>아직 기사가 없습니다.
-
-%1을(를) 눌러 매체를 구독해 보세요.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 
 #include "ui/panes/article_pane.h"
 
-#include "core/particles.h"
 #include "library/error_text.h"
 #include "library/library.h"
 #include "library/search_index.h"
@@ -14,6 +13,7 @@
 #include "ui/panes/article_delegate.h"
 #include "ui/panes/article_rows.h"
 #include "ui/panes/elided_label.h"
+#include "ui/panes/empty_list_text.h"
 #include "ui/panes/mode_switch.h"
 #include "ui/panes/row_return.h"
 #include "ui/style/icons.h"
@@ -404,43 +404,14 @@ void ArticlePane::refreshEmptyText()
 {
     const bool empty = m_model.rowCount() == 0 && !m_model.isLoading();
     m_empty->setVisible(empty);
-    const auto pressing = [](const QString& text, const QAction& action) {
-        return withParticles(text.arg(Actions::keyOrName(action)));
-    };
-    if (m_model.isSearch()) {
+    if (m_model.isSearch())
         setSummary(foundText());
-        m_empty->setText(tr("Nothing found.\n\nTry other words or fewer, or press Esc to go back to the list."));
-    } else if (m_source.query.bookmarkedOnly) {
-        m_empty->setText(pressing(tr("No bookmarks here yet.\n\nPress %1 while reading an article, or drag articles "
-                                     "from a list to Bookmarks."),
-                                  *m_actions.toggleBookmark));
-    } else if (m_source.query.savedOnly) {
-        m_empty->setText(pressing(tr("Nothing kept offline yet.\n\nPress %1 to keep the article you are reading, with "
-                                     "all its pictures."),
-                                  *m_actions.toggleKept));
-    } else if (m_source.query.changedOnly) {
-        m_empty->setText(
-            tr("No changed articles yet.\n\nArticles that outlets edit after you received them are listed here."));
-    } else if (m_source.query.followedOnly && m_followsSome) {
-        m_empty->setText(m_switch->chosen() == 0 ? tr(
-                             "Nothing unread by the writers you follow.\n\nChoose “All” to see what you have read.")
-                                                 : tr("No articles by the writers you follow yet."));
-    } else if (m_source.query.followedOnly) {
-        m_empty->setText(tr("Nothing by writers you follow yet.\n\nTo follow a writer, use the button beside the name "
-                            "above an article."));
-    } else if (m_switch->chosen() == 0 && m_hasOutlets && !m_hasUnread) {
-        m_empty->setText(tr("All read.\n\nChoose “All” to see what you have read."));
-    } else if (m_switch->chosen() == 0 && m_hasOutlets) {
-        m_empty->setText(pressing(tr("All read here.\n\nChoose “All” to see what you have read, or press %1 to go to "
-                                     "the next unread article."),
-                                  *m_actions.nextUnread));
-    } else if (m_source.query.outlet || m_source.query.folder) {
-        m_empty->setText(
-            pressing(tr("No articles here yet.\n\nPress %1 to check for new articles."), *m_actions.refresh));
-    } else {
-        m_empty->setText(
-            pressing(tr("No articles here yet.\n\nPress %1 to subscribe to an outlet."), *m_actions.addOutlet));
-    }
+    m_empty->setText(emptyListText({.query = m_model.isSearch() ? m_model.query() : m_source.query,
+                                    .unreadOnly = m_switch->chosen() == 0,
+                                    .hasOutlets = m_hasOutlets,
+                                    .hasUnread = m_hasUnread,
+                                    .followsSome = m_followsSome},
+                                   m_actions));
     refreshHead();
 }
 
