@@ -92,24 +92,22 @@ Result<QList<ShelfWish>> wished(Connection& db, const ShelfRules& rules)
     return wishes.sorted();
 }
 
-qint64 bytesUsed(Connection& db)
+qint64 total(Connection& db, const char* name)
 {
-    return integerOf(db, "SELECT coalesce(sum(coalesce(length(html), 0) + coalesce(length(page), 0)), 0) FROM copy")
-           + integerOf(db, "SELECT coalesce(sum(length(bytes)), 0) FROM picture WHERE hash IN"
-                           " (SELECT hash FROM copy_picture WHERE hash IS NOT NULL)");
+    return integerOf(db, "SELECT value FROM total WHERE name = ?", QString::fromLatin1(name));
 }
 
 /// What a copy takes as a rule.
 qint64 usualBytes(Connection& db)
 {
-    return bytesUsed(db) / std::max<qint64>(1, integerOf(db, "SELECT count(*) FROM copy"));
+    return total(db, "copy_bytes") / std::max<qint64>(1, total(db, "saved"));
 }
 
 /// The oldest copy that may go.
 std::optional<ShelfWish> oldestOfShelf(Connection& db)
 {
-    Query row(db, "SELECT a.id, a.published FROM copy c JOIN article a ON a.id = c.article_id"
-                  " WHERE c.keeper = 1 AND a.bookmarked = 0 ORDER BY a.published, a.id LIMIT 1");
+    Query row(db, "SELECT id, published FROM article INDEXED BY article_of_shelf"
+                  " WHERE of_shelf = 1 AND bookmarked = 0 ORDER BY published, id LIMIT 1");
     if (!row.step())
         return {};
     return ShelfWish {{row.integer(0)}, row.integer(1)};
@@ -119,7 +117,7 @@ template <typename MayGo>
 Result<ShelfRoom> roomBelow(Connection& db, qint64 limit, MayGo mayGo)
 {
     ShelfRoom room;
-    while (bytesUsed(db) > limit) {
+    while (total(db, "copy_bytes") > limit) {
         const std::optional<ShelfWish> oldest = oldestOfShelf(db);
         if (!oldest || !mayGo(*oldest)) {
             room.isEnough = false;
@@ -154,12 +152,9 @@ Result<QList<ShelfWish>> unreadWishes(Connection& db)
 
 Result<ShelfUse> shelfUse(Connection& db)
 {
-    return reading([&]() -> Result<ShelfUse> {
-        return ShelfUse {
-            int(integerOf(db, "SELECT count(*) FROM copy")),
-            int(integerOf(db, "SELECT count(*) FROM copy WHERE keeper = 1")),
-            int(integerOf(db, "SELECT count(*) FROM article INDEXED BY article_saved WHERE saved > 0 AND saved <> 1")),
-            bytesUsed(db)};
+    return reading(db, [&]() -> Result<ShelfUse> {
+        return ShelfUse {int(total(db, "saved")), int(total(db, "of_shelf")), int(total(db, "incomplete")),
+                         total(db, "copy_bytes")};
     });
 }
 
