@@ -23,6 +23,9 @@ namespace byline {
 
 namespace {
 
+/// What the rules want is asked for again when so many are done: nobody fetches all of it at once.
+constexpr int kAtATime = 100;
+
 const QString kRules = QStringLiteral("shelf/rules");
 
 QJsonObject toJson(const ShelfRules& rules)
@@ -146,14 +149,36 @@ void Shelf::begin(Occasion occasion)
         if (occasion == Occasion::Taking)
             emit taken(report);
         emit settled(report);
+        // What has failed so far is wanted again, too: by itself it is no reason to go on.
+        const bool mayWantMore = occasion == Occasion::Rules && report.kept + report.failed >= kAtATime
+                                 && report.kept > 0 && !report.stopped && !report.isFull;
+        if (mayWantMore)
+            m_soon.start();
         if (const auto next = std::exchange(m_next, std::nullopt))
             begin(*next);
     });
+    if (occasion == Occasion::Taking)
+        return findUnread(*run, {});
     m_parts.store.reads()
-        .run([occasion, rules](Connection& db) {
-            return occasion == Occasion::Taking ? unreadWishes(db) : shelfWishes(db, rules);
-        })
-        .then(run, [run](const Result<QList<ShelfWish>>& wishes) { run->start(wishes.value_or(QList<ShelfWish>())); });
+        .run([rules](Connection& db) { return shelfWishes(db, rules, kAtATime); })
+        .then(run, [run](const Result<QList<ShelfWish>>& wishes) {
+            run->add(wishes.value_or(QList<ShelfWish>()));
+            run->start();
+        });
+}
+
+void Shelf::findUnread(ShelfRun& run, const std::optional<ArticleCursor>& after)
+{
+    m_parts.store.reads()
+        .run([after](Connection& db) { return unreadWishes(db, after); })
+        .then(&run, [this, &run](const Result<UnreadWishes>& wishes) {
+            if (wishes)
+                run.add(wishes->found);
+            if (wishes && wishes->next && !run.isStopped())
+                findUnread(run, wishes->next);
+            else
+                run.start();
+        });
 }
 
 } // namespace byline

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/article_query.h"
 #include "core/changes.h"
 #include "core/copy.h"
 #include "core/result.h"
@@ -80,6 +81,7 @@ signals:
 private:
     enum class Occasion { Rules, Taking };
     void begin(Occasion occasion);
+    void findUnread(ShelfRun& run, const std::optional<ArticleCursor>& after);
 
     Parts m_parts;
     std::unique_ptr<ShelfRun> m_run;

@@ -47,6 +47,8 @@ constexpr std::array kCounts {
         " + (SELECT count(*) FROM article a WHERE (saved > 0) <> EXISTS (SELECT 1 FROM copy WHERE article_id = a.id))"
         " + (SELECT count(*) FROM article a WHERE of_shelf"
         " <> EXISTS (SELECT 1 FROM copy WHERE article_id = a.id AND keeper = 1))"
+        " + (SELECT count(*) FROM rule_keep k JOIN article a ON a.id = k.article_id"
+        " WHERE k.published <> a.published OR a.saved > 0)"
         " + (SELECT count(*) FROM article a WHERE followed <> EXISTS (SELECT 1 FROM article_author l"
         " JOIN author p ON p.id = l.author_id WHERE l.article_id = a.id AND p.followed = 1))"
         // What lists show of them.
@@ -216,6 +218,8 @@ void recount(Connection& db)
                 " AND EXISTS (SELECT 1 FROM copy WHERE article_id = article.id)");
     execute(db, "UPDATE article SET of_shelf = EXISTS"
                 " (SELECT 1 FROM copy WHERE article_id = article.id AND keeper = 1)");
+    execute(db, "DELETE FROM rule_keep WHERE article_id NOT IN (SELECT id FROM article WHERE saved = 0)");
+    execute(db, "UPDATE rule_keep SET published = (SELECT published FROM article WHERE id = article_id)");
     execute(db, "UPDATE article_author SET published = (SELECT published FROM article WHERE id = article_id)");
     renewUnread(db);
     execute(db, "UPDATE outlet SET articles = (SELECT count(*) FROM article WHERE outlet_id = outlet.id),"

@@ -46,6 +46,9 @@ void setSaved(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& 
     counts.enter(after, {});
     execute(db, "UPDATE article SET saved = ?, missing_pictures = ?, of_shelf = ? WHERE id = ?", int(state),
             copy ? missingPictures(*copy) : 0, after.ofShelf, id.value);
+    // A rule's wish is fulfilled, and does not come back with the room that the copy may have to make.
+    if (copy)
+        execute(db, "DELETE FROM rule_keep WHERE article_id = ?", id.value);
 }
 
 void writeCopy(Connection& db, const OfflineCopy& copy, const QDateTime& now)
@@ -254,12 +257,7 @@ Changes copiesDropped(Connection& db, const QList<ArticleId>& ids)
 
 Result<Changes> dropCopies(Connection& db, const QList<ArticleId>& ids)
 {
-    return writing(db, [&]() -> Result<Changes> {
-        // A rule wanted it: it had its time, and is not fetched again right after.
-        for (const ArticleId id : ids)
-            execute(db, "DELETE FROM rule_keep WHERE article_id = ?", id.value);
-        return copiesDropped(db, ids);
-    });
+    return writing(db, [&]() -> Result<Changes> { return copiesDropped(db, ids); });
 }
 
 Result<Changes> forgetRemovedCopies(Connection& db, const QDateTime& before)

@@ -574,7 +574,7 @@ private slots:
         QCOMPARE(use.bytes, 6 + 150);
         const QList<Article> list = articles(*db, {})->articles;
         QVERIFY(!list.at(0).keptByShelf && list.at(1).keptByShelf && !list.at(2).keptByShelf);
-        const QList<ShelfWish> wishes = *shelfWishes(*db, {});
+        const QList<ShelfWish> wishes = *shelfWishes(*db, {}, 10);
         QCOMPARE(wishes.size(), 1);
         QCOMPARE(wishes.first().article, ArticleId {3});
         QCOMPARE(wishes.first().publishedMs, 3);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "statements.h"
+#include "store/authors.h"
 #include "store/bookmarks.h"
 #include "store/counts.h"
 #include "store/pages.h"
@@ -61,6 +62,15 @@ struct Filled
         QVERIFY(storeCopies(db, copies, kNow));
     }
     void bookmark(const QList<ArticleId>& some) { QVERIFY(addBookmarks(db, some, {}, kNow)); }
+
+    QList<ArticleId> wished(const ShelfRules& rules, int most)
+    {
+        QList<ArticleId> wanted;
+        const QList<ShelfWish> wishes = *shelfWishes(db, rules, most);
+        for (const ShelfWish& wish : wishes)
+            wanted += wish.article;
+        return wanted;
+    }
 };
 
 /// What the shelf says it uses is what lies there.
@@ -182,10 +192,13 @@ private slots:
                                 "UPDATE total SET value = value + 1 WHERE name = 'of_shelf'",
                                 "UPDATE total SET value = value + 1 WHERE name = 'incomplete'",
                                 "DELETE FROM total WHERE name = 'copy_bytes'",
-                                "UPDATE article SET of_shelf = 1 - of_shelf"};
+                                "UPDATE article SET of_shelf = 1 - of_shelf",
+                                "UPDATE rule_keep SET published = published + 1",
+                                "INSERT INTO rule_keep SELECT article_id, 0 FROM copy"};
         Filled at(3);
         at.keep({at.ids.at(0)});
         at.keep({at.ids.at(1)}, Keeper::User);
+        execute(at.db, "INSERT INTO rule_keep SELECT id, published FROM article WHERE saved = 0");
         const QStringList before = contentOf(at.db);
         for (const char* fault : faults) {
             QVERIFY(execute(at.db, fault) > 0);
@@ -195,6 +208,80 @@ private slots:
             }
             QVERIFY2(allWell(at.db), fault);
             QVERIFY2(sameContent(before, contentOf(at.db)), fault);
+            QCOMPARE(at.wished({}, 10), QList<ArticleId> {at.ids.at(2)});
+        }
+    }
+
+    void theNewestBookmarksAreWishedForFirstAndSomeAtATime()
+    {
+        Filled at(12);
+        at.bookmark(at.ids.mid(2));
+        at.keep({at.ids.at(3)}, Keeper::User);
+        QVERIFY(removeCopies(at.db, {at.ids.at(3)}, kNow)); // given up
+        execute(at.db, "INSERT INTO rule_keep SELECT id, published FROM article WHERE bookmarked = 0");
+        const QList<ArticleId> wanted = at.ids.mid(2, 1) + at.ids.mid(4) + at.ids.mid(0, 2);
+        QCOMPARE(at.wished({}, 100), wanted);
+        QCOMPARE(at.wished({}, 4), wanted.mid(0, 4));
+        at.keep(wanted.mid(0, 4));
+        QCOMPARE(at.wished({}, 4), wanted.mid(4, 4));
+        ShelfRules others {.bookmarks = false};
+        QCOMPARE(at.wished(others, 4), at.ids.mid(0, 2));
+        others.sources = {ShelfSource {OutletId {1}, {}, 9}};
+        QCOMPARE(at.wished(others, 3), QList<ArticleId>({at.ids.at(7), at.ids.at(8), at.ids.at(0)}));
+    }
+
+    void nothingUnreadIsLeftOutWhereItIsReadInPieces()
+    {
+        Filled at(2500);
+        at.keep(at.ids.mid(990, 20));
+        QVERIFY(removeCopies(at.db, {at.ids.at(995)}, kNow));
+        at.bookmark({at.ids.at(1500)});
+        QVERIFY(setRead(at.db, {at.ids.at(7)}, ReadState::Read, kNow));
+        QList<ArticleId> expected = at.ids;
+        expected.remove(990, 20);
+        expected.removeAt(7);
+        QList<ArticleId> found;
+        int pieces = 0;
+        std::optional<ArticleCursor> after;
+        do {
+            const auto piece = unreadWishes(at.db, after);
+            QVERIFY(piece);
+            for (const ShelfWish& wish : piece->found) {
+                found += wish.article;
+                QCOMPARE(wish.bookmarked, wish.article == at.ids.at(1500));
+            }
+            after = piece->next;
+            ++pieces;
+        } while (after);
+        QCOMPARE(found, expected);
+        QCOMPARE(pieces, 3);
+    }
+
+    void whatIsWishedForIsReadFromIndexesAlone()
+    {
+        Filled at(6);
+        IncomingAuthor writer;
+        writer.name = u"Jane Doe"_s;
+        stored(at.db, feedOf({1}, {itemOf(u"hers"_s, {}, kNow, {writer})}));
+        QVERIFY(setFollowed(at.db, authors(at.db)->first().id, Following::Yes));
+        at.bookmark(at.ids.mid(0, 3));
+        at.keep({at.ids.at(0)});
+        ShelfRules rules {.ofFollowed = 5};
+        rules.sources = {ShelfSource {OutletId {1}, {}, 5}};
+        Statements ran(at.db);
+        QCOMPARE(at.wished(rules, 10).size(), 4); // two bookmarks, hers, and one more of the outlet's newest five
+        QVERIFY(unreadWishes(at.db, ArticleCursor {kNow.toMSecsSinceEpoch() + 1, {}}));
+        QVERIFY(ran.texts().size() > 5);
+        for (const QString& sql : ran.texts()) {
+            Query plan(at.db, "EXPLAIN QUERY PLAN " + sql.toStdString());
+            while (plan.step()) {
+                const QString line = plan.text(3);
+                // These have no more than what is read of them.
+                const bool isSmall = line.contains(u"shelf_left") || line.contains(u"USING PRIMARY KEY");
+                const bool isLookedUp = line.startsWith(u"SEARCH") || line.startsWith(u"SCAN");
+                QVERIFY2(!isLookedUp || isSmall || line.contains(u"COVERING INDEX") || line == u"SCAN CONSTANT ROW",
+                         qPrintable(sql + u'\n' + line));
+            }
         }
     }
 
@@ -220,6 +307,7 @@ private slots:
             [](Filled& at) { QVERIFY(setRead(at.db, at.ids.mid(3, 2), ReadState::Read, kNow)); });
         row("an icon is replaced",
             [](Filled& at) { QVERIFY(storeIcon(at.db, u"https://a.example/icon"_s, pictureOf("other"), kNow)); });
+        row("nothing is wished for", [](Filled& at) { QVERIFY(at.wished({.ofFollowed = 3}, 10).isEmpty()); });
     }
     void oneCopyCostsTheSameAmongMany()
     {
