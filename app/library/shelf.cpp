@@ -81,13 +81,21 @@ ShelfRules Shelf::rules() const
 void Shelf::setRules(const ShelfRules& rules)
 {
     m_parts.settings.setValue(kRules, QString::fromUtf8(QJsonDocument(toJson(rules)).toJson(QJsonDocument::Compact)));
-    // Less room than before: what is too much goes at once.
+    shrink(rules.quota);
+}
+
+/// Less room than before: what is too much goes at once.
+void Shelf::shrink(qint64 quota)
+{
     m_parts.store.writes()
-        .run([quota = rules.quota](Connection& db) { return roomWithin(db, quota); })
-        .then(this, [this](const Result<ShelfRoom>& room) {
+        .run([quota](Connection& db) { return roomWithin(db, quota); })
+        .then(this, [this, quota](const Result<ShelfRoom>& room) {
             if (room && !room->changes.isEmpty())
                 emit changed(room->changes);
-            fill();
+            if (room && room->goesOn)
+                shrink(quota);
+            else
+                fill();
         });
 }
 

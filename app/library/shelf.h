@@ -80,6 +80,7 @@ signals:
 
 private:
     enum class Occasion { Rules, Taking };
+    void shrink(qint64 quota);
     void begin(Occasion occasion);
     void findUnread(ShelfRun& run, const std::optional<ArticleCursor>& after);
 

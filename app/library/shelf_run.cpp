@@ -72,6 +72,8 @@ void ShelfRun::makeRoom(const ShelfWish& wish)
         .then(this, [this, wish](const Result<ShelfRoom>& room) {
             if (room && !room->changes.isEmpty())
                 emit changed(room->changes);
+            if (room && room->goesOn && !m_report.stopped)
+                return makeRoom(wish);
             if (room && room->isEnough && !m_report.stopped) {
                 keep(wish);
                 return;

@@ -4,9 +4,9 @@
 #include "store/shelf.h"
 
 #include "store/list_query.h"
-#include "store/pages.h"
 #include "store/query.h"
 #include "store/transaction.h"
+#include "store/undoable.h"
 
 #include <QSet>
 
@@ -19,6 +19,8 @@ namespace {
 
 /// So many articles of a list are looked at before others may read.
 constexpr int kPiece = 1000;
+/// So many copies go before others may write.
+constexpr int kGoAtOnce = 50;
 
 /// Collects wishes, each article once. From indexes alone: the rows of articles lie far apart.
 class Wishes
@@ -128,19 +130,26 @@ std::optional<ShelfWish> oldestOfShelf(Connection& db)
 template <typename MayGo>
 Result<ShelfRoom> roomBelow(Connection& db, qint64 limit, MayGo mayGo)
 {
-    ShelfRoom room;
-    while (total(db, "copy_bytes") > limit) {
-        const std::optional<ShelfWish> oldest = oldestOfShelf(db);
-        if (!oldest || !mayGo(*oldest)) {
-            room.isEnough = false;
-            return room;
+    return writing(db, [&]() -> Result<ShelfRoom> {
+        ShelfRoom room;
+        for (int gone = 0; total(db, "copy_bytes") > limit; ++gone) {
+            const std::optional<ShelfWish> oldest = oldestOfShelf(db);
+            room.isEnough = oldest && mayGo(*oldest);
+            if (!room.isEnough)
+                return room;
+            if (gone == kGoAtOnce) {
+                room.isEnough = false;
+                room.goesOn = true;
+                return room;
+            }
+            const Changes dropped = copiesDropped(db, {oldest->article});
+            room.isEnough = !dropped.isEmpty(); // in a damaged library it may have no copy
+            if (!room.isEnough)
+                return room;
+            room.changes += dropped;
         }
-        const auto removed = dropCopies(db, {oldest->article});
-        if (!removed)
-            return tl::unexpected(removed.error());
-        room.changes += *removed;
-    }
-    return room;
+        return room;
+    });
 }
 
 } // namespace
@@ -175,7 +184,11 @@ Result<ShelfUse> shelfUse(Connection& db)
 Result<ShelfRoom> roomFor(Connection& db, const ShelfWish& wish, qint64 quota, int underWay)
 {
     // A shelf filled to the brim and beyond would give up, at the next occasion, what it fetches again right after.
-    return roomBelow(db, quota - std::max<qint64>(1, underWay * usualBytes(db)),
+    const Result<qint64> limit =
+        reading([&]() -> Result<qint64> { return quota - std::max<qint64>(1, underWay * usualBytes(db)); });
+    if (!limit)
+        return tl::unexpected(limit.error());
+    return roomBelow(db, *limit,
                      [&](const ShelfWish& oldest) { return wish.bookmarked || oldest.publishedMs < wish.publishedMs; });
 }
 

@@ -38,6 +38,7 @@ Result<ShelfUse> shelfUse(Connection& db);
 struct ShelfRoom
 {
     bool isEnough = true;
+    bool goesOn = false; ///< many have gone, and more will when it is asked again
     Changes changes;
 };
 /// Gives up the oldest copies of the shelf until `quota` has room for `wish`, but none that is bookmarked, none that

@@ -46,6 +46,20 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(settledResult(at.library->shelf().use()).value().copies, 120, 60'000);
     }
 
+    void manyGoWhenThereIsNoRoomForThemAnyMore()
+    {
+        LibraryFixture at;
+        subscribe(at, 70);
+        QSignalSpy taken(&at.library->shelf(), &Shelf::taken);
+        at.library->shelf().take();
+        QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, 60'000);
+        QCOMPARE(kept(at).size(), 70);
+        ShelfRules rules;
+        rules.quota = 0;
+        fill(at, rules);
+        QCOMPARE(kept(at), QStringList());
+    }
+
     void whatIsBookmarkedIsTakenFirst()
     {
         LibraryFixture at;

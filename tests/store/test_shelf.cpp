@@ -170,6 +170,28 @@ private slots:
         QVERIFY(allWell(at.db));
     }
 
+    void manyCopiesGoSomeAtATimeAndTheUsersStay()
+    {
+        Filled at(130);
+        at.keep(at.ids);
+        at.bookmark({at.ids.at(129)});
+        QVERIFY(claimCopies(at.db, {at.ids.at(128)}));
+        int times = 0;
+        QList<ArticleId> gone;
+        for (bool goesOn = true; goesOn; ++times) {
+            const auto room = roomWithin(at.db, 0);
+            QVERIFY(room && !room->isEnough);
+            QVERIFY(room->changes.updated.size() <= 50);
+            gone += room->changes.updated;
+            goesOn = room->goesOn;
+        }
+        QCOMPARE(times, 3);
+        std::reverse(gone.begin(), gone.end()); // the oldest went first
+        QCOMPARE(gone, at.ids.mid(0, 128));
+        QCOMPARE(shelfUse(at.db)->copies, 2);
+        QVERIFY(allWell(at.db));
+    }
+
     void aCopyGoesWithItsArticle()
     {
         Filled at(3);
