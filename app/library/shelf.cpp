@@ -23,6 +23,9 @@ namespace byline {
 
 namespace {
 
+/// What the rules want is asked for again when so many are done: nobody fetches all of it at once.
+constexpr int kAtATime = 100;
+
 const QString kRules = QStringLiteral("shelf/rules");
 
 QJsonObject toJson(const ShelfRules& rules)
@@ -78,13 +81,21 @@ ShelfRules Shelf::rules() const
 void Shelf::setRules(const ShelfRules& rules)
 {
     m_parts.settings.setValue(kRules, QString::fromUtf8(QJsonDocument(toJson(rules)).toJson(QJsonDocument::Compact)));
-    // Less room than before: what is too much goes at once.
+    shrink(rules.quota);
+}
+
+/// Less room than before: what is too much goes at once.
+void Shelf::shrink(qint64 quota)
+{
     m_parts.store.writes()
-        .run([quota = rules.quota](Connection& db) { return roomWithin(db, quota); })
-        .then(this, [this](const Result<ShelfRoom>& room) {
+        .run([quota](Connection& db) { return roomWithin(db, quota); })
+        .then(this, [this, quota](const Result<ShelfRoom>& room) {
             if (room && !room->changes.isEmpty())
                 emit changed(room->changes);
-            fill();
+            if (room && room->goesOn)
+                shrink(quota);
+            else
+                fill();
         });
 }
 
@@ -146,14 +157,36 @@ void Shelf::begin(Occasion occasion)
         if (occasion == Occasion::Taking)
             emit taken(report);
         emit settled(report);
+        // What has failed so far is wanted again, too: by itself it is no reason to go on.
+        const bool mayWantMore = occasion == Occasion::Rules && report.kept + report.failed >= kAtATime
+                                 && report.kept > 0 && !report.stopped && !report.isFull;
+        if (mayWantMore)
+            m_soon.start();
         if (const auto next = std::exchange(m_next, std::nullopt))
             begin(*next);
     });
+    if (occasion == Occasion::Taking)
+        return findUnread(*run, {});
     m_parts.store.reads()
-        .run([occasion, rules](Connection& db) {
-            return occasion == Occasion::Taking ? unreadWishes(db) : shelfWishes(db, rules);
-        })
-        .then(run, [run](const Result<QList<ShelfWish>>& wishes) { run->start(wishes.value_or(QList<ShelfWish>())); });
+        .run([rules](Connection& db) { return shelfWishes(db, rules, kAtATime); })
+        .then(run, [run](const Result<QList<ShelfWish>>& wishes) {
+            run->add(wishes.value_or(QList<ShelfWish>()));
+            run->start();
+        });
+}
+
+void Shelf::findUnread(ShelfRun& run, const std::optional<ArticleCursor>& after)
+{
+    m_parts.store.reads()
+        .run([after](Connection& db) { return unreadWishes(db, after); })
+        .then(&run, [this, &run](const Result<UnreadWishes>& wishes) {
+            if (wishes)
+                run.add(wishes->found);
+            if (wishes && wishes->next && !run.isStopped())
+                findUnread(run, wishes->next);
+            else
+                run.start();
+        });
 }
 
 } // namespace byline

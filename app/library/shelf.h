@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/article_query.h"
 #include "core/changes.h"
 #include "core/copy.h"
 #include "core/result.h"
@@ -79,7 +80,9 @@ signals:
 
 private:
     enum class Occasion { Rules, Taking };
+    void shrink(qint64 quota);
     void begin(Occasion occasion);
+    void findUnread(ShelfRun& run, const std::optional<ArticleCursor>& after);
 
     Parts m_parts;
     std::unique_ptr<ShelfRun> m_run;

@@ -6,6 +6,7 @@
 #include "library/archive.h"
 #include "store/store.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace byline {
@@ -24,15 +25,22 @@ ShelfRun::ShelfRun(Store& store, Archive& archive, qint64 quota)
 {
 }
 
-void ShelfRun::start(const QList<ShelfWish>& wishes)
+void ShelfRun::add(const QList<ShelfWish>& wishes)
+{
+    if (!m_report.stopped)
+        m_left += wishes;
+}
+
+void ShelfRun::start()
 {
     if (m_report.stopped) { // while the wishes were still being read
         next();
         return;
     }
-    m_left = wishes;
+    // They may take the room of others, whose end would be theirs too.
+    std::stable_partition(m_left.begin(), m_left.end(), [](const ShelfWish& wish) { return wish.bookmarked; });
     m_hasStarted = true;
-    m_progress.total = int(wishes.size());
+    m_progress.total = int(m_left.size());
     emit progressed(m_progress);
     next();
 }
@@ -64,6 +72,8 @@ void ShelfRun::makeRoom(const ShelfWish& wish)
         .then(this, [this, wish](const Result<ShelfRoom>& room) {
             if (room && !room->changes.isEmpty())
                 emit changed(room->changes);
+            if (room && room->goesOn && !m_report.stopped)
+                return makeRoom(wish);
             if (room && room->isEnough && !m_report.stopped) {
                 keep(wish);
                 return;

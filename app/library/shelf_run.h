@@ -16,9 +16,12 @@ class ShelfRun final : public QObject
 public:
     ShelfRun(Store& store, Archive& archive, qint64 quota);
 
-    void start(const QList<ShelfWish>& wishes);
+    /// What it is to keep, before it starts; in pieces, if that is how it is found.
+    void add(const QList<ShelfWish>& wishes);
+    void start();
     /// At once: what is under way is dropped.
     void stop();
+    bool isStopped() const { return m_report.stopped; }
 
 signals:
     void changed(const Changes& changes);

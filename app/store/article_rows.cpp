@@ -29,8 +29,9 @@ RowReader::RowReader(Connection& db)
                 " s.bookmarked, s.changed, s.saved, s.enclosures, s.extent, s.missing_pictures, s.authors, s.tags,"
                 // Most have none, and are not looked for.
                 " CASE s.bookmarked WHEN 1 THEN (SELECT created FROM bookmark WHERE article_id = s.article_id) END,"
-                " CASE WHEN s.saved > 0 THEN EXISTS (SELECT 1 FROM copy INDEXED BY copy_of_shelf"
-                " WHERE article_id = s.article_id AND keeper = 1) END"
+                " CASE WHEN s.saved > 0 THEN EXISTS (SELECT 1 FROM article INDEXED BY article_of_shelf"
+                " WHERE of_shelf = 1 AND bookmarked = s.bookmarked AND published = s.published AND id = s.article_id)"
+                " END"
                 " FROM article_source s WHERE s.article_id = ?")
     , m_outlets(db, "SELECT title FROM outlet WHERE id = ?")
     , m_authors(db, "SELECT name FROM author WHERE id = ?")
@@ -98,11 +99,19 @@ StoredBody bodyOf(Connection& db, ArticleId id)
 
 std::optional<ArticleFlags> flagsOf(Connection& db, ArticleId id)
 {
-    Query row(db, "SELECT outlet_id, unread, bookmarked, saved, changed, followed FROM article WHERE id = ?", id.value);
+    Query row(db, "SELECT outlet_id, unread, bookmarked, saved, changed, followed, of_shelf FROM article WHERE id = ?",
+              id.value);
     if (!row.step())
         return {};
-    return ArticleFlags {{row.integer(0)},    row.integer(1) != 0, row.integer(2) != 0,
-                         row.integer(3) != 0, row.integer(4) != 0, row.integer(5) != 0};
+    const auto saved = CopyState(row.integer(3));
+    return ArticleFlags {.outlet = {row.integer(0)},
+                         .unread = row.integer(1) != 0,
+                         .bookmarked = row.integer(2) != 0,
+                         .saved = saved != CopyState::None,
+                         .changed = row.integer(4) != 0,
+                         .followed = row.integer(5) != 0,
+                         .incomplete = saved > CopyState::Complete,
+                         .ofShelf = row.integer(6) != 0};
 }
 
 QList<AuthorId> authorsOf(Connection& db, ArticleId id)

@@ -6,12 +6,14 @@
 #include "store/index_row.h"
 #include "store/migrate.h"
 #include "store/query.h"
-#include "store/remove_articles.h"
+#include "store/shown_pictures.h"
 #include "store/source_links.h"
 #include "store/transaction.h"
 #include "store/unread_lists.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 namespace byline {
 
@@ -37,21 +39,16 @@ constexpr std::array kCounts {
              " JOIN article a ON a.id = l.article_id GROUP BY 1, 2"
              " EXCEPT SELECT author_id, outlet_id, articles FROM author_outlet)"},
     Finding {
-        "totals", "totals",
-        "SELECT ((SELECT value FROM total WHERE name = 'unread') <> (SELECT count(*) FROM unread_by_time))"
-        " + ((SELECT value FROM total WHERE name = 'followed_unread')"
-        " <> (SELECT count(*) FROM article WHERE followed = 1 AND unread = 1))"
-        " + ((SELECT value FROM total WHERE name = 'bookmarked')"
-        " <> (SELECT count(*) FROM article WHERE bookmarked = 1))"
-        " + ((SELECT value FROM total WHERE name = 'saved') <> (SELECT count(*) FROM article WHERE saved > 0))"
-        " + ((SELECT value FROM total WHERE name = 'changed') <> (SELECT count(*) FROM article WHERE changed = 1))"},
-    Finding {
         "flags of articles", "articles",
         "SELECT (SELECT count(*) FROM article_author l JOIN article a ON a.id = l.article_id"
         " WHERE l.published <> a.published)"
         " + (SELECT count(*) FROM article a WHERE bookmarked"
         " <> EXISTS (SELECT 1 FROM bookmark WHERE article_id = a.id))"
         " + (SELECT count(*) FROM article a WHERE (saved > 0) <> EXISTS (SELECT 1 FROM copy WHERE article_id = a.id))"
+        " + (SELECT count(*) FROM article a WHERE of_shelf"
+        " <> EXISTS (SELECT 1 FROM copy WHERE article_id = a.id AND keeper = 1))"
+        " + (SELECT count(*) FROM rule_keep k JOIN article a ON a.id = k.article_id"
+        " WHERE k.published <> a.published OR a.saved > 0)"
         " + (SELECT count(*) FROM article a WHERE followed <> EXISTS (SELECT 1 FROM article_author l"
         " JOIN author p ON p.id = l.author_id WHERE l.article_id = a.id AND p.followed = 1))"
         // What lists show of them.
@@ -80,6 +77,26 @@ constexpr std::array kCounts {
              " FROM article_tag WHERE article_id = s.article_id AND origin & 1 ORDER BY position)), '')"},
 };
 
+/// What is counted for each of the program's totals.
+struct Total
+{
+    const char* name;
+    const char* sql;
+};
+
+constexpr std::array kTotals {
+    Total {"unread", "SELECT count(*) FROM unread_by_time"},
+    Total {"followed_unread", "SELECT count(*) FROM article WHERE followed = 1 AND unread = 1"},
+    Total {"bookmarked", "SELECT count(*) FROM article WHERE bookmarked = 1"},
+    Total {"saved", "SELECT count(*) FROM article WHERE saved > 0"},
+    Total {"changed", "SELECT count(*) FROM article WHERE changed = 1"},
+    Total {"incomplete", "SELECT count(*) FROM article WHERE saved > 1"},
+    Total {"of_shelf", "SELECT count(*) FROM article WHERE of_shelf = 1"},
+    Total {"copy_bytes", "SELECT (SELECT ifnull(sum(ifnull(length(html), 0) + ifnull(length(page), 0)), 0) FROM copy)"
+                         " + (SELECT ifnull(sum(length(bytes)), 0) FROM picture"
+                         " WHERE hash IN (SELECT hash FROM copy_picture WHERE hash IS NOT NULL))"},
+};
+
 constexpr Finding kOrphans {
     "orphans", "rows",
     "SELECT (SELECT count(*) FROM author WHERE articles = 0 AND followed = 0)"
@@ -90,15 +107,27 @@ constexpr Finding kOrphans {
     " + (SELECT count(*) FROM article a WHERE NOT EXISTS (SELECT 1 FROM body WHERE article_id = a.id))"
     " + (SELECT count(*) FROM article a WHERE NOT EXISTS (SELECT 1 FROM article_source WHERE article_id = a.id))"};
 
-CheckResult looked(Connection& db, const Finding& finding)
+CheckResult counted(const char* name, qint64 wrong, const char* what)
 {
-    const qint64 wrong = integerOf(db, finding.sql);
-    return {QString::fromLatin1(finding.name),
+    return {QString::fromLatin1(name),
             wrong == 0,
-            wrong == 0 ? QStringLiteral("ok")
-                       : QStringLiteral("%1 %2 wrong").arg(wrong).arg(QLatin1String(finding.wrong)),
+            wrong == 0 ? QStringLiteral("ok") : QStringLiteral("%1 %2 wrong").arg(wrong).arg(QLatin1String(what)),
             wrong,
             {}};
+}
+
+CheckResult looked(Connection& db, const Finding& finding)
+{
+    return counted(finding.name, integerOf(db, finding.sql), finding.wrong);
+}
+
+CheckResult totals(Connection& db)
+{
+    Query kept(db, "SELECT value FROM total WHERE name = ?");
+    const auto isWrong = [&](const Total& total) {
+        return !kept.bind(QString::fromLatin1(total.name)).step() || kept.integer(0) != integerOf(db, total.sql);
+    };
+    return counted("totals", std::count_if(kTotals.begin(), kTotals.end(), isWrong), "totals");
 }
 
 CheckResult integrity(Connection& db)
@@ -169,6 +198,7 @@ QList<CheckResult> checked(Connection& db)
     QList<CheckResult> results {integrity(db), foreignKeys(db), schema(db), searchIndex(db)};
     for (const Finding& finding : kCounts)
         results += looked(db, finding);
+    results += totals(db);
     results += looked(db, kOrphans);
     return results;
 }
@@ -186,6 +216,10 @@ void recount(Connection& db)
                 " AND NOT EXISTS (SELECT 1 FROM copy WHERE article_id = article.id)");
     execute(db, "UPDATE article SET saved = 3 WHERE saved = 0"
                 " AND EXISTS (SELECT 1 FROM copy WHERE article_id = article.id)");
+    execute(db, "UPDATE article SET of_shelf = EXISTS"
+                " (SELECT 1 FROM copy WHERE article_id = article.id AND keeper = 1)");
+    execute(db, "DELETE FROM rule_keep WHERE article_id NOT IN (SELECT id FROM article WHERE saved = 0)");
+    execute(db, "UPDATE rule_keep SET published = (SELECT published FROM article WHERE id = article_id)");
     execute(db, "UPDATE article_author SET published = (SELECT published FROM article WHERE id = article_id)");
     renewUnread(db);
     execute(db, "UPDATE outlet SET articles = (SELECT count(*) FROM article WHERE outlet_id = outlet.id),"
@@ -195,12 +229,9 @@ void recount(Connection& db)
     execute(db, "DELETE FROM author_outlet");
     execute(db, "INSERT INTO author_outlet(author_id, outlet_id, articles) SELECT l.author_id, a.outlet_id, count(*)"
                 " FROM article_author l JOIN article a ON a.id = l.article_id GROUP BY 1, 2");
-    execute(db, "UPDATE total SET value = CASE name"
-                " WHEN 'unread' THEN (SELECT count(*) FROM unread_by_time)"
-                " WHEN 'followed_unread' THEN (SELECT count(*) FROM article WHERE followed = 1 AND unread = 1)"
-                " WHEN 'bookmarked' THEN (SELECT count(*) FROM article WHERE bookmarked = 1)"
-                " WHEN 'saved' THEN (SELECT count(*) FROM article WHERE saved > 0)"
-                " ELSE (SELECT count(*) FROM article WHERE changed = 1) END");
+    for (const Total& total : kTotals)
+        execute(db, (std::string("REPLACE INTO total(name, value) VALUES (?, (") + total.sql + "))").c_str(),
+                QString::fromLatin1(total.name));
     renewAllListRows(db);
 }
 
@@ -209,7 +240,7 @@ void removeOrphans(Connection& db)
     execute(db, "DELETE FROM author WHERE followed = 0"
                 " AND NOT EXISTS (SELECT 1 FROM article_author WHERE author_id = author.id)");
     execute(db, "DELETE FROM icon WHERE NOT EXISTS (SELECT 1 FROM picture p WHERE p.hash = icon.hash)");
-    removeOrphanedPictures(db);
+    removeAllUnshown(db);
     // An article that lost what its source says gets it again where the feed still lists it, for it looks edited then.
     execute(db, "UPDATE article SET hash = x'' WHERE NOT EXISTS"
                 " (SELECT 1 FROM article_source WHERE article_id = article.id)");

@@ -24,6 +24,8 @@ void Counts::add(const ArticleFlags& flags, const QList<AuthorId>& authors, int 
     m_bookmarked += flags.bookmarked ? sign : 0;
     m_saved += flags.saved ? sign : 0;
     m_changed += flags.changed ? sign : 0;
+    m_incomplete += flags.incomplete ? sign : 0;
+    m_ofShelf += flags.ofShelf ? sign : 0;
 }
 
 Changes Counts::written(Connection& db, Changes changes)
@@ -61,11 +63,11 @@ Changes Counts::written(Connection& db, Changes changes)
             execute(db, "DELETE FROM author WHERE id = ? AND articles = 0 AND followed = 0", id.value);
 
     Query total(db, "UPDATE total SET value = value + ? WHERE name = ?");
-    const std::pair<QString, int> totals[] = {{QStringLiteral("unread"), m_unread},
-                                              {QStringLiteral("followed_unread"), m_followedUnread},
-                                              {QStringLiteral("bookmarked"), m_bookmarked},
-                                              {QStringLiteral("saved"), m_saved},
-                                              {QStringLiteral("changed"), m_changed}};
+    const std::pair<QString, qint64> totals[] = {
+        {QStringLiteral("unread"), m_unread},         {QStringLiteral("followed_unread"), m_followedUnread},
+        {QStringLiteral("bookmarked"), m_bookmarked}, {QStringLiteral("saved"), m_saved},
+        {QStringLiteral("changed"), m_changed},       {QStringLiteral("incomplete"), m_incomplete},
+        {QStringLiteral("of_shelf"), m_ofShelf},      {QStringLiteral("copy_bytes"), m_copyBytes}};
     for (const auto& [name, difference] : totals)
         if (difference != 0)
             total.bind(difference, name).run();

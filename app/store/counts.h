@@ -21,6 +21,8 @@ struct ArticleFlags
     bool saved = false;
     bool changed = false;
     bool followed = false;
+    bool incomplete = false; ///< its copy
+    bool ofShelf = false;    ///< its copy is not the user's own
 };
 
 /// Keeps the counts of outlets, authors and the program in step with the articles. A write tells it how each article
@@ -30,6 +32,9 @@ class Counts final
 public:
     void enter(const ArticleFlags& flags, const QList<AuthorId>& authors) { add(flags, authors, 1); }
     void leave(const ArticleFlags& flags, const QList<AuthorId>& authors) { add(flags, authors, -1); }
+    /// What it takes (see shown_pictures.h): after a copy has come, before one goes.
+    void enterCopy(qint64 bytes) { m_copyBytes += bytes; }
+    void leaveCopy(qint64 bytes) { m_copyBytes -= bytes; }
 
     /// Writes the differences and adds whom they concern to `changes`.
     Changes written(Connection& db, Changes changes);
@@ -50,6 +55,9 @@ private:
     int m_bookmarked = 0;
     int m_saved = 0;
     int m_changed = 0;
+    int m_incomplete = 0;
+    int m_ofShelf = 0;
+    qint64 m_copyBytes = 0;
 };
 
 } // namespace byline

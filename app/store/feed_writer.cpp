@@ -237,7 +237,7 @@ void FeedWriter::insert(const Feed& feed, Item& item, Past past)
             item.publishedGiven = incoming.publishedAsGiven.isEmpty() ? incoming.published.toString(Qt::ISODate)
                                                                       : incoming.publishedAsGiven;
     }
-    const ArticleFlags flags {feed.outlet, past != Past::Read, false, false, false, item.followed()};
+    const ArticleFlags flags {.outlet = feed.outlet, .unread = past != Past::Read, .followed = item.followed()};
     Query query(m_db, "INSERT INTO article(outlet_id, identity, published, unread, followed, updated, fetched, hash,"
                       " url_hash, extent) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
     query.bind(feed.outlet.value, item.identity, item.published, flags.unread, flags.followed, incoming.updated,

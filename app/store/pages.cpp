@@ -7,7 +7,7 @@
 #include "store/article_rows.h"
 #include "store/articles.h"
 #include "store/compression.h"
-#include "store/remove_articles.h"
+#include "store/shown_pictures.h"
 #include "store/transaction.h"
 #include "store/undo_record.h"
 #include "store/undoable.h"
@@ -34,13 +34,21 @@ QByteArray keepPicture(Connection& db, const Picture& picture)
     return name;
 }
 
-void setSaved(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& before, CopyState state, int missing)
+/// What stands in the article of the copy that it has now, or has no more.
+void setSaved(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& before, const OfflineCopy* copy)
 {
+    const CopyState state = copy ? copyStateOf(*copy) : CopyState::None;
     ArticleFlags after = before;
-    after.saved = state != CopyState::None;
+    after.saved = copy != nullptr;
+    after.incomplete = state > CopyState::Complete;
+    after.ofShelf = copy && copy->keeper == Keeper::Shelf;
     counts.leave(before, {});
     counts.enter(after, {});
-    execute(db, "UPDATE article SET saved = ?, missing_pictures = ? WHERE id = ?", int(state), missing, id.value);
+    execute(db, "UPDATE article SET saved = ?, missing_pictures = ?, of_shelf = ? WHERE id = ?", int(state),
+            copy ? missingPictures(*copy) : 0, after.ofShelf, id.value);
+    // A rule's wish is fulfilled, and does not come back with the room that the copy may have to make.
+    if (copy)
+        execute(db, "DELETE FROM rule_keep WHERE article_id = ?", id.value);
 }
 
 void writeCopy(Connection& db, const OfflineCopy& copy, const QDateTime& now)
@@ -71,11 +79,21 @@ void writeCopy(Connection& db, const OfflineCopy& copy, const QDateTime& now)
     }
 }
 
-void giveUp(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& before, Changes& changes)
+/// The pictures it had, which may be nobody's now.
+QStringList copyTakenOut(Connection& db, Counts& counts, ArticleId id)
 {
+    const QStringList pictures = picturesOf(db, id);
+    counts.leaveCopy(bytesOfCopy(db, id));
     execute(db, "DELETE FROM copy WHERE article_id = ?", id.value);
-    setSaved(db, counts, id, before, CopyState::None, 0);
+    return pictures;
+}
+
+QStringList givenUp(Connection& db, Counts& counts, ArticleId id, const ArticleFlags& before, Changes& changes)
+{
+    const QStringList pictures = copyTakenOut(db, counts, id);
+    setSaved(db, counts, id, before, nullptr);
     changes.updated += id;
+    return pictures;
 }
 
 Result<Changes> copyStored(Connection& db, const OfflineCopy& copy, const QHash<QString, Picture>& pictures,
@@ -88,7 +106,8 @@ Result<Changes> copyStored(Connection& db, const OfflineCopy& copy, const QHash<
     const bool isUsers =
         copy.keeper == Keeper::User
         || integerOf(db, "SELECT count(*) FROM copy WHERE article_id = ? AND keeper = 0", copy.article.value) > 0;
-    const bool replaced = execute(db, "DELETE FROM copy WHERE article_id = ?", copy.article.value) > 0;
+    Counts counts;
+    const QStringList replaced = copyTakenOut(db, counts, copy.article);
     OfflineCopy kept = copy;
     kept.keeper = isUsers ? Keeper::User : Keeper::Shelf;
     for (CopyPicture& shown : kept.pictures) {
@@ -99,10 +118,9 @@ Result<Changes> copyStored(Connection& db, const OfflineCopy& copy, const QHash<
             shown.hash.clear();
     }
     writeCopy(db, kept, now);
-    if (replaced)
-        removeOrphanedPictures(db);
-    Counts counts;
-    setSaved(db, counts, copy.article, *before, copyStateOf(kept), missingPictures(kept));
+    counts.enterCopy(bytesOfCopy(db, copy.article));
+    removeUnshown(db, replaced);
+    setSaved(db, counts, copy.article, *before, &kept);
     if (isUsers)
         execute(db, "DELETE FROM shelf_left WHERE article_id = ?", copy.article.value);
     Changes changes;
@@ -141,11 +159,21 @@ Result<QList<Result<Changes>>> storeCopies(Connection& db, const QList<NewCopy>&
 Result<Changes> claimCopies(Connection& db, const QList<ArticleId>& ids)
 {
     return writing(db, [&]() -> Result<Changes> {
+        Counts counts;
         Changes changes;
-        for (const ArticleId id : ids)
-            if (execute(db, "UPDATE copy SET keeper = 0 WHERE article_id = ? AND keeper = 1", id.value) > 0)
-                changes.updated += id;
-        return changes;
+        for (const ArticleId id : ids) {
+            const std::optional<ArticleFlags> before = flagsOf(db, id);
+            if (!before || !before->ofShelf)
+                continue;
+            ArticleFlags after = *before;
+            after.ofShelf = false;
+            counts.leave(*before, {});
+            counts.enter(after, {});
+            execute(db, "UPDATE article SET of_shelf = 0 WHERE id = ?", id.value);
+            execute(db, "UPDATE copy SET keeper = 0 WHERE article_id = ?", id.value);
+            changes.updated += id;
+        }
+        return counts.written(db, std::move(changes));
     });
 }
 
@@ -165,7 +193,7 @@ Changes copiesRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& r
                 "INSERT OR IGNORE INTO undo_picture(hash, step_id) SELECT hash, ?2 FROM copy_picture"
                 " WHERE article_id = ?1 AND hash IS NOT NULL",
                 id.value, record.id().value);
-        giveUp(db, counts, id, *before, changes);
+        givenUp(db, counts, id, *before, changes);
         execute(db, "REPLACE INTO shelf_left(article_id) VALUES (?)", id.value);
     }
     record.finish(int(changes.updated.size()));
@@ -188,8 +216,9 @@ Changes copiesBack(Connection& db, const QList<RowArchive>& archives)
         for (qsizetype i = 0; pictures && i < pictures->rows.size(); ++i)
             putBack(db, *pictures, i);
         execute(db, "DELETE FROM shelf_left WHERE article_id = ?", id.value);
+        counts.enterCopy(bytesOfCopy(db, id));
         if (const auto back = offlineCopy(db, id))
-            setSaved(db, counts, id, *before, copyStateOf(*back), missingPictures(*back));
+            setSaved(db, counts, id, *before, &*back);
         changes.updated += id;
     }
     return counts.written(db, std::move(changes));
@@ -218,31 +247,25 @@ Changes copiesDropped(Connection& db, const QList<ArticleId>& ids)
 {
     Counts counts;
     Changes changes;
+    QStringList pictures;
     for (const ArticleId id : ids)
         if (const std::optional<ArticleFlags> before = flagsOf(db, id); before && before->saved)
-            giveUp(db, counts, id, *before, changes);
-    if (!changes.updated.isEmpty())
-        removeOrphanedPictures(db);
+            pictures += givenUp(db, counts, id, *before, changes);
+    removeUnshown(db, pictures);
     return counts.written(db, std::move(changes));
 }
 
 Result<Changes> dropCopies(Connection& db, const QList<ArticleId>& ids)
 {
-    return writing(db, [&]() -> Result<Changes> {
-        // A rule wanted it: it had its time, and is not fetched again right after.
-        for (const ArticleId id : ids)
-            execute(db, "DELETE FROM rule_keep WHERE article_id = ?", id.value);
-        return copiesDropped(db, ids);
-    });
+    return writing(db, [&]() -> Result<Changes> { return copiesDropped(db, ids); });
 }
 
 Result<Changes> forgetRemovedCopies(Connection& db, const QDateTime& before)
 {
     return writing(db, [&]() -> Result<Changes> {
         Changes changes;
-        if (execute(db, "DELETE FROM undo_step WHERE kind = ? AND at < ?", int(UndoKind::RemoveCopies), before) == 0)
+        if (!removeStepsBefore(db, UndoKind::RemoveCopies, before))
             return changes;
-        removeOrphanedPictures(db);
         // Another step may be next in line now.
         changes.undoStep = {integerOf(db, "SELECT ifnull(max(id), 0) FROM undo_step")};
         return changes;
@@ -339,10 +362,10 @@ Result<void> storeIcon(Connection& db, const QString& url, const Picture& pictur
 {
     return writing(db, [&]() -> Result<void> {
         const QString hash = QString::fromLatin1(keepPicture(db, picture));
-        const bool replaced = integerOf(db, "SELECT 1 FROM icon WHERE url = ? AND hash <> ?", url, hash) != 0;
+        Query before(db, "SELECT hash FROM icon WHERE url = ? AND hash <> ?", url, hash);
+        const QStringList replaced = before.step() ? QStringList {before.text(0)} : QStringList();
         execute(db, "REPLACE INTO icon(url, hash, stored) VALUES (?, ?, ?)", url, hash, now);
-        if (replaced)
-            removeOrphanedPictures(db);
+        removeUnshown(db, replaced);
         return {};
     });
 }

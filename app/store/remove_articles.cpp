@@ -5,6 +5,7 @@
 
 #include "store/article_rows.h"
 #include "store/index_row.h"
+#include "store/shown_pictures.h"
 #include "store/transaction.h"
 #include "store/unread_lists.h"
 
@@ -28,29 +29,24 @@ void removeArticles(Connection& db, const QList<ArticleId>& ids, AfterRemoval af
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Query row(db, "DELETE FROM article WHERE id = ?");
     bool hadBookmark = false;
-    bool hadCopy = false;
+    QStringList pictures;
     for (const ArticleId id : std::as_const(ascending)) {
         const std::optional<ArticleFlags> flags = flagsOf(db, id);
         if (!flags)
             continue;
         leaveUnread(db, id);
         counts.leave(*flags, authorsOf(db, id));
+        if (flags->saved) {
+            counts.leaveCopy(bytesOfCopy(db, id));
+            pictures += picturesOf(db, id);
+        }
         state.bind(id.value, now, after == AfterRemoval::StaysAway).run();
         row.bind(id.value).run();
         changes.removed += id;
         hadBookmark = hadBookmark || flags->bookmarked;
-        hadCopy = hadCopy || flags->saved;
     }
-    if (hadCopy)
-        removeOrphanedPictures(db);
+    removeUnshown(db, pictures);
     changes.bookmarks = changes.bookmarks || hadBookmark;
-}
-
-void removeOrphanedPictures(Connection& db)
-{
-    execute(db, "DELETE FROM picture WHERE NOT EXISTS (SELECT 1 FROM copy_picture c WHERE c.hash = picture.hash)"
-                " AND NOT EXISTS (SELECT 1 FROM icon i WHERE i.hash = picture.hash)"
-                " AND NOT EXISTS (SELECT 1 FROM undo_picture u WHERE u.hash = picture.hash)");
 }
 
 void removeOutletIfEmpty(Connection& db, OutletId id, Changes& changes)

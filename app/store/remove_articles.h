@@ -20,9 +20,6 @@ enum class AfterRemoval { MayComeAgain, StaysAway };
 /// writes the counts. That they were read is remembered.
 void removeArticles(Connection& db, const QList<ArticleId>& ids, AfterRemoval after, Counts& counts, Changes& changes);
 
-/// Pictures that no copy and no icon shows any more.
-void removeOrphanedPictures(Connection& db);
-
 /// Removes an unsubscribed outlet that has no articles left; others stay.
 void removeOutletIfEmpty(Connection& db, OutletId id, Changes& changes);
 

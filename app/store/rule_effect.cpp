@@ -68,7 +68,8 @@ struct Effect
 Changes kept(Connection& db, const QList<ArticleId>& ids)
 {
     Changes changes;
-    Query query(db, "INSERT OR IGNORE INTO rule_keep(article_id) SELECT id FROM article WHERE id = ? AND saved = 0");
+    Query query(db, "INSERT OR IGNORE INTO rule_keep(article_id, published)"
+                    " SELECT id, published FROM article WHERE id = ? AND saved = 0");
     for (const ArticleId id : ids) {
         query.bind(id.value).run();
         if (changedRows(db) > 0)

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "core/article_query.h"
 #include "core/changes.h"
 #include "core/result.h"
 #include "core/shelf_rules.h"
+
+#include <optional>
 
 namespace byline {
 
@@ -20,15 +23,22 @@ struct ShelfWish
 };
 
 /// What the shelf's rules, and those for new articles, want and has no copy: bookmarked articles first, then the
-/// newest. What the user gave up stays away.
-Result<QList<ShelfWish>> shelfWishes(Connection& db, const ShelfRules& rules);
-/// Everything unread without a copy, newest first.
-Result<QList<ShelfWish>> unreadWishes(Connection& db);
+/// newest, so many at the most. What the user gave up stays away.
+Result<QList<ShelfWish>> shelfWishes(Connection& db, const ShelfRules& rules, int most);
+
+struct UnreadWishes
+{
+    QList<ShelfWish> found;
+    std::optional<ArticleCursor> next; ///< none: all unread articles have been looked at
+};
+/// Everything unread without a copy, newest first, a piece at a time: each takes some milliseconds.
+Result<UnreadWishes> unreadWishes(Connection& db, const std::optional<ArticleCursor>& after);
 Result<ShelfUse> shelfUse(Connection& db);
 
 struct ShelfRoom
 {
     bool isEnough = true;
+    bool goesOn = false; ///< many have gone, and more will when it is asked again
     Changes changes;
 };
 /// Gives up the oldest copies of the shelf until `quota` has room for `wish`, but none that is bookmarked, none that

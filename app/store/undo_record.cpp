@@ -4,7 +4,7 @@
 #include "store/undo_record.h"
 
 #include "store/compression.h"
-#include "store/remove_articles.h"
+#include "store/shown_pictures.h"
 
 #include <QDataStream>
 
@@ -22,18 +22,36 @@ constexpr char kRows = 'r';
 
 enum class History { TakenBackGoes, Stays };
 
+QList<UndoStepId> stepsIn(Query&& row)
+{
+    QList<UndoStepId> steps;
+    while (row.step())
+        steps += UndoStepId {row.integer(0)};
+    return steps;
+}
+
+/// What they alone kept of pictures goes with them.
+void removeSteps(Connection& db, const QList<UndoStepId>& steps)
+{
+    QStringList pictures;
+    Query picture(db, "SELECT hash FROM undo_picture WHERE step_id = ?");
+    for (const UndoStepId step : steps) {
+        picture.bind(step.value);
+        while (picture.step())
+            pictures += picture.text(0);
+        execute(db, "DELETE FROM undo_step WHERE id = ?", step.value);
+    }
+    removeUnshown(db, pictures);
+}
+
 UndoStepId begun(Connection& db, UndoKind kind, const QString& subject, const QDateTime& at, History history)
 {
-    const qint64 pictures = integerOf(db, "SELECT count(*) FROM undo_picture");
     if (history == History::TakenBackGoes)
-        execute(db, "DELETE FROM undo_step WHERE done = 0");
-    execute(db,
-            "DELETE FROM undo_step WHERE (kind BETWEEN ?1 AND ?2) = (?3 BETWEEN ?1 AND ?2) AND id <= (SELECT id"
-            " FROM undo_step WHERE (kind BETWEEN ?1 AND ?2) = (?3 BETWEEN ?1 AND ?2) ORDER BY id DESC LIMIT 1"
-            " OFFSET ?4)",
-            int(UndoKind::RuleMarkRead), int(UndoKind::RuleSeveral), int(kind), kKeptSteps - 1);
-    if (integerOf(db, "SELECT count(*) FROM undo_picture") < pictures)
-        removeOrphanedPictures(db);
+        removeSteps(db, stepsIn(Query(db, "SELECT id FROM undo_step WHERE done = 0")));
+    removeSteps(db, stepsIn(Query(db,
+                                  "SELECT id FROM undo_step WHERE (kind BETWEEN ?1 AND ?2) = (?3 BETWEEN ?1 AND ?2)"
+                                  " ORDER BY id DESC LIMIT -1 OFFSET ?4",
+                                  int(UndoKind::RuleMarkRead), int(UndoKind::RuleSeveral), int(kind), kKeptSteps - 1)));
     execute(db, "INSERT INTO undo_step(kind, done, at, count, subject) VALUES (?, 1, ?, 0, ?)", int(kind), at, subject);
     return {lastRowId(db)};
 }
@@ -108,6 +126,14 @@ void UndoRecord::finish(int count)
         execute(m_db, "DELETE FROM undo_step WHERE id = ?", std::exchange(m_id, {}).value);
     else
         execute(m_db, "UPDATE undo_step SET count = ? WHERE id = ?", count, m_id.value);
+}
+
+bool removeStepsBefore(Connection& db, UndoKind kind, const QDateTime& before)
+{
+    const QList<UndoStepId> steps =
+        stepsIn(Query(db, "SELECT id FROM undo_step WHERE kind = ? AND at < ?", int(kind), before));
+    removeSteps(db, steps);
+    return !steps.isEmpty();
 }
 
 QList<RowArchive> undoArchives(Connection& db, UndoStepId step)

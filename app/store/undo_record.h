@@ -36,6 +36,9 @@ private:
     int m_parts = 0;
 };
 
+/// Whether there were any.
+bool removeStepsBefore(Connection& db, UndoKind kind, const QDateTime& before);
+
 /// The parts of a step, as they were added.
 QList<RowArchive> undoArchives(Connection& db, UndoStepId step);
 QList<qint64> undoNumbers(Connection& db, UndoStepId step);

@@ -31,6 +31,50 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(kept(at), QStringList {all.at(1).title}, 15000);
     }
 
+    void allOfManyBookmarksAreKept()
+    {
+        LibraryFixture at;
+        subscribe(at, 120);
+        ArticleQuery query;
+        query.limit = 120;
+        const QList<Article> all = settledResult(at.library->reading().articles(query))->articles;
+        QList<ArticleId> ids;
+        for (const Article& article : all)
+            ids += article.id;
+        settledResult(at.library->bookmarks().add(ids));
+        at.library->shelf().fill();
+        QTRY_COMPARE_WITH_TIMEOUT(settledResult(at.library->shelf().use()).value().copies, 120, 60'000);
+    }
+
+    void manyGoWhenThereIsNoRoomForThemAnyMore()
+    {
+        LibraryFixture at;
+        subscribe(at, 70);
+        QSignalSpy taken(&at.library->shelf(), &Shelf::taken);
+        at.library->shelf().take();
+        QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, 60'000);
+        QCOMPARE(kept(at).size(), 70);
+        ShelfRules rules;
+        rules.quota = 0;
+        fill(at, rules);
+        QCOMPARE(kept(at), QStringList());
+    }
+
+    void whatIsBookmarkedIsTakenFirst()
+    {
+        LibraryFixture at;
+        const QList<Article> all = subscribe(at, 8);
+        settledResult(at.library->bookmarks().add({all.last().id}));
+        ShelfRules rules {.bookmarks = false};
+        rules.quota = 120'000; // of one copy
+        fill(at, rules);
+        QSignalSpy taken(&at.library->shelf(), &Shelf::taken);
+        at.library->shelf().take();
+        QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, 15000);
+        QVERIFY(taken.first().first().value<ShelfReport>().isFull);
+        QVERIFY(kept(at).contains(all.last().title));
+    }
+
     void theNewestOfOutletsFoldersAndFollowedWritersAreKept()
     {
         LibraryFixture at;

@@ -10,6 +10,7 @@
 #include "store/compression.h"
 #include "store/migrate.h"
 #include "store/search.h"
+#include "store/shelf.h"
 #include "store/undo.h"
 #include "store/undo_record.h"
 #include "support/read_only_folder.h"
@@ -528,6 +529,55 @@ private slots:
         QCOMPARE(unreadOf({}, {}), QList<qint64>({1, 3}));
         QCOMPARE(unreadOf(OutletId {1}, {}), QList<qint64>({1, 3}));
         QCOMPARE(unreadOf({}, AuthorId {3}), QList<qint64>({1, 3}));
+        while (indexNext(*db).value()) {
+        }
+        QVERIFY(allWell(*db));
+    }
+
+    /// Since schema 22 the room in use is counted as it changes and an article knows whether its copy is the shelf's.
+    void whatTheShelfKeptAndWantedBeforeIsKnown()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("library.db"));
+        QVERIFY(migrate(**Connection::open(file, Connection::Access::ReadWrite), file, migrations().mid(0, 21)));
+        // The user's copy and the shelf's with a picture that both show, one of which is incomplete; two wishes, one of
+        // them fulfilled; an icon, and a picture that only the history has.
+        runSql(file, R"(
+            INSERT INTO outlet(id, title, title_given, url, feed_url, description, language, icon, subscribed, articles)
+                VALUES (1, 'a', 0, '', '', '', '', '', 1, 3);
+            INSERT INTO article(id, outlet_id, identity, published, unread, saved, fetched, hash, missing_pictures)
+                VALUES (1, 1, 'i', 5, 0, 1, 5, x'', 0), (2, 1, 'j', 4, 0, 3, 4, x'', 1), (3, 1, 'k', 3, 0, 0, 3, x'', 0);
+            INSERT INTO article_source(article_id, outlet_id, published, fetched, extent, bookmarked, changed, saved,
+                missing_pictures, title) SELECT id, outlet_id, published, fetched, extent, 0, 0, saved,
+                missing_pictures, identity FROM article;
+            INSERT INTO body(article_id, text_bytes, packed, people)
+                VALUES (1, 0, x'', ''), (2, 0, x'', ''), (3, 0, x'', '');
+            INSERT INTO copy(article_id, html, page, created, keeper)
+                VALUES (1, x'0102', NULL, 5, 0), (2, x'01', x'010203', 5, 1);
+            INSERT INTO picture(hash, mime_type, bytes) VALUES ('both', '', zeroblob(100)), ('own', '', zeroblob(50)),
+                ('icon', '', zeroblob(7)), ('gone', '', zeroblob(9));
+            INSERT INTO copy_picture(article_id, position, url, hash)
+                VALUES (1, 0, 'u', 'both'), (1, 1, 'u', 'both'), (2, 0, 'u', 'both'), (2, 1, 'v', 'own'),
+                    (2, 2, 'w', NULL);
+            INSERT INTO icon(url, hash, stored) VALUES ('x', 'icon', 5);
+            INSERT INTO undo_step(id, kind, done, at, count, subject) VALUES (1, 999, 1, 5, 1, '');
+            INSERT INTO undo_picture(hash, step_id) VALUES ('gone', 1);
+            INSERT INTO rule_keep(article_id) VALUES (2), (3);
+            UPDATE total SET value = 2 WHERE name = 'saved';
+        )");
+        QVERIFY(Store::open(dir.path()));
+        const auto db = *Connection::open(file, Connection::Access::ReadWrite);
+        const ShelfUse use = *shelfUse(*db);
+        QCOMPARE(use.copies, 2);
+        QCOMPARE(use.ofShelf, 1);
+        QCOMPARE(use.incomplete, 1);
+        QCOMPARE(use.bytes, 6 + 150);
+        const QList<Article> list = articles(*db, {})->articles;
+        QVERIFY(!list.at(0).keptByShelf && list.at(1).keptByShelf && !list.at(2).keptByShelf);
+        const QList<ShelfWish> wishes = *shelfWishes(*db, {}, 10);
+        QCOMPARE(wishes.size(), 1);
+        QCOMPARE(wishes.first().article, ArticleId {3});
+        QCOMPARE(wishes.first().publishedMs, 3);
         while (indexNext(*db).value()) {
         }
         QVERIFY(allWell(*db));

@@ -302,21 +302,21 @@ private slots:
         const QList<ArticleId> ids = at.arrive({u"Harbour"_s, u"Football"_s});
         QCOMPARE(at.apply().steps.first().kind, UndoKind::RuleKeep);
         const ShelfRules shelf {.bookmarks = false};
-        QCOMPARE(shelfWishes(at.db, shelf)->size(), 1);
-        QCOMPARE(shelfWishes(at.db, shelf)->first().article, ids.at(0));
+        QCOMPARE(shelfWishes(at.db, shelf, 10)->size(), 1);
+        QCOMPARE(shelfWishes(at.db, shelf, 10)->first().article, ids.at(0));
         OfflineCopy copy;
         copy.article = ids.at(0);
         copy.html = u"<p>kept</p>"_s;
         copy.keeper = Keeper::Shelf;
         QVERIFY(storeCopy(at.db, copy, {}, kNow));
-        QVERIFY(shelfWishes(at.db, shelf)->isEmpty());
+        QVERIFY(shelfWishes(at.db, shelf, 10)->isEmpty());
 
         // Taken back, the copy goes; done again, it is wanted again.
         QVERIFY(undo(at.db, {}));
         QVERIFY(!offlineCopy(at.db, ids.at(0)));
-        QVERIFY(shelfWishes(at.db, shelf)->isEmpty());
+        QVERIFY(shelfWishes(at.db, shelf, 10)->isEmpty());
         QVERIFY(redo(at.db, {}));
-        QCOMPARE(shelfWishes(at.db, shelf)->size(), 1);
+        QCOMPARE(shelfWishes(at.db, shelf, 10)->size(), 1);
         QVERIFY(allWell(at.db));
 
         // A copy that the user asked for is not the rule's to take away.
@@ -372,7 +372,7 @@ private slots:
         QVERIFY(storeCopy(at.db, copy, {}, kNow));
         QVERIFY(roomWithin(at.db, 0));
         QVERIFY(!offlineCopy(at.db, ids.at(0)));
-        QVERIFY(shelfWishes(at.db, {.bookmarks = false})->isEmpty());
+        QVERIFY(shelfWishes(at.db, {.bookmarks = false}, 10)->isEmpty());
     }
 
     void severalThingsAtOnceAreOneStep()

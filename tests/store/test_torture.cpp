@@ -5,9 +5,12 @@
 // (BYLINE_TORTURE=200 rounds), on a small file system of its own where it can make one (BYLINE_SMALL_DISK).
 #include "store/authors.h"
 #include "store/bookmarks.h"
+#include "store/pages.h"
 #include "store/retention.h"
 #include "store/rules.h"
 #include "store/search.h"
+#include "store/shelf.h"
+#include "store/transaction.h"
 #include "store/undo.h"
 #include "store/undo_record.h"
 #include "whole_library.h"
@@ -50,6 +53,31 @@ IncomingItem item(int number, int edition)
                                QStringLiteral("등대 lighthouse %1 %2 ").arg(number).arg(edition).repeated(30),
                                kNow.addSecs(number), {author});
     return made;
+}
+
+/// As the shelf does it: a copy of what the rule wants, with a picture that many have; and now and then copies go.
+Result<Changes> keptOrGivenUp(Connection& db, QRandomGenerator& random)
+{
+    const int choice = random.bounded(3);
+    if (choice == 0)
+        return roomWithin(db, random.bounded(4000)).map([](const ShelfRoom& room) { return room.changes; });
+    const auto article = [&](const char* sql) {
+        return reading([&]() -> Result<ArticleId> { return ArticleId {integerOf(db, sql)}; });
+    };
+    if (choice == 1)
+        return article("SELECT max(article_id) FROM copy").and_then([&](ArticleId last) {
+            return removeCopies(db, {last}, kNow);
+        });
+    return article("SELECT max(article_id) FROM rule_keep").and_then([&](ArticleId wanted) {
+        OfflineCopy copy;
+        copy.article = wanted;
+        copy.keeper = Keeper::Shelf;
+        copy.page = "page";
+        copy.pictures = {{QStringLiteral("own"), {}}, {QStringLiteral("logo"), {}}};
+        const Picture own {{}, QStringLiteral("image/png"), QByteArray::number(wanted.value).rightJustified(500)};
+        const Picture logo {{}, QStringLiteral("image/png"), QByteArray(300, char('a' + random.bounded(3)))};
+        return storeCopy(db, copy, {{QStringLiteral("own"), own}, {QStringLiteral("logo"), logo}}, kNow);
+    });
 }
 
 /// Does what a program does all day until it is killed or cannot write any more, and says what is done for good.
@@ -115,6 +143,8 @@ int work(const QString& dir, int seed)
                 if (people && people->size() > 1)
                     return mergeAuthors(db, people->at(0).id, {people->at(1).id}, kNow);
             }
+            if (choice == 5)
+                return keptOrGivenUp(db, random);
             return Changes {};
         });
         if (!written && written.error().kind != ErrorKind::NotFound)
