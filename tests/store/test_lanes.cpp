@@ -227,7 +227,7 @@ private slots:
         const qint64 busy = temp.read(lookThrough).value();
         if (busy == 0)
             QSKIP("this SQLite does not count");
-        QVERIFY(busy > 6'000'000);
+        QVERIFY(busy > 4'000'000);
         QTRY_VERIFY_WITH_TIMEOUT(sqlite3_memory_used() < busy / 4, 60'000);
     }
 
