@@ -14,6 +14,10 @@
 
 #include <chrono>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace byline {
 
 using namespace std::chrono_literals;
@@ -21,6 +25,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kRest = 300ms;
+constexpr auto kQuiet = 5s;
 constexpr int kMostFull = 6; ///< full logs; a reader looks through all of them, and they take room on the disk
 
 int noteLog(void* pages, sqlite3*, const char*, int now)
@@ -35,11 +40,15 @@ Lane::Lane(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection))
     , m_worker(std::make_unique<QObject>())
     , m_rest(new QTimer(m_worker.get()))
+    , m_quiet(new QTimer(m_worker.get()))
     , m_aside(std::make_unique<QObject>())
 {
     m_rest->setSingleShot(true);
     m_rest->setInterval(kRest);
     QObject::connect(m_rest, &QTimer::timeout, m_worker.get(), [this] { writeBackLog(); });
+    m_quiet->setSingleShot(true);
+    m_quiet->setInterval(kQuiet);
+    QObject::connect(m_quiet, &QTimer::timeout, m_worker.get(), [this] { giveBackMemory(); });
     // Where it writes, in place of SQLite's own way, which writes the log back before a write returns.
     if (m_connection->d->fullLog > 0)
         sqlite3_wal_hook(m_connection->d->database.getHandle(), &noteLog, &m_logPages);
@@ -54,6 +63,7 @@ Lane::~Lane()
         m_worker.get(),
         [this] {
             m_rest->stop();
+            m_quiet->stop();
             m_thread.quit();
         },
         Qt::QueuedConnection);
@@ -75,6 +85,7 @@ void Lane::post(std::function<void(Connection&)> task, Pace pace)
         else
             doAside([&] { task(*m_connection); });
         lookAtLog();
+        m_quiet->start();
     };
     QMetaObject::invokeMethod(m_worker.get(), work, Qt::QueuedConnection);
     m_thread.start(); // at the first task: a library may be opened before there is an application, which a loop needs
@@ -111,6 +122,14 @@ void Lane::writeBackLog()
         sqlite3_wal_checkpoint_v2(m_connection->d->database.getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
                                   nullptr);
     });
+}
+
+void Lane::giveBackMemory()
+{
+    sqlite3_db_release_memory(m_connection->d->database.getHandle());
+#ifdef __GLIBC__
+    malloc_trim(0); // between what is still needed the heaps keep it
+#endif
 }
 
 void Lane::noteDamage(Connection& connection)

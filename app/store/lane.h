@@ -70,6 +70,8 @@ private:
     /// become very long. What many writes share goes back once, and none of them waits for it.
     void lookAtLog();
     void writeBackLog();
+    /// When nobody has asked for anything for a while: what was read last is not what will be asked for next.
+    void giveBackMemory();
     /// Whoever opens the library next looks at all of it.
     static void noteDamage(Connection& connection);
 
@@ -87,7 +89,8 @@ private:
     int m_logPages = 0; ///< after the last write
     QThread m_thread;
     std::unique_ptr<QObject> m_worker;
-    QTimer* m_rest; ///< belongs to the worker
+    QTimer* m_rest;  ///< belongs to the worker, like the next one
+    QTimer* m_quiet; ///< since the last step
     QThread m_asideThread;
     std::unique_ptr<QObject> m_aside; ///< does what gives way: a thread that has given way cannot take that back
 };

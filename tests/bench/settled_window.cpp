@@ -9,6 +9,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <string>
@@ -118,17 +119,18 @@ long pss(pid_t process)
 
 } // namespace
 
-// settled_window SCREEN PROGRAM [argument…]: SCREEN is the file in the -fbdir of an Xvfb on which nothing else is.
-// Prints three figures, then ends the program:
+// settled_window SCREEN SECONDS PROGRAM [argument…]: SCREEN is the file in the -fbdir of an Xvfb on which nothing else
+// is. Prints three figures, then ends the program:
 // - the milliseconds from exec to the frame in which everything is on screen but little things (kFewPixels of what is
 //   there at the end): the rows of the first list are, its icons, counts and scroll bars may come later;
 // - those to the last change before nothing changed for a while;
-// - the program's memory in kB at the end of that while.
+// - the most memory in kB that the program has from the end of that while on, for so many SECONDS: what begins behind a
+//   window that looks finished takes memory too.
 int main(int argc, char* argv[])
 {
-    const ScreenPixels screen(argc < 3 ? "" : argv[1]);
+    const ScreenPixels screen(argc < 4 ? "" : argv[1]);
     if (!screen.isThere()) {
-        std::fputs("settled_window needs a screen's memory and a program\n", stderr);
+        std::fputs("settled_window needs a screen's memory, seconds and a program\n", stderr);
         return 2;
     }
     // All the memory that is needed is there before the program is: the loop shall be short.
@@ -138,7 +140,7 @@ int main(int argc, char* argv[])
     const auto start = Clock::now();
     const pid_t child = fork();
     if (child == 0) {
-        execv(argv[2], argv + 2);
+        execv(argv[3], argv + 3);
         _exit(127);
     }
     auto changed = start;
@@ -155,7 +157,11 @@ int main(int argc, char* argv[])
         }
         usleep(useconds_t(std::chrono::microseconds(kBetween).count()));
     }
-    const long memory = pss(child);
+    long memory = pss(child);
+    for (int seconds = std::atoi(argv[2]); seconds > 0; --seconds) {
+        sleep(1);
+        memory = std::max(memory, pss(child));
+    }
     kill(child, SIGTERM);
     for (int i = 0; i < 50 && waitpid(child, nullptr, WNOHANG) == 0; ++i)
         usleep(100000);

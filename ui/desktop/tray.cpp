@@ -7,6 +7,7 @@
 #include "library/reading.h"
 #include "ui/style/theme.h"
 
+#include <QImageReader>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
@@ -25,7 +26,9 @@ constexpr int kMostShown = 99;
 
 QIcon iconWithCount(int count)
 {
-    const QIcon plain(QStringLiteral(":/welcome/byline.png"));
+    QImageReader reader(QStringLiteral(":/welcome/byline.png"), "png");
+    reader.setAutoDetectImageFormat(false); // which loads every plugin there is
+    const QIcon plain(QPixmap::fromImageReader(&reader));
     if (count <= 0)
         return plain;
     const QString text = count > kMostShown ? QStringLiteral("99+") : QString::number(count);

@@ -25,6 +25,27 @@ bool namesFiles(const QByteArray& svg)
     return svg.startsWith("\x1f\x8b") || kOthers.match(QString::fromUtf8(svg)).hasMatch();
 }
 
+struct Beginning
+{
+    QByteArrayView bytes;
+    const char* format; ///< as Qt names it
+    qsizetype at = 0;
+};
+
+/// Told by the first bytes. Left to itself QImageReader loads all its plugins, and the libraries behind them, to ask
+/// each one; empty for what is so rare that it may.
+QByteArray formatOf(QByteArrayView picture)
+{
+    static constexpr Beginning kBeginnings[] = {
+        {"\x89PNG\r\n", "png"},   {"\xff\xd8\xff", "jpeg"}, {"GIF8", "gif"}, {"WEBP", "webp", 8},
+        {{"\0\0\1\0", 4}, "ico"}, {"ftypavif", "avif", 4},  {"<svg", "svg"}, {"<?xml", "svg"},
+    };
+    for (const auto& [bytes, format, at] : kBeginnings)
+        if (picture.sliced(qMin(at, picture.size())).startsWith(bytes))
+            return format;
+    return {};
+}
+
 /// On a thread of the pool: decodes no more than is shown.
 QImage decoded(const QByteArray& bytes)
 {
@@ -32,6 +53,10 @@ QImage decoded(const QByteArray& bytes)
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
+    if (const QByteArray format = formatOf(bytes); !format.isEmpty()) {
+        reader.setFormat(format);
+        reader.setAutoDetectImageFormat(false);
+    }
     reader.setAutoTransform(true);
     if (reader.format().startsWith("svg") && namesFiles(bytes))
         return {};
