@@ -5,6 +5,7 @@
 #include "work_done.h"
 
 #include "store/bookmarks.h"
+#include "store/outlet_portrait.h"
 
 using namespace byline;
 
@@ -56,6 +57,30 @@ private slots:
         QCOMPARE(bookmarkTags(db)->first().count, 2);
         const QString plan = planOf(db, "article_tag_own");
         QVERIFY2(plan.contains(u"COVERING INDEX article_tag_own"), qPrintable(plan));
+    }
+
+    void anOutletsPageLooksAtSoManyTextsAndNoMore()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        const auto look = [&] { // what it took, of any statement that looks into texts
+            stepsOf(db, "body");
+            const OutletPortrait portrait = *outletPortrait(db, outlet, kNow);
+            return std::pair(portrait, stepsOf(db, "body"));
+        };
+        stored(db, feedOf(outlet, itemsOf(QStringLiteral("new "), 600)));
+        const auto [some, steps] = look();
+        stored(db, feedOf(outlet, itemsOf(QStringLiteral("old "), 600)));
+        const auto [more, moreSteps] = look();
+        QCOMPARE(moreSteps, steps);
+        QVERIFY(steps > 0);
+        // All of them take room, also those that are not looked at.
+        QCOMPARE(more.textBytes / 1000, some.textBytes * 2 / 1000);
+        QVERIFY(more.isTextReckoned);
+        const OutletId small = library.outlet(QStringLiteral("b"));
+        stored(db, feedOf(small, itemsOf(QStringLiteral("small "), 3)));
+        QVERIFY(!outletPortrait(db, small, kNow)->isTextReckoned);
     }
 };
 
