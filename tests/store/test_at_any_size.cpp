@@ -4,8 +4,10 @@
 #include "library_for_test.h"
 #include "work_done.h"
 
+#include "store/authors.h"
 #include "store/bookmarks.h"
 #include "store/outlet_portrait.h"
+#include "store/undo.h"
 
 using namespace byline;
 
@@ -81,6 +83,62 @@ private slots:
         const OutletId small = library.outlet(QStringLiteral("b"));
         stored(db, feedOf(small, itemsOf(QStringLiteral("small "), 3)));
         QVERIFY(!outletPortrait(db, small, kNow)->isTextReckoned);
+    }
+
+    void aWriterIsSplitWithoutALookAtAllTheirArticlesForEach()
+    {
+        const auto split = [](int elsewhere) {
+            LibraryForTest library;
+            Connection& db = library.db();
+            const OutletId large = library.outlet(QStringLiteral("large"));
+            const OutletId small = library.outlet(QStringLiteral("small"));
+            IncomingAuthor kim = named(QStringLiteral("Kim"));
+            kim.email = QStringLiteral("kim@large.example");
+            stored(db, feedOf(large, itemsOf(QStringLiteral("large "), elsewhere, {kim})));
+            stored(db, feedOf(small, itemsOf(QStringLiteral("small "), 5, {kim})));
+            const QList<Author> all = *authors(db);
+            if (all.size() != 1 || !splitAuthor(db, all.first().id, small, kNow))
+                return qint64(-1);
+            return stepsOf(db, "UPDATE article_author");
+        };
+        const qint64 steps = split(20);
+        QVERIFY(steps > 0);
+        QCOMPARE(split(200), steps);
+    }
+
+    void aMergeIsTakenBackWithoutRewritingWhatItDidNotChange()
+    {
+        const auto apart = [](int own) {
+            LibraryForTest library;
+            Connection& db = library.db();
+            const OutletId outlet = library.outlet(QStringLiteral("a"));
+            stored(db, feedOf(outlet, itemsOf(QStringLiteral("own "), own, {named(QStringLiteral("Kim"))})));
+            stored(db, feedOf(outlet, itemsOf(QStringLiteral("other "), 5, {named(QStringLiteral("Lee"))})));
+            QList<Author> all = *authorsByName(db);
+            if (all.size() != 2 || !mergeAuthors(db, all.at(0).id, {all.at(1).id}, kNow))
+                return qint64(-1);
+            stepsOf(db, "");
+            const auto back = undo(db, {});
+            return back && back->changes.updated.size() == 5 ? stepsOf(db, "UPDATE article") : -1;
+        };
+        const qint64 steps = apart(20);
+        QVERIFY(steps > 0);
+        QCOMPARE(apart(200), steps);
+    }
+
+    void bookmarksOfAWriterAreFoundByTheirArticles()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const Changes changes =
+            stored(db, feedOf(library.outlet(QStringLiteral("a")), itemsOf({}, 200, {named(QStringLiteral("Kim"))})));
+        QVERIFY(addBookmarks(db, changes.added.first(100), {}, kNow));
+        ArticleQuery query;
+        query.bookmarkedOnly = query.byBookmark = true;
+        query.author = authors(db)->first().id;
+        query.limit = -1;
+        QCOMPARE(articles(db, query)->articles.size(), 100);
+        QVERIFY(stepsOf(db, "EXISTS (SELECT 1 FROM article_author") < 100 * 100);
     }
 };
 
