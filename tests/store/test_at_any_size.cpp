@@ -7,6 +7,7 @@
 #include "store/authors.h"
 #include "store/bookmarks.h"
 #include "store/outlet_portrait.h"
+#include "store/search.h"
 #include "store/undo.h"
 
 using namespace byline;
@@ -139,6 +140,26 @@ private slots:
         query.limit = -1;
         QCOMPARE(articles(db, query)->articles.size(), 100);
         QVERIFY(stepsOf(db, "EXISTS (SELECT 1 FROM article_author") < 100 * 100);
+    }
+
+    /// An article that is opened meanwhile waits for a piece, not for all that have the word.
+    void aCommonWordWithARareConditionIsLookedForInPieces()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        stored(db, feedOf(library.outlet(QStringLiteral("a")), itemsOf({}, 300)));
+        SearchRequest request;
+        request.text = QStringLiteral("words has:picture");
+        request.limit = 30;
+        SearchRun run(request, kNow);
+        int pieces = 0;
+        std::optional<SearchResults> results;
+        while (!results) {
+            results = *run.goOn(db, QDeadlineTimer(0));
+            ++pieces;
+        }
+        QVERIFY(results->hits.isEmpty());
+        QVERIFY2(pieces > 4, qPrintable(QString::number(pieces)));
     }
 };
 
