@@ -127,6 +127,39 @@ private slots:
         QCOMPARE(apart(200), steps);
     }
 
+    void toFollowAWriterIsOneStepForEachArticle()
+    {
+        const auto runs = [](int number) {
+            LibraryForTest library;
+            Connection& db = library.db();
+            stored(db, feedOf(library.outlet(QStringLiteral("a")),
+                              itemsOf({}, number, {named(QStringLiteral("Kim")), named(QStringLiteral("Lee"))})));
+            const AuthorId kim = authors(db)->first().id;
+            const AuthorId lee = authors(db)->last().id;
+            QList<int> counts;
+            for (const auto& [who, following] :
+                 {std::pair(kim, Following::Yes), {lee, Following::Yes}, {kim, Following::No}, {lee, Following::No}}) {
+                runsIn(db);
+                const auto changes = setFollowed(db, who, following);
+                counts << (changes ? int(changes->updated.size()) : -1) << runsIn(db)
+                       << smartCounts(db, kNow)->followedUnread;
+            }
+            return counts;
+        };
+        const QList<int> few = runs(3);
+        const QList<int> many = runs(300);
+        for (qsizetype i = 0; i < few.size(); i += 3) {
+            QCOMPARE(many.at(i), few.at(i) * 100);
+            QCOMPARE(many.at(i + 1) - few.at(i + 1), many.at(i) - few.at(i));
+            QCOMPARE(many.at(i + 2), few.at(i + 2) * 100);
+        }
+        QCOMPARE(few.at(0), 3);
+        QCOMPARE(few.at(3), 0); // by another one who is followed
+        QCOMPARE(few.at(6), 0);
+        QCOMPARE(few.at(9), 3);
+        QCOMPARE(few.last(), 0);
+    }
+
     void bookmarksOfAWriterAreFoundByTheirArticles()
     {
         LibraryForTest library;

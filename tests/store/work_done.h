@@ -22,4 +22,14 @@ inline qint64 stepsOf(Connection& db, const char* words)
     return steps;
 }
 
+/// How many statements were run since that was last asked.
+inline int runsIn(Connection& db)
+{
+    int runs = 0;
+    for (sqlite3_stmt* each = sqlite3_next_stmt(db.d->database.getHandle(), nullptr); each;
+         each = sqlite3_next_stmt(db.d->database.getHandle(), each))
+        runs += sqlite3_stmt_status(each, SQLITE_STMTSTATUS_RUN, 1);
+    return runs;
+}
+
 } // namespace byline
