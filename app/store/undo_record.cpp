@@ -110,10 +110,17 @@ void UndoRecord::finish(int count)
         execute(m_db, "UPDATE undo_step SET count = ? WHERE id = ?", count, m_id.value);
 }
 
+EachArchive eachUndoArchive(Connection& db, UndoStepId step)
+{
+    return [&db, step](const auto& use) {
+        eachPart(db, step, kRows, [&](const QByteArray& bytes) { use(RowArchive::unpacked(bytes)); });
+    };
+}
+
 QList<RowArchive> undoArchives(Connection& db, UndoStepId step)
 {
     QList<RowArchive> archives;
-    eachPart(db, step, kRows, [&](const QByteArray& bytes) { archives += RowArchive::unpacked(bytes); });
+    eachUndoArchive(db, step)([&](const RowArchive& archive) { archives += archive; });
     return archives;
 }
 

@@ -160,6 +160,42 @@ private slots:
         QCOMPARE(few.last(), 0);
     }
 
+    /// Not all of them are in memory at once: those of 90,000 articles took 0.8 GB.
+    void removedArticlesComeBackPartByPart()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        stored(db, feedOf(outlet, itemsOf({}, 300)));
+        QVERIFY(removeOutlet(db, outlet, kNow));
+        QVERIFY(integerOf(db, "SELECT count(*) FROM undo_part") > 2);
+        struct Watch
+        {
+            Connection& db;
+            qint64 read = 0; ///< of the step's parts
+            QList<qint64> readBefore;
+        } watch {db, 0, {}};
+        stepsOf(db, "");
+        sqlite3_update_hook(
+            db.d->database.getHandle(),
+            [](void* data, int how, const char*, const char* table, sqlite3_int64) {
+                auto& watch = *static_cast<Watch*>(data);
+                if (how != SQLITE_INSERT || qstrcmp(table, "article") != 0)
+                    return;
+                watch.readBefore += watch.read += stepsOf(watch.db, "SELECT packed FROM undo_part");
+            },
+            &watch);
+        const auto back = undo(db, {});
+        sqlite3_update_hook(db.d->database.getHandle(), nullptr, nullptr);
+        QVERIFY(back);
+        QCOMPARE(watch.readBefore.size(), 300);
+        QVERIFY(watch.readBefore.first() < watch.readBefore.last());
+        QVERIFY(redo(db, {}));
+        QCOMPARE(articles(db, {})->articles.size(), 0);
+        QVERIFY(undo(db, {}));
+        QCOMPARE(smartCounts(db, kNow)->unread, 300);
+    }
+
     void bookmarksOfAWriterAreFoundByTheirArticles()
     {
         LibraryForTest library;

@@ -17,7 +17,7 @@ inline qint64 stepsOf(Connection& db, const char* words)
     for (sqlite3_stmt* each = sqlite3_next_stmt(db.d->database.getHandle(), nullptr); each;
          each = sqlite3_next_stmt(db.d->database.getHandle(), each))
         if (const int done = sqlite3_stmt_status(each, SQLITE_STMTSTATUS_VM_STEP, 1);
-            std::string_view(sqlite3_sql(each)).find(words) != std::string_view::npos)
+            std::string_view(sqlite3_sql(each) ? sqlite3_sql(each) : "").find(words) != std::string_view::npos)
             steps += done;
     return steps;
 }
