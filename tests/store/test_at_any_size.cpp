@@ -196,6 +196,36 @@ private slots:
         QCOMPARE(smartCounts(db, kNow)->unread, 300);
     }
 
+    /// Whoever wants to mark an article as read meanwhile waits for a step.
+    void theIndexIsTidiedInSmallSteps()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId outlet = library.outlet(QStringLiteral("a"));
+        int words = 0;
+        for (int part = 0; part < 5; ++part) {
+            QList<IncomingItem> items;
+            for (int i = 0; i < 100; ++i) {
+                QString text;
+                for (int word = 0; word < 800; ++word)
+                    text += QStringLiteral("w%1x ").arg(++words * 7919 % 1'000'003);
+                items += itemOf(QStringLiteral("%1 %2").arg(part).arg(i), text);
+            }
+            stored(db, feedOf(outlet, items));
+        }
+        const auto writtenByStep = [&] {
+            const int before = db.d->database.getTotalChanges();
+            const bool more = tidyIndexNext(db).value();
+            return std::pair(more, db.d->database.getTotalChanges() - before);
+        };
+        int steps = 0;
+        for (auto [more, written] = writtenByStep(); more; std::tie(more, written) = writtenByStep()) {
+            ++steps;
+            QVERIFY2(written <= 1600, qPrintable(QString::number(written)));
+        }
+        QVERIFY2(steps > 1, qPrintable(QString::number(steps)));
+    }
+
     void bookmarksOfAWriterAreFoundByTheirArticles()
     {
         LibraryForTest library;
