@@ -55,6 +55,13 @@
             <numerusform>%Ln articles, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln articles, about %1</source>
+        <translation>
+            <numerusform>%Ln article, about %1</numerusform>
+            <numerusform>%Ln articles, about %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>byline::PrintPreview</name>

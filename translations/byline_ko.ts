@@ -4504,6 +4504,12 @@ Press %1 to subscribe to an outlet.</source>
         <source>When you refresh</source>
         <translation>새로 고칠 때</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln articles, about %1</source>
+        <translation>
+            <numerusform>기사 %Ln건, 약 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>byline::Palette</name>

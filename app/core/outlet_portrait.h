@@ -29,7 +29,8 @@ struct OutletPortrait
     QList<OutletPart> writers; ///< the most frequent
     int writersInAll = 0;
     QList<OutletPart> sections;
-    qint64 textBytes = 0; ///< what its articles take in the library
+    qint64 textBytes = 0;        ///< what its articles take in the library
+    bool isTextReckoned = false; ///< by its newest ones: there are too many to look at each
     int keptArticles = 0;
     qint64 keptBytes = 0; ///< what their offline copies take
 };

@@ -20,8 +20,8 @@ namespace {
 
 /// So many cost the write lane about as long as a batch of feeds.
 constexpr qint64 kIndexedAtOnce = 2000;
-/// As much as is written in well under a tenth of a second: 4 MB.
-constexpr int kTidiedPages = 1000;
+/// As much as is written in well under a tenth of a second, also where the index is large: 2 MB.
+constexpr int kTidiedPages = 500;
 
 } // namespace
 

@@ -31,6 +31,18 @@ QList<ArticleId> articlesOf(Connection& db, AuthorId author)
     return ids;
 }
 
+QList<ArticleId> articlesOf(Connection& db, AuthorId author, OutletId outlet)
+{
+    QList<ArticleId> ids;
+    Query row(db,
+              "SELECT l.article_id FROM article_author l INDEXED BY article_author_list"
+              " CROSS JOIN article a ON a.id = l.article_id WHERE l.author_id = ? AND a.outlet_id = ?",
+              author.value, outlet.value);
+    while (row.step())
+        ids += ArticleId {row.integer(0)};
+    return ids;
+}
+
 /// Changes who wrote an article, by `change`, and keeps its rows and counts in step.
 template <typename Change>
 void rewrite(Connection& db, ArticleId id, Counts& counts, Changes& changes, Change change)
@@ -51,12 +63,13 @@ void rewrite(Connection& db, ArticleId id, Counts& counts, Changes& changes, Cha
     changes.updated += id;
 }
 
+/// By the article, which has few authors: the planner would go through all that the author wrote.
 void moveLink(Connection& db, ArticleId id, AuthorId from, AuthorId to)
 {
     if (authorsOf(db, id).contains(to))
-        execute(db, "DELETE FROM article_author WHERE article_id = ? AND author_id = ?", id.value, from.value);
+        execute(db, "DELETE FROM article_author WHERE article_id = ? AND +author_id = ?", id.value, from.value);
     else
-        execute(db, "UPDATE article_author SET author_id = ? WHERE article_id = ? AND author_id = ?", to.value,
+        execute(db, "UPDATE article_author SET author_id = ? WHERE article_id = ? AND +author_id = ?", to.value,
                 id.value, from.value);
 }
 
@@ -72,13 +85,18 @@ void fillIn(Connection& db, AuthorId into, AuthorId other)
             into.value, other.value);
 }
 
+bool isFollowed(Connection& db, AuthorId id)
+{
+    return integerOf(db, "SELECT followed FROM author WHERE id = ?", id.value) != 0;
+}
+
 void mergeOne(Connection& db, AuthorId into, AuthorId other, Counts& counts, Changes& changes)
 {
-    const bool wasFollowed = integerOf(db, "SELECT followed FROM author WHERE id = ?", into.value) != 0;
+    const bool wasFollowed = isFollowed(db, into);
     fillIn(db, into, other);
     for (const ArticleId id : articlesOf(db, other))
         rewrite(db, id, counts, changes, [&] { moveLink(db, id, other, into); });
-    if (!wasFollowed && integerOf(db, "SELECT followed FROM author WHERE id = ?", into.value) != 0)
+    if (!wasFollowed && isFollowed(db, into))
         for (const ArticleId id : articlesOf(db, into))
             rewrite(db, id, counts, changes, [] {});
     execute(db, "UPDATE author_key SET author_id = ? WHERE author_id = ?", into.value, other.value);
@@ -128,6 +146,7 @@ Changes authorsApart(Connection& db, const QList<RowArchive>& archives)
                 person.set(0, QLatin1String(count), 0);
             putBack(db, person, 0);
         }
+        const bool wasFollowed = isFollowed(db, into);
         Query whole(db, "UPDATE author SET url = ?2, email = ?3, avatar = ?4, role = ?5, followed = ?6 WHERE id = ?1");
         whole.bind(into.value);
         int position = 1;
@@ -158,8 +177,9 @@ Changes authorsApart(Connection& db, const QList<RowArchive>& archives)
                             id.value, position, author.value);
             });
         }
-        for (const ArticleId id : articlesOf(db, into))
-            rewrite(db, id, counts, changes, [] {});
+        if (isFollowed(db, into) != wasFollowed)
+            for (const ArticleId id : articlesOf(db, into))
+                rewrite(db, id, counts, changes, [] {});
     }
     return counts.written(db, std::move(changes));
 }
@@ -172,9 +192,8 @@ AuthorId authorSplit(Connection& db, AuthorId from, OutletId outlet, UndoRecord&
             from.value);
     const AuthorId made {lastRowId(db)};
     Counts counts;
-    for (const ArticleId id : articlesOf(db, from))
-        if (integerOf(db, "SELECT outlet_id FROM article WHERE id = ?", id.value) == outlet.value)
-            rewrite(db, id, counts, changes, [&] { moveLink(db, id, from, made); });
+    for (const ArticleId id : articlesOf(db, from, outlet))
+        rewrite(db, id, counts, changes, [&] { moveLink(db, id, from, made); });
     // In this outlet the same addresses and the same name mean the new person from here on.
     const QString within = QStringLiteral("name:%1|").arg(outlet.value);
     Query key(db, "SELECT key FROM author_key WHERE author_id = ?", from.value);

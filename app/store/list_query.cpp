@@ -139,7 +139,7 @@ private:
             requireArticle("a.bookmarked = 1");
         if (m_query.author && !m_authorDone)
             require("EXISTS (SELECT 1 FROM article_author p WHERE p.article_id = " + m_walk.id
-                        + " AND p.author_id = ?)",
+                        + " AND +p.author_id = ?)",
                     m_query.author->value);
         if (m_query.savedOnly)
             requireArticle("a.saved > 0");

@@ -8,6 +8,8 @@
 #include "store/undo_record.h"
 #include "store/undoable.h"
 
+#include <algorithm>
+
 namespace byline {
 
 namespace {
@@ -100,7 +102,7 @@ Changes importRedone(Connection& db, const QList<RowArchive>& archives, UndoReco
         if (const ArchivedRows* rows = archive.find(QStringLiteral("folder")))
             for (qsizetype i = 0; i < rows->rows.size(); ++i)
                 putBack(db, *rows, i);
-    Changes changes = outletBack(db, archives);
+    Changes changes = outletBack(db, [&](const auto& use) { std::for_each(archives.begin(), archives.end(), use); });
     record.add(numbersOf(changes.outlets));
     addFolders(db, folders, record);
     record.finish(int(changes.outlets.size()));

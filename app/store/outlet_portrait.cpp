@@ -18,6 +18,7 @@ constexpr int kWriters = 12;
 constexpr int kSections = 12;
 constexpr int kTextsLookedAt = 30;
 constexpr int kDetailsLookedAt = 500;
+constexpr int kTextsWeighed = 500; ///< each is a page of the file
 constexpr int kRhythmDays = 28;
 
 qint64 usualTextBytes(Connection& db, OutletId id)
@@ -85,10 +86,13 @@ Result<OutletPortrait> outletPortrait(Connection& db, OutletId id, const QDateTi
         portrait.writers = writersOf(db, id);
         portrait.writersInAll = int(integerOf(db, "SELECT count(*) FROM author_outlet WHERE outlet_id = ?", id.value));
         portrait.sections = sectionsOf(db, id);
-        portrait.textBytes = integerOf(db,
-                                       "SELECT sum(length(b.packed)) FROM article a JOIN body b ON b.article_id = a.id"
-                                       " WHERE a.outlet_id = ?",
-                                       id.value);
+        const qint64 weighed = integerOf(db,
+                                         "SELECT sum(length(b.packed)) FROM (SELECT id FROM article"
+                                         " INDEXED BY article_of_outlet WHERE outlet_id = ? ORDER BY published DESC"
+                                         " LIMIT ?) a JOIN body b ON b.article_id = a.id",
+                                         id.value, kTextsWeighed);
+        portrait.isTextReckoned = portrait.outlet.articles > kTextsWeighed;
+        portrait.textBytes = portrait.isTextReckoned ? weighed * portrait.outlet.articles / kTextsWeighed : weighed;
         Query kept(db,
                    "SELECT count(*), sum(ifnull(length(c.html), 0) + ifnull(length(c.page), 0)"
                    " + ifnull((SELECT sum(length(p.bytes)) FROM copy_picture l JOIN picture p ON p.hash = l.hash"

@@ -48,15 +48,13 @@ int outletRemoved(Connection& db, OutletId id, UndoRecord& record, Changes& chan
     return staying;
 }
 
-Changes outletBack(Connection& db, const QList<RowArchive>& archives)
+Changes outletBack(Connection& db, const EachArchive& each)
 {
     Counts counts;
     Changes changes;
     ArticleReturn back(db, counts, changes);
-    for (const RowArchive& archive : archives)
-        back.outlets(archive);
-    for (const RowArchive& archive : archives)
-        back.articles(archive);
+    each([&](const RowArchive& archive) { back.outlets(archive); });
+    each([&](const RowArchive& archive) { back.articles(archive); });
     return counts.written(db, std::move(changes));
 }
 

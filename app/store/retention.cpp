@@ -130,13 +130,12 @@ Changes articlesCleaned(Connection& db, const QList<ArticleId>& ids, UndoRecord&
     return counts.written(db, std::move(changes));
 }
 
-Changes articlesBack(Connection& db, const QList<RowArchive>& archives)
+Changes articlesBack(Connection& db, const EachArchive& each)
 {
     Counts counts;
     Changes changes;
     ArticleReturn back(db, counts, changes);
-    for (const RowArchive& archive : archives)
-        back.articles(archive);
+    each([&](const RowArchive& archive) { back.articles(archive); });
     return counts.written(db, std::move(changes));
 }
 

@@ -23,6 +23,31 @@ constexpr size_t kMostLate = 5000;
 constexpr int kStepsInARow = 64;
 constexpr qint64 kLongBeginning = 10; // milliseconds
 
+/// Tells, row by row, when a piece has to leave off.
+class Piece
+{
+public:
+    explicit Piece(const QDeadlineTimer& until)
+        : m_until(until)
+    {
+        m_timer.start();
+    }
+
+    bool isOverAfterRow()
+    {
+        // What was done before the first row the next piece does anew: where that is much, as much follows.
+        if (++m_rows == 1 && m_timer.elapsed() >= kLongBeginning)
+            m_worthIt = 2 * m_timer.elapsed();
+        return m_rows % kStepsInARow == 0 && m_until.hasExpired() && m_timer.elapsed() >= m_worthIt;
+    }
+
+private:
+    QDeadlineTimer m_until;
+    QElapsedTimer m_timer;
+    qint64 m_rows = 0;
+    qint64 m_worthIt = 0; // milliseconds
+};
+
 bool newer(const ArticleCursor& a, const ArticleCursor& b)
 {
     return a.publishedMs != b.publishedMs ? a.publishedMs > b.publishedMs : a.id > b.id;
@@ -83,19 +108,14 @@ bool SearchWalk::lookAlong(Connection& db, const QDeadlineTimer& until)
     values << m_after->publishedMs << m_after->id.value;
     Query row(db, sql);
     row.bindAll(values);
-    QElapsedTimer timer;
-    timer.start();
-    qint64 worthIt = 0;
-    for (int step = 1; row.step(); ++step) {
-        // What was done before the first row the next piece does anew: where that is much, as much follows.
-        if (step == 1 && timer.elapsed() >= kLongBeginning)
-            worthIt = 2 * timer.elapsed();
+    Piece piece(until);
+    while (row.step()) {
         m_after = ArticleCursor {row.integer(0), {row.integer(1)}};
         if (row.integer(2) != 0)
             m_found.push_back(*m_after);
         if (m_limit > 0 && m_found.size() == size_t(m_limit))
             return true;
-        if (step % kStepsInARow == 0 && until.hasExpired() && timer.elapsed() >= worthIt)
+        if (piece.isOverAfterRow())
             return false;
     }
     return true;
@@ -142,21 +162,26 @@ bool SearchWalk::walk(Connection& db, const QDeadlineTimer& until)
 /// Down to `m_walkTo`, or until there are enough, or to the end. False: not in time.
 bool SearchWalk::see(Connection& db, const QDeadlineTimer& until)
 {
-    Query row(db, select() + " AND article_index.rowid < ? ORDER BY article_index.rowid DESC");
-    row.bindAll(m_statement.values + QVariantList {m_below});
-    for (int step = 1; row.step(); ++step) {
+    // Each article that has the words is a row, also one that does not fit otherwise: a common word with a condition
+    // that hardly any fits must not be one long step.
+    const std::string others = m_statement.where.substr(std::size(kWordsMatch) - 1);
+    Query row(db, "SELECT a.published, a.id, CASE WHEN 1" + others + " THEN 1 ELSE 0 END FROM " + m_statement.from
+                      + " WHERE " + kWordsMatch + " AND article_index.rowid < ? ORDER BY article_index.rowid DESC");
+    row.bindAll(m_statement.values.mid(1) + QVariantList {m_statement.values.first(), m_below});
+    Piece piece(until);
+    while (row.step()) {
         const ArticleCursor key {row.integer(0), {row.integer(1)}};
         if (key.id.value < m_walkTo) {
             m_below = m_walkTo;
             return true;
         }
         m_below = key.id.value;
-        if (!m_after || newer(*m_after, key)) {
+        if (row.integer(2) != 0 && (!m_after || newer(*m_after, key))) {
             m_seen.push_back({key});
             if (++m_count >= m_enough && m_walkTo == 0)
                 return true;
         }
-        if (step % kStepsInARow == 0 && until.hasExpired())
+        if (piece.isOverAfterRow())
             return false;
     }
     m_isAtEnd = true;

@@ -11,6 +11,7 @@
 #include "store/undo_record.h"
 #include "store/undoable.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace byline {
@@ -54,13 +55,14 @@ QList<ArticleId> articleIds(const QList<qint64>& numbers)
 
 /// The ids in a column of the archived rows of a table.
 template <typename Id>
-QList<Id> archivedIds(const QList<RowArchive>& archives, const char* table, const char* column)
+QList<Id> archivedIds(const EachArchive& each, const char* table, const char* column)
 {
     QList<Id> ids;
-    for (const RowArchive& archive : archives)
+    each([&](const RowArchive& archive) {
         if (const ArchivedRows* rows = archive.find(QLatin1String(table)))
             for (qsizetype i = 0; i < rows->rows.size(); ++i)
                 ids += Id {rows->at(i, QLatin1String(column)).toLongLong()};
+    });
     return ids;
 }
 
@@ -92,7 +94,7 @@ Changes takenBack(Connection& db, const UndoStep& step)
     case UndoKind::RemoveBookmarks:
         return bookmarksBack(db, undoArchives(db, step.id));
     case UndoKind::RemoveOutlet:
-        return outletBack(db, undoArchives(db, step.id));
+        return outletBack(db, eachUndoArchive(db, step.id));
     case UndoKind::AddOutlets: {
         const QList<qint64> ids = undoNumbers(db, step.id);
         const QList<RowArchive> archives = undoArchives(db, step.id);
@@ -102,7 +104,7 @@ Changes takenBack(Connection& db, const UndoStep& step)
     case UndoKind::RemoveCopies:
         return copiesBack(db, undoArchives(db, step.id));
     case UndoKind::CleanUp:
-        return articlesBack(db, undoArchives(db, step.id));
+        return articlesBack(db, eachUndoArchive(db, step.id));
     case UndoKind::MergeWriters:
         return authorsApart(db, undoArchives(db, step.id));
     case UndoKind::SplitWriter: {
@@ -129,6 +131,24 @@ Changes takenBack(Connection& db, const UndoStep& step)
     return {};
 }
 
+/// What was removed may be very many articles.
+Changes removedAgain(Connection& db, const UndoStep& step)
+{
+    const EachArchive each = eachUndoArchive(db, step.id);
+    const bool isOutlet = step.kind == UndoKind::RemoveOutlet;
+    const auto outlets = isOutlet ? archivedIds<OutletId>(each, "outlet", "id") : QList<OutletId>();
+    const auto articles = isOutlet ? QList<ArticleId>() : archivedIds<ArticleId>(each, "article", "id");
+    UndoRecord record = UndoRecord::again(db, step.id);
+    Changes changes;
+    for (const OutletId id : outlets)
+        outletRemoved(db, id, record, changes);
+    if (!isOutlet) {
+        changes = articlesCleaned(db, articles, record);
+        record.finish(int(changes.removed.size()));
+    }
+    return changes;
+}
+
 Changes doneAgain(Connection& db, const UndoStep& step)
 {
     if (isExchange(step.kind))
@@ -136,7 +156,10 @@ Changes doneAgain(Connection& db, const UndoStep& step)
     if (isOfRule(step.kind))
         return ruleDoneAgain(db, step);
     const QList<qint64> numbers = undoNumbers(db, step.id);
+    if (step.kind == UndoKind::RemoveOutlet || step.kind == UndoKind::CleanUp)
+        return removedAgain(db, step);
     const QList<RowArchive> archives = undoArchives(db, step.id);
+    const EachArchive each = [&archives](const auto& use) { std::for_each(archives.begin(), archives.end(), use); };
     if (step.kind == UndoKind::MarkRead || step.kind == UndoKind::MarkUnread) {
         execute(db, "UPDATE undo_step SET done = 1 WHERE id = ?", step.id.value);
         return marked(db, articleIds(numbers), step.kind == UndoKind::MarkRead ? ReadState::Read : ReadState::Unread);
@@ -157,27 +180,21 @@ Changes doneAgain(Connection& db, const UndoStep& step)
     case UndoKind::RuleBookmark:
     case UndoKind::RuleKeep:
     case UndoKind::RuleSeveral:
+    case UndoKind::RemoveOutlet:
+    case UndoKind::CleanUp:
         break;
     case UndoKind::RemoveRule:
-        for (const RuleId id : archivedIds<RuleId>(archives, "rule", "id"))
+        for (const RuleId id : archivedIds<RuleId>(each, "rule", "id"))
             ruleRemoved(db, id, record);
         break;
     case UndoKind::RemoveBookmarks:
-        return bookmarksRemoved(db, archivedIds<ArticleId>(archives, "bookmark", "article_id"), record);
-    case UndoKind::RemoveOutlet:
-        for (const OutletId id : archivedIds<OutletId>(archives, "outlet", "id"))
-            outletRemoved(db, id, record, changes);
-        break;
+        return bookmarksRemoved(db, archivedIds<ArticleId>(each, "bookmark", "article_id"), record);
     case UndoKind::AddOutlets:
         return importRedone(db, archives, record);
     case UndoKind::RemoveCopies:
-        return copiesRemoved(db, archivedIds<ArticleId>(archives, "copy", "article_id"), record);
-    case UndoKind::CleanUp:
-        changes = articlesCleaned(db, archivedIds<ArticleId>(archives, "article", "id"), record);
-        record.finish(int(changes.removed.size()));
-        break;
+        return copiesRemoved(db, archivedIds<ArticleId>(each, "copy", "article_id"), record);
     case UndoKind::MergeWriters: {
-        QList<AuthorId> people = archivedIds<AuthorId>(archives, "author", "id");
+        QList<AuthorId> people = archivedIds<AuthorId>(each, "author", "id");
         const AuthorId into = people.isEmpty() ? AuthorId {} : people.takeFirst();
         return authorsMerged(db, into, people, &record);
     }

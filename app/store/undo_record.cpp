@@ -136,10 +136,17 @@ bool removeStepsBefore(Connection& db, UndoKind kind, const QDateTime& before)
     return !steps.isEmpty();
 }
 
+EachArchive eachUndoArchive(Connection& db, UndoStepId step)
+{
+    return [&db, step](const auto& use) {
+        eachPart(db, step, kRows, [&](const QByteArray& bytes) { use(RowArchive::unpacked(bytes)); });
+    };
+}
+
 QList<RowArchive> undoArchives(Connection& db, UndoStepId step)
 {
     QList<RowArchive> archives;
-    eachPart(db, step, kRows, [&](const QByteArray& bytes) { archives += RowArchive::unpacked(bytes); });
+    eachUndoArchive(db, step)([&](const RowArchive& archive) { archives += archive; });
     return archives;
 }
 

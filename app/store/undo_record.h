@@ -6,6 +6,8 @@
 #include "core/undo_step.h"
 #include "store/row_archive.h"
 
+#include <functional>
+
 namespace byline {
 
 /// What a step of the history is made of while it is written, within the transaction of its caller.
@@ -39,7 +41,11 @@ private:
 /// Whether there were any.
 bool removeStepsBefore(Connection& db, UndoKind kind, const QDateTime& before);
 
+/// Gives archives one after the other to whoever asks: those of all articles of a large outlet take a gigabyte.
+using EachArchive = std::function<void(const std::function<void(const RowArchive&)>& use)>;
+
 /// The parts of a step, as they were added.
+EachArchive eachUndoArchive(Connection& db, UndoStepId step);
 QList<RowArchive> undoArchives(Connection& db, UndoStepId step);
 QList<qint64> undoNumbers(Connection& db, UndoStepId step);
 

@@ -8,10 +8,9 @@
 #include "core/rule.h"
 #include "core/undo_step.h"
 #include "store/row_archive.h"
+#include "store/undo_record.h"
 
 namespace byline {
-
-class UndoRecord;
 
 // The writes that can be taken back, and what takes them back; all within the transaction of their caller. Each deals
 // with a library that has gone on since: what is gone, or has changed again, is passed over.
@@ -26,14 +25,14 @@ Changes bookmarksBack(Connection& db, const QList<RowArchive>& archives);
 
 /// How many articles stay.
 int outletRemoved(Connection& db, OutletId id, UndoRecord& record, Changes& changes);
-Changes outletBack(Connection& db, const QList<RowArchive>& archives);
+Changes outletBack(Connection& db, const EachArchive& each);
 
 /// Outlets (`ids`) that came in together go again, with the folders that were made for them.
 Changes importUndone(Connection& db, const QList<RowArchive>& archives, const QList<qint64>& ids, UndoRecord& record);
 Changes importRedone(Connection& db, const QList<RowArchive>& archives, UndoRecord& record);
 
 Changes articlesCleaned(Connection& db, const QList<ArticleId>& ids, UndoRecord& record);
-Changes articlesBack(Connection& db, const QList<RowArchive>& archives);
+Changes articlesBack(Connection& db, const EachArchive& each);
 
 Changes copiesRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& record);
 Changes copiesBack(Connection& db, const QList<RowArchive>& archives);

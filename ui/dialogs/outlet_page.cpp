@@ -235,7 +235,10 @@ void OutletPage::show(const OutletPortrait& portrait)
                        ? QStringLiteral(" · ") + tr("%1 in total").arg(locale.toString(portrait.writersInAll))
                        : QString()));
     addLine(*form, tr("Sections"), escapedList(portrait.sections));
-    QString storage = tr("%Ln articles, %1", nullptr, outlet.articles).arg(dataSize(portrait.textBytes, locale));
+    const QString room = dataSize(portrait.textBytes, locale);
+    QString storage = (portrait.isTextReckoned ? tr("%Ln articles, about %1", nullptr, outlet.articles)
+                                               : tr("%Ln articles, %1", nullptr, outlet.articles))
+                          .arg(room);
     if (portrait.keptArticles > 0 && portrait.keptBytes == 0) // texts, which are counted already
         storage += QStringLiteral(" · ") + tr("kept offline: %1").arg(locale.toString(portrait.keptArticles));
     else if (portrait.keptArticles > 0)
