@@ -27,7 +27,6 @@ set(who_QtPdf web)
 set(who_QtPdfWidgets web)
 set(who_QtPrintSupport web)
 set(who_QtTextToSpeech ui)
-set(who_QtConcurrent library)
 set(who_QtGui reader web ui)
 set(who_QtWidgets web ui)
 set(who_QtDBus ui) # notices

@@ -3,11 +3,11 @@
 
 #include "library/arrived_file.h"
 
+#include "core/async.h"
 #include "library/inspect.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QtConcurrentRun>
 
 namespace byline {
 
@@ -86,12 +86,12 @@ Result<ArrivedFile> seenIn(const QString& path)
 
 QFuture<Result<ArrivedFile>> lookInto(const QString& path)
 {
-    return QtConcurrent::run(seenIn, path);
+    return inBackground([path] { return seenIn(path); });
 }
 
 QFuture<Result<QByteArray>> readInPool(const QString& path)
 {
-    return QtConcurrent::run([path] { return readRegularFile(path); });
+    return inBackground([path] { return readRegularFile(path); });
 }
 
 } // namespace byline

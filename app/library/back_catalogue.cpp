@@ -16,8 +16,6 @@
 #include "store/outlet_sites.h"
 #include "store/store.h"
 
-#include <QtConcurrentRun>
-
 using namespace Qt::StringLiterals;
 
 namespace byline {
@@ -272,7 +270,7 @@ void BackCatalogue::took(const std::shared_ptr<Work>& work, const Page& page)
     IncomingFeed feed;
     feed.items = page.items;
     feed.language = work->outlet.language;
-    QtConcurrent::run([feed, outcome, details = page.details] {
+    inBackground([feed, outcome, details = page.details] {
         FetchedFeed fetched = prepared(feed, outcome);
         fetched.details = details;
         fetched.outcome.habit.reset(); // what is old says nothing of today

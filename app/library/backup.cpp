@@ -3,7 +3,7 @@
 
 #include "library/backup.h"
 
-#include <QtConcurrentRun>
+#include "core/async.h"
 
 namespace byline {
 
@@ -21,21 +21,21 @@ RestoreWatch watchOf(QPromise<T>& promise)
 
 QFuture<Result<BackupReport>> backUpLibrary(const QString& dataDir, const QString& file)
 {
-    return QtConcurrent::run([dataDir, file](QPromise<Result<BackupReport>>& promise) {
+    return inBackgroundWith<Result<BackupReport>>([dataDir, file](QPromise<Result<BackupReport>>& promise) {
         promise.addResult(backUp(dataDir, file, [&promise] { return promise.isCanceled(); }));
     });
 }
 
 QFuture<Result<BackupReport>> restoreLibrary(const QString& dataDir, const QString& file)
 {
-    return QtConcurrent::run([dataDir, file](QPromise<Result<BackupReport>>& promise) {
+    return inBackgroundWith<Result<BackupReport>>([dataDir, file](QPromise<Result<BackupReport>>& promise) {
         promise.addResult(restore(dataDir, file, watchOf(promise)));
     });
 }
 
 QFuture<Result<PreparedRestore>> prepareRestoreOf(const QString& dataDir, const QString& file)
 {
-    return QtConcurrent::run([dataDir, file](QPromise<Result<PreparedRestore>>& promise) {
+    return inBackgroundWith<Result<PreparedRestore>>([dataDir, file](QPromise<Result<PreparedRestore>>& promise) {
         promise.addResult(prepareRestore(dataDir, file, watchOf(promise)));
     });
 }

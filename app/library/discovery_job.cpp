@@ -3,13 +3,12 @@
 
 #include "library/discovery_job.h"
 
+#include "core/async.h"
 #include "core/url.h"
 #include "feeds/parse_feed.h"
 #include "library/prepare.h"
 #include "net/fetcher.h"
 #include "net/redirects.h"
-
-#include <QtConcurrentRun>
 
 namespace byline {
 
@@ -35,7 +34,7 @@ QString typeOf(const IncomingFeed& feed)
 
 QFuture<Result<IncomingFeed>> parsedOnPool(const Response& response)
 {
-    return QtConcurrent::run([response] { return parseFeed(response.body, {response.url, response.contentType}); });
+    return inBackground([response] { return parseFeed(response.body, {response.url, response.contentType}); });
 }
 
 QList<FeedCandidate> candidatesOf(const Response& page)
@@ -126,7 +125,7 @@ void DiscoveryJob::read(const Response& response)
 
 void DiscoveryJob::collect(const Response& page)
 {
-    QtConcurrent::run([page] { return candidatesOf(page); }).then(this, [this](const QList<FeedCandidate>& candidates) {
+    inBackground([page] { return candidatesOf(page); }).then(this, [this](const QList<FeedCandidate>& candidates) {
         m_candidates = candidates;
         for (const FeedCandidate& candidate : candidates)
             if (!candidate.isGuess)

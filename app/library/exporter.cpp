@@ -11,7 +11,6 @@
 #include "store/pages.h"
 #include "store/store.h"
 
-#include <QtConcurrentRun>
 #include <QUrl>
 
 namespace byline {
@@ -93,7 +92,7 @@ QFuture<Result<QByteArray>> Exporter::exported(const QList<ArticleId>& ids, Expo
               [format](const Result<Bundle>& bundle) {
                   if (!bundle)
                       return settled(Result<QByteArray>(tl::unexpected<Error>(bundle.error())));
-                  return QtConcurrent::run([bundle = *bundle, format] { return written(bundle, format); });
+                  return inBackground([bundle = *bundle, format] { return written(bundle, format); });
               })
         .unwrap()
         .then(this,

@@ -8,8 +8,6 @@
 #include "store/article_details.h"
 #include "store/store.h"
 
-#include <QtConcurrentRun>
-
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +23,7 @@ constexpr int kMostPages = 15;     ///< article pages that are looked at where t
 
 QFuture<FetchedFeed> preparedOnPool(const FetchedFeed& fetched, const QList<ArticleDetails>& details)
 {
-    return QtConcurrent::run([fetched, details] {
+    return inBackground([fetched, details] {
         FetchedFeed again = prepared(fetched.feed, fetched.outcome);
         again.details = details;
         return again;

@@ -129,6 +129,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options, Opening b
     parts.settings = std::make_unique<Settings>(options.dataDir);
 
     Store& rows = *parts.store;
+    rows.setAsker(QCoreApplication::instance());
     Fetcher& fetcher = *parts.fetcher;
     parts.subscriptions = std::make_unique<Subscriptions>(rows, fetcher, options.clock);
     parts.refresher = std::make_unique<Refresher>(rows, fetcher, options.clock);

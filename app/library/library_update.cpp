@@ -3,12 +3,12 @@
 
 #include "library/library_update.h"
 
+#include "core/async.h"
 #include "store/migrate.h"
 #include "store/store.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QtConcurrent>
 
 namespace byline {
 
@@ -34,7 +34,7 @@ bool needsUpdate(const QString& dataDir)
 
 QFuture<Result<void>> updateLibrary(const QString& dataDir)
 {
-    return QtConcurrent::run([dataDir] { return Store::open(dataDir).map([](const auto&) {}); });
+    return inBackground([dataDir] { return Store::open(dataDir).map([](const auto&) {}); });
 }
 
 } // namespace byline

@@ -3,6 +3,7 @@
 
 #include "library/other_readers.h"
 
+#include "core/async.h"
 #include "feeds/opml.h"
 #include "library/inspect.h"
 #include "store/reader_databases.h"
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -121,7 +121,7 @@ ReaderPlaces ReaderPlaces::ofUser()
 
 QFuture<QList<OtherReader>> otherReaders(const ReaderPlaces& places)
 {
-    return QtConcurrent::run([places] {
+    return inBackground([places] {
         QList<OtherReader> readers;
         for (const Place& place : placesOf(places)) {
             const auto file = std::find_if(place.files.begin(), place.files.end(),

@@ -3,6 +3,7 @@
 
 #include "library/refresh_job.h"
 
+#include "core/async.h"
 #include "core/give_way.h"
 #include "core/url.h"
 #include "feeds/parse_feed.h"
@@ -13,7 +14,6 @@
 #include "store/store.h"
 
 #include <QRandomGenerator>
-#include <QtConcurrentRun>
 #include <QThread>
 
 #include <algorithm>
@@ -218,15 +218,16 @@ void RefreshJob::parse(const FetchState& state, const Response& response)
     ++m_parsing;
     m_unparsedBytes += response.body.size();
     m_usualBytes += (response.body.size() - m_usualBytes) / kRecent;
-    QtConcurrent::run(&m_pool,
-                      [response, outcome = outcomeOf(state, response)]() mutable -> Result<FetchedFeed> {
-                          giveWay();
-                          outcome.bodyHash = bodyHashOf(response.body);
-                          auto feed = parseFeed(response.body, {response.url, response.contentType});
-                          if (!feed)
-                              return tl::unexpected<Error>(feed.error());
-                          return prepared(std::move(*feed), std::move(outcome));
-                      })
+    inBackground(
+        [response, outcome = outcomeOf(state, response)]() mutable -> Result<FetchedFeed> {
+            giveWay();
+            outcome.bodyHash = bodyHashOf(response.body);
+            auto feed = parseFeed(response.body, {response.url, response.contentType});
+            if (!feed)
+                return tl::unexpected<Error>(feed.error());
+            return prepared(std::move(*feed), std::move(outcome));
+        },
+        m_pool)
         .then(this, [this, state, maxAge = response.maxAgeSeconds,
                      size = response.body.size()](const Result<FetchedFeed>& feed) {
             m_unparsedBytes -= size;
@@ -245,17 +246,14 @@ void RefreshJob::pack(const FetchState& state, const FetchedFeed& feed, std::opt
 {
     // Before the feeds that are still to be parsed: it takes less room afterwards.
     constexpr int kSoon = 1;
-    auto promise = std::make_shared<QPromise<Result<FetchedFeed>>>();
-    promise->start();
-    promise->future().then(
-        this, [this, state, maxAgeSeconds](const Result<FetchedFeed>& ready) { parsed(state, ready, maxAgeSeconds); });
-    m_pool.start(
-        [promise, feed] {
+    inBackground(
+        [feed]() -> Result<FetchedFeed> {
             giveWay();
-            promise->addResult(packed(feed));
-            promise->finish();
+            return packed(feed);
         },
-        kSoon);
+        m_pool, kSoon)
+        .then(this,
+              [this, state, maxAgeSeconds](const Result<FetchedFeed>& ready) { parsed(state, ready, maxAgeSeconds); });
 }
 
 void RefreshJob::parsed(const FetchState& state, const Result<FetchedFeed>& feed, std::optional<int> maxAgeSeconds)

@@ -3,9 +3,10 @@
 
 #include "library/settings.h"
 
+#include "core/async.h"
+
 #include <QDir>
 #include <QSettings>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -69,7 +70,8 @@ void Settings::write()
     if (m_writing || m_unwritten.isEmpty())
         return;
     m_writing = true;
-    QtConcurrent::run(&m_writer, writeInto, m_path, std::exchange(m_unwritten, {})).then(this, [this] {
+    const auto work = [path = m_path, values = std::exchange(m_unwritten, {})] { writeInto(path, values); };
+    inBackground(work, m_writer).then(this, [this] {
         m_writing = false;
         write();
     });

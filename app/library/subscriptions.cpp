@@ -20,7 +20,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QtConcurrentRun>
 
 namespace byline {
 
@@ -203,7 +202,7 @@ QFuture<Result<AddedSubscription>> Subscriptions::addFound(const Discovery& disc
     outcome.bodyHash = discovery.bodyHash;
     outcome.wholeAt = outcome.at;
 
-    return QtConcurrent::run([feed = discovery.best, outcome] { return prepared(feed, outcome); })
+    return inBackground([feed = discovery.best, outcome] { return prepared(feed, outcome); })
         .then(this,
               [this, url = discovery.bestUrl](const FetchedFeed& fetched) {
                   return m_describe ? m_describe({}, url, fetched) : settled(fetched);
@@ -338,7 +337,7 @@ QFuture<Result<ImportReport>> Subscriptions::importOpml(const QByteArray& bytes)
 QFuture<Result<ImportReport>> Subscriptions::importOpml(const QList<QByteArray>& lists)
 {
     const StopFlag stopped = importStopFlag();
-    return QtConcurrent::run([lists] { return readLists(lists); })
+    return inBackground([lists] { return readLists(lists); })
         .then(this,
               [this, stopped](const Result<ReadLists>& read) {
                   if (!read)

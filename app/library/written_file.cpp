@@ -3,15 +3,14 @@
 
 #include "library/written_file.h"
 
+#include "core/async.h"
 #include "library/inspect.h"
-
-#include <QtConcurrentRun>
 
 namespace byline {
 
 QFuture<Result<void>> writeInPool(const QString& path, const QByteArray& bytes)
 {
-    return QtConcurrent::run(writeFile, path, bytes);
+    return inBackground([path, bytes] { return writeFile(path, bytes); });
 }
 
 } // namespace byline

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/async.h"
 #include "core/result.h"
 #include "store/connection.h"
 
@@ -38,6 +39,10 @@ public:
         return run(std::move(step), Pace::GivingWay);
     }
 
+    /// Answers come in the event loop of its thread, which has to be the one that asks; without one at once, from the
+    /// lane, for who waits for them. Before the first step.
+    void setAsker(QObject* asker) { m_asker = asker; }
+
     /// Stops the query that is running now.
     void interrupt();
 
@@ -57,7 +62,7 @@ private:
                     noteDamage(connection);
                 promise->addResult(std::move(result));
             }
-            promise->finish();
+            finishFor(m_asker, promise);
         };
         post(std::move(task), pace);
         return promise->future();
@@ -86,6 +91,7 @@ private:
     }
 
     std::unique_ptr<Connection> m_connection;
+    QObject* m_asker = nullptr;
     int m_logPages = 0; ///< after the last write
     QThread m_thread;
     std::unique_ptr<QObject> m_worker;

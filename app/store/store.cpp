@@ -229,6 +229,12 @@ Lane& Store::writes()
     return *d->writes;
 }
 
+void Store::setAsker(QObject* asker)
+{
+    d->reads->setAsker(asker);
+    d->writes->setAsker(asker);
+}
+
 const std::optional<Salvaged>& Store::salvaged() const
 {
     return d->salvaged;

@@ -32,6 +32,9 @@ public:
     Lane& reads();  ///< one thread, a read-only connection
     Lane& writes(); ///< one thread, the read-write connection, if the library may be written to
 
+    /// Of both lanes, see there.
+    void setAsker(QObject* asker);
+
     /// True when this call of `open` made the library.
     bool isNew() const;
     /// What this call of `open` carried over from a damaged library.

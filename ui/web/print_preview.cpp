@@ -3,6 +3,7 @@
 
 #include "ui/web/print_preview.h"
 
+#include "core/async.h"
 #include "ui/web/reading_view.h"
 
 #include <QComboBox>
@@ -199,14 +200,9 @@ void PrintPreview::write(const QString& path)
 {
     beginWith(tr("Saving %1…").arg(QFileInfo(path).fileName()));
     // The window goes on, however slow the disk is.
-    const auto writing = std::make_shared<QPromise<Written>>();
-    writing->start();
     m_stopWriting = std::make_shared<std::atomic<bool>>(false);
-    QThreadPool::globalInstance()->start([writing, path, pdf = pdf(), stop = m_stopWriting] {
-        writing->addResult(written(path, pdf, *stop));
-        writing->finish();
-    });
-    writing->future().then(this, [this, path](const Written& written) {
+    const auto writing = [path, pdf = pdf(), stop = m_stopWriting] { return written(path, pdf, *stop); };
+    inBackground(writing).then(this, [this, path](const Written& written) {
         const bool stopped = *std::exchange(m_stopWriting, nullptr);
         if (written.isThere && !stopped)
             accept();
