@@ -16,30 +16,30 @@ class Async final : public QObject
     Q_OBJECT
 
 private slots:
-    /// In this very moment Qt's own futures run it twice, and crash.
-    void whatIsAttachedWhenTheAnswerComesIsRunOnce()
+    /// Whoever attaches to a future that another thread finishes in this moment may be answered twice, and crash: so no
+    /// thread but the asker's own finishes it.
+    void anAnswerComesFromTheEventLoopAlone()
     {
-        int answers = 0;
-        for (int i = 0; i < 20'000; ++i) {
-            const QFuture<int> future = inBackground([i] { return i; });
-            while (!future.isFinished())
-                QCoreApplication::processEvents();
-            QFuture<int>(future).then(this, [&answers, i](int answer) { answers += answer == i; });
-        }
-        QTRY_COMPARE(answers, 20'000);
+        QThreadPool pool;
+        const QFuture<int> future = inBackground([] { return 7; }, pool);
+        QVERIFY(pool.waitForDone(20'000));
+        QVERIFY(!future.isFinished());
+        int answer = 0;
+        QFuture<int>(future).then(this, [&answer](int came) { answer = came; });
+        QCOMPARE(answer, 0);
+        QTRY_COMPARE(answer, 7);
+        QVERIFY(future.isFinished());
     }
 
     void whoIsGoneIsNotAnswered()
     {
         std::atomic<int> done = 0;
         int answers = 0;
-        for (int i = 0; i < 20'000; ++i) {
+        for (int i = 0; i < 5000; ++i) {
             auto asker = std::make_unique<QObject>();
             inBackground([&done] { return ++done; }).then(asker.get(), [&answers](int) { ++answers; });
-            if (i % 2 == 0)
-                QThread::yieldCurrentThread();
         }
-        QTRY_COMPARE(done.load(), 20'000);
+        QTRY_COMPARE(done.load(), 5000);
         QCoreApplication::processEvents();
         QCOMPARE(answers, 0);
     }

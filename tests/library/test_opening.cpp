@@ -67,6 +67,17 @@ private slots:
         QVERIFY(LibraryLock::take(folder.path(), LibraryLock::Sort::Alone).has_value());
     }
 
+    /// A lane that finished it itself would now and then answer twice, see finishFor.
+    void answersComeFromTheEventLoopAlone()
+    {
+        const QTemporaryDir folder;
+        auto library = Library::open(optionsFor(folder.path()));
+        const auto answer = (*library)->subscriptions().folders();
+        library->reset(); // all that was asked is done
+        QVERIFY(!answer.isFinished());
+        QTRY_VERIFY(answer.isFinished());
+    }
+
 private:
     QString m_folder;
     Library::Opening m_begun;

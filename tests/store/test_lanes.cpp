@@ -208,6 +208,22 @@ private slots:
         QTRY_VERIFY(fileSize() > 40'000'000);
     }
 
+    /// Attached to in the moment in which a lane finishes it, a future answers twice, and crashes.
+    void answersComeFromTheEventLoopOfWhoAsks()
+    {
+        TempStore temp;
+        temp.store().setAsker(this);
+        const QFuture<Result<int>> first = temp.store().reads().run([](Connection&) -> Result<int> { return 1; });
+        const QFuture<Result<int>> second = temp.store().writes().run([](Connection&) -> Result<int> { return 2; });
+        temp.close(); // all steps are done
+        QVERIFY(!first.isFinished() && !second.isFinished());
+        int answers = 0;
+        QFuture<Result<int>>(first).then(this, [&answers](const Result<int>& one) { answers += *one; });
+        QFuture<Result<int>>(second).then(this, [&answers](const Result<int>& two) { answers += *two; });
+        QCOMPARE(answers, 0);
+        QTRY_COMPARE(answers, 3);
+    }
+
     /// A list of everything, a search in everything, or many articles stored: their pages do not stay in memory.
     void memoryIsGivenBackWhenNobodyAsksForMore()
     {
