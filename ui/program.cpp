@@ -180,7 +180,7 @@ void Program::showRestore(int percent)
         m_restored == Restored::Backup ? tr("Checking the backup — %1%") : tr("Checking your previous library — %1%");
     m_window->statusLine().showProgress(
         {StatusLine::Job::Restore, percent, 100, text.arg(percent), [this] {
-             if (!m_restoring.isRunning())
+             if (!isRestoring())
                  return; // too late: the libraries are exchanged in the next moment, and that is what is said then
              stopRestore();
              m_window->statusLine().endProgress(StatusLine::Job::Restore);
@@ -191,7 +191,7 @@ void Program::showRestore(int percent)
 void Program::stopRestore()
 {
     // In Qt 6.4 to cancel what is finished reaches for what came after it, which is gone.
-    if (m_restoring.isRunning())
+    if (isRestoring())
         m_restoring.cancel();
 }
 

@@ -43,7 +43,8 @@ public:
 
     MainWindow& window() { return *m_window; }
     Library& library() { return *m_library; }
-    bool isRestoring() const { return m_restoring.isRunning(); }
+    /// False from when the backup is read and checked: that is answered by the next event.
+    bool isRestoring() const { return m_restoring.isRunning() && m_restoring.future().resultCount() == 0; }
     Tray& tray() { return *m_tray; }
 
     /// The window comes to the front, with what another start of the program was given.
