@@ -35,7 +35,7 @@ set(who_QtDBus ui) # notices
 set(outside
   "^(tl/expected\\.hpp|(assert|errno|limits|locale|math|sched|signal|stdint|stdio|stdlib|string|time|unistd|fcntl|termios|io|windows)\\.h|sys/.+\\.h)$=everybody"
   "^(SQLiteCpp/.+|sqlite3\\.h|zstd\\.h)$=store"
-  "^xxhash\\.h$=core"
+  "^(xxhash|malloc)\\.h$=core"
   "^curl/=net"
   "^libxml/=feeds render"
   "^zlib\\.h$=feeds"

@@ -4,6 +4,7 @@
 #include "store/lane.h"
 
 #include "core/give_way.h"
+#include "core/heap.h"
 #include "store/connection_private.h"
 #include "store/salvage.h"
 #include "store/sqlite_error.h"
@@ -13,10 +14,6 @@
 #include <sqlite3.h>
 
 #include <chrono>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace byline {
 
@@ -127,9 +124,7 @@ void Lane::writeBackLog()
 void Lane::giveBackMemory()
 {
     sqlite3_db_release_memory(m_connection->d->database.getHandle());
-#ifdef __GLIBC__
-    malloc_trim(0); // between what is still needed the heaps keep it
-#endif
+    giveBackFreeMemory();
 }
 
 void Lane::noteDamage(Connection& connection)
