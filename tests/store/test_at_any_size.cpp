@@ -202,7 +202,7 @@ private slots:
         LibraryForTest library;
         Connection& db = library.db();
         const OutletId outlet = library.outlet(QStringLiteral("a"));
-        int words = 0;
+        qint64 words = 0;
         for (int part = 0; part < 5; ++part) {
             QList<IncomingItem> items;
             for (int i = 0; i < 100; ++i) {
