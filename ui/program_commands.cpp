@@ -84,6 +84,8 @@ void ProgramCommands::backUp(const QString& file)
 {
     const QFuture<Result<BackupReport>> backup = backUpLibrary(m_library.dataDir(), file);
     const auto stop = [this, backup] {
+        if (backup.resultCount() > 0)
+            return; // too late: what became of it is said in the next moment
         QFuture<Result<BackupReport>>(backup).cancel();
         m_status.endProgress(StatusLine::Job::Backup);
         m_status.say(tr("Stopped. No backup was saved."));

@@ -9,6 +9,7 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include <exception>
 #include <memory>
 #include <type_traits>
 

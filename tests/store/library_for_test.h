@@ -44,6 +44,15 @@ private:
     std::unique_ptr<Connection> m_db;
 };
 
+inline IncomingAuthor person(const QString& name, const QString& url = {}, const QString& email = {})
+{
+    IncomingAuthor author;
+    author.name = name;
+    author.url = url;
+    author.email = email;
+    return author;
+}
+
 inline IncomingItem itemOf(const QString& title, const QString& text, const QDateTime& published = kNow,
                            const QList<IncomingAuthor>& authors = {})
 {

@@ -9,17 +9,6 @@
 
 using namespace byline;
 
-namespace {
-
-IncomingAuthor named(const QString& name)
-{
-    IncomingAuthor author;
-    author.name = name;
-    return author;
-}
-
-} // namespace
-
 class Articles final : public QObject
 {
     Q_OBJECT
@@ -50,7 +39,7 @@ private slots:
         LibraryForTest library;
         const OutletId outlet = library.outlet(QStringLiteral("a"));
         const FetchedFeed feed = feedOf(
-            outlet, {itemOf(QStringLiteral("one"), QStringLiteral("text"), kNow, {named(QStringLiteral("김하나"))}),
+            outlet, {itemOf(QStringLiteral("one"), QStringLiteral("text"), kNow, {person(QStringLiteral("김하나"))}),
                      itemOf(QStringLiteral("two"), QStringLiteral("text"))});
         QCOMPARE(stored(library.db(), feed).added.size(), 2);
         const Changes again = stored(library.db(), feed);
@@ -205,7 +194,7 @@ private slots:
         LibraryForTest library;
         const OutletId outlet = library.outlet(QStringLiteral("신문"));
         IncomingItem item = itemOf(QStringLiteral("제목"), QStringLiteral("본문입니다"), kNow.addSecs(-60),
-                                   {named(QStringLiteral("김하나")), named(QStringLiteral("Lee Two"))});
+                                   {person(QStringLiteral("김하나")), person(QStringLiteral("Lee Two"))});
         item.summary = QStringLiteral("요약 & 더");
         item.tags = {QStringLiteral("정치"), QStringLiteral("Seoul"), QStringLiteral("SEOUL")};
         item.enclosures = {{QStringLiteral("https://a.example/p.jpg"), QStringLiteral("image/jpeg"), 12, -1, {}},
@@ -279,7 +268,7 @@ private slots:
         const OutletId a = library.outlet(QStringLiteral("a"), {QStringLiteral("F"), QStringLiteral("Sub")});
         const OutletId b = library.outlet(QStringLiteral("b"), {QStringLiteral("F")});
         const OutletId c = library.outlet(QStringLiteral("c"));
-        IncomingItem tagged = itemOf(QStringLiteral("a1"), {}, kNow.addSecs(-1), {named(QStringLiteral("Kim"))});
+        IncomingItem tagged = itemOf(QStringLiteral("a1"), {}, kNow.addSecs(-1), {person(QStringLiteral("Kim"))});
         tagged.tags = {QStringLiteral("Politics")};
         const QList<ArticleId> ofA =
             stored(db, feedOf(a, {tagged, itemOf(QStringLiteral("a2"), {}, kNow.addSecs(-4))})).added;
@@ -493,7 +482,7 @@ private slots:
         Connection& db = library.db();
         const ArticleId id =
             stored(db, feedOf(library.outlet(QStringLiteral("a")),
-                              {itemOf(QStringLiteral("1"), {}, kNow, {named(QStringLiteral("Jane Doe"))})}))
+                              {itemOf(QStringLiteral("1"), {}, kNow, {person(QStringLiteral("Jane Doe"))})}))
                 .added.constFirst();
         execute(db, "INSERT INTO article_author SELECT article_id, position + 1, author_id, published"
                     " FROM article_author");
@@ -515,7 +504,7 @@ private slots:
     {
         LibraryForTest library;
         Connection& db = library.db();
-        IncomingItem item = itemOf(QStringLiteral("1"), {}, kNow, {named(QStringLiteral("Kim"))});
+        IncomingItem item = itemOf(QStringLiteral("1"), {}, kNow, {person(QStringLiteral("Kim"))});
         item.tags = {QStringLiteral("t")};
         stored(db, feedOf(library.outlet(QStringLiteral("a")), {item}));
         QList<ArticleQuery> queries(12);

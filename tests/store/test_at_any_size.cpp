@@ -14,13 +14,6 @@ using namespace byline;
 
 namespace {
 
-IncomingAuthor named(const QString& name)
-{
-    IncomingAuthor author;
-    author.name = name;
-    return author;
-}
-
 /// Articles of that number, an hour apart; their titles begin with `prefix`.
 QList<IncomingItem> itemsOf(const QString& prefix, int number, const QList<IncomingAuthor>& authors = {})
 {
@@ -93,7 +86,7 @@ private slots:
             Connection& db = library.db();
             const OutletId large = library.outlet(QStringLiteral("large"));
             const OutletId small = library.outlet(QStringLiteral("small"));
-            IncomingAuthor kim = named(QStringLiteral("Kim"));
+            IncomingAuthor kim = person(QStringLiteral("Kim"));
             kim.email = QStringLiteral("kim@large.example");
             stored(db, feedOf(large, itemsOf(QStringLiteral("large "), elsewhere, {kim})));
             stored(db, feedOf(small, itemsOf(QStringLiteral("small "), 5, {kim})));
@@ -113,8 +106,8 @@ private slots:
             LibraryForTest library;
             Connection& db = library.db();
             const OutletId outlet = library.outlet(QStringLiteral("a"));
-            stored(db, feedOf(outlet, itemsOf(QStringLiteral("own "), own, {named(QStringLiteral("Kim"))})));
-            stored(db, feedOf(outlet, itemsOf(QStringLiteral("other "), 5, {named(QStringLiteral("Lee"))})));
+            stored(db, feedOf(outlet, itemsOf(QStringLiteral("own "), own, {person(QStringLiteral("Kim"))})));
+            stored(db, feedOf(outlet, itemsOf(QStringLiteral("other "), 5, {person(QStringLiteral("Lee"))})));
             QList<Author> all = *authorsByName(db);
             if (all.size() != 2 || !mergeAuthors(db, all.at(0).id, {all.at(1).id}, kNow))
                 return qint64(-1);
@@ -133,7 +126,7 @@ private slots:
             LibraryForTest library;
             Connection& db = library.db();
             stored(db, feedOf(library.outlet(QStringLiteral("a")),
-                              itemsOf({}, number, {named(QStringLiteral("Kim")), named(QStringLiteral("Lee"))})));
+                              itemsOf({}, number, {person(QStringLiteral("Kim")), person(QStringLiteral("Lee"))})));
             const AuthorId kim = authors(db)->first().id;
             const AuthorId lee = authors(db)->last().id;
             QList<int> counts;
@@ -231,7 +224,7 @@ private slots:
         LibraryForTest library;
         Connection& db = library.db();
         const Changes changes =
-            stored(db, feedOf(library.outlet(QStringLiteral("a")), itemsOf({}, 200, {named(QStringLiteral("Kim"))})));
+            stored(db, feedOf(library.outlet(QStringLiteral("a")), itemsOf({}, 200, {person(QStringLiteral("Kim"))})));
         QVERIFY(addBookmarks(db, changes.added.first(100), {}, kNow));
         ArticleQuery query;
         query.bookmarkedOnly = query.byBookmark = true;

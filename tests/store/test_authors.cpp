@@ -10,15 +10,6 @@ using namespace byline;
 
 namespace {
 
-IncomingAuthor person(const QString& name, const QString& url = {}, const QString& email = {})
-{
-    IncomingAuthor author;
-    author.name = name;
-    author.url = url;
-    author.email = email;
-    return author;
-}
-
 QStringList namesIn(Connection& db, std::optional<OutletId> outlet = {})
 {
     QStringList names;

@@ -12,13 +12,6 @@ using namespace byline;
 
 namespace {
 
-IncomingAuthor person(const QString& name)
-{
-    IncomingAuthor author;
-    author.name = name;
-    return author;
-}
-
 QList<IncomingItem> tenDays()
 {
     QList<IncomingItem> items;

@@ -18,13 +18,6 @@ namespace {
 
 const RuleActions kMarkRead {.markRead = true};
 
-IncomingAuthor person(const QString& name)
-{
-    IncomingAuthor author;
-    author.name = name;
-    return author;
-}
-
 struct Place
 {
     LibraryForTest library;

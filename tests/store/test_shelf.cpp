@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "statements.h"
 #include "store/authors.h"
 #include "store/bookmarks.h"
 #include "store/counts.h"
 #include "store/pages.h"
 #include "store/remove_articles.h"
 #include "store/shelf.h"
+#include "store/transaction.h"
 #include "store/undo.h"
 #include "whole_library.h"
+#include "work_done.h"
 
 #include <QRandomGenerator>
 
@@ -290,11 +291,12 @@ private slots:
         at.keep({at.ids.at(0)});
         ShelfRules rules {.ofFollowed = 5};
         rules.sources = {ShelfSource {OutletId {1}, {}, 5}};
-        Statements ran(at.db);
+        queriesIn(at.db);
         QCOMPARE(at.wished(rules, 10).size(), 4); // two bookmarks, hers, and one more of the outlet's newest five
         QVERIFY(unreadWishes(at.db, ArticleCursor {kNow.toMSecsSinceEpoch() + 1, {}}));
-        QVERIFY(ran.texts().size() > 5);
-        for (const QString& sql : ran.texts()) {
+        const QStringList queries = queriesIn(at.db);
+        QVERIFY(queries.size() > 5);
+        for (const QString& sql : queries) {
             Query plan(at.db, "EXPLAIN QUERY PLAN " + sql.toStdString());
             while (plan.step()) {
                 const QString line = plan.text(3);
@@ -344,9 +346,9 @@ private slots:
             // Copies can be brought back: many of them, and one that was removed a while ago.
             [&] { QVERIFY(removeCopies(at.db, at.ids.mid(articles - removed - 2, removed), kNow)); }();
             [&] { QVERIFY(removeCopies(at.db, {at.ids.at(5)}, kNow.addSecs(-60))); }();
-            Statements ran(at.db);
+            stepsOf(at.db, "");
             work(at);
-            return ran.steps();
+            return stepsOf(at.db, "");
         };
         const qint64 few = steps(30);
         const qint64 many = steps(300);

@@ -13,14 +13,6 @@ using namespace byline;
 
 namespace {
 
-IncomingAuthor person(const QString& name, const QString& url = {})
-{
-    IncomingAuthor author;
-    author.name = name;
-    author.url = url;
-    return author;
-}
-
 IncomingItem tagged(IncomingItem item)
 {
     item.tags = QStringList {QStringLiteral("경제"), QStringLiteral("energy")};

@@ -5,7 +5,11 @@
 
 #include "store/connection_private.h"
 
+#include <QStringList>
+
 #include <sqlite3.h>
+
+#include <string_view>
 
 namespace byline {
 
@@ -20,6 +24,18 @@ inline qint64 stepsOf(Connection& db, const char* words)
             std::string_view(sqlite3_sql(each) ? sqlite3_sql(each) : "").find(words) != std::string_view::npos)
             steps += done;
     return steps;
+}
+
+/// The queries that were run since that was last asked.
+inline QStringList queriesIn(Connection& db)
+{
+    QStringList queries;
+    for (sqlite3_stmt* each = sqlite3_next_stmt(db.d->database.getHandle(), nullptr); each;
+         each = sqlite3_next_stmt(db.d->database.getHandle(), each))
+        if (const QString text = QString::fromUtf8(sqlite3_sql(each));
+            sqlite3_stmt_status(each, SQLITE_STMTSTATUS_RUN, 1) > 0 && text.startsWith(u"SELECT"))
+            queries += text;
+    return queries;
 }
 
 /// How many statements were run since that was last asked.

@@ -33,6 +33,7 @@
 #include <QListView>
 #include <QProxyStyle>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QTimeEdit>
 #include <QToolButton>
 #include <QWindow>
@@ -379,6 +380,18 @@ private slots:
         running.first().stop();
         QVERIFY(!program->window().statusLine().text().startsWith(u"Restore stopped"));
         QTRY_VERIFY(program->window().statusLine().text().contains(u"replaced-"));
+    }
+
+    void aBackupThatIsStoppedTooLateIsThereAndSaidToBe()
+    {
+        const QString file = folder->filePath(u"all.byline"_s);
+        program->window().programCommands().backUp(file);
+        const auto running = program->window().statusLine().running();
+        QCOMPARE(running.size(), 1);
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000)); // without the event that says so
+        running.first().stop();
+        QTRY_VERIFY(program->window().statusLine().text().startsWith(u"Backed up"));
+        QVERIFY(QFile::exists(file));
     }
 
     void whatIsNoBackupChangesNothing()
