@@ -97,8 +97,7 @@ void mergeOne(Connection& db, AuthorId into, AuthorId other, Counts& counts, Cha
     for (const ArticleId id : articlesOf(db, other))
         rewrite(db, id, counts, changes, [&] { moveLink(db, id, other, into); });
     if (!wasFollowed && isFollowed(db, into))
-        for (const ArticleId id : articlesOf(db, into))
-            rewrite(db, id, counts, changes, [] {});
+        setArticlesFollowed(db, into, Following::Yes, changes);
     execute(db, "UPDATE author_key SET author_id = ? WHERE author_id = ?", into.value, other.value);
     execute(db, "UPDATE author SET followed = 0 WHERE id = ?", other.value);
 }
@@ -177,9 +176,8 @@ Changes authorsApart(Connection& db, const QList<RowArchive>& archives)
                             id.value, position, author.value);
             });
         }
-        if (isFollowed(db, into) != wasFollowed)
-            for (const ArticleId id : articlesOf(db, into))
-                rewrite(db, id, counts, changes, [] {});
+        if (const bool followed = isFollowed(db, into); followed != wasFollowed)
+            setArticlesFollowed(db, into, followed ? Following::Yes : Following::No, changes);
     }
     return counts.written(db, std::move(changes));
 }

@@ -167,6 +167,26 @@ Result<int> articlesAt(Connection& db, AuthorId author, OutletId outlet)
     });
 }
 
+void setArticlesFollowed(Connection& db, AuthorId id, Following following, Changes& changes)
+{
+    const bool followed = following == Following::Yes;
+    // Nothing else is asked of each: an agency may have written a tenth of all there is.
+    QList<ArticleId> articles;
+    qint64 unread = 0;
+    Query other(db, followed ? kNotFollowedYet : kFollowedNoMore, id.value);
+    while (other.step()) {
+        articles += ArticleId {other.integer(0)};
+        unread += other.integer(1);
+    }
+    std::sort(articles.begin(), articles.end()); // the next row is then found beside the last
+    // One by one: what a single statement changes is kept twice until it ends.
+    Query flag(db, "UPDATE article SET followed = ? WHERE id = ?");
+    for (const ArticleId article : std::as_const(articles))
+        flag.bind(followed, article.value).run();
+    execute(db, "UPDATE total SET value = value + ? WHERE name = 'followed_unread'", followed ? unread : -unread);
+    changes.updated += articles;
+}
+
 Result<Changes> setFollowed(Connection& db, AuthorId id, Following following)
 {
     return writing(db, [&]() -> Result<Changes> {
@@ -179,19 +199,7 @@ Result<Changes> setFollowed(Connection& db, AuthorId id, Following following)
             return changes;
         changes.authors = true;
         execute(db, "UPDATE author SET followed = ? WHERE id = ?", followed, id.value);
-        // Nothing else is asked of each: an agency may have written a tenth of all there is.
-        qint64 unread = 0;
-        Query other(db, followed ? kNotFollowedYet : kFollowedNoMore, id.value);
-        while (other.step()) {
-            changes.updated += ArticleId {other.integer(0)};
-            unread += other.integer(1);
-        }
-        std::sort(changes.updated.begin(), changes.updated.end()); // the next row is then found beside the last
-        // One by one: what a single statement changes is kept twice until it ends.
-        Query flag(db, "UPDATE article SET followed = ? WHERE id = ?");
-        for (const ArticleId article : std::as_const(changes.updated))
-            flag.bind(followed, article.value).run();
-        execute(db, "UPDATE total SET value = value + ? WHERE name = 'followed_unread'", followed ? unread : -unread);
+        setArticlesFollowed(db, id, following, changes);
         return changes;
     });
 }

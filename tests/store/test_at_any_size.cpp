@@ -120,6 +120,37 @@ private slots:
         QCOMPARE(apart(200), steps);
     }
 
+    /// One of them was followed: what the other one wrote is by a followed writer from then on, and nothing else of it
+    /// is another.
+    void toMergeWithAFollowedWriterIsOneStepForEachArticle()
+    {
+        const auto runs = [](int own) {
+            LibraryForTest library;
+            Connection& db = library.db();
+            const OutletId outlet = library.outlet(QStringLiteral("a"));
+            stored(db, feedOf(outlet, itemsOf(QStringLiteral("own "), own, {person(QStringLiteral("Kim"))})));
+            stored(db, feedOf(outlet, itemsOf(QStringLiteral("other "), 5, {person(QStringLiteral("Lee"))})));
+            const QList<Author> all = *authorsByName(db);
+            setFollowed(db, all.at(1).id, Following::Yes);
+            QList<int> counts;
+            runsIn(db);
+            const auto merged = mergeAuthors(db, all.at(0).id, {all.at(1).id}, kNow);
+            counts << runsIn(db) << int(merged->updated.size()) << smartCounts(db, kNow)->followedUnread;
+            runsIn(db);
+            const auto back = undo(db, {});
+            counts << runsIn(db) << int(back->changes.updated.size()) << smartCounts(db, kNow)->followedUnread;
+            return counts;
+        };
+        const QList<int> few = runs(20);
+        const QList<int> many = runs(200);
+        QCOMPARE(few.mid(1, 2), QList<int>({25, 25}));
+        QCOMPARE(few.mid(4), QList<int>({25, 5}));
+        for (const int which : {0, 3})
+            QCOMPARE(many.at(which) - few.at(which), 180);
+        QCOMPARE(many.mid(1, 2), QList<int>({205, 205}));
+        QCOMPARE(many.mid(4), QList<int>({205, 5}));
+    }
+
     void toFollowAWriterIsOneStepForEachArticle()
     {
         const auto runs = [](int number) {
