@@ -8,10 +8,18 @@
 #include "store/transaction.h"
 
 #include <algorithm>
+#include <string>
 
 namespace byline {
 
 namespace {
+
+std::string authorSql(const char* rest)
+{
+    std::string sql = "SELECT p.id, p.name, p.url, p.avatar, p.email, p.role, p.organisation, p.followed, p.unread,"
+                      " p.articles, p.biography FROM ";
+    return sql.append(rest);
+}
 
 Author authorFrom(const Query& row)
 {
@@ -49,6 +57,18 @@ QHash<AuthorId, QList<OutletId>> allPlaces(Connection& db)
     return places;
 }
 
+Result<QList<Author>> allAuthors(Connection& db, const char* order)
+{
+    QList<Author> list;
+    const QHash<AuthorId, QList<OutletId>> places = allPlaces(db);
+    Query row(db, authorSql("author p WHERE p.articles > 0 ORDER BY ") + order);
+    while (row.step()) {
+        list += authorFrom(row);
+        list.last().outlets = places.value(list.last().id);
+    }
+    return list;
+}
+
 // Of a writer's articles. An article of an old library may name a writer twice.
 constexpr const char* kNotFollowedYet =
     "SELECT a.id, a.unread FROM article_author l INDEXED BY article_author_list"
@@ -64,12 +84,8 @@ constexpr const char* kFollowedNoMore =
 
 std::optional<Author> readAuthor(Connection& db, AuthorId id)
 {
-    Query row(db,
-              "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles,"
-              " biography FROM author"
-              " WHERE id = ?",
-              id.value);
-    if (!row.step())
+    Query row(db, authorSql("author p WHERE p.id = ?"));
+    if (!row.bind(id.value).step())
         return {};
     Author author = authorFrom(row);
     author.outlets = outletsOf(db, id);
@@ -78,22 +94,16 @@ std::optional<Author> readAuthor(Connection& db, AuthorId id)
 
 Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet)
 {
+    if (!outlet)
+        return reading([&] { return allAuthors(db, "p.unread DESC, p.folded, p.id"); });
     return reading([&]() -> Result<QList<Author>> {
         QList<Author> list;
-        Query row(db, outlet
-                          ? "SELECT p.id, name, url, avatar, email, role, organisation, followed, unread, p.articles,"
-                            " biography"
-                            " FROM author_outlet l JOIN author p ON p.id = l.author_id"
-                            " WHERE l.outlet_id = ? ORDER BY p.unread DESC, p.folded, p.id"
-                          : "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles,"
-                            " biography FROM author WHERE articles > 0 ORDER BY unread DESC, folded, id");
-        if (outlet)
-            row.bind(outlet->value);
-        const QHash<AuthorId, QList<OutletId>> places = outlet ? QHash<AuthorId, QList<OutletId>> {} : allPlaces(db);
+        Query row(db, authorSql("author_outlet l JOIN author p ON p.id = l.author_id"
+                                " WHERE l.outlet_id = ? ORDER BY p.unread DESC, p.folded, p.id"));
+        row.bind(outlet->value);
         while (row.step()) {
             list += authorFrom(row);
-            Author& author = list.last();
-            author.outlets = outlet ? outletsOf(db, author.id) : places.value(author.id);
+            list.last().outlets = outletsOf(db, list.last().id);
         }
         return list;
     });
@@ -101,17 +111,7 @@ Result<QList<Author>> authors(Connection& db, std::optional<OutletId> outlet)
 
 Result<QList<Author>> authorsByName(Connection& db)
 {
-    return reading([&]() -> Result<QList<Author>> {
-        QList<Author> list;
-        const QHash<AuthorId, QList<OutletId>> places = allPlaces(db);
-        Query row(db, "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles,"
-                      " biography FROM author WHERE articles > 0 ORDER BY folded, id");
-        while (row.step()) {
-            list += authorFrom(row);
-            list.last().outlets = places.value(list.last().id);
-        }
-        return list;
-    });
+    return reading([&] { return allAuthors(db, "p.folded, p.id"); });
 }
 
 Result<QList<Author>> authorsById(Connection& db, const QList<AuthorId>& ids)
@@ -133,11 +133,9 @@ Result<FirstAuthors> firstAuthors(Connection& db, int count)
         all.step();
         first.more = int(all.integer(0));
         first.moreUnread = int(all.integer(1));
-        Query row(db,
-                  "SELECT id, name, url, avatar, email, role, organisation, followed, unread, articles, biography"
-                  " FROM author WHERE articles > 0"
-                  " ORDER BY followed DESC, organisation, unread DESC, articles DESC, folded, id LIMIT ?",
-                  count);
+        Query row(db, authorSql("author p WHERE p.articles > 0 ORDER BY p.followed DESC, p.organisation,"
+                                " p.unread DESC, p.articles DESC, p.folded, p.id LIMIT ?"));
+        row.bind(count);
         while (row.step()) {
             Author author = authorFrom(row);
             author.outlets = outletsOf(db, author.id);
