@@ -1251,6 +1251,10 @@
         <source>takes back what was done last: marking many as read, unsubscribing, a bookmark set or removed, a clean-up, merged or separated authors, what a rule did</source>
         <translation>마지막에 한 일 되돌리기: 여러 기사 읽음 표시, 구독 해지, 북마크 추가와 해제, 정리, 기자 합치기와 나누기, 규칙이 한 일</translation>
     </message>
+    <message>
+        <source>byline: %1 is not subscribed to; only what you keep of it is here.</source>
+        <translation>byline: %1은(는) 구독하지 않는 매체입니다. 보관한 기사만 남아 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyListText</name>
@@ -4306,6 +4310,10 @@ Press %1 to subscribe to an outlet.</source>
     <message>
         <source>Import stopped. No outlets were imported.</source>
         <translation>가져오기를 중지했습니다. 가져온 매체는 없습니다.</translation>
+    </message>
+    <message>
+        <source>You are not subscribed to %1.</source>
+        <translation>%1은(는) 구독하지 않는 매체입니다.</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ HistoryCommands::HistoryCommands(Library& library, Actions& actions, StatusLine&
         m_library.undo().redo().then(this, [this](const Result<UndoStep>& step) { report(step, tr("Redo")); });
     });
     connect(&library.undo(), &Undo::lineChanged, this, &HistoryCommands::refresh);
+    connect(&library.undo(), &Undo::failed, this, [this](const Error& error) { m_status.complain(error, {}); });
 }
 
 StatusLine::Offer HistoryCommands::takeBackOffer()

@@ -316,6 +316,8 @@ void OutletCommands::unsubscribe(OutletId id)
     m_library.subscriptions().outlet(id).then(this, [this](const Result<Outlet>& outlet) {
         if (!outlet)
             return;
+        if (!outlet->subscribed && !outlet->feedUrl.isEmpty())
+            return m_status.say(tr("You are not subscribed to %1.").arg(outlet->title));
         m_library.subscriptions()
             .remove(outlet->id)
             .then(this, [this, outlet = *outlet](const Result<RemovedSubscription>& removed) {

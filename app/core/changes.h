@@ -25,6 +25,7 @@ struct Changes
     bool elsewhere = false;    ///< another process wrote, and anything may be different
     QList<OutletId> signedOut; ///< unsubscribed: what the keychain may have for them goes, too
     UndoStepId undoStep;       ///< what this write can be taken back by
+    bool isUnfinished = false; ///< that step has more to do: library/undo sees to it
 
     bool isEmpty() const
     {
@@ -46,8 +47,10 @@ struct Changes
         people.unite(other.people);
         bookmarks = bookmarks || other.bookmarks;
         elsewhere = elsewhere || other.elsewhere;
-        if (other.undoStep)
+        if (other.undoStep) {
             undoStep = other.undoStep;
+            isUnfinished = other.isUnfinished;
+        }
         return *this;
     }
 };

@@ -197,6 +197,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options, Opening b
     connect(parts.newDay.get(), &NewDay::began, announcer, &Library::dayBegan);
     connect(announcer, &Library::changed, parts.undo.get(), &Undo::note);
     connect(parts.refresher.get(), &Refresher::finished, parts.maintenance.get(), &Maintenance::cleanUpIfDue);
+    connect(parts.refresher.get(), &Refresher::finished, parts.undo.get(), qOverload<>(&Undo::carryOn));
     // What was refreshed is read first; it can be searched, and meets the rules, afterwards. A run that was cut short
     // may have left some.
     connect(parts.refresher.get(), &Refresher::finished, parts.rules.get(), &Rules::applyToNew);
@@ -206,6 +207,7 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options, Opening b
                     rules.applyToNew();
             });
     parts.rules->applyToNew();
+    parts.undo->carryOn();
     return library;
 }
 

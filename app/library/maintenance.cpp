@@ -6,6 +6,7 @@
 #include "core/async.h"
 #include "store/check.h"
 #include "store/pages.h"
+#include "store/remove_articles.h"
 #include "store/retention.h"
 #include "store/store.h"
 
@@ -134,20 +135,12 @@ QFuture<Result<int>> Maintenance::cleanUp()
 QFuture<Result<int>> Maintenance::cleanUp(CleanUp state)
 {
     if (state.left.isEmpty())
-        return m_store.writes()
-            .run([now = m_clock()](Connection& db) {
-                return forgetRemovedCopies(db, now.addSecs(-kRemovedCopySeconds)).and_then([&](const Changes& changes) {
-                    return setMetaValue(db, kCleaned, now.toString(Qt::ISODate)).map([&] { return changes; });
-                });
-            })
-            .then(this, [this, removed = state.removed](const Result<Changes>& changes) {
-                if (changes)
-                    emit changed(*changes);
-                return changes.map([removed](const Changes&) { return removed; });
-            });
+        return sweep().then(this, [removed = state.removed](const Result<void>& swept) {
+            return swept.map([removed] { return removed; });
+        });
     const QList<ArticleId> batch = state.left.mid(0, kBatch);
     return m_store.writes()
-        .runGivingWay([batch, step = state.step, now = m_clock()](Connection& db) {
+        .runAsPiece([batch, step = state.step, now = m_clock()](Connection& db) {
             return byline::cleanUp(db, batch, step, now);
         })
         .then(this,
@@ -158,10 +151,47 @@ QFuture<Result<int>> Maintenance::cleanUp(CleanUp state)
                   CleanUp next = state;
                   next.left.remove(0, qMin(kBatch, next.left.size()));
                   next.removed += int(changes->removed.size());
-                  next.step = changes->undoStep;
+                  if (state.step && !changes->undoStep)
+                      next.left.clear(); // it has been taken back meanwhile
+                  else
+                      next.step = changes->undoStep;
                   return cleanUp(next);
               })
         .unwrap();
+}
+
+QFuture<Result<void>> Maintenance::sweep()
+{
+    return m_store.reads()
+        .run([now = m_clock()](Connection& db) { return leftovers(db, now); })
+        .then(this,
+              [this](const Result<QList<ArticleId>>& ids) {
+                  return ids ? sweep(*ids) : settled(Result<void>(tl::unexpected<Error>(ids.error())));
+              })
+        .unwrap();
+}
+
+QFuture<Result<void>> Maintenance::sweep(const QList<ArticleId>& left)
+{
+    return m_store.writes()
+        .runAsPiece([batch = left.mid(0, kBatch)](Connection& db) { return removeLeftovers(db, batch); })
+        .then(this,
+              [this, left](const Result<Changes>& changes) {
+                  if (!changes)
+                      return settled(Result<void>(tl::unexpected<Error>(changes.error())));
+                  emit changed(*changes);
+                  return left.size() > kBatch ? sweep(left.mid(kBatch)) : cleaned();
+              })
+        .unwrap();
+}
+
+QFuture<Result<void>> Maintenance::cleaned()
+{
+    return announced(m_store.writes().run([now = m_clock()](Connection& db) {
+        return forgetRemovedCopies(db, now.addSecs(-kRemovedCopySeconds)).and_then([&](const Changes& changes) {
+            return setMetaValue(db, kCleaned, now.toString(Qt::ISODate)).map([&] { return changes; });
+        });
+    }));
 }
 
 void Maintenance::cleanUpIfDue()

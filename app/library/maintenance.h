@@ -45,7 +45,8 @@ public:
     QFuture<Result<void>> setRetention(const Retention& retention);
     /// None: as in general.
     QFuture<Result<void>> setOutletRetention(OutletId id, const std::optional<Retention>& retention);
-    /// Removes what is beyond the limits, in small batches; how many articles went. One step of the history.
+    /// Removes what is beyond the limits, in small batches; how many articles went. One step of the history. Then what
+    /// nothing keeps any more of outlets that were left, without a word.
     QFuture<Result<int>> cleanUp();
     /// The same, if the last time was a day ago.
     void cleanUpIfDue();
@@ -61,6 +62,9 @@ private:
         int removed = 0;
     };
     QFuture<Result<int>> cleanUp(CleanUp state);
+    QFuture<Result<void>> sweep();
+    QFuture<Result<void>> sweep(const QList<ArticleId>& left);
+    QFuture<Result<void>> cleaned();
     QFuture<Result<void>> announced(QFuture<Result<Changes>> write);
 
     Store& m_store;

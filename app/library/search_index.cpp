@@ -54,7 +54,7 @@ void SearchIndex::next()
 void SearchIndex::tidy()
 {
     m_tidying = true;
-    m_store.writes().runGivingWay(&tidyIndexNext).then(this, [this](const Result<bool>& more) {
+    m_store.writes().runAsPiece(&tidyIndexNext).then(this, [this](const Result<bool>& more) {
         // New articles go first.
         m_tidying = false;
         if (more.value_or(false) && m_running.empty())

@@ -124,6 +124,7 @@ public:
     /// Subscribes to what `find` brought, without asking the server again.
     QFuture<Result<AddedSubscription>> addFound(const Discovery& discovery, const QStringList& folder);
 
+    /// The outlet is gone then; of very many articles some are still going (Undo::finished).
     QFuture<Result<RemovedSubscription>> remove(OutletId id);
     /// What it means that `staysInKeychain`.
     static QString staysInKeychainText();

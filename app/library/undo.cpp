@@ -87,8 +87,67 @@ QFuture<Result<UndoStep>> Undo::signedIn(const TakenBack& done)
     });
 }
 
+QFuture<Result<void>> Undo::finished()
+{
+    if (m_unfinished.isEmpty())
+        return settled(Result<void>());
+    m_waiting.push_back(std::make_shared<QPromise<Result<void>>>());
+    m_waiting.back()->start();
+    return m_waiting.back()->future();
+}
+
+void Undo::carryOn()
+{
+    m_store.reads()
+        .run([](Connection& db) { return unfinishedSteps(db); })
+        .then(this, [this](const Result<QList<UndoStepId>>& steps) {
+            for (const UndoStepId step : steps.value_or(QList<UndoStepId>()))
+                carryOn(step);
+        });
+}
+
+void Undo::carryOn(UndoStepId step)
+{
+    // One that was turned round meanwhile goes on the other way.
+    if (m_unfinished.contains(step))
+        return;
+    m_unfinished.insert(step);
+    nextPiece(step);
+}
+
+void Undo::nextPiece(UndoStepId step)
+{
+    m_store.writes()
+        .runAsPiece([step](Connection& db) { return byline::carryOn(db, step); })
+        .then(this, [this, step](const Result<Changes>& changes) {
+            if (!changes)
+                return ended(step, tl::unexpected<Error>(changes.error()));
+            if (!changes->isEmpty())
+                emit changed(*changes);
+            if (changes->isUnfinished)
+                return nextPiece(step);
+            ended(step, {});
+        });
+}
+
+void Undo::ended(UndoStepId step, const Result<void>& how)
+{
+    m_unfinished.remove(step);
+    emit lineChanged();
+    if (!how)
+        emit failed(how.error());
+    if (how && !m_unfinished.isEmpty())
+        return;
+    for (const auto& waiting : std::exchange(m_waiting, {})) {
+        waiting->addResult(how);
+        waiting->finish();
+    }
+}
+
 void Undo::note(const Changes& changes)
 {
+    if (changes.undoStep && changes.isUnfinished)
+        carryOn(changes.undoStep);
     if (changes.undoStep)
         m_newest = changes.undoStep;
     if (changes.undoStep || changes.elsewhere)

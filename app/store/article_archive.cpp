@@ -7,11 +7,13 @@
 #include "store/index_row.h"
 #include "store/source_links.h"
 #include "store/undo_record.h"
+#include "store/undoable.h"
 #include "store/unread_lists.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace byline {
 
@@ -49,15 +51,28 @@ RowArchive archived(Connection& db, const QList<ArticleId>& ids)
 
 } // namespace
 
-void removeWithRecord(Connection& db, QList<ArticleId> ids, AfterRemoval after, UndoRecord& record, Counts& counts,
-                      Changes& changes)
+Changes removeWithRecord(Connection& db, const QList<ArticleId>& ids, const char* condition, AfterRemoval after,
+                         UndoRecord& record)
 {
-    std::sort(ids.begin(), ids.end());
-    for (qsizetype i = 0; i < ids.size(); i += kArticlesInPart) {
-        const QList<ArticleId> part = ids.mid(i, kArticlesInPart);
-        record.add(archived(db, part));
-        removeArticles(db, part, after, counts, changes);
+    Counts counts;
+    Changes changes;
+    std::string sql = "SELECT a.outlet_id FROM article a WHERE a.id = ? AND ";
+    Query holds(db, sql.append(condition));
+    std::map<qint64, QList<ArticleId>> byOutlet; // which may be left before they come back
+    for (const ArticleId id : ids)
+        if (holds.bind(id.value).step())
+            byOutlet[holds.integer(0)] += id;
+    for (auto& [outlet, own] : byOutlet) {
+        std::sort(own.begin(), own.end());
+        for (qsizetype i = 0; i < own.size(); i += kArticlesInPart) {
+            const QList<ArticleId> part = own.mid(i, kArticlesInPart);
+            RowArchive rows = archived(db, part);
+            rows.take(db, "outlet", "id = ?", {outlet}); // it may have another number then
+            record.add(rows, PartOf::Gone);
+            removeArticles(db, part, after, counts, changes);
+        }
     }
+    return counts.written(db, std::move(changes));
 }
 
 ArticleReturn::ArticleReturn(Connection& db, Counts& counts, Changes& changes)
@@ -156,7 +171,7 @@ void ArticleReturn::article(const RowArchive& archive, const ArchivedRows& rows,
     const bool isWhole = !archive.find(QStringLiteral("article_source"));
     const ArchivedRows source = isWhole ? sourceTakenOut(mapped) : ArchivedRows {};
     if (!putBack(m_db, mapped, 0))
-        return;
+        return readAsItWas(rows, row, OutletId {outlet});
     if (isWhole)
         putBack(m_db, source, 0);
     execute(m_db, "DELETE FROM reading_state WHERE outlet_id = ? AND identity = ?", outlet,
@@ -171,6 +186,17 @@ void ArticleReturn::article(const RowArchive& archive, const ArchivedRows& rows,
     addToIndex(m_db, indexRowOf(m_db, id));
     m_counts.enter(*flagsOf(m_db, id), authorsOf(m_db, id));
     m_changes.added += id;
+}
+
+/// Its feed has brought it anew before it came back.
+void ArticleReturn::readAsItWas(const ArchivedRows& rows, qsizetype row, OutletId outlet)
+{
+    const ArticleId id {integerOf(m_db, "SELECT id FROM article WHERE outlet_id = ? AND identity = ?", outlet.value,
+                                  rows.at(row, QStringLiteral("identity")).toString())};
+    if (const auto flags = flagsOf(m_db, id);
+        !flags || !flags->unread || rows.at(row, QStringLiteral("unread")).toInt() != 0)
+        return;
+    m_changes += marked(m_db, {id}, ReadState::Read);
 }
 
 void ArticleReturn::links(const RowArchive& archive, ArticleId id)

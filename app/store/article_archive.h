@@ -17,9 +17,10 @@ class UndoRecord;
 /// What is known of an outlet besides its row, and goes with it.
 inline constexpr const char* kHangsOnOutlet[] = {"newsletter", "outlet_site", "back_catalogue"};
 
-/// Removes articles as `removeArticles` does and keeps all that hangs on them in `record`.
-void removeWithRecord(Connection& db, QList<ArticleId> ids, AfterRemoval after, UndoRecord& record, Counts& counts,
-                      Changes& changes);
+/// Removes the articles (`a`) for which `condition` holds, as `removeArticles` does, and keeps all that hangs on them
+/// in `record`, those of each outlet apart.
+Changes removeWithRecord(Connection& db, const QList<ArticleId>& ids, const char* condition, AfterRemoval after,
+                         UndoRecord& record);
 
 /// Puts removed articles back, within the transaction of its caller, who writes the counts. What has come again
 /// meanwhile by another way stays as it is.
@@ -30,12 +31,15 @@ public:
 
     /// An outlet that was removed is subscribed again, in its folder.
     void outlets(const RowArchive& archive);
+    /// Articles of the one go to the other.
+    void setOutlet(OutletId archived, OutletId now) { m_outlets.insert(archived.value, now.value); }
     void articles(const RowArchive& archive);
 
 private:
     void hangsOnOutlet(const RowArchive& archive, const char* table);
     void article(const RowArchive& archive, const ArchivedRows& rows, qsizetype row);
     ArchivedRows sourceTakenOut(ArchivedRows& article) const;
+    void readAsItWas(const ArchivedRows& rows, qsizetype row, OutletId outlet);
     void links(const RowArchive& archive, ArticleId id);
     qint64 outletFor(qint64 archived) const { return m_outlets.value(archived, archived); }
     /// The person an archived author is now: perhaps merged with another one.

@@ -15,11 +15,13 @@
 
 #include <sqlite3.h>
 
+#include <thread>
+
 namespace byline {
 
 namespace {
 
-constexpr int kBusyTimeoutMs = 10'000;
+constexpr std::chrono::milliseconds kMostWait {10'000};
 /// When the log has so many bytes it is written back: pages that many articles share go back once.
 constexpr int kFullLog = 16 * 1024 * 1024;
 /// The system keeps in its own cache what was read: lists and searches among a million articles take no longer with
@@ -42,6 +44,15 @@ bool isAtRest(const QString& file)
            && QFileInfo(file + QStringLiteral("-wal")).size() == 0;
 }
 
+/// SQLite's own way waits longer and longer in between: past who writes one piece after the other it never comes.
+int waitForLock(void*, int before)
+{
+    if (before >= kMostWait / kLockPoll)
+        return 0;
+    std::this_thread::sleep_for(kLockPoll);
+    return 1;
+}
+
 bool isWithoutIndex(const Error& error)
 {
     return error.kind == ErrorKind::LibraryUnusable
@@ -51,8 +62,9 @@ bool isWithoutIndex(const Error& error)
 } // namespace
 
 Connection::Private::Private(const std::string& file, int flags)
-    : database(file, flags, kBusyTimeoutMs)
+    : database(file, flags)
 {
+    sqlite3_busy_handler(database.getHandle(), &waitForLock, nullptr);
 }
 
 Connection::Connection() = default;

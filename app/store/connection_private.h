@@ -8,10 +8,14 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <chrono>
 #include <string>
 #include <unordered_map>
 
 namespace byline {
+
+/// So often who waits for another writer looks whether there still is one.
+constexpr std::chrono::milliseconds kLockPoll {5};
 
 class Connection::Private
 {

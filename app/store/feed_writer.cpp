@@ -7,6 +7,7 @@
 #include "store/article_details.h"
 #include "store/fetch_state.h"
 #include "store/index_row.h"
+#include "store/remove_articles.h"
 #include "store/source_links.h"
 #include "store/unread_lists.h"
 #include "store/url_key.h"
@@ -100,9 +101,9 @@ FeedWriter::FeedWriter(Connection& db)
 void FeedWriter::write(const FetchedFeed& fetched)
 {
     const OutletId outlet = fetched.outcome.id;
-    // An outlet may be removed while its feed is on the way.
+    // An outlet may be left while its feed is on the way.
     Query row(m_db, "SELECT url FROM outlet WHERE id = ?", outlet.value);
-    if (!row.step())
+    if (isLeft(m_db, outlet) || !row.step())
         return;
     const QString known = row.text(0);
     Feed feed {outlet,

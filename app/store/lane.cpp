@@ -14,6 +14,7 @@
 #include <sqlite3.h>
 
 #include <chrono>
+#include <thread>
 
 namespace byline {
 
@@ -81,6 +82,8 @@ void Lane::post(std::function<void(Connection&)> task, Pace pace)
             task(*m_connection);
         else
             doAside([&] { task(*m_connection); });
+        if (pace == Pace::Piece)
+            std::this_thread::sleep_for(2 * kLockPoll);
         lookAtLog();
         m_quiet->start();
     };

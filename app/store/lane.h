@@ -38,6 +38,12 @@ public:
     {
         return run(std::move(step), Pace::GivingWay);
     }
+    /// The same for one of many that follow each other: other processes that want to write come in between.
+    template <typename Step>
+    auto runAsPiece(Step step)
+    {
+        return run(std::move(step), Pace::Piece);
+    }
 
     /// Answers come in the event loop of its thread, which has to be the one that asks; without one at once, from the
     /// lane, for who waits for them. Before the first step.
@@ -47,7 +53,7 @@ public:
     void interrupt();
 
 private:
-    enum class Pace { AtOnce, GivingWay };
+    enum class Pace { AtOnce, GivingWay, Piece };
 
     template <typename Step>
     auto run(Step step, Pace pace) -> QFuture<std::invoke_result_t<Step, Connection&>>

@@ -88,7 +88,7 @@ Changes importUndone(Connection& db, const QList<RowArchive>& archives, const QL
     Changes changes;
     for (const qint64 id : ids)
         if (integerOf(db, "SELECT subscribed FROM outlet WHERE id = ?", id) != 0)
-            outletRemoved(db, {id}, record, changes);
+            outletLeft(db, {id}, record, changes);
     removeEmptyFolders(db, folders);
     record.finish(int(ids.size()));
     changes.folders = true;
@@ -102,7 +102,7 @@ Changes importRedone(Connection& db, const QList<RowArchive>& archives, UndoReco
         if (const ArchivedRows* rows = archive.find(QStringLiteral("folder")))
             for (qsizetype i = 0; i < rows->rows.size(); ++i)
                 putBack(db, *rows, i);
-    Changes changes = outletBack(db, [&](const auto& use) { std::for_each(archives.begin(), archives.end(), use); });
+    Changes changes = outletsBack(db, archives);
     record.add(numbersOf(changes.outlets));
     addFolders(db, folders, record);
     record.finish(int(changes.outlets.size()));

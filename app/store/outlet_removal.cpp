@@ -5,13 +5,15 @@
 #include "store/article_rows.h"
 #include "store/outlet_sign_ins.h"
 #include "store/outlets.h"
+#include "store/remove_articles.h"
 #include "store/transaction.h"
+#include "store/undo_pieces.h"
 #include "store/undo_record.h"
 #include "store/undoable.h"
 
 namespace byline {
 
-int outletRemoved(Connection& db, OutletId id, UndoRecord& record, Changes& changes)
+LeftOutlet outletLeft(Connection& db, OutletId id, UndoRecord& record, Changes& changes)
 {
     if (mayBeInKeychain(db, id))
         changes.signedOut += id;
@@ -25,48 +27,59 @@ int outletRemoved(Connection& db, OutletId id, UndoRecord& record, Changes& chan
     // Its articles go: who subscribes anew begins at the front.
     execute(db, "DELETE FROM back_catalogue WHERE outlet_id = ?", id.value);
     execute(db, "UPDATE outlet SET subscribed = 0, folder_id = NULL WHERE id = ?", id.value);
+    changes.outlets += id;
 
+    // The newest first: they stand where the user looks.
     QList<ArticleId> going;
-    int staying = 0;
+    LeftOutlet left;
     std::string sql = "SELECT a.id, ";
-    sql.append(kMayGo).append(" FROM article a WHERE a.outlet_id = ?");
+    sql.append(kMayGo).append(" FROM article a INDEXED BY article_of_outlet WHERE a.outlet_id = ?"
+                              " ORDER BY a.published DESC, a.id DESC");
     Query row(db, sql);
     row.bind(id.value);
     while (row.step()) {
         if (row.integer(1) != 0)
             going += ArticleId {row.integer(0)};
         else
-            ++staying;
+            ++left.staying;
     }
-    Counts counts;
-    removeWithRecord(db, going, AfterRemoval::MayComeAgain, record, counts, changes);
-    changes.outlets += id;
-    changes = counts.written(db, std::move(changes));
-    removeOutletIfEmpty(db, id, changes);
-    record.finish(int(going.size()));
-    changes.undoStep = record.id();
-    return staying;
+    record.addHere(going);
+    left.going = int(going.size());
+    return left;
 }
 
-Changes outletBack(Connection& db, const EachArchive& each)
+Changes outletsBack(Connection& db, const QList<RowArchive>& archives)
 {
     Counts counts;
     Changes changes;
     ArticleReturn back(db, counts, changes);
-    each([&](const RowArchive& archive) { back.outlets(archive); });
-    each([&](const RowArchive& archive) { back.articles(archive); });
+    for (const RowArchive& archive : archives)
+        back.outlets(archive);
     return counts.written(db, std::move(changes));
+}
+
+Changes articlesOfLeftRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& record)
+{
+    return removeWithRecord(db, ids, kMayGoOfLeft, AfterRemoval::MayComeAgain, record);
 }
 
 Result<RemovedOutlet> removeOutlet(Connection& db, OutletId id, const QDateTime& now)
 {
     return writing(db, [&]() -> Result<RemovedOutlet> {
         Query row(db, "SELECT title FROM outlet WHERE id = ?", id.value);
-        if (!row.step())
+        if (isLeft(db, id) || !row.step())
             return fail(ErrorKind::NotFound, QString::number(id.value));
-        UndoRecord record(db, UndoKind::RemoveOutlet, row.text(0), now);
+        UndoStep step;
+        step.kind = UndoKind::RemoveOutlet;
+        UndoRecord record(db, step.kind, row.text(0), now);
+        step.id = record.id();
         RemovedOutlet removed;
-        removed.keptArticles = outletRemoved(db, id, record, removed.changes);
+        const LeftOutlet left = outletLeft(db, id, record, removed.changes);
+        record.finish(left.going);
+        removed.keptArticles = left.staying;
+        removed.changes += goOn(db, step);
+        removed.changes.undoStep = step.id;
+        removed.changes.isUnfinished = isUnfinished(db, step.id);
         return removed;
     });
 }

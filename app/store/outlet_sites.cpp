@@ -4,6 +4,7 @@
 #include "store/outlet_sites.h"
 
 #include "store/query.h"
+#include "store/remove_articles.h"
 #include "store/transaction.h"
 
 namespace byline {
@@ -69,8 +70,8 @@ Result<BackPosition> backPosition(Connection& db, OutletId outlet, const QString
 Result<void> storeBackPosition(Connection& db, OutletId outlet, const QString& part, const BackPosition& position)
 {
     return writing(db, [&]() -> Result<void> {
-        if (!exists(db, outlet))
-            return {};
+        if (isLeft(db, outlet))
+            return fail(ErrorKind::Cancelled, QStringLiteral("the outlet has been left"));
         execute(db,
                 "INSERT INTO back_catalogue(outlet_id, part, next_page, total) VALUES (?1, ?2, ?3, ?4)"
                 " ON CONFLICT(outlet_id, part) DO UPDATE SET next_page = ?3, total = ?4",

@@ -37,6 +37,7 @@ struct BackPosition
     int total = 0;
 };
 Result<BackPosition> backPosition(Connection& db, OutletId outlet, const QString& part);
+/// Cancelled: the outlet has been left meanwhile.
 Result<void> storeBackPosition(Connection& db, OutletId outlet, const QString& part, const BackPosition& position);
 
 } // namespace byline

@@ -53,6 +53,7 @@ struct RemovedOutlet
     Changes changes;
     int keptArticles = 0; ///< bookmarked, saved or by followed writers: they stay
 };
+/// Unsubscribes. Of very many articles the newest go at once, the others by `carryOn` (store/undo.h).
 Result<RemovedOutlet> removeOutlet(Connection& db, OutletId id, const QDateTime& now);
 
 /// What is due at `now` (all with `ids` empty and `onlyDue` Everything), in no special order.

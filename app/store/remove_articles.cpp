@@ -7,7 +7,11 @@
 #include "store/index_row.h"
 #include "store/shown_pictures.h"
 #include "store/transaction.h"
+#include "store/undo_pieces.h"
+#include "store/undo_record.h"
 #include "store/unread_lists.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -49,6 +53,12 @@ void removeArticles(Connection& db, const QList<ArticleId>& ids, AfterRemoval af
     changes.bookmarks = changes.bookmarks || hadBookmark;
 }
 
+bool isLeft(Connection& db, OutletId outlet)
+{
+    return integerOf(db, "SELECT 1 FROM outlet WHERE id = ? AND (subscribed = 1 OR site_key IS NOT NULL)", outlet.value)
+           == 0;
+}
+
 void removeOutletIfEmpty(Connection& db, OutletId id, Changes& changes)
 {
     const int removed = execute(db,
@@ -59,39 +69,60 @@ void removeOutletIfEmpty(Connection& db, OutletId id, Changes& changes)
         changes.outlets += id;
 }
 
-Result<void> removeLeftovers(Connection& db, const QDateTime& now)
+namespace {
+
+/// The articles whose bookmark or copy a part of a step brings back.
+void addArchived(const UndoPart& part, QSet<ArticleId>& articles)
 {
-    const auto leftovers = [&] {
+    const RowArchive archive = part.isOfRows ? part.rows() : RowArchive();
+    for (const char* table : {"bookmark", "copy"})
+        if (const ArchivedRows* rows = archive.find(QLatin1String(table)))
+            for (qsizetype i = 0; i < rows->rows.size(); ++i)
+                articles += ArticleId {rows->at(i, QStringLiteral("article_id")).toLongLong()};
+}
+
+} // namespace
+
+Result<QList<ArticleId>> leftovers(Connection& db, const QDateTime& now)
+{
+    return reading(db, [&]() -> Result<QList<ArticleId>> {
         QList<ArticleId> ids;
-        Query row(db,
-                  // The planner would walk all articles, at every start.
-                  "SELECT a.id FROM outlet o CROSS JOIN article a INDEXED BY article_of_outlet ON a.outlet_id = o.id"
-                  " WHERE o.subscribed = 0 AND a.bookmarked = 0 AND a.saved = 0 AND a.followed = 0 AND a.fetched < ?",
-                  now.addDays(-1));
+        // What is being unsubscribed right now goes by its own step.
+        if (integerOf(db, ("SELECT 1 FROM undo_step WHERE " + unfinishedSql()).c_str()) != 0)
+            return ids;
+        QSet<ArticleId> wanted;
+        for (const UndoStepId step : undoableSteps(db, {UndoKind::RemoveBookmarks, UndoKind::RemoveCopies}))
+            for (const qint64 part : undoParts(db, step, PartOf::Rest))
+                addArchived(undoPart(db, part), wanted);
+        std::string sql = // The planner would walk all articles.
+            "SELECT a.id FROM outlet o CROSS JOIN article a INDEXED BY article_of_outlet ON a.outlet_id = o.id"
+            " WHERE o.subscribed = 0 AND a.fetched < ? AND ";
+        Query row(db, sql.append(kMayGo));
+        row.bind(now.addDays(-1));
         while (row.step())
-            ids += ArticleId {row.integer(0)};
+            if (const ArticleId id {row.integer(0)}; !wanted.contains(id))
+                ids += id;
         return ids;
-    };
-    // Looked at first without the write lock, which is hardly ever needed.
-    const Result<bool> needed = reading([&]() -> Result<bool> {
-        return !leftovers().isEmpty()
-               || integerOf(db, "SELECT 1 FROM outlet o WHERE subscribed = 0 AND site_key IS NULL"
-                                " AND NOT EXISTS (SELECT 1 FROM article WHERE outlet_id = o.id)")
-                      != 0;
     });
-    if (!needed)
-        return tl::unexpected(needed.error());
-    if (!*needed)
-        return {};
-    return writing(db, [&]() -> Result<void> {
+}
+
+Result<Changes> removeLeftovers(Connection& db, const QList<ArticleId>& ids)
+{
+    return writing(db, [&]() -> Result<Changes> {
         Counts counts;
         Changes changes;
-        removeArticles(db, leftovers(), AfterRemoval::MayComeAgain, counts, changes);
+        QList<ArticleId> going;
+        std::string sql = "SELECT 1 FROM article a WHERE a.id = ? AND ";
+        Query still(db, sql.append(kMayGoOfLeft));
+        for (const ArticleId id : ids)
+            if (still.bind(id.value).step())
+                going += id;
+        removeArticles(db, going, AfterRemoval::MayComeAgain, counts, changes);
         changes = counts.written(db, std::move(changes));
         // An outlet for pages was perhaps made for a page that is being fetched right now.
         execute(db, "DELETE FROM outlet WHERE subscribed = 0 AND site_key IS NULL"
                     " AND NOT EXISTS (SELECT 1 FROM article WHERE outlet_id = outlet.id)");
-        return {};
+        return changes;
     });
 }
 

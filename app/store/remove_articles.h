@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/changes.h"
+#include "core/ids.h"
 #include "core/result.h"
 
 #include <QDateTime>
@@ -23,13 +24,20 @@ void removeArticles(Connection& db, const QList<ArticleId>& ids, AfterRemoval af
 /// Removes an unsubscribed outlet that has no articles left; others stay.
 void removeOutletIfEmpty(Connection& db, OutletId id, Changes& changes);
 
+/// Whether an outlet is gone, or is here only for what is kept of it. One of kept pages was never subscribed.
+bool isLeft(Connection& db, OutletId outlet);
+
 /// What no clean-up and no removal of an outlet takes away, as a condition on `article a`: what is bookmarked (with or
 /// without a note), saved, or by a followed writer.
 inline constexpr const char* kMayGo = "a.bookmarked = 0 AND a.saved = 0 AND a.followed = 0";
+/// The same, of an outlet that is not subscribed (any more).
+inline constexpr const char* kMayGoOfLeft = "a.bookmarked = 0 AND a.saved = 0 AND a.followed = 0"
+                                            " AND NOT (SELECT subscribed FROM outlet WHERE id = a.outlet_id)";
 
-/// When a library is opened: articles of unsubscribed outlets whose bookmark and copy have gone since. They are not
-/// removed at once, so that the user can take that back. Those fetched within the last day may be on their way to
-/// become a copy.
-Result<void> removeLeftovers(Connection& db, const QDateTime& now);
+/// Articles of unsubscribed outlets whose bookmark and copy have gone since, but for those that a step of the history
+/// may need again. Those fetched within the last day may be on their way to become a copy.
+Result<QList<ArticleId>> leftovers(Connection& db, const QDateTime& now);
+/// Removes them, where nothing keeps them still, and outlets that are left without any.
+Result<Changes> removeLeftovers(Connection& db, const QList<ArticleId>& ids);
 
 } // namespace byline

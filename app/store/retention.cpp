@@ -116,27 +116,7 @@ Result<QList<ArticleId>> articlesToClean(Connection& db, const QDateTime& now)
 
 Changes articlesCleaned(Connection& db, const QList<ArticleId>& ids, UndoRecord& record)
 {
-    Counts counts;
-    Changes changes;
-    QList<ArticleId> going;
-    std::string sql = "SELECT 1 FROM article a WHERE a.id = ? AND ";
-    sql.append(kMayGo);
-    Query still(db, sql);
-    for (const ArticleId id : ids)
-        if (still.bind(id.value).step())
-            going += id;
-    removeWithRecord(db, going, AfterRemoval::StaysAway, record, counts, changes);
-    changes.undoStep = record.id();
-    return counts.written(db, std::move(changes));
-}
-
-Changes articlesBack(Connection& db, const EachArchive& each)
-{
-    Counts counts;
-    Changes changes;
-    ArticleReturn back(db, counts, changes);
-    each([&](const RowArchive& archive) { back.articles(archive); });
-    return counts.written(db, std::move(changes));
+    return removeWithRecord(db, ids, kMayGo, AfterRemoval::StaysAway, record);
 }
 
 Result<Changes> cleanUp(Connection& db, const QList<ArticleId>& ids, UndoStepId step, const QDateTime& now)

@@ -9,7 +9,6 @@
 #include "store/library_lock.h"
 #include "store/migrate.h"
 #include "store/query.h"
-#include "store/remove_articles.h"
 #include "store/sqlite_error.h"
 #include "store/transaction.h"
 
@@ -167,8 +166,6 @@ Result<Opened> openFile(const QString& file, Store::Access access)
     if (isSuspect(file))
         if (const Result<void> looked = lookedThrough(**writes, file); !looked)
             return about(file, looked.error());
-    if (const Result<void> swept = removeLeftovers(**writes, QDateTime::currentDateTimeUtc()); !swept)
-        return about(file, swept.error());
     Result<std::unique_ptr<Connection>> reads = Connection::open(file, Connection::Access::ReadOnly);
     if (!reads)
         return about(file, reads.error());

@@ -7,7 +7,9 @@
 #include "store/bookmarks.h"
 #include "store/folders.h"
 #include "store/outlet_sign_ins.h"
+#include "store/remove_articles.h"
 #include "store/transaction.h"
+#include "store/undo_pieces.h"
 #include "store/undo_record.h"
 #include "store/undoable.h"
 
@@ -44,6 +46,11 @@ std::optional<UndoStep> stepOf(Connection& db, UndoStepId id, Wanted wanted)
     return row.bind(id.value).step() ? std::optional(stepFrom(row)) : std::nullopt;
 }
 
+void setDone(Connection& db, UndoStepId step, bool done)
+{
+    execute(db, "UPDATE undo_step SET done = ? WHERE id = ?", done, step.value);
+}
+
 QList<ArticleId> articleIds(const QList<qint64>& numbers)
 {
     QList<ArticleId> ids;
@@ -55,15 +62,20 @@ QList<ArticleId> articleIds(const QList<qint64>& numbers)
 
 /// The ids in a column of the archived rows of a table.
 template <typename Id>
-QList<Id> archivedIds(const EachArchive& each, const char* table, const char* column)
+QList<Id> archivedIds(const QList<RowArchive>& archives, const char* table, const char* column)
 {
     QList<Id> ids;
-    each([&](const RowArchive& archive) {
+    for (const RowArchive& archive : archives)
         if (const ArchivedRows* rows = archive.find(QLatin1String(table)))
             for (qsizetype i = 0; i < rows->rows.size(); ++i)
                 ids += Id {rows->at(i, QLatin1String(column)).toLongLong()};
-    });
     return ids;
+}
+
+/// Those that `goOn` sees to.
+bool isOfManyArticles(UndoKind kind)
+{
+    return kind == UndoKind::RemoveOutlet || kind == UndoKind::AddOutlets || kind == UndoKind::CleanUp;
 }
 
 /// For steps whose parts hold how things were: they take the place of how things are, which becomes the step's parts.
@@ -94,7 +106,7 @@ Changes takenBack(Connection& db, const UndoStep& step)
     case UndoKind::RemoveBookmarks:
         return bookmarksBack(db, undoArchives(db, step.id));
     case UndoKind::RemoveOutlet:
-        return outletBack(db, eachUndoArchive(db, step.id));
+        return outletsBack(db, undoArchives(db, step.id));
     case UndoKind::AddOutlets: {
         const QList<qint64> ids = undoNumbers(db, step.id);
         const QList<RowArchive> archives = undoArchives(db, step.id);
@@ -104,7 +116,7 @@ Changes takenBack(Connection& db, const UndoStep& step)
     case UndoKind::RemoveCopies:
         return copiesBack(db, undoArchives(db, step.id));
     case UndoKind::CleanUp:
-        return articlesBack(db, eachUndoArchive(db, step.id));
+        return {}; // its articles are all there is
     case UndoKind::MergeWriters:
         return authorsApart(db, undoArchives(db, step.id));
     case UndoKind::SplitWriter: {
@@ -131,21 +143,24 @@ Changes takenBack(Connection& db, const UndoStep& step)
     return {};
 }
 
-/// What was removed may be very many articles.
-Changes removedAgain(Connection& db, const UndoStep& step)
+Changes outletsLeftAgain(Connection& db, const UndoStep& step)
 {
-    const EachArchive each = eachUndoArchive(db, step.id);
-    const bool isOutlet = step.kind == UndoKind::RemoveOutlet;
-    const auto outlets = isOutlet ? archivedIds<OutletId>(each, "outlet", "id") : QList<OutletId>();
-    const auto articles = isOutlet ? QList<ArticleId>() : archivedIds<ArticleId>(each, "article", "id");
-    UndoRecord record = UndoRecord::again(db, step.id);
-    Changes changes;
-    for (const OutletId id : outlets)
-        outletRemoved(db, id, record, changes);
-    if (!isOutlet) {
-        changes = articlesCleaned(db, articles, record);
-        record.finish(int(changes.removed.size()));
+    QList<OutletId> outlets;
+    for (const RowArchive& archive : undoArchives(db, step.id))
+        for (const OutletId id : archivedIds<OutletId>({archive}, "outlet", "id"))
+            if (const OutletId now = outletNow(db, archive, id); !isLeft(db, now))
+                outlets += now;
+    if (outlets.isEmpty()) {
+        leaveToOthers(db, step);
+        setDone(db, step.id, true);
+        return {};
     }
+    UndoRecord record = UndoRecord::again(db, step.id);
+    // Those that have not come back count as well.
+    const int least = undoParts(db, step.id, PartOf::Gone).isEmpty() ? 0 : step.count;
+    Changes changes;
+    for (const OutletId id : std::as_const(outlets))
+        record.finish(qMax(least, outletLeft(db, id, record, changes).going));
     return changes;
 }
 
@@ -156,12 +171,15 @@ Changes doneAgain(Connection& db, const UndoStep& step)
     if (isOfRule(step.kind))
         return ruleDoneAgain(db, step);
     const QList<qint64> numbers = undoNumbers(db, step.id);
-    if (step.kind == UndoKind::RemoveOutlet || step.kind == UndoKind::CleanUp)
-        return removedAgain(db, step);
+    if (step.kind == UndoKind::RemoveOutlet)
+        return outletsLeftAgain(db, step);
+    if (step.kind == UndoKind::CleanUp) {
+        setDone(db, step.id, true);
+        return {};
+    }
     const QList<RowArchive> archives = undoArchives(db, step.id);
-    const EachArchive each = [&archives](const auto& use) { std::for_each(archives.begin(), archives.end(), use); };
     if (step.kind == UndoKind::MarkRead || step.kind == UndoKind::MarkUnread) {
-        execute(db, "UPDATE undo_step SET done = 1 WHERE id = ?", step.id.value);
+        setDone(db, step.id, true);
         return marked(db, articleIds(numbers), step.kind == UndoKind::MarkRead ? ReadState::Read : ReadState::Unread);
     }
     UndoRecord record = UndoRecord::again(db, step.id);
@@ -184,17 +202,17 @@ Changes doneAgain(Connection& db, const UndoStep& step)
     case UndoKind::CleanUp:
         break;
     case UndoKind::RemoveRule:
-        for (const RuleId id : archivedIds<RuleId>(each, "rule", "id"))
+        for (const RuleId id : archivedIds<RuleId>(archives, "rule", "id"))
             ruleRemoved(db, id, record);
         break;
     case UndoKind::RemoveBookmarks:
-        return bookmarksRemoved(db, archivedIds<ArticleId>(each, "bookmark", "article_id"), record);
+        return bookmarksRemoved(db, archivedIds<ArticleId>(archives, "bookmark", "article_id"), record);
     case UndoKind::AddOutlets:
         return importRedone(db, archives, record);
     case UndoKind::RemoveCopies:
-        return copiesRemoved(db, archivedIds<ArticleId>(each, "copy", "article_id"), record);
+        return copiesRemoved(db, archivedIds<ArticleId>(archives, "copy", "article_id"), record);
     case UndoKind::MergeWriters: {
-        QList<AuthorId> people = archivedIds<AuthorId>(each, "author", "id");
+        QList<AuthorId> people = archivedIds<AuthorId>(archives, "author", "id");
         const AuthorId into = people.isEmpty() ? AuthorId {} : people.takeFirst();
         return authorsMerged(db, into, people, &record);
     }
@@ -203,6 +221,15 @@ Changes doneAgain(Connection& db, const UndoStep& step)
         break;
     }
     return changes;
+}
+
+/// Of a step that was just turned round, what need not wait.
+void beginPieces(Connection& db, TakenBack& turned)
+{
+    if (isOfManyArticles(turned.step.kind))
+        turned.changes += goOn(db, turned.step);
+    turned.changes.undoStep = turned.step.id;
+    turned.changes.isUnfinished = isUnfinished(db, turned.step.id);
 }
 
 } // namespace
@@ -226,12 +253,14 @@ Result<TakenBack> undo(Connection& db, UndoStepId id)
             return fail(ErrorKind::NotFound, QStringLiteral("undo"));
         if (!isKnown(step->kind))
             return fail(ErrorKind::Unsupported, QStringLiteral("undo"), kNewerStep);
+        if (isOfManyArticles(step->kind))
+            setArticlesApart(db, *step);
         TakenBack back {*step, takenBack(db, *step), {}};
         if (step->kind == UndoKind::RemoveOutlet)
             back.signedOut = signedOut(db, back.changes.outlets);
-        execute(db, "UPDATE undo_step SET done = 0 WHERE id = ?", step->id.value);
+        setDone(db, step->id, false);
         back.step.done = false;
-        back.changes.undoStep = step->id;
+        beginPieces(db, back);
         return back;
     });
 }
@@ -244,12 +273,37 @@ Result<TakenBack> redo(Connection& db, UndoStepId id)
             return fail(ErrorKind::NotFound, QStringLiteral("redo"));
         if (!isKnown(step->kind))
             return fail(ErrorKind::Unsupported, QStringLiteral("redo"), kNewerStep);
+        if (isOfManyArticles(step->kind))
+            setArticlesApart(db, *step);
         TakenBack again {*step, doneAgain(db, *step), {}};
         if (step->kind == UndoKind::AddOutlets)
             again.signedOut = signedOut(db, again.changes.outlets);
         again.step.done = true;
-        again.changes.undoStep = step->id;
+        beginPieces(db, again);
         return again;
+    });
+}
+
+Result<QList<UndoStepId>> unfinishedSteps(Connection& db)
+{
+    return reading([&]() -> Result<QList<UndoStepId>> {
+        QList<UndoStepId> steps;
+        Query row(db, "SELECT id FROM undo_step WHERE " + unfinishedSql());
+        while (row.step())
+            steps += UndoStepId {row.integer(0)};
+        return steps;
+    });
+}
+
+Result<Changes> carryOn(Connection& db, UndoStepId id)
+{
+    return writing(db, [&]() -> Result<Changes> {
+        Changes changes;
+        Query row(db, "SELECT id, kind, done, at, count, subject FROM undo_step WHERE id = ?", id.value);
+        if (row.step() && isUnfinished(db, id))
+            changes = goOn(db, stepFrom(row));
+        changes.isUnfinished = isUnfinished(db, id);
+        return changes;
     });
 }
 

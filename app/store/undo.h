@@ -28,4 +28,9 @@ Result<TakenBack> undo(Connection& db, UndoStepId step);
 /// Does again what was taken back; 0: what was taken back last.
 Result<TakenBack> redo(Connection& db, UndoStepId step);
 
+/// The next articles of a step that is not at its end (`Changes::isUnfinished`), whichever way it stands now.
+Result<Changes> carryOn(Connection& db, UndoStepId step);
+/// What some process began and did not come to the end of.
+Result<QList<UndoStepId>> unfinishedSteps(Connection& db);
+
 } // namespace byline

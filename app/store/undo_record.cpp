@@ -5,6 +5,7 @@
 
 #include "store/compression.h"
 #include "store/shown_pictures.h"
+#include "store/undo_pieces.h"
 
 #include <QDataStream>
 
@@ -19,6 +20,9 @@ constexpr int kKeptSteps = 150;
 // What stands before a part's bytes.
 constexpr char kNumbers = 'n';
 constexpr char kRows = 'r';
+
+/// Articles of one part, where there are only their ids.
+constexpr qsizetype kIdsInPart = 200;
 
 enum class History { TakenBackGoes, Stays };
 
@@ -47,22 +51,26 @@ void removeSteps(Connection& db, const QList<UndoStepId>& steps)
 UndoStepId begun(Connection& db, UndoKind kind, const QString& subject, const QDateTime& at, History history)
 {
     if (history == History::TakenBackGoes)
-        removeSteps(db, stepsIn(Query(db, "SELECT id FROM undo_step WHERE done = 0")));
-    removeSteps(db, stepsIn(Query(db,
-                                  "SELECT id FROM undo_step WHERE (kind BETWEEN ?1 AND ?2) = (?3 BETWEEN ?1 AND ?2)"
-                                  " ORDER BY id DESC LIMIT -1 OFFSET ?4",
-                                  int(UndoKind::RuleMarkRead), int(UndoKind::RuleSeveral), int(kind), kKeptSteps - 1)));
+        removeSteps(db, stepsIn(Query(db, "SELECT id FROM undo_step WHERE done = 0 AND NOT " + unfinishedSql())));
+    Query old(db, "SELECT id FROM (SELECT * FROM undo_step WHERE (kind BETWEEN ?1 AND ?2) = (?3 BETWEEN ?1 AND ?2)"
+                  " ORDER BY id DESC LIMIT -1 OFFSET ?4) AS undo_step WHERE NOT "
+                      + unfinishedSql());
+    old.bind(int(UndoKind::RuleMarkRead), int(UndoKind::RuleSeveral), int(kind), kKeptSteps - 1);
+    removeSteps(db, stepsIn(std::move(old)));
     execute(db, "INSERT INTO undo_step(kind, done, at, count, subject) VALUES (?, 1, ?, 0, ?)", int(kind), at, subject);
     return {lastRowId(db)};
 }
 
-template <typename Use>
-void eachPart(Connection& db, UndoStepId step, char sort, Use use)
+QByteArray packedNumbers(const QList<qint64>& numbers)
 {
-    Query row(db, "SELECT packed FROM undo_part WHERE step_id = ? ORDER BY id", step.value);
-    while (row.step())
-        if (const QByteArray part = row.blob(0); part.startsWith(sort))
-            use(part.mid(1));
+    // Ids come in runs: the steps between them pack better than they do themselves.
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_0);
+    qint64 last = 0;
+    for (const qint64 number : numbers)
+        out << number - std::exchange(last, number);
+    return kNumbers + Compressor().compressed(bytes);
 }
 
 } // namespace
@@ -86,7 +94,7 @@ UndoRecord UndoRecord::aside(Connection& db, UndoKind kind, const QString& subje
 
 UndoRecord UndoRecord::again(Connection& db, UndoStepId step)
 {
-    execute(db, "DELETE FROM undo_part WHERE step_id = ?", step.value);
+    execute(db, "DELETE FROM undo_part WHERE step_id = ? AND articles <> ?", step.value, int(PartOf::Gone));
     execute(db, "UPDATE undo_step SET done = 1 WHERE id = ?", step.value);
     return {db, step};
 }
@@ -96,27 +104,30 @@ UndoRecord UndoRecord::carriedOn(Connection& db, UndoStepId step)
     return {db, step};
 }
 
-void UndoRecord::add(const RowArchive& rows)
+void UndoRecord::add(const RowArchive& rows, PartOf what)
 {
     if (!rows.isEmpty())
-        addPart(kRows + rows.packed());
+        addPart(kRows + rows.packed(), what);
 }
 
 void UndoRecord::add(const QList<qint64>& numbers)
 {
-    // Ids come in runs: the steps between them pack better than they do themselves.
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_0);
-    qint64 last = 0;
-    for (const qint64 number : numbers)
-        out << number - std::exchange(last, number);
-    addPart(kNumbers + Compressor().compressed(bytes));
+    addPart(packedNumbers(numbers), PartOf::Rest);
 }
 
-void UndoRecord::addPart(const QByteArray& packed)
+void UndoRecord::addHere(const QList<ArticleId>& ids)
 {
-    execute(m_db, "INSERT INTO undo_part(step_id, packed) VALUES (?, ?)", m_id.value, packed);
+    for (qsizetype i = 0; i < ids.size(); i += kIdsInPart) {
+        QList<qint64> numbers;
+        for (const ArticleId id : ids.mid(i, kIdsInPart))
+            numbers += id.value;
+        addPart(packedNumbers(numbers), PartOf::Here);
+    }
+}
+
+void UndoRecord::addPart(const QByteArray& packed, PartOf what)
+{
+    execute(m_db, "INSERT INTO undo_part(step_id, packed, articles) VALUES (?, ?, ?)", m_id.value, packed, int(what));
     ++m_parts;
 }
 
@@ -128,6 +139,14 @@ void UndoRecord::finish(int count)
         execute(m_db, "UPDATE undo_step SET count = ? WHERE id = ?", count, m_id.value);
 }
 
+QList<UndoStepId> undoableSteps(Connection& db, const QList<UndoKind>& kinds)
+{
+    QList<UndoStepId> steps;
+    for (const UndoKind kind : kinds)
+        steps += stepsIn(Query(db, "SELECT id FROM undo_step WHERE done = 1 AND kind = ?", int(kind)));
+    return steps;
+}
+
 bool removeStepsBefore(Connection& db, UndoKind kind, const QDateTime& before)
 {
     const QList<UndoStepId> steps =
@@ -136,34 +155,52 @@ bool removeStepsBefore(Connection& db, UndoKind kind, const QDateTime& before)
     return !steps.isEmpty();
 }
 
-EachArchive eachUndoArchive(Connection& db, UndoStepId step)
+QList<qint64> undoParts(Connection& db, UndoStepId step, PartOf what)
 {
-    return [&db, step](const auto& use) {
-        eachPart(db, step, kRows, [&](const QByteArray& bytes) { use(RowArchive::unpacked(bytes)); });
-    };
+    QList<qint64> ids;
+    Query row(db, "SELECT id FROM undo_part WHERE step_id = ? AND articles = ? ORDER BY id", step.value, int(what));
+    while (row.step())
+        ids += row.integer(0);
+    return ids;
+}
+
+UndoPart undoPart(Connection& db, qint64 id)
+{
+    Query row(db, "SELECT packed FROM undo_part WHERE id = ?", id);
+    const QByteArray bytes = row.step() ? row.blob(0) : QByteArray();
+    return {bytes.startsWith(kRows), bytes.mid(1)};
+}
+
+QList<qint64> UndoPart::numbers() const
+{
+    QList<qint64> numbers;
+    const QByteArray bytes = decompressed(packed);
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_0);
+    qint64 last = 0;
+    while (!in.atEnd()) {
+        qint64 difference = 0;
+        in >> difference;
+        numbers += last += difference;
+    }
+    return numbers;
 }
 
 QList<RowArchive> undoArchives(Connection& db, UndoStepId step)
 {
     QList<RowArchive> archives;
-    eachUndoArchive(db, step)([&](const RowArchive& archive) { archives += archive; });
+    for (const qint64 id : undoParts(db, step, PartOf::Rest))
+        if (const UndoPart part = undoPart(db, id); part.isOfRows)
+            archives += part.rows();
     return archives;
 }
 
 QList<qint64> undoNumbers(Connection& db, UndoStepId step)
 {
     QList<qint64> numbers;
-    eachPart(db, step, kNumbers, [&](const QByteArray& packed) {
-        const QByteArray bytes = decompressed(packed);
-        QDataStream in(bytes);
-        in.setVersion(QDataStream::Qt_6_0);
-        qint64 last = 0;
-        while (!in.atEnd()) {
-            qint64 difference = 0;
-            in >> difference;
-            numbers += last += difference;
-        }
-    });
+    for (const qint64 id : undoParts(db, step, PartOf::Rest))
+        if (const UndoPart part = undoPart(db, id); !part.isOfRows)
+            numbers += part.numbers();
     return numbers;
 }
 

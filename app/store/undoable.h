@@ -23,16 +23,24 @@ Changes bookmarksGiven(Connection& db, const QList<ArticleId>& ids, const QStrin
 Changes bookmarksRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& record);
 Changes bookmarksBack(Connection& db, const QList<RowArchive>& archives);
 
-/// How many articles stay.
-int outletRemoved(Connection& db, OutletId id, UndoRecord& record, Changes& changes);
-Changes outletBack(Connection& db, const EachArchive& each);
+/// Its articles that are to go, and how many stay.
+struct LeftOutlet
+{
+    int going = 0;
+    int staying = 0;
+};
+/// The outlet itself; its articles go with `goOn`.
+LeftOutlet outletLeft(Connection& db, OutletId id, UndoRecord& record, Changes& changes);
+/// The same the other way.
+Changes outletsBack(Connection& db, const QList<RowArchive>& archives);
+/// Of outlets that are not subscribed (any more); what is to be kept stays.
+Changes articlesOfLeftRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& record);
 
 /// Outlets (`ids`) that came in together go again, with the folders that were made for them.
 Changes importUndone(Connection& db, const QList<RowArchive>& archives, const QList<qint64>& ids, UndoRecord& record);
 Changes importRedone(Connection& db, const QList<RowArchive>& archives, UndoRecord& record);
 
 Changes articlesCleaned(Connection& db, const QList<ArticleId>& ids, UndoRecord& record);
-Changes articlesBack(Connection& db, const EachArchive& each);
 
 Changes copiesRemoved(Connection& db, const QList<ArticleId>& ids, UndoRecord& record);
 Changes copiesBack(Connection& db, const QList<RowArchive>& archives);

@@ -383,6 +383,9 @@ private slots:
         QVERIFY(run({u"outlets"_s, u"--json"_s}).array().isEmpty());
         QCOMPARE(run({u"bookmarks"_s, u"--json"_s}).array().size(), 1);
         QCOMPARE(run({u"remove"_s, u"1234"_s}).code, ExitCode::NotFound);
+        const CliRun again = run({u"remove"_s, u"1"_s});
+        QCOMPARE(again.code, ExitCode::NotFound);
+        QVERIFY2(again.remarks.contains("한겨레 is not subscribed to"), again.remarks.constData());
     }
 
     void ambiguityListsTheCandidates()

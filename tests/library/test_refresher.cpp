@@ -269,7 +269,7 @@ private slots:
         std::optional<RefreshReport> report;
         QObject::connect(&refresher, &Refresher::finished, [&](const RefreshReport& done) { report = done; });
         {
-            const SmallDisk disk(2'500'000);
+            const SmallDisk disk(3'000'000);
             const auto result = settledResult(refresher.refresh(RefreshScope::Everything));
             QVERIFY(!result);
             QVERIFY(report && report->trouble);

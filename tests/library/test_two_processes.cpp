@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Byline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/async.h"
 #include "library/reading.h"
 #include "library/subscriptions.h"
+#include "library/undo.h"
 #include "library_fixture.h"
+#include "store/check.h"
+#include "store/query.h"
 
 #include <QElapsedTimer>
 
@@ -34,6 +38,39 @@ private slots:
             QCOMPARE(settledResult(here.library->reading().setReadWhere({}, ReadState::Read)).value_or(0), 2);
         }));
         QCOMPARE(settledResult((*there)->reading().smartCounts())->unread, 0);
+    }
+
+    /// It is at the next piece again before SQLite would have looked whether the other one may write now.
+    void whoWritesInPiecesLetsOthersInBetween()
+    {
+        constexpr int kMany = 8000;
+        constexpr int kWrites = 15;
+        LibraryFixture here;
+        QByteArray items;
+        for (int i = 0; i < kMany; ++i)
+            items += rssItem(QByteArray::number(i), "Title", "Kim", "<p>Words</p>");
+        here.server.route(u"/feed"_s,
+                          Answer {.headers = {{"Content-Type", "application/rss+xml"}}, .body = rss("Daily", items)});
+        const auto added = settledResult(here.library->subscriptions().add(here.server.url(u"/feed"_s).toString(), {}));
+        const QString file = here.folder.filePath(u"library.db"_s);
+        const auto there = std::move(Connection::open(file, Connection::Access::ReadWrite).value());
+        const auto left = [&] { return integerOf(*there, "SELECT count(*) FROM article"); };
+        QCOMPARE(left(), kMany);
+        QVERIFY(settledResult(here.library->subscriptions().remove(added->outlet.id)));
+        const auto meanwhile = inBackground([&] {
+            qint64 most = 0; // articles that went while it waited
+            for (int i = 0; i < kWrites; ++i) {
+                QThread::msleep(30); // into the midst of a piece
+                const qint64 before = left();
+                most = qMax(most, setMetaValue(*there, u"a"_s, QString::number(i)) ? before - left() : kMany);
+            }
+            return most;
+        });
+        const qint64 most = settledResult(meanwhile, 60'000);
+        // Some pieces, also on a busy machine; it was thousands of articles.
+        QVERIFY2(most > 0 && most <= 1000, qPrintable(QString::number(most)));
+        QVERIFY(settledResult(here.library->undo().finished(), 60'000).has_value());
+        QCOMPARE(left(), 0);
     }
 
     /// A copy is hundreds of writes into the log: each would wake the window.

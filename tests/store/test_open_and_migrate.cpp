@@ -9,10 +9,10 @@
 #include "store/check.h"
 #include "store/compression.h"
 #include "store/migrate.h"
+#include "store/row_archive.h"
 #include "store/search.h"
 #include "store/shelf.h"
 #include "store/undo.h"
-#include "store/undo_record.h"
 #include "support/read_only_folder.h"
 #include "support/temp_store.h"
 #include "whole_library.h"
@@ -61,6 +61,14 @@ void writeBytes(const QString& path, const QByteArray& bytes)
     file.write(bytes);
 }
 
+/// A step of the history as it was written up to schema 24.
+void recordCleanUp(Connection& db, const RowArchive& archive)
+{
+    execute(db, "INSERT INTO undo_step(kind, done, at, count, subject) VALUES (?, 1, ?, 1, '')", int(UndoKind::CleanUp),
+            kNow);
+    execute(db, "INSERT INTO undo_part(step_id, packed) VALUES (?, ?)", lastRowId(db), 'r' + archive.packed());
+}
+
 /// A library of schema 11, in which an article's row holds what its source says: one article, and a second one that a
 /// clean-up has removed. Seven ids were given out.
 void makeUndividedLibrary(const QString& file)
@@ -83,13 +91,10 @@ void makeUndividedLibrary(const QString& file)
     execute(*db, "INSERT INTO bookmark(article_id, folder, note, created) VALUES (1, '', '', 1700000000000)");
     execute(*db, "UPDATE article SET bookmarked = 1 WHERE id = 1");
     execute(*db, "UPDATE total SET value = 1 WHERE name IN ('unread', 'bookmarked')");
-    execute(*db, "CREATE TEMP TABLE undo_picture(hash, step_id)"); // of a later form; the record looks at it
-    UndoRecord record(*db, UndoKind::CleanUp, {}, kNow);
     RowArchive archive;
     archive.take(*db, "article", "id = 2", {});
     archive.take(*db, "body", "article_id = 2", {});
-    record.add(archive);
-    record.finish(1);
+    recordCleanUp(*db, archive);
     execute(*db, "DELETE FROM article WHERE id = 2");
     execute(*db, "UPDATE sqlite_sequence SET seq = 7 WHERE name = 'article'");
 }
@@ -499,13 +504,11 @@ private slots:
                 INSERT INTO author_outlet(author_id, outlet_id, articles) VALUES (3, 1, 2);
                 UPDATE total SET value = 1 WHERE name = 'unread';
             )");
-            UndoRecord record(*db, UndoKind::CleanUp, {}, kNow);
             RowArchive archive;
             archive.take(*db, "article", "id = 3", {});
             for (const char* table : {"article_source", "body", "article_author"})
                 archive.take(*db, table, "article_id = 3", {});
-            record.add(archive);
-            record.finish(1);
+            recordCleanUp(*db, archive);
             execute(*db, "DELETE FROM article WHERE id = 3");
         }
         const auto store = Store::open(dir.path());

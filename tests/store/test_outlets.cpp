@@ -7,7 +7,9 @@
 #include "store/check.h"
 #include "store/folders.h"
 #include "store/outlet_sites.h"
+#include "store/remove_articles.h"
 #include "store/search.h"
+#include "store/undo.h"
 
 using namespace byline;
 
@@ -127,21 +129,45 @@ private slots:
         QVERIFY(stored(db, feedOf(id, {itemOf(QStringLiteral("2"), {})})).added.isEmpty());
     }
 
-    void whatNothingKeepsAnyMoreGoesWhenTheLibraryIsOpened()
+    void whatNothingKeepsAnyMoreIsLeftOver()
     {
         LibraryForTest library;
+        Connection& db = library.db();
         const OutletId id = library.outlet(QStringLiteral("a"));
         const ArticleId article =
-            stored(library.db(), feedOf(id, {itemOf(QStringLiteral("1"), {})}, kNow.addYears(-1))).added.first();
-        QVERIFY(addBookmarks(library.db(), {article}, {}, kNow));
-        QVERIFY(removeOutlet(library.db(), id, kNow));
-        QVERIFY(Store::open(library.dir()));
-        QCOMPARE(listed(library.db()).size(), 1);
-        QVERIFY(removeBookmarks(library.db(), {article}, kNow));
-        QCOMPARE(listed(library.db()).size(), 1);
-        QVERIFY(Store::open(library.dir()));
-        QCOMPARE(listed(library.db()).size(), 0);
-        QCOMPARE(outlet(library.db(), id).error().kind, ErrorKind::NotFound);
+            stored(db, feedOf(id, {itemOf(QStringLiteral("1"), {})}, kNow.addYears(-1))).added.first();
+        QVERIFY(addBookmarks(db, {article}, {}, kNow));
+        QVERIFY(removeOutlet(db, id, kNow));
+        QVERIFY(leftovers(db, kNow)->isEmpty());
+        // As long as the bookmark can come back, its article is there for it.
+        QVERIFY(removeBookmarks(db, {article}, kNow));
+        QVERIFY(leftovers(db, kNow)->isEmpty());
+        QVERIFY(undo(db, {}));
+        QCOMPARE(bookmarks(db)->size(), 1);
+        QVERIFY(redo(db, {}));
+        execute(db, "DELETE FROM undo_step");
+        QCOMPARE(*leftovers(db, kNow), QList<ArticleId> {article});
+        QVERIFY(leftovers(db, kNow.addYears(-1))->isEmpty()); // it has just come, perhaps to become a copy
+        // Bookmarked since that was asked.
+        QVERIFY(addBookmarks(db, {article}, {}, kNow));
+        QVERIFY(removeLeftovers(db, {article})->removed.isEmpty());
+        execute(db, "DELETE FROM undo_step");
+        QVERIFY(removeBookmarks(db, {article}, kNow));
+        QCOMPARE(removeLeftovers(db, {article})->removed, QList<ArticleId> {article});
+        QCOMPARE(outlet(db, id).error().kind, ErrorKind::NotFound);
+    }
+
+    void whatIsBeingUnsubscribedIsNotLeftOver()
+    {
+        LibraryForTest library;
+        Connection& db = library.db();
+        const OutletId id = library.outlet(QStringLiteral("a"));
+        QList<IncomingItem> items;
+        for (int i = 0; i < 300; ++i)
+            items += itemOf(QString::number(i), {});
+        stored(db, feedOf(id, items, kNow.addYears(-1)));
+        QVERIFY(removeOutlet(db, id, kNow)->changes.isUnfinished);
+        QVERIFY(leftovers(db, kNow)->isEmpty());
     }
 
     void fetchesAreRemembered()

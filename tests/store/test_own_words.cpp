@@ -266,15 +266,26 @@ private slots:
         addToIndex(at.db, older);
         QCOMPARE(found(at.db, QStringLiteral("쪽지말")), QString());
         // The form of 18: what is unread was indexed, not listed; nothing followed an article's row, and outlets were
-        // not found by their folder. Nor was anything kept of the room of copies and of the shelf's wishes.
+        // not found by their folder. Nor was anything kept of the room of copies and of the shelf's wishes, and all
+        // parts of a step of the history were alike.
         for (const char* step :
-             {"DROP INDEX article_of_shelf", "ALTER TABLE article DROP COLUMN of_shelf",
+             {"DROP INDEX undo_part_of_step",
+              "ALTER TABLE undo_part DROP COLUMN articles",
+              "CREATE INDEX undo_part_of_step ON undo_part(step_id)",
+              "DROP INDEX article_of_shelf",
+              "ALTER TABLE article DROP COLUMN of_shelf",
               "CREATE INDEX copy_of_shelf ON copy(article_id) WHERE keeper = 1",
               "DELETE FROM total WHERE name IN ('of_shelf', 'incomplete', 'copy_bytes')",
-              "DROP INDEX article_bookmarked_not_saved", "DROP INDEX author_followed", "DROP INDEX rule_keep_by_time",
-              "ALTER TABLE rule_keep DROP COLUMN published", "DROP TRIGGER article_shown_in_lists",
-              "DROP INDEX outlet_by_folder", "DROP TABLE unread_by_time", "DROP TABLE unread_by_outlet",
-              "DROP TABLE unread_by_author", "ALTER TABLE article_author ADD COLUMN unread INTEGER NOT NULL DEFAULT 0",
+              "DROP INDEX article_bookmarked_not_saved",
+              "DROP INDEX author_followed",
+              "DROP INDEX rule_keep_by_time",
+              "ALTER TABLE rule_keep DROP COLUMN published",
+              "DROP TRIGGER article_shown_in_lists",
+              "DROP INDEX outlet_by_folder",
+              "DROP TABLE unread_by_time",
+              "DROP TABLE unread_by_outlet",
+              "DROP TABLE unread_by_author",
+              "ALTER TABLE article_author ADD COLUMN unread INTEGER NOT NULL DEFAULT 0",
               "UPDATE article_author SET unread = (SELECT unread FROM article WHERE id = article_id)",
               "CREATE INDEX article_unread ON article(published)",
               "CREATE INDEX article_of_outlet_unread ON article(outlet_id)",

@@ -150,7 +150,13 @@ private slots:
                      QStringLiteral("You are not subscribed to Fieldnotes. Only its bookmarked and kept "
                                     "articles are here."));
         QTRY_COMPARE(f->rows(), 1);
-        f->window->findChild<QToolButton*>(QStringLiteral("statusLink"))->click();
+        QToolButton* offer = f->window->findChild<QToolButton*>(QStringLiteral("statusLink"));
+        f->window->outlets().unsubscribe(outlet.id); // twice
+        QTRY_COMPARE(f->window->statusLine().text(), QStringLiteral("You are not subscribed to Fieldnotes."));
+        QVERIFY(!offer->isVisible());
+        f->window->raiseWith({QStringLiteral("byline://outlet/%1").arg(outlet.id.value)});
+        QTRY_VERIFY(offer->isVisible());
+        offer->click();
         QPushButton* subscribe = nullptr;
         QTRY_VERIFY((subscribe = f->window->findChild<QPushButton*>(QStringLiteral("subscribe")))
                     && subscribe->isEnabled());

@@ -6,6 +6,7 @@
 #include "cli/text_width.h"
 #include "cli/words.h"
 #include "library/subscriptions.h"
+#include "library/undo.h"
 
 #include <QJsonObject>
 
@@ -15,20 +16,30 @@ namespace byline {
 
 namespace {
 
+void tell(Session& session, const QString& title, const RemovedSubscription& removed)
+{
+    if (session.isJson())
+        session.output().print(
+            QJsonObject {{u"removed"_s, removed.id.value}, {u"kept_articles"_s, removed.keptArticles}});
+    else
+        session.output().print(Cli::tr("%1: unsubscribed. Kept, since bookmarked, saved or by authors you follow: %2")
+                                   .arg(title, QString::number(removed.keptArticles)));
+    if (removed.staysInKeychain)
+        session.output().remark(Subscriptions::staysInKeychainText());
+}
+
 void remove(Session& session, const Outlet& outlet)
 {
+    if (!outlet.subscribed && !outlet.feedUrl.isEmpty()) {
+        session.output().remark(
+            Cli::tr("byline: %1 is not subscribed to; only what you keep of it is here.").arg(printable(outlet.title)));
+        return session.finish(ExitCode::NotFound);
+    }
     session.after(session.library().subscriptions().remove(outlet.id), outlet.title,
                   [&session, title = printable(outlet.title)](const RemovedSubscription& removed) {
-                      if (session.isJson())
-                          session.output().print(QJsonObject {{u"removed"_s, removed.id.value},
-                                                              {u"kept_articles"_s, removed.keptArticles}});
-                      else
-                          session.output().print(
-                              Cli::tr("%1: unsubscribed. Kept, since bookmarked, saved or by authors you follow: %2")
-                                  .arg(title, QString::number(removed.keptArticles)));
-                      if (removed.staysInKeychain)
-                          session.output().remark(Subscriptions::staysInKeychainText());
-                      session.finish(ExitCode::Done);
+                      tell(session, title, removed);
+                      session.after(session.library().undo().finished(), title,
+                                    [&session] { session.finish(ExitCode::Done); });
                   });
 }
 

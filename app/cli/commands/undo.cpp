@@ -57,7 +57,8 @@ void finishStep(Session& session, const QFuture<Result<UndoStep>>& future, const
 {
     session.afterAny(future, [&session, ifNone](const Result<UndoStep>& step) {
         if (step)
-            return printStep(session, *step);
+            return session.after(session.library().undo().finished(), {},
+                                 [&session, step = *step] { printStep(session, step); });
         if (step.error().kind != ErrorKind::NotFound)
             return session.fail(step.error(), {});
         session.output().remark(u"byline: "_s + ifNone);
