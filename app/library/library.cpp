@@ -37,8 +37,11 @@
 #include <QLocale>
 #include <QStandardPaths>
 #include <QThread>
+#include <QTimer>
 
 namespace byline {
+
+using namespace std::chrono_literals;
 
 struct Library::Parts
 {
@@ -77,6 +80,8 @@ struct Library::Parts
 };
 
 namespace {
+
+constexpr auto kAfterStart = 2s;
 
 Result<std::unique_ptr<Store>> openStore(const Library::Options& options)
 {
@@ -207,7 +212,8 @@ Result<std::unique_ptr<Library>> Library::open(const Options& options, Opening b
                     rules.applyToNew();
             });
     parts.rules->applyToNew();
-    parts.undo->carryOn();
+    // Nobody waits for it, and the first list comes before it.
+    QTimer::singleShot(kAfterStart, parts.undo.get(), qOverload<>(&Undo::carryOn));
     return library;
 }
 

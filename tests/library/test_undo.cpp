@@ -105,12 +105,12 @@ private slots:
         at.library.reset();
         QVERIFY(removeOutlet(*at.beside(), at.outlet, systemTime())->changes.isUnfinished);
         at.open();
-        QTRY_COMPARE(at.articles(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(at.articles(), 0, 20'000);
         QVERIFY(unfinishedSteps(*at.beside())->isEmpty());
         at.library.reset();
         QVERIFY(undo(*at.beside(), {})->changes.isUnfinished);
         at.open();
-        QTRY_COMPARE(at.articles(), kMany);
+        QTRY_COMPARE_WITH_TIMEOUT(at.articles(), kMany, 20'000);
     }
 
     void whatCannotGoOnSaysSoAndGoesOnWithTheNextRefresh()
